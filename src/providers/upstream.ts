@@ -1,0 +1,60 @@
+import type { ProviderId } from '#core/client.ts';
+import type { Problem } from '#core/errors.ts';
+
+/**
+ * The gateway's half of a provider: how to reach it, with which credentials, and what may be asked.
+ * Nothing in the browser's graph reaches an `upstream.ts`.
+ */
+export interface Upstream {
+  readonly id: ProviderId;
+  readonly label: string;
+  /** The variables it reads, for telling "not set at all" from "half set" and for unknown values. */
+  readonly variables: readonly string[];
+  /** What the environment says of it. Pure; every fault is named at once. */
+  readonly connect: (environment: Environment) => Connection;
+  /** The environment that reaches the sandbox, but for the base URL, which the gateway knows. */
+  readonly demo: Environment;
+  /** Its variable for the base URL. */
+  readonly baseUrlVariable: string;
+  readonly routes: readonly UpstreamRoute[];
+  /** Headers of its answers that the browser may see, lower-case, besides the content type. */
+  readonly answerHeaders: readonly string[];
+  /** Reads an answer that is not a 200. `body` is parsed JSON, or `null` where it was none. */
+  readonly readProblem: (status: number, headers: Headers, body: unknown) => Problem;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export type Connection =
+  | { readonly state: 'absent' }
+  /** Sentences that name the variable and the way out; never a value of a secret. */
+  | { readonly state: 'faulty'; readonly faults: readonly string[] }
+  | {
+      readonly state: 'connected';
+      /** `staging` where the provider's own test system is reached. */
+      readonly mode: 'live' | 'staging';
+      readonly baseUrl: URL;
+      /** The headers of every request, credentials included; nothing else is added. */
+      readonly headers: Readonly<Record<string, string>>;
+    };
+
+export interface UpstreamRoute {
+  /** Below `/api/{provider}`: `/clients` or `/clients/{id}`. */
+  readonly path: string;
+  /** At the provider, with the same placeholders: `/v2/clients/{id}`. */
+  readonly upstreamPath: string;
+  /** Each placeholder's rule: the segment as it is to be sent, or `null` where it is refused. */
+  readonly segments: Readonly<Record<string, Rule>>;
+  /** Each allowed parameter's rule. A parameter that is not here, or comes twice, is refused. */
+  readonly parameters: Readonly<Record<string, Rule>>;
+}
+
+/** The value as it is to be sent, or `null` where it is refused. */
+export type Rule = (value: string) => string | null;
+
+/** What `GET /api/providers` says of each provider; never a secret. */
+export interface ProviderStatus {
+  readonly id: ProviderId;
+  readonly label: string;
+  readonly mode: 'live' | 'staging' | 'sandbox' | 'absent';
+}

@@ -1,0 +1,101 @@
+import type { Client, Instant, ProviderId, SetAside } from '#core/client.ts';
+import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
+import type { Moment } from '#core/date-filter.ts';
+
+/**
+ * What a provider must be. It is pure: it says what to ask and how to read the answer, and never
+ * fetches, renders, or knows a secret. Its obligations, each held by the contract suite:
+ *
+ * 1. **What is sent may let too much through, never too little.** Every client that answers the
+ *    question is among the rows that `listing(query)` asks for.
+ * 2. **What is sent does not depend on what is decided here.** Search, sort and the parts it cannot
+ *    filter leave `listing` as it was, so changing them never asks again.
+ * 3. **Reading never throws.** An answer is a page or `null`; a row is a client or set aside.
+ * 4. **Nothing is lost.** Every field of a row has its place in the client, or in `details`, or at
+ *    the least in the raw record, which is the row itself.
+ */
+export interface Provider {
+  readonly id: ProviderId;
+  /** As people know it: `wethod`, `Qonto`. */
+  readonly label: string;
+  readonly abilities: Abilities;
+  readonly words: ProviderWords;
+  /** The rows to ask for, for this question. */
+  readonly listing: (query: ClientQuery, moment: Moment) => Listing;
+  /** The request for one page, the first being 0. `sort` is a wish: the order is decided here. */
+  readonly pageRequest: (sent: Sent, page: number, sort: readonly SortKey[]) => ApiRequest;
+  /** `null` where the answer is no list of clients. */
+  readonly readPage: (body: unknown) => Page | null;
+  readonly readRow: (row: unknown) => Client | SetAside;
+  /** The request for one client, deleted or not; `null` where the id cannot be one of its ids. */
+  readonly clientRequest: (id: string) => ApiRequest | null;
+  /** `null` where the answer is no client at all. */
+  readonly readClient: (body: unknown) => Client | SetAside | null;
+  /** What only this provider says of a client, for the drawer; empty sections are left out. */
+  readonly details: (client: Client) => readonly DetailSection[];
+  /** Which part of a question a parameter of its requests comes from: a 400 names the parameter. */
+  readonly partOf: (parameter: string) => QueryPart | null;
+}
+
+/** What it can do. What is not here is not drawn. */
+export interface Abilities {
+  readonly parts: readonly QueryPart[];
+  /** The columns it can fill, in order. */
+  readonly columns: readonly SortField[];
+}
+
+/** Parameters of a list request, without paging and order: two equal ones ask for the same rows. */
+export type Sent = Readonly<Record<string, string>>;
+
+export interface Listing {
+  readonly sent: Sent;
+  /** Some of those rows that are likely the wanted ones, for a quick first answer. */
+  readonly quick: Sent | null;
+}
+
+/** A GET below `/api/{provider}`. */
+export interface ApiRequest {
+  /** `/clients`, `/clients/42`. */
+  readonly path: string;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+export interface Page {
+  readonly rows: readonly unknown[];
+  /** How many rows all pages have together; `null` where the provider does not say. */
+  readonly total: number | null;
+  readonly isLast: boolean;
+}
+
+/** The words for what only this provider can mean; one of these for every language. */
+export interface ProviderWords {
+  /** For a 401: what was refused and where to mend it. */
+  readonly unauthorised: string;
+  /** For a 403: which permission or scope is missing. */
+  readonly forbidden: string;
+  /** For a 412: which headers to check. */
+  readonly precondition: string;
+}
+
+export interface DetailSection {
+  /** Its place among the drawer's own sections. */
+  readonly place: 'billing' | 'provider' | 'notes';
+  readonly heading: string;
+  readonly fields: readonly DetailField[];
+}
+
+export interface DetailField {
+  readonly label: string;
+  readonly value: DetailValue;
+}
+
+export type DetailValue =
+  | { readonly type: 'text'; readonly text: string }
+  /** Shown in tabular figures, with a button that copies it. */
+  | { readonly type: 'identifier'; readonly text: string }
+  /** As written by somebody: a link only where it is safely one. */
+  | { readonly type: 'website'; readonly text: string }
+  /** Several lines, whose breaks are kept. */
+  | { readonly type: 'prose'; readonly text: string }
+  | { readonly type: 'day'; readonly day: string }
+  | { readonly type: 'instant'; readonly instant: Instant };

@@ -1,0 +1,33 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+export const PROVIDERS = ['wethod', 'qonto'] as const;
+export type Provider = (typeof PROVIDERS)[number];
+
+export const isProvider = (value: unknown): value is Provider =>
+  PROVIDERS.some((provider) => provider === value);
+
+/** One request as a provider sees it. */
+export interface Question {
+  provider: Provider;
+  method: string;
+  /** Percent-decoding is left to whoever reads a segment. */
+  path: string;
+  parameters: URLSearchParams;
+  headers: IncomingHttpHeaders;
+}
+
+export interface Answer {
+  status: number;
+  headers: Record<string, string>;
+  body: string;
+}
+
+export const jsonAnswer = (
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});

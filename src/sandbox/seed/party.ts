@@ -1,0 +1,161 @@
+import { austria, switzerland } from './alps.ts';
+import { belgium, netherlands } from './benelux.ts';
+import { withWrongDigit } from './check-digits.ts';
+import { poland, portugal, sweden, unitedKingdom } from './farther.ts';
+import { france } from './france.ts';
+import { germany } from './germany.ts';
+import { codiceFiscale } from './italian-tax.ts';
+import { italy } from './italy.ts';
+import type { Nation, TaxNumbers } from './nation.ts';
+import type { Random } from './random.ts';
+import { spain } from './spain.ts';
+
+export type PartyKind = 'company' | 'freelancer' | 'individual';
+
+export interface Address {
+  street: string;
+  town: string;
+  zip: string;
+  province: string | null;
+}
+
+/** Somebody one does business with, before either provider has put them into its own words. */
+export interface Party {
+  kind: PartyKind;
+  nation: Nation;
+  /** Without the legal form. */
+  name: string;
+  legalForm: string;
+  firstName: string;
+  surname: string;
+  address: Address;
+  /** A warehouse or branch, for deliveries. */
+  branch: Address;
+  phone: string;
+  /** All mail and web addresses are below `.example`, which nobody can own (RFC 2606). */
+  domain: string;
+  tax: TaxNumbers;
+}
+
+// Each nation as often as it should come up in a hundred parties.
+const SHARES: readonly (readonly [Nation, number])[] = [
+  [italy, 50],
+  [france, 23],
+  [germany, 7],
+  [spain, 5],
+  [belgium, 3],
+  [netherlands, 2],
+  [austria, 2],
+  [switzerland, 2],
+  [portugal, 2],
+  [unitedKingdom, 2],
+  [poland, 1],
+  [sweden, 1],
+];
+
+function pickNation(random: Random): Nation {
+  let left = random.integer(1, 100);
+  for (const [nation, share] of SHARES) {
+    left -= share;
+    if (left <= 0) return nation;
+  }
+  return italy;
+}
+
+const ONSETS = 'b br c cl d f fl g gr l m n p pr r s st t tr v z'.split(' ');
+const VOWELS = 'a e i o u ia'.split(' ');
+
+function coin(random: Random): string {
+  let word = '';
+  for (let syllable = random.integer(2, 3); syllable > 0; syllable -= 1) {
+    word += ONSETS[random.integer(0, ONSETS.length - 1)] ?? '';
+    word += VOWELS[random.integer(0, VOWELS.length - 1)] ?? '';
+  }
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${random.pick(['', '', 'x', 'r', 'n', 'lab', 'tec'])}`;
+}
+
+function companyName(random: Random, nation: Nation, town: string): string {
+  const trade = random.pick(nation.trades);
+  switch (random.integer(0, 6)) {
+    case 0:
+      return `${trade} ${town}`;
+    case 1:
+      return `${random.pick(nation.surnames)} & ${random.pick(nation.surnames)}`;
+    case 2:
+      return coin(random);
+    case 3:
+      return `${coin(random)} ${trade}`;
+    case 4:
+      return `${trade} ${random.pick(nation.surnames)} ${random.integer(2, 120)}`;
+    default:
+      return `${trade} ${random.pick(nation.surnames)}`;
+  }
+}
+
+/** A name as a host would have it. */
+export const toDomain = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll('ß', 'ss')
+    .replaceAll('œ', 'oe')
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, 50);
+
+function addressIn(random: Random, nation: Nation): Address {
+  const [town, zipStart, province] = random.pick(nation.places);
+  return {
+    street: nation.street(random.pick(nation.streets), random.integer(1, 240)),
+    town,
+    zip:
+      zipStart + random.text(Math.max(0, nation.zipLength - zipStart.length), nation.zipAlphabet),
+    province,
+  };
+}
+
+// A few land registry codes: Milan, Rome, Turin, Naples, Florence, Bologna, Palermo.
+const BIRTHPLACES = ['F205', 'H501', 'L219', 'F839', 'D612', 'A944', 'G273'] as const;
+
+const personTaxId = (random: Random, firstName: string, surname: string): string =>
+  codiceFiscale(firstName, surname, {
+    year: random.integer(50, 99).toString(),
+    month: random.integer(1, 12),
+    day: random.integer(1, 28),
+    isFemale: firstName.endsWith('a') || firstName.endsWith('e'),
+    place: random.pick(BIRTHPLACES),
+  });
+
+/** One number in fifty is wrong, as in any address book typed by hand. */
+const asTyped = (random: Random, number: string): string =>
+  random.chance(0.02) ? withWrongDigit(number) : number;
+
+export function makeParty(random: Random, kind: PartyKind): Party {
+  // Qonto knows freelancers in Italy only.
+  const nation = kind === 'freelancer' ? italy : pickNation(random);
+  const address = addressIn(random, nation);
+  const firstName = random.pick(nation.firstNames);
+  const surname = random.pick(nation.surnames);
+  const name =
+    kind === 'company' ? companyName(random, nation, address.town) : `${firstName} ${surname}`;
+  const tax = nation.taxNumbers(random, [address.town, '', address.province]);
+  const isItalianPerson = kind !== 'company' && nation === italy;
+  return {
+    kind,
+    nation,
+    name,
+    legalForm: kind === 'company' ? random.pick(nation.legalForms) : '',
+    firstName,
+    surname,
+    address,
+    branch: addressIn(random, nation),
+    phone: nation.phone(random),
+    domain: `${toDomain(name)}.example`,
+    tax: {
+      vat: asTyped(random, tax.vat),
+      taxId: isItalianPerson ? personTaxId(random, firstName, surname) : asTyped(random, tax.taxId),
+      registration: tax.registration,
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Answer, Question } from './exchange.ts';
+import { parseInteger } from './integer.ts';
+import { invalidData, wethodError } from './wethod-errors.ts';
+import { refuseWethod } from './wethod-gate.ts';
+import { readWethodParameters } from './wethod-parameters.ts';
+import type { WethodStore } from './wethod-store.ts';
+
+const ok = (body: string): Answer => ({
+  status: 200,
+  headers: { 'content-type': 'application/json' },
+  body,
+});
+
+/** wethod's API: `GET /api/clients` and `GET /api/clients/{id}`. */
+export function answerWethod(store: WethodStore, question: Question): Answer {
+  const [, id] = /^\/api\/clients(?:\/([^/]+))?$/.exec(question.path) ?? [null, undefined];
+  const isKnown = /^\/api\/clients(\/[^/]+)?$/.test(question.path);
+  if (!isKnown) return wethodError(404, 'No route found.');
+  if (question.method !== 'GET') return wethodError(405, 'Method not allowed.');
+  const refusal = refuseWethod(question);
+  if (refusal !== null) return refusal;
+
+  const parameters = readWethodParameters(question.parameters);
+  if (Array.isArray(parameters)) return invalidData(parameters);
+
+  const toJson = (row: { record: string; identifiers: string }): string =>
+    parameters.includesIdentifiers
+      ? `${row.record.slice(0, -1)},"external_identifiers":${row.identifiers}}`
+      : row.record;
+
+  if (id === undefined) {
+    const { deleted, conditions, limit, offset } = parameters;
+    return ok(`[${store.list(deleted, conditions, limit, offset).map(toJson).join(',')}]`);
+  }
+  const number = parseInteger(id, 1, Number.MAX_SAFE_INTEGER);
+  const row = number === null ? null : store.find(number, parameters.deleted);
+  return row === null ? wethodError(404, 'Client not found.') : ok(toJson(row));
+}

@@ -1,6 +1,7 @@
 import type { Client, Instant, ProviderId, SetAside } from '#core/client.ts';
 import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
+import type { DetailSection } from '#core/details.ts';
 
 /**
  * What a provider must be. It is pure: it says what to ask and how to read the answer, and never
@@ -76,26 +77,3 @@ export interface ProviderWords {
   /** For a 412: which headers to check. */
   readonly precondition: string;
 }
-
-export interface DetailSection {
-  /** Its place among the drawer's own sections. */
-  readonly place: 'billing' | 'provider' | 'notes';
-  readonly heading: string;
-  readonly fields: readonly DetailField[];
-}
-
-export interface DetailField {
-  readonly label: string;
-  readonly value: DetailValue;
-}
-
-export type DetailValue =
-  | { readonly type: 'text'; readonly text: string }
-  /** Shown in tabular figures, with a button that copies it. */
-  | { readonly type: 'identifier'; readonly text: string }
-  /** As written by somebody: a link only where it is safely one. */
-  | { readonly type: 'website'; readonly text: string }
-  /** Several lines, whose breaks are kept. */
-  | { readonly type: 'prose'; readonly text: string }
-  | { readonly type: 'day'; readonly day: string }
-  | { readonly type: 'instant'; readonly instant: Instant };

@@ -17,8 +17,6 @@ export interface Upstream {
   /** Its variable for the base URL. */
   readonly baseUrlVariable: string;
   readonly routes: readonly UpstreamRoute[];
-  /** Headers of its answers that the browser may see, lower-case, besides the content type. */
-  readonly answerHeaders: readonly string[];
   /** Reads an answer that is not a 200. `body` is parsed JSON, or `null` where it was none. */
   readonly readProblem: (status: number, headers: Headers, body: unknown) => Problem;
 }
@@ -34,9 +32,12 @@ export type Connection =
       /** `staging` where the provider's own test system is reached. */
       readonly mode: 'live' | 'staging';
       readonly baseUrl: URL;
-      /** The headers of every request, credentials included; nothing else is added. */
+      /** The headers of every request, credentials included. */
       readonly headers: Readonly<Record<string, string>>;
+      /** What may stand in no answer and no log line, should the provider echo it. */
+      readonly secrets: readonly string[];
     };
+export type Connected = Extract<Connection, { state: 'connected' }>;
 
 export interface UpstreamRoute {
   /** Below `/api/{provider}`: `/clients` or `/clients/{id}`. */

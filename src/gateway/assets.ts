@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { toAnswer } from './answers.ts';
+import { ASSET_LIST, AssetList, EXTENSIONS, NONCE_PLACEHOLDER, PAGE } from './asset-list.ts';
+
+type Encoding = keyof typeof EXTENSIONS | 'identity';
+
+interface Asset {
+  readonly type: string;
+  readonly hash: string;
+  readonly isHashed: boolean;
+  /** Best first; `identity` is the last. */
+  readonly variants: ReadonlyMap<Encoding, Uint8Array<ArrayBuffer>>;
+}
+
+/** A build in memory: an address is only ever looked up here, so it cannot become a path on the disk. */
+export interface Assets {
+  readonly files: ReadonlyMap<string, Asset>;
+  /** The page around the nonce. */
+  readonly page: readonly [before: string, after: string];
+}
+
+/** Reads all that the list names. Throws where the folder is not a finished build. */
+export function loadAssets(folder: string): Assets {
+  const list = AssetList.parse(JSON.parse(readFileSync(join(folder, ASSET_LIST), 'utf8')));
+  const files = list.files.map(({ path, type, hash, isHashed, encodings }) => {
+    const variants = new Map<Encoding, Uint8Array<ArrayBuffer>>();
+    for (const encoding of encodings) {
+      variants.set(encoding, readFileSync(join(folder, path + EXTENSIONS[encoding])));
+    }
+    variants.set('identity', readFileSync(join(folder, path)));
+    return [`/${path}`, { type, hash, isHashed, variants }] as const;
+  });
+  const [before, after, ...more] = readFileSync(join(folder, PAGE), 'utf8').split(
+    NONCE_PLACEHOLDER,
+  );
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Error(`${PAGE} has no single place for the nonce: build again.`);
+  }
+  return { files: new Map(files), page: [before, after] };
+}
+
+/** `null` where the list has no such file. */
+export function answerAsset(assets: Assets, request: Request): Response | null {
+  const asset = assets.files.get(new URL(request.url).pathname);
+  if (!asset) return null;
+  const accepted = acceptedEncodings(request.headers.get('accept-encoding') ?? '');
+  const [encoding, body] =
+    asset.variants.entries().find(([name]) => name === 'identity' || accepted.has(name)) ?? [];
+  if (!encoding || !body) return null;
+
+  // A strong tag is one of a representation, so each coding has its own (RFC 9110, 8.8.3.3).
+  const etag = `"${asset.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const headers = {
+    etag,
+    vary: 'accept-encoding',
+    'cache-control': asset.isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  if (matches(request.headers.get('if-none-match'), etag)) return toAnswer(304, null, headers);
+  return toAnswer(200, body, {
+    ...headers,
+    'content-type': asset.type,
+    ...(encoding !== 'identity' && { 'content-encoding': encoding }),
+  });
+}
+
+/** The codings named with any weight but 0. */
+function acceptedEncodings(header: string): ReadonlySet<string> {
+  const named = header
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.split(';').map((piece) => piece.trim()));
+  return new Set(
+    named
+      .filter(([, weight = 'q=1']) => !/^q=0(?:\.0*)?$/.test(weight))
+      .map(([coding = '']) => coding),
+  );
+}
+
+/** Weak comparison, as RFC 9110, 13.1.2 has it. */
+function matches(header: string | null, etag: string): boolean {
+  const tags = (header ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.includes(etag) || header?.trim() === '*';
+}

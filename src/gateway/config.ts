@@ -1,0 +1,120 @@
+import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
+import { UPSTREAMS } from '#providers/upstreams.ts';
+
+/** A provider as the environment leaves it; without a connection it is listed and never asked. */
+export interface Provider {
+  readonly upstream: Upstream;
+  readonly mode: ProviderStatus['mode'];
+  readonly connection: Connected | null;
+}
+
+/** Milliseconds and counts; what is left out has the sandbox's own default. */
+export interface SandboxOptions {
+  readonly port?: number;
+  readonly clients?: number;
+  readonly latencyMs?: number;
+}
+
+export interface Config {
+  readonly host: string;
+  /** 0 is any free one. */
+  readonly port: number;
+  /** Set where there are no credentials at all: both providers come from the sandbox then. */
+  readonly demo: SandboxOptions | null;
+  /** Empty in a demo, which knows the sandbox's address only once it runs. */
+  readonly providers: readonly Provider[];
+}
+
+/** Everything that is wrong with the environment, a sentence each, without a secret in any. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.faults = faults;
+  }
+}
+
+const HOSTS = ['127.0.0.1', 'localhost', '::1'];
+
+/** Pure: the same environment is the same configuration. Throws a `ConfigError`. */
+export function readConfig(
+  environment: Environment,
+  upstreams: readonly Upstream[] = UPSTREAMS,
+): Config {
+  const faults: string[] = [];
+  const whole = (name: string, least: number, most: number): number | undefined => {
+    const value = environment[name];
+    if (!value) return undefined;
+    if (/^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most) {
+      return Number(value);
+    }
+    faults.push(`${name} must be a whole number from ${least} to ${most}.`);
+    return undefined;
+  };
+
+  const host = environment['HOST'] || '127.0.0.1';
+  if (!HOSTS.includes(host)) {
+    faults.push(
+      `HOST must be one of ${HOSTS.join(', ')}: Rubrica has no sign-in yet, so anyone who reached it would see every client.`,
+    );
+  }
+  const port = whole('PORT', 0, 65_535) ?? 4173;
+  const sandbox = Object.entries({
+    port: whole('SANDBOX_PORT', 0, 65_535),
+    clients: whole('SANDBOX_CLIENTS', 0, 1_000_000),
+    latencyMs: whole('SANDBOX_LATENCY_MS', 0, 600_000),
+  }).filter(([, value]) => value !== undefined);
+
+  const connections = upstreams.map((upstream) => ({
+    upstream,
+    connection: upstream.connect(environment),
+  }));
+  for (const { connection } of connections) {
+    if (connection.state === 'faulty') faults.push(...connection.faults);
+  }
+  faults.push(...misspelt(environment, upstreams));
+  if (faults.length > 0) throw new ConfigError(faults);
+
+  const isDemo = connections.every(({ connection }) => connection.state === 'absent');
+  return {
+    host,
+    port,
+    demo: isDemo ? Object.fromEntries(sandbox) : null,
+    providers: isDemo
+      ? []
+      : connections.map(({ upstream, connection }) =>
+          connection.state === 'connected'
+            ? { upstream, mode: connection.mode, connection }
+            : { upstream, mode: 'absent', connection: null },
+        ),
+  };
+}
+
+/** Every provider, answered by the sandbox at this address. */
+export function connectDemo(
+  sandboxUrl: string,
+  upstreams: readonly Upstream[] = UPSTREAMS,
+): readonly Provider[] {
+  return upstreams.map((upstream) => {
+    const environment = { ...upstream.demo, [upstream.baseUrlVariable]: sandboxUrl };
+    const connection = upstream.connect(environment);
+    if (connection.state === 'connected') return { upstream, mode: 'sandbox', connection };
+    throw new ConfigError(connection.state === 'faulty' ? connection.faults : [upstream.id]);
+  });
+}
+
+/** A misspelt `WETHOD_TOKN` would otherwise start the demo and look like somebody's clients. */
+function misspelt(environment: Environment, upstreams: readonly Upstream[]): string[] {
+  const known = upstreams.flatMap((upstream) => upstream.variables);
+  known.push('SANDBOX_PORT', 'SANDBOX_CLIENTS', 'SANDBOX_LATENCY_MS');
+  const prefixes = new Set(known.map((name) => name.slice(0, name.indexOf('_') + 1)));
+  return Object.keys(environment)
+    .filter((name) => environment[name] && !known.includes(name))
+    .flatMap((name) => {
+      const prefix = prefixes.values().find((start) => name.startsWith(start));
+      if (!prefix) return [];
+      const names = known.filter((other) => other.startsWith(prefix));
+      return [`${name} is not a variable Rubrica reads. It reads ${names.join(', ')}.`];
+    });
+}

@@ -1,0 +1,99 @@
+import { isAppPath } from '#core/paths.ts';
+import { textAnswer } from './answers.ts';
+import { answerApi } from './api.ts';
+import { answerAsset } from './assets.ts';
+import type { Assets } from './assets.ts';
+import { connectDemo } from './config.ts';
+import type { Config, Provider } from './config.ts';
+import { Courier } from './courier.ts';
+import type { Limits } from './courier.ts';
+import { startSandbox } from './embedded-sandbox.ts';
+import { toListener } from './listener.ts';
+import type { Listener } from './listener.ts';
+import { answerPage } from './page.ts';
+
+export interface GatewayOptions {
+  /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
+  readonly assets?: Assets;
+  readonly limits?: Limits;
+  /** Where its lines go: routes, statuses, durations; nothing of a client, no secret. */
+  readonly log?: (line: string) => void;
+}
+
+export interface Gateway {
+  readonly providers: readonly Provider[];
+  /**
+   * The function behind the guard: a GET with its path and query as on the socket; the host does not
+   * matter. Rejects only where the request's own signal was aborted.
+   */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The guard and that function, for Node's http server. */
+  readonly listener: Listener;
+  /** Ends its connections to the providers. */
+  readonly close: () => Promise<void>;
+}
+
+/** One function from `Request` to `Response`, the same in production, in development and in tests. */
+export function createGateway(
+  providers: readonly Provider[],
+  { assets, limits, log = () => {} }: GatewayOptions = {},
+): Gateway {
+  const courier = new Courier(limits);
+  const ids = providers.map(({ upstream }) => upstream.id);
+
+  const fetch = async (request: Request): Promise<Response> => {
+    const { pathname, search } = new URL(request.url);
+    if (request.method !== 'GET') return textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
+    if (pathname === '/healthz') return textAnswer(200, 'ok');
+    const [, first, ...rest] = pathname.split('/');
+    if (first === 'api') {
+      const start = performance.now();
+      const { template, response } = await answerApi(
+        providers,
+        courier,
+        rest,
+        search.slice(1),
+        request.signal,
+      );
+      // Failures alone: a load of a thousand pages would be a thousand lines.
+      if (!response.ok) {
+        log(`GET ${template} ${response.status} ${Math.round(performance.now() - start)} ms`);
+      }
+      return response;
+    }
+    const file = assets && answerAsset(assets, request);
+    if (file) return file;
+    if (assets && isAppPath(pathname, ids)) return answerPage(assets);
+    return textAnswer(404, 'There is nothing at this address.');
+  };
+
+  return {
+    providers,
+    fetch,
+    listener: toListener(fetch, (path) => path === '/healthz' || /^\/api(?:\/|$)/.test(path), log),
+    close: () => Promise.resolve(courier.close()),
+  };
+}
+
+export interface OpenGateway extends Gateway {
+  /** Where faults can be posted, in a demo. */
+  readonly sandboxUrl: string | null;
+}
+
+/** The gateway of a configuration: in a demo, with its sandbox, which ends with it. */
+export async function openGateway(
+  config: Config,
+  options: GatewayOptions = {},
+): Promise<OpenGateway> {
+  if (!config.demo) return { ...createGateway(config.providers, options), sandboxUrl: null };
+  const sandbox = await startSandbox(config.demo);
+  const gateway = createGateway(connectDemo(sandbox.url), options);
+  return {
+    ...gateway,
+    sandboxUrl: sandbox.url,
+    close: async () => {
+      await gateway.close();
+      await sandbox.close();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import type { ConfigError } from './config.ts';
+import type { OpenGateway } from './gateway.ts';
+
+const MODES = {
+  live: 'live',
+  staging: "staging, the provider's own test system",
+  sandbox: 'sandbox',
+  absent: 'not connected',
+} as const;
+
+export function say(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function sayFaults({ faults }: ConfigError): void {
+  const list = faults.map((fault) => `  - ${fault}\n`).join('');
+  process.stderr.write(`Rubrica cannot start:\n${list}.env.example explains each variable.\n`);
+}
+
+/** What a person wants to know first: where it is, and whose clients it shows. */
+export function greeting(
+  address: string,
+  { providers, sandboxUrl }: Pick<OpenGateway, 'providers' | 'sandboxUrl'>,
+): string {
+  const width = Math.max(...providers.map(({ upstream }) => upstream.label.length));
+  const lines = providers.map(
+    ({ upstream, mode }) => `  ${upstream.label.padEnd(width)}  ${MODES[mode]}`,
+  );
+  if (sandboxUrl) lines.push(`  The sandbox is at ${sandboxUrl}; faults can be posted there.`);
+  return [`Rubrica is at ${address}`, ...lines].join('\n');
+}
+
+/** `http://[::1]:4173/` */
+export function toAddress(host: string, port: number): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+}

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import { toProblem } from '#core/errors.ts';
+import { readWait, toRefusal } from '#providers/refusal.ts';
+import { dateTime, oneOf, text, uuid, wholeNumber } from '#providers/rules.ts';
+import { Settings } from '#providers/settings.ts';
+import type { Connection, Environment, Upstream } from '#providers/upstream.ts';
+
+/** Addresses, headers, parameters and errors: `apis/qonto.md`. */
+
+const PRODUCTION = 'https://thirdparty.qonto.com';
+const STAGING = 'https://thirdparty-sandbox.staging.qonto.co';
+
+const QontoErrors = z.object({
+  errors: z
+    .array(
+      z.object({
+        code: z.string().nullish().catch(null),
+        detail: z.string().nullish().catch(null),
+        source: z
+          .object({
+            parameter: z.string().nullish().catch(null),
+            pointer: z.string().nullish().catch(null),
+          })
+          .nullish()
+          .catch(null),
+      }),
+    )
+    .optional()
+    .catch([]),
+  trace_id: z.string().nullish().catch(null),
+});
+
+function connect(environment: Environment): Connection {
+  const settings = new Settings(environment);
+  const has = {
+    token: settings.isSet('QONTO_TOKEN'),
+    login: settings.isSet('QONTO_LOGIN'),
+    key: settings.isSet('QONTO_SECRET_KEY'),
+  };
+  if (!qontoUpstream.variables.some((name) => settings.isSet(name))) return { state: 'absent' };
+
+  if (has.token && (has.login || has.key)) {
+    settings.faults.push(
+      'QONTO_TOKEN and QONTO_LOGIN with QONTO_SECRET_KEY are two ways to sign in: set one of them.',
+    );
+  } else if (has.login && !has.key) {
+    settings.faults.push(
+      'QONTO_SECRET_KEY is missing: QONTO_LOGIN is only one half of the API key.',
+    );
+  } else if (has.key && !has.login) {
+    settings.faults.push(
+      'QONTO_LOGIN is missing: QONTO_SECRET_KEY is only one half of the API key.',
+    );
+  } else if (!has.token && !has.login) {
+    settings.faults.push(
+      'QONTO_TOKEN is missing (an OAuth access token), or QONTO_LOGIN with QONTO_SECRET_KEY (an API key).',
+    );
+  }
+  const token = settings.headerValue('QONTO_TOKEN');
+  // The first colon ends the login, so a login cannot have one.
+  const login = settings.headerValue(
+    'QONTO_LOGIN',
+    /^[!-9;-~]{1,4096}$/,
+    'printable, without a colon',
+  );
+  const key = settings.headerValue('QONTO_SECRET_KEY');
+  const staging = settings.headerValue('QONTO_STAGING_TOKEN');
+  const baseUrl = settings.baseUrl('QONTO_BASE_URL', staging ? STAGING : PRODUCTION);
+  if (settings.faults.length > 0) return { state: 'faulty', faults: settings.faults };
+  return {
+    state: 'connected',
+    mode: staging ? 'staging' : 'live',
+    baseUrl,
+    headers: {
+      // The API key goes as it is: no scheme, no Base64.
+      authorization: token ? `Bearer ${token}` : `${login}:${key}`,
+      ...(staging && { 'x-qonto-staging-token': staging }),
+    },
+    secrets: [token, key, staging].filter((secret) => secret !== null),
+  };
+}
+
+export const qontoUpstream: Upstream = {
+  id: 'qonto',
+  label: 'Qonto',
+  variables: [
+    'QONTO_TOKEN',
+    'QONTO_LOGIN',
+    'QONTO_SECRET_KEY',
+    'QONTO_STAGING_TOKEN',
+    'QONTO_BASE_URL',
+  ],
+  connect,
+  demo: { QONTO_LOGIN: 'sandbox-login', QONTO_SECRET_KEY: 'sandbox-secret-key' },
+  baseUrlVariable: 'QONTO_BASE_URL',
+  routes: [
+    {
+      path: '/clients',
+      upstreamPath: '/v2/clients',
+      segments: {},
+      parameters: {
+        'filter[name]': text(2, 255),
+        'filter[email]': text(1, 320),
+        'filter[vat_number]': text(1, 255),
+        'filter[tax_identification_number]': text(1, 255),
+        'filter[updated_at_from]': dateTime,
+        'filter[updated_at_to]': dateTime,
+        page: wholeNumber(1, Number.MAX_SAFE_INTEGER),
+        per_page: wholeNumber(1, 100),
+        sort_by: oneOf(
+          'created_at:asc',
+          'created_at:desc',
+          'updated_at:asc',
+          'updated_at:desc',
+          'name:asc',
+          'name:desc',
+        ),
+      },
+    },
+    {
+      path: '/clients/{id}',
+      upstreamPath: '/v2/clients/{id}',
+      segments: { id: uuid },
+      parameters: {},
+    },
+  ],
+  readProblem: (status, headers, body) => {
+    // An unknown route is a 404 in plain text from the gateway before Qonto: no client was looked for.
+    if (status === 404 && body === null) return toProblem('upstream');
+    const { data } = QontoErrors.safeParse(body);
+    const errors = data?.errors ?? [];
+    return toRefusal(status, {
+      message: errors.find((error) => error.detail)?.detail ?? null,
+      fields: errors.flatMap(({ code, detail, source }) => {
+        const field = source?.parameter || source?.pointer;
+        return field ? [{ field, message: detail || code || '' }] : [];
+      }),
+      retryAfter: readWait(headers, ['retry-after']),
+      reference: data?.trace_id || headers.get('x-tyk-trace-id'),
+    });
+  },
+};

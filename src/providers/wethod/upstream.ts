@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { readWait, toRefusal } from '#providers/refusal.ts';
+import { dateTime, day, oneOf, wholeNumber } from '#providers/rules.ts';
+import { Settings } from '#providers/settings.ts';
+import type { Connection, Environment, Rule, Upstream } from '#providers/upstream.ts';
+
+/** Addresses, headers, parameters and errors: `apis/wethod.md`. */
+
+const STANDARD_VERSION = '2024-06-15';
+const SINGLE = new Set(['eq', 'neq', 'gt', 'gte', 'lt', 'lte']);
+/** Ours, not wethod's: what fits into an address that any proxy takes. */
+const LONGEST_LIST = 100;
+
+/** `op:value`, `in:A,B,C`, `bt:MIN,MAX`; each value a day or a date-time with an offset. */
+const dateCondition: Rule = (value) => {
+  const [, operator = '', operands = ''] = /^([a-z]{2,3}):(.+)$/s.exec(value) ?? [];
+  const dates = operands.split(',');
+  const isKnown =
+    (SINGLE.has(operator) && dates.length === 1) ||
+    (operator === 'bt' && dates.length === 2) ||
+    ((operator === 'in' || operator === 'nin') && dates.length <= LONGEST_LIST);
+  return isKnown && dates.every((date) => (day(date) ?? dateTime(date)) !== null) ? value : null;
+};
+
+const include = oneOf('externalIdentifiers');
+const deleted = oneOf('exclude', 'include', 'only');
+
+const WethodError = z.object({
+  message: z.string().nullish().catch(null),
+  failures: z
+    .array(z.object({ field: z.string(), message: z.string() }))
+    .optional()
+    .catch([]),
+});
+
+function connect(environment: Environment): Connection {
+  const settings = new Settings(environment);
+  if (!wethodUpstream.variables.some((name) => settings.isSet(name))) return { state: 'absent' };
+
+  for (const [name, what] of [
+    ['WETHOD_TOKEN', 'a personal access token, made in the account settings of wethod'],
+    ['WETHOD_COMPANY', 'the company as it stands in the address: acme of acme.wethod.com'],
+  ] as const) {
+    if (!settings.isSet(name)) settings.faults.push(`${name} is missing: ${what}.`);
+  }
+  const token = settings.headerValue('WETHOD_TOKEN');
+  const company = settings.headerValue(
+    'WETHOD_COMPANY',
+    /^[\w-]{1,63}$/,
+    'the name alone, without dots: acme of acme.wethod.com',
+  );
+  const version = settings.headerValue('WETHOD_VERSION', /^\d{4}-\d\d-\d\d$/, 'a date');
+  const baseUrl = settings.baseUrl('WETHOD_BASE_URL', 'https://api.wethod.com');
+  if (settings.faults.length > 0 || !token || !company) {
+    return { state: 'faulty', faults: settings.faults };
+  }
+  return {
+    state: 'connected',
+    mode: 'live',
+    baseUrl,
+    headers: {
+      authorization: `Bearer ${token}`,
+      'wethod-company': company,
+      'wethod-version': version ?? STANDARD_VERSION,
+    },
+    secrets: [token],
+  };
+}
+
+export const wethodUpstream: Upstream = {
+  id: 'wethod',
+  label: 'wethod',
+  variables: ['WETHOD_TOKEN', 'WETHOD_COMPANY', 'WETHOD_VERSION', 'WETHOD_BASE_URL'],
+  connect,
+  demo: { WETHOD_TOKEN: 'sandbox-wethod-token', WETHOD_COMPANY: 'sandbox' },
+  baseUrlVariable: 'WETHOD_BASE_URL',
+  routes: [
+    {
+      path: '/clients',
+      upstreamPath: '/api/clients',
+      segments: {},
+      parameters: {
+        include,
+        limit: wholeNumber(1, 100),
+        offset: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+        updated_at: dateCondition,
+        deleted,
+        deleted_at: dateCondition,
+      },
+    },
+    {
+      path: '/clients/{id}',
+      upstreamPath: '/api/clients/{id}',
+      segments: { id: wholeNumber(1, Number.MAX_SAFE_INTEGER) },
+      parameters: { include, deleted },
+    },
+  ],
+  readProblem: (status, headers, body) => {
+    const { data } = WethodError.safeParse(body);
+    return toRefusal(status, {
+      message: data?.message ?? null,
+      fields: data?.failures ?? [],
+      retryAfter: readWait(headers, ['x-ratelimit-retry-after', 'retry-after']),
+    });
+  },
+};

@@ -1,0 +1,21 @@
+/// <reference types="vitest/config" />
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { assetsPlugin } from './src/gateway/assets-plugin.ts';
+import { devPlugin } from './src/gateway/dev-plugin.ts';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss(), assetsPlugin(), devPlugin()],
+  build: {
+    outDir: 'dist',
+    target: 'baseline-widely-available',
+    // The policy allows no data: scripts or styles, and no inline ones.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}'],
+    environment: 'node',
+  },
+});

@@ -79,6 +79,11 @@ export interface SetAside {
   readonly reason: string;
 }
 
+/** Whether a row was set aside rather than read. */
+export function isSetAside(read: Client | SetAside): read is SetAside {
+  return 'reason' in read;
+}
+
 /** `toClientKey('wethod', '42')` is `wethod:42`. */
 export function toClientKey(provider: ProviderId, id: string): ClientKey {
   return `${provider}:${id}`;

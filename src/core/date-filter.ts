@@ -148,10 +148,23 @@ export function isWithin(instant: Instant | null, { spans, absent }: DateSpans):
   return spans.some((span) => span.from <= instant && instant < span.to);
 }
 
-/** Today in a zone, as `2026-01-31`. */
-export function todayIn(zone: string, now: Instant): string {
-  // en-CA writes a date as ISO 8601 does.
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(now);
+/** Making a format costs far more than using one, and a table asks for the day of every cell. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a zone, as `2026-01-31`. */
+export function dayIn(zone: string, instant: Instant): string {
+  let format = dayFormats.get(zone);
+  if (format === undefined) {
+    // en-CA writes a date as ISO 8601 does.
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    dayFormats.set(zone, format);
+  }
+  return format.format(instant);
 }
 
 const NEVER: Span = { from: 0, to: 0 };

@@ -1,4 +1,4 @@
-import type { Client, Instant, ProviderId, SetAside } from '#core/client.ts';
+import type { Client, ProviderId, SetAside } from '#core/client.ts';
 import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
 import type { DetailSection } from '#core/details.ts';

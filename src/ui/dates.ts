@@ -1,6 +1,6 @@
 import { parseDate } from '@internationalized/date';
 import type { Instant } from '#core/client.ts';
-import { todayIn, type Moment } from '#core/date-filter.ts';
+import { dayIn, type Moment } from '#core/date-filter.ts';
 
 /** How dates are written: the viewer's own way. */
 const LOCALE: string | undefined = globalThis.navigator?.language;
@@ -33,7 +33,7 @@ export function exactDate(instant: Instant, zone: string): string {
 
 /** For a cell: `today`, `3 days ago` within a week, else `12 May`, with the year where it is another. */
 export function shortDate(instant: Instant, { zone, today }: Moment): string {
-  const day = parseDate(todayIn(zone, instant));
+  const day = parseDate(dayIn(zone, instant));
   const now = parseDate(today);
   const days = now.compare(day);
   if (days >= 0 && days < 7) return relative.format(-days, 'day');

@@ -1,0 +1,61 @@
+/**
+ * Folding: two texts fold alike where root collation calls them equal at base strength, whatever the
+ * viewer's locale. So `lodz` finds `Łódź`, `strasse` `Straße` and `oeuvre` `Œuvre`, while `й` stays
+ * another letter than `и`. Unicode Technical Standard 10; English has no tailoring of the root.
+ */
+const root = new Intl.Collator('en', { sensitivity: 'base' });
+
+/** One spelling for each class of equal characters, in collation order, so that it is found by halving. */
+const representatives: string[] = [...'abcdefghijklmnopqrstuvwxyz0123456789']
+  .concat([...' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$'])
+  .concat(['ae', 'dz', 'ff', 'fi', 'fl', 'ij', 'lj', 'nj', 'oe', 'ss', 'st', 'tm'])
+  .toSorted(root.compare);
+
+const folded = new Map<string, string>();
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** The text as it is searched. Equal texts at base strength fold alike; absence folds to nothing. */
+export function fold(text: string | null): string {
+  if (text === null) return '';
+  if (ASCII.test(text)) return text.toLowerCase();
+  let result = '';
+  // Composed, so that a letter and its mark are judged as one: й is a letter, é is e with a mark.
+  for (const character of text.normalize('NFC')) result += foldCharacter(character);
+  return result;
+}
+
+function foldCharacter(character: string): string {
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const made = ASCII.test(character) ? character.toLowerCase() : toRepresentative(character);
+  folded.set(character, made);
+  return made;
+}
+
+function toRepresentative(character: string): string {
+  if (root.compare(character, '') === 0) return '';
+  const parts = [...character.normalize('NFKD')];
+  if (parts.length > 1) {
+    const joined = parts.map(foldCharacter).join('');
+    if (root.compare(character, joined) === 0) return joined;
+  }
+  let low = 0;
+  let high = representatives.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const candidate = representatives[middle] ?? '';
+    const order = root.compare(candidate, character);
+    if (order === 0) return candidate;
+    if (order < 0) low = middle + 1;
+    else high = middle;
+  }
+  const own = character.toLowerCase();
+  representatives.splice(low, 0, own);
+  return own;
+}
+
+/** An identifier without what people put between its figures: `IT 012.345` and `it012345` are one. */
+export function compact(text: string): string {
+  return fold(text).replace(/[\s./()-]+/g, '');
+}

@@ -1,0 +1,80 @@
+import { z } from '#core/zod.ts';
+import type { ProviderId } from '#core/client.ts';
+import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#core/errors.ts';
+import type { ApiRequest } from './contract.ts';
+import type { ProviderStatus } from './upstream.ts';
+
+/** The gateway's own deadline is shorter: past this one, the gateway itself is not answering. */
+const DEADLINE = 60_000;
+
+const problemBody = z.object({
+  error: z.object({
+    kind: z.enum(ERROR_KINDS),
+    message: z.nullable(z.string()),
+    fields: z.array(z.object({ field: z.string(), message: z.string() })),
+    retryAfter: z.nullable(z.number()),
+    reference: z.nullable(z.string()),
+  }),
+});
+
+const statuses = z.array(
+  z.object({
+    id: z.string(),
+    label: z.string(),
+    mode: z.enum(['live', 'staging', 'sandbox', 'absent']),
+  }),
+);
+
+/** What a provider answers to a request, through the gateway. Throws `ProblemError`, or the abort. */
+export type Ask = (
+  provider: ProviderId,
+  request: ApiRequest,
+  signal: AbortSignal,
+) => Promise<unknown>;
+
+export const ask: Ask = (provider, { path, parameters }, signal) => {
+  const search = new URLSearchParams(parameters).toString();
+  return get(`/api/${provider}${path}${search === '' ? '' : `?${search}`}`, signal);
+};
+
+/** Which providers there are, and whether each is connected. */
+export async function askProviders(signal: AbortSignal): Promise<readonly ProviderStatus[]> {
+  const parsed = statuses.safeParse(await get('/api/providers', signal));
+  if (!parsed.success) throw new ProblemError(toProblem('fault'), { cause: parsed.error });
+  return parsed.data;
+}
+
+async function get(address: string, signal: AbortSignal): Promise<unknown> {
+  const deadline = AbortSignal.timeout(DEADLINE);
+  let response: Response;
+  let text: string;
+  try {
+    response = await fetch(address, {
+      signal: AbortSignal.any([signal, deadline]),
+      headers: { accept: 'application/json' },
+    });
+    text = await response.text();
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (deadline.aborted) throw new ProblemError(toProblem('timeout'), { cause: thrown });
+    const kind = globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
+    throw new ProblemError(toProblem(kind), { cause: thrown });
+  }
+  const body = parseJson(text);
+  if (response.ok && body !== undefined) return body;
+  throw new ProblemError(readProblem(body));
+}
+
+/** Whatever answers without our own words is not our server. */
+function readProblem(body: unknown): Problem {
+  const parsed = problemBody.safeParse(body);
+  return parsed.success ? parsed.data.error : toProblem('unreachable');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

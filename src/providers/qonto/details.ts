@@ -1,0 +1,48 @@
+import type { Client } from '#core/client.ts';
+import type { DetailField, DetailSection } from '#core/details.ts';
+import { textOf } from '#providers/wire.ts';
+import { qontoClient } from './wire.ts';
+import { words } from './words.ts';
+
+/** What only Qonto says of a client. */
+export function toDetails(client: Client): readonly DetailSection[] {
+  const parsed = qontoClient.safeParse(client.raw);
+  if (!parsed.success) return [];
+  const wire = parsed.data;
+  const reachable = wire.e_invoicing_reachable ?? null;
+  const phone = [wire.phone?.country_code, wire.phone?.number]
+    .map(textOf)
+    .filter(Boolean)
+    .join(' ');
+  // The phone in parts is worth a line only where it says something else.
+  const isPhoneNew = !client.phones.some((known) => toDigits(known) === toDigits(phone));
+  return [
+    { place: 'billing', heading: words.billing, fields: toField('currency', wire.currency) },
+    {
+      place: 'provider',
+      heading: words.provider,
+      fields: [
+        toField('first_name', wire.first_name),
+        toField('last_name', wire.last_name),
+        toField('phone', isPhoneNew ? phone : null),
+        toField('locale', wire.locale),
+        toField(
+          'e_invoicing_reachable',
+          reachable === null ? null : reachable ? words.yes : words.no,
+        ),
+      ].flat(),
+    },
+  ];
+}
+
+function toField(
+  name: keyof typeof words.fields,
+  written: string | null | undefined,
+): DetailField[] {
+  const text = textOf(written);
+  return text === null ? [] : [{ label: words.fields[name], value: { type: 'text', text } }];
+}
+
+function toDigits(phone: string): string {
+  return phone.replace(/\D/g, '');
+}

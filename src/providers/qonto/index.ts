@@ -1,0 +1,57 @@
+import { z } from '#core/zod.ts';
+import type { Page, Provider } from '#providers/contract.ts';
+import { isRecord } from '#providers/wire.ts';
+import { toDetails } from './details.ts';
+import { toClient } from './normalise.ts';
+import { toClientRequest, toListing, toPageRequest, toPart } from './requests.ts';
+import { words } from './words.ts';
+
+/** `next_page` has been seen omitted or 0 on a last page (the provider's page). */
+const envelope = z.looseObject({
+  clients: z.array(z.unknown()),
+  meta: z.looseObject({
+    current_page: z.int(),
+    next_page: z.nullish(z.int()),
+    total_count: z.nullish(z.int()),
+  }),
+});
+
+function readPage(body: unknown): Page | null {
+  const parsed = envelope.safeParse(body);
+  if (!parsed.success) return null;
+  const { clients, meta } = parsed.data;
+  return {
+    rows: clients,
+    total: meta.total_count ?? null,
+    isLast: (meta.next_page ?? 0) <= meta.current_page,
+  };
+}
+
+export const qonto: Provider = {
+  id: 'qonto',
+  label: 'Qonto',
+  abilities: {
+    parts: [
+      'search',
+      'name',
+      'email',
+      'vatNumber',
+      'taxId',
+      'updated',
+      'created',
+      'kind',
+      'country',
+    ],
+    columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
+  },
+  words,
+  listing: toListing,
+  pageRequest: toPageRequest,
+  readPage,
+  readRow: toClient,
+  clientRequest: toClientRequest,
+  readClient: (body) =>
+    isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null,
+  details: toDetails,
+  partOf: toPart,
+};

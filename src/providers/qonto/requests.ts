@@ -1,0 +1,86 @@
+import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
+import { dateSpans, type Moment } from '#core/date-filter.ts';
+import type { ApiRequest, Listing, Sent } from '#providers/contract.ts';
+import { hullOf, secondsDown, secondsUp } from '#providers/time-window.ts';
+
+/** 100 rows are safe; the true maximum is unknown (the provider's page). */
+const PAGE_SIZE = 100;
+
+/** Whether its bounds are inclusive is unknown: a second more on each side holds either way. */
+const MARGIN = 1000;
+
+/**
+ * What Qonto is asked for. It filters by `updated_at`; its exact filters give a quick first answer, but how
+ * they fold letters and what they make of spaces in a number is not known, so they never decide.
+ */
+export function toListing(query: ClientQuery, moment: Moment): Listing {
+  const sent = toWindow(query, moment);
+  const filters: Sent = {
+    ...(query.name.trim().length >= 2 ? { 'filter[name]': query.name.trim() } : {}),
+    ...(query.email.trim() === '' ? {} : { 'filter[email]': query.email.trim() }),
+    ...(query.vatNumber.trim() === '' ? {} : { 'filter[vat_number]': query.vatNumber.trim() }),
+    ...(query.taxId.trim() === ''
+      ? {}
+      : { 'filter[tax_identification_number]': query.taxId.trim() }),
+  };
+  return { sent, quick: Object.keys(filters).length === 0 ? null : { ...sent, ...filters } };
+}
+
+function toWindow(query: ClientQuery, moment: Moment): Sent {
+  if (query.updated === null) return {};
+  const { spans, absent } = dateSpans(query.updated, moment);
+  const hull = hullOf(spans);
+  if (absent || hull === null) return {};
+  return {
+    ...(hull.from === -Infinity
+      ? {}
+      : { 'filter[updated_at_from]': toZulu(secondsDown(hull.from - MARGIN)) }),
+    ...(hull.to === Infinity
+      ? {}
+      : { 'filter[updated_at_to]': toZulu(secondsUp(hull.to + MARGIN)) }),
+  };
+}
+
+/** As in its own examples: `2022-02-01T12:01:02Z`. */
+function toZulu(seconds: string): string {
+  return seconds.replace('+00:00', 'Z');
+}
+
+const SORTABLE: Readonly<Partial<Record<SortField, string>>> = {
+  name: 'name',
+  created: 'created_at',
+  updated: 'updated_at',
+};
+
+export function toPageRequest(sent: Sent, page: number, sort: readonly SortKey[]): ApiRequest {
+  const key = sort[0];
+  const field = key === undefined ? undefined : SORTABLE[key.field];
+  return {
+    path: '/clients',
+    parameters: {
+      ...sent,
+      page: String(page + 1),
+      per_page: String(PAGE_SIZE),
+      ...(field === undefined ? {} : { sort_by: `${field}:${key?.descending ? 'desc' : 'asc'}` }),
+    },
+  };
+}
+
+export function toClientRequest(id: string): ApiRequest | null {
+  const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
+  return isUuid ? { path: `/clients/${id}`, parameters: {} } : null;
+}
+
+const PARTS: Readonly<Partial<Record<string, QueryPart>>> = {
+  'filter[updated_at_from]': 'updated',
+  'filter[updated_at_to]': 'updated',
+  'filter[name]': 'name',
+  'filter[email]': 'email',
+  'filter[vat_number]': 'vatNumber',
+  'filter[tax_identification_number]': 'taxId',
+};
+
+/** Which part of a question a parameter speaks of; Qonto may name it without the `filter[…]`. */
+export function toPart(parameter: string): QueryPart | null {
+  return PARTS[parameter] ?? PARTS[`filter[${parameter}]`] ?? null;
+}

@@ -1,0 +1,57 @@
+import { CLIENT_KINDS } from '#core/client.ts';
+import { z } from '#core/zod.ts';
+import { dateTime, text } from '#providers/wire.ts';
+
+const address = z.nullish(
+  z.looseObject({
+    street_address: text,
+    city: text,
+    zip_code: text,
+    province_code: text,
+    country_code: text,
+  }),
+);
+export type QontoAddress = z.infer<typeof address>;
+
+const kind = z.nullish(z.enum(CLIENT_KINDS));
+
+/**
+ * What Qonto sends. Unset keys are omitted rather than null, and individuals have no `name`; `kind` is
+ * `type` on older rows (the provider's page), so one of the two has to be there.
+ */
+export const qontoClient = z
+  .looseObject({
+    id: z.string().check(z.minLength(1)),
+    kind,
+    type: kind,
+    created_at: dateTime,
+    updated_at: dateTime,
+    name: text,
+    first_name: text,
+    last_name: text,
+    phone_number: text,
+    phone: z.nullish(z.looseObject({ country_code: text, number: text })),
+    email: text,
+    extra_emails: z.nullish(z.array(z.string())),
+    currency: text,
+    locale: text,
+    vat_number: text,
+    tax_identification_number: text,
+    e_invoicing_address: text,
+    e_invoicing_reachable: z.nullish(z.boolean()),
+    recipient_code: text,
+    address: text,
+    city: text,
+    zip_code: text,
+    province_code: text,
+    country_code: text,
+    billing_address: address,
+    delivery_address: address,
+  })
+  .check(
+    z.refine((client) => (client.kind ?? client.type ?? null) !== null, {
+      error: 'Invalid input: expected a kind',
+      path: ['kind'],
+    }),
+  );
+export type QontoClient = z.infer<typeof qontoClient>;

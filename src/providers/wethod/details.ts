@@ -1,0 +1,60 @@
+import type { Client } from '#core/client.ts';
+import type { DetailField, DetailSection, DetailValue } from '#core/details.ts';
+import { textOf } from '#providers/wire.ts';
+import { wethodClient, type WethodClient } from './wire.ts';
+import { words } from './words.ts';
+
+type FieldName = keyof typeof words.fields & keyof WethodClient;
+
+/** What only wethod says of a client: nothing of the wire is lost. */
+export function toDetails(client: Client): readonly DetailSection[] {
+  const parsed = wethodClient.safeParse(client.raw);
+  if (!parsed.success) return [];
+  const wire = parsed.data;
+  const field = (name: FieldName, type: 'text' | 'identifier' | 'website' | 'prose') =>
+    toField(words.fields[name], wire[name], type);
+  const intentDate = textOf(wire.intent_date);
+  return [
+    {
+      place: 'billing',
+      heading: words.billing,
+      fields: [
+        field('payment_condition', 'text'),
+        field('payment_term_id', 'identifier'),
+        field('vat_rate_id', 'identifier'),
+        field('bank_account_id', 'identifier'),
+        field('intent_code', 'identifier'),
+        intentDate === null ? [] : [{ label: words.fields.intent_date, value: toDay(intentDate) }],
+      ].flat(),
+    },
+    {
+      place: 'provider',
+      heading: words.provider,
+      fields: [
+        field('acronym', 'text'),
+        field('website', 'website'),
+        field('linkedin', 'website'),
+        field('group_id', 'identifier'),
+        field('group_company', 'identifier'),
+        field('description', 'prose'),
+      ].flat(),
+    },
+    { place: 'notes', heading: words.notes, fields: field('notes', 'prose') },
+  ];
+}
+
+function toField(
+  label: string,
+  written: unknown,
+  type: 'text' | 'identifier' | 'website' | 'prose',
+): DetailField[] {
+  const text = typeof written === 'number' ? String(written) : null;
+  const shown = typeof written === 'string' ? textOf(written) : text;
+  return shown === null ? [] : [{ label, value: { type, text: shown } }];
+}
+
+/** `intent_date` is a date (the provider's page); anything else is shown as it is. */
+function toDay(written: string): DetailValue {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(written) && !Number.isNaN(Date.parse(written));
+  return isDay ? { type: 'day', day: written } : { type: 'text', text: written };
+}

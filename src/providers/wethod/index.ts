@@ -1,0 +1,52 @@
+import type { Page, Provider } from '#providers/contract.ts';
+import { isRecord } from '#providers/wire.ts';
+import { toDetails } from './details.ts';
+import { toClient } from './normalise.ts';
+import { PAGE_SIZE, toClientRequest, toListing, toPageRequest, toPart } from './requests.ts';
+import { words } from './words.ts';
+
+/** wethod: a page is a bare array, and the last one is shorter than the others. */
+function readPage(body: unknown): Page | null {
+  if (!Array.isArray(body)) return null;
+  const rows: readonly unknown[] = body;
+  return { rows, total: null, isLast: rows.length < PAGE_SIZE };
+}
+
+export const wethod: Provider = {
+  id: 'wethod',
+  label: 'wethod',
+  abilities: {
+    parts: [
+      'search',
+      'name',
+      'email',
+      'vatNumber',
+      'taxId',
+      'updated',
+      'created',
+      'deletedOn',
+      'deleted',
+      'country',
+    ],
+    columns: [
+      'name',
+      'vatNumber',
+      'email',
+      'city',
+      'country',
+      'externalIdentifiers',
+      'created',
+      'updated',
+      'deleted',
+    ],
+  },
+  words,
+  listing: toListing,
+  pageRequest: toPageRequest,
+  readPage,
+  readRow: toClient,
+  clientRequest: toClientRequest,
+  readClient: (body) => (isRecord(body) ? toClient(body) : null),
+  details: toDetails,
+  partOf: toPart,
+};

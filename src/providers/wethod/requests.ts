@@ -1,0 +1,86 @@
+import type { ClientQuery, QueryPart } from '#core/client-query.ts';
+import {
+  dateSpans,
+  isDayValue,
+  type DateFilter,
+  type DateOperator,
+  type Moment,
+} from '#core/date-filter.ts';
+import type { ApiRequest, Listing, Sent } from '#providers/contract.ts';
+import { hullOf, secondsDown, secondsUp } from '#providers/time-window.ts';
+
+/** The most that wethod gives at once (the provider's page). */
+export const PAGE_SIZE = 100;
+
+/**
+ * What wethod is asked for. It filters by `updated_at`, `deleted_at` and deletion; the rest of a question
+ * is decided at home.
+ */
+export function toListing(query: ClientQuery, moment: Moment): Listing {
+  const updated = toCondition(query.updated, moment);
+  // Whether a live row, which has no such date, would pass its neq and nin is not known.
+  const onDeletion = isExclusion(query.deletedOn) ? null : toCondition(query.deletedOn, moment);
+  const sent: Sent = {
+    include: 'externalIdentifiers',
+    ...(query.deleted === 'exclude' ? {} : { deleted: query.deleted }),
+    ...(updated === null ? {} : { updated_at: updated }),
+    ...(onDeletion === null ? {} : { deleted_at: onDeletion }),
+  };
+  return { sent, quick: null };
+}
+
+export function toPageRequest(sent: Sent, page: number): ApiRequest {
+  const offset = page * PAGE_SIZE;
+  return {
+    path: '/clients',
+    parameters: {
+      ...sent,
+      limit: String(PAGE_SIZE),
+      ...(offset === 0 ? {} : { offset: String(offset) }),
+    },
+  };
+}
+
+export function toClientRequest(id: string): ApiRequest | null {
+  if (!/^[1-9]\d{0,14}$/.test(id)) return null;
+  return {
+    path: `/clients/${id}`,
+    parameters: { include: 'externalIdentifiers', deleted: 'include' },
+  };
+}
+
+/** Which part of a question a parameter speaks of. */
+export function toPart(parameter: string): QueryPart | null {
+  if (parameter === 'updated_at') return 'updated';
+  if (parameter === 'deleted_at') return 'deletedOn';
+  return parameter === 'deleted' ? 'deleted' : null;
+}
+
+/**
+ * The smallest condition of wethod's that holds the answer; `null` where none narrows it. Its times have
+ * whole seconds, since whether milliseconds are accepted is unknown, so an instant between two seconds
+ * is asked for with its whole second.
+ */
+function toCondition(filter: DateFilter | null, moment: Moment): string | null {
+  if (filter === null) return null;
+  if (filter.operator !== 'preset' && filter.values.every(isWholeSecond)) {
+    return `${filter.operator}:${filter.values.map((value) => secondsDown(Date.parse(value))).join(',')}`;
+  }
+  if (isExclusion(filter)) return null;
+  const hull = hullOf(dateSpans(filter, moment).spans);
+  // Nothing can answer: the smallest window that can be written.
+  if (hull === null) return 'bt:1970-01-01T00:00:00+00:00,1970-01-01T00:00:00+00:00';
+  if (hull.to === Infinity) return `gte:${secondsDown(hull.from)}`;
+  if (hull.from === -Infinity) return `lte:${secondsUp(hull.to)}`;
+  return `bt:${secondsDown(hull.from)},${secondsUp(hull.to)}`;
+}
+
+const EXCLUSIONS: readonly (DateOperator | 'preset')[] = ['neq', 'nin'];
+
+function isExclusion(filter: DateFilter | null): boolean {
+  return filter !== null && EXCLUSIONS.includes(filter.operator);
+}
+
+function isWholeSecond(value: string): boolean {
+  return !isDayValue(value) && value.endsWith('.000Z');
+}

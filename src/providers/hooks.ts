@@ -4,7 +4,6 @@ import {
   useQueryClient,
   type QueryClient,
 } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { isSetAside, toClientKey, type Client, type SetAside } from '#core/client.ts';
 import { PLAIN_QUERY, type ClientQuery, type SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
@@ -44,7 +43,7 @@ export function useClients(provider: Provider, query: ClientQuery, moment: Momen
     queryFn: ({ signal }) => loadInto(client, provider, sent, query.sort, signal),
     placeholderData: (previous: Loaded | undefined) =>
       // Only rows of this provider's can stand in for this provider's.
-      previous?.set.clients[0]?.provider === provider.id ? keepPreviousData(previous) : undefined,
+      previous?.set.clients[0]?.provider === provider.id ? previous : undefined,
     staleTime: Infinity,
     gcTime: KEPT,
     // The set in it grows in place: comparing it deeply would find nothing and cost much.
@@ -71,28 +70,22 @@ function useQuickRows(
   sort: readonly SortKey[],
 ): void {
   const client = useQueryClient();
-  const { data } = useQuery({
+  useQuery({
     queryKey: ['quick', provider.id, quick],
     queryFn: async ({ signal }) => {
       const body = await ask(provider.id, provider.pageRequest(quick ?? {}, 0, sort), signal);
-      const page = provider.readPage(body);
-      if (page === null) throw new ProblemError(toProblem('contract'));
-      return readRows(provider, page.rows).clients;
+      const rows = readRows(provider, provider.readPage(body)?.rows ?? []).clients;
+      client.setQueryData<Loaded>(clientsKey(provider, sent), (loaded) => {
+        if (loaded === undefined || isComplete(loaded)) return loaded;
+        loaded.set.add(rows);
+        return { ...loaded, version: loaded.set.version };
+      });
+      return rows.length;
     },
     enabled: quick !== null,
     staleTime: Infinity,
     gcTime: 0,
-    structuralSharing: false,
   });
-  useEffect(() => {
-    // Outside: the cache that every reader of these clients shares.
-    if (data === undefined) return;
-    client.setQueryData<Loaded>(clientsKey(provider, sent), (loaded) => {
-      if (loaded === undefined || isComplete(loaded)) return loaded;
-      loaded.set.add(data);
-      return { ...loaded, version: loaded.set.version };
-    });
-  }, [client, provider, sent, data]);
 }
 
 /** One client: of what is loaded, else asked for by itself. `null` while it is on its way. */

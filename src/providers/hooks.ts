@@ -1,9 +1,4 @@
-import {
-  keepPreviousData,
-  useQuery,
-  useQueryClient,
-  type QueryClient,
-} from '@tanstack/react-query';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { isSetAside, toClientKey, type Client, type SetAside } from '#core/client.ts';
 import { PLAIN_QUERY, type ClientQuery, type SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
@@ -38,10 +33,10 @@ const NOTHING = nothingLoaded();
 export function useClients(provider: Provider, query: ClientQuery, moment: Moment): Clients {
   const client = useQueryClient();
   const { sent, quick } = provider.listing(query, moment);
-  const result = useQuery({
+  const result = useQuery<Loaded>({
     queryKey: clientsKey(provider, sent),
     queryFn: ({ signal }) => loadInto(client, provider, sent, query.sort, signal),
-    placeholderData: (previous: Loaded | undefined) =>
+    placeholderData: (previous) =>
       // Only rows of this provider's can stand in for this provider's.
       previous?.set.clients[0]?.provider === provider.id ? previous : undefined,
     staleTime: Infinity,

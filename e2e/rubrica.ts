@@ -1,0 +1,79 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { UPSTREAMS } from '#providers/upstreams.ts';
+
+/** A Rubrica of its own: the built app, its gateway and its sandbox, on free ports. */
+export interface Rubrica {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly sandboxUrl: string;
+  /** Everything it has written so far. */
+  readonly output: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+export interface RubricaOptions {
+  readonly clients?: number;
+  readonly latencyMs?: number;
+}
+
+const ROOT = join(import.meta.dirname, '..');
+const MAIN = join(ROOT, 'src', 'gateway', 'main.ts');
+const PATIENCE_MS = 60_000;
+
+/** Somebody's own `.env` may name their real accounts: a test must never reach them. */
+const NO_CREDENTIALS = Object.fromEntries(
+  UPSTREAMS.flatMap(({ variables }) => variables.map((name) => [name, ''])),
+);
+
+/** Starts the program that people start, in demo mode, and waits until it says where it is. */
+export async function startRubrica({ clients, latencyMs }: RubricaOptions = {}): Promise<Rubrica> {
+  const program = spawn(process.execPath, [MAIN], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      ...NO_CREDENTIALS,
+      HOST: '127.0.0.1',
+      PORT: '0',
+      SANDBOX_PORT: '0',
+      SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
+      SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const { url, sandboxUrl } = await new Promise<{ url: string; sandboxUrl: string }>(
+    (resolve, reject) => {
+      const timer = setTimeout(() => fail('said nothing in time'), PATIENCE_MS);
+      const fail = (why: string) => {
+        clearTimeout(timer);
+        program.kill();
+        reject(new Error(`Rubrica ${why}.\n${output}`));
+      };
+      const listen = (text: Buffer) => {
+        output += text.toString();
+        const app = /^Rubrica is at (\S+?)\/?$/m.exec(output)?.[1];
+        const sandbox = /The sandbox is at (\S+?)[;,.]?\s/.exec(output)?.[1];
+        if (app === undefined || sandbox === undefined) return;
+        clearTimeout(timer);
+        resolve({ url: app, sandboxUrl: sandbox });
+      };
+      program.stdout.on('data', listen);
+      program.stderr.on('data', listen);
+      program.once('error', ({ message }) => fail(`did not start: ${message}`));
+      program.once('exit', (code) => fail(`ended with ${code}`));
+    },
+  );
+  return { url, sandboxUrl, output: () => output, stop: () => stop(program) };
+}
+
+async function stop(program: ChildProcess): Promise<void> {
+  if (program.exitCode !== null) return;
+  const ended = once(program, 'exit');
+  program.kill('SIGTERM');
+  // A page may hold a connection open that it asks nothing on.
+  const timer = setTimeout(() => program.kill('SIGKILL'), 5000);
+  await ended;
+  clearTimeout(timer);
+}

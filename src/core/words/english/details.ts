@@ -1,1 +1,69 @@
-export const details = {};
+import type { AddressRole, EInvoicingCode, Email } from '#core/client.ts';
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
+type EmailRole = Email['role'];
+type EInvoicingType = EInvoicingCode['type'];
+
+export const details = {
+  close: 'Close',
+  loading: 'Waiting for this client',
+  noName: 'No name',
+  deletedOn: (day: string) => `Deleted ${day}`,
+
+  contacts: 'Contacts',
+  emails: {
+    main: 'Email',
+    administration: 'Administration',
+    certified: 'Certified email',
+    extra: 'Other email',
+  } satisfies Record<EmailRole, string> as Record<EmailRole, string>,
+  phone: 'Phone',
+
+  addresses: 'Addresses',
+  noAddresses: 'No address',
+  /** `Main`, `Billing and delivery`. */
+  addressRoles: (roles: readonly AddressRole[]) => {
+    const list = LIST.format(roles);
+    return list.charAt(0).toUpperCase() + list.slice(1);
+  },
+  addressOf: (roles: readonly AddressRole[]) => `${LIST.format(roles)} address`,
+
+  tax: 'Tax and e-invoicing',
+  legalName: 'Legal name',
+  vatNumber: 'VAT number',
+  taxId: 'Tax id',
+  registrationNumber: 'Registration number',
+  eInvoicing: {
+    sdi: 'SDI code',
+    pec: 'PEC',
+    recipient: 'Recipient code',
+    'electronic-address': 'Electronic address',
+  } satisfies Record<EInvoicingType, string> as Record<EInvoicingType, string>,
+
+  externalIdentifiers: 'External identifiers',
+  noExternalIdentifiers: 'No external identifier',
+  identifierType: 'Type',
+  identifier: 'Identifier',
+  created: 'Created',
+  updated: 'Updated',
+
+  dates: 'Dates',
+  deleted: 'Deleted',
+  clientId: 'Client id',
+
+  rawRecord: 'Raw record',
+  rawRecordHint: 'What the provider sent, as it came.',
+
+  copyColumn: 'Copy',
+  /** The name of a copy button: `Copy VAT number`. */
+  copy: (what: string) => `Copy ${inSentence(what)}`,
+  copied: (what: string) => `Copied ${inSentence(what)}`,
+  notCopied: (what: string) => `Could not copy ${inSentence(what)}: the browser did not allow it`,
+  opensNewTab: '(opens a new tab)',
+};
+
+/** A label within a sentence: `tax id`, but `VAT number`. */
+function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

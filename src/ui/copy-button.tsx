@@ -1,0 +1,61 @@
+import { Check, Copy, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { words } from '#core/words.ts';
+import { announce } from './announce.ts';
+import { Button } from './button.tsx';
+
+const ICONS = { idle: Copy, copied: Check, failed: X } as const;
+const TONES = { idle: '', copied: 'text-well', failed: 'text-bad' } as const;
+const SHOWN_MS = 1600;
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, as its label says: `VAT number`. */
+  readonly what: string;
+}
+
+/** Copies a text, and says whether it did: for a moment by its sign, and aloud. */
+export function CopyButton({ text, what }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<keyof typeof ICONS>('idle');
+
+  // Outside is the clock.
+  useEffect(() => {
+    if (outcome === 'idle') return;
+    const timer = setTimeout(() => setOutcome('idle'), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  async function copy() {
+    const isCopied = await writeText(text);
+    setOutcome(isCopied ? 'copied' : 'failed');
+    announce(isCopied ? words.details.copied(what) : words.details.notCopied(what));
+  }
+
+  const Icon = ICONS[outcome];
+  const says = {
+    idle: words.details.copy(what),
+    copied: words.details.copied(what),
+    failed: words.details.notCopied(what),
+  }[outcome];
+  return (
+    <Button
+      look="icon"
+      aria-label={words.details.copy(what)}
+      title={says}
+      className={TONES[outcome]}
+      onClick={() => void copy()}
+    >
+      <Icon size={14} />
+    </Button>
+  );
+}
+
+/** Whether it could: a browser may refuse, and one without a clipboard has none to ask. */
+async function writeText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

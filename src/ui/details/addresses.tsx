@@ -1,0 +1,43 @@
+import type { Client } from '#core/client.ts';
+import { words } from '#core/words.ts';
+import { CopyButton } from '#ui/copy-button.tsx';
+import { toAddressGroups, type AddressGroup } from './address-groups.ts';
+import { Field, FieldList } from './field.tsx';
+import { Section } from './section.tsx';
+
+interface AddressesProps {
+  readonly client: Client;
+}
+
+/** Where a client is: each address once, with all its roles; it says so where there is none. */
+export function Addresses({ client }: AddressesProps) {
+  const groups = toAddressGroups(client.addresses);
+  return (
+    <Section heading={words.details.addresses}>
+      {groups.length === 0 ? (
+        <p className="py-1 text-body text-muted">{words.details.noAddresses}</p>
+      ) : (
+        <FieldList>
+          {groups.map((group) => (
+            <AddressField key={group.roles.join()} group={group} />
+          ))}
+        </FieldList>
+      )}
+    </Section>
+  );
+}
+
+function AddressField({ group: { roles, lines } }: { readonly group: AddressGroup }) {
+  const written = lines.join('\n');
+  const what = words.details.addressOf(roles);
+  return (
+    <Field
+      label={words.details.addressRoles(roles)}
+      action={<CopyButton key={written} text={written} what={what} />}
+    >
+      <address className="whitespace-pre-line not-italic">
+        <bdi>{written}</bdi>
+      </address>
+    </Field>
+  );
+}

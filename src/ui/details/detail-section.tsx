@@ -1,0 +1,63 @@
+import type { DetailSection, DetailValue } from '#core/details.ts';
+import { dayDate } from '#ui/dates.ts';
+import { ExactTime } from './exact-time.tsx';
+import { Field, FieldList, IdentifierField } from './field.tsx';
+import { Section } from './section.tsx';
+import { Website } from './website.tsx';
+
+interface ProviderSectionProps {
+  readonly section: DetailSection;
+}
+
+/** What only the provider says, under its own heading; nothing where it says nothing. */
+export function ProviderSection({ section: { place, heading, fields } }: ProviderSectionProps) {
+  if (fields.length === 0) return null;
+  return (
+    <Section heading={heading}>
+      {place === 'notes' ? (
+        // The heading says it already.
+        fields.map(({ label, value }) => (
+          <div key={label} className="py-1 text-body wrap-anywhere">
+            <Value value={value} />
+          </div>
+        ))
+      ) : (
+        <FieldList>
+          {fields.map(({ label, value }) =>
+            value.type === 'identifier' ? (
+              <IdentifierField key={label} label={label} value={value.text} />
+            ) : (
+              <Field key={label} label={label}>
+                <Value value={value} />
+              </Field>
+            ),
+          )}
+        </FieldList>
+      )}
+    </Section>
+  );
+}
+
+function Value({ value }: { readonly value: DetailValue }) {
+  switch (value.type) {
+    case 'text':
+    case 'identifier':
+      return <bdi>{value.text}</bdi>;
+    case 'website':
+      return <Website text={value.text} />;
+    case 'prose':
+      return (
+        <p dir="auto" className="whitespace-pre-wrap">
+          {value.text}
+        </p>
+      );
+    case 'day':
+      return (
+        <time dateTime={value.day} className="figures">
+          {dayDate(value.day)}
+        </time>
+      );
+    case 'instant':
+      return <ExactTime instant={value.instant} />;
+  }
+}

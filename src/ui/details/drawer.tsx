@@ -1,0 +1,82 @@
+import { X } from 'lucide-react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { words } from '#core/words.ts';
+import { Button } from '#ui/button.tsx';
+import { useDrawerCover } from './drawer-cover.ts';
+
+/** The name is said in the bar once the heading has left. */
+const HEADING_LEAVES_AT = 28;
+
+interface DrawerProps {
+  /** What it is about: the client's name once it is known. */
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/**
+ * A column beside the table; on narrow screens it covers the table or the whole page, and takes the
+ * focus. Arrows scroll it, Escape closes it unless something smaller was there to close.
+ */
+export function Drawer({ label, onClose, children }: DrawerProps) {
+  const cover = useDrawerCover();
+  const drawer = useRef<HTMLElement>(null);
+  const [hasScrolled, setScrolled] = useState(false);
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    if (document.querySelector('dialog[open], :popover-open') !== null) return;
+    event.preventDefault();
+    onClose();
+  });
+  // Outside is the page: Escape works wherever the focus is.
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKeyDown(event);
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+
+  // Outside is the focus: what lies under the drawer can no longer have it.
+  useEffect(() => {
+    if (cover !== 'nothing') drawer.current?.focus();
+  }, [cover]);
+
+  return (
+    <aside
+      ref={drawer}
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
+      tabIndex={0}
+      onScroll={(event) => setScrolled(event.currentTarget.scrollTop > HEADING_LEAVES_AT)}
+      className="w-105 shrink-0 scroll-pt-14 overflow-y-auto overscroll-contain border-l border-line bg-canvas transition-[opacity,translate] ease-out outline-offset-[-2px] max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:w-full max-lg:border-l-0 max-[600px]:fixed lg:starting:translate-x-2 max-lg:starting:translate-y-2 starting:opacity-0"
+    >
+      <div
+        className={`sticky top-0 z-10 -mb-12 flex h-12 items-center gap-2 border-b pr-3 pl-4 transition-colors ${hasScrolled ? 'border-line bg-canvas' : 'pointer-events-none border-transparent'}`}
+      >
+        <span
+          aria-hidden="true"
+          className={`min-w-0 flex-1 truncate text-body font-strong transition-opacity ${hasScrolled ? '' : 'opacity-0'}`}
+        >
+          <bdi>{label}</bdi>
+        </span>
+        <Button
+          look="icon"
+          aria-label={words.details.close}
+          title={words.details.close}
+          className="pointer-events-auto bg-canvas max-md:size-9"
+          onClick={onClose}
+        >
+          <X size={16} />
+        </Button>
+      </div>
+      <div key={label} ref={startAtTop} className="mx-auto max-w-160 px-4 pb-8">
+        {children}
+      </div>
+    </aside>
+  );
+}
+
+/** Another client is read from its top. */
+function startAtTop(content: HTMLElement | null): void {
+  content?.parentElement?.scrollTo(0, 0);
+}

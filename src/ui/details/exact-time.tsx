@@ -1,0 +1,32 @@
+import type { Instant } from '#core/client.ts';
+import { dayIn } from '#core/date-filter.ts';
+import { dayDate, exactDate } from '#ui/dates.ts';
+import { useMoment } from '#ui/moment.tsx';
+
+interface TimeProps {
+  readonly instant: Instant;
+}
+
+/** A moment to the second, in the viewer's zone. */
+export function ExactTime({ instant }: TimeProps) {
+  const { zone } = useMoment();
+  return (
+    <time dateTime={new Date(instant).toISOString()} className="figures">
+      {exactDate(instant, zone)}
+    </time>
+  );
+}
+
+/** The day of a moment in the viewer's zone; to the second on hover. */
+export function DayOf({ instant }: TimeProps) {
+  const { zone } = useMoment();
+  return (
+    <time
+      dateTime={new Date(instant).toISOString()}
+      title={exactDate(instant, zone)}
+      className="figures"
+    >
+      {dayDate(dayIn(zone, instant))}
+    </time>
+  );
+}

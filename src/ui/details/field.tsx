@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { CopyButton } from '#ui/copy-button.tsx';
+
+interface FieldListProps {
+  readonly children: ReactNode;
+}
+
+/** Labels and values, in columns that line up over all sections. */
+export function FieldList({ children }: FieldListProps) {
+  return <dl>{children}</dl>;
+}
+
+interface FieldProps {
+  readonly label: string;
+  /** What can be done with the value, at its right. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A label with its value, which wraps rather than end in an ellipsis. */
+export function Field({ label, action, children }: FieldProps) {
+  return (
+    <div className="grid grid-cols-[116px_minmax(0,1fr)_28px] gap-x-2 text-body">
+      <dt className="py-1 text-label leading-5 text-muted">{label}</dt>
+      <dd className="col-span-2 grid grid-cols-subgrid">
+        <div className="py-1 wrap-anywhere">{children}</div>
+        {action}
+      </dd>
+    </div>
+  );
+}
+
+interface IdentifierFieldProps {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A field whose value is an identifier: figures that line up, and a copy button. */
+export function IdentifierField({ label, value }: IdentifierFieldProps) {
+  return (
+    <Field label={label} action={<CopyButton key={value} text={value} what={label} />}>
+      <bdi className="figures">{value}</bdi>
+    </Field>
+  );
+}

@@ -1,0 +1,44 @@
+import { ChevronRight } from 'lucide-react';
+import { useState } from 'react';
+import type { RawRecord as Raw } from '#core/client.ts';
+import { words } from '#core/words.ts';
+import { CopyButton } from '#ui/copy-button.tsx';
+
+interface RawRecordProps {
+  readonly raw: Raw;
+}
+
+/** The record as the provider sent it, drawn only while it is open. */
+export function RawRecord({ raw }: RawRecordProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details
+      className="group border-t border-line py-3"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary className="-mx-2 flex h-8 items-center gap-1 rounded-md px-2 text-body font-strong select-none hover:bg-hover">
+        <ChevronRight
+          size={16}
+          className="-ml-1 text-muted transition-transform group-open:rotate-90"
+        />
+        {words.details.rawRecord}
+      </summary>
+      {isOpen && <Record raw={raw} />}
+    </details>
+  );
+}
+
+function Record({ raw }: RawRecordProps) {
+  const written = JSON.stringify(raw, null, 2);
+  return (
+    <div className="relative mt-2 rounded-lg border border-line bg-bar">
+      <div className="absolute top-1 right-1">
+        <CopyButton key={written} text={written} what={words.details.rawRecord} />
+      </div>
+      <pre className="figures p-3 pr-9 font-sans text-label whitespace-pre-wrap wrap-anywhere">
+        {written}
+      </pre>
+    </div>
+  );
+}

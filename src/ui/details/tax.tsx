@@ -1,0 +1,36 @@
+import type { Client } from '#core/client.ts';
+import { words } from '#core/words.ts';
+import { FieldList, IdentifierField } from './field.tsx';
+import { Section } from './section.tsx';
+
+interface TaxProps {
+  readonly client: Client;
+}
+
+/** What the authorities and the e-invoicing networks know a client by. */
+export function Tax({ client }: TaxProps) {
+  const { vatNumber, taxId, registrationNumber, eInvoicing } = client;
+  const isEmpty =
+    vatNumber === null && taxId === null && registrationNumber === null && eInvoicing.length === 0;
+  if (isEmpty) return null;
+  return (
+    <Section heading={words.details.tax}>
+      <FieldList>
+        {vatNumber !== null && (
+          <IdentifierField label={words.details.vatNumber} value={vatNumber} />
+        )}
+        {taxId !== null && <IdentifierField label={words.details.taxId} value={taxId} />}
+        {registrationNumber !== null && (
+          <IdentifierField label={words.details.registrationNumber} value={registrationNumber} />
+        )}
+        {eInvoicing.map(({ type, value }, index) => (
+          <IdentifierField
+            key={`${index} ${type}`}
+            label={words.details.eInvoicing[type]}
+            value={value}
+          />
+        ))}
+      </FieldList>
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { ExternalLink } from 'lucide-react';
+import { words } from '#core/words.ts';
+import { websiteHref } from './website-href.ts';
+
+interface WebsiteProps {
+  readonly text: string;
+}
+
+/** A website as somebody wrote it: a link where it is safely one, else its text. */
+export function Website({ text }: WebsiteProps) {
+  const href = websiteHref(text);
+  if (href === null) return <bdi>{text}</bdi>;
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="text-accent hover:underline"
+    >
+      <bdi>{text}</bdi>
+      <ExternalLink size={12} className="ml-1 inline-block align-baseline" />
+      <span className="sr-only"> {words.details.opensNewTab}</span>
+    </a>
+  );
+}

@@ -21,7 +21,9 @@ export function searchText(client: Client): string {
     ...client.addresses.flatMap((address) => [address.street, address.city]),
     ...identifiers,
   ];
-  const lines = texts.map(fold).concat(identifiers.map(compact));
+  // `srl` finds `S.r.l.`, as people write it either way.
+  const dotless = [client.name, client.legalName].map((name) => fold(name).replaceAll('.', ''));
+  const lines = texts.map(fold).concat(dotless, identifiers.map(compact));
   return [...new Set(lines)].join('\n');
 }
 

@@ -10,3 +10,12 @@ export function grouped(count: number): string {
 export function counted(count: number, one: string, several: string): string {
   return `${grouped(count)} ${count === 1 ? one : several}`;
 }
+
+/** `42 s`, `1 min 30 s`, `2 min`. */
+export function duration(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const rest = seconds % 60;
+  return rest === 0
+    ? `${Math.floor(seconds / 60)} min`
+    : `${Math.floor(seconds / 60)} min ${rest} s`;
+}

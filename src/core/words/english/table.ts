@@ -1,6 +1,8 @@
 import type { ClientKind } from '#core/client.ts';
 import type { SortField } from '#core/client-query.ts';
 
+const number = new Intl.NumberFormat('en');
+
 export const table = {
   columns: {
     name: 'Name',
@@ -22,4 +24,20 @@ export const table = {
   /** Read aloud where a value is absent, which shows as a dash. */
   none: 'none',
   noName: 'No name',
+  /** Beside a deleted client's name; `when` is a short date. */
+  deletedOn: (when: string) => `Deleted ${when}`,
+  /** How many external identifiers, and of which types. */
+  identifiers: (count: number, types: readonly string[]) =>
+    types.length === 0 ? number.format(count) : `${number.format(count)} · ${types.join(', ')}`,
+  sorting: {
+    /** On every column's head. */
+    hint: 'Hold Shift to sort by several columns',
+    /** Read aloud where several columns decide the order. */
+    place: (place: number, isDescending: boolean) =>
+      `sort ${place}, ${isDescending ? 'descending' : 'ascending'}`,
+    by: 'Sort by',
+    ascending: 'Ascending',
+    descending: 'Descending',
+  },
+  loading: 'Loading clients',
 };

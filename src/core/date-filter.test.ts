@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dateFilter, instant, moment } from '#testing/arbitraries.ts';
+import {
+  dateSpans,
+  dayIn,
+  formatDateFilter,
+  isWithin,
+  parseDateFilter,
+  presetDays,
+  type DateFilter,
+  type Moment,
+} from './date-filter.ts';
+
+const ROME: Moment = { zone: 'Europe/Rome', today: '2026-03-31' };
+const HOUR = 3_600_000;
+
+function lengthOf(day: string, zone: string): number {
+  const [span] = dateSpans({ operator: 'eq', values: [day] }, { ...ROME, zone }).spans;
+  return ((span?.to ?? 0) - (span?.from ?? 0)) / HOUR;
+}
+
+/** What an operator means, said without spans: a value's day against the moment's day, in the zone. */
+function oracle(filter: DateFilter, at: number | null, { zone, today }: Moment): boolean {
+  if (filter.operator === 'preset') {
+    const { first, last } = presetDays(filter.preset, today);
+    return at !== null && first <= dayIn(zone, at) && dayIn(zone, at) <= last;
+  }
+  const { operator, values } = filter;
+  if (at === null) return operator === 'neq' || operator === 'nin';
+  const orders = values.map((value) => {
+    const written = value.includes('T') ? new Date(at).toISOString() : dayIn(zone, at);
+    return written < value ? -1 : Number(written > value);
+  });
+  const [first = 0, last = 0] = orders;
+  switch (operator) {
+    case 'eq':
+      return first === 0;
+    case 'neq':
+      return first !== 0;
+    case 'gt':
+      return first > 0;
+    case 'gte':
+      return first >= 0;
+    case 'lt':
+      return first < 0;
+    case 'lte':
+      return first <= 0;
+    case 'in':
+      return orders.includes(0);
+    case 'nin':
+      return !orders.includes(0);
+    case 'bt':
+      return first >= 0 && last <= 0;
+  }
+}
+
+describe('a date filter', () => {
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(dateFilter, (filter) => {
+        expect(parseDateFilter(formatDateFilter(filter))).toEqual(filter);
+      }),
+    );
+  });
+
+  it('means what its operator says, in any zone, on days of any length', () => {
+    fc.assert(
+      fc.property(dateFilter, fc.option(instant), moment, (filter, at, when) => {
+        expect(isWithin(at, dateSpans(filter, when))).toBe(oracle(filter, at, when));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('has days of 23, 24, 24.5 and 25 hours', () => {
+    expect(lengthOf('2026-03-29', 'Europe/Rome')).toBe(23);
+    expect(lengthOf('2026-10-25', 'Europe/Rome')).toBe(25);
+    expect(lengthOf('2026-06-01', 'Europe/Rome')).toBe(24);
+    expect(lengthOf('2026-04-05', 'Australia/Lord_Howe')).toBe(24.5);
+    // There the clocks change at midnight: the day begins at one o'clock.
+    expect(lengthOf('2026-09-06', 'America/Santiago')).toBe(23);
+  });
+
+  it.each([
+    ['this:day', '2026-03-31', '2026-03-31'],
+    ['last:7d', '2026-03-25', '2026-03-31'],
+    ['last:30d', '2026-03-02', '2026-03-31'],
+    ['this:month', '2026-03-01', '2026-03-31'],
+    ['last:month', '2026-02-01', '2026-02-28'],
+    ['this:year', '2026-01-01', '2026-12-31'],
+  ] as const)('takes %s for the days from %s to %s', (preset, first, last) => {
+    expect(presetDays(preset, ROME.today)).toEqual({ first, last });
+  });
+
+  it.each([
+    'gte:2026-02-30',
+    'gte:',
+    'gte',
+    'near:2026-01-01',
+    'bt:2026-01-01',
+    'bt:2026-02-01,2026-01-01',
+    'bt:2026-01-01,2026-01-02,2026-01-03',
+    'eq:2026-01-01,2026-01-02',
+    'eq:2026-01-01T25:00:00Z',
+    'eq:2026-02-30T10:00:00Z',
+    'eq:2026-01-01T10:00',
+    'last:0d',
+    'last:99999d',
+    'in:',
+  ])('cannot be %s', (text) => {
+    expect(parseDateFilter(text)).toBeNull();
+  });
+
+  it('brings an instant into one spelling', () => {
+    expect(parseDateFilter('eq:2026-01-01T01:00:00+01:00')).toEqual({
+      operator: 'eq',
+      values: ['2026-01-01T00:00:00.000Z'],
+    });
+  });
+});

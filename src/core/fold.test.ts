@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compact, fold } from './fold.ts';
+
+const root = new Intl.Collator('en', { sensitivity: 'base' });
+
+describe('folding', () => {
+  it.each([
+    ['Łódź', 'lodz'],
+    ['Straße', 'strasse'],
+    ['Œuvre', 'oeuvre'],
+    ['ÆSIR', 'aesir'],
+    ['Øre', 'ore'],
+    ['É', 'e'],
+    ['e\u0301', 'e'],
+    ['ﬁn', 'fin'],
+    ['Ａ１', 'a1'],
+    ['D’Angelo', "d'angelo"],
+  ])('writes %s as %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('keeps apart what root collation keeps apart', () => {
+    expect(fold('й')).not.toBe(fold('и'));
+    expect(fold('ı')).not.toBe(fold('i'));
+    expect(fold('Σας')).toBe(fold('ΣΑΣ'));
+  });
+
+  it('makes two letters one exactly where root collation does at base strength', () => {
+    const letter = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 1 })
+      .filter((text) => [...text.normalize('NFC')].length === 1);
+    const near = fc.constantFrom(
+      ...'aàáâãäåæbcçdðđeéèêëfghħiíìïıjklłmnñoóòôöøœprsßşšţtþuúùûüvwxyýÿzžżź',
+    );
+    const either = fc.oneof(letter, near);
+    fc.assert(
+      fc.property(either, either, (a, b) => {
+        expect(fold(a) === fold(b)).toBe(root.compare(a, b) === 0);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('does not fold a folded text any further', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
+    );
+  });
+
+  it('takes out of an identifier what people put between its figures', () => {
+    expect(compact('IT 012.345-678/9')).toBe('it0123456789');
+  });
+});

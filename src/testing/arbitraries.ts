@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { CLIENT_KINDS, toClientKey, type Client } from '#core/client.ts';
+import { DELETED, PLAIN_QUERY, SORT_FIELDS, type ClientQuery } from '#core/client-query.ts';
+import { DATE_OPERATORS, DATE_PRESETS, type DateFilter, type Moment } from '#core/date-filter.ts';
+
+/** Around the changes of the clocks in Rome, New York and Lord Howe, where days have other lengths. */
+const FIRST = Date.parse('2026-03-01T00:00:00Z');
+const LAST = Date.parse('2026-11-30T00:00:00Z');
+
+export const ZONES = [
+  'Europe/Rome',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'Pacific/Kiritimati',
+  'America/Santiago',
+  'UTC',
+] as const;
+
+/** A few days around each change of the clocks, so that conditions and clients meet. */
+const days = ['2026-03-07', '2026-03-08', '2026-03-09', '2026-03-28', '2026-03-29', '2026-03-30']
+  .concat(['2026-04-04', '2026-04-05', '2026-09-06', '2026-10-04', '2026-10-24', '2026-10-25'])
+  .concat(['2026-10-26', '2026-11-01', '2026-11-02']);
+
+export const day = fc.constantFrom(...days);
+
+/** Close to the edges of those days in some zone, sometimes between two seconds. */
+export const instant = fc.oneof(
+  fc
+    .tuple(day, fc.integer({ min: -14 * 4, max: 38 * 4 }), fc.constantFrom(0, 0, -1, 1, 529, -1000))
+    .map(([start, quarters, shift]) => Date.parse(start) + quarters * 900_000 + shift),
+  fc.integer({ min: FIRST, max: LAST }),
+);
+
+const dateValue = fc.oneof(
+  day,
+  instant.map((moment) => new Date(moment).toISOString()),
+  instant.map((moment) => new Date(Math.floor(moment / 1000) * 1000).toISOString()),
+);
+
+export const dateFilter: fc.Arbitrary<DateFilter> = fc.oneof(
+  fc
+    .constantFrom(...DATE_PRESETS, 'last:1d' as const, 'last:365d' as const)
+    .map((preset): DateFilter => ({ operator: 'preset', preset })),
+  fc.constantFrom(...DATE_OPERATORS).chain((operator): fc.Arbitrary<DateFilter> => {
+    if (operator === 'in' || operator === 'nin') {
+      return fc
+        .array(dateValue, { minLength: 1, maxLength: 4 })
+        .map((values) => ({ operator, values }));
+    }
+    if (operator !== 'bt') return dateValue.map((value) => ({ operator, values: [value] }));
+    return fc
+      .oneof(fc.tuple(day, day), fc.tuple(instantValue, instantValue))
+      .map((values) => ({ operator, values: values.toSorted() }));
+  }),
+);
+
+const instantValue = instant.map((moment) => new Date(moment).toISOString());
+
+export const moment: fc.Arbitrary<Moment> = fc.record({
+  zone: fc.constantFrom(...ZONES),
+  today: day,
+});
+
+const text = fc.oneof(
+  fc.constant(''),
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('Società', 'srl', 'Łódź', ' a  b ', '0123 456', 'IT 01.23'),
+);
+
+export const sort = fc.uniqueArray(
+  fc.record({ field: fc.constantFrom(...SORT_FIELDS), descending: fc.boolean() }),
+  {
+    minLength: 1,
+    maxLength: 4,
+    selector: (key) => key.field,
+  },
+);
+
+const country = fc.oneof(
+  fc.constantFrom('IT', 'FR', 'DE', 'Freedonia', 'a,b', 'back\\slash', ',', '\\'),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }),
+);
+
+/** Any question that can be asked. */
+export const clientQuery: fc.Arbitrary<ClientQuery> = fc.record({
+  search: text,
+  name: text,
+  email: text,
+  vatNumber: text,
+  taxId: text,
+  updated: fc.option(dateFilter),
+  created: fc.option(dateFilter),
+  deletedOn: fc.option(dateFilter),
+  deleted: fc.constantFrom(...DELETED),
+  kind: fc.subarray([...CLIENT_KINDS]),
+  country: fc.uniqueArray(country, { maxLength: 3 }),
+  sort,
+});
+
+/** A question with one or two parts, so that clients answer it. */
+export const narrowQuery: fc.Arbitrary<ClientQuery> = fc
+  .tuple(clientQuery, fc.subarray(['updated', 'created', 'deletedOn'] as const, { maxLength: 2 }))
+  .chain(([full, dates]) =>
+    fc
+      .record({
+        ...Object.fromEntries(dates.map((part) => [part, fc.constant(full[part])])),
+        search: fc.constantFrom('', '', '', 'a', 'so', '12', 'ss', '01.2'),
+        name: fc.constantFrom('', '', '', 'A', 'œ', 'Str'),
+        email: fc.constantFrom('', '', '', 'A@B.IT'),
+        vatNumber: fc.constantFrom('', '', '', '012', 'it 0.12'),
+        taxId: fc.constantFrom('', '', '', '012'),
+        deleted: fc.constant(full.deleted),
+        kind: fc.oneof(fc.constant([]), fc.constant(full.kind)),
+        country: fc.constantFrom([], [], [], ['IT'], ['IT', 'Freedonia']),
+        sort: fc.constant(full.sort),
+      })
+      .map((parts): ClientQuery => ({ ...PLAIN_QUERY, ...parts })),
+  );
+
+const name = fc.option(
+  fc.constantFrom(
+    'Àncora',
+    'ancora',
+    'Zeta',
+    'Straße',
+    'Strasse',
+    'Œuvre',
+    'rossi 2',
+    'Rossi 10',
+    'ŁA',
+  ),
+);
+
+const role = { main: fc.constant('main' as const) };
+
+/** A client among few values, so that there are ties, matches and absences. */
+export const client: fc.Arbitrary<Client> = fc
+  .record({
+    id: fc.integer({ min: 1, max: 60 }).map(String),
+    kind: fc.option(fc.constantFrom(...CLIENT_KINDS)),
+    name,
+    legalName: name,
+    emails: fc.array(
+      fc.record({ role: role.main, address: fc.constantFrom('a@b.it', 'A@b.IT', 'c@d.fr') }),
+      { maxLength: 2 },
+    ),
+    phones: fc.constantFrom([], ['+39 01.23']),
+    vatNumber: fc.option(fc.constantFrom('IT012', '012', 'FR012', '0.12')),
+    taxId: fc.option(fc.constantFrom('012', '0 12', 'ABC')),
+    registrationNumber: fc.option(fc.constantFrom('7', '70')),
+    city: fc.option(fc.constantFrom('Roma', 'Łódź')),
+    country: fc.option(fc.constantFrom('IT', 'FR', 'Freedonia')),
+    identifiers: fc.array(fc.constantFrom('SF-0012', 'SAP 12'), { maxLength: 3 }),
+    createdAt: fc.option(instant),
+    updatedAt: fc.option(instant, { freq: 20 }),
+    deletedAt: fc.option(instant, { freq: 2 }),
+  })
+  .map(({ city, country: code, identifiers, ...rest }) => ({
+    ...rest,
+    key: toClientKey('wethod', rest.id),
+    provider: 'wethod',
+    addresses:
+      city === null && code === null
+        ? []
+        : [{ role: 'main', street: null, zipCode: null, city, province: null, country: code }],
+    eInvoicing: [],
+    externalIdentifiers: identifiers.map((value) => ({
+      type: null,
+      value,
+      createdAt: null,
+      updatedAt: null,
+    })),
+    raw: { id: rest.id },
+  }));

@@ -1,0 +1,27 @@
+import { toClientKey, type Client } from '#core/client.ts';
+
+/** A made-up client with nothing known of it but what a test says. */
+export function demoClient(known: Partial<Client> = {}): Client {
+  const id = known.id ?? '1';
+  return {
+    key: toClientKey('wethod', id),
+    provider: 'wethod',
+    id,
+    kind: null,
+    name: null,
+    legalName: null,
+    emails: [],
+    phones: [],
+    vatNumber: null,
+    taxId: null,
+    registrationNumber: null,
+    addresses: [],
+    eInvoicing: [],
+    externalIdentifiers: [],
+    createdAt: null,
+    updatedAt: null,
+    deletedAt: null,
+    raw: {},
+    ...known,
+  };
+}

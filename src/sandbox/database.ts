@@ -29,9 +29,6 @@ const TABLES = `
 // page is found fast at any offset.
 const INDEXES = `
   CREATE INDEX wethod_place ON wethod_clients (place, updated_at, deleted_at);
-  CREATE INDEX wethod_place_live ON wethod_clients (place, updated_at) WHERE deleted_at IS NULL;
-  CREATE INDEX wethod_place_deleted ON wethod_clients (place, updated_at, deleted_at)
-    WHERE deleted_at IS NOT NULL;
   CREATE UNIQUE INDEX qonto_id ON qonto_clients (id);
   CREATE INDEX qonto_name ON qonto_clients (name, id, updated_at);
   CREATE INDEX qonto_created ON qonto_clients (created_at, id, updated_at, name);

@@ -82,6 +82,7 @@ export class QontoStore {
     };
   }
 
+  /** A page. SQLite keeps to the order of a CROSS JOIN, so only the page's rows are ever read. */
   list(filters: QontoFilters, sort: Sort, perPage: number, page: number) {
     const asked = FILTERS.filter((name) => filters[name] !== undefined);
     const where = ['TRUE', ...asked.map((name) => CONDITIONS[name])].join(' AND ');
@@ -95,9 +96,10 @@ export class QontoStore {
       .get(...values);
     const records = this.#database
       .prepare(
-        `SELECT record FROM qonto_clients JOIN
-           (SELECT rowid AS row FROM qonto_clients WHERE ${where}
-            ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?) ON qonto_clients.rowid = row
+        `SELECT record FROM
+           (SELECT rowid AS found FROM qonto_clients WHERE ${where}
+            ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?)
+           CROSS JOIN qonto_clients ON qonto_clients.rowid = found
          ORDER BY ${ORDERS[sort]}`,
       )
       .all(...values, perPage, (page - 1) * perPage)

@@ -1,8 +1,14 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer, Question } from './exchange.ts';
+import { answerControl } from './control-api.ts';
+import { deliver, send } from './delivery.ts';
+import { jsonAnswer, type Answer, type Provider, type Question } from './exchange.ts';
+import { spoil } from './fault-answer.ts';
+import { FaultBook } from './fault-book.ts';
 import { answerQonto } from './qonto-api.ts';
+import { RequestLog } from './request-log.ts';
 import type { Stores } from './stores.ts';
 import { answerWethod } from './wethod-api.ts';
 
@@ -12,42 +18,72 @@ export interface ServerOptions {
   latencyMs: number;
 }
 
-function toQuestion(request: IncomingMessage): Question {
-  const { pathname, searchParams } = new URL(`http://sandbox${request.url ?? '/'}`);
-  return {
-    provider: pathname.startsWith('/v2/') ? 'qonto' : 'wethod',
-    method: request.method ?? 'GET',
-    path: pathname,
-    parameters: searchParams,
-    headers: request.headers,
-  };
-}
+const nowhere: Answer = {
+  status: 404,
+  headers: { 'content-type': 'text/plain' },
+  body: 'Not found\n',
+};
 
-function send(response: ServerResponse, { status, headers, body }: Answer): void {
-  response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) }).end(body);
+function providerOf(path: string): Provider | null {
+  if (path.startsWith('/api/')) return 'wethod';
+  return path.startsWith('/v2/') ? 'qonto' : null;
 }
 
 /** Both providers on one port, each below its own first path segment. */
-export async function startServer(stores: Stores, options: ServerOptions) {
-  const server = createServer(async (request, response) => {
-    const question = toQuestion(request);
-    const answer =
-      question.provider === 'qonto'
-        ? answerQonto(stores.qonto, question)
-        : answerWethod(stores.wethod, question);
-    if (options.latencyMs > 0) await sleep(options.latencyMs);
-    send(response, answer);
+export async function startServer(stores: Stores, { host, port, latencyMs }: ServerOptions) {
+  const faults = new FaultBook();
+  const log = new RequestLog();
+
+  const answer = (question: Question): Answer =>
+    question.provider === 'wethod'
+      ? answerWethod(stores.wethod, question)
+      : answerQonto(stores.qonto, question);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Not through URL, which would tidy up a path that a provider sees as it is.
+    const { url = '/', method = 'GET', headers } = request;
+    const [path = '', query = ''] = url.split(/\?(.*)/s, 2);
+    if (path.startsWith('/__')) {
+      // Only a page in a browser says where it comes from, and none has business here.
+      if (headers.origin !== undefined)
+        return send(response, jsonAnswer(403, { problems: ['Not from a page.'] }));
+      return send(
+        response,
+        answerControl({ stores, faults, log }, method, path, await text(request)),
+      );
+    }
+    request.resume();
+    const provider = providerOf(path);
+    const noteFault = log.follow({ provider, method, path, query }, response);
+    if (provider === null) return send(response, nowhere);
+
+    const question = { provider, method, path, parameters: new URLSearchParams(query), headers };
+    const honest = answer(question);
+    const fault = faults.take(question, honest);
+    if (fault !== null) noteFault(fault);
+    if (latencyMs > 0) await sleep(latencyMs, undefined, { ref: false });
+    return deliver(response, fault === null ? honest : spoil(fault, honest), fault);
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error: unknown) => {
+      // Whoever asked may have gone in the middle of it; anything else is a mistake of ours.
+      if (!response.destroyed) process.emitWarning(error instanceof Error ? error : String(error));
+      response.destroy();
+    });
   });
-  server.listen(options.port, options.host);
+  server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : options.port;
+  const actualPort = typeof address === 'object' && address !== null ? address.port : port;
+
   return {
-    url: `http://${options.host}:${port}`,
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     close: async () => {
+      const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();
-      await once(server, 'close');
+      await closed;
     },
   };
 }

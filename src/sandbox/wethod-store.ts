@@ -53,12 +53,14 @@ export class WethodStore {
     };
   }
 
+  /** A page. SQLite keeps to the order of a CROSS JOIN, so only the page's rows are ever read. */
   list(deleted: Deleted, conditions: Condition[], limit: number, offset: number): Row[] {
     const where = [DELETED[deleted], ...conditions.map(({ sql }) => sql)].join(' AND ');
     return this.#database
       .prepare(
-        `SELECT record, external_identifiers FROM wethod_clients JOIN
-           (SELECT id FROM wethod_clients WHERE ${where} ORDER BY place LIMIT ? OFFSET ?) USING (id)
+        `SELECT record, external_identifiers FROM
+           (SELECT id AS found FROM wethod_clients WHERE ${where} ORDER BY place LIMIT ? OFFSET ?)
+           CROSS JOIN wethod_clients ON id = found
          ORDER BY place`,
       )
       .all(...conditions.flatMap(({ values }) => values), limit, offset)

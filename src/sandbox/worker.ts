@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { startSandbox, type SandboxOptions } from './sandbox.ts';
 
+/* oxlint-disable unicorn/require-post-message-target-origin -- a port is no window: it has no origin */
+
 /*
  * The sandbox in a thread of its own, so that its synchronous database never holds up whoever
  * embeds it. It posts `{ url }` or `{ error }` once, and ends on the message `close`.

@@ -20,7 +20,7 @@ export default defineConfig({
     timezoneId: 'Europe/Rome',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
     ...(browser ? { launchOptions: launchOptions(browser) } : {}),
   },
 });

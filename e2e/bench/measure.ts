@@ -1,0 +1,175 @@
+import type { Browser, Page } from '@playwright/test';
+import type { Rubrica } from '#e2e/rubrica.ts';
+import { Sandbox } from '#e2e/sandbox.ts';
+import { installStopwatch, type ScrollResult } from './stopwatch.ts';
+
+export type ProviderId = 'wethod' | 'qonto';
+
+export interface Measured {
+  readonly provider: ProviderId;
+  /** What the provider answers in all to the plain list. */
+  readonly clients: number;
+  readonly firstRow: number;
+  readonly complete: number;
+  readonly requests: number;
+  /** How many a provider that gives 100 clients at once must be asked at least. */
+  readonly fewestRequests: number;
+  readonly search: readonly number[];
+  readonly sort: readonly number[];
+  readonly scroll: ScrollResult;
+  readonly heapBytes: number;
+  readonly tableNodes: number;
+}
+
+const SORTS = ['City', 'Updated', 'Email', 'Name', 'VAT number'];
+const ROUNDS = 15;
+const QUIET_MS = 400;
+
+/** Everything that is measured of one provider's list, in a browser context of its own. */
+export async function measure(
+  browser: Browser,
+  rubrica: Rubrica,
+  provider: ProviderId,
+): Promise<Measured> {
+  const sandbox = new Sandbox(rubrica.sandboxUrl);
+  const rows = provider === 'wethod' ? await sandbox.wethodClients() : await sandbox.qontoClients();
+  const names = rows.map((row) => row['corporate_name'] ?? row['name']);
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.addInitScript(installStopwatch);
+  try {
+    // Once before, so that both programs are warm, and the scripts come from the cache as a second
+    // visit's do.
+    await open(page, rubrica, provider);
+    await sandbox.forgetRequests();
+    await open(page, rubrica, provider);
+    const { firstRow, complete } = await page.evaluate(() => ({
+      firstRow: window.stopwatch.firstRow ?? Number.NaN,
+      complete: window.stopwatch.complete ?? Number.NaN,
+    }));
+    const requests = (await sandbox.requests(provider)).length;
+    const search = await timeSearches(page, wordsOf(names));
+    const sort = await timeSorts(page, rubrica, provider);
+    const scroll = await page.evaluate(() => window.stopwatch.scroll(240, 120));
+    return {
+      provider,
+      clients: rows.length,
+      firstRow,
+      complete,
+      requests,
+      fewestRequests: Math.ceil(rows.length / 100),
+      search,
+      sort,
+      scroll,
+      heapBytes: await heapOf(page),
+      tableNodes: await page.evaluate(() => window.stopwatch.nodes()),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function open(page: Page, { url }: Rubrica, provider: ProviderId): Promise<void> {
+  await page.goto(`${url}/${provider}`);
+  await page.waitForFunction(() => window.stopwatch.complete !== null, null, { timeout: 120_000 });
+}
+
+/** A word of each of some names, from all over the list. */
+function wordsOf(names: readonly unknown[]): string[] {
+  const words = names
+    .flatMap((name) => (typeof name === 'string' ? name.split(/[^\p{L}]+/u) : []))
+    .filter((word) => word.length >= 4);
+  const step = Math.max(1, Math.floor(words.length / (ROUNDS * 4)));
+  const spread = words.filter((_, index) => index % step === 0).map((word) => word.toLowerCase());
+  return [...new Set(spread)].slice(0, ROUNDS);
+}
+
+async function timeSearches(page: Page, words: readonly string[]): Promise<number[]> {
+  const box = page.getByRole('searchbox');
+  const expected = new Map<string, string>();
+  for (const word of words) {
+    await box.fill(word);
+    expected.set(word, await settled(page));
+  }
+  const times: number[] = [];
+  for (const word of words) {
+    await box.fill('');
+    await settled(page);
+    times.push(await timed(page, 'input', expected.get(word) ?? '', () => box.fill(word)));
+  }
+  await box.fill('');
+  await settled(page);
+  return times;
+}
+
+async function timeSorts(page: Page, rubrica: Rubrica, provider: ProviderId): Promise<number[]> {
+  const headers = page.getByRole('columnheader');
+  const press = (column: string) =>
+    headers.filter({ hasText: column }).getByRole('button').first().click();
+  const columns: string[] = [];
+  for (const column of SORTS) {
+    if ((await headers.filter({ hasText: column }).count()) > 0) columns.push(column);
+  }
+  const presses = Array.from(
+    { length: ROUNDS },
+    (_, index) => columns[index % columns.length] ?? 'Name',
+  );
+  const expected: string[] = [];
+  for (const column of presses) {
+    await press(column);
+    expected.push(await settled(page));
+  }
+  await open(page, rubrica, provider);
+  await settled(page);
+  const times: number[] = [];
+  for (const [index, column] of presses.entries()) {
+    times.push(await timed(page, 'click', expected[index] ?? '', () => press(column)));
+    await settled(page);
+  }
+  return times;
+}
+
+async function timed(
+  page: Page,
+  event: string,
+  sight: string,
+  act: () => Promise<void>,
+): Promise<number> {
+  const before = await page.evaluate(() => window.stopwatch.sight());
+  if (before === sight) throw new Error(`Nothing would change on screen: ${sight}`);
+  const time = page.evaluate(([name, wanted]) => window.stopwatch.time(name, wanted), [
+    event,
+    sight,
+  ] as const);
+  await act();
+  return time;
+}
+
+/** What the table shows once it has stayed the same for a while. */
+async function settled(page: Page): Promise<string> {
+  return page.evaluate(
+    (quiet) =>
+      new Promise<string>((resolve) => {
+        let last = '';
+        let since = performance.now();
+        const look = () => {
+          const now = window.stopwatch.sight();
+          if (now !== last) {
+            last = now;
+            since = performance.now();
+          }
+          if (performance.now() - since >= quiet) resolve(last);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    QUIET_MS,
+  );
+}
+
+async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}

@@ -32,24 +32,31 @@ export type Ask = (
   signal: AbortSignal,
 ) => Promise<unknown>;
 
-export const ask: Ask = (provider, { path, parameters }, signal) => {
-  const search = new URLSearchParams(parameters).toString();
-  return get(`/api/${provider}${path}${search === '' ? '' : `?${search}`}`, signal);
-};
+/** How a request leaves: the browser's `fetch`, or the gateway's own function in a test. */
+type Send = (address: string, init: RequestInit) => Promise<Response>;
+
+export function toAsk(send: Send): Ask {
+  return (provider, { path, parameters }, signal) => {
+    const search = new URLSearchParams(parameters).toString();
+    return get(send, `/api/${provider}${path}${search === '' ? '' : `?${search}`}`, signal);
+  };
+}
+
+export const ask: Ask = toAsk((address, init) => fetch(address, init));
 
 /** Which providers there are, and whether each is connected. */
 export async function askProviders(signal: AbortSignal): Promise<readonly ProviderStatus[]> {
-  const parsed = statuses.safeParse(await get('/api/providers', signal));
+  const parsed = statuses.safeParse(await get(fetch, '/api/providers', signal));
   if (!parsed.success) throw new ProblemError(toProblem('fault'), { cause: parsed.error });
   return parsed.data;
 }
 
-async function get(address: string, signal: AbortSignal): Promise<unknown> {
+async function get(send: Send, address: string, signal: AbortSignal): Promise<unknown> {
   const deadline = AbortSignal.timeout(DEADLINE);
   let response: Response;
   let text: string;
   try {
-    response = await fetch(address, {
+    response = await send(address, {
       signal: AbortSignal.any([signal, deadline]),
       headers: { accept: 'application/json' },
     });

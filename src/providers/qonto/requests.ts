@@ -1,7 +1,9 @@
 import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
 import { dateSpans, type Moment } from '#core/date-filter.ts';
 import type { ApiRequest, Listing, Sent } from '#providers/contract.ts';
+import { text } from '#providers/rules.ts';
 import { hullOf, secondsDown, secondsUp } from '#providers/time-window.ts';
+import type { Rule } from '#providers/upstream.ts';
 
 /** 100 rows are safe; the true maximum is unknown (the provider's page). */
 const PAGE_SIZE = 100;
@@ -16,14 +18,18 @@ const MARGIN = 1000;
 export function toListing(query: ClientQuery, moment: Moment): Listing {
   const sent = toWindow(query, moment);
   const filters: Sent = {
-    ...(query.name.trim().length >= 2 ? { 'filter[name]': query.name.trim() } : {}),
-    ...(query.email.trim() === '' ? {} : { 'filter[email]': query.email.trim() }),
-    ...(query.vatNumber.trim() === '' ? {} : { 'filter[vat_number]': query.vatNumber.trim() }),
-    ...(query.taxId.trim() === ''
-      ? {}
-      : { 'filter[tax_identification_number]': query.taxId.trim() }),
+    ...toFilter('filter[name]', query.name, text(2, 255)),
+    ...toFilter('filter[email]', query.email, text(1, 320)),
+    ...toFilter('filter[vat_number]', query.vatNumber, text(1, 255)),
+    ...toFilter('filter[tax_identification_number]', query.taxId, text(1, 255)),
   };
   return { sent, quick: Object.keys(filters).length === 0 ? null : { ...sent, ...filters } };
+}
+
+/** What Qonto could not take is left to be decided at home. */
+function toFilter(parameter: string, written: string, rule: Rule): Sent {
+  const value = rule(written.trim());
+  return value === null ? {} : { [parameter]: value };
 }
 
 function toWindow(query: ClientQuery, moment: Moment): Sent {

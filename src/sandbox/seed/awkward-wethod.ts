@@ -62,7 +62,7 @@ const fill = (text: string, length: number): string =>
 const longest: Details = {
   corporate_name: fill('Compagnia Generale delle Manifatture Riunite del Nord-Est ', 254) + '.',
   acronym: fill('CGMRNE', 50),
-  email: `${fill('amministrazione.', 63)}a@lungo.example`,
+  email: `${fill('amministrazione.', 65)}a@lungo.example`,
   notes: fill('Una nota che non finisce mai, con parole qualsiasi e senza un a capo. ', 6000),
   website: `https://lungo.example/${fill('percorso/', 228)}`,
   linkedin: `https://www.linkedin.com/company/${fill('lungo-', 217)}`,
@@ -73,7 +73,7 @@ const longest: Details = {
   country: fill('Regno Unito di Gran Bretagna e Irlanda del Nord ', 79) + 'e',
   vat: fill('IT01234567890', 80),
   pec: `${fill('posta-certificata-', 308)}@pec.example`,
-  administration_email: `${fill('contabilita.', 307)}@lungo.example`,
+  administration_email: `${fill('contabilita.', 306)}@lungo.example`,
   company_registration_number: fill('REA-MI-1234567-', 255),
   legal_name: fill('COMPAGNIA GENERALE DELLE MANIFATTURE RIUNITE ', 249) + '.',
   external_identifiers: [

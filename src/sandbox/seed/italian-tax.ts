@@ -40,7 +40,7 @@ function firstNameCode(firstName: string): string {
 }
 
 /** The control letter of the first fifteen characters of a codice fiscale. */
-export function controlLetter(fifteen: string): string {
+function controlLetter(fifteen: string): string {
   const sum = Array.from(fifteen).reduce((total, character, place) => {
     if (place % 2 === 0) return total + (ODD_VALUES[character] ?? 0);
     return total + (/\d/.test(character) ? Number(character) : character.charCodeAt(0) - 65);

@@ -45,11 +45,9 @@ export function swissVat(digits: string): string | null {
   return `CHE-${digits.slice(0, 3)}.${digits.slice(3, 6)}.${digits.slice(6)}${check} MWST`;
 }
 
-/** The United Kingdom: `GB` and nine digits, from seven (the 97 - 55 series). */
-export function britishVat(digits: string): string {
-  const sum = weightedSum(digits, [8, 7, 6, 5, 4, 3, 2]) + 55;
-  return `GB${digits}${String(97 - (sum % 97)).padStart(2, '0')}`;
-}
+/** The United Kingdom: `GB` and nine digits, from seven (the series that divides by 97 evenly). */
+export const britishVat = (digits: string): string =>
+  `GB${digits}${String(97 - (weightedSum(digits, [8, 7, 6, 5, 4, 3, 2]) % 97)).padStart(2, '0')}`;
 
 /** Poland: `PL` and ten digits, from nine; null where no check digit exists. */
 export function polishVat(digits: string): string | null {

@@ -53,6 +53,7 @@ export const screen = {
   incomplete: 'incomplete',
   incompleteBecause: (cause: string) => `incomplete: ${cause}`,
   notRefreshedBecause: (cause: string) => `not refreshed: ${cause}`,
+  refreshing: 'refreshing',
   refresh: 'Refresh',
   goOn: 'Go on',
 

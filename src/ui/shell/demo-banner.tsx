@@ -1,0 +1,30 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { words } from '#core/words.ts';
+import { Button } from '#ui/button.tsx';
+
+const DISMISSED = 'rubrica.demo-banner-dismissed';
+
+/** Says that the clients are made up, until it is dismissed: for this tab, since others may look at it next. */
+export function DemoBanner() {
+  const [isDismissed, setDismissed] = useState(() => sessionStorage.getItem(DISMISSED) !== null);
+  if (isDismissed) return null;
+  return (
+    <div className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-0.5 pr-3 pl-4 text-label">
+      <p className="min-w-0 flex-1">
+        <span className="font-strong">{words.screen.demo}</span> {words.screen.demoHow}
+      </p>
+      <Button
+        look="icon"
+        aria-label={words.screen.dismiss}
+        title={words.screen.dismiss}
+        onClick={() => {
+          sessionStorage.setItem(DISMISSED, '');
+          setDismissed(true);
+        }}
+      >
+        <X size={14} />
+      </Button>
+    </div>
+  );
+}

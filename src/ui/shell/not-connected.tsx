@@ -1,0 +1,34 @@
+import { Fragment } from 'react';
+import { words } from '#core/words.ts';
+
+interface NotConnectedProps {
+  readonly providerLabel: string;
+  /** The variables that connect it: each of these sets is enough by itself. */
+  readonly ways: readonly (readonly string[])[];
+}
+
+/** What to do so that a provider is connected. */
+export function NotConnected({ providerLabel, ways }: NotConnectedProps) {
+  return (
+    <div className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16">
+      <h2 className="text-title font-strong">{words.screen.notConnected(providerLabel)}</h2>
+      <p className="text-body text-muted">{words.screen.connectHow(ways.length > 1)}</p>
+      {ways.map((variables, index) => (
+        <Fragment key={variables.join()}>
+          {index > 0 && <p className="text-muted">{words.screen.connectOr}</p>}
+          <ul className="figures rounded-lg border border-line bg-bar px-3 py-2">
+            {variables.map((variable) => (
+              <li key={variable} className="py-0.5 wrap-anywhere">
+                <code className="font-sans">
+                  {variable}
+                  <span className="text-muted">=…</span>
+                </code>
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
+      <p className="text-muted">{words.screen.connectMore}</p>
+    </div>
+  );
+}

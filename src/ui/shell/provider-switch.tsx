@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import type { ProviderId } from '#core/client.ts';
+import { words } from '#core/words.ts';
+import type { ConnectionMode } from '#core/words/english/screen.ts';
+
+export interface SwitchableProvider {
+  readonly id: ProviderId;
+  readonly label: string;
+  readonly mode: ConnectionMode;
+  /** `null` until it is known. */
+  readonly count: number | null;
+  /** Where its list is, with what of the question it can answer. */
+  readonly href: string;
+}
+
+const MARKS = {
+  live: 'text-well',
+  staging: 'text-wait',
+  sandbox: 'text-muted',
+  absent: 'text-muted',
+} as const satisfies Record<ConnectionMode, string>;
+
+interface ProviderSwitchProps {
+  readonly providers: readonly SwitchableProvider[];
+  readonly current: ProviderId;
+}
+
+/** The providers, each with how many clients it has and whether it is the real one. */
+export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
+  return (
+    <nav aria-label={words.screen.providers} className="min-w-0">
+      <ul className="flex gap-0.5">
+        {providers.map(({ id, label, mode, count, href }) => (
+          <li key={id} className="min-w-0">
+            <Link
+              to={href}
+              aria-current={id === current ? 'page' : undefined}
+              className="flex h-8 items-center gap-1.5 rounded-md px-2.5 text-table whitespace-nowrap text-muted transition-colors hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink"
+            >
+              <span className="font-strong text-ink">{label}</span>
+              {count !== null && (
+                <span className="figures max-md:hidden">{words.screen.count(count)}</span>
+              )}
+              <span className={`text-label ${MARKS[mode]}`}>{words.screen.modes[mode]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { toProblem } from '#core/errors.ts';
+import { countWords, stateWords, type Status } from './status-words.ts';
+
+const REST: Status = {
+  shown: 640,
+  loaded: 640,
+  total: null,
+  isComplete: true,
+  isLoading: false,
+  problem: null,
+  providerLabel: 'wethod',
+};
+const HALF: Status = { ...REST, shown: 1200, loaded: 1200, total: 10_400, isComplete: false };
+
+describe('how many clients there are', () => {
+  it('is one number where all are shown', () => {
+    expect(countWords(REST)).toBe('640 clients');
+    expect(countWords({ ...REST, shown: 1, loaded: 1 })).toBe('1 client');
+  });
+  it('is a part of the whole where a question narrows them', () => {
+    expect(countWords({ ...REST, shown: 42 })).toBe('42 of 640');
+  });
+  it('says how far loading is, with the total where it is known', () => {
+    expect(countWords({ ...HALF, isLoading: true })).toBe('1,200 of 10,400');
+    expect(countWords({ ...HALF, isLoading: true, total: null })).toBe('1,200 so far');
+    expect(countWords({ ...HALF, isLoading: true, shown: 42 })).toBe('42 shown · 1,200 of 10,400');
+  });
+  it('is not said before the first answer', () => {
+    expect(countWords({ ...HALF, shown: 0, loaded: 0, isLoading: true })).toBe(
+      'Waiting for wethod',
+    );
+  });
+});
+
+describe('whether that is all', () => {
+  it('is said with its age', () => {
+    expect(stateWords(REST, '14:32')).toBe('complete as of 14:32');
+  });
+  it('is not said while it is on its way', () => {
+    expect(stateWords({ ...HALF, isLoading: true }, '14:32')).toBe('');
+  });
+  it('keeps its age while it is read anew', () => {
+    expect(stateWords({ ...REST, isLoading: true }, '14:32')).toBe(
+      'complete as of 14:32 · refreshing',
+    );
+  });
+  it('says what is missing and why', () => {
+    const problem = toProblem('timeout');
+    expect(stateWords({ ...HALF, problem }, '14:32')).toBe(
+      'incomplete: wethod did not answer in time',
+    );
+    expect(stateWords({ ...REST, problem }, '14:32')).toBe(
+      'complete as of 14:32 · not refreshed: wethod did not answer in time',
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { words } from '#core/words.ts';
+import type { Problem } from '#core/errors.ts';
+
+/** What the status line speaks of. */
+export interface Status {
+  /** How many clients answer the question, of how many loaded. */
+  readonly shown: number;
+  readonly loaded: number;
+  /** How many there will be; `null` where the provider does not say. */
+  readonly total: number | null;
+  readonly isComplete: boolean;
+  readonly isLoading: boolean;
+  readonly problem: Problem | null;
+  readonly providerLabel: string;
+}
+
+/** How many: `42 of 640`, `640 clients`, `42 shown · 1,200 of 10,400`, `1,200 so far`. */
+export function countWords(status: Status): string {
+  const { shown, loaded, total, isComplete, isLoading, providerLabel } = status;
+  if (!isLoading || isComplete) return words.screen.shown(shown, loaded);
+  if (loaded === 0) return words.screen.waitingFor(providerLabel);
+  const progress = words.screen.loaded(loaded, total);
+  return shown === loaded ? progress : words.screen.shownOfLoading(shown, progress);
+}
+
+/** Whether that is all, and as of when; empty while it is on its way. */
+export function stateWords(status: Status, time: string | null): string {
+  const { isComplete, isLoading, problem, providerLabel } = status;
+  const cause =
+    problem === null || isLoading ? null : words.problems.kinds[problem.kind].cause(providerLabel);
+  if (!isComplete) {
+    if (cause !== null) return words.screen.incompleteBecause(cause);
+    return isLoading ? '' : words.screen.incomplete;
+  }
+  const asOf = time === null ? '' : words.screen.completeAsOf(time);
+  if (isLoading) return join(asOf, words.screen.refreshing);
+  return cause === null ? asOf : join(asOf, words.screen.notRefreshedBecause(cause));
+}
+
+/** Parts of a line, those that are empty left out. */
+export function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

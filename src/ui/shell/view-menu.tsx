@@ -1,0 +1,96 @@
+import { Ellipsis } from 'lucide-react';
+import { useId } from 'react';
+import { words } from '#core/words.ts';
+import type { Density, Theme } from '#core/words/english/screen.ts';
+import { buttonClass } from '#ui/button.tsx';
+
+/** How a person wants to look at things: kept on this device, never in a link. */
+export interface View {
+  readonly theme: Theme;
+  readonly density: Density;
+}
+
+const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
+
+interface ViewMenuProps {
+  readonly theme: Theme;
+  readonly density: Density;
+  readonly onChange: (view: View) => void;
+}
+
+/** The theme and the height of rows, in a small panel that a click elsewhere or Escape closes. */
+export function ViewMenu({ theme, density, onChange }: ViewMenuProps) {
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={words.screen.view}
+        title={words.screen.view}
+        popoverTarget={id}
+        className={buttonClass('icon')}
+      >
+        <Ellipsis size={16} />
+      </button>
+      <dialog
+        id={id}
+        popover="auto"
+        aria-label={words.screen.view}
+        className="fixed inset-auto top-11 right-3 m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
+      >
+        <Choice
+          legend={words.screen.theme}
+          options={THEMES}
+          labels={words.screen.themes}
+          value={theme}
+          onChange={(chosen) => onChange({ theme: chosen, density })}
+        />
+        <div className="h-3" />
+        <Choice
+          legend={words.screen.density}
+          options={DENSITIES}
+          labels={words.screen.densities}
+          value={density}
+          onChange={(chosen) => onChange({ theme, density: chosen })}
+        />
+      </dialog>
+    </>
+  );
+}
+
+interface ChoiceProps<Option extends string> {
+  readonly legend: string;
+  readonly options: readonly Option[];
+  readonly labels: Readonly<Record<Option, string>>;
+  readonly value: Option;
+  readonly onChange: (value: Option) => void;
+}
+
+function Choice<Option extends string>(props: ChoiceProps<Option>) {
+  const { legend, options, labels, value, onChange } = props;
+  const name = useId();
+  return (
+    <fieldset>
+      <legend className="mb-1 text-label text-muted">{legend}</legend>
+      <div className="flex gap-0.5 rounded-md bg-hover p-0.5">
+        {options.map((option) => (
+          <label
+            key={option}
+            className="flex h-7 flex-1 items-center justify-center rounded-sm text-muted select-none hover:text-ink has-checked:bg-canvas has-checked:font-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={option}
+              checked={option === value}
+              onChange={() => onChange(option)}
+              className="sr-only"
+            />
+            {labels[option]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

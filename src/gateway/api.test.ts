@@ -129,8 +129,7 @@ test.each<[string, RequestListener]>([
   ['nothing', (_, r) => r.setHeader('content-type', 'application/json').end()],
   [
     'JSON that is not UTF-8',
-    (_, r) =>
-      r.setHeader('content-type', 'application/json').end(Buffer.from([0x22, 0xe9, 0x22])),
+    (_, r) => r.setHeader('content-type', 'application/json').end(Buffer.from([0x22, 0xe9, 0x22])),
   ],
   ['204', (_, r) => r.writeHead(204, { 'content-type': 'application/json' }).end()],
   ['a 206 of its own accord', (_, r) => json(r, 206, [])],
@@ -207,15 +206,18 @@ test('an endless body is dropped at the cap, and its connection with it', async 
 test.each([
   ['gzip', gzipSync(Buffer.alloc(50_000_000, ' '))],
   ['br', brotliCompressSync(Buffer.alloc(50_000_000, ' '))],
-])('a small body that unpacks to a large one (%s) is dropped at the cap', async (encoding, bomb) => {
-  expect(bomb.length).toBeLessThan(PATIENT.mostBytes);
-  await using world = await setUp((_, response) => {
-    response
-      .writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding })
-      .end(bomb);
-  });
-  expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
-});
+])(
+  'a small body that unpacks to a large one (%s) is dropped at the cap',
+  async (encoding, bomb) => {
+    expect(bomb.length).toBeLessThan(PATIENT.mostBytes);
+    await using world = await setUp((_, response) => {
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding })
+        .end(bomb);
+    });
+    expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
+  },
+);
 
 test('an error of any size is dropped at the cap too', async () => {
   await using world = await setUp((_, response) =>
@@ -413,7 +415,11 @@ test('a fault of ours says where it was and not what it quoted', async () => {
   const { toListener } = await import('./listener.ts');
   const lines: string[] = [];
   const fail = () => Promise.reject(new Error('Rossi'));
-  const listener = toListener(fail, () => true, (line) => lines.push(line));
+  const listener = toListener(
+    fail,
+    () => true,
+    (line) => lines.push(line),
+  );
   const server = createServer((incoming, outgoing) => listener(incoming, outgoing));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

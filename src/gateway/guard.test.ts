@@ -65,11 +65,14 @@ test.each([
   expect(world.upstream.requests).toEqual([]);
 });
 
-test.each(['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'])('the host %s is served', async (host) => {
-  await using world = await setUp();
-  const lines = ['GET /healthz HTTP/1.1', `Host: ${host}:${world.port}`, 'Connection: close'];
-  expect((await exchange(world.port, lines)).status).toBe(200);
-});
+test.each(['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'])(
+  'the host %s is served',
+  async (host) => {
+    await using world = await setUp();
+    const lines = ['GET /healthz HTTP/1.1', `Host: ${host}:${world.port}`, 'Connection: close'];
+    expect((await exchange(world.port, lines)).status).toBe(200);
+  },
+);
 
 test.each([
   'evil.example',
@@ -88,7 +91,12 @@ test.each([
   await using world = await setUp();
   const header = `Host: ${host.replaceAll('PORT', String(world.port))}`;
   for (const target of ['/', '/healthz', '/api/providers', '/api/wethod/clients']) {
-    const lines = [`GET ${target} HTTP/1.1`, header, 'Sec-Fetch-Site: same-origin', 'Connection: close'];
+    const lines = [
+      `GET ${target} HTTP/1.1`,
+      header,
+      'Sec-Fetch-Site: same-origin',
+      'Connection: close',
+    ];
     expect([400, 421]).toContain((await exchange(world.port, lines)).status);
   }
   expect(world.upstream.requests).toEqual([]);
@@ -168,9 +176,12 @@ test('a preflight from elsewhere gets no permission', async () => {
     'Access-Control-Request-Method: GET',
     'Connection: close',
   ]);
-  expect(answer.headers.keys().filter((name) => name.startsWith('access-control')).toArray()).toEqual(
-    [],
-  );
+  expect(
+    answer.headers
+      .keys()
+      .filter((name) => name.startsWith('access-control'))
+      .toArray(),
+  ).toEqual([]);
 });
 
 test('an upgrade is not taken', async () => {

@@ -86,7 +86,10 @@ export async function exchange(port: number, lines: readonly string[]): Promise<
   await once(socket, 'close');
   const bytes = Buffer.concat(chunks);
   const split = bytes.indexOf('\r\n\r\n');
-  const [first = '', ...rest] = bytes.subarray(0, Math.max(split, 0)).toString('latin1').split('\r\n');
+  const [first = '', ...rest] = bytes
+    .subarray(0, Math.max(split, 0))
+    .toString('latin1')
+    .split('\r\n');
   const headers = new Headers();
   for (const line of rest) {
     const colon = line.indexOf(':');

@@ -1,0 +1,32 @@
+import { fold } from '#core/fold.ts';
+import { countryLabel } from './filter-summary.ts';
+
+export interface CountryCount {
+  readonly value: string;
+  /** How many clients have it. */
+  readonly count: number;
+}
+
+/** What can be chosen, by name after those that come first; a chosen one that no client has counts none. */
+export function countryChoices(
+  countries: readonly CountryCount[],
+  chosen: readonly string[],
+  first: readonly string[],
+): readonly CountryCount[] {
+  const missing = [...new Set([...first, ...chosen])].filter((value) =>
+    countries.every((country) => country.value !== value),
+  );
+  return [...countries, ...missing.map((value) => ({ value, count: 0 }))].toSorted(
+    (a, b) =>
+      Number(first.includes(b.value)) - Number(first.includes(a.value)) ||
+      collator.compare(countryLabel(a.value), countryLabel(b.value)),
+  );
+}
+
+/** Whether a country is meant by what was typed: a part of its name, or its code. */
+export function isCalled(country: string, typed: string): boolean {
+  const wanted = fold(typed.trim());
+  return fold(countryLabel(country)).includes(wanted) || fold(country) === wanted;
+}
+
+const collator = new Intl.Collator(globalThis.navigator?.language, { ignorePunctuation: true });

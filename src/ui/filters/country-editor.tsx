@@ -1,0 +1,80 @@
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { words } from '#core/words.ts';
+import { Choice } from './choice.tsx';
+import { countryChoices, isCalled, type CountryCount } from './country-choices.ts';
+import { countryLabel } from './filter-summary.ts';
+
+interface CountryEditorProps {
+  readonly value: readonly string[];
+  readonly countries: readonly CountryCount[];
+  readonly onChange: (value: readonly string[]) => void;
+}
+
+/** The countries to show, found by name; none chosen is all of them. */
+export function CountryEditor({ value, countries, onChange }: CountryEditorProps) {
+  const [typed, setTyped] = useState('');
+  // The chosen ones of when this opened: a line never moves under the hand that ticks it.
+  const [first] = useState(value);
+  const choices = useRef<HTMLFieldSetElement>(null);
+
+  const all = countryChoices(countries, value, first);
+  const found = all.filter((country) => isCalled(country.value, typed));
+
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const boxes = [...(choices.current?.querySelectorAll('input') ?? [])];
+    boxes[boxes.findIndex((box) => box === document.activeElement) + step]?.focus();
+  };
+
+  return (
+    <div role="group" className="grid w-72 max-md:w-auto" onKeyDown={move}>
+      <div className="border-b border-line p-2">
+        <input
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
+          autoFocus
+          type="text"
+          aria-label={words.filters.countries.find}
+          placeholder={words.filters.countries.find}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="h-8 w-full rounded-md border border-edge bg-canvas px-2 placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
+        />
+      </div>
+      <fieldset ref={choices} className="h-66 min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2">
+        <legend className="sr-only">{words.filters.parts.country}</legend>
+        {found.map((country) => (
+          <Choice
+            key={country.value}
+            type="checkbox"
+            name="country"
+            isChosen={value.includes(country.value)}
+            onChoose={() =>
+              onChange(
+                value.includes(country.value)
+                  ? value.filter((chosen) => chosen !== country.value)
+                  : [...value, country.value],
+              )
+            }
+          >
+            <bdi className="min-w-0 flex-1 truncate" title={countryLabel(country.value)}>
+              {countryLabel(country.value)}
+            </bdi>
+            <span className="figures text-label text-muted">
+              <span aria-hidden="true">{words.filters.countries.figure(country.count)}</span>
+              <span className="sr-only">{words.filters.countries.count(country.count)}</span>
+            </span>
+          </Choice>
+        ))}
+        {found.length === 0 && (
+          <output className="block p-2 text-muted">
+            {all.length === 0 ? words.filters.countries.noneLoaded : words.filters.countries.none}
+          </output>
+        )}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { CalendarDate, parseDate } from '@internationalized/date';
+import { CircleAlert } from 'lucide-react';
+import { useId, useState } from 'react';
+import {
+  DATE_OPERATORS,
+  dayIn,
+  formatDateFilter,
+  isDayValue,
+  type DateFilter,
+} from '#core/date-filter.ts';
+import { words } from '#core/words.ts';
+import { useMoment } from '#ui/moment.tsx';
+import { DateCalendar, toDay } from './date-calendar.tsx';
+import {
+  dateFilterOf,
+  isList,
+  toDateDraft,
+  withOperator,
+  withValue,
+  type DateDraft,
+} from './date-draft.ts';
+import { DayField, type EntryProblem } from './day-field.tsx';
+import { DayList } from './day-list.tsx';
+import { useDraft } from './draft.ts';
+import { PresetList } from './preset-list.tsx';
+import type { History } from './with-part.ts';
+
+interface DateEditorProps {
+  readonly filter: DateFilter | null;
+  readonly onChange: (filter: DateFilter, history: History) => void;
+  readonly onDone: () => void;
+}
+
+/** A condition on a date: a preset that stays relative, or days under an operator in plain words. */
+export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
+  const moment = useMoment();
+  const messageId = useId();
+  const spelling = filter === null ? '' : formatDateFilter(filter);
+  const [draft, setDraft] = useDraft(spelling, () => toDateDraft(filter, moment.today));
+  const [problem, setProblem] = useState<EntryProblem | null>(null);
+  const [isAttempted, setAttempted] = useState(false);
+  const [focused, setFocused] = useState(() => inSight(draft) ?? parseDate(moment.today));
+  const [opensOnPreset] = useState(filter === null || filter.operator === 'preset');
+
+  function inSight({ values }: DateDraft): CalendarDate | null {
+    const last = values.findLast((value) => value !== null) ?? null;
+    return last === null ? null : toDay(last, moment.zone);
+  }
+
+  const write = (next: DateDraft, history: History) => {
+    const read = dateFilterOf(next, moment);
+    const told = 'filter' in read ? formatDateFilter(read.filter) : null;
+    const isNews = told !== null && told !== spelling;
+    setDraft(next, isNews ? told : null);
+    setProblem(null);
+    setAttempted(false);
+    if ('filter' in read) {
+      setFocused(inSight(next) ?? focused);
+      if (isNews) onChange(read.filter, history);
+    }
+  };
+
+  const read = dateFilterOf(draft, moment);
+  const fault = 'fault' in read ? read.fault : null;
+  const isPlain = fault === 'reversed' || fault === 'tooMany' || isAttempted;
+  const message =
+    problem !== null
+      ? words.filters.dates[problem]
+      : fault !== null && isPlain
+        ? words.filters.dates.faults[fault]
+        : null;
+  const operators = draft.values.some((value) => value !== null && isDayValue(value))
+    ? words.filters.operators
+    : draft.values.some((value) => value !== null)
+      ? words.filters.instantOperators
+      : words.filters.operators;
+
+  const done = () => {
+    setProblem(null);
+    if (fault === null) onDone();
+    else setAttempted(true);
+  };
+  const fieldLabels =
+    draft.operator === 'bt'
+      ? [words.filters.dates.from, words.filters.dates.to]
+      : [words.filters.dates.day];
+  const isWide = draft.values.some((value) => value !== null && !isDayValue(value));
+
+  return (
+    <div className="grid grid-cols-[auto_17rem] max-md:grid-cols-1">
+      <div className="border-r border-line p-2 max-md:border-r-0 max-md:border-b max-md:p-4">
+        <PresetList
+          value={filter?.operator === 'preset' ? filter.preset : null}
+          isFocused={opensOnPreset}
+          onChoose={(preset) => {
+            onChange({ operator: 'preset', preset }, 'push');
+            onDone();
+          }}
+        />
+      </div>
+      <div className="grid content-start gap-2 p-3 max-md:p-4">
+        <select
+          aria-label={words.filters.dates.condition}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
+          autoFocus={!opensOnPreset}
+          value={draft.operator}
+          onChange={(event) => {
+            const next = DATE_OPERATORS.find((each) => each === event.target.value);
+            if (next !== undefined) write(withOperator(draft, next), 'push');
+          }}
+          className="h-8 w-full rounded-md border border-edge bg-canvas px-1.5 pointer-coarse:h-11 pointer-coarse:text-title"
+        >
+          {ORDER.map((operator) => (
+            <option key={operator} value={operator}>
+              {operators[operator]}
+            </option>
+          ))}
+        </select>
+        {isList(draft.operator) ? (
+          <DayList
+            values={draft.values.filter((value) => value !== null)}
+            describedBy={messageId}
+            onChange={(values) => write({ ...draft, values }, 'push')}
+            onProblem={setProblem}
+            onDone={done}
+          />
+        ) : (
+          <div className={`grid gap-2 ${isWide ? '' : 'auto-cols-fr grid-flow-col'}`}>
+            {draft.values.map((value, index) => (
+              <div key={fieldLabels[index]} className="grid gap-1">
+                <DayField
+                  label={fieldLabels[index] ?? ''}
+                  value={value}
+                  zone={moment.zone}
+                  isInvalid={message !== null}
+                  describedBy={messageId}
+                  onChange={(next) => write(withValue(draft, index, next), 'replace')}
+                  onProblem={(found) => {
+                    setProblem(found);
+                    if (fault === 'year') setAttempted(true);
+                  }}
+                  onEnter={done}
+                />
+                {value !== null && !isDayValue(value) && (
+                  <button
+                    type="button"
+                    onClick={() =>
+                      write(withValue(draft, index, dayIn(moment.zone, Date.parse(value))), 'push')
+                    }
+                    className="justify-self-start rounded-sm text-label text-accent hover:underline"
+                  >
+                    {words.filters.dates.wholeDay}
+                  </button>
+                )}
+              </div>
+            ))}
+          </div>
+        )}
+        <p
+          id={messageId}
+          role="alert"
+          className="flex min-h-4 gap-1 text-label text-bad empty:before:content-['']"
+        >
+          {message !== null && (
+            <>
+              <CircleAlert aria-hidden="true" size={14} className="mt-px shrink-0" />
+              {message}
+            </>
+          )}
+        </p>
+        <DateCalendar
+          draft={draft}
+          moment={moment}
+          focused={focused}
+          onFocus={setFocused}
+          onChange={(values) => write({ ...draft, values }, 'push')}
+        />
+        <p className="border-t border-line pt-2 text-label text-muted">
+          {words.filters.dates.zone(moment.zone)}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+/** From the most asked for to the least. */
+const ORDER = [
+  'gte',
+  'lte',
+  'bt',
+  'eq',
+  'gt',
+  'lt',
+  'neq',
+  'in',
+  'nin',
+] as const satisfies readonly (typeof DATE_OPERATORS)[number][];

@@ -1,0 +1,108 @@
+import { CalendarDate, parseAbsolute, parseDate, ZonedDateTime } from '@internationalized/date';
+import { use, useLayoutEffect, useRef } from 'react';
+import {
+  DateField,
+  DateFieldStateContext,
+  DateInput,
+  DateSegment,
+  Label,
+  type DateFieldState,
+  type DateValue,
+} from 'react-aria-components/DateField';
+import { isDayValue } from '#core/date-filter.ts';
+
+export type EntryProblem = 'incomplete' | 'impossible';
+
+interface DayFieldProps {
+  readonly label: string;
+  /** A day, or an instant, which is then written to the second; `null` while there is none. */
+  readonly value: string | null;
+  readonly zone: string;
+  readonly isInvalid: boolean;
+  /** The id of the message beside it. */
+  readonly describedBy: string;
+  readonly onChange: (value: string | null) => void;
+  /** What is wrong with what was typed, when it is left or done with. */
+  readonly onProblem: (problem: EntryProblem | null) => void;
+  readonly onEnter: () => void;
+}
+
+/** A date to type, piece by piece in the viewer's own order. What cannot be a date changes nothing. */
+export function DayField(props: DayFieldProps) {
+  const { label, value, zone, isInvalid, describedBy, onChange, onProblem, onEnter } = props;
+  const typed = useRef<DateFieldState | null>(null);
+  const isRefused = useRef(false);
+  const isInstant = value !== null && !isDayValue(value);
+
+  const date = value === null ? null : isInstant ? parseAbsolute(value, zone) : parseDate(value);
+  return (
+    <div
+      onBlurCapture={(event) => {
+        if (event.currentTarget.contains(event.relatedTarget)) return;
+        const problem = problemIn(typed.current);
+        // React Aria would now make 28 February of the 31st, and say nothing.
+        isRefused.current = problem === 'impossible';
+        onProblem(problem);
+      }}
+    >
+      <DateField<DateValue>
+        key={isInstant ? 'instant' : 'day'}
+        value={date}
+        granularity={isInstant ? 'second' : 'day'}
+        hideTimeZone
+        shouldForceLeadingZeros
+        isInvalid={isInvalid}
+        aria-describedby={describedBy}
+        onChange={(next) => {
+          if (isRefused.current) isRefused.current = false;
+          else onChange(next === null ? null : toValue(next));
+        }}
+        onKeyDown={(event) => {
+          isRefused.current = false;
+          if (event.key !== 'Enter') return;
+          const problem = problemIn(typed.current);
+          if (problem === null) onEnter();
+          else onProblem(problem);
+        }}
+        className="grid min-w-0 gap-1"
+      >
+        <Label className="text-label text-muted">{label}</Label>
+        <DateInput className="figures flex h-8 items-center rounded-md border border-edge bg-canvas px-1.5 whitespace-nowrap data-focus-within:outline-2 data-focus-within:outline-accent data-invalid:border-bad pointer-coarse:h-11 pointer-coarse:text-title">
+          {(segment) => (
+            <DateSegment
+              segment={segment}
+              className="rounded-sm px-0.5 outline-none data-placeholder:text-muted data-focused:bg-accent data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-muted forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]"
+            />
+          )}
+        </DateInput>
+        <Typed
+          onState={(state) => {
+            typed.current = state;
+          }}
+        />
+      </DateField>
+    </div>
+  );
+}
+
+/** Hands out what stands in the field, which React Aria tells only to those inside. */
+function Typed({ onState }: { onState: (state: DateFieldState | null) => void }) {
+  const state = use(DateFieldStateContext);
+  useLayoutEffect(() => onState(state));
+  return null;
+}
+
+function toValue(date: DateValue): string {
+  return date instanceof ZonedDateTime ? date.toAbsoluteString() : date.toString();
+}
+
+function problemIn(state: DateFieldState | null): EntryProblem | null {
+  if (state === null) return null;
+  const pieces = state.segments.filter((segment) => segment.isEditable);
+  const missing = pieces.filter((segment) => segment.isPlaceholder);
+  if (missing.length > 0) return missing.length < pieces.length ? 'incomplete' : null;
+  const figure = (type: string) => pieces.find((segment) => segment.type === type)?.value ?? 1;
+  const day = figure('day');
+  const date = new CalendarDate(state.calendar, figure('year'), figure('month'), day);
+  return date.day === day ? null : 'impossible';
+}

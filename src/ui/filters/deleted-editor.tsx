@@ -1,0 +1,28 @@
+import { DELETED, type Deleted } from '#core/client-query.ts';
+import { words } from '#core/words.ts';
+import { Choice } from './choice.tsx';
+
+interface DeletedEditorProps {
+  readonly value: Deleted;
+  readonly onChange: (value: Deleted) => void;
+}
+
+/** Whether deleted clients are hidden, shown, or the only ones. */
+export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
+  return (
+    <fieldset className="grid min-w-60 p-1 max-md:p-2">
+      <legend className="sr-only">{words.filters.parts.deleted}</legend>
+      {DELETED.map((choice) => (
+        <Choice
+          key={choice}
+          type="radio"
+          name="deleted"
+          isChosen={choice === value}
+          onChoose={() => onChange(choice)}
+        >
+          {words.filters.deleted[choice].choice}
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}

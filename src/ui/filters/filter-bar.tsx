@@ -1,0 +1,144 @@
+import { Plus } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import {
+  askedParts,
+  QUERY_PARTS,
+  without,
+  type ClientQuery,
+  type QueryPart,
+} from '#core/client-query.ts';
+import { words } from '#core/words.ts';
+import { Button } from '#ui/button.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import { useMoment } from '#ui/moment.tsx';
+import type { CountryCount } from './country-choices.ts';
+import { FilterChip, IdleChip } from './filter-chip.tsx';
+import { summary } from './filter-summary.ts';
+import { PanelBoundary } from './panel-boundary.tsx';
+import type { History } from './with-part.ts';
+
+interface FilterBarProps {
+  readonly query: ClientQuery;
+  /** What can be asked here; nothing else is drawn in the menu. */
+  readonly offered: readonly QueryPart[];
+  /** What the link asks and this provider cannot answer. */
+  readonly unavailable: readonly QueryPart[];
+  readonly providerLabel: string;
+  /** Parameters of the link that could not be read. */
+  readonly damaged: readonly string[];
+  /** The countries of the clients that are loaded. */
+  readonly countries: readonly CountryCount[];
+  /** The provider's own words for each part that it refused. */
+  readonly failures: Readonly<Partial<Record<QueryPart, string>>>;
+  readonly onChange: (query: ClientQuery, history: History) => void;
+}
+
+// Calendars, menus and dialogs are half of the screen's weight: they come when they are wanted.
+const FilterPanel = lazyPart(() => import('./filter-panel.tsx'));
+
+/** What is asked, as chips that open small editors. Search has its own box. */
+export function FilterBar(props: FilterBarProps) {
+  const { query, offered, unavailable, damaged, failures, onChange } = props;
+  const { zone } = useMoment();
+  const [open, setOpen] = useState<QueryPart | 'menu' | null>(null);
+  const anchor = useRef<HTMLButtonElement>(null);
+  const addButton = useRef<HTMLButtonElement>(null);
+
+  const asked = askedParts(query);
+  const parts: readonly QueryPart[] = offered.filter((part) => part !== 'search');
+  // What is being asked for the first time has its chip already, so that its editor never moves.
+  const chips = QUERY_PARTS.filter(
+    (part) => parts.includes(part) && (asked.includes(part) || part === open),
+  );
+  const idle = unavailable.filter((part) => part !== 'search');
+
+  const close = () => {
+    const from = anchor.current;
+    flushSync(() => setOpen(null));
+    (from?.isConnected ? from : addButton.current)?.focus();
+  };
+  const reset = (removed: readonly QueryPart[]) => {
+    setOpen(null);
+    onChange(without(query, removed), 'push');
+    // What was pressed is about to be gone.
+    addButton.current?.focus();
+  };
+
+  return (
+    <section aria-label={words.filters.bar} className="flex h-12 items-center gap-2 px-4">
+      {chips.length + idle.length + damaged.length > 0 && (
+        <ul className="-mx-1 flex min-w-0 items-center gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
+          {chips.map((part) => (
+            <FilterChip
+              key={part}
+              label={words.filters.parts[part]}
+              summary={asked.includes(part) ? summary(query, part, zone) : ''}
+              failure={failures[part] ?? null}
+              isOpen={part === open}
+              anchor={part === open ? anchor : null}
+              onOpen={() => setOpen(part)}
+              onWanted={FilterPanel.preload}
+              onRemove={() => reset([part])}
+            />
+          ))}
+          {idle.map((part) => (
+            <IdleChip
+              key={part}
+              removeLabel={words.filters.remove(words.filters.parts[part])}
+              onRemove={() => reset([part])}
+            >
+              {words.filters.parts[part]}: <bdi>{summary(query, part, zone)}</bdi>{' '}
+              <em className="not-italic">({words.filters.unavailable(props.providerLabel)})</em>
+            </IdleChip>
+          ))}
+          {damaged.length > 0 && (
+            <IdleChip removeLabel={words.filters.removeDamaged} onRemove={() => reset([])}>
+              {words.filters.damaged(damaged)}
+            </IdleChip>
+          )}
+        </ul>
+      )}
+      <Button
+        ref={addButton}
+        look="quiet"
+        aria-label={words.filters.addLabel}
+        aria-haspopup="menu"
+        aria-expanded={open === 'menu'}
+        onClick={() => setOpen('menu')}
+        onPointerEnter={FilterPanel.preload}
+        onFocus={FilterPanel.preload}
+        className="aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9"
+      >
+        <Plus aria-hidden="true" size={16} />
+        {words.filters.add}
+      </Button>
+      {open !== null && (
+        <PanelBoundary key={open} onClose={close}>
+          <Suspense>
+            <FilterPanel
+              open={open}
+              anchor={open === 'menu' ? addButton : anchor}
+              query={query}
+              offered={parts}
+              countries={props.countries}
+              failure={open === 'menu' ? null : (failures[open] ?? null)}
+              onOpen={setOpen}
+              onChange={onChange}
+              onClose={close}
+            />
+          </Suspense>
+        </PanelBoundary>
+      )}
+      {asked.length + idle.length > 0 && (
+        <Button
+          look="quiet"
+          className="ml-auto pointer-coarse:h-9"
+          onClick={() => reset(QUERY_PARTS)}
+        >
+          {words.filters.clearAll}
+        </Button>
+      )}
+    </section>
+  );
+}

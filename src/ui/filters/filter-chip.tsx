@@ -1,0 +1,104 @@
+import { CircleAlert, X } from 'lucide-react';
+import { useId, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import { words } from '#core/words.ts';
+
+interface FilterChipProps {
+  readonly label: string;
+  /** What it asks; empty while its first answer is being written. */
+  readonly summary: string;
+  /** The provider's own words where it refused this part. */
+  readonly failure: string | null;
+  readonly isOpen: boolean;
+  /** The element that its editor belongs to. */
+  readonly anchor: Ref<HTMLButtonElement>;
+  readonly onOpen: () => void;
+  readonly onWanted: () => void;
+  readonly onRemove: () => void;
+}
+
+/** One part of the question in plain words: opens its editor, or is removed. */
+export function FilterChip(props: FilterChipProps) {
+  const { label, summary, failure, isOpen, anchor, onOpen, onWanted, onRemove } = props;
+  const item = useRef<HTMLLIElement>(null);
+  const failureId = useId();
+  const name = summary === '' ? label : `${label}: ${summary}`;
+
+  // The scroll position of the row: an editor opens under a chip that is in sight.
+  useLayoutEffect(() => {
+    if (isOpen) item.current?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [isOpen]);
+
+  return (
+    <li ref={item} className="flex shrink-0 items-center gap-2">
+      <span
+        className={`${PILL} ${failure === null ? 'border-edge bg-raised' : 'border-bad bg-bad-ground'}`}
+      >
+        <button
+          ref={anchor}
+          type="button"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-describedby={failure === null ? undefined : failureId}
+          aria-label={name}
+          title={name}
+          onClick={onOpen}
+          onPointerEnter={onWanted}
+          onFocus={onWanted}
+          className="flex h-full min-w-0 items-center rounded-l-full pr-1 pl-2.5 hover:bg-hover aria-expanded:bg-pressed pointer-coarse:pl-3"
+        >
+          <span className="truncate">
+            <span className="text-muted">
+              {label}
+              {summary === '' ? '' : ': '}
+            </span>
+            <bdi className="font-strong">{summary}</bdi>
+          </span>
+        </button>
+        <RemoveButton label={words.filters.remove(label)} onRemove={onRemove} />
+      </span>
+      {failure !== null && (
+        <span
+          role="alert"
+          id={failureId}
+          title={failure}
+          className="flex max-w-72 items-center gap-1 text-label text-bad"
+        >
+          <CircleAlert aria-hidden="true" size={14} className="shrink-0" />
+          <span className="truncate">{failure}</span>
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** A part of the link that asks nothing here, and why: it can only be removed. */
+export function IdleChip(props: {
+  readonly children: ReactNode;
+  readonly removeLabel: string;
+  readonly onRemove: () => void;
+}) {
+  return (
+    <li className="flex shrink-0 items-center">
+      <span className={`${PILL} border-dashed border-edge text-muted`}>
+        <span className="truncate pr-1 pl-2.5 pointer-coarse:pl-3">{props.children}</span>
+        <RemoveButton label={props.removeLabel} onRemove={props.onRemove} />
+      </span>
+    </li>
+  );
+}
+
+const PILL =
+  'flex h-7 max-w-80 items-center rounded-full border text-table pointer-coarse:h-9 max-md:max-w-64';
+
+function RemoveButton({ label, onRemove }: { label: string; onRemove: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      onClick={onRemove}
+      className="flex h-full w-6 shrink-0 items-center justify-center rounded-r-full pr-1 text-muted hover:bg-hover hover:text-ink active:bg-pressed pointer-coarse:w-9"
+    >
+      <X aria-hidden="true" size={14} />
+    </button>
+  );
+}

@@ -1,0 +1,95 @@
+import { CircleAlert } from 'lucide-react';
+import type { RefObject } from 'react';
+import type { ClientQuery, QueryPart } from '#core/client-query.ts';
+import { words } from '#core/words.ts';
+import type { CountryCount } from './country-choices.ts';
+import { CountryEditor } from './country-editor.tsx';
+import { DateEditor } from './date-editor.tsx';
+import { DeletedEditor } from './deleted-editor.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { Float } from './float.tsx';
+import { KindEditor } from './kind-editor.tsx';
+import { TextEditor } from './text-editor.tsx';
+import { withPart, type History } from './with-part.ts';
+
+interface FilterPanelProps {
+  readonly open: QueryPart | 'menu';
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly query: ClientQuery;
+  readonly offered: readonly QueryPart[];
+  readonly countries: readonly CountryCount[];
+  readonly failure: string | null;
+  readonly onOpen: (part: QueryPart) => void;
+  readonly onChange: (query: ClientQuery, history: History) => void;
+  readonly onClose: () => void;
+}
+
+/** What floats over the table: the menu of filters, or the editor of one. */
+export default function FilterPanel(props: FilterPanelProps) {
+  const { open, anchor, failure, onClose } = props;
+  const title = open === 'menu' ? words.filters.addLabel : words.filters.parts[open];
+  return (
+    <Float title={title} anchor={anchor} onClose={onClose}>
+      {failure !== null && (
+        <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-bad">
+          <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
+          {failure}
+        </p>
+      )}
+      <PanelContent {...props} />
+    </Float>
+  );
+}
+
+function PanelContent({
+  open,
+  query,
+  offered,
+  countries,
+  onOpen,
+  onChange,
+  onClose,
+}: FilterPanelProps) {
+  const set = <Part extends QueryPart>(part: Part, value: ClientQuery[Part], history: History) =>
+    onChange(withPart(query, part, value), history);
+  switch (open) {
+    case 'menu':
+      return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;
+    case 'search':
+      return null;
+    case 'name':
+    case 'email':
+    case 'vatNumber':
+    case 'taxId':
+      return (
+        <TextEditor
+          part={open}
+          value={query[open]}
+          onChange={(value) => set(open, value, 'replace')}
+          onDone={onClose}
+        />
+      );
+    case 'updated':
+    case 'created':
+    case 'deletedOn':
+      return (
+        <DateEditor
+          filter={query[open]}
+          onChange={(filter, history) => set(open, filter, history)}
+          onDone={onClose}
+        />
+      );
+    case 'deleted':
+      return <DeletedEditor value={query.deleted} onChange={(value) => set(open, value, 'push')} />;
+    case 'kind':
+      return <KindEditor value={query.kind} onChange={(value) => set(open, value, 'push')} />;
+    case 'country':
+      return (
+        <CountryEditor
+          value={query.country}
+          countries={countries}
+          onChange={(value) => set(open, value, 'push')}
+        />
+      );
+  }
+}

@@ -1,0 +1,56 @@
+import type { ClientQuery, QueryPart } from '#core/client-query.ts';
+import { isDayValue, type DateFilter } from '#core/date-filter.ts';
+import { words } from '#core/words.ts';
+import { countryName } from '#ui/country-name.ts';
+import { dayDate, exactDate } from '#ui/dates.ts';
+
+/** How many of several values a chip names. */
+const NAMED = 2;
+
+/** What a part of the question asks, in the fewest plain words: `last 30 days`, `Italy, France +2`. */
+export function summary(query: ClientQuery, part: QueryPart, zone: string): string {
+  switch (part) {
+    case 'search':
+    case 'email':
+    case 'vatNumber':
+    case 'taxId':
+      return query[part];
+    case 'name':
+      return words.filters.contains(query.name);
+    case 'updated':
+    case 'created':
+    case 'deletedOn':
+      return query[part] === null ? '' : dateSummary(query[part], zone);
+    case 'deleted':
+      return words.filters.deleted[query.deleted].chip;
+    case 'kind':
+      return query.kind.map((kind) => words.table.kinds[kind]).join(', ');
+    case 'country':
+      return some(query.country.map(countryLabel));
+  }
+}
+
+/** A country by its name; where no code is known, what was written, in quotes. */
+export function countryLabel(country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? countryName(country) : words.filters.quoted(country);
+}
+
+/** A day or an instant, exactly. */
+export function dateLabel(value: string, zone: string): string {
+  return isDayValue(value) ? dayDate(value) : exactDate(Date.parse(value), zone);
+}
+
+function dateSummary(filter: DateFilter, zone: string): string {
+  if (filter.operator === 'preset') return words.filters.preset(filter.preset);
+  const labels = filter.values.map((value) => dateLabel(value, zone));
+  const [first = '', last = ''] = labels;
+  if (filter.operator === 'bt') return words.filters.between(first, last);
+  const names = filter.values.some(isDayValue)
+    ? words.filters.operators
+    : words.filters.instantOperators;
+  return `${names[filter.operator]} ${some(labels)}`;
+}
+
+function some(labels: readonly string[]): string {
+  return words.filters.some(labels.slice(0, NAMED), Math.max(0, labels.length - NAMED));
+}

@@ -1,0 +1,30 @@
+import { CLIENT_KINDS, type ClientKind } from '#core/client.ts';
+import { words } from '#core/words.ts';
+import { Choice } from './choice.tsx';
+
+interface KindEditorProps {
+  readonly value: readonly ClientKind[];
+  readonly onChange: (value: readonly ClientKind[]) => void;
+}
+
+/** The kinds of client to show; none chosen is all of them. */
+export function KindEditor({ value, onChange }: KindEditorProps) {
+  return (
+    <fieldset className="grid min-w-48 p-1 max-md:p-2">
+      <legend className="sr-only">{words.filters.parts.kind}</legend>
+      {CLIENT_KINDS.map((kind) => (
+        <Choice
+          key={kind}
+          type="checkbox"
+          name="kind"
+          isChosen={value.includes(kind)}
+          onChoose={() =>
+            onChange(CLIENT_KINDS.filter((each) => value.includes(each) !== (each === kind)))
+          }
+        >
+          {words.table.kinds[kind]}
+        </Choice>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,51 @@
+import { startTransition, useId } from 'react';
+import { words } from '#core/words.ts';
+import { useDraft } from './draft.ts';
+import { MOST_TEXT } from './most-text.ts';
+
+interface TextEditorProps {
+  readonly part: 'name' | 'email' | 'vatNumber' | 'taxId';
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onDone: () => void;
+}
+
+/** A text to compare with: it counts with every letter, and Enter is the end of it. */
+export function TextEditor({ part, value, onChange, onDone }: TextEditorProps) {
+  const { label, hint } = words.filters.editors[part];
+  const [text, setText] = useDraft(value, () => value);
+  const id = useId();
+  return (
+    <div className="grid w-72 gap-1.5 p-3 max-md:w-auto max-md:p-4">
+      <label htmlFor={id} className="text-label font-strong">
+        {label}
+      </label>
+      <input
+        id={id}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
+        autoFocus
+        type="text"
+        inputMode={part === 'email' ? 'email' : 'text'}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="done"
+        maxLength={MOST_TEXT}
+        aria-describedby={`${id}-hint`}
+        value={text}
+        onChange={(event) => {
+          const written = event.target.value;
+          setText(written, written);
+          startTransition(() => onChange(written));
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone();
+        }}
+        className="h-8 rounded-md border border-edge bg-canvas px-2 focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
+      />
+      <p id={`${id}-hint`} className="text-label text-muted">
+        {hint}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { ClientQuery, QueryPart } from '#core/client-query.ts';
+
+/** Whether a change is a step to come back to, or a letter of one. */
+export type History = 'push' | 'replace';
+
+/**
+ * The question with one part changed. Only deleted clients have a day on which they were deleted, so
+ * asking for it shows them.
+ */
+export function withPart<Part extends QueryPart>(
+  query: ClientQuery,
+  part: Part,
+  value: ClientQuery[Part],
+): ClientQuery {
+  const changed: ClientQuery = { ...query, [part]: value };
+  const isHopeless = changed.deletedOn !== null && changed.deleted === 'exclude';
+  return part === 'deletedOn' && isHopeless ? { ...changed, deleted: 'include' } : changed;
+}

@@ -12,7 +12,8 @@ import {
   type Check,
 } from './json-reading.ts';
 import type { QontoAddress, QontoClient } from './seed/qonto-client.ts';
-import type { WethodClient, WethodIdentifier } from './seed/wethod-client.ts';
+import type { WethodIdentifier } from './seed/external-identifiers.ts';
+import type { WethodClient } from './seed/wethod-client.ts';
 
 const dateTime: Check = (value) =>
   typeof value === 'string' && parseDateTime(value) !== null

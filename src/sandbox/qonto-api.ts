@@ -26,12 +26,12 @@ function list(store: QontoStore, { filters, sort, perPage, page }: QontoParamete
 
 /** Qonto's API: `GET /v2/clients` and `GET /v2/clients/{id}`. */
 export function answerQonto(store: QontoStore, question: Question): Answer {
-  const isKnown = /^\/v2\/clients(\/[^/]+)?$/.test(question.path);
-  if (!isKnown || question.method !== 'GET') return unknownRoute();
+  const route = /^\/v2\/clients(?:\/([^/]+))?$/.exec(question.path);
+  if (route === null || question.method !== 'GET') return unknownRoute();
   const refusal = refuseQonto(question);
   if (refusal !== null) return refusal;
 
-  const id = question.path.split('/')[3];
+  const id = route[1];
   if (id === undefined) {
     const parameters = readQontoParameters(question.parameters);
     if ('errors' in parameters) return qontoErrors(parameters.status, parameters.errors);

@@ -72,6 +72,8 @@ export async function startServer(stores: Stores, { host, port, latencyMs }: Ser
       response.destroy();
     });
   });
+  // Longer than anybody keeps an idle connection, so that none is closed as it is being reused.
+  server.keepAliveTimeout = 120_000;
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();

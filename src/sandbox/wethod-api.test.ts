@@ -79,8 +79,8 @@ describe('paging', () => {
 
 describe('a row', () => {
   test('has the 32 keys of the provider’s page, null where there is nothing', async () => {
-    const { body } = { body: (await get('/api/clients/10?include=externalIdentifiers')).text };
-    const blank: Record<string, unknown> = JSON.parse(body);
+    const reply = await get('/api/clients/10?include=externalIdentifiers');
+    const blank = reply.json<Record<string, unknown>>();
     expect(Object.keys(blank)).toHaveLength(32);
     expect(blank['corporate_name']).toBeNull();
     expect(blank['deleted_at']).toBeNull();

@@ -13,9 +13,8 @@ const ok = (body: string): Answer => ({
 
 /** wethod's API: `GET /api/clients` and `GET /api/clients/{id}`. */
 export function answerWethod(store: WethodStore, question: Question): Answer {
-  const [, id] = /^\/api\/clients(?:\/([^/]+))?$/.exec(question.path) ?? [null, undefined];
-  const isKnown = /^\/api\/clients(\/[^/]+)?$/.test(question.path);
-  if (!isKnown) return wethodError(404, 'No route found.');
+  const route = /^\/api\/clients(?:\/([^/]+))?$/.exec(question.path);
+  if (route === null) return wethodError(404, 'No route found.');
   if (question.method !== 'GET') return wethodError(405, 'Method not allowed.');
   const refusal = refuseWethod(question);
   if (refusal !== null) return refusal;
@@ -28,6 +27,7 @@ export function answerWethod(store: WethodStore, question: Question): Answer {
       ? `${row.record.slice(0, -1)},"external_identifiers":${row.identifiers}}`
       : row.record;
 
+  const id = route[1];
   if (id === undefined) {
     const { deleted, conditions, limit, offset } = parameters;
     return ok(`[${store.list(deleted, conditions, limit, offset).map(toJson).join(',')}]`);

@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 export type Words = readonly [string, ...string[]];
 
 /** A town, the start of its postal codes, and the code of its province where addresses have one. */
-export type Place = readonly [town: string, zipStart: string, province: string | null];
+type Place = readonly [town: string, zipStart: string, province: string | null];
 
 export interface TaxNumbers {
   vat: string;

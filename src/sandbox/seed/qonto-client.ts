@@ -1,7 +1,7 @@
 import { makeChronology } from './chronology.ts';
 import { eInvoicingAddress } from './french-tax.ts';
 import type { Address, Party, PartyKind } from './party.ts';
-import { Random, type Random as Chance } from './random.ts';
+import { Random } from './random.ts';
 
 export interface QontoAddress {
   street_address?: string | null;
@@ -41,7 +41,7 @@ export interface QontoClient {
   locale?: string | null;
 }
 
-export function toQontoAddress(address: Address, countryCode: string): QontoAddress {
+function toQontoAddress(address: Address, countryCode: string): QontoAddress {
   return {
     street_address: address.street,
     city: address.town,
@@ -59,14 +59,14 @@ export const toRootAddress = (address: QontoAddress) => {
 
 const CURRENCIES: Record<string, string> = { CH: 'CHF', GB: 'GBP', PL: 'PLN', SE: 'SEK' };
 
-function naming(random: Chance, party: Party) {
+function naming(random: Random, party: Party) {
   if (party.kind !== 'company') return { first_name: party.firstName, last_name: party.surname };
   // The second system often has the legal form in another spelling.
   const other = party.nation.otherForms[party.legalForm] ?? party.legalForm;
   return { name: `${party.name} ${random.chance(0.3) ? other : party.legalForm}` };
 }
 
-function contact(random: Chance, party: Party) {
+function contact(random: Random, party: Party) {
   const { dialCode } = party.nation;
   const extras = ['compta', 'billing', 'fatturazione'].map((box) => `${box}@${party.domain}`);
   return {
@@ -85,7 +85,7 @@ function contact(random: Chance, party: Party) {
   };
 }
 
-function addresses(random: Chance, party: Party) {
+function addresses(random: Random, party: Party) {
   if (random.chance(0.04)) return {};
   const { code } = party.nation;
   const countryCode = random.chance(0.5) ? code.toLowerCase() : code;
@@ -98,7 +98,7 @@ function addresses(random: Chance, party: Party) {
   };
 }
 
-function eInvoicing(random: Chance, party: Party) {
+function eInvoicing(random: Random, party: Party) {
   const { code } = party.nation;
   if (code === 'FR' && party.kind === 'company' && random.chance(0.7)) {
     const form = random.pick(['siren', 'siren', 'siret', 'routing', 'suffix']);

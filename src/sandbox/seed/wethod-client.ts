@@ -1,14 +1,7 @@
 import { makeChronology, type Chronology } from './chronology.ts';
+import { makeIdentifiers, type WethodIdentifier } from './external-identifiers.ts';
 import type { Party } from './party.ts';
-import { Random, type Random as Chance } from './random.ts';
-
-export interface WethodIdentifier {
-  id: number;
-  created_at: string;
-  updated_at: string;
-  external_id: string;
-  type: string;
-}
+import { Random } from './random.ts';
 
 /** A row as wethod answers it: the 32 keys of the provider's page, in their order. */
 export interface WethodClient {
@@ -84,37 +77,6 @@ export function blankWethodClient(id: number, times: Chronology): WethodClient {
   };
 }
 
-type Spelling = (random: Chance) => string;
-
-const IDENTIFIERS: Record<string, Spelling> = {
-  Salesforce: (random) =>
-    `001${random.text(12, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789')}`,
-  HubSpot: (random) => `${random.integer(1, 9)}${random.digits(9)}`,
-  SAP: (random) => `000${random.digits(7)}`,
-  Zucchetti: (random) => `CLI-${random.digits(6)}`,
-  TeamSystem: (random) => `TS/${random.integer(2015, 2026)}/${random.integer(1, 9999)}`,
-  Odoo: (random) => `res.partner,${random.integer(1, 99_999)}`,
-};
-const SYSTEMS = ['Salesforce', 'HubSpot', 'SAP', 'Zucchetti', 'TeamSystem', 'Odoo'] as const;
-
-/** From none to four, no type twice. */
-function makeIdentifiers(random: Chance, clientId: number, times: Chronology): WethodIdentifier[] {
-  const count = Math.max(0, random.integer(-1, 4));
-  const first = random.integer(0, SYSTEMS.length - 1);
-  return Array.from({ length: count }, (_, place) => {
-    const type = SYSTEMS[(first + place) % SYSTEMS.length] ?? 'SAP';
-    const created = times.created + Math.floor((times.updated - times.created) * random.fraction());
-    const updated = created + Math.floor((times.updated - created) * random.fraction());
-    return {
-      id: clientId * 8 + place,
-      created_at: new Date(created).toISOString(),
-      updated_at: new Date(updated).toISOString(),
-      external_id: IDENTIFIERS[type]?.(random) ?? '',
-      type,
-    };
-  });
-}
-
 const NOTES = [
   'Cliente storico.\nSempre puntuale nei pagamenti.',
   'Chiamare solo al mattino.',
@@ -139,7 +101,7 @@ const CONDITIONS = [
 
 const fullName = (party: Party): string => `${party.name} ${party.legalForm}`.trim();
 
-const phoneAsTyped = (random: Chance, party: Party): string =>
+const phoneAsTyped = (random: Random, party: Party): string =>
   random.pick([
     `${party.nation.dialCode} ${party.phone.slice(0, 3)} ${party.phone.slice(3)}`,
     `${party.nation.dialCode}${party.phone}`,

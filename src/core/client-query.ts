@@ -203,6 +203,23 @@ export function without(query: ClientQuery, parts: readonly QueryPart[]): Client
   return { ...query, ...defaults };
 }
 
+/**
+ * The question as a provider can answer it, and the parts of it that it cannot. What cannot be sorted by
+ * is left out; where nothing is left, the order is the plain one.
+ */
+export function answerable(
+  query: ClientQuery,
+  parts: readonly QueryPart[],
+  columns: readonly SortField[],
+): { readonly query: ClientQuery; readonly unavailable: readonly QueryPart[] } {
+  const unavailable = askedParts(query).filter((part) => !parts.includes(part));
+  const sort = query.sort.filter((key) => columns.includes(key.field));
+  return {
+    query: { ...without(query, unavailable), sort: sort.length > 0 ? sort : PLAIN_QUERY.sort },
+    unavailable,
+  };
+}
+
 function spell<Part extends keyof ClientQuery>(query: ClientQuery, part: Part): string {
   const codec: Codec<ClientQuery[Part]> = CODECS[part];
   return codec.format(query[part]);

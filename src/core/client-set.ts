@@ -37,6 +37,11 @@ export class ClientSet {
     return this.#clients[this.#positions.get(key) ?? -1] ?? null;
   }
 
+  /** `undefined` where there is no such client. */
+  position(key: ClientKey): number | undefined {
+    return this.#positions.get(key);
+  }
+
   /** Adds clients; of two with the same key the one updated last stays, and of equals the later one. */
   add(clients: Iterable<Client>): void {
     for (const client of clients) {

@@ -21,6 +21,8 @@ export interface Provider {
   readonly label: string;
   readonly abilities: Abilities;
   readonly words: ProviderWords;
+  /** The environment variables that connect it: each of these sets is enough by itself. */
+  readonly variables: readonly (readonly string[])[];
   /** The rows to ask for, for this question. */
   readonly listing: (query: ClientQuery, moment: Moment) => Listing;
   /** The request for one page, the first being 0. `sort` is a wish: the order is decided here. */

@@ -1,4 +1,11 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import {
+  skipToken,
+  useQueries,
+  useQuery,
+  useQueryClient,
+  type UseQueryOptions,
+  type QueryClient,
+} from '@tanstack/react-query';
 import { isSetAside, toClientKey, type Client, type SetAside } from '#core/client.ts';
 import { PLAIN_QUERY, type ClientQuery, type SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
@@ -17,6 +24,7 @@ const SHOWN_EVERY = 100;
 
 export interface Clients {
   readonly loaded: Loaded;
+  readonly problem: Problem | null;
   readonly isLoading: boolean;
   /** Whether these are the rows of the question before, while this one's are on their way. */
   readonly isPrevious: boolean;
@@ -47,7 +55,8 @@ export function useClients(provider: Provider, query: ClientQuery, moment: Momen
   const loaded = result.data ?? NOTHING;
   useQuickRows(provider, sent, isComplete(loaded) ? null : quick, query.sort);
   return {
-    loaded: result.error === null ? loaded : { ...loaded, problem: problemOf(result.error) },
+    loaded,
+    problem: result.error === null ? loaded.problem : problemOf(result.error),
     isLoading: result.isFetching,
     isPrevious: result.isPlaceholderData,
     refresh: () => void result.refetch(),
@@ -130,12 +139,29 @@ export function useProviders(): {
   };
 }
 
-/** How many clients a provider's plain list has; `null` until it has been read. */
-export function useClientCount(provider: Provider, moment: Moment): number | null {
-  const { sent } = provider.listing(PLAIN_QUERY, moment);
-  const { data } = useQuery<Loaded>({ queryKey: clientsKey(provider, sent), enabled: false });
-  if (data === undefined) return null;
-  return isComplete(data) ? rowCount(data) : data.total;
+/** How many clients each provider's plain list has; `null` until it has been read. */
+export function useClientCounts(
+  providers: readonly Provider[],
+  moment: Moment,
+): readonly (number | null)[] {
+  return useQueries({
+    queries: providers.map((provider): UseQueryOptions<Loaded> => ({
+      queryKey: clientsKey(provider, provider.listing(PLAIN_QUERY, moment).sent),
+      // Only listens to what a list's own load brings.
+      queryFn: skipToken,
+      staleTime: Infinity,
+      gcTime: KEPT,
+      structuralSharing: false,
+    })),
+    combine: toCounts,
+  });
+}
+
+function toCounts(results: readonly { readonly data: Loaded | undefined }[]): (number | null)[] {
+  return results.map(({ data }) => {
+    if (data === undefined) return null;
+    return isComplete(data) ? rowCount(data) : data.total;
+  });
 }
 
 function clientsKey(provider: Provider, sent: Sent) {

@@ -45,6 +45,7 @@ export const qonto: Provider = {
     columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
   },
   words,
+  variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
   listing: toListing,
   pageRequest: toPageRequest,
   readPage,

@@ -41,6 +41,7 @@ export const wethod: Provider = {
     ],
   },
   words,
+  variables: [['WETHOD_TOKEN', 'WETHOD_COMPANY']],
   listing: toListing,
   pageRequest: toPageRequest,
   readPage,

@@ -3,12 +3,7 @@ import { useId } from 'react';
 import { words } from '#core/words.ts';
 import type { Density, Theme } from '#core/words/english/screen.ts';
 import { buttonClass } from '#ui/button.tsx';
-
-/** How a person wants to look at things: kept on this device, never in a link. */
-export interface View {
-  readonly theme: Theme;
-  readonly density: Density;
-}
+import type { View } from '#ui/view.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];

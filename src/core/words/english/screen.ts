@@ -8,6 +8,11 @@ export const screen = {
   product: 'Rubrica',
   /** The heading of a list's page. */
   clientsOf: (provider: string) => `${provider} clients`,
+  /** The page's title: `Àncora Studio · wethod clients · Rubrica`. */
+  title: (parts: readonly string[]) => [...parts, 'Rubrica'].join(' · '),
+  notFound: 'There is nothing at this address.',
+  notFoundHow: 'The link may be incomplete, or from another version of Rubrica.',
+  toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
   question: 'What is asked',
 

@@ -1,0 +1,56 @@
+import { Suspense } from 'react';
+import type { Client } from '#core/client.ts';
+import type { Problem } from '#core/errors.ts';
+import { words } from '#core/words.ts';
+import type { Provider } from '#providers/contract.ts';
+import { DetailsSkeleton } from '#ui/details/details-skeleton.tsx';
+import { Drawer } from '#ui/details/drawer.tsx';
+import { ErrorBoundary } from '#ui/error-boundary.tsx';
+import { lazyPart } from '#ui/lazy-part.tsx';
+import { ProblemPanel } from '#ui/shell/problem-panel.tsx';
+
+// Most looks at a list open nothing.
+const ClientDetails = lazyPart(async () => {
+  const { ClientDetails: Details } = await import('#ui/details/client-details.tsx');
+  return { default: Details };
+});
+
+interface ClientDrawerProps {
+  readonly provider: Provider;
+  readonly client: Client | null;
+  readonly problem: Problem | null;
+  readonly onRetry: () => void;
+  readonly onClose: () => void;
+}
+
+/** One client beside the list: failed, waiting, or full. */
+export function ClientDrawer({ provider, client, problem, onRetry, onClose }: ClientDrawerProps) {
+  return (
+    <Drawer label={client === null ? words.details.loading : nameOf(client)} onClose={onClose}>
+      <ErrorBoundary>
+        {problem !== null ? (
+          <ProblemPanel
+            problem={problem}
+            providerLabel={provider.label}
+            hints={provider.words}
+            waitUntil={null}
+            onRetry={onRetry}
+          />
+        ) : (
+          <Suspense fallback={<DetailsSkeleton />}>
+            {client === null ? (
+              <DetailsSkeleton />
+            ) : (
+              <ClientDetails client={client} sections={provider.details(client)} />
+            )}
+          </Suspense>
+        )}
+      </ErrorBoundary>
+    </Drawer>
+  );
+}
+
+/** As the list says it. */
+export function nameOf(client: Client): string {
+  return client.name ?? client.legalName ?? words.table.noName;
+}

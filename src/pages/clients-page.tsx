@@ -1,0 +1,55 @@
+import { useParams } from 'react-router';
+import { words } from '#core/words.ts';
+import type { Provider } from '#providers/contract.ts';
+import { useProviders } from '#providers/hooks.ts';
+import { findProvider } from '#providers/registry.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { NotConnected } from '#ui/shell/not-connected.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { ProviderFrame, ProviderPage } from './provider-page.tsx';
+import { useQuestion } from './question.ts';
+import { StartProblem } from './start-problem.tsx';
+
+/** A provider's clients: `/wethod`, and with one of them open `/wethod/42`. */
+export function ClientsPage() {
+  const { provider: providerId, id = null } = useParams();
+  const provider = findProvider(providerId);
+  const { statuses, problem, retry } = useProviders();
+  if (provider === null) return <NotFoundPage />;
+  if (problem !== null) return <StartProblem problem={problem} onRetry={retry} />;
+  // On this machine, this takes no time that anybody could see.
+  if (statuses === null) return null;
+  const isConnected = statuses.some(
+    ({ id: known, mode }) => known === provider.id && mode !== 'absent',
+  );
+  return isConnected ? (
+    <ProviderPage key={provider.id} provider={provider} clientId={id} statuses={statuses} />
+  ) : (
+    <NotConnectedPage provider={provider} statuses={statuses} />
+  );
+}
+
+interface NotConnectedPageProps {
+  readonly provider: Provider;
+  readonly statuses: readonly ProviderStatus[];
+}
+
+/** A provider without credentials: how to connect it. */
+function NotConnectedPage({ provider, statuses }: NotConnectedPageProps) {
+  const question = useQuestion(provider.id, null);
+  return (
+    <ProviderFrame
+      heading={words.screen.clientsOf(provider.label)}
+      provider={provider}
+      statuses={statuses}
+      question={question}
+      filters={null}
+      progress={null}
+      notice={null}
+      drawer={null}
+      status={null}
+    >
+      <NotConnected providerLabel={provider.label} ways={provider.variables} />
+    </ProviderFrame>
+  );
+}

@@ -1,0 +1,204 @@
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { answerable, type QueryPart } from '#core/client-query.ts';
+import { toClientKey } from '#core/client.ts';
+import type { Problem } from '#core/errors.ts';
+import { listPath } from '#core/paths.ts';
+import { words } from '#core/words.ts';
+import type { Provider } from '#providers/contract.ts';
+import { useClient, useClientCounts, useClients } from '#providers/hooks.ts';
+import { isComplete, rowCount } from '#providers/loaded.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { FilterBar } from '#ui/filters/filter-bar.tsx';
+import { SearchBox } from '#ui/filters/search-box.tsx';
+import { useMoment } from '#ui/moment.tsx';
+import { DemoBanner } from '#ui/shell/demo-banner.tsx';
+import { Frame } from '#ui/shell/frame.tsx';
+import { ProblemLine } from '#ui/shell/problem-line.tsx';
+import { ProgressLine } from '#ui/shell/progress-line.tsx';
+import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
+import { StatusLine } from '#ui/shell/status-line.tsx';
+import { ViewMenu } from '#ui/shell/view-menu.tsx';
+import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import { useView } from '#ui/view.ts';
+import { ClientDrawer, nameOf } from './client-drawer.tsx';
+import { ClientList } from './client-list.tsx';
+import { useQuestion, type Question } from './question.ts';
+import { toRows } from './rows.ts';
+
+interface ProviderPageProps {
+  readonly provider: Provider;
+  readonly clientId: string | null;
+  readonly statuses: readonly ProviderStatus[];
+}
+
+/** A connected provider's clients, and the one that is open. */
+export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps) {
+  const moment = useMoment();
+  const question = useQuestion(provider.id, clientId);
+  const { parts, columns } = provider.abilities;
+  const { query, unavailable } = useMemo(
+    () => answerable(question.query, parts, columns),
+    [question.query, parts, columns],
+  );
+  const clients = useClients(provider, query, moment);
+  const { loaded, problem, isLoading, refresh } = clients;
+  const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
+  const countries = useMemo(() => loaded.set.countries(), [loaded]);
+  const opened = useClient(provider, clientId, loaded);
+  const table = useRef<ClientTableHandle>(null);
+  const selected = clientId === null ? null : toClientKey(provider.id, clientId);
+
+  const heading = words.screen.clientsOf(provider.label);
+  const name = opened.client === null ? null : nameOf(opened.client);
+  // Outside is the browser's tab.
+  useEffect(() => {
+    document.title = words.screen.title([name, heading].filter((part) => part !== null));
+  }, [name, heading]);
+
+  const close = () => {
+    question.open(null, 'push');
+    if (selected !== null) requestAnimationFrame(() => table.current?.focus(selected));
+  };
+  const status = {
+    shown: rows.count,
+    loaded: rowCount(loaded),
+    total: loaded.total,
+    isComplete: isComplete(loaded),
+    isLoading,
+    problem,
+    providerLabel: provider.label,
+  };
+  const hasProgress = isLoading && !(status.isComplete && loaded.renewing === null);
+  const hasNotice = problem !== null && !isLoading && rows.count > 0;
+
+  return (
+    <ProviderFrame
+      heading={heading}
+      provider={provider}
+      statuses={statuses}
+      question={question}
+      filters={
+        <FilterBar
+          query={question.query}
+          offered={parts}
+          unavailable={unavailable}
+          providerLabel={provider.label}
+          damaged={question.damaged}
+          countries={countries}
+          failures={failuresByPart(provider, problem)}
+          onChange={question.ask}
+        />
+      }
+      progress={
+        hasProgress && (
+          <ProgressLine loaded={loaded.renewing ?? status.loaded} total={loaded.total} />
+        )
+      }
+      notice={
+        hasNotice && (
+          <ProblemLine
+            problem={problem}
+            providerLabel={provider.label}
+            hints={provider.words}
+            waitUntil={null}
+            onRetry={refresh}
+          />
+        )
+      }
+      drawer={
+        clientId === null ? null : (
+          <ClientDrawer
+            provider={provider}
+            client={opened.client}
+            problem={opened.problem}
+            onRetry={opened.retry}
+            onClose={close}
+          />
+        )
+      }
+      status={
+        <StatusLine
+          {...status}
+          asOf={loaded.asOf}
+          setAside={loaded.setAside}
+          waitUntil={loaded.waitUntil}
+          onRefresh={refresh}
+          onGoOn={refresh}
+        />
+      }
+    >
+      <ClientList
+        ref={table}
+        provider={provider}
+        clients={clients}
+        query={query}
+        rows={rows}
+        question={question}
+        selected={selected}
+      />
+    </ProviderFrame>
+  );
+}
+
+interface ProviderFrameProps {
+  readonly heading: string;
+  readonly provider: Provider;
+  readonly statuses: readonly ProviderStatus[];
+  readonly question: Question;
+  readonly filters: ReactNode;
+  readonly progress: ReactNode;
+  readonly notice: ReactNode;
+  readonly drawer: ReactNode;
+  readonly status: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The bands around a provider's clients: the same whether it is connected or not. */
+export function ProviderFrame(props: ProviderFrameProps) {
+  const { provider, statuses, question, ...bands } = props;
+  const counts = useClientCounts(PROVIDERS, useMoment());
+  const { view, onChange } = useView();
+  const modeOf = (id: string) => statuses.find((status) => status.id === id)?.mode ?? 'absent';
+  return (
+    <Frame
+      {...bands}
+      banner={modeOf(provider.id) === 'sandbox' && <DemoBanner />}
+      providers={
+        <ProviderSwitch
+          current={provider.id}
+          providers={PROVIDERS.map(({ id, label, abilities }, index) => ({
+            id,
+            label,
+            mode: modeOf(id),
+            count: counts[index] ?? null,
+            href: listPath(
+              id,
+              answerable(question.query, abilities.parts, abilities.columns).query,
+            ),
+          }))}
+        />
+      }
+      search={
+        <SearchBox
+          value={question.query.search}
+          onChange={(search) => question.ask({ ...question.query, search }, 'replace')}
+        />
+      }
+      view={<ViewMenu {...view} onChange={onChange} />}
+    />
+  );
+}
+
+/** The provider's own words about each part of the question that it refused. */
+function failuresByPart(
+  provider: Provider,
+  problem: Problem | null,
+): Partial<Record<QueryPart, string>> {
+  const failures: Partial<Record<QueryPart, string>> = {};
+  for (const { field, message } of problem?.fields ?? []) {
+    const part = provider.partOf(field);
+    if (part !== null) failures[part] = message;
+  }
+  return failures;
+}

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import { connect } from 'node:net';
+import { connect, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Limits } from './courier.ts';
@@ -52,8 +52,8 @@ test('a provider gets the headers made for it and no other', async () => {
     'Accept-Language: it',
   ]);
   const [request] = world.upstream.requests;
-  expect([request!.method, request!.url]).toEqual(['GET', '/api/clients?limit=2&deleted=only']);
-  expect(request!.headers).toEqual({
+  expect([request?.method, request?.url]).toEqual(['GET', '/api/clients?limit=2&deleted=only']);
+  expect(request?.headers).toEqual({
     accept: 'application/json',
     'accept-encoding': 'gzip, deflate, br',
     authorization: `Bearer ${SECRETS.WETHOD_TOKEN}`,
@@ -69,8 +69,8 @@ test("Qonto's API key goes plain, and one client by its id", async () => {
   await using world = await setUp((_, response) => json(response, 200, {}));
   await world.gateway.fetch(`/api/qonto/clients/${UUID}`);
   const [request] = world.upstream.requests;
-  expect(request!.url).toBe(`/v2/clients/${UUID}`);
-  expect(request!.headers.authorization).toBe(`acme-login:${SECRETS.QONTO_SECRET_KEY}`);
+  expect(request?.url).toBe(`/v2/clients/${UUID}`);
+  expect(request?.headers.authorization).toBe(`acme-login:${SECRETS.QONTO_SECRET_KEY}`);
 });
 
 test('a good answer keeps its bytes and loses its headers', async () => {
@@ -138,19 +138,19 @@ test.each<[string, RequestListener]>([
   ['503 as a page', (_, r) => r.writeHead(503, { 'content-type': 'text/html' }).end(page)],
   ['403 as a page', (_, r) => r.writeHead(403, { 'content-type': 'text/html' }).end(page)],
   ['418', (_, r) => json(r, 418, { message: 'teapot' })],
-  ['a connection that ends at once', (_, r) => r.socket!.destroy()],
+  ['a connection that ends at once', (_, r) => r.socket?.destroy()],
   [
     'a body shorter than announced',
     (_, r) => {
       r.writeHead(200, { 'content-type': 'application/json', 'content-length': '10' });
-      r.write('[1]', () => r.socket!.end());
+      r.write('[1]', () => r.socket?.end());
     },
   ],
   [
     'chunks without an end',
     (_, r) => {
       r.writeHead(200, { 'content-type': 'application/json' });
-      r.write('[1]', () => r.socket!.end());
+      r.write('[1]', () => r.socket?.end());
     },
   ],
   [
@@ -228,14 +228,14 @@ test('an error of any size is dropped at the cap too', async () => {
 
 test('headers without end are the trouble of the provider', async () => {
   await using world = await setUp((_, response) => {
-    response.socket!.write(`HTTP/1.1 200 OK\r\n${'x-filler: 1234567890\r\n'.repeat(5000)}\r\n`);
+    response.socket?.write(`HTTP/1.1 200 OK\r\n${'x-filler: 1234567890\r\n'.repeat(5000)}\r\n`);
   });
   expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
 });
 
 test('what is not HTTP is the trouble of the provider', async () => {
   await using world = await setUp((_, response) => {
-    response.socket!.end('SSH-2.0-OpenSSH_9.9\r\n');
+    response.socket?.end('SSH-2.0-OpenSSH_9.9\r\n');
   });
   expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
 });
@@ -266,6 +266,20 @@ test.each<[string, RequestListener]>([
   );
   expect(await world.problem(LIST)).toMatchObject({ status: 504, kind: 'timeout' });
   await left;
+});
+
+test('a connection that does not come about has a deadline of its own', async () => {
+  // Takes the connection and never answers the TLS handshake.
+  const silent = createTcpServer();
+  silent.listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const address = silent.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  await using gateway = await servedGateway(environmentOf(`https://localhost:${port}`), {
+    limits: { ...PATIENT, connectMs: 50, wholeMs: 60_000 },
+  });
+  expect((await gateway.fetch(LIST)).status).toBe(504);
+  silent.close();
 });
 
 test('when the browser leaves, the provider is left too', async () => {
@@ -326,7 +340,7 @@ test.each([
     json(
       response,
       status,
-      request.url!.startsWith('/v2')
+      request.url?.startsWith('/v2')
         ? { errors: [{ code: 'c', detail: 'A sentence.' }], trace_id: 'trace' }
         : { key: 'k', message: 'A sentence.', headers: {}, content: 'string' },
     ),
@@ -372,6 +386,11 @@ test('providers are listed with how they are reached, and nothing of their crede
     { id: 'wethod', label: 'wethod', mode: 'live' },
     { id: 'qonto', label: 'Qonto', mode: 'live' },
   ]);
+});
+
+test('the list of providers takes no parameters', async () => {
+  await using world = await setUp((_, response) => json(response, 200, []));
+  expect(await world.problem('/api/providers?x=1')).toMatchObject({ status: 400, kind: 'invalid' });
 });
 
 test('a provider without credentials is listed, and is not found', async () => {
@@ -424,8 +443,7 @@ test('a fault of ours says where it was and not what it quoted', async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  const port = typeof address === 'object' ? address!.port : 0;
-  const answer = await ask(port, '/');
+  const answer = await ask(typeof address === 'object' && address ? address.port : 0, '/');
   server.close();
   expect([answer.status, answer.body.toString().includes('Rossi')]).toEqual([500, false]);
   expect(lines.join()).toMatch(/^fault: Error\n\s+at /);

@@ -8,6 +8,9 @@ import { parseQuestion } from './question.ts';
 /** Statuses that mean the same here as there; any other one is the provider's trouble, a 502. */
 const PASSED_ON = new Set([400, 401, 403, 404, 412, 422, 429]);
 
+/** Below this it would be found in ordinary words; tokens are much longer. */
+const SHORTEST_SECRET = 8;
+
 /** An answer, and what a log line may call the question. */
 export interface ApiAnswer {
   readonly template: string;
@@ -27,11 +30,16 @@ export async function answerApi(
 ): Promise<ApiAnswer> {
   const [id, ...rest] = segments;
   if (id === 'providers' && rest.length === 0) {
+    const template = '/api/providers';
+    if (search) {
+      const fields = [{ field: search.slice(0, 60), message: 'is not a known parameter' }];
+      return { template, response: problemAnswer(toProblem('invalid', { fields })) };
+    }
     const statuses = providers.map(
       ({ upstream, mode }) =>
         ({ id: upstream.id, label: upstream.label, mode }) satisfies ProviderStatus,
     );
-    return { template: '/api/providers', response: jsonAnswer(200, JSON.stringify(statuses)) };
+    return { template, response: jsonAnswer(200, JSON.stringify(statuses)) };
   }
 
   const provider = providers.find(({ upstream }) => upstream.id === id);
@@ -91,5 +99,5 @@ function echoes({ headers, body }: Delivery, { secrets }: Connected): boolean {
   const text = [...headers.values(), Buffer.from(body).toString('latin1')].join('\n');
   // Some write JSON's optional \/ for a slash.
   const plain = text.replaceAll('\\/', '/');
-  return secrets.some((secret) => plain.includes(secret));
+  return secrets.some((secret) => secret.length >= SHORTEST_SECRET && plain.includes(secret));
 }

@@ -11,12 +11,13 @@ import { hashInputs } from './inputs.ts';
  * their compressed variants, and a place in the page for the nonce.
  */
 export function assetsPlugin(): Plugin {
-  let root = '';
+  let inputs = '';
   return {
     name: 'rubrica:assets',
     apply: 'build',
-    configResolved: (config) => {
-      root = config.root;
+    configResolved: ({ root }) => {
+      // Before anything is read: what changes during the build makes it out of date.
+      inputs = hashInputs(root);
     },
     transformIndexHtml: () => [
       // React Aria and Vite's preloading read it: `meta[property=csp-nonce]`, its `nonce`.
@@ -26,7 +27,7 @@ export function assetsPlugin(): Plugin {
       const files = pathsIn(dir)
         .filter((path) => path !== PAGE)
         .map((path) => toAsset(dir, path, path in bundle));
-      const list: AssetList = { inputs: hashInputs(root), files };
+      const list: AssetList = { inputs, files };
       writeFileSync(join(dir, ASSET_LIST), `${JSON.stringify(list, null, 2)}\n`);
     },
   };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toAnswer } from './answers.ts';
 import { ASSET_LIST, AssetList, EXTENSIONS, NONCE_PLACEHOLDER, PAGE } from './asset-list.ts';
+import { ConfigError } from './config.ts';
 
 type Encoding = keyof typeof EXTENSIONS | 'identity';
 
@@ -20,24 +21,35 @@ export interface Assets {
   readonly page: readonly [before: string, after: string];
 }
 
-/** Reads all that the list names. Throws where the folder is not a finished build. */
+/** Reads all that the list names. Throws a `ConfigError` where the folder is not a finished build. */
 export function loadAssets(folder: string): Assets {
-  const list = AssetList.parse(JSON.parse(readFileSync(join(folder, ASSET_LIST), 'utf8')));
-  const files = list.files.map(({ path, type, hash, isHashed, encodings }) => {
-    const variants = new Map<Encoding, Uint8Array<ArrayBuffer>>();
-    for (const encoding of encodings) {
-      variants.set(encoding, readFileSync(join(folder, path + EXTENSIONS[encoding])));
+  try {
+    const list = AssetList.parse(JSON.parse(readFileSync(join(folder, ASSET_LIST), 'utf8')));
+    const page = readFileSync(join(folder, PAGE), 'utf8').split(NONCE_PLACEHOLDER);
+    const [before, after, ...more] = page;
+    if (before === undefined || after === undefined || more.length > 0) {
+      throw new Error(`${PAGE} has no single place for the nonce`);
     }
-    variants.set('identity', readFileSync(join(folder, path)));
-    return [`/${path}`, { type, hash, isHashed, variants }] as const;
-  });
-  const [before, after, ...more] = readFileSync(join(folder, PAGE), 'utf8').split(
-    NONCE_PLACEHOLDER,
-  );
-  if (before === undefined || after === undefined || more.length > 0) {
-    throw new Error(`${PAGE} has no single place for the nonce: build again.`);
+    const files = list.files.map((file) => [`/${file.path}`, readAsset(folder, file)] as const);
+    return { files: new Map(files), page: [before, after] };
+  } catch (cause) {
+    throw new ConfigError(
+      ['dist is not a finished build: start with npm start, which builds it.'],
+      {
+        cause,
+      },
+    );
   }
-  return { files: new Map(files), page: [before, after] };
+}
+
+function readAsset(folder: string, file: AssetList['files'][number]): Asset {
+  const { path, type, hash, isHashed, encodings } = file;
+  const variants = new Map<Encoding, Uint8Array<ArrayBuffer>>();
+  for (const encoding of encodings) {
+    variants.set(encoding, readFileSync(join(folder, path + EXTENSIONS[encoding])));
+  }
+  variants.set('identity', readFileSync(join(folder, path)));
+  return { type, hash, isHashed, variants };
 }
 
 /** `null` where the list has no such file. */

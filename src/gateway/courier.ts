@@ -16,7 +16,7 @@ export interface Limits {
   readonly mostBytes: number;
 }
 
-export const LIMITS: Limits = { connectMs: 10_000, wholeMs: 30_000, mostBytes: 16 * 1024 * 1024 };
+const LIMITS: Limits = { connectMs: 10_000, wholeMs: 30_000, mostBytes: 16 * 1024 * 1024 };
 
 export interface Delivery {
   readonly status: number;

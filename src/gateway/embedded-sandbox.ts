@@ -30,7 +30,10 @@ export async function startSandbox(options: SandboxOptions): Promise<EmbeddedSan
     await ended;
     clearTimeout(timer);
   };
-  const [message] = await once(worker, 'message');
+  const [message] = await Promise.race([
+    once(worker, 'message'),
+    ended.then(() => Promise.reject(new Error('the sandbox ended before it had begun'))),
+  ]);
   // Should it break later, its port is silent, and the gateway says so as of any provider.
   worker.on('error', () => {});
   const report = Report.parse(message);

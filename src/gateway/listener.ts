@@ -60,6 +60,10 @@ async function answer(
     await send(await fetch(new Request(url, { headers, signal: gone.signal })), outgoing);
   } catch (error) {
     if (gone.signal.aborted) return;
+    if (outgoing.headersSent) {
+      outgoing.destroy();
+      return;
+    }
     // Where, and not what: a message may quote somebody's data.
     log(`fault: ${error instanceof Error ? `${error.name}${framesOf(error)}` : 'not an Error'}`);
     await send(textAnswer(500, 'Something is wrong in Rubrica itself.'), outgoing);

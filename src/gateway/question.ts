@@ -2,7 +2,7 @@ import type { FieldFailure } from '#core/errors.ts';
 import type { Upstream, UpstreamRoute } from '#providers/upstream.ts';
 
 /** What may be asked of a provider, built from parsed parts only. */
-export interface Question {
+interface Question {
   /** For log lines: `/clients/{id}`, never the id. */
   readonly template: string;
   /** Path and query at the provider. */

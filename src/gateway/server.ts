@@ -21,7 +21,7 @@ export async function listen(server: Server, { host, port }: Config): Promise<nu
     if (code === 'EACCES') {
       throw new ConfigError([`PORT ${port} needs more rights: set PORT to one above 1023.`]);
     }
-    if (code === 'EADDRNOTAVAIL') {
+    if (code === 'EADDRNOTAVAIL' || code === 'EAFNOSUPPORT') {
       throw new ConfigError([`HOST ${host} is not an address of this machine.`]);
     }
     throw error;

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createServer } from 'vite';
+import type { ViteDevServer } from 'vite';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { devPlugin } from './dev-plugin.ts';
+import { ask, exchange } from './test-servers.ts';
+
+let root: string;
+let server: ViteDevServer;
+let port: number;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'rubrica-'));
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>App</title>');
+  writeFileSync(join(root, 'main.js'), 'export const app = 1;');
+  vi.stubEnv('PORT', '0');
+  vi.stubEnv('SANDBOX_CLIENTS', '2');
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  server = await createServer({
+    root,
+    configFile: false,
+    mode: 'development',
+    logLevel: 'silent',
+    plugins: [devPlugin()],
+  });
+  await server.listen();
+  const address = server.httpServer?.address();
+  port = typeof address === 'object' && address ? address.port : 0;
+});
+afterAll(async () => {
+  await server.close();
+  rmSync(root, { recursive: true });
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+test('the same gateway answers inside Vite', async () => {
+  const answer = await ask(port, '/api/wethod/clients?deleted=include');
+  expect(JSON.parse(answer.body.toString())).toHaveLength(2);
+  expect((await ask(port, '/api/wethod/clients?limit=0')).status).toBe(400);
+});
+
+test('the page and its modules are served by Vite', async () => {
+  const page = await ask(port, '/wethod/42?q=acme', ['Accept: text/html']);
+  expect([page.status, page.body.includes('<title>App</title>')]).toEqual([200, true]);
+  expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+  expect((await ask(port, '/main.js')).body.toString()).toContain('app = 1');
+  expect((await ask(port, '/@vite/client')).status).toBe(200);
+});
+
+test('the same guard stands before all of it', async () => {
+  const own = `Host: localhost:${port}`;
+  const end = 'Connection: close';
+  const cases: [number[], string[]][] = [
+    [
+      [403, 421],
+      ['GET /main.js HTTP/1.1', `Host: evil.example:${port}`, end],
+    ],
+    [[400], ['GET /main.js HTTP/1.1', own, own, end]],
+    [[400], ['GET /x/../main.js HTTP/1.1', own, end]],
+    [[403], ['GET /api/providers HTTP/1.1', own, 'Sec-Fetch-Site: cross-site', end]],
+    [[403], ['GET /api/providers HTTP/1.1', own, 'Origin: https://evil.example', end]],
+    [[405], ['OPTIONS /api/providers HTTP/1.1', own, 'Origin: https://evil.example', end]],
+  ];
+  for (const [statuses, lines] of cases) {
+    const answer = await exchange(port, lines);
+    expect(statuses).toContain(answer.status);
+    expect(answer.headers.get('access-control-allow-origin')).toBeNull();
+  }
+});

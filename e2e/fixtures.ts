@@ -2,12 +2,14 @@ import { test as base, expect } from '@playwright/test';
 import { Noise } from './noise.ts';
 import { startRubrica, type Rubrica } from './rubrica.ts';
 import { Sandbox } from './sandbox.ts';
+import { Screen } from './screen.ts';
 
 interface TestFixtures {
   /** What this test may provoke; all else that the browser complains of fails it. */
   readonly noise: Noise;
   /** Both providers, without faults at the start of each test. */
   readonly sandbox: Sandbox;
+  readonly app: Screen;
 }
 
 interface WorkerFixtures {
@@ -25,6 +27,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 90_000 },
   ],
+
+  app: async ({ page }, provide) => provide(new Screen(page)),
 
   baseURL: async ({ rubrica }, provide) => provide(rubrica.url),
 

@@ -1,0 +1,168 @@
+import { expect, test } from './fixtures.ts';
+
+const AURORA = 'Aurora Tessuti S.r.l.';
+
+test('opens beside the table, with an address of its own; Escape closes it and returns the focus', async ({
+  page,
+  app,
+}) => {
+  await app.open('/wethod?country=IT');
+  await app.search.fill('aurora tessuti');
+  await app.link(AURORA).click();
+  await expect(page).toHaveURL('/wethod/1?q=aurora+tessuti&country=IT');
+  await expect(page).toHaveTitle(/Aurora Tessuti S\.r\.l\..*wethod/);
+  await expect(app.row(AURORA)).toHaveAttribute('aria-current', 'true');
+  await expect(app.row(AURORA)).toBeInViewport();
+  await page.keyboard.press('Escape');
+  await expect(app.drawer).toHaveCount(0);
+  await expect(page).toHaveURL('/wethod?q=aurora+tessuti&country=IT');
+  await expect(app.link(AURORA)).toBeFocused();
+});
+
+test('shows everything wethod knows of a client', async ({ page, app, sandbox }) => {
+  const aurora = (await sandbox.wethodClients()).find(({ id }) => id === 1);
+  await app.open('/wethod/1');
+  const { drawer } = app;
+  await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(AURORA);
+  await expect(drawer).toContainText('AURORA TESSUTI SOCIETÀ A RESPONSABILITÀ LIMITATA');
+  await expect(drawer.getByRole('link', { name: 'info@aurora-tessuti.example' })).toHaveAttribute(
+    'href',
+    'mailto:info@aurora-tessuti.example',
+  );
+  await expect(drawer.getByRole('link', { name: '+39 02 5550 1234' })).toHaveAttribute(
+    'href',
+    'tel:+390255501234',
+  );
+  await expect(drawer.getByRole('region', { name: 'Addresses' })).toContainText(
+    "Via dell'Industria, 7",
+  );
+  const tax = drawer.getByRole('region', { name: 'Tax and e-invoicing' });
+  for (const text of [String(aurora?.['vat']), 'M5UXCR1', 'MI-1234567']) {
+    await expect(tax).toContainText(text);
+  }
+  await expect(drawer.getByRole('region', { name: 'Billing terms' })).toContainText(
+    '60 gg d.f.f.m.',
+  );
+  const identifiers = drawer.getByRole('region', { name: 'External identifiers' });
+  await expect(identifiers.getByRole('row')).toHaveCount(5);
+  await expect(identifiers.getByRole('row').filter({ hasText: 'SAP' })).toContainText('0000012345');
+  await expect(identifiers.getByRole('row').filter({ hasText: 'SAP' })).toContainText('3 Feb 2025');
+  await expect(drawer.getByRole('region', { name: 'Notes' })).toContainText(
+    "Fatture entro il 25 del mese.\n\nReferente: Letizia Dell'Acqua",
+    { useInnerText: true },
+  );
+  await drawer.getByText('Raw record').click();
+  await expect(drawer).toContainText('"payment_condition": "60 gg d.f.f.m."');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('shows what only Qonto says, and every address once with its roles', async ({
+  app,
+  sandbox,
+}) => {
+  const clients = await sandbox.qontoClients();
+  const idOf = (name: string) => String(clients.find((client) => client['name'] === name)?.['id']);
+  const addresses = app.drawer.getByRole('region', { name: 'Addresses' });
+
+  await app.open(`/qonto/${idOf('Aurora Tessuti SRL')}`);
+  await expect(addresses).toContainText('Billing');
+  await expect(addresses).toContainText('Strada Provinciale 12, 44/B');
+  await expect(app.drawer.getByRole('region', { name: 'Only in Qonto' })).toContainText(
+    'Reachable for e-invoices',
+  );
+
+  await app.open(`/qonto/${idOf('Consegna Uguale S.r.l.')}`);
+  await expect(addresses.getByText('Billing and delivery')).toBeVisible();
+  await expect(addresses.getByText("Via dell'Industria, 7")).toHaveCount(1);
+
+  await app.open(`/qonto/${idOf('Senza Indirizzo S.a.s.')}`);
+  await expect(addresses).toContainText('No address');
+});
+
+test('links only what is safely a link', async ({ app }) => {
+  await app.open('/wethod/6');
+  await expect(app.drawer).toContainText('javascript:alert(document.domain)');
+  await expect(app.drawer.locator('a[href^="javascript" i]')).toHaveCount(0);
+  await expect(app.drawer.getByRole('link', { name: /alert/ })).toHaveCount(0);
+  await app.open('/wethod/7');
+  await expect(
+    app.drawer.getByRole('link', { name: /dominio-nudo\.example\/chi-siamo/ }),
+  ).toHaveAttribute('href', 'https://www.dominio-nudo.example/chi-siamo');
+  await app.open('/wethod/27');
+  await expect(app.drawer).toContainText('ftp://files.example/profilo');
+  await expect(app.drawer.locator('a[href^="ftp" i], a[href^="data" i]')).toHaveCount(0);
+});
+
+test('copies, and says that it did', async ({ page, app, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.open('/wethod/8');
+  const copy = app.drawer.getByRole('button', { name: 'Copy SAP identifier' });
+  await copy.click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('0000000042');
+  await expect(copy).toHaveAttribute('title', 'Copied SAP identifier');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Copied SAP identifier' }),
+  ).toBeAttached();
+});
+
+test('goes along with the arrows in the table, and scrolls with those inside', async ({
+  page,
+  app,
+}) => {
+  await app.open('/wethod?q=lotto+bergamo');
+  await app.link('Lotto 2 S.r.l.').click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Lotto 2 S.r.l.');
+  const before = await page.evaluate(() => history.length);
+  await app.link('Lotto 2 S.r.l.').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Lotto 10 S.r.l.');
+  await expect(app.link('Lotto 10 S.r.l.')).toBeFocused();
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await app.drawer.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Lotto 10 S.r.l.');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/wethod?q=lotto+bergamo');
+});
+
+test('a link to a client that is not loaded yet asks for that one', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  await sandbox.fail({
+    provider: 'wethod',
+    kind: 'slow',
+    delayMs: 5000,
+    match: { path: '/api/clients' },
+    times: 'always',
+  });
+  await page.goto('/wethod/300');
+  const client = (await sandbox.wethodClients('include')).find(({ id }) => id === 300);
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(
+    String(client?.['corporate_name']),
+    { timeout: 4000 },
+  );
+});
+
+test('a client that is not known says so', async ({ page, app, noise }) => {
+  noise.expect(/^answer: 404 /);
+  await app.open('/wethod/99999999');
+  await expect(app.drawer).toContainText('wethod does not know this');
+  await app.drawer.getByRole('button', { name: 'Close' }).click();
+  await expect(page).toHaveURL('/wethod');
+});
+
+test('a deleted client says so, and since when', async ({ app }) => {
+  await app.open('/wethod/22?deleted=include');
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(
+    'Chiusa Per Sempre S.r.l.',
+  );
+  await expect(app.drawer).toContainText(/Deleted \d+ \w+ \d{4}/);
+});
+
+test('a client without anything is still whole', async ({ app }) => {
+  await app.open('/wethod/10');
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('No name');
+  await expect(app.drawer).toContainText('No external identifier');
+});

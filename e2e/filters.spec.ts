@@ -1,0 +1,240 @@
+import { expect, test } from './fixtures.ts';
+import type { Row } from './sandbox.ts';
+
+const ZONE = 'Europe/Rome';
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' });
+
+/** The calendar day of a moment, there: `2026-01-31`. */
+const dayOf = (moment: unknown): string => dayFormat.format(new Date(String(moment)));
+const today = (): string => dayFormat.format(new Date());
+/** The calendar day so many days before. */
+function daysBefore(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - days);
+  return date.toISOString().slice(0, 10);
+}
+const chosen = (clients: readonly Row[], isWanted: (day: string) => boolean): number =>
+  clients.filter((client) => isWanted(dayOf(client['updated_at']))).length;
+
+test.describe('what is offered', () => {
+  test('is what wethod can answer', async ({ page, app }) => {
+    await app.open('/wethod');
+    await app.filters.getByRole('button', { name: 'Add a filter' }).click();
+    await expect(page.getByRole('menuitem')).toHaveText([
+      ...['Name', 'Email', 'VAT number', 'Tax id', 'Updated', 'Created', 'Deleted on', 'Deleted'],
+      'Country',
+    ]);
+  });
+
+  test('is what Qonto can answer', async ({ page, app }) => {
+    await app.open('/qonto');
+    await app.filters.getByRole('button', { name: 'Add a filter' }).click();
+    await expect(page.getByRole('menuitem')).toHaveText([
+      ...['Name', 'Email', 'VAT number', 'Tax id', 'Updated', 'Created', 'Kind', 'Country'],
+    ]);
+  });
+});
+
+test.describe('texts', () => {
+  test('a name contains what is typed', async ({ page, app, sandbox }) => {
+    const named = (await sandbox.wethodClients()).filter((client) =>
+      /gemelli/i.test(String(client['corporate_name'])),
+    );
+    await app.open('/wethod');
+    const editor = await app.addFilter('Name');
+    await editor.getByLabel('Name contains').fill('gemelli');
+    await app.expectCount(named.length);
+    await page.keyboard.press('Enter');
+    await expect(editor).toHaveCount(0);
+    await expect(app.chip('Name: contains gemelli')).toBeVisible();
+    await expect(page).toHaveURL('/wethod?name=gemelli');
+  });
+
+  for (const { part, label, value, parameter } of [
+    {
+      part: 'Email',
+      label: 'Email is',
+      value: 'CONTABILITA@aurora-tessuti.example',
+      parameter: 'filter[email]',
+    },
+    { part: 'VAT number', label: 'VAT number is', value: null, parameter: 'filter[vat_number]' },
+    {
+      part: 'Tax id',
+      label: 'Tax id is',
+      value: null,
+      parameter: 'filter[tax_identification_number]',
+    },
+  ]) {
+    test(`Qonto is asked for the ${part}, and only its answer is shown`, async ({
+      app,
+      sandbox,
+    }) => {
+      const key = parameter.slice('filter['.length, -1);
+      const aurora = (await sandbox.qontoClients()).find(
+        ({ name }) => name === 'Aurora Tessuti SRL',
+      );
+      await app.open('/qonto');
+      await sandbox.forgetRequests();
+      const editor = await app.addFilter(part);
+      await editor.getByLabel(label).fill(value ?? String(aurora?.[key]));
+      await expect(app.link('Aurora Tessuti SRL')).toBeVisible();
+      await expect
+        .poll(async () => {
+          const requests = await sandbox.requests('qonto');
+          return requests.some(({ query }) => new URLSearchParams(query).has(parameter));
+        })
+        .toBe(true);
+      await app.expectComplete();
+      await expect(app.table.getByRole('rowheader').first()).toHaveText('Aurora Tessuti SRL');
+    });
+  }
+
+  test('a VAT number is the same without its spaces, dots and country', async ({
+    app,
+    sandbox,
+  }) => {
+    const dotted = (await sandbox.wethodClients()).find(
+      (client) => client['corporate_name'] === 'Spazi e Punti S.r.l.',
+    );
+    const figures = String(dotted?.['vat']).replaceAll(/\D/g, '');
+    await app.open(`/wethod?vat=${figures}`);
+    await app.expectCount(1);
+    await expect(app.link('Spazi e Punti S.r.l.')).toBeVisible();
+  });
+});
+
+test.describe('dates', () => {
+  const from = daysBefore(today(), 200);
+  const to = daysBefore(today(), 100);
+  for (const [spelling, isWanted, said] of [
+    [`eq:${from}`, (day) => day === from, 'on'],
+    [`neq:${from}`, (day) => day !== from, 'not on'],
+    [`gt:${from}`, (day) => day > from, 'after'],
+    [`gte:${from}`, (day) => day >= from, 'on or after'],
+    [`lt:${from}`, (day) => day < from, 'before'],
+    [`lte:${from}`, (day) => day <= from, 'on or before'],
+    [`in:${from},${to}`, (day) => day === from || day === to, 'on any of'],
+    [`nin:${from},${to}`, (day) => day !== from && day !== to, 'on none of'],
+    [`bt:${from},${to}`, (day) => day >= from && day <= to, 'between'],
+    ['this:day', (day) => day === today(), 'today'],
+    ['last:7d', (day) => day > daysBefore(today(), 7) && day <= today(), 'last 7 days'],
+    ['last:90d', (day) => day > daysBefore(today(), 90) && day <= today(), 'last 90 days'],
+    ['this:month', (day) => day.slice(0, 7) === today().slice(0, 7), 'this month'],
+    ['this:year', (day) => day.slice(0, 4) === today().slice(0, 4), 'this year'],
+  ] as const satisfies readonly (readonly [string, (day: string) => boolean, string])[]) {
+    test(`updated ${said} means the same on both providers`, async ({ app, sandbox }) => {
+      await app.open(`/wethod?updated=${spelling}`);
+      await expect(app.chip(`Updated: ${said}`)).toBeVisible();
+      await app.expectCount(chosen(await sandbox.wethodClients(), isWanted));
+      await app.open(`/qonto?updated=${spelling}`);
+      await expect(app.chip(`Updated: ${said}`)).toBeVisible();
+      await app.expectCount(chosen(await sandbox.qontoClients(), isWanted));
+    });
+  }
+
+  test('a preset is chosen with one click', async ({ page, app, sandbox }) => {
+    await app.open('/wethod');
+    const editor = await app.addFilter('Updated');
+    await expect(editor).toContainText('Days in Europe/Rome');
+    await editor
+      .getByRole('button', { name: 'Last 30 days' })
+      .or(editor.getByRole('radio', { name: 'Last 30 days' }))
+      .click();
+    await expect(page).toHaveURL('/wethod?updated=last:30d');
+    await app.expectComplete();
+    const start = daysBefore(today(), 30);
+    const clients = await sandbox.wethodClients();
+    await app.expectCount(chosen(clients, (day) => day > start && day <= today()));
+  });
+
+  test('a range is typed, or taken from the calendar', async ({ page, app, sandbox }) => {
+    await app.open('/wethod');
+    const editor = await app.addFilter('Updated');
+    await editor.getByLabel('Condition').selectOption({ label: 'between' });
+    const [year, month, day] = from.split('-');
+    const [lastYear, lastMonth, lastDay] = to.split('-');
+    await editor.getByRole('group', { name: 'From' }).getByRole('spinbutton').first().click();
+    await page.keyboard.type(`${day}${month}${year}`);
+    await editor.getByRole('group', { name: 'To' }).getByRole('spinbutton').first().click();
+    await page.keyboard.type(`${lastDay}${lastMonth}${lastYear}`);
+    await expect(page).toHaveURL(`/wethod?updated=bt:${from},${to}`);
+    await app.expectComplete();
+    const clients = await sandbox.wethodClients();
+    await app.expectCount(chosen(clients, (each) => each >= from && each <= to));
+    await expect(editor.getByRole('grid')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(editor).toHaveCount(0);
+  });
+});
+
+test.describe('deleted clients', () => {
+  test('are hidden, shown, or the only ones', async ({ app, sandbox }) => {
+    const all = (await sandbox.wethodClients('include')).length;
+    const only = (await sandbox.wethodClients('only')).length;
+    await app.open('/wethod');
+    await app.expectCount(all - only);
+    const editor = await app.addFilter('Deleted');
+    await editor.getByLabel('Show deleted clients too').check();
+    await expect(app.chip('Deleted: shown')).toBeVisible();
+    await app.expectComplete();
+    await app.expectCount(all);
+    await editor.getByLabel('Show only deleted clients').check();
+    await app.expectComplete();
+    await app.expectCount(only);
+  });
+
+  test('say so in words', async ({ app }) => {
+    await app.open('/wethod?deleted=include&q=chiusa+per+sempre');
+    await expect(app.row('Chiusa Per Sempre S.r.l.')).toContainText(/Deleted \S/);
+  });
+});
+
+test.describe('choices', () => {
+  test('a kind is one of three', async ({ app, sandbox }) => {
+    const kinds = (await sandbox.qontoClients()).map(({ kind }) => kind);
+    await app.open('/qonto');
+    const editor = await app.addFilter('Kind');
+    await editor.getByLabel('Freelancer').check();
+    await app.expectCount(kinds.filter((kind) => kind === 'freelancer').length);
+    await editor.getByLabel('Individual').check();
+    await app.expectCount(kinds.filter((kind) => kind !== 'company').length);
+    expect(new Set(await app.column('Kind'))).not.toContain('Company');
+  });
+
+  test('a country is found by its name, however somebody wrote it', async ({ page, app }) => {
+    await app.open('/wethod');
+    const editor = await app.addFilter('Country');
+    await editor.getByLabel('Find a country').fill('german');
+    await editor.getByLabel('Germany').check();
+    await expect(page).toHaveURL('/wethod?country=DE');
+    await expect(app.chip('Country: Germany')).toBeVisible();
+    expect(new Set(await app.column('Country'))).toEqual(new Set(['Germany']));
+  });
+});
+
+test('a chip opens its editor, and is removed; all are cleared at once', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  await app.open('/wethod?q=srl&country=IT&created=this:year');
+  await app.chip('Country: Italy').getByRole('button', { name: 'Country: Italy' }).click();
+  await expect(app.editor('Country').getByLabel('Italy')).toBeChecked();
+  await page.keyboard.press('Escape');
+  await app.filters.getByRole('button', { name: 'Remove filter Country' }).click();
+  await expect(page).toHaveURL('/wethod?q=srl&created=this:year');
+  await app.filters.getByRole('button', { name: 'Clear all' }).click();
+  await expect(page).toHaveURL('/wethod');
+  await app.expectCount((await sandbox.wethodClients()).length);
+});
+
+test('a link that is damaged says what it could not read, and answers the rest', async ({
+  page,
+  app,
+}) => {
+  await app.open('/wethod?updated=yesterday&q=aurora+tessuti');
+  await expect(app.chip('updated in this link could not be read')).toBeVisible();
+  await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+  await app.filters.getByRole('button', { name: 'Dismiss what could not be read' }).click();
+  await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
+});

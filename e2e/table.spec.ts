@@ -1,0 +1,133 @@
+import { expect, test } from './fixtures.ts';
+
+test('the table says how it is sorted, and how many rows there are', async ({ app, sandbox }) => {
+  const clients = await sandbox.wethodClients();
+  await app.open('/wethod');
+  await app.expectCount(clients.length);
+  await expect(app.table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect(app.table.getByRole('row').nth(0)).toHaveAttribute('aria-rowindex', '1');
+  await expect(app.table.getByRole('row').nth(1)).toHaveAttribute('aria-rowindex', '2');
+  await expect(app.table.getByRole('columnheader')).toHaveText([
+    /^Name/,
+    /^VAT number/,
+    /^Email/,
+    /^City/,
+    /^Country/,
+    /^External ids/,
+    /^Created/,
+    /^Updated/,
+    /^Deleted/,
+  ]);
+});
+
+test('a click sorts, another turns it round, and absent values stay last', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  const { compare } = new Intl.Collator('en-GB', { numeric: true });
+  const towns = (await sandbox.wethodClients())
+    .map((client) => String(client['town'] ?? '').trim())
+    .filter((town) => town !== '')
+    .toSorted(compare);
+  await app.open('/wethod');
+  await app.sortBy('City').click();
+  await expect(page).toHaveURL('/wethod?sort=city');
+  await expect(app.table.getByRole('columnheader', { name: 'City' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  await expect.poll(async () => (await app.column('City'))[0]).toBe(towns[0]);
+  await app.sortBy('City').click();
+  await expect(page).toHaveURL('/wethod?sort=-city');
+  await expect.poll(async () => (await app.column('City'))[0]).toBe(towns.at(-1));
+  await app.table.getByRole('link').first().focus();
+  await page.keyboard.press('End');
+  await expect.poll(async () => (await app.column('City')).at(-1)).toContain('none');
+});
+
+test('with Shift a second column decides among equals, by keyboard too', async ({ page, app }) => {
+  await app.open('/wethod');
+  await app.sortBy('Country').click();
+  await app.sortBy('City').focus();
+  await page.keyboard.press('Shift+Enter');
+  await expect(page).toHaveURL('/wethod?sort=country,city');
+  await app.sortBy('City').click({ modifiers: ['Shift'] });
+  await expect(page).toHaveURL('/wethod?sort=country,-city');
+});
+
+test('arrows move from row to row, Enter opens, and only one row is in the tab order', async ({
+  page,
+  app,
+}) => {
+  await app.open('/wethod');
+  const links = app.table.getByRole('rowheader').getByRole('link');
+  await links.first().focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(1)).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(links.nth(2)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(links.nth(1)).toBeFocused();
+  const name = await links.nth(1).textContent();
+  await page.keyboard.press('Home');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(name ?? '');
+  await expect(app.table.locator('tbody [tabindex="0"]')).toHaveCount(1);
+});
+
+test('only the rows in sight are drawn, and the head stays in sight', async ({ page, app }) => {
+  await app.open('/wethod');
+  const head = app.table.getByRole('columnheader', { name: 'Name' });
+  const before = await head.boundingBox();
+  await app.table.getByRole('link').first().hover();
+  await page.mouse.wheel(0, 6000);
+  await expect(app.table.getByRole('row').nth(1)).not.toHaveAttribute('aria-rowindex', '2');
+  expect(await head.boundingBox()).toEqual(before);
+  expect(await app.table.locator('*').count()).toBeLessThan(1500);
+});
+
+test('a name is a link: it opens the drawer here, and with Ctrl a tab', async ({
+  page,
+  app,
+  context,
+}) => {
+  await app.open('/wethod?q=aurora+tessuti');
+  const opened = context.waitForEvent('page');
+  await app.link('Aurora Tessuti S.r.l.').click({ modifiers: ['ControlOrMeta'] });
+  const tab = await opened;
+  await expect(tab).toHaveURL('/wethod/1?q=aurora+tessuti');
+  await expect(tab.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');
+  await tab.close();
+  await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
+  await app.link('Aurora Tessuti S.r.l.').click();
+  await expect(page).toHaveURL('/wethod/1?q=aurora+tessuti');
+});
+
+test('to select text never opens the drawer', async ({ page, app }) => {
+  await app.open('/wethod?q=aurora+tessuti');
+  const cell = app.row('Aurora Tessuti S.r.l.').getByText('info@aurora-tessuti.example');
+  const box = await cell.boundingBox();
+  if (box === null) throw new Error('The email is not drawn.');
+  await page.mouse.move(box.x + 4, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + box.height / 2, { steps: 5 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => getSelection()?.toString())).not.toBe('');
+  await expect(app.drawer).toHaveCount(0);
+  await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
+});
+
+test('a right-to-left name, emoji and markup stay what they are, in their cells', async ({
+  app,
+}) => {
+  await app.open('/wethod?q=grassetto');
+  await expect(app.link('<b>Grassetto</b> & "Virgolette" <script>alert(1)</script>')).toBeVisible();
+  await app.search.fill('אורות');
+  await expect(app.link('אורות הגליל בע״מ')).toBeVisible();
+});

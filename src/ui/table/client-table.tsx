@@ -1,0 +1,163 @@
+import { useTable } from '@tanstack/react-table';
+import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import type { Client, ClientKey } from '#core/client.ts';
+import type { SortField, SortKey } from '#core/client-query.ts';
+import type { ClientRows } from './client-rows.ts';
+import { columnsOf, drawnFields, features } from './columns.ts';
+import { HEAD_HEIGHT, LOOKS, NARROW_ROW_HEIGHT } from './looks.ts';
+import { RowNote } from './row-note.tsx';
+import { SortMenu } from './sort-menu.tsx';
+import { ColumnWidths, leastWidth, TableHead } from './table-head.tsx';
+import { TableRow } from './table-row.tsx';
+import { useDrawnRows } from './use-drawn-rows.ts';
+import { useLayout } from './use-layout.ts';
+import { useRowPointer } from './use-row-pointer.ts';
+import { indexOfRow, useRowFocus } from './use-row-focus.ts';
+import { useSteadyScroll } from './use-steady-scroll.ts';
+
+export interface ClientTableProps {
+  /** Its accessible name: `wethod clients`. */
+  readonly label: string;
+  /** What can be filled, in order; the name is always first. */
+  readonly columns: readonly SortField[];
+  readonly rows: ClientRows;
+  /** Changes with the question and the order, and with nothing else: another view begins at its top. */
+  readonly view: string;
+  readonly sort: readonly SortKey[];
+  readonly onSort: (sort: readonly SortKey[]) => void;
+  /** The client that is open. */
+  readonly selected: ClientKey | null;
+  readonly hrefOf: (client: Client) => string;
+  /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
+  readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
+  /** In pixels, where there is room for columns. */
+  readonly rowHeight: number;
+  readonly ref?: Ref<ClientTableHandle>;
+}
+
+export interface ClientTableHandle {
+  /** Focuses a client's row; where it is not in the list, the row that Tab leads to. */
+  readonly focus: (key: ClientKey) => void;
+}
+
+/** The clients that answer a question, as a table; only the rows in sight are ever built. */
+export function ClientTable(props: ClientTableProps) {
+  const {
+    label,
+    columns: offered,
+    rows,
+    view,
+    sort,
+    onSort,
+    selected,
+    hrefOf,
+    onOpen,
+    ref,
+  } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const noteId = useId();
+  const [isScrolledAside, setIsScrolledAside] = useState(false);
+  const layout = useLayout(scroller);
+  const look = LOOKS[layout];
+  const headHeight = HEAD_HEIGHT[layout];
+  const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
+  const fields = useMemo(() => drawnFields(offered, layout), [offered, layout]);
+
+  const focus = useRowFocus({ scroller, rows, fields, rowHeight, headHeight, selected, onOpen });
+  const placeOf = (key: ClientKey | null) => (key === null ? undefined : rows.indexOf(key));
+  const activeIndex = placeOf(focus.active);
+  const tabStop = placeOf(selected) ?? activeIndex ?? 0;
+  const drawn = useDrawnRows(scroller, rows, rowHeight, headHeight, [tabStop, activeIndex ?? -1]);
+  useSteadyScroll(scroller, headHeight, { rows, rowHeight, view }, focus.active, selected);
+  useImperativeHandle(ref, () => ({
+    focus: (key) => focus.focusRow(rows.indexOf(key) ?? tabStop),
+  }));
+
+  const pointer = useRowPointer((row) => {
+    const client = rows.at(indexOfRow(row));
+    if (client === undefined) return;
+    row.querySelector('a')?.focus({ preventScroll: true });
+    onOpen(client, 'push');
+  });
+
+  const table = useTable({
+    features,
+    columns: useMemo(() => columnsOf(fields), [fields]),
+    data: drawn.clients,
+    getRowId: (client) => client.key,
+    manualSorting: true,
+    state: {
+      sorting: useMemo(
+        () => sort.map(({ field, descending }) => ({ id: field, desc: descending })),
+        [sort],
+      ),
+    },
+  });
+  const headers = table.getHeaderGroups()[0]?.headers ?? [];
+  const noteIndex = placeOf(focus.note?.key ?? null);
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      {layout === 'narrow' && <SortMenu fields={offered} sort={sort} onSort={onSort} />}
+      <div
+        ref={scroller}
+        data-scrolled={isScrolledAside || undefined}
+        className="group/table relative min-h-0 flex-1 overflow-auto [overflow-anchor:none] contain-content"
+        onScroll={(event) => setIsScrolledAside(event.currentTarget.scrollLeft > 0)}
+      >
+        <table
+          aria-label={label}
+          aria-rowcount={rows.count + 1}
+          className={look.table}
+          style={{
+            '--row-height': `${rowHeight}px`,
+            minWidth: layout === 'wide' ? leastWidth(fields) : 0,
+          }}
+        >
+          {layout === 'wide' && <ColumnWidths fields={fields} />}
+          <TableHead {...{ headers, layout, sort, onSort }} />
+          <tbody className={look.body} {...pointer} {...focus.events}>
+            {table.getRowModel().rows.map((row, place) => {
+              const index = drawn.indexes[place] ?? 0;
+              const gap = index - (drawn.indexes[place - 1] ?? -1) - 1;
+              return (
+                <Fragment key={row.id}>
+                  {gap > 0 && <Gap height={gap * rowHeight} />}
+                  <TableRow
+                    row={row}
+                    fields={fields}
+                    index={index}
+                    layout={layout}
+                    href={hrefOf(row.original)}
+                    isSelected={row.original.key === selected}
+                    isTabStop={index === tabStop}
+                    noteId={index === noteIndex ? noteId : undefined}
+                  />
+                </Fragment>
+              );
+            })}
+            <Gap height={(rows.count - 1 - (drawn.indexes.at(-1) ?? -1)) * rowHeight} />
+          </tbody>
+        </table>
+        {focus.note !== null && noteIndex !== undefined && (
+          <RowNote
+            key={focus.note.key}
+            id={noteId}
+            entries={focus.note.entries}
+            place={{
+              left: focus.note.left,
+              top: headHeight + noteIndex * rowHeight,
+              bottom: headHeight + (noteIndex + 1) * rowHeight,
+              isAbove: focus.note.isAbove,
+            }}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Rows that are not drawn, all in one. */
+function Gap({ height }: { height: number }) {
+  return <tr aria-hidden="true" style={{ height }} />;
+}

@@ -1,0 +1,46 @@
+import type { Layout } from './columns.ts';
+
+declare module 'react' {
+  interface CSSProperties {
+    '--row-height'?: string;
+  }
+}
+
+/** Heights in pixels, where the look and the arithmetic of scrolling have to agree. */
+export const HEAD_HEIGHT = { wide: 32, narrow: 0 } as const satisfies Record<Layout, number>;
+export const NARROW_ROW_HEIGHT = 56;
+
+interface Look {
+  readonly table: string;
+  readonly head: string;
+  readonly body: string;
+  readonly row: string;
+  readonly name: string;
+  readonly cell: string;
+}
+
+const ROW = 'h-(--row-height) bg-canvas';
+/** The bar at the selected row's edge is a border, which forced colours keep. */
+const BAR =
+  'group-aria-[current=true]/row:before:absolute group-aria-[current=true]/row:before:inset-y-0 group-aria-[current=true]/row:before:left-0 group-aria-[current=true]/row:before:border-l-2 group-aria-[current=true]/row:before:border-accent';
+
+/** Columns side by side, or rows of two lines: a name above, three values below. */
+export const LOOKS: Readonly<Record<Layout, Look>> = {
+  wide: {
+    table: 'w-full table-fixed border-separate border-spacing-0 text-left text-table',
+    head: '',
+    body: '',
+    row: ROW,
+    // The line at its right is there only while columns are hidden beneath it.
+    name: `sticky left-0 z-10 bg-inherit py-0 pr-3 pl-4 font-normal group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line ${BAR}`,
+    cell: 'figures truncate px-3 py-0 text-left',
+  },
+  narrow: {
+    table: 'block text-left text-table',
+    head: 'sr-only',
+    body: 'block',
+    row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 px-4`,
+    name: `col-span-full min-w-0 font-normal ${BAR}`,
+    cell: 'figures block truncate p-0 text-left text-label text-muted',
+  },
+};

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { formatClientQuery, PLAIN_QUERY, type SortField } from '#core/client-query.ts';
+import { nextSort } from './next-sort.ts';
+
+/** Clicks columns one after another, `+city` with Shift; answers the order as a URL spells it. */
+function click(...heads: readonly (SortField | `+${SortField}`)[]): string {
+  const sort = heads.reduce(
+    (earlier, head) => nextSort(earlier, head.replace('+', '') as SortField, head.startsWith('+')),
+    PLAIN_QUERY.sort,
+  );
+  return formatClientQuery({ ...PLAIN_QUERY, sort }).get('sort') ?? 'name';
+}
+
+describe('a click', () => {
+  test('goes up, down, and back to the names', () => {
+    expect(click('city')).toBe('city');
+    expect(click('city', 'city')).toBe('-city');
+    expect(click('city', 'city', 'city')).toBe('name');
+  });
+
+  test('asks for the newest dates and the most identifiers first', () => {
+    expect(click('updated')).toBe('-updated');
+    expect(click('updated', 'updated')).toBe('updated');
+    expect(click('updated', 'updated', 'updated')).toBe('name');
+    expect(click('externalIdentifiers')).toBe('-externalIdentifiers');
+  });
+
+  test('turns the names of the plain list around and back', () => {
+    expect(click('name')).toBe('-name');
+    expect(click('name', 'name')).toBe('name');
+  });
+
+  test('leaves one column of several, in its first direction', () => {
+    expect(click('city', '+kind', 'kind')).toBe('kind');
+    expect(click('city', 'city', '+kind', 'city')).toBe('city');
+  });
+});
+
+describe('a click with Shift', () => {
+  test('adds a column behind the others', () => {
+    expect(click('+city')).toBe('name,city');
+    expect(click('city', '+updated', '+kind')).toBe('city,-updated,kind');
+  });
+
+  test('turns a column around in its place, then takes it out', () => {
+    expect(click('city', '+kind', '+city')).toBe('-city,kind');
+    expect(click('city', '+kind', '+city', '+city')).toBe('kind');
+  });
+
+  test('never leaves the list without an order', () => {
+    expect(click('city', '+city', '+city')).toBe('name');
+  });
+});

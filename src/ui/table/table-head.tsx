@@ -1,0 +1,97 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import type { SortField, SortKey } from '#core/client-query.ts';
+import { words } from '#core/words.ts';
+import { widthOf, type ClientHeader, type Layout } from './columns.ts';
+import { LOOKS } from './looks.ts';
+import { FIRST_IS_DESCENDING, nextSort } from './next-sort.ts';
+
+const CELL = 'sticky top-0 h-8 border-b border-line bg-canvas p-0 font-normal';
+
+/** A head's cell in a table of columns: the name's stays at the left too. */
+export function headClass(field: SortField): string {
+  return field === 'name'
+    ? `${CELL} left-0 z-30 group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line`
+    : `${CELL} z-20`;
+}
+
+/** Where a head's words begin: on the edge of the words below. */
+export function headInset(field: SortField): string {
+  return field === 'name' ? 'pl-4 pr-3' : 'px-3';
+}
+
+export function ColumnWidths({ fields }: { fields: readonly SortField[] }) {
+  return (
+    <colgroup>
+      {fields.map((field) => (
+        <col key={field} style={{ width: widthOf(field).style }} />
+      ))}
+    </colgroup>
+  );
+}
+
+/** How narrow a table of these columns may become, in pixels. */
+export function leastWidth(fields: readonly SortField[]): number {
+  return fields.reduce((sum, field) => sum + widthOf(field).least, 0);
+}
+
+interface TableHeadProps {
+  readonly headers: readonly ClientHeader[];
+  readonly layout: Layout;
+  readonly sort: readonly SortKey[];
+  readonly onSort: (sort: readonly SortKey[]) => void;
+}
+
+/** The columns' names; each is a button that sorts by it. */
+export function TableHead({ headers, layout, sort, onSort }: TableHeadProps) {
+  return (
+    <thead className={LOOKS[layout].head}>
+      <tr aria-rowindex={1}>
+        {headers.map((header) => (
+          <HeadCell key={header.id} {...{ header, layout, sort, onSort }} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function HeadCell({
+  header,
+  layout,
+  sort,
+  onSort,
+}: Omit<TableHeadProps, 'headers'> & { readonly header: ClientHeader }) {
+  const field = header.column.columnDef.meta?.field ?? 'name';
+  const label = words.table.columns[field];
+  // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.
+  if (layout === 'narrow') return <th scope="col">{label}</th>;
+  const sorted = header.column.getIsSorted();
+  const place = header.column.getSortIndex() + 1;
+  const isDescending = sorted === false ? FIRST_IS_DESCENDING[field] : sorted === 'desc';
+  const Arrow = isDescending ? ArrowDown : ArrowUp;
+  const primary = sorted === 'desc' ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={headClass(field)} {...(place === 1 && { 'aria-sort': primary })}>
+      <button
+        type="button"
+        title={words.table.sorting.hint}
+        className={`group/head flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${sorted === false ? 'text-muted' : 'font-strong text-ink'}`}
+        onClick={(event) => onSort(nextSort(sort, field, event.shiftKey))}
+      >
+        <span className="truncate">{label}</span>
+        <Arrow
+          aria-hidden="true"
+          size={12}
+          className={`shrink-0 ${sorted === false ? 'opacity-0 group-hover/head:opacity-60 group-focus-visible/head:opacity-60' : ''}`}
+        />
+        {sort.length > 1 && sorted !== false && (
+          <>
+            <span aria-hidden="true" className="figures text-muted">
+              {place}
+            </span>
+            <span className="sr-only">{words.table.sorting.place(place, isDescending)}</span>
+          </>
+        )}
+      </button>
+    </th>
+  );
+}

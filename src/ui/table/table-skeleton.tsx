@@ -1,0 +1,71 @@
+import { useRef } from 'react';
+import type { SortField } from '#core/client-query.ts';
+import { words } from '#core/words.ts';
+import { drawnFields } from './columns.ts';
+import { LOOKS, NARROW_ROW_HEIGHT } from './looks.ts';
+import { ColumnWidths, headClass, headInset, leastWidth } from './table-head.tsx';
+import { useLayout } from './use-layout.ts';
+
+interface TableSkeletonProps {
+  readonly columns: readonly SortField[];
+  /** In pixels, where the table is wide. */
+  readonly rowHeight: number;
+}
+
+/** As many as a tall screen shows; the rest is cut off. */
+const ROWS = Array.from({ length: 40 }, (_, row) => row);
+
+/** The table before its first answer: its head, and grey rows of the height they will have. */
+export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
+  const holder = useRef<HTMLDivElement>(null);
+  const layout = useLayout(holder);
+  const fields = drawnFields(columns, layout);
+  const look = LOOKS[layout];
+  const height = layout === 'wide' ? rowHeight : NARROW_ROW_HEIGHT;
+  return (
+    <div ref={holder} className="h-full overflow-hidden">
+      <p className="sr-only">{words.table.loading}</p>
+      {layout === 'narrow' && <div className="h-11 border-b border-line" />}
+      <table
+        aria-hidden="true"
+        className={look.table}
+        style={{
+          '--row-height': `${height}px`,
+          minWidth: layout === 'wide' ? leastWidth(fields) : 0,
+        }}
+      >
+        {layout === 'wide' && (
+          <>
+            <ColumnWidths fields={fields} />
+            <thead>
+              <tr>
+                {fields.map((field) => (
+                  <th key={field} className={`${headClass(field)} text-label text-muted`}>
+                    <span className={headInset(field)}>{words.table.columns[field]}</span>
+                  </th>
+                ))}
+              </tr>
+            </thead>
+          </>
+        )}
+        <tbody className={look.body}>
+          {ROWS.map((row) => (
+            <tr key={row} className={`${look.row} bg-canvas`}>
+              {fields.map((field, column) => (
+                <td key={field} className={field === 'name' ? look.name : look.cell}>
+                  <Bar row={row} column={column} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** As uneven as words are, and the same each time. */
+function Bar({ row, column }: { row: number; column: number }) {
+  const width = 34 + ((row * 29 + column * 17 + row * column * 7) % 47);
+  return <div className="h-2 rounded-sm bg-line" style={{ width: `${width}%` }} />;
+}

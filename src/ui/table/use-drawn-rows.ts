@@ -1,0 +1,44 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
+import type { ClientRows } from './client-rows.ts';
+
+/** Rows drawn above and below those in sight, so that a scrolling hand meets no blank. */
+const OVERSCAN = 6;
+
+/**
+ * The rows to draw: those in sight, and `kept` ones wherever they are, since a row that is not drawn
+ * cannot hold focus. Their indexes ascend, and the clients stand in the same order.
+ */
+export function useDrawnRows(
+  scroller: RefObject<HTMLElement | null>,
+  rows: ClientRows,
+  rowHeight: number,
+  headHeight: number,
+  kept: readonly [number, number],
+) {
+  const [one, other] = kept;
+  // oxlint-disable-next-line react/incompatible-library -- nothing of it is passed on or memoized
+  const virtualizer = useVirtualizer({
+    count: rows.count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    scrollMargin: headHeight,
+    overscan: OVERSCAN,
+    rangeExtractor: useCallback(
+      (range: Range) => {
+        const isKept = (index: number) => index >= 0 && index < range.count;
+        const drawn = new Set([...defaultRangeExtractor(range), ...[one, other].filter(isKept)]);
+        return [...drawn].toSorted((a, b) => a - b);
+      },
+      [one, other],
+    ),
+  });
+  // The outside is the virtualizer, which remembers the heights it was told.
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+
+  const indexes = virtualizer.getVirtualIndexes();
+  return useMemo(() => {
+    const drawn = indexes.filter((index) => rows.at(index) !== undefined);
+    return { indexes: drawn, clients: drawn.flatMap((index) => rows.at(index) ?? []) };
+  }, [indexes, rows]);
+}

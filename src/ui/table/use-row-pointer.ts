@@ -1,0 +1,58 @@
+import { useEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
+import { isCut } from './row-note.tsx';
+
+/** How far a pointer may stray, in pixels, and still have clicked. */
+const STRAY = 4;
+/** How long a click on text waits for the second one that selects a word, in milliseconds. */
+const SECOND_CLICK = 250;
+
+/**
+ * Opens a row that is clicked anywhere, and never one whose text is being selected, be it by dragging
+ * or by a double click. Links stay links: what a modifier or the middle button means there is native.
+ */
+export function useRowPointer(open: (row: HTMLTableRowElement) => void) {
+  const down = useRef({ x: 0, y: 0 });
+  const waiting = useRef<number>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), []);
+
+  const isSelecting = (event: MouseEvent) =>
+    Math.hypot(event.clientX - down.current.x, event.clientY - down.current.y) > STRAY ||
+    getSelection()?.isCollapsed === false;
+
+  return {
+    // A text that an ellipsis cuts is whole on hover; one that is not needs no second copy.
+    onPointerOver: ({ target }: PointerEvent) => {
+      const box = target instanceof Element ? target.closest<HTMLElement>('td, a') : null;
+      if (box !== null) box.title = isCut(box) ? box.textContent : '';
+    },
+    onPointerDown: (event: PointerEvent) => {
+      down.current = { x: event.clientX, y: event.clientY };
+    },
+    onClickCapture: (event: MouseEvent) => {
+      clearTimeout(waiting.current);
+      // A click without a pointer is Enter on a link.
+      if (event.detail > 0 && !isModified(event) && isSelecting(event)) event.preventDefault();
+    },
+    onClick: (event: MouseEvent) => {
+      const { target } = event;
+      if (event.isDefaultPrevented() || isModified(event) || !(target instanceof Element)) return;
+      const row = target.closest('tr');
+      if (row === null || target.closest('a') !== null || event.detail > 1) return;
+      if (!isOnText(event, target)) return open(row);
+      waiting.current = window.setTimeout(() => {
+        if (getSelection()?.isCollapsed !== false) open(row);
+      }, SECOND_CLICK);
+    },
+  };
+}
+
+function isModified(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
+}
+
+function isOnText({ clientX, clientY }: MouseEvent, cell: Element): boolean {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const { left, right, top, bottom } = range.getBoundingClientRect();
+  return left <= clientX && clientX <= right && top <= clientY && clientY <= bottom;
+}

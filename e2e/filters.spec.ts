@@ -21,7 +21,14 @@ test.describe('what is offered', () => {
     await app.open('/wethod');
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
     await expect(page.getByRole('menuitem')).toHaveText([
-      ...['Name', 'Email', 'VAT number', 'Tax id', 'Updated', 'Created', 'Deleted on', 'Deleted'],
+      'Name',
+      'Email',
+      'VAT number',
+      'Tax id',
+      'Updated',
+      'Created',
+      'Deleted on',
+      'Deleted',
       'Country',
     ]);
   });
@@ -30,7 +37,14 @@ test.describe('what is offered', () => {
     await app.open('/qonto');
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
     await expect(page.getByRole('menuitem')).toHaveText([
-      ...['Name', 'Email', 'VAT number', 'Tax id', 'Updated', 'Created', 'Kind', 'Country'],
+      'Name',
+      'Email',
+      'VAT number',
+      'Tax id',
+      'Updated',
+      'Created',
+      'Kind',
+      'Country',
     ]);
   });
 });

@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     browserName: 'chromium',
     locale: 'en-GB',
+    actionTimeout: 15_000,
     timezoneId: 'Europe/Rome',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },

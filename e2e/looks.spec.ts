@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './fixtures.ts';
+import type { Screen } from './screen.ts';
+
+const WIDTHS = [390, 768, 1024, 1440] as const;
+
+async function expectNoOverflow(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}
+
+async function openDates(app: Screen): Promise<void> {
+  await app.open('/wethod');
+  const editor = await app.addFilter('Updated');
+  await expect(editor.getByRole('grid')).toBeVisible();
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    for (const width of WIDTHS) {
+      test(`list and drawer are accessible at ${width}, and nothing sticks out`, async ({
+        page,
+        app,
+      }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await app.open('/wethod?deleted=include');
+        await expectAccessible(page);
+        await expectNoOverflow(page);
+        await page.goto('/wethod/1?deleted=include');
+        await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(
+          'Aurora Tessuti S.r.l.',
+        );
+        await expectAccessible(page);
+        await expectNoOverflow(page);
+      });
+    }
+
+    for (const width of [390, 1440] as const) {
+      test(`filters are accessible at ${width}`, async ({ page, app }) => {
+        await page.setViewportSize({ width, height: 900 });
+        await app.open('/wethod');
+        await app.filters.getByRole('button', { name: 'Add a filter' }).click();
+        await expect(page.getByRole('menuitem').first()).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press('Escape');
+        await openDates(app);
+        await expectAccessible(page);
+        await expectNoOverflow(page);
+      });
+    }
+
+    test('what is waited for, what failed and what is empty is accessible', async ({
+      page,
+      app,
+      sandbox,
+      noise,
+    }) => {
+      noise.expect(/^answer: 40[13] /);
+      await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 4000 });
+      await page.goto('/wethod');
+      await expect(app.status).toContainText('Waiting for wethod');
+      await expectAccessible(page);
+      await app.expectComplete();
+
+      await app.search.fill('nobody is called that');
+      await expect(page.getByText('No client matches')).toBeVisible();
+      await expectAccessible(page);
+
+      await sandbox.fail({ provider: 'qonto', kind: 'status', status: 401, times: 'always' });
+      await page.goto('/qonto');
+      await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('in forced colours the selected row and the focus are still told apart', async ({
+  page,
+  app,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await app.open('/wethod/1?q=aurora+tessuti');
+  await expectAccessible(page);
+  await app.link('Aurora Tessuti S.r.l.').focus();
+  const outline = await app.link('Aurora Tessuti S.r.l.').evaluate((link) => {
+    const focused = link.closest('tr')?.matches(':focus-within') ?? false;
+    return { focused, style: getComputedStyle(link).outlineStyle };
+  });
+  expect(outline.focused).toBe(true);
+});
+
+test('a list that fills does not move what is on screen', async ({ page, app, sandbox }) => {
+  await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 1500, match: { offset: 300 } });
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const shift = entry as PerformanceEntry & { value: number; hadRecentInput: boolean };
+        if (!shift.hadRecentInput) shifts.push(shift.value);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await app.open('/wethod');
+  const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+  expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.02);
+});

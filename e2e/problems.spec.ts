@@ -1,0 +1,263 @@
+import { expect, test } from './fixtures.ts';
+
+/** Each is provoked in the sandbox, said in words a person can act on, and over once it is mended. */
+const PROBLEMS = [
+  {
+    provider: 'wethod',
+    kind: 'status',
+    details: { status: 401 },
+    answer: 401,
+    says: /wethod refused the token\. Check WETHOD_TOKEN/,
+  },
+  {
+    provider: 'qonto',
+    kind: 'status',
+    details: { status: 401 },
+    answer: 401,
+    says: /access tokens live one hour: renew QONTO_TOKEN/,
+  },
+  {
+    provider: 'wethod',
+    kind: 'status',
+    details: { status: 403 },
+    answer: 403,
+    says: /lacks the permission crm\.view/,
+  },
+  {
+    provider: 'qonto',
+    kind: 'status',
+    details: { status: 403 },
+    answer: 403,
+    says: /lack the scope client\.read/,
+  },
+  {
+    provider: 'wethod',
+    kind: 'status',
+    details: { status: 412 },
+    answer: 412,
+    says: /Check WETHOD_COMPANY \(header Wethod-Company\) and WETHOD_VERSION/,
+  },
+  {
+    provider: 'wethod',
+    kind: 'status',
+    details: { status: 500 },
+    answer: 502,
+    says: /wethod has a problem of its own/,
+  },
+  {
+    provider: 'qonto',
+    kind: 'status',
+    details: { status: 503 },
+    answer: 502,
+    says: /Qonto has a problem of its own/,
+  },
+  {
+    provider: 'qonto',
+    kind: 'html',
+    details: {},
+    answer: 502,
+    says: /Qonto has a problem of its own/,
+  },
+  {
+    provider: 'wethod',
+    kind: 'cut',
+    details: {},
+    answer: 502,
+    says: /wethod has a problem of its own/,
+  },
+  {
+    provider: 'wethod',
+    kind: 'disconnect',
+    details: {},
+    answer: 502,
+    says: /wethod has a problem of its own/,
+  },
+  {
+    provider: 'wethod',
+    kind: 'garbled',
+    details: {},
+    answer: 502,
+    says: /wethod (has a problem of its own|sent an answer that Rubrica cannot read)/,
+  },
+  {
+    provider: 'wethod',
+    kind: 'body',
+    details: { status: 200, body: '{"surprise": true}', contentType: 'application/json' },
+    answer: null,
+    says: /wethod sent an answer that Rubrica cannot read/,
+  },
+  {
+    provider: 'qonto',
+    kind: 'redirect',
+    details: { location: 'https://elsewhere.example/' },
+    answer: 502,
+    says: /Qonto has a problem of its own/,
+  },
+] as const;
+
+for (const { provider, kind, details, answer, says } of PROBLEMS) {
+  const status = 'status' in details ? ` ${details.status}` : '';
+  test(`${provider}: ${kind}${status} is said where it happened, and can be tried again`, async ({
+    page,
+    app,
+    sandbox,
+    noise,
+  }) => {
+    if (answer !== null) noise.expect(new RegExp(`^answer: ${answer} /api/${provider}/clients$`));
+    await sandbox.fail({ provider, kind, times: 'always', ...details });
+    await page.goto(`/${provider}`);
+    const alert = page.getByRole('main').getByRole('alert');
+    await expect(alert).toContainText(says);
+    await sandbox.clear();
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await app.expectComplete();
+    await expect(alert).toHaveCount(0);
+  });
+}
+
+test('a failure in the middle keeps what came, says what is missing, and goes on', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  const clients = await sandbox.wethodClients();
+  await sandbox.fail({
+    provider: 'wethod',
+    kind: 'status',
+    status: 500,
+    match: { offset: 300 },
+    times: 'always',
+  });
+  await page.goto('/wethod');
+  await expect(app.status).toContainText('incomplete');
+  await expect(app.table.getByRole('rowheader').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'wethod has a problem of its own',
+  );
+  await sandbox.clear();
+  await sandbox.forgetRequests();
+  await app.status.getByRole('button', { name: 'Go on' }).click();
+  await app.expectComplete();
+  await app.expectCount(clients.length);
+  const offsets = (await sandbox.requests('wethod')).map(({ query }) =>
+    new URLSearchParams(query).get('offset'),
+  );
+  expect(offsets).toContain('300');
+  expect(offsets).not.toContain('0');
+});
+
+test('a rate limit counts down, and then goes on by itself', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 429 \/api\/wethod\/clients$/);
+  await sandbox.fail({
+    provider: 'wethod',
+    kind: 'rate-limit',
+    waitSeconds: 3,
+    match: { offset: 200 },
+  });
+  await page.goto('/wethod');
+  await expect(app.status).toContainText(/wethod asks to wait \d second/);
+  await expect(app.table.getByRole('rowheader').first()).toBeVisible();
+  await app.expectComplete();
+  await app.expectCount((await sandbox.wethodClients()).length);
+});
+
+test('what a provider does not accept of a question stands beside that filter', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 400 \/api\/wethod\/clients$/);
+  await sandbox.fail({
+    provider: 'wethod',
+    kind: 'status',
+    status: 400,
+    field: 'updated_at',
+    message: 'The date is not one of ours.',
+    match: { query: {} },
+    times: 'always',
+  });
+  await page.goto('/wethod?updated=gte:2026-01-01');
+  await expect(app.chip('Updated').getByRole('alert')).toHaveText('The date is not one of ours.');
+  await sandbox.clear();
+  await app.filters.getByRole('button', { name: 'Remove filter Updated' }).click();
+  await app.expectComplete();
+});
+
+test('a row that nobody can read is set aside, with its id and the reason', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  const clients = await sandbox.wethodClients();
+  await sandbox.fail({
+    provider: 'wethod',
+    kind: 'bad-row',
+    ids: [5],
+    set: { corporate_name: { not: 'a text' } },
+    times: 'always',
+  });
+  await app.open('/wethod');
+  await app.expectCount(clients.length - 1);
+  await app.status.getByRole('button', { name: '1 row set aside' }).click();
+  const list = page.getByRole('dialog', { name: 'Rows set aside' });
+  await expect(list.getByRole('row').nth(1)).toContainText('5');
+  await expect(list.getByRole('row').nth(1)).toContainText('corporate_name');
+  await page.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+});
+
+test('a provider without clients is not a question without answers', async ({ page, sandbox }) => {
+  await sandbox.fail({ provider: 'qonto', kind: 'empty', times: 'always' });
+  await page.goto('/qonto');
+  await expect(page.getByText('Qonto has no clients yet')).toBeVisible();
+});
+
+test('offline, what is there stays, and refreshing says what to check', async ({
+  page,
+  app,
+  context,
+  noise,
+}) => {
+  noise.expect(/^failed: net::ERR_INTERNET_DISCONNECTED /);
+  await app.open('/wethod');
+  await context.setOffline(true);
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('This device is offline');
+  await expect(app.table.getByRole('rowheader').first()).toBeVisible();
+  await context.setOffline(false);
+  await page.getByRole('main').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
+  await app.expectComplete();
+});
+
+test('one client that fails says so in its drawer, beside a list that is well', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 502 \/api\/wethod\/clients\/300$/);
+  await sandbox.fail(
+    {
+      provider: 'wethod',
+      kind: 'status',
+      status: 500,
+      match: { path: '/api/clients/300' },
+      times: 'always',
+    },
+    { provider: 'wethod', kind: 'slow', delayMs: 2500, match: { path: '/api/clients' } },
+  );
+  await page.goto('/wethod/300');
+  await expect(app.drawer.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await app.expectComplete();
+  // The list has brought it by now.
+  await expect(app.drawer.getByRole('alert')).toHaveCount(0);
+});

@@ -1,0 +1,49 @@
+import { expect, test } from './fixtures.ts';
+
+test('each provider has its name, its mark, and its count once it is known', async ({
+  app,
+  sandbox,
+}) => {
+  const wethod = (await sandbox.wethodClients()).length;
+  const qonto = (await sandbox.qontoClients()).length;
+  await app.open('/wethod');
+  await expect(app.providers.getByRole('link')).toHaveText([/^wethod.*Demo$/, /^Qonto.*Demo$/]);
+  await expect(app.providers.getByRole('link', { name: 'wethod' })).toContainText(String(wethod));
+  await expect(app.providers.getByRole('link', { name: 'wethod' })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await app.providers.getByRole('link', { name: 'Qonto' }).click();
+  await app.expectComplete();
+  await app.expectCount(qonto);
+  await expect(app.providers.getByRole('link', { name: 'Qonto' })).toContainText(String(qonto));
+  await expect(app.providers.getByRole('link', { name: 'wethod' })).toContainText(String(wethod));
+});
+
+test('to switch keeps what the other can answer', async ({ page, app }) => {
+  await app.open('/wethod?q=aurora&updated=this:year&country=IT&sort=-updated');
+  await app.providers.getByRole('link', { name: 'Qonto' }).click();
+  await expect(page).toHaveURL('/qonto?q=aurora&updated=this:year&country=IT&sort=-updated');
+  await app.expectComplete();
+  await expect(app.search).toHaveValue('aurora');
+  await expect(app.chip('Country: Italy')).toBeVisible();
+});
+
+test('a part of a link that a provider cannot answer is marked, and asks nothing', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  await app.open('/qonto?deleted=only&q=gemelli');
+  await expect(app.chip('Deleted: only (not available with Qonto)')).toBeVisible();
+  const named = (await sandbox.qontoClients()).filter(({ name }) => /gemelli/i.test(String(name)));
+  await app.expectCount(named.length);
+  await app.filters.getByRole('button', { name: 'Remove filter Deleted' }).click();
+  await expect(page).toHaveURL('/qonto?q=gemelli');
+});
+
+test('an address that is nobody’s says so', async ({ page, noise }) => {
+  noise.expect(/^answer: 404 /);
+  const answer = await page.goto('/nobody/here/at/all');
+  expect(answer?.status()).toBe(404);
+});

@@ -188,10 +188,13 @@ test.each([301, 302, 303, 307, 308])('a redirect (%i) is not followed', async (s
   expect(elsewhere.requests).toEqual([]);
 });
 
-test('an endless body is dropped at the cap, and its connection with it', async () => {
+test.each([
+  ['at the cap', {}],
+  ['at once where its encoding is unknown', { 'content-encoding': 'zstd' }],
+])('an endless body is dropped %s, and its connection with it', async (_, headers) => {
   const { promise: left, resolve } = Promise.withResolvers<void>();
-  await using world = await setUp((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
+  await using world = await setUp((_request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json', ...headers });
     const chunk = Buffer.alloc(10_000, ' ');
     const pour = () => {
       while (response.write(chunk));
@@ -348,6 +351,27 @@ test.each([
   const known = { status, kind, message: 'A sentence.', fields: [], retryAfter: null };
   expect(await world.problem(LIST)).toEqual({ ...known, reference: null });
   expect(await world.problem('/api/qonto/clients')).toEqual({ ...known, reference: 'trace' });
+});
+
+test('a page in front that limits the rate limits it all the same', async () => {
+  await using world = await setUp((_, response) =>
+    response.writeHead(429, { 'content-type': 'text/html', 'retry-after': '7' }).end(page),
+  );
+  for (const path of [LIST, '/api/qonto/clients']) {
+    expect(await world.problem(path)).toMatchObject({
+      status: 429,
+      kind: 'rate-limited',
+      retryAfter: 7,
+    });
+  }
+});
+
+test('a 404 in plain text comes from before Qonto, and is no client that is gone', async () => {
+  await using world = await setUp((_, response) =>
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found'),
+  );
+  const problem = await world.problem(`/api/qonto/clients/${UUID}`);
+  expect(problem).toMatchObject({ status: 502, kind: 'upstream' });
 });
 
 test('a refused token that a provider repeats goes no further', async () => {

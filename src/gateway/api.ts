@@ -70,7 +70,7 @@ function relay(upstream: Upstream, connection: Connected, delivery: Delivery): R
   if (status === 200 && isSound) return jsonAnswer(200, body);
   // A page instead of JSON comes from something in between: its 403 is not the provider's.
   const isPage = /^\s*text\/html\b/i.test(headers.get('content-type') ?? '') && status !== 429;
-  if (isPage || status < 400) throw new ProblemError(toProblem('upstream'));
+  if (isPage) throw new ProblemError(toProblem('upstream'));
 
   const problem = upstream.readProblem(status, headers, json ?? null);
   const { kind, retryAfter } = problem;

@@ -16,8 +16,11 @@ test('a port in use is a fault with a way out', async () => {
   first.close();
 });
 
-/** A server in a process of its own that answers once it is told to, over its standard input. */
-function slowServer() {
+/**
+ * A server in a process of its own that answers once it is told to, over its standard input. On
+ * SIGWINCH, which by its number comes after the others, it says that it has seen them.
+ */
+function slowServer(sameSignalMs: string) {
   const child = spawn(
     process.execPath,
     [
@@ -30,8 +33,8 @@ function slowServer() {
          process.stdin.once('data', () => response.end('whole'));
        });
        const port = await listen(server, { host: '127.0.0.1', port: 0 });
-       stopOnSignal(server, async () => process.stdout.write('closed'));
-       process.on('SIGUSR2', () => process.stdout.write('alive '));
+       stopOnSignal(server, async () => process.stdout.write('closed'), ${sameSignalMs});
+       process.on('SIGWINCH', () => process.stdout.write('alive '));
        process.stdout.write(port + ' ');`,
     ],
     { stdio: ['pipe', 'pipe', 'inherit'] },
@@ -45,17 +48,17 @@ function slowServer() {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  '%s lets an open answer end, then closes and exits with 0',
+  '%s, once or as npm repeats it, lets an open answer end, then closes and exits with 0',
   async (signal) => {
-    const { child, said } = slowServer();
+    const { child, said } = slowServer('Infinity');
     const port = Number(await said(' '));
     const answer = exchange(port, ['GET / HTTP/1.1', 'Host: localhost']);
     await said('asked');
-    child.kill(signal);
-    // Npm sends it once more when a terminal has sent it to all.
-    child.kill(signal);
-    child.kill('SIGUSR2');
-    await said('alive');
+    for (let round = 0; round < 2; round += 1) {
+      child.kill(signal);
+      child.kill('SIGWINCH');
+      await said('alive');
+    }
     child.stdin.write('go on');
     const [exit, rest, { body }] = await Promise.all([
       once(child, 'exit'),
@@ -65,3 +68,15 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
     expect([exit[0], rest, body.toString()]).toEqual([0, 'closed', 'whole']);
   },
 );
+
+test('a second signal, later, ends it at once', async () => {
+  const { child, said } = slowServer('-1');
+  const port = Number(await said(' '));
+  const answer = exchange(port, ['GET / HTTP/1.1', 'Host: localhost']);
+  await said('asked');
+  child.kill('SIGTERM');
+  child.kill('SIGWINCH');
+  await said('alive');
+  child.kill('SIGTERM');
+  expect([(await once(child, 'exit'))[0], (await answer).status]).toEqual([130, 0]);
+});

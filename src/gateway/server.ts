@@ -30,12 +30,19 @@ export async function listen(server: Server, { host, port }: Config): Promise<nu
   return typeof address === 'object' && address ? address.port : port;
 }
 
-/** Once a signal asks for it: no new connection, every open answer to its end, then `close`, exit 0. */
-export function stopOnSignal(server: Server, close: () => Promise<void>): void {
+/**
+ * Once a signal asks for it: no new connection, every open answer to its end, then `close`, exit 0.
+ * A later signal ends it at once.
+ */
+export function stopOnSignal(
+  server: Server,
+  close: () => Promise<void>,
+  sameSignalMs = SAME_SIGNAL_MS,
+): void {
   let stopping: number | null = null;
   const stop = () => {
     if (stopping !== null) {
-      if (performance.now() - stopping > SAME_SIGNAL_MS) process.exit(130);
+      if (performance.now() - stopping > sameSignalMs) process.exit(130);
       return;
     }
     stopping = performance.now();

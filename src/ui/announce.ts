@@ -12,7 +12,7 @@ export function announce(text: string): void {
   if (region === null) {
     region = document.createElement('div');
     region.className = 'sr-only';
-    region.ariaLive = 'polite';
+    region.role = 'status';
     document.body.append(region);
   }
   const line = document.createElement('p');

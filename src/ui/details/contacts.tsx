@@ -46,7 +46,10 @@ interface ContactProps {
 function Contact({ label, text, href }: ContactProps) {
   const shown = <bdi className="figures">{text}</bdi>;
   return (
-    <Field label={label} action={<CopyButton key={text} text={text} what={label} />}>
+    <Field
+      label={label}
+      action={<CopyButton key={text} text={text} what={words.details.inSentence(label)} />}
+    >
       {href === null ? (
         shown
       ) : (

@@ -5,7 +5,6 @@ export type DrawerCover = 'nothing' | 'table' | 'page';
 
 /** How much room there is: what is covered takes no focus while the drawer is open. */
 export function useDrawerCover(): DrawerCover {
-  // As in the drawer's own classes.
   const coversPage = useMedia('(width <= 600px)');
   const coversTable = useMedia('(width < 64rem)');
   if (coversPage) return 'page';

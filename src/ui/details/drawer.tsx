@@ -2,10 +2,16 @@ import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { words } from '#core/words.ts';
 import { Button } from '#ui/button.tsx';
-import { useDrawerCover } from './drawer-cover.ts';
+import { useDrawerCover, type DrawerCover } from './drawer-cover.ts';
 
 /** The name is said in the bar once the heading has left. */
 const HEADING_LEAVES_AT = 28;
+
+const PLACES = {
+  nothing: 'w-105 shrink-0 border-l border-line starting:translate-x-2',
+  table: 'absolute inset-0 z-20 starting:translate-y-2',
+  page: 'fixed inset-0 z-20 starting:translate-y-2',
+} as const satisfies Record<DrawerCover, string>;
 
 interface DrawerProps {
   /** What it is about: the client's name once it is known. */
@@ -20,7 +26,7 @@ interface DrawerProps {
  */
 export function Drawer({ label, onClose, children }: DrawerProps) {
   const cover = useDrawerCover();
-  const drawer = useRef<HTMLElement>(null);
+  const drawer = useRef<HTMLDivElement>(null);
   const [hasScrolled, setScrolled] = useState(false);
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
@@ -42,14 +48,16 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
   }, [cover]);
 
   return (
-    <aside
+    <div
       ref={drawer}
+      role={cover === 'page' ? 'main' : 'complementary'}
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop > HEADING_LEAVES_AT)}
-      className="w-105 shrink-0 scroll-pt-14 overflow-y-auto overscroll-contain border-l border-line bg-canvas transition-[opacity,translate] ease-out outline-offset-[-2px] max-lg:absolute max-lg:inset-0 max-lg:z-20 max-lg:w-full max-lg:border-l-0 max-[600px]:fixed lg:starting:translate-x-2 max-lg:starting:translate-y-2 starting:opacity-0"
+      className={`scroll-pt-14 overflow-y-auto overscroll-contain bg-canvas transition-[opacity,translate] ease-out -outline-offset-2 starting:opacity-0 ${PLACES[cover]}`}
     >
+      {cover === 'page' && <h1 className="sr-only">{label}</h1>}
       <div
         className={`sticky top-0 z-10 -mb-12 flex h-12 items-center gap-2 border-b pr-3 pl-4 transition-colors ${hasScrolled ? 'border-line bg-canvas' : 'pointer-events-none border-transparent'}`}
       >
@@ -63,7 +71,7 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
           look="icon"
           aria-label={words.details.close}
           title={words.details.close}
-          className="pointer-events-auto bg-canvas max-md:size-9"
+          className="pointer-events-auto bg-canvas max-md:size-10"
           onClick={onClose}
         >
           <X size={16} />
@@ -72,7 +80,7 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
       <div key={label} ref={startAtTop} className="mx-auto max-w-160 px-4 pb-8">
         {children}
       </div>
-    </aside>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '#core/words.ts';
 import { CopyButton } from '#ui/copy-button.tsx';
 
 interface FieldListProps {
@@ -20,8 +21,8 @@ interface FieldProps {
 /** A label with its value, which wraps rather than end in an ellipsis. */
 export function Field({ label, action, children }: FieldProps) {
   return (
-    <div className="grid grid-cols-[116px_minmax(0,1fr)_28px] gap-x-2 text-body">
-      <dt className="py-1 text-label leading-5 text-muted">{label}</dt>
+    <div className="grid grid-cols-[120px_minmax(0,1fr)_28px] gap-x-2 text-body">
+      <dt className="py-1 text-label leading-5 wrap-anywhere text-muted">{label}</dt>
       <dd className="col-span-2 grid grid-cols-subgrid">
         <div className="py-1 wrap-anywhere">{children}</div>
         {action}
@@ -38,7 +39,10 @@ interface IdentifierFieldProps {
 /** A field whose value is an identifier: figures that line up, and a copy button. */
 export function IdentifierField({ label, value }: IdentifierFieldProps) {
   return (
-    <Field label={label} action={<CopyButton key={value} text={value} what={label} />}>
+    <Field
+      label={label}
+      action={<CopyButton key={value} text={value} what={words.details.inSentence(label)} />}
+    >
       <bdi className="figures">{value}</bdi>
     </Field>
   );

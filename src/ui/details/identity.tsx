@@ -16,11 +16,11 @@ export function Identity({ client }: IdentityProps) {
   const number = listedNumber(client);
   const isDeleted = deletedAt !== null;
   return (
-    <header className="pt-2.5 pb-4">
+    <div className="pt-2.5 pb-4">
       <h2
         className={`pr-10 text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted line-through' : ''}`}
       >
-        <bdi>{name ?? legalName ?? words.details.noName}</bdi>
+        <bdi>{name ?? legalName ?? words.table.noName}</bdi>
       </h2>
       {name !== null && legalName !== null && legalName !== name && (
         <p className="text-body text-muted wrap-anywhere">
@@ -39,11 +39,15 @@ export function Identity({ client }: IdentityProps) {
         {number !== null && (
           <span className="inline-flex items-center gap-1">
             <bdi className="figures wrap-anywhere">{number.value}</bdi>
-            <CopyButton key={number.value} text={number.value} what={number.label} />
+            <CopyButton
+              key={number.value}
+              text={number.value}
+              what={words.details.inSentence(number.label)}
+            />
           </span>
         )}
       </p>
-    </header>
+    </div>
   );
 }
 

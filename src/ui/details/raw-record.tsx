@@ -34,7 +34,11 @@ function Record({ raw }: RawRecordProps) {
   return (
     <div className="relative mt-2 rounded-lg border border-line bg-bar">
       <div className="absolute top-1 right-1">
-        <CopyButton key={written} text={written} what={words.details.rawRecord} />
+        <CopyButton
+          key={written}
+          text={written}
+          what={words.details.inSentence(words.details.rawRecord)}
+        />
       </div>
       <pre className="figures p-3 pr-9 font-sans text-label whitespace-pre-wrap wrap-anywhere">
         {written}

@@ -10,7 +10,7 @@ export function DemoBanner() {
   const [isDismissed, setDismissed] = useState(() => sessionStorage.getItem(DISMISSED) !== null);
   if (isDismissed) return null;
   return (
-    <div className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-0.5 pr-3 pl-4 text-label">
+    <div className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label">
       <p className="min-w-0 flex-1">
         <span className="font-strong">{words.screen.demo}</span> {words.screen.demoHow}
       </p>

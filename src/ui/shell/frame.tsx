@@ -36,7 +36,7 @@ export function Frame(props: FrameProps) {
   const isPageCovered = isOpen && cover === 'page';
   return (
     <div className="flex h-dvh flex-col overflow-hidden">
-      <header inert={isPageCovered} className="shrink-0 bg-bar">
+      <header inert={isPageCovered} className="relative shrink-0 bg-bar">
         <a
           href="#clients"
           className="absolute top-2 left-2 z-30 flex h-8 items-center rounded-md bg-raised px-3 font-strong text-accent shadow-float not-focus:sr-only"
@@ -64,10 +64,10 @@ export function Frame(props: FrameProps) {
             {props.view}
           </div>
         </div>
-        <div className="flex min-h-11 items-center border-b border-line px-4">{props.filters}</div>
+        <div className="min-h-12 border-b border-line">{props.filters}</div>
+        {props.progress}
       </header>
       <div className="relative flex min-h-0 flex-1">
-        {props.progress}
         <main
           ref={main}
           id="clients"

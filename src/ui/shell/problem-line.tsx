@@ -24,7 +24,7 @@ export function ProblemLine(props: ProblemNoticeProps) {
         ))}
       </p>
       {problem.reference !== null && (
-        <span className="inline-flex items-center gap-1 text-muted">
+        <span className="flex flex-wrap items-center gap-x-1 text-muted">
           {words.problems.reference(providerLabel)}{' '}
           <code className="figures font-sans text-ink wrap-anywhere">{problem.reference}</code>
           <CopyButton text={problem.reference} what={words.problems.referenceName} />

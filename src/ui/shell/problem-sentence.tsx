@@ -33,7 +33,15 @@ type WayOutProps = Pick<ProblemNoticeProps, 'problem' | 'waitUntil' | 'onRetry'>
 export function WayOut({ problem, waitUntil, onRetry }: WayOutProps) {
   if (waitUntil !== null) return null;
   if (problem.kind === 'outdated' || problem.kind === 'fault') {
-    return <Button onClick={() => location.reload()}>{words.problems.reload}</Button>;
+    return (
+      <Button className="text-ink" onClick={() => location.reload()}>
+        {words.problems.reload}
+      </Button>
+    );
   }
-  return <Button onClick={onRetry}>{words.problems.retry}</Button>;
+  return (
+    <Button className="text-ink" onClick={onRetry}>
+      {words.problems.retry}
+    </Button>
+  );
 }

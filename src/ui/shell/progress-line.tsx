@@ -14,7 +14,7 @@ export function ProgressLine({ loaded, total }: ProgressLineProps) {
   }
   const fraction = Math.min(loaded / total, 1);
   return (
-    <div className="pointer-events-none absolute inset-x-0 top-0 z-10 h-0.5">
+    <div className="pointer-events-none absolute inset-x-0 bottom-0 z-10 h-0.5">
       <progress
         className="sr-only"
         aria-label={words.screen.loading}

@@ -54,7 +54,7 @@ export function StatusLine(props: StatusLineProps) {
           )
         )}
       </p>
-      {!isLoading && (
+      {!isLoading && !isWaiting && (
         <>
           {isComplete ? (
             <Button
@@ -67,7 +67,9 @@ export function StatusLine(props: StatusLineProps) {
               <RotateCw size={14} />
             </Button>
           ) : (
-            <Button onClick={props.onGoOn}>{words.screen.goOn}</Button>
+            <Button className="text-ink" onClick={props.onGoOn}>
+              {words.screen.goOn}
+            </Button>
           )}
         </>
       )}

@@ -8,7 +8,6 @@ type EInvoicingType = EInvoicingCode['type'];
 export const details = {
   close: 'Close',
   loading: 'Waiting for this client',
-  noName: 'No name',
   deletedOn: (day: string) => `Deleted ${day}`,
 
   contacts: 'Contacts',
@@ -45,25 +44,23 @@ export const details = {
   noExternalIdentifiers: 'No external identifier',
   identifierType: 'Type',
   identifier: 'Identifier',
+  identifierOf: (type: string | null) => (type === null ? 'identifier' : `${type} identifier`),
   created: 'Created',
   updated: 'Updated',
 
   dates: 'Dates',
   deleted: 'Deleted',
-  clientId: 'Client id',
 
   rawRecord: 'Raw record',
-  rawRecordHint: 'What the provider sent, as it came.',
 
-  copyColumn: 'Copy',
+  /** The heading of a column of copy buttons. */
+  copying: 'Copy',
   /** The name of a copy button: `Copy VAT number`. */
-  copy: (what: string) => `Copy ${inSentence(what)}`,
-  copied: (what: string) => `Copied ${inSentence(what)}`,
-  notCopied: (what: string) => `Could not copy ${inSentence(what)}: the browser did not allow it`,
+  copy: (what: string) => `Copy ${what}`,
+  copied: (what: string) => `Copied ${what}`,
+  notCopied: (what: string) => `Could not copy ${what}: the browser did not allow it`,
+  /** A label within a sentence: `tax id`, but `VAT number`. */
+  inSentence: (label: string) =>
+    /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
   opensNewTab: '(opens a new tab)',
 };
-
-/** A label within a sentence: `tax id`, but `VAT number`. */
-function inSentence(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
-}

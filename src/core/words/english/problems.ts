@@ -89,7 +89,7 @@ export const problems = {
       ? `${provider} asks to wait ${duration(seconds)}. Rubrica then goes on by itself.`
       : `The wait that ${provider} asked for is over. Going on.`,
   reference: (provider: string) => `Reference for ${provider}’s support:`,
-  referenceName: 'Reference',
+  referenceName: 'reference',
   retry: 'Try again',
   reload: 'Reload',
 };

@@ -8,30 +8,23 @@ import { ProblemError, toProblem } from '#core/errors.ts';
 export function lazyPart<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ) {
-  let hasFailed = false;
-  const make = () =>
-    lazy(() =>
-      load().catch((cause: unknown) => {
-        hasFailed = true;
-        throw new ProblemError(toProblem(navigator.onLine ? 'outdated' : 'offline'), { cause });
-      }),
-    );
+  const make = () => lazy(() => load().catch(fail));
   let Loaded = make();
+
+  function fail(cause: unknown): never {
+    if (navigator.onLine) throw new ProblemError(toProblem('outdated'), { cause });
+    // React keeps a failure for good, and this one passes.
+    addEventListener('online', () => (Loaded = make()), { once: true });
+    throw new ProblemError(toProblem('offline'), { cause });
+  }
 
   function LazyPart(props: Props) {
     return <Loaded {...props} />;
   }
   const preload = () => {
-    load().then(
-      () => {
-        // React keeps a failure for good; the network may be back.
-        if (hasFailed) Loaded = make();
-        hasFailed = false;
-      },
-      () => {
-        // Said when the part is wanted, not before.
-      },
-    );
+    load().catch(() => {
+      // Said when the part is wanted, not before.
+    });
   };
   return Object.assign(LazyPart, { preload });
 }

@@ -29,7 +29,7 @@ export function CountryEditor({ value, countries, onChange }: CountryEditorProps
   };
 
   return (
-    <div role="group" className="grid w-72 max-md:w-auto" onKeyDown={move}>
+    <div className="grid w-72 max-md:w-auto">
       <div className="border-b border-line p-2">
         <input
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
@@ -41,6 +41,7 @@ export function CountryEditor({ value, countries, onChange }: CountryEditorProps
           spellCheck={false}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
+          onKeyDown={move}
           className="h-8 w-full rounded-md border border-edge bg-canvas px-2 placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
         />
       </div>
@@ -51,6 +52,7 @@ export function CountryEditor({ value, countries, onChange }: CountryEditorProps
             key={country.value}
             type="checkbox"
             name="country"
+            onKeyDown={move}
             isChosen={value.includes(country.value)}
             onChoose={() =>
               onChange(

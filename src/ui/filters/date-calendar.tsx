@@ -1,7 +1,12 @@
-import { parseDate, type CalendarDate } from '@internationalized/date';
+import {
+  parseAbsolute,
+  parseDate,
+  toCalendarDate,
+  type CalendarDate,
+} from '@internationalized/date';
 import { useState } from 'react';
-import { dayIn, isDayValue, type Moment } from '#core/date-filter.ts';
-import { daysOf, isList, type DateDraft } from './date-draft.ts';
+import { isDayValue, type Moment } from '#core/date-filter.ts';
+import { daysOf, inOrder, isList, type DateDraft } from './date-draft.ts';
 import { DayCalendar, DaysCalendar, SpanCalendar } from './day-calendar.tsx';
 
 interface DateCalendarProps {
@@ -20,14 +25,14 @@ export function DateCalendar({ draft, moment, focused, onFocus, onChange }: Date
     value === null ? null : toDay(value, moment.zone),
   );
   if (isList(draft.operator)) {
-    const instants = draft.values.filter((value) => value !== null && !isDayValue(value));
+    const instants = draft.values
+      .filter((value) => value !== null)
+      .filter((value) => !isDayValue(value));
     return (
       <DaysCalendar
         {...shown}
         value={daysOf(draft).map((day) => parseDate(day))}
-        onChange={(days) =>
-          onChange([...instants, ...days.map((day) => day.toString()).toSorted()])
-        }
+        onChange={(days) => onChange(inOrder([...instants, ...days.map((day) => day.toString())]))}
       />
     );
   }
@@ -60,5 +65,5 @@ export function DateCalendar({ draft, moment, focused, onFocus, onChange }: Date
 
 /** The day of a value, an instant's in the zone. */
 export function toDay(value: string, zone: string): CalendarDate {
-  return parseDate(isDayValue(value) ? value : dayIn(zone, Date.parse(value)));
+  return isDayValue(value) ? parseDate(value) : toCalendarDate(parseAbsolute(value, zone));
 }

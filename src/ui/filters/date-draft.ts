@@ -68,6 +68,13 @@ export function isList(operator: DateOperator): boolean {
   return operator === 'in' || operator === 'nin';
 }
 
+/** Values of a list as people read them: instants, then days, each ascending. */
+export function inOrder(values: readonly string[]): readonly string[] {
+  return values.toSorted(
+    (a, b) => Number(isDayValue(a)) - Number(isDayValue(b)) || (a < b ? -1 : 1),
+  );
+}
+
 /** The days of a draft, without its instants. */
 export function daysOf({ values }: DateDraft): readonly string[] {
   return values.filter((value) => value !== null).filter(isDayValue);

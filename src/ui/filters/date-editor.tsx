@@ -3,7 +3,6 @@ import { CircleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
 import {
   DATE_OPERATORS,
-  dayIn,
   formatDateFilter,
   isDayValue,
   type DateFilter,
@@ -20,7 +19,7 @@ import {
   type DateDraft,
 } from './date-draft.ts';
 import { DayField, type EntryProblem } from './day-field.tsx';
-import { DayList } from './day-list.tsx';
+import { DayEntry, DayList } from './day-list.tsx';
 import { useDraft } from './draft.ts';
 import { PresetList } from './preset-list.tsx';
 import type { History } from './with-part.ts';
@@ -69,11 +68,9 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
       : fault !== null && isPlain
         ? words.filters.dates.faults[fault]
         : null;
-  const operators = draft.values.some((value) => value !== null && isDayValue(value))
-    ? words.filters.operators
-    : draft.values.some((value) => value !== null)
-      ? words.filters.instantOperators
-      : words.filters.operators;
+  const chosen = draft.values.filter((value) => value !== null);
+  const isOfInstants = chosen.length > 0 && !chosen.some(isDayValue);
+  const operators = isOfInstants ? words.filters.instantOperators : words.filters.operators;
 
   const done = () => {
     setProblem(null);
@@ -84,7 +81,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
     draft.operator === 'bt'
       ? [words.filters.dates.from, words.filters.dates.to]
       : [words.filters.dates.day];
-  const isWide = draft.values.some((value) => value !== null && !isDayValue(value));
+  const isWide = !chosen.every(isDayValue);
 
   return (
     <div className="grid grid-cols-[auto_17rem] max-md:grid-cols-1">
@@ -117,8 +114,8 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
           ))}
         </select>
         {isList(draft.operator) ? (
-          <DayList
-            values={draft.values.filter((value) => value !== null)}
+          <DayEntry
+            values={chosen}
             describedBy={messageId}
             onChange={(values) => write({ ...draft, values }, 'push')}
             onProblem={setProblem}
@@ -145,7 +142,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
                   <button
                     type="button"
                     onClick={() =>
-                      write(withValue(draft, index, dayIn(moment.zone, Date.parse(value))), 'push')
+                      write(withValue(draft, index, toDay(value, moment.zone).toString()), 'push')
                     }
                     className="justify-self-start rounded-sm text-label text-accent hover:underline"
                   >
@@ -175,6 +172,9 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
           onFocus={setFocused}
           onChange={(values) => write({ ...draft, values }, 'push')}
         />
+        {isList(draft.operator) && (
+          <DayList values={chosen} onChange={(values) => write({ ...draft, values }, 'push')} />
+        )}
         <p className="border-t border-line pt-2 text-label text-muted">
           {words.filters.dates.zone(moment.zone)}
         </p>

@@ -115,7 +115,7 @@ function Month({ today }: { today: string }) {
       </header>
       <CalendarGrid
         weekdayStyle="short"
-        className="figures w-full border-separate border-spacing-y-0.5"
+        className="figures w-full table-fixed border-separate border-spacing-y-0.5"
       >
         <CalendarGridHeader>
           {(day) => (

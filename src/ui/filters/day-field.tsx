@@ -60,6 +60,8 @@ export function DayField(props: DayFieldProps) {
         onKeyDown={(event) => {
           isRefused.current = false;
           if (event.key !== 'Enter') return;
+          // Else the chip that takes the focus is pressed by the same stroke.
+          event.preventDefault();
           const problem = problemIn(typed.current);
           if (problem === null) onEnter();
           else onProblem(problem);
@@ -71,7 +73,7 @@ export function DayField(props: DayFieldProps) {
           {(segment) => (
             <DateSegment
               segment={segment}
-              className="rounded-sm px-0.5 outline-none data-placeholder:text-muted data-focused:bg-accent data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-muted forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]"
+              className="rounded-sm px-0.5 outline-none not-data-focused:data-placeholder:text-muted data-focused:bg-accent data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-muted forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]"
             />
           )}
         </DateInput>

@@ -1,13 +1,13 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { isDayValue } from '#core/date-filter.ts';
 import { words } from '#core/words.ts';
 import { Button } from '#ui/button.tsx';
 import { useMoment } from '#ui/moment.tsx';
+import { inOrder } from './date-draft.ts';
 import { DayField, type EntryProblem } from './day-field.tsx';
 import { dateLabel } from './filter-summary.ts';
 
-interface DayListProps {
+interface DayEntryProps {
   readonly values: readonly string[];
   readonly describedBy: string;
   readonly onChange: (values: readonly string[]) => void;
@@ -15,57 +15,63 @@ interface DayListProps {
   readonly onDone: () => void;
 }
 
-/** Days and instants of which any counts: typed ones are added, each can be removed. */
-export function DayList({ values, describedBy, onChange, onProblem, onDone }: DayListProps) {
+/** A day that is typed and added to the others. */
+export function DayEntry({ values, describedBy, onChange, onProblem, onDone }: DayEntryProps) {
   const { zone } = useMoment();
   const [day, setDay] = useState<string | null>(null);
   const add = () => {
     if (day === null) return onDone();
     setDay(null);
-    if (values.includes(day)) return;
-    const instants = values.filter((value) => !isDayValue(value));
-    onChange([...instants, ...values.filter(isDayValue).concat(day).toSorted()]);
+    if (!values.includes(day)) onChange(inOrder([...values, day]));
   };
   return (
-    <div className="grid gap-2">
-      <div className="grid grid-cols-[1fr_auto] items-end gap-2">
-        <DayField
-          label={words.filters.dates.add}
-          value={day}
-          zone={zone}
-          isInvalid={false}
-          describedBy={describedBy}
-          onChange={setDay}
-          onProblem={onProblem}
-          onEnter={add}
-        />
-        <Button className="h-8 pointer-coarse:h-11" disabled={day === null} onClick={add}>
-          {words.filters.dates.addDay}
-        </Button>
-      </div>
-      {values.length > 0 && (
-        <ul
-          aria-label={words.filters.dates.chosen}
-          className="flex max-h-20 flex-wrap gap-1 overflow-y-auto"
-        >
-          {values.map((value) => (
-            <li
-              key={value}
-              className="flex h-6 items-center rounded-sm bg-hover pl-1.5 text-label pointer-coarse:h-9"
-            >
-              <span className="figures">{dateLabel(value, zone)}</span>
-              <button
-                type="button"
-                aria-label={words.filters.dates.removeDay(dateLabel(value, zone))}
-                onClick={() => onChange(values.filter((each) => each !== value))}
-                className="flex h-full w-6 items-center justify-center rounded-sm text-muted hover:text-ink pointer-coarse:w-9"
-              >
-                <X aria-hidden="true" size={14} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+    <div className="grid grid-cols-[1fr_auto] items-end gap-2">
+      <DayField
+        label={words.filters.dates.add}
+        value={day}
+        zone={zone}
+        isInvalid={false}
+        describedBy={describedBy}
+        onChange={setDay}
+        onProblem={onProblem}
+        onEnter={add}
+      />
+      <Button className="h-8 pointer-coarse:h-11" disabled={day === null} onClick={add}>
+        {words.filters.dates.addDay}
+      </Button>
     </div>
+  );
+}
+
+interface DayListProps {
+  readonly values: readonly string[];
+  readonly onChange: (values: readonly string[]) => void;
+}
+
+/** The days and instants that are chosen; each can be removed. */
+export function DayList({ values, onChange }: DayListProps) {
+  const { zone } = useMoment();
+  return (
+    <ul
+      aria-label={words.filters.dates.chosen}
+      className="flex max-h-20 flex-wrap gap-1 overflow-y-auto empty:hidden"
+    >
+      {values.map((value) => (
+        <li
+          key={value}
+          className="flex h-6 items-center rounded-sm bg-hover pl-1.5 text-label pointer-coarse:h-9"
+        >
+          <span className="figures">{dateLabel(value, zone)}</span>
+          <button
+            type="button"
+            aria-label={words.filters.dates.removeDay(dateLabel(value, zone))}
+            onClick={() => onChange(values.filter((each) => each !== value))}
+            className="flex h-full w-6 items-center justify-center rounded-sm text-muted outline-offset-0 hover:text-ink pointer-coarse:w-9"
+          >
+            <X aria-hidden="true" size={14} />
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -17,6 +17,7 @@ export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
           key={choice}
           type="radio"
           name="deleted"
+          isFirst={choice === value}
           isChosen={choice === value}
           onChoose={() => onChange(choice)}
         >

@@ -18,6 +18,8 @@ import { summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { History } from './with-part.ts';
 
+type Panel = QueryPart | 'menu';
+
 interface FilterBarProps {
   readonly query: ClientQuery;
   /** What can be asked here; nothing else is drawn in the menu. */
@@ -41,7 +43,9 @@ const FilterPanel = lazyPart(() => import('./filter-panel.tsx'));
 export function FilterBar(props: FilterBarProps) {
   const { query, offered, unavailable, damaged, failures, onChange } = props;
   const { zone } = useMoment();
-  const [open, setOpen] = useState<QueryPart | 'menu' | null>(null);
+  const [open, setOpen] = useState<Panel | null>(null);
+  // A panel that gives way to another still hears the focus leave, and must not close that one.
+  const shown = useRef<Panel | null>(null);
   const anchor = useRef<HTMLButtonElement>(null);
   const addButton = useRef<HTMLButtonElement>(null);
 
@@ -53,20 +57,25 @@ export function FilterBar(props: FilterBarProps) {
   );
   const idle = unavailable.filter((part) => part !== 'search');
 
-  const close = () => {
+  const show = (panel: Panel | null) => {
+    shown.current = panel;
+    setOpen(panel);
+  };
+  const close = (panel: Panel) => {
+    if (shown.current !== panel) return;
     const from = anchor.current;
-    flushSync(() => setOpen(null));
+    flushSync(() => show(null));
     (from?.isConnected ? from : addButton.current)?.focus();
   };
   const reset = (removed: readonly QueryPart[]) => {
-    setOpen(null);
+    show(null);
     onChange(without(query, removed), 'push');
     // What was pressed is about to be gone.
     addButton.current?.focus();
   };
 
   return (
-    <section aria-label={words.filters.bar} className="flex h-12 items-center gap-2 px-4">
+    <fieldset aria-label={words.filters.bar} className="flex h-12 min-w-0 items-center gap-2 px-4">
       {chips.length + idle.length + damaged.length > 0 && (
         <ul className="-mx-1 flex min-w-0 items-center gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
           {chips.map((part) => (
@@ -77,7 +86,7 @@ export function FilterBar(props: FilterBarProps) {
               failure={failures[part] ?? null}
               isOpen={part === open}
               anchor={part === open ? anchor : null}
-              onOpen={() => setOpen(part)}
+              onOpen={() => show(part)}
               onWanted={FilterPanel.preload}
               onRemove={() => reset([part])}
             />
@@ -105,7 +114,7 @@ export function FilterBar(props: FilterBarProps) {
         aria-label={words.filters.addLabel}
         aria-haspopup="menu"
         aria-expanded={open === 'menu'}
-        onClick={() => setOpen('menu')}
+        onClick={() => show('menu')}
         onPointerEnter={FilterPanel.preload}
         onFocus={FilterPanel.preload}
         className="aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9"
@@ -114,7 +123,7 @@ export function FilterBar(props: FilterBarProps) {
         {words.filters.add}
       </Button>
       {open !== null && (
-        <PanelBoundary key={open} onClose={close}>
+        <PanelBoundary key={open}>
           <Suspense>
             <FilterPanel
               open={open}
@@ -123,9 +132,9 @@ export function FilterBar(props: FilterBarProps) {
               offered={parts}
               countries={props.countries}
               failure={open === 'menu' ? null : (failures[open] ?? null)}
-              onOpen={setOpen}
+              onOpen={show}
               onChange={onChange}
-              onClose={close}
+              onClose={() => close(open)}
             />
           </Suspense>
         </PanelBoundary>
@@ -139,6 +148,6 @@ export function FilterBar(props: FilterBarProps) {
           {words.filters.clearAll}
         </Button>
       )}
-    </section>
+    </fieldset>
   );
 }

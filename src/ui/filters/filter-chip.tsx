@@ -44,7 +44,7 @@ export function FilterChip(props: FilterChipProps) {
           onClick={onOpen}
           onPointerEnter={onWanted}
           onFocus={onWanted}
-          className="flex h-full min-w-0 items-center rounded-l-full pr-1 pl-2.5 hover:bg-hover aria-expanded:bg-pressed pointer-coarse:pl-3"
+          className="flex h-full min-w-0 items-center rounded-l-full pr-1 pl-2.5 hover:bg-hover aria-expanded:bg-transparent pointer-coarse:pl-3"
         >
           <span className="truncate">
             <span className="text-muted">
@@ -88,7 +88,7 @@ export function IdleChip(props: {
 }
 
 const PILL =
-  'flex h-7 max-w-80 items-center rounded-full border text-table pointer-coarse:h-9 max-md:max-w-64';
+  'flex h-7 max-w-100 items-center rounded-full border text-table has-aria-expanded:bg-pressed pointer-coarse:h-9 max-md:max-w-64';
 
 function RemoveButton({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (

@@ -1,9 +1,10 @@
-import { useSyncExternalStore, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Popover } from 'react-aria-components/Popover';
 import { words } from '#core/words.ts';
 import { Button } from '#ui/button.tsx';
+import { useMedia } from '#ui/media.ts';
 
 interface FloatProps {
   readonly title: string;
@@ -16,7 +17,7 @@ const PANEL = 'bg-raised shadow-float outline-none forced-colors:border';
 
 /** Floats under its anchor; on a narrow screen it comes up from the bottom instead. */
 export function Float({ title, anchor, children, onClose }: FloatProps) {
-  const isWide = useSyncExternalStore(onWidth, () => WIDE.matches);
+  const isWide = useMedia('(width >= 48rem)');
   const openChange = (isOpen: boolean) => {
     if (!isOpen) onClose();
   };
@@ -61,11 +62,4 @@ export function Float({ title, anchor, children, onClose }: FloatProps) {
       </Modal>
     </ModalOverlay>
   );
-}
-
-const WIDE = globalThis.matchMedia('(min-width: 48rem)');
-
-function onWidth(changed: () => void) {
-  WIDE.addEventListener('change', changed);
-  return () => WIDE.removeEventListener('change', changed);
 }

@@ -17,6 +17,7 @@ export function KindEditor({ value, onChange }: KindEditorProps) {
           key={kind}
           type="checkbox"
           name="kind"
+          isFirst={kind === CLIENT_KINDS[0]}
           isChosen={value.includes(kind)}
           onChoose={() =>
             onChange(CLIENT_KINDS.filter((each) => value.includes(each) !== (each === kind)))

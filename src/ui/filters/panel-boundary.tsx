@@ -1,19 +1,18 @@
 import { Component, type ReactNode } from 'react';
 import { problemOf, type Problem } from '#core/errors.ts';
 import { words } from '#core/words.ts';
-import { Button } from '#ui/button.tsx';
+import { ProblemSentence, WayOut } from '#ui/shell/problem-sentence.tsx';
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
-  readonly onClose: () => void;
 }
 
+// No provider is at fault when an editor cannot be drawn.
+const NO_HINTS = { unauthorised: '', forbidden: '', precondition: '' };
+
 /** Where an editor cannot be had, says so in the bar; the clients stay. */
-export class PanelBoundary extends Component<
-  PanelBoundaryProps,
-  { readonly problem: Problem | null }
-> {
-  override readonly state: { readonly problem: Problem | null } = { problem: null };
+export class PanelBoundary extends Component<PanelBoundaryProps, { problem: Problem | null }> {
+  override state: { problem: Problem | null } = { problem: null };
 
   static getDerivedStateFromError(thrown: unknown) {
     return { problem: problemOf(thrown) };
@@ -22,17 +21,18 @@ export class PanelBoundary extends Component<
   override render() {
     const { problem } = this.state;
     if (problem === null) return this.props.children;
-    const isOffline = problem.kind === 'offline';
+    const notice = {
+      problem,
+      providerLabel: words.screen.product,
+      hints: NO_HINTS,
+      waitUntil: null,
+    };
     return (
       <div role="alert" className="flex min-w-0 items-center gap-2 text-bad">
-        <span className="truncate">
-          {isOffline ? words.filters.notLoadedOffline : words.filters.notLoaded}
+        <span className="min-w-0 truncate">
+          <ProblemSentence {...notice} />
         </span>
-        {isOffline ? (
-          <Button onClick={this.props.onClose}>{words.filters.close}</Button>
-        ) : (
-          <Button onClick={() => globalThis.location.reload()}>{words.filters.reload}</Button>
-        )}
+        <WayOut {...notice} onRetry={() => this.setState({ problem: null })} />
       </div>
     );
   }

@@ -39,7 +39,10 @@ export function TextEditor({ part, value, onChange, onDone }: TextEditorProps) {
           startTransition(() => onChange(written));
         }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing) onDone();
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          // Else the chip that takes the focus is pressed by the same stroke.
+          event.preventDefault();
+          onDone();
         }}
         className="h-8 rounded-md border border-edge bg-canvas px-2 focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
       />

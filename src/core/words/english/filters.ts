@@ -91,9 +91,6 @@ export const filters = {
   damaged: (parameters: readonly string[]) =>
     `${list.format(parameters)} in this link could not be read`,
   removeDamaged: 'Dismiss what could not be read',
-  notLoaded: 'Filters need the newer Rubrica.',
-  notLoadedOffline: 'Filters cannot be opened while you are offline.',
-  reload: 'Reload',
 
   contains: (text: string) => `contains ${text}`,
   /** Some of several, and how many more: `Italy, France +2`. */

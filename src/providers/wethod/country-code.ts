@@ -1,7 +1,7 @@
 import { fold } from '#core/fold.ts';
 
-/** The languages in which people at Italian companies write countries. */
-const LANGUAGES = ['en', 'it', 'fr', 'de', 'es'];
+/** The languages in which people write the countries of Italian, French and neighbouring companies. */
+const LANGUAGES = ['en', 'it', 'fr', 'de', 'es', 'nl', 'pt'];
 
 /** What people write and no dictionary of names has. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -130,19 +130,19 @@ test('a link to a client that is not loaded yet asks for that one', async ({
   app,
   sandbox,
 }) => {
+  const client = (await sandbox.wethodClients()).find(({ id }) => id === 300);
   await sandbox.fail({
     provider: 'wethod',
     kind: 'slow',
-    delayMs: 5000,
+    delayMs: 4000,
     match: { path: '/api/clients' },
-    times: 'always',
   });
   await page.goto('/wethod/300');
-  const client = (await sandbox.wethodClients('include')).find(({ id }) => id === 300);
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(
     String(client?.['corporate_name']),
-    { timeout: 4000 },
+    { timeout: 3000 },
   );
+  await expect(app.status).toContainText('Waiting for wethod');
 });
 
 test('a client that is not known says so', async ({ page, app, noise }) => {

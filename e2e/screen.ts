@@ -14,7 +14,7 @@ export class Screen {
     this.page = page;
     this.table = page.getByRole('main').getByRole('table');
     this.search = page.getByRole('searchbox', { name: 'Search clients' });
-    this.filters = page.getByRole('region', { name: 'Filters' });
+    this.filters = page.getByLabel('Filters', { exact: true });
     this.status = page.getByRole('contentinfo');
     this.drawer = page.getByRole('complementary');
     this.providers = page.getByRole('navigation', { name: 'Providers' });

@@ -87,7 +87,8 @@ test('only the rows in sight are drawn, and the head stays in sight', async ({ p
   const before = await head.boundingBox();
   await app.table.getByRole('link').first().hover();
   await page.mouse.wheel(0, 6000);
-  await expect(app.table.getByRole('row').nth(1)).not.toHaveAttribute('aria-rowindex', '2');
+  await expect(app.table.getByRole('row').last()).toHaveAttribute('aria-rowindex', /^[12]\d\d$/);
+  expect(await app.table.getByRole('row').count()).toBeLessThan(100);
   expect(await head.boundingBox()).toEqual(before);
   expect(await app.table.locator('*').count()).toBeLessThan(1500);
 });

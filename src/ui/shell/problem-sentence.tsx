@@ -24,7 +24,7 @@ export function ProblemSentence({ problem, providerLabel, hints, waitUntil }: Se
   if (seconds !== null) {
     return <span className="figures">{words.problems.waitSentence(providerLabel, seconds)}</span>;
   }
-  return words.problems.kinds[problem.kind].sentence({ provider: providerLabel, ...hints });
+  return words.problems.kinds[problem.kind].sentence({ ...hints, provider: providerLabel });
 }
 
 type WayOutProps = Pick<ProblemNoticeProps, 'problem' | 'waitUntil' | 'onRetry'>;

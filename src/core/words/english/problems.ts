@@ -59,8 +59,8 @@ export const problems = {
     },
     'not-found': {
       sentence: ({ provider }) =>
-        `${provider} does not know this. It may have been removed, or the link is not right.`,
-      cause: (provider) => `${provider} does not know this`,
+        `${provider} has nothing under this id. It may have been removed, or the link is not right.`,
+      cause: (provider) => `${provider} has nothing under this id`,
     },
     precondition: {
       sentence: ({ precondition }) => precondition,

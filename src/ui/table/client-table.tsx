@@ -15,7 +15,7 @@ import { useRowPointer } from './use-row-pointer.ts';
 import { indexOfRow, useRowFocus } from './use-row-focus.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 
-export interface ClientTableProps {
+interface ClientTableProps {
   /** Its accessible name: `wethod clients`. */
   readonly label: string;
   /** What can be filled, in order; the name is always first. */
@@ -65,9 +65,11 @@ export function ClientTable(props: ClientTableProps) {
 
   const focus = useRowFocus({ scroller, rows, fields, rowHeight, headHeight, selected, onOpen });
   const placeOf = (key: ClientKey | null) => (key === null ? undefined : rows.indexOf(key));
+  const selectedIndex = placeOf(selected);
   const activeIndex = placeOf(focus.active);
-  const tabStop = placeOf(selected) ?? activeIndex ?? 0;
-  const drawn = useDrawnRows(scroller, rows, rowHeight, headHeight, [tabStop, activeIndex ?? -1]);
+  const kept = [selectedIndex ?? -1, activeIndex ?? -1] as const;
+  const drawn = useDrawnRows(scroller, rows, rowHeight, headHeight, kept);
+  const tabStop = selectedIndex ?? activeIndex ?? drawn.first;
   useSteadyScroll(scroller, headHeight, { rows, rowHeight, view }, focus.active, selected);
   useImperativeHandle(ref, () => ({
     focus: (key) => focus.focusRow(rows.indexOf(key) ?? tabStop),

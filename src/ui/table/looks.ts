@@ -39,7 +39,7 @@ export const LOOKS: Readonly<Record<Layout, Look>> = {
     table: 'block text-left text-table',
     head: 'sr-only',
     body: 'block',
-    row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 px-4`,
+    row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4`,
     name: `col-span-full min-w-0 font-normal ${BAR}`,
     cell: 'figures block truncate p-0 text-left text-label text-muted',
   },

@@ -20,7 +20,7 @@ export function isCut(element: Element): boolean {
 }
 
 /** Where the note stands in the list, in pixels: its left edge, and the row's two edges. */
-export interface NotePlace {
+interface NotePlace {
   readonly left: number;
   readonly top: number;
   readonly bottom: number;
@@ -40,7 +40,7 @@ export function RowNote({ id, entries, place }: RowNoteProps) {
       id={id}
       role="tooltip"
       // It comes after a rest only, so that moving through the rows stays calm.
-      className={`pointer-events-none absolute z-40 w-max max-w-[min(36rem,calc(100%-2rem))] rounded-md bg-raised px-3 py-2 text-label shadow-float transition-opacity delay-500 starting:opacity-0 forced-colors:border ${place.isAbove ? '-translate-y-full' : ''}`}
+      className={`pointer-events-none absolute z-40 w-max max-w-[min(24rem,calc(100%-2rem))] rounded-md bg-raised px-3 py-2 text-label shadow-float transition-opacity delay-500 starting:opacity-0 forced-colors:border ${place.isAbove ? '-translate-y-full' : ''}`}
       style={{ left: place.left, top: place.isAbove ? place.top - 4 : place.bottom + 4 }}
     >
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">

@@ -5,7 +5,7 @@ import type { ClientRow, Layout } from './columns.ts';
 import { LOOKS } from './looks.ts';
 import { NameCell } from './name-cell.tsx';
 
-export interface TableRowProps {
+interface TableRowProps {
   readonly row: ClientRow;
   readonly fields: readonly SortField[];
   /** Its place among all rows that answer the question, from 0. */

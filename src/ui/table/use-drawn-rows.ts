@@ -7,7 +7,8 @@ const OVERSCAN = 6;
 
 /**
  * The rows to draw: those in sight, and `kept` ones wherever they are, since a row that is not drawn
- * cannot hold focus. Their indexes ascend, and the clients stand in the same order.
+ * cannot hold focus. Their indexes ascend, and the clients stand in the same order; `first` is the
+ * first one that is seen whole.
  */
 export function useDrawnRows(
   scroller: RefObject<HTMLElement | null>,
@@ -37,8 +38,11 @@ export function useDrawnRows(
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
 
   const indexes = virtualizer.getVirtualIndexes();
-  return useMemo(() => {
-    const drawn = indexes.filter((index) => rows.at(index) !== undefined);
-    return { indexes: drawn, clients: drawn.flatMap((index) => rows.at(index) ?? []) };
+  const start = virtualizer.range?.startIndex ?? 0;
+  const drawn = useMemo(() => {
+    const filled = indexes.filter((index) => rows.at(index) !== undefined);
+    return { indexes: filled, clients: filled.flatMap((index) => rows.at(index) ?? []) };
   }, [indexes, rows]);
+  // The head and an edge may hide up to two rows of what is in range.
+  return { ...drawn, first: start === 0 ? 0 : Math.min(start + 2, rows.count - 1) };
 }

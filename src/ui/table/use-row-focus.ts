@@ -97,7 +97,9 @@ export function useRowFocus(props: RowFocusProps) {
         const entries = noteEntries(row, fields);
         const viewport = viewportOf(element, headHeight);
         const isAbove = index * rowHeight > viewport.top + viewport.height / 2;
-        const left = element.scrollLeft + EDGE;
+        // Beside the names, which are what the next key is pressed for.
+        const nameWidth = row.cells[0]?.offsetWidth ?? 0;
+        const left = element.scrollLeft + (nameWidth < element.clientWidth / 2 ? nameWidth : EDGE);
         setNote(entries.length > 0 ? { key: client.key, entries, isAbove, left } : null);
       },
       onBlur: () => {
@@ -123,7 +125,7 @@ export function useRowFocus(props: RowFocusProps) {
 }
 
 /** The row of the list that an element is in. */
-export function rowOf(target: EventTarget): HTMLTableRowElement | null {
+function rowOf(target: EventTarget): HTMLTableRowElement | null {
   return target instanceof Element ? target.closest<HTMLTableRowElement>('tr[data-index]') : null;
 }
 

@@ -42,10 +42,9 @@ export function CopyButton({ text, what }: CopyButtonProps) {
       look="icon"
       aria-label={words.details.copy(what)}
       title={says}
-      className={TONES[outcome]}
       onClick={() => void copy()}
     >
-      <Icon size={14} />
+      <Icon size={14} className={TONES[outcome]} />
     </Button>
   );
 }

@@ -50,7 +50,8 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
   return (
     <div
       ref={drawer}
-      role={cover === 'page' ? 'main' : 'complementary'}
+      // What is inert is no landmark either, and a page has one main.
+      role={cover === 'nothing' ? 'complementary' : 'main'}
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}

@@ -6,10 +6,10 @@ import { DayOf } from './exact-time.tsx';
 import { Section } from './section.tsx';
 
 const COLUMNS = [
-  { heading: words.details.identifierType, className: 'w-22' },
+  { heading: words.details.identifierType, className: 'w-19' },
   { heading: words.details.identifier, className: '' },
-  { heading: words.details.created, className: 'w-20' },
-  { heading: words.details.updated, className: 'w-20' },
+  { heading: words.details.created, className: 'w-20.5' },
+  { heading: words.details.updated, className: 'w-20.5' },
 ] as const;
 const CELL = 'py-1 pr-2 align-top wrap-anywhere';
 

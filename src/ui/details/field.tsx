@@ -24,7 +24,9 @@ export function Field({ label, action, children }: FieldProps) {
     <div className="grid grid-cols-[120px_minmax(0,1fr)_28px] gap-x-2 text-body">
       <dt className="py-1 text-label leading-5 wrap-anywhere text-muted">{label}</dt>
       <dd className="col-span-2 grid grid-cols-subgrid">
-        <div className="py-1 wrap-anywhere">{children}</div>
+        <div className={`py-1 wrap-anywhere ${action === undefined ? 'col-span-2' : ''}`}>
+          {children}
+        </div>
         {action}
       </dd>
     </div>

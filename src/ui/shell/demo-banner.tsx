@@ -7,7 +7,7 @@ const DISMISSED = 'rubrica.demo-banner-dismissed';
 
 /** Says that the clients are made up, until it is dismissed: for this tab, since others may look at it next. */
 export function DemoBanner() {
-  const [isDismissed, setDismissed] = useState(() => sessionStorage.getItem(DISMISSED) !== null);
+  const [isDismissed, setDismissed] = useState(wasDismissed);
   if (isDismissed) return null;
   return (
     <div className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label">
@@ -19,12 +19,28 @@ export function DemoBanner() {
         aria-label={words.screen.dismiss}
         title={words.screen.dismiss}
         onClick={() => {
-          sessionStorage.setItem(DISMISSED, '');
           setDismissed(true);
+          remember();
         }}
       >
         <X size={14} />
       </Button>
     </div>
   );
+}
+
+// Storage can be forbidden: then it holds until the page is left.
+
+function wasDismissed(): boolean {
+  try {
+    return sessionStorage.getItem(DISMISSED) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function remember(): void {
+  try {
+    sessionStorage.setItem(DISMISSED, '');
+  } catch {}
 }

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useId } from 'react';
+import { useId, useRef, type ToggleEvent } from 'react';
 import { words } from '#core/words.ts';
 import type { Density, Theme } from '#core/words/english/screen.ts';
 import { buttonClass } from '#ui/button.tsx';
@@ -17,9 +17,19 @@ interface ViewMenuProps {
 /** The theme and the height of rows, in a small panel that a click elsewhere or Escape closes. */
 export function ViewMenu({ theme, density, onChange }: ViewMenuProps) {
   const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+
+  // The panel lies above everything, so it is told where its button is.
+  const place = ({ currentTarget: panel }: ToggleEvent<HTMLElement>) => {
+    const at = button.current?.getBoundingClientRect();
+    if (at === undefined) return;
+    panel.style.top = `${at.bottom + 6}px`;
+    panel.style.right = `${document.documentElement.clientWidth - at.right}px`;
+  };
   return (
     <>
       <button
+        ref={button}
         type="button"
         aria-label={words.screen.view}
         title={words.screen.view}
@@ -31,8 +41,9 @@ export function ViewMenu({ theme, density, onChange }: ViewMenuProps) {
       <dialog
         id={id}
         popover="auto"
+        onBeforeToggle={place}
         aria-label={words.screen.view}
-        className="fixed inset-auto top-11 right-3 m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
+        className="fixed inset-auto m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
       >
         <Choice
           legend={words.screen.theme}

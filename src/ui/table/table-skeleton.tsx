@@ -66,6 +66,7 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
 
 /** As uneven as words are, and the same each time. */
 function Bar({ row, column }: { row: number; column: number }) {
-  const width = 34 + ((row * 29 + column * 17 + row * column * 7) % 47);
+  const unevenness = Math.abs(Math.sin(row * 12.9898 + column * 78.233) * 43758.5453) % 1;
+  const width = Math.round(34 + unevenness * 46);
   return <div className="h-2 rounded-sm bg-line" style={{ width: `${width}%` }} />;
 }

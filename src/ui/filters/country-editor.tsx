@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { words } from '#core/words.ts';
+import { useMedia } from '#ui/media.ts';
 import { Choice } from './choice.tsx';
 import { countryChoices, isCalled, type CountryCount } from './country-choices.ts';
 import { countryLabel } from './filter-summary.ts';
@@ -12,6 +13,7 @@ interface CountryEditorProps {
 
 /** The countries to show, found by name; none chosen is all of them. */
 export function CountryEditor({ value, countries, onChange }: CountryEditorProps) {
+  const hasKeyboard = useMedia('(pointer: fine)');
   const [typed, setTyped] = useState('');
   // The chosen ones of when this opened: a line never moves under the hand that ticks it.
   const [first] = useState(value);
@@ -32,8 +34,8 @@ export function CountryEditor({ value, countries, onChange }: CountryEditorProps
     <div className="grid w-72 max-md:w-auto">
       <div className="border-b border-line p-2">
         <input
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
-          autoFocus
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor; a phone's keyboard would cover the list
+          autoFocus={hasKeyboard}
           type="text"
           aria-label={words.filters.countries.find}
           placeholder={words.filters.countries.find}

@@ -1,6 +1,6 @@
 import { CalendarDate, parseDate } from '@internationalized/date';
 import { CircleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import {
   DATE_OPERATORS,
   formatDateFilter,
@@ -26,7 +26,7 @@ import type { History } from './with-part.ts';
 
 interface DateEditorProps {
   readonly filter: DateFilter | null;
-  readonly onChange: (filter: DateFilter, history: History) => void;
+  readonly onChange: (filter: DateFilter | null, history: History) => void;
   readonly onDone: () => void;
 }
 
@@ -37,6 +37,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
   const spelling = filter === null ? '' : formatDateFilter(filter);
   const [draft, setDraft] = useDraft(spelling, () => toDateDraft(filter, moment.today));
   const [problem, setProblem] = useState<EntryProblem | null>(null);
+  const start = useRef({ draft, filter });
   const [isAttempted, setAttempted] = useState(false);
   const [focused, setFocused] = useState(() => inSight(draft) ?? parseDate(moment.today));
   const [opensOnPreset] = useState(filter === null || filter.operator === 'preset');
@@ -49,7 +50,8 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
   const write = (next: DateDraft, history: History) => {
     const read = dateFilterOf(next, moment);
     const told = 'filter' in read ? formatDateFilter(read.filter) : null;
-    const isNews = told !== null && told !== spelling;
+    // A step to come back to is a step elsewhere.
+    const isNews = told !== null && (history === 'replace' || told !== spelling);
     setDraft(next, isNews ? told : null);
     setProblem(null);
     setAttempted(false);
@@ -57,6 +59,14 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
       setFocused(inSight(next) ?? focused);
       if (isNews) onChange(read.filter, history);
     }
+  };
+  // On the way to the 31st a 3rd was typed, and counted: where there is no 31st, nothing has changed.
+  const refuse = (found: EntryProblem) => {
+    const { draft: earlier, filter: asked } = start.current;
+    setDraft(earlier, asked === null ? '' : formatDateFilter(asked));
+    setProblem(found);
+    setFocused(inSight(earlier) ?? focused);
+    onChange(asked, 'replace');
   };
 
   const read = dateFilterOf(draft, moment);
@@ -132,9 +142,12 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
                   isInvalid={message !== null}
                   describedBy={messageId}
                   onChange={(next) => write(withValue(draft, index, next), 'replace')}
+                  onStart={() => {
+                    start.current = { draft, filter };
+                  }}
                   onProblem={(found) => {
-                    setProblem(found);
-                    if (fault === 'year') setAttempted(true);
+                    if (found !== null) refuse(found);
+                    else if (fault === 'year') setAttempted(true);
                   }}
                   onEnter={done}
                 />

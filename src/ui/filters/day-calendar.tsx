@@ -152,5 +152,5 @@ const CELL = [
   'in-[.react-aria-RangeCalendar]:data-selection-end:bg-accent',
   'in-[.react-aria-RangeCalendar]:data-selection-end:text-on-accent',
   'data-focus-visible:outline-2 data-focus-visible:outline-accent data-focus-visible:relative',
-  'forced-colors:data-selected:bg-[Highlight] forced-colors:data-selected:text-[HighlightText]',
+  'forced-colors:data-selected:forced-color-adjust-none forced-colors:data-selected:bg-[Highlight] forced-colors:data-selected:text-[HighlightText]',
 ].join(' ');

@@ -1,5 +1,5 @@
 import { CalendarDate, parseAbsolute, parseDate, ZonedDateTime } from '@internationalized/date';
-import { use, useLayoutEffect, useRef } from 'react';
+import { use, useLayoutEffect, useMemo, useRef } from 'react';
 import {
   DateField,
   DateFieldStateContext,
@@ -21,22 +21,28 @@ interface DayFieldProps {
   readonly isInvalid: boolean;
   /** The id of the message beside it. */
   readonly describedBy: string;
+  /** Somebody begins to type: what is there now is what a problem goes back to. */
+  readonly onStart?: () => void;
   readonly onChange: (value: string | null) => void;
-  /** What is wrong with what was typed, when it is left or done with. */
+  /** What is wrong with what was typed, when it is left or done with; `null` where nothing is. */
   readonly onProblem: (problem: EntryProblem | null) => void;
   readonly onEnter: () => void;
 }
 
 /** A date to type, piece by piece in the viewer's own order. What cannot be a date changes nothing. */
 export function DayField(props: DayFieldProps) {
-  const { label, value, zone, isInvalid, describedBy, onChange, onProblem, onEnter } = props;
+  const { label, value, zone, isInvalid, describedBy, onStart, onChange, onProblem, onEnter } =
+    props;
   const typed = useRef<DateFieldState | null>(null);
   const isRefused = useRef(false);
   const isInstant = value !== null && !isDayValue(value);
-
-  const date = value === null ? null : isInstant ? parseAbsolute(value, zone) : parseDate(value);
+  // A new date, even an equal one, would take back what is half typed.
+  const date = useMemo(() => (value === null ? null : toDate(value, zone)), [value, zone]);
   return (
     <div
+      onFocusCapture={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onStart?.();
+      }}
       onBlurCapture={(event) => {
         if (event.currentTarget.contains(event.relatedTarget)) return;
         const problem = problemIn(typed.current);
@@ -59,12 +65,13 @@ export function DayField(props: DayFieldProps) {
         }}
         onKeyDown={(event) => {
           isRefused.current = false;
-          if (event.key !== 'Enter') return;
+          if (event.key !== 'Enter' && event.key !== 'Escape') return;
+          const problem = problemIn(typed.current);
+          if (problem !== null) onProblem(problem);
+          if (event.key === 'Escape') return;
           // Else the chip that takes the focus is pressed by the same stroke.
           event.preventDefault();
-          const problem = problemIn(typed.current);
           if (problem === null) onEnter();
-          else onProblem(problem);
         }}
         className="grid min-w-0 gap-1"
       >
@@ -92,6 +99,10 @@ function Typed({ onState }: { onState: (state: DateFieldState | null) => void })
   const state = use(DateFieldStateContext);
   useLayoutEffect(() => onState(state));
   return null;
+}
+
+function toDate(value: string, zone: string): DateValue {
+  return isDayValue(value) ? parseDate(value) : parseAbsolute(value, zone);
 }
 
 function toValue(date: DateValue): string {

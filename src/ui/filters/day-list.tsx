@@ -33,7 +33,10 @@ export function DayEntry({ values, describedBy, onChange, onProblem, onDone }: D
         isInvalid={false}
         describedBy={describedBy}
         onChange={setDay}
-        onProblem={onProblem}
+        onProblem={(problem) => {
+          if (problem !== null) setDay(null);
+          onProblem(problem);
+        }}
         onEnter={add}
       />
       <Button className="h-8 pointer-coarse:h-11" disabled={day === null} onClick={add}>

@@ -57,6 +57,8 @@ export function FilterBar(props: FilterBarProps) {
   );
   const idle = unavailable.filter((part) => part !== 'search');
 
+  const isEmpty = chips.length + idle.length + damaged.length === 0;
+
   const show = (panel: Panel | null) => {
     shown.current = panel;
     setOpen(panel);
@@ -76,8 +78,8 @@ export function FilterBar(props: FilterBarProps) {
 
   return (
     <fieldset aria-label={words.filters.bar} className="flex h-12 min-w-0 items-center gap-2 px-4">
-      {chips.length + idle.length + damaged.length > 0 && (
-        <ul className="-mx-1 flex min-w-0 items-center gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
+      {!isEmpty && (
+        <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none]">
           {chips.map((part) => (
             <FilterChip
               key={part}
@@ -117,10 +119,10 @@ export function FilterBar(props: FilterBarProps) {
         onClick={() => show('menu')}
         onPointerEnter={FilterPanel.preload}
         onFocus={FilterPanel.preload}
-        className="aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9"
+        className="aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 max-md:pointer-coarse:min-w-9 max-md:justify-center"
       >
         <Plus aria-hidden="true" size={16} />
-        {words.filters.add}
+        <span className={isEmpty ? '' : 'max-md:hidden'}>{words.filters.add}</span>
       </Button>
       {open !== null && (
         <PanelBoundary key={open}>

@@ -53,7 +53,7 @@ export function Float({ title, anchor, children, onClose }: FloatProps) {
             <Heading slot="title" className="text-body font-strong">
               {title}
             </Heading>
-            <Button look="quiet" className="h-9 text-accent" onClick={onClose}>
+            <Button className="h-9" onClick={onClose}>
               {words.filters.close}
             </Button>
           </div>

@@ -68,5 +68,5 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
 function Bar({ row, column }: { row: number; column: number }) {
   const unevenness = Math.abs(Math.sin(row * 12.9898 + column * 78.233) * 43758.5453) % 1;
   const width = Math.round(34 + unevenness * 46);
-  return <div className="h-2 rounded-sm bg-line" style={{ width: `${width}%` }} />;
+  return <div className="my-1.5 h-2 rounded-sm bg-line" style={{ width: `${width}%` }} />;
 }

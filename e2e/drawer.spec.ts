@@ -148,7 +148,7 @@ test('a link to a client that is not loaded yet asks for that one', async ({
 test('a client that is not known says so', async ({ page, app, noise }) => {
   noise.expect(/^answer: 404 /);
   await app.open('/wethod/99999999');
-  await expect(app.drawer).toContainText('wethod does not know this');
+  await expect(app.drawer).toContainText('wethod has nothing under this id');
   await app.drawer.getByRole('button', { name: 'Close' }).click();
   await expect(page).toHaveURL('/wethod');
 });

@@ -162,7 +162,7 @@ test('a rate limit counts down, and then goes on by itself', async ({
     match: { offset: 200 },
   });
   await page.goto('/wethod');
-  await expect(app.status).toContainText(/wethod asks to wait \d second/);
+  await expect(app.status).toContainText(/wethod asks to wait \d s/);
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await app.expectComplete();
   await app.expectCount((await sandbox.wethodClients()).length);

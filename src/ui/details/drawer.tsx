@@ -60,7 +60,7 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
     >
       {cover === 'page' && <h1 className="sr-only">{label}</h1>}
       <div
-        className={`sticky top-0 z-10 -mb-12 flex h-12 items-center gap-2 border-b pr-3 pl-4 transition-colors ${hasScrolled ? 'border-line bg-canvas' : 'pointer-events-none border-transparent'}`}
+        className={`sticky top-0 z-10 -mb-12 flex h-12 items-center gap-2 pr-3 pl-4 transition-colors ${hasScrolled ? 'border-b border-line bg-canvas' : 'pointer-events-none'}`}
       >
         <span
           aria-hidden="true"

@@ -35,7 +35,7 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
             <Link
               to={href}
               aria-current={id === current ? 'page' : undefined}
-              className="flex h-8 items-center gap-1.5 rounded-md px-2.5 text-table whitespace-nowrap text-muted transition-colors hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink"
+              className="flex h-8 items-center gap-1.5 rounded-md px-2.5 text-table whitespace-nowrap text-muted transition-colors hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink forced-colors:aria-[current=page]:border-b-2"
             >
               <span className="font-strong text-ink">{label}</span>
               {count !== null && (

@@ -3,6 +3,7 @@ import { words } from '#core/words.ts';
 import { useMedia } from '#ui/media.ts';
 import { Choice } from './choice.tsx';
 import { countryChoices, isCalled, type CountryCount } from './country-choices.ts';
+import { useDraft } from './draft.ts';
 import { countryLabel } from './filter-summary.ts';
 
 interface CountryEditorProps {
@@ -14,14 +15,22 @@ interface CountryEditorProps {
 /** The countries to show, found by name; none chosen is all of them. */
 export function CountryEditor({ value, countries, onChange }: CountryEditorProps) {
   const hasKeyboard = useMedia('(pointer: fine)');
+  const [chosen, setChosen] = useDraft(JSON.stringify(value), () => value);
   const [typed, setTyped] = useState('');
   // The chosen ones of when this opened: a line never moves under the hand that ticks it.
   const [first] = useState(value);
   const choices = useRef<HTMLFieldSetElement>(null);
 
-  const all = countryChoices(countries, value, first);
+  const all = countryChoices(countries, chosen, first);
   const found = all.filter((country) => isCalled(country.value, typed));
 
+  const toggle = (country: string) => {
+    const next = chosen.includes(country)
+      ? chosen.filter((each) => each !== country)
+      : [...chosen, country];
+    setChosen(next, JSON.stringify(next));
+    onChange(next);
+  };
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -55,14 +64,8 @@ export function CountryEditor({ value, countries, onChange }: CountryEditorProps
             type="checkbox"
             name="country"
             onKeyDown={move}
-            isChosen={value.includes(country.value)}
-            onChoose={() =>
-              onChange(
-                value.includes(country.value)
-                  ? value.filter((chosen) => chosen !== country.value)
-                  : [...value, country.value],
-              )
-            }
+            isChosen={chosen.includes(country.value)}
+            onChoose={() => toggle(country.value)}
           >
             <bdi className="min-w-0 flex-1 truncate" title={countryLabel(country.value)}>
               {countryLabel(country.value)}

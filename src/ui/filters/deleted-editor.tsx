@@ -1,6 +1,7 @@
 import { DELETED, type Deleted } from '#core/client-query.ts';
 import { words } from '#core/words.ts';
 import { Choice } from './choice.tsx';
+import { useDraft } from './draft.ts';
 
 interface DeletedEditorProps {
   readonly value: Deleted;
@@ -9,6 +10,7 @@ interface DeletedEditorProps {
 
 /** Whether deleted clients are hidden, shown, or the only ones. */
 export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
+  const [chosen, setChosen] = useDraft(value, () => value);
   return (
     <fieldset className="grid min-w-60 p-1 max-md:p-2">
       <legend className="sr-only">{words.filters.parts.deleted}</legend>
@@ -17,9 +19,12 @@ export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
           key={choice}
           type="radio"
           name="deleted"
-          isFirst={choice === value}
-          isChosen={choice === value}
-          onChoose={() => onChange(choice)}
+          isFirst={choice === chosen}
+          isChosen={choice === chosen}
+          onChoose={() => {
+            setChosen(choice, choice);
+            onChange(choice);
+          }}
         >
           {words.filters.deleted[choice].choice}
         </Choice>

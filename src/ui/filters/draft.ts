@@ -1,42 +1,40 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * What is being written here while its owner is elsewhere and answers later. `seen` is the owner's
- * last word; `sent` are ours that it has not said yet.
+ * What is still unanswered of what was `sent` when the owner says `spelling`; `null` where that is
+ * none of ours, but a word from outside.
  */
-export interface Draft<T> {
-  readonly value: T;
-  readonly seen: string;
-  readonly sent: readonly string[];
-}
-
-/** The draft after something was written; `spelling` is what the owner is told of it, if anything. */
-export function written<T>(draft: Draft<T>, value: T, spelling: string | null): Draft<T> {
-  return { ...draft, value, sent: spelling === null ? draft.sent : [...draft.sent, spelling] };
-}
-
-/** The draft after the owner spoke: an echo of ours changes nothing, any other word wins. */
-export function heard<T>(draft: Draft<T>, spelling: string, read: () => T): Draft<T> {
-  if (spelling === draft.sent.at(-1)) return { ...draft, seen: spelling, sent: [] };
-  const echo = draft.sent.indexOf(spelling);
-  return echo === -1
-    ? { value: read(), seen: spelling, sent: [] }
-    : { ...draft, seen: spelling, sent: draft.sent.slice(echo + 1) };
+export function unanswered(sent: readonly string[], spelling: string): readonly string[] | null {
+  if (spelling === sent.at(-1)) return [];
+  const echo = sent.indexOf(spelling);
+  return echo === -1 ? null : sent.slice(echo + 1);
 }
 
 /**
- * A value that is written without waiting for its owner, whose `spelling` comes from outside and wins
- * (back, forward) unless it is only the echo of what was written here.
+ * A value that is written without waiting for its owner, who answers later: its `spelling` comes from
+ * outside and wins (back, forward) unless it only echoes what was written here. Whoever writes says
+ * what the owner is told of it, if anything.
  */
 export function useDraft<T>(
   spelling: string,
   read: () => T,
-): [T, (value: T, spelling: string | null) => void] {
-  const [kept, setDraft] = useState<Draft<T>>(() => ({ value: read(), seen: spelling, sent: [] }));
-  let draft = kept;
-  if (spelling !== draft.seen) {
-    draft = heard(draft, spelling, read);
-    setDraft(draft);
-  }
-  return [draft.value, (value, told) => setDraft((now) => written(now, value, told))];
+): [T, (value: T, told: string | null) => void] {
+  const [value, setValue] = useState(read);
+  const seen = useRef(spelling);
+  const sent = useRef<readonly string[]>([]);
+
+  // The owner's word counts once it is on screen: React may render one that it then throws away.
+  useLayoutEffect(() => {
+    if (spelling === seen.current) return;
+    seen.current = spelling;
+    const rest = unanswered(sent.current, spelling);
+    sent.current = rest ?? [];
+    if (rest === null) setValue(read());
+  }, [spelling, read]);
+
+  const write = (next: T, told: string | null) => {
+    if (told !== null) sent.current = [...sent.current, told];
+    setValue(next);
+  };
+  return [value, write];
 }

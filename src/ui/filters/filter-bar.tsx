@@ -119,7 +119,7 @@ export function FilterBar(props: FilterBarProps) {
         onClick={() => show('menu')}
         onPointerEnter={FilterPanel.preload}
         onFocus={FilterPanel.preload}
-        className="aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 max-md:pointer-coarse:min-w-9 max-md:justify-center"
+        className={`aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 ${isEmpty ? '-ml-2' : 'max-md:justify-center max-md:pointer-coarse:min-w-9'}`}
       >
         <Plus aria-hidden="true" size={16} />
         <span className={isEmpty ? '' : 'max-md:hidden'}>{words.filters.add}</span>
@@ -144,7 +144,7 @@ export function FilterBar(props: FilterBarProps) {
       {asked.length + idle.length > 0 && (
         <Button
           look="quiet"
-          className="ml-auto pointer-coarse:h-9"
+          className="-mr-2 ml-auto pointer-coarse:h-9"
           onClick={() => reset(QUERY_PARTS)}
         >
           {words.filters.clearAll}

@@ -1,6 +1,7 @@
 import { CLIENT_KINDS, type ClientKind } from '#core/client.ts';
 import { words } from '#core/words.ts';
 import { Choice } from './choice.tsx';
+import { useDraft } from './draft.ts';
 
 interface KindEditorProps {
   readonly value: readonly ClientKind[];
@@ -9,6 +10,12 @@ interface KindEditorProps {
 
 /** The kinds of client to show; none chosen is all of them. */
 export function KindEditor({ value, onChange }: KindEditorProps) {
+  const [chosen, setChosen] = useDraft(value.join(), () => value);
+  const toggle = (kind: ClientKind) => {
+    const next = CLIENT_KINDS.filter((each) => chosen.includes(each) !== (each === kind));
+    setChosen(next, next.join());
+    onChange(next);
+  };
   return (
     <fieldset className="grid min-w-48 p-1 max-md:p-2">
       <legend className="sr-only">{words.filters.parts.kind}</legend>
@@ -18,10 +25,8 @@ export function KindEditor({ value, onChange }: KindEditorProps) {
           type="checkbox"
           name="kind"
           isFirst={kind === CLIENT_KINDS[0]}
-          isChosen={value.includes(kind)}
-          onChoose={() =>
-            onChange(CLIENT_KINDS.filter((each) => value.includes(each) !== (each === kind)))
-          }
+          isChosen={chosen.includes(kind)}
+          onChoose={() => toggle(kind)}
         >
           {words.table.kinds[kind]}
         </Choice>

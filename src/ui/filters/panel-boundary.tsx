@@ -29,7 +29,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { problem: Prob
     };
     return (
       <div role="alert" className="flex min-w-0 items-center gap-2 text-bad">
-        <span className="min-w-0 truncate">
+        <span className="line-clamp-2 min-w-0 text-label">
           <ProblemSentence {...notice} />
         </span>
         <WayOut {...notice} onRetry={() => this.setState({ problem: null })} />

@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-export interface Stopwatch {
+interface Stopwatch {
   /** Milliseconds since navigation began; `null` until then. */
   firstRow: number | null;
   complete: number | null;

@@ -188,7 +188,7 @@ export function formatClientQuery(query: ClientQuery): URLSearchParams {
 }
 
 /** Whether two questions agree in a part: whether they are spelt alike. */
-export function isSamePart(a: ClientQuery, b: ClientQuery, part: keyof ClientQuery): boolean {
+function isSamePart(a: ClientQuery, b: ClientQuery, part: keyof ClientQuery): boolean {
   return spell(a, part) === spell(b, part);
 }
 

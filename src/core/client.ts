@@ -12,13 +12,13 @@ export type ClientKind = (typeof CLIENT_KINDS)[number];
 /** A moment, in milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
-export const EMAIL_ROLES = ['main', 'administration', 'certified', 'extra'] as const;
+const EMAIL_ROLES = ['main', 'administration', 'certified', 'extra'] as const;
 export interface Email {
   readonly role: (typeof EMAIL_ROLES)[number];
   readonly address: string;
 }
 
-export const ADDRESS_ROLES = ['main', 'billing', 'delivery'] as const;
+const ADDRESS_ROLES = ['main', 'billing', 'delivery'] as const;
 export type AddressRole = (typeof ADDRESS_ROLES)[number];
 
 export interface Address {
@@ -31,7 +31,7 @@ export interface Address {
   readonly country: string | null;
 }
 
-export const E_INVOICING_TYPES = ['sdi', 'pec', 'recipient', 'electronic-address'] as const;
+const E_INVOICING_TYPES = ['sdi', 'pec', 'recipient', 'electronic-address'] as const;
 export interface EInvoicingCode {
   /** `sdi` and `recipient` route Italian invoices, `pec` too, `electronic-address` French ones. */
   readonly type: (typeof E_INVOICING_TYPES)[number];

@@ -75,7 +75,7 @@ export function formatDateFilter(filter: DateFilter): string {
 }
 
 /** A day or an instant in its one spelling; `null` for anything else, 30 February included. */
-export function parseDateValue(text: string): string | null {
+function parseDateValue(text: string): string | null {
   if (!text.includes('T')) return isDay(text) ? text : null;
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
   const instant = Date.parse(text);

@@ -17,7 +17,7 @@ export const SORT_VALUES: Readonly<Record<SortField, (client: Client) => string 
   };
 
 /** The viewer's own order of texts, numbers in theirs: `Rossi 2` before `Rossi 10`. */
-export const collator = new Intl.Collator(globalThis.navigator?.language, { numeric: true });
+const collator = new Intl.Collator(globalThis.navigator?.language, { numeric: true });
 
 /** Two values of one column. */
 export function compareValues(a: string | number, b: string | number): number {

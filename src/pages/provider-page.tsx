@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { answerable, type QueryPart } from '#core/client-query.ts';
-import { toClientKey } from '#core/client.ts';
+import { toClientKey, type ClientKey } from '#core/client.ts';
 import type { Problem } from '#core/errors.ts';
 import { listPath } from '#core/paths.ts';
 import { words } from '#core/words.ts';
@@ -56,10 +56,17 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
     document.title = words.screen.title([name, heading].filter((part) => part !== null));
   }, [name, heading]);
 
+  const closed = useRef<ClientKey | null>(null);
   const close = () => {
+    closed.current = selected;
     question.open(null, 'push');
-    if (selected !== null) requestAnimationFrame(() => table.current?.focus(selected));
   };
+  // Outside is the focus: it goes back to the row, once nothing covers that any more.
+  useEffect(() => {
+    if (clientId !== null || closed.current === null) return;
+    table.current?.focus(closed.current);
+    closed.current = null;
+  }, [clientId]);
   const status = {
     shown: rows.count,
     loaded: rowCount(loaded),

@@ -41,7 +41,7 @@ export interface Provider {
 }
 
 /** What it can do. What is not here is not drawn. */
-export interface Abilities {
+interface Abilities {
   readonly parts: readonly QueryPart[];
   /** The columns it can fill, in order. */
   readonly columns: readonly SortField[];

@@ -22,7 +22,7 @@ const days = ['2026-03-07', '2026-03-08', '2026-03-09', '2026-03-28', '2026-03-2
   .concat(['2026-04-04', '2026-04-05', '2026-09-06', '2026-10-04', '2026-10-24', '2026-10-25'])
   .concat(['2026-10-26', '2026-11-01', '2026-11-02']);
 
-export const day = fc.constantFrom(...days);
+const day = fc.constantFrom(...days);
 
 /** Close to the edges of those days in some zone, sometimes between two seconds. */
 export const instant = fc.oneof(

@@ -34,10 +34,10 @@ interface DateEditorProps {
 export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
   const moment = useMoment();
   const messageId = useId();
-  const spelling = filter === null ? '' : formatDateFilter(filter);
+  const spelling = spell(filter);
   const [draft, setDraft] = useDraft(spelling, () => toDateDraft(filter, moment.today));
   const [problem, setProblem] = useState<EntryProblem | null>(null);
-  const start = useRef({ draft, filter });
+  const start = useRef({ draft, filter, isTold: false });
   const [isAttempted, setAttempted] = useState(false);
   const [focused, setFocused] = useState(() => inSight(draft) ?? parseDate(moment.today));
   const [opensOnPreset] = useState(filter === null || filter.operator === 'preset');
@@ -57,16 +57,18 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
     setAttempted(false);
     if ('filter' in read) {
       setFocused(inSight(next) ?? focused);
+      start.current.isTold ||= isNews;
       if (isNews) onChange(read.filter, history);
     }
   };
   // On the way to the 31st a 3rd was typed, and counted: where there is no 31st, nothing has changed.
   const refuse = (found: EntryProblem) => {
-    const { draft: earlier, filter: asked } = start.current;
-    setDraft(earlier, asked === null ? '' : formatDateFilter(asked));
+    const { draft: earlier, filter: asked, isTold } = start.current;
+    start.current.isTold = false;
+    setDraft(earlier, isTold ? spell(asked) : null);
     setProblem(found);
     setFocused(inSight(earlier) ?? focused);
-    onChange(asked, 'replace');
+    if (isTold) onChange(asked, 'replace');
   };
 
   const read = dateFilterOf(draft, moment);
@@ -143,7 +145,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
                   describedBy={messageId}
                   onChange={(next) => write(withValue(draft, index, next), 'replace')}
                   onStart={() => {
-                    start.current = { draft, filter };
+                    start.current = { draft, filter, isTold: false };
                   }}
                   onProblem={(found) => {
                     if (found !== null) refuse(found);
@@ -208,3 +210,7 @@ const ORDER = [
   'in',
   'nin',
 ] as const satisfies readonly (typeof DATE_OPERATORS)[number][];
+
+function spell(filter: DateFilter | null): string {
+  return filter === null ? '' : formatDateFilter(filter);
+}

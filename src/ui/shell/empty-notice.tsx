@@ -3,7 +3,7 @@ import { words } from '#core/words.ts';
 import { Button } from '#ui/button.tsx';
 
 /** A part of the question that narrows it. */
-export interface Asked {
+interface Asked {
   /** As its chip says: `Updated: last 30 days`. */
   readonly label: string;
   readonly onRemove: () => void;

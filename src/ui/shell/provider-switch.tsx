@@ -3,7 +3,7 @@ import type { ProviderId } from '#core/client.ts';
 import { words } from '#core/words.ts';
 import type { ConnectionMode } from '#core/words/english/screen.ts';
 
-export interface SwitchableProvider {
+interface SwitchableProvider {
   readonly id: ProviderId;
   readonly label: string;
   readonly mode: ConnectionMode;

@@ -34,60 +34,16 @@ interface DateEditorProps {
 export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
   const moment = useMoment();
   const messageId = useId();
-  const spelling = spell(filter);
-  const [draft, setDraft] = useDraft(spelling, () => toDateDraft(filter, moment.today));
-  const [problem, setProblem] = useState<EntryProblem | null>(null);
-  const start = useRef({ draft, filter, isTold: false });
-  const [isAttempted, setAttempted] = useState(false);
-  const [focused, setFocused] = useState(() => inSight(draft) ?? parseDate(moment.today));
   const [opensOnPreset] = useState(filter === null || filter.operator === 'preset');
+  const editing = useDateEditing(filter, moment, onChange);
+  const { draft, message, write } = editing;
 
-  function inSight({ values }: DateDraft): CalendarDate | null {
-    const last = values.findLast((value) => value !== null) ?? null;
-    return last === null ? null : toDay(last, moment.zone);
-  }
-
-  const write = (next: DateDraft, history: History) => {
-    const read = dateFilterOf(next, moment);
-    const told = 'filter' in read ? formatDateFilter(read.filter) : null;
-    // A step to come back to is a step elsewhere.
-    const isNews = told !== null && (history === 'replace' || told !== spelling);
-    setDraft(next, isNews ? told : null);
-    setProblem(null);
-    setAttempted(false);
-    if ('filter' in read) {
-      setFocused(inSight(next) ?? focused);
-      start.current.isTold ||= isNews;
-      if (isNews) onChange(read.filter, history);
-    }
-  };
-  // On the way to the 31st a 3rd was typed, and counted: where there is no 31st, nothing has changed.
-  const refuse = (found: EntryProblem) => {
-    const { draft: earlier, filter: asked, isTold } = start.current;
-    start.current.isTold = false;
-    setDraft(earlier, isTold ? spell(asked) : null);
-    setProblem(found);
-    setFocused(inSight(earlier) ?? focused);
-    if (isTold) onChange(asked, 'replace');
-  };
-
-  const read = dateFilterOf(draft, moment);
-  const fault = 'fault' in read ? read.fault : null;
-  const isPlain = fault === 'reversed' || fault === 'tooMany' || isAttempted;
-  const message =
-    problem !== null
-      ? words.filters.dates[problem]
-      : fault !== null && isPlain
-        ? words.filters.dates.faults[fault]
-        : null;
   const chosen = draft.values.filter((value) => value !== null);
   const isOfInstants = chosen.length > 0 && !chosen.some(isDayValue);
   const operators = isOfInstants ? words.filters.instantOperators : words.filters.operators;
 
   const done = () => {
-    setProblem(null);
-    if (fault === null) onDone();
-    else setAttempted(true);
+    if (editing.finish()) onDone();
   };
   const fieldLabels =
     draft.operator === 'bt'
@@ -130,7 +86,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
             values={chosen}
             describedBy={messageId}
             onChange={(values) => write({ ...draft, values }, 'push')}
-            onProblem={setProblem}
+            onProblem={editing.note}
             onDone={done}
           />
         ) : (
@@ -144,13 +100,8 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
                   isInvalid={message !== null}
                   describedBy={messageId}
                   onChange={(next) => write(withValue(draft, index, next), 'replace')}
-                  onStart={() => {
-                    start.current = { draft, filter, isTold: false };
-                  }}
-                  onProblem={(found) => {
-                    if (found !== null) refuse(found);
-                    else if (fault === 'year') setAttempted(true);
-                  }}
+                  onStart={editing.begin}
+                  onProblem={editing.leave}
                   onEnter={done}
                 />
                 {value !== null && !isDayValue(value) && (
@@ -183,8 +134,8 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
         <DateCalendar
           draft={draft}
           moment={moment}
-          focused={focused}
-          onFocus={setFocused}
+          focused={editing.focused}
+          onFocus={editing.setFocused}
           onChange={(values) => write({ ...draft, values }, 'push')}
         />
         {isList(draft.operator) && (
@@ -210,7 +161,3 @@ const ORDER = [
   'in',
   'nin',
 ] as const satisfies readonly (typeof DATE_OPERATORS)[number][];
-
-function spell(filter: DateFilter | null): string {
-  return filter === null ? '' : formatDateFilter(filter);
-}

@@ -1,26 +1,13 @@
-import { CalendarDate, parseDate } from '@internationalized/date';
 import { CircleAlert } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
-import {
-  DATE_OPERATORS,
-  formatDateFilter,
-  isDayValue,
-  type DateFilter,
-} from '#core/date-filter.ts';
+import { useId, useState } from 'react';
+import { DATE_OPERATORS, isDayValue, type DateFilter } from '#core/date-filter.ts';
 import { words } from '#core/words.ts';
 import { useMoment } from '#ui/moment.tsx';
 import { DateCalendar, toDay } from './date-calendar.tsx';
-import {
-  dateFilterOf,
-  isList,
-  toDateDraft,
-  withOperator,
-  withValue,
-  type DateDraft,
-} from './date-draft.ts';
-import { DayField, type EntryProblem } from './day-field.tsx';
+import { isList, withOperator, withValue } from './date-draft.ts';
+import { useDateEditing } from './date-editing.ts';
+import { DayField } from './day-field.tsx';
 import { DayEntry, DayList } from './day-list.tsx';
-import { useDraft } from './draft.ts';
 import { PresetList } from './preset-list.tsx';
 import type { History } from './with-part.ts';
 

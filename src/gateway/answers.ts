@@ -11,6 +11,7 @@ const ALWAYS = {
 const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
   invalid: 400,
   'not-found': 404,
+  'rate-limited': 429,
   upstream: 502,
   timeout: 504,
 };
@@ -24,8 +25,13 @@ export function toAnswer(
 }
 
 /** Nobody stores what is somebody's client. */
-export function jsonAnswer(status: number, body: Uint8Array<ArrayBuffer> | string): Response {
+export function jsonAnswer(
+  status: number,
+  body: Uint8Array<ArrayBuffer> | string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   return toAnswer(status, body, {
+    ...headers,
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
   });

@@ -3,7 +3,7 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { connect, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import type { Limits } from './courier.ts';
+import type { Limits } from './limits.ts';
 import {
   ask,
   environmentOf,
@@ -15,7 +15,7 @@ import {
 
 const LIST = '/api/wethod/clients?limit=1';
 const UUID = '3c90c3cc-0d44-4b50-8888-8dd25736052a';
-const PATIENT: Limits = { connectMs: 5000, wholeMs: 5000, mostBytes: 100_000 };
+const PATIENT = { connectMs: 5000, wholeMs: 5000, mostBytes: 100_000 };
 
 async function setUp(answer: RequestListener, limits: Partial<Limits> = {}) {
   const upstream = await recordingUpstream(answer);
@@ -104,6 +104,7 @@ test('a good answer keeps its bytes and loses its headers', async () => {
     date: expect.any(String),
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
+    'x-read-at': expect.stringMatching(/^\d{10}000$/),
   });
 });
 

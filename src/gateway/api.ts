@@ -1,20 +1,27 @@
-import { ProblemError, problemOf, toProblem } from '#core/errors.ts';
-import type { Connected, ProviderStatus, Upstream } from '#providers/upstream.ts';
+import { problemOf, toProblem } from '#core/errors.ts';
+import type { ProviderId } from '#core/client.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
 import { jsonAnswer, problemAnswer } from './answers.ts';
 import type { Provider } from './config.ts';
-import type { Courier, Delivery } from './courier.ts';
+import type { Desk } from './desk.ts';
 import { parseQuestion } from './question.ts';
-
-/** Statuses that mean the same here as there; any other one is the provider's trouble, a 502. */
-const PASSED_ON = new Set([400, 401, 403, 404, 412, 422, 429]);
-
-/** Below this it would be found in ordinary words; tokens are much longer. */
-const SHORTEST_SECRET = 8;
+import { reasonOf } from './reason.ts';
+import type { Verdict } from './verdict.ts';
 
 /** An answer, and what a log line may call the question. */
 export interface ApiAnswer {
   readonly template: string;
   readonly response: Response;
+  /** Why there is no answer of the provider's, in a word for the same line. */
+  readonly reason?: string | null;
+}
+
+export interface ApiRequest {
+  /** Without its question mark. */
+  readonly search: string;
+  /** Asked with `cache-control: no-cache`. */
+  readonly fresh: boolean;
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -23,10 +30,9 @@ export interface ApiAnswer {
  */
 export async function answerApi(
   providers: readonly Provider[],
-  courier: Courier,
+  desks: ReadonlyMap<ProviderId, Desk>,
   segments: readonly string[],
-  search: string,
-  signal: AbortSignal,
+  { search, fresh, signal }: ApiRequest,
 ): Promise<ApiAnswer> {
   const [id, ...rest] = segments;
   if (id === 'providers' && rest.length === 0) {
@@ -44,60 +50,26 @@ export async function answerApi(
 
   const provider = providers.find(({ upstream }) => upstream.id === id);
   const parsed = provider && parseQuestion(provider.upstream, rest, search);
-  if (!provider?.connection || !parsed || parsed.state === 'unknown') {
+  const desk = provider && desks.get(provider.upstream.id);
+  if (!desk || !parsed || parsed.state === 'unknown') {
     return { template: '/api/…', response: problemAnswer(toProblem('not-found')) };
   }
-  const { upstream, connection } = provider;
   if (parsed.state === 'invalid') {
     const problem = toProblem('invalid', { fields: parsed.fields });
     return { template: `/api/${id}${parsed.template}`, response: problemAnswer(problem) };
   }
   const template = `/api/${id}${parsed.question.template}`;
   try {
-    const delivery = await courier.ask(connection, parsed.question.target, signal);
-    return { template, response: relay(upstream, connection, delivery) };
+    return { template, response: toResponse(await desk.ask(parsed.question, fresh, signal)) };
   } catch (error) {
     signal.throwIfAborted();
-    return { template, response: problemAnswer(problemOf(error)) };
+    return { template, response: problemAnswer(problemOf(error)), reason: reasonOf(error) };
   }
 }
 
-/** Of the provider's answer: its bytes if they are JSON and it was a 200, its problem otherwise. */
-function relay(upstream: Upstream, connection: Connected, delivery: Delivery): Response {
-  const { status, headers, body } = delivery;
-  const json = readJson(delivery);
-  const isSound = json !== undefined && !echoes(delivery, connection);
-  if (status === 200 && isSound) return jsonAnswer(200, body);
-  // A page instead of JSON comes from something in between: its 403 is not the provider's.
-  const isPage = /^\s*text\/html\b/i.test(headers.get('content-type') ?? '') && status !== 429;
-  if (isPage) throw new ProblemError(toProblem('upstream'));
-
-  const problem = upstream.readProblem(status, headers, json ?? null);
-  const { kind, retryAfter } = problem;
-  const isPassedOn = PASSED_ON.has(status) && kind !== 'upstream';
-  return problemAnswer(
-    echoes(delivery, connection) ? toProblem(kind, { retryAfter }) : problem,
-    isPassedOn ? status : 502,
-  );
-}
-
-/** `undefined` where it is none: another content type, a cut body, not UTF-8 (RFC 8259, 8.1). */
-function readJson({ headers, body }: Delivery): unknown {
-  if (!/^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(headers.get('content-type') ?? '')) {
-    return undefined;
-  }
-  try {
-    const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
-    return json;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Systems have been seen to repeat a refused token in the sentence that refuses it. */
-function echoes({ headers, body }: Delivery, { secrets }: Connected): boolean {
-  const text = [...headers.values(), Buffer.from(body).toString('latin1')].join('\n');
-  // Some write JSON's optional \/ for a slash.
-  const plain = text.replaceAll('\\/', '/');
-  return secrets.some((secret) => secret.length >= SHORTEST_SECRET && plain.includes(secret));
+function toResponse(verdict: Verdict): Response {
+  if (verdict.state === 'refused') return problemAnswer(verdict.problem, verdict.status);
+  const { body, readAt } = verdict;
+  // No provider's header is relayed: this is a number of ours, read from its Date.
+  return jsonAnswer(200, body, readAt === null ? {} : { 'x-read-at': String(readAt) });
 }

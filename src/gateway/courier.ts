@@ -6,17 +6,7 @@ import { urlToHttpOptions } from 'node:url';
 import { problemOf, ProblemError, toProblem } from '#core/errors.ts';
 import type { Connected } from '#providers/upstream.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './body.ts';
-
-export interface Limits {
-  /** Milliseconds until the connection stands. */
-  readonly connectMs: number;
-  /** Milliseconds until the whole answer is here, connecting included. */
-  readonly wholeMs: number;
-  /** Decoded bytes of one answer; a hundred clients are some 200 kB. */
-  readonly mostBytes: number;
-}
-
-const LIMITS: Limits = { connectMs: 10_000, wholeMs: 30_000, mostBytes: 16 * 1024 * 1024 };
+import type { Limits } from './limits.ts';
 
 export interface Delivery {
   readonly status: number;
@@ -36,7 +26,7 @@ export class Courier {
     'https:': new HttpsAgent({ keepAlive: true }),
   };
 
-  constructor(limits: Limits = LIMITS) {
+  constructor(limits: Limits) {
     this.#limits = limits;
   }
 
@@ -44,7 +34,13 @@ export class Courier {
    * Any answer, whatever its status. Throws a `ProblemError` (`timeout`, `upstream`), or the signal's
    * reason where the one who asked has left; either way the provider's connection is closed.
    */
-  async ask(connection: Connected, target: string, signal: AbortSignal): Promise<Delivery> {
+  async ask(
+    connection: Connected,
+    target: string,
+    signal: AbortSignal,
+    /** Told of every request beyond the one that was asked for. */
+    onResend: () => void = () => {},
+  ): Promise<Delivery> {
     const deadline = new AbortController();
     const expire = () => deadline.abort(new ProblemError(toProblem('timeout')));
     const timers = [
@@ -53,7 +49,8 @@ export class Courier {
     ] as const;
     const either = AbortSignal.any([signal, deadline.signal]);
     try {
-      const response = await this.#send(connection, target, either, () => clearTimeout(timers[1]));
+      const onConnected = () => clearTimeout(timers[1]);
+      const response = await this.#send(connection, target, either, onConnected, onResend);
       const headers = new Headers();
       for (const [name, values] of Object.entries(response.headersDistinct)) {
         for (const value of values ?? []) headers.append(name, value);
@@ -82,6 +79,7 @@ export class Courier {
     target: string,
     signal: AbortSignal,
     onConnected: () => void,
+    onResend: () => void,
   ): Promise<IncomingMessage> {
     for (;;) {
       const request = this.#open(connection, target, signal);
@@ -94,6 +92,7 @@ export class Courier {
       } catch (error) {
         const isStale = request.reusedSocket && isReset(error) && !signal.aborted;
         if (!isStale) throw error;
+        onResend();
       }
     }
   }

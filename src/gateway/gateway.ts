@@ -5,17 +5,22 @@ import { answerAsset } from './assets.ts';
 import type { Assets } from './assets.ts';
 import { connectDemo } from './config.ts';
 import type { Config, Provider } from './config.ts';
+import { CLOCK, type Clock } from './clock.ts';
 import { Courier } from './courier.ts';
-import type { Limits } from './courier.ts';
+import { Desk } from './desk.ts';
 import { startSandbox } from './embedded-sandbox.ts';
+import { LIMITS, type Limits } from './limits.ts';
 import { toListener } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { answerPage } from './page.ts';
+import { Shelf } from './shelf.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
   readonly assets?: Assets;
-  readonly limits?: Limits;
+  /** In place of the usual ones. */
+  readonly limits?: Partial<Limits>;
+  readonly clock?: Clock;
   /** Where its lines go: routes, statuses, durations; nothing of a client, no secret. */
   readonly log?: (line: string) => void;
 }
@@ -36,9 +41,18 @@ export interface Gateway {
 /** One function from `Request` to `Response`, the same in production, in development and in tests. */
 export function createGateway(
   providers: readonly Provider[],
-  { assets, limits, log = () => {} }: GatewayOptions = {},
+  { assets, limits: unusual = {}, clock = CLOCK, log = () => {} }: GatewayOptions = {},
 ): Gateway {
+  const limits = { ...LIMITS, ...unusual };
   const courier = new Courier(limits);
+  const shelf = new Shelf(limits, clock);
+  const desks = new Map(
+    providers.flatMap(({ upstream, connection }) =>
+      connection
+        ? [[upstream.id, new Desk({ upstream, connection, courier, shelf, limits, clock })]]
+        : [],
+    ),
+  );
   const ids = providers.map(({ upstream }) => upstream.id);
 
   const fetch = async (request: Request): Promise<Response> => {
@@ -48,16 +62,15 @@ export function createGateway(
     const [, first, ...rest] = pathname.split('/');
     if (first === 'api') {
       const start = performance.now();
-      const { template, response } = await answerApi(
-        providers,
-        courier,
-        rest,
-        search.slice(1),
-        request.signal,
-      );
+      const { template, response, reason } = await answerApi(providers, desks, rest, {
+        search: search.slice(1),
+        fresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(request.headers.get('cache-control') ?? ''),
+        signal: request.signal,
+      });
       // Failures alone: a load of a thousand pages would be a thousand lines.
       if (!response.ok) {
-        log(`GET ${template} ${response.status} ${Math.round(performance.now() - start)} ms`);
+        const line = `GET ${template} ${response.status} ${Math.round(performance.now() - start)} ms`;
+        log(reason ? `${line} ${reason}` : line);
       }
       return response;
     }
@@ -71,7 +84,11 @@ export function createGateway(
     providers,
     fetch,
     listener: toListener(fetch, (path) => path === '/healthz' || /^\/api(?:\/|$)/.test(path), log),
-    close: () => Promise.resolve(courier.close()),
+    close: () => {
+      for (const desk of desks.values()) desk.close();
+      shelf.clear();
+      return Promise.resolve(courier.close());
+    },
   };
 }
 

@@ -2,11 +2,13 @@ import type { FieldFailure } from '#core/errors.ts';
 import type { Upstream, UpstreamRoute } from '#providers/upstream.ts';
 
 /** What may be asked of a provider, built from parsed parts only. */
-interface Question {
+export interface Question {
   /** For log lines: `/clients/{id}`, never the id. */
   readonly template: string;
   /** Path and query at the provider. */
   readonly target: string;
+  /** Whether an answer that was read at this moment of the provider's clock may be given again. */
+  readonly keeps: (readAt: number) => boolean;
 }
 
 export type ParsedQuestion =
@@ -33,14 +35,19 @@ export function parseQuestion(
       if (sound === null) fields.push({ field: name, message: 'is not a possible value' });
       else allowed.set(name, sound);
     }
-    const query = parseSearch(route, search, fields);
+    const parameters = parseSearch(route, search, fields);
     const template = route.path;
     if (fields.length > 0) return { state: 'invalid', template, fields };
 
     const path = route.upstreamPath.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
       encodeURIComponent(allowed.get(name) ?? ''),
     );
-    return { state: 'allowed', question: { template, target: query ? `${path}?${query}` : path } };
+    const query = [...parameters]
+      .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+      .join('&');
+    const target = query ? `${path}?${query}` : path;
+    const keeps = (readAt: number) => route.keeps?.(parameters, readAt) ?? false;
+    return { state: 'allowed', question: { template, target, keeps } };
   }
   return { state: 'unknown' };
 }
@@ -59,8 +66,12 @@ function match(route: UpstreamRoute, segments: readonly string[]): [string, stri
   return placeholders;
 }
 
-/** The query as it is to be sent, in the order of the route's own list; faults go to `fields`. */
-function parseSearch(route: UpstreamRoute, search: string, fields: FieldFailure[]): string {
+/** The parameters as they are to be sent, in the order of the route's own list; faults go to `fields`. */
+function parseSearch(
+  route: UpstreamRoute,
+  search: string,
+  fields: FieldFailure[],
+): ReadonlyMap<string, string> {
   const sound = new Map<string, string>();
   const seen = new Set<string>();
   for (const pair of search ? search.split('&') : []) {
@@ -69,21 +80,19 @@ function parseSearch(route: UpstreamRoute, search: string, fields: FieldFailure[
     const value = decode(equals < 0 ? '' : pair.slice(equals + 1));
     const field = (name ?? pair).slice(0, LONGEST_NAME).toWellFormed();
     const rule = name === null ? undefined : ruleOf(route.parameters, name);
-    const sent = value === null ? null : (rule?.(value) ?? null);
+    const spelt = value === null ? null : (rule?.(value) ?? null);
     if (name === null || !rule) fields.push({ field, message: 'is not a known parameter' });
     else if (seen.has(name)) fields.push({ field, message: 'is given more than once' });
-    else if (sent === null) fields.push({ field, message: 'is not a possible value' });
-    else sound.set(name, sent);
+    else if (spelt === null) fields.push({ field, message: 'is not a possible value' });
+    else sound.set(name, spelt);
     if (name !== null) seen.add(name);
   }
-  return Object.keys(route.parameters)
-    .flatMap((name) => {
-      const value = sound.get(name);
-      return value === undefined
-        ? []
-        : [`${encodeURIComponent(name)}=${encodeURIComponent(value)}`];
-    })
-    .join('&');
+  const sent = new Map<string, string>();
+  for (const name of Object.keys(route.parameters)) {
+    const value = sound.get(name);
+    if (value !== undefined) sent.set(name, value);
+  }
+  return sent;
 }
 
 /** Own properties only: `constructor` is no parameter. */

@@ -17,8 +17,16 @@ export interface Upstream {
   /** Its variable for the base URL. */
   readonly baseUrlVariable: string;
   readonly routes: readonly UpstreamRoute[];
+  /** How much of its provider's allowance Rubrica uses, at the most. */
+  readonly ceiling: Ceiling;
   /** Reads an answer that is not a 200. `body` is parsed JSON, or `null` where it was none. */
   readonly readProblem: (status: number, headers: Headers, body: unknown) => Problem;
+}
+
+/** So many requests within any so many seconds. */
+export interface Ceiling {
+  readonly requests: number;
+  readonly seconds: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -48,10 +56,25 @@ export interface UpstreamRoute {
   readonly segments: Readonly<Record<string, Rule>>;
   /** Each allowed parameter's rule. A parameter that is not here, or comes twice, is refused. */
   readonly parameters: Readonly<Record<string, Rule>>;
+  /**
+   * Whether an answer may be given again for a while: to these parameters, as they were sent, read at
+   * this moment of the provider's clock (milliseconds since 1970). Pure; without it, none is.
+   */
+  readonly keeps?: (parameters: ReadonlyMap<string, string>, readAt: number) => boolean;
 }
 
 /** The value as it is to be sent, or `null` where it is refused. */
 export type Rule = (value: string) => string | null;
+
+const SETTLED_MS = 2 * 60 * 1000;
+
+/**
+ * Whether a window of changes that ends there (milliseconds since 1970) takes no more in. Two minutes
+ * are for writes under way, for second-precise bounds, and for clocks that differ at the provider.
+ */
+export function isSettled(end: number, readAt: number): boolean {
+  return end <= readAt - SETTLED_MS;
+}
 
 /** What `GET /api/providers` says of each provider; never a secret. */
 export interface ProviderStatus {

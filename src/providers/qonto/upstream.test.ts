@@ -137,3 +137,37 @@ test.each([
     fields: [],
   });
 });
+
+const READ_AT = Date.parse('2026-05-01T12:00:00Z');
+const isKept = (parameters: Record<string, string>) =>
+  list?.keeps?.(new Map(Object.entries(parameters)), READ_AT);
+const [FROM, TO] = ['filter[updated_at_from]', 'filter[updated_at_to]'];
+
+test.each([
+  { per_page: '100' },
+  { per_page: '100', page: '7', sort_by: 'updated_at:desc' },
+  { per_page: '100', [TO]: '2026-05-01T11:58:00Z' },
+  { per_page: '100', [TO]: '2026-05-01T13:58:00+02:00', page: '2' },
+  { per_page: '100', [FROM]: '2026-01-01T00:00:00Z', [TO]: '2026-02-01T00:00:00Z' },
+])('an answer to %j is kept', (parameters) => expect(isKept(parameters)).toBe(true));
+
+test.each([
+  {},
+  { per_page: '1' },
+  { per_page: '1', [TO]: '2026-02-01T00:00:00Z' },
+  { per_page: '99' },
+  { per_page: '100', [FROM]: '2026-01-01T00:00:00Z' },
+  { per_page: '100', [TO]: '2026-05-01T11:58:01Z' },
+  { per_page: '100', [TO]: '2027-01-01T00:00:00Z' },
+  { per_page: '100', [TO]: 'nonsense' },
+  { per_page: '100', 'filter[name]': 'rossi' },
+  { per_page: '100', 'filter[name]': 'rossi', [TO]: '2026-02-01T00:00:00Z' },
+  { per_page: '100', 'filter[email]': 'a@b.it' },
+  { per_page: '100', 'filter[vat_number]': 'IT01234567890' },
+  { per_page: '100', 'filter[tax_identification_number]': '012' },
+])('an answer to %j is not', (parameters) => expect(isKept(parameters)).toBe(false));
+
+test('one client is never kept, and the ceiling is under half of 1,000 in 10 seconds', () => {
+  expect(one?.keeps).toBeUndefined();
+  expect(qontoUpstream.ceiling).toEqual({ requests: 450, seconds: 10 });
+});

@@ -3,7 +3,8 @@ import { toProblem } from '#core/errors.ts';
 import { readWait, toRefusal } from '#providers/refusal.ts';
 import { dateTime, oneOf, text, uuid, wholeNumber } from '#providers/rules.ts';
 import { Settings } from '#providers/settings.ts';
-import type { Connection, Environment, Upstream } from '#providers/upstream.ts';
+import { isSettled } from '#providers/upstream.ts';
+import type { Connection, Environment, Upstream, UpstreamRoute } from '#providers/upstream.ts';
 
 /** Addresses, headers, parameters and errors: `apis/qonto.md`. */
 
@@ -29,6 +30,23 @@ const QontoErrors = z.object({
     .catch([]),
   trace_id: z.string().nullish().catch(null),
 });
+
+const FROM = 'filter[updated_at_from]';
+const TO = 'filter[updated_at_to]';
+const WHOLE_PAGE = '100';
+
+/**
+ * Whole pages of a draft, in any order, and of windows of changes that are over. Deleting a client
+ * shows in no window: who compares `total_count` asks anew where it differs, and counts have no whole page.
+ */
+const keeps: UpstreamRoute['keeps'] = (parameters, readAt) => {
+  if (parameters.get('per_page') !== WHOLE_PAGE) return false;
+  const filters = [...parameters.keys()].filter((name) => name.startsWith('filter['));
+  if (filters.length === 0) return true;
+  const to = parameters.get(TO);
+  const isWindow = filters.every((name) => name === FROM || name === TO);
+  return isWindow && to !== undefined && isSettled(Date.parse(to), readAt);
+};
 
 function connect(environment: Environment): Connection {
   const settings = new Settings(environment);
@@ -93,6 +111,8 @@ export const qontoUpstream: Upstream = {
   connect,
   demo: { QONTO_LOGIN: 'sandbox-login', QONTO_SECRET_KEY: 'sandbox-secret-key' },
   baseUrlVariable: 'QONTO_BASE_URL',
+  // Fewer than half of the 1,000 that an IP address has: others may share it.
+  ceiling: { requests: 450, seconds: 10 },
   routes: [
     {
       path: '/clients',
@@ -103,8 +123,8 @@ export const qontoUpstream: Upstream = {
         'filter[email]': text(1, 320),
         'filter[vat_number]': text(1, 255),
         'filter[tax_identification_number]': text(1, 255),
-        'filter[updated_at_from]': dateTime,
-        'filter[updated_at_to]': dateTime,
+        [FROM]: dateTime,
+        [TO]: dateTime,
         page: wholeNumber(1, Number.MAX_SAFE_INTEGER),
         per_page: wholeNumber(1, 100),
         sort_by: oneOf(
@@ -116,6 +136,7 @@ export const qontoUpstream: Upstream = {
           'name:desc',
         ),
       },
+      keeps,
     },
     {
       path: '/clients/{id}',

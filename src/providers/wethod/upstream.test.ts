@@ -143,3 +143,57 @@ test.each([null, 'x', 5, [], { message: 5 }, { failures: 'x' }, { failures: [{ f
     });
   },
 );
+
+const READ_AT = Date.parse('2026-05-01T12:00:00Z');
+const isKept = (parameters: Record<string, string>) =>
+  list?.keeps?.(new Map(Object.entries(parameters)), READ_AT);
+
+test.each([
+  {},
+  { limit: '100' },
+  { limit: '100', offset: '300', deleted: 'include', include: 'externalIdentifiers' },
+  { offset: '100', deleted: 'only' },
+  { updated_at: 'bt:2026-01-01T00:00:00+00:00,2026-05-01T11:58:00+00:00', deleted: 'include' },
+  { updated_at: 'bt:2026-01-01T00:00:00Z,2026-05-01T13:58:00+02:00' },
+  { updated_at: 'lte:2026-05-01T11:58:00.000Z', limit: '100', offset: '100' },
+  { updated_at: 'lt:2026-05-01T11:58:00Z' },
+  { updated_at: 'eq:2026-04-30T12:00:00Z' },
+  { updated_at: 'eq:2026-04-29' },
+  { updated_at: 'bt:2026-01-01,2026-04-29' },
+])('an answer to %j is kept', (parameters) => expect(isKept(parameters)).toBe(true));
+
+test.each([
+  { limit: '1' },
+  { limit: '2', offset: '100' },
+  { limit: '99' },
+  { deleted_at: 'lte:2026-01-01' },
+  { deleted: 'only', deleted_at: 'gte:2026-01-01', updated_at: 'lte:2026-01-01' },
+  { updated_at: 'lte:2026-01-01', limit: '1' },
+  { updated_at: 'gt:2026-01-01' },
+  { updated_at: 'gte:2026-01-01' },
+  { updated_at: 'neq:2026-01-01' },
+  { updated_at: 'nin:2026-01-01' },
+  { updated_at: 'in:2026-01-01,2026-01-02' },
+  { updated_at: 'bt:2026-01-01T00:00:00Z,2026-05-01T11:58:01Z' },
+  { updated_at: 'bt:2026-05-01T12:00:00Z,2026-01-01T00:00:00Z' },
+  { updated_at: 'lte:2026-05-01T11:58:01Z' },
+  { updated_at: 'lt:2026-05-01T12:00:00Z' },
+  { updated_at: 'lte:2027-01-01' },
+  // Over in Rome, and on Baker Island at this very moment.
+  { updated_at: 'lte:2026-04-30' },
+  { updated_at: 'eq:2026-05-01' },
+  { updated_at: 'eq:nonsense' },
+  { updated_at: '' },
+])('an answer to %j is not', (parameters) => expect(isKept(parameters)).toBe(false));
+
+test('a day is over two minutes after it has ended everywhere, and one client is never kept', () => {
+  const lastEnd = Date.parse('2026-05-01T12:00:00Z');
+  const day = new Map([['updated_at', 'lte:2026-04-30']]);
+  expect(list?.keeps?.(day, lastEnd + 119_999)).toBe(false);
+  expect(list?.keeps?.(day, lastEnd + 120_000)).toBe(true);
+  expect(one?.keeps).toBeUndefined();
+});
+
+test('its ceiling leaves room below the 5,000 of an hour', () => {
+  expect(wethodUpstream.ceiling).toEqual({ requests: 4500, seconds: 3600 });
+});

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { readWait, toRefusal } from '#providers/refusal.ts';
 import { dateTime, day, oneOf, wholeNumber } from '#providers/rules.ts';
 import { Settings } from '#providers/settings.ts';
-import type { Connection, Environment, Rule, Upstream } from '#providers/upstream.ts';
+import { isSettled } from '#providers/upstream.ts';
+import type {
+  Connection,
+  Environment,
+  Rule,
+  Upstream,
+  UpstreamRoute,
+} from '#providers/upstream.ts';
 
 /** Addresses, headers, parameters and errors: `apis/wethod.md`. */
 
@@ -10,6 +17,8 @@ const STANDARD_VERSION = '2024-06-15';
 const SINGLE = new Set(['eq', 'neq', 'gt', 'gte', 'lt', 'lte']);
 /** Ours, not wethod's: what fits into an address that any proxy takes. */
 const LONGEST_LIST = 100;
+/** The most rows of one answer, and what it takes where none is given. */
+const WHOLE_PAGE = '100';
 
 /** `op:value`, `in:A,B,C`, `bt:MIN,MAX`; each value a day or a date-time with an offset. */
 const dateCondition: Rule = (value) => {
@@ -20,6 +29,32 @@ const dateCondition: Rule = (value) => {
     (operator === 'bt' && dates.length === 2) ||
     ((operator === 'in' || operator === 'nin') && dates.length <= LONGEST_LIST);
   return isKnown && dates.every((date) => (day(date) ?? dateTime(date)) !== null) ? value : null;
+};
+
+/** The operators whose window has an end. */
+const CLOSED = new Set(['eq', 'lt', 'lte', 'bt']);
+/** From a day's name, read as UTC, to where it ends last: at UTC−12. Whose day wethod means is unknown. */
+const LATEST_DAY_END_MS = 36 * 60 * 60 * 1000;
+
+/** Where the condition's window ends, at the latest; `Infinity` for one that stays open. */
+function endOf(condition: string): number {
+  const [operator = '', operands = ''] = condition.split(/:(.*)/s);
+  if (!CLOSED.has(operator)) return Infinity;
+  const ends = operands
+    .split(',')
+    .map((date) => Date.parse(date) + (day(date) === null ? 0 : LATEST_DAY_END_MS));
+  return Math.max(...ends);
+}
+
+/**
+ * Whole pages of a draft, which a later reading of what changed puts right, and of windows that are
+ * over. A change moves a client to a newer window; of a window over `deleted_at` that is not known.
+ */
+const keeps: UpstreamRoute['keeps'] = (parameters, readAt) => {
+  if ((parameters.get('limit') ?? WHOLE_PAGE) !== WHOLE_PAGE) return false;
+  if (parameters.has('deleted_at')) return false;
+  const updated = parameters.get('updated_at');
+  return updated === undefined || isSettled(endOf(updated), readAt);
 };
 
 const include = oneOf('externalIdentifiers');
@@ -74,6 +109,8 @@ export const wethodUpstream: Upstream = {
   connect,
   demo: { WETHOD_TOKEN: 'sandbox-wethod-token', WETHOD_COMPANY: 'sandbox' },
   baseUrlVariable: 'WETHOD_BASE_URL',
+  // Of 5,000; the rest is for whatever else uses the token.
+  ceiling: { requests: 4500, seconds: 3600 },
   routes: [
     {
       path: '/clients',
@@ -87,6 +124,7 @@ export const wethodUpstream: Upstream = {
         deleted,
         deleted_at: dateCondition,
       },
+      keeps,
     },
     {
       path: '/clients/{id}',

@@ -1,0 +1,132 @@
+import { ProblemError, toProblem } from '#core/errors.ts';
+import type { Connected, Upstream } from '#providers/upstream.ts';
+import { momentOf, type Clock } from './clock.ts';
+import type { Courier } from './courier.ts';
+import type { Limits } from './limits.ts';
+import { Pace } from './pace.ts';
+import type { Question } from './question.ts';
+import type { Shelf } from './shelf.ts';
+import { judgeDelivery, type Verdict } from './verdict.ts';
+
+/** A request to the provider that is under way, or in line for its turn. */
+interface Flight {
+  readonly target: string;
+  readonly controller: AbortController;
+  readonly verdict: Promise<Verdict>;
+  callers: number;
+}
+
+export interface DeskOptions {
+  readonly upstream: Upstream;
+  readonly connection: Connected;
+  readonly courier: Courier;
+  readonly shelf: Shelf;
+  readonly limits: Limits;
+  readonly clock: Clock;
+}
+
+/**
+ * Where the questions to one connection come together: answered from the shelf, joined with the same
+ * one under way, or sent in their turn. Nothing is tried twice here: that is the browser's, alone.
+ */
+export class Desk {
+  readonly #options: DeskOptions;
+  readonly #pace: Pace;
+  readonly #flights = new Set<Flight>();
+  /** By target: the one that began last, which may be joined. */
+  readonly #latest = new Map<string, Flight>();
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#pace = new Pace(options.upstream.ceiling, options.limits.longestWaitMs, options.clock);
+  }
+
+  /**
+   * `fresh` wants what the provider says from now on: nothing kept, nothing that began before. Throws a
+   * `ProblemError`, or the signal's reason where the one who asked has left.
+   */
+  async ask(question: Question, fresh: boolean, signal: AbortSignal): Promise<Verdict> {
+    signal.throwIfAborted();
+    const { shelf, connection } = this.#options;
+    const kept = fresh ? null : shelf.find(connection, question.target);
+    if (kept) return kept;
+    const joined = fresh ? undefined : this.#latest.get(question.target);
+    return await this.#wait(joined ?? this.#begin(question), signal);
+  }
+
+  /** Ends what is under way, and what waits in line. */
+  close(): void {
+    const reason = new ProblemError(toProblem('upstream'));
+    for (const flight of this.#flights) this.#abandon(flight, reason);
+  }
+
+  #begin(question: Question): Flight {
+    const { target } = question;
+    const controller = new AbortController();
+    const flight: Flight = {
+      target,
+      controller,
+      callers: 0,
+      verdict: this.#fly(
+        question,
+        controller.signal,
+        () => this.#latest.get(target) === flight,
+      ).finally(() => this.#forget(flight)),
+    };
+    this.#flights.add(flight);
+    this.#latest.set(target, flight);
+    return flight;
+  }
+
+  async #fly(
+    { target, keeps }: Question,
+    signal: AbortSignal,
+    isLatest: () => boolean,
+  ): Promise<Verdict> {
+    const { upstream, connection, courier, shelf, clock } = this.#options;
+    await this.#pace.turn(signal);
+    const askedAt = momentOf(clock);
+    const delivery = await courier.ask(connection, target, signal, () => this.#pace.count());
+    signal.throwIfAborted();
+    const verdict = judgeDelivery(upstream, connection, delivery);
+    if (verdict.state === 'refused') {
+      // What these credentials may not read any more is not read from memory either.
+      if (verdict.status === 401 || verdict.status === 403) shelf.dropAll(connection);
+    } else if (isLatest()) {
+      // One that was overtaken may be older than what is kept.
+      if (verdict.readAt !== null && keeps(verdict.readAt)) {
+        shelf.keep(connection, target, verdict, askedAt);
+      } else {
+        shelf.drop(connection, target);
+      }
+    }
+    return verdict;
+  }
+
+  /** Each caller may leave by itself; the last one to leave ends the flight. */
+  #wait(flight: Flight, signal: AbortSignal): Promise<Verdict> {
+    flight.callers += 1;
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        flight.callers -= 1;
+        if (flight.callers === 0) this.#abandon(flight, signal.reason);
+        reject(signal.reason);
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      flight.verdict
+        .then(resolve, reject)
+        .finally(() => signal.removeEventListener('abort', leave));
+    });
+  }
+
+  #abandon(flight: Flight, reason: unknown): void {
+    // Before the abort: who asks in this very moment joins nothing that is being given up.
+    this.#forget(flight);
+    flight.controller.abort(reason);
+  }
+
+  #forget(flight: Flight): void {
+    this.#flights.delete(flight);
+    if (this.#latest.get(flight.target) === flight) this.#latest.delete(flight.target);
+  }
+}

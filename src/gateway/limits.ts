@@ -1,0 +1,23 @@
+export interface Limits {
+  /** Milliseconds until the connection stands. */
+  readonly connectMs: number;
+  /** Milliseconds until the whole answer is here, connecting included, from when the question is sent. */
+  readonly wholeMs: number;
+  /** Decoded bytes of one answer; a hundred clients are some 200 kB. */
+  readonly mostBytes: number;
+  /** The longest wait below a provider's ceiling; together with `wholeMs` less than the browser waits. */
+  readonly longestWaitMs: number;
+  /** The age at which an answer is kept no longer. */
+  readonly keptMs: number;
+  /** Bytes of all kept answers together. */
+  readonly keptBytes: number;
+}
+
+export const LIMITS: Limits = {
+  connectMs: 10_000,
+  wholeMs: 30_000,
+  mostBytes: 16 * 1024 * 1024,
+  longestWaitMs: 20_000,
+  keptMs: 10 * 60 * 1000,
+  keptBytes: 64 * 1024 * 1024,
+};

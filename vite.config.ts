@@ -17,5 +17,8 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // No test is a matter of time; this only ends one that hangs.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

@@ -2,12 +2,13 @@ import { useLayoutEffect, useState } from 'react';
 import { z } from '#core/zod.ts';
 import { PLAIN_VIEW, type View } from '#ui/view.ts';
 
-/** The one thing that Rubrica keeps on a device: how it looks. Never anything of a client. */
+/** What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. */
 const KEY = 'rubrica.view';
 
 const kept = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['comfortable', 'compact']),
+  refreshEvery: z.enum(['off', '1', '5', '15']),
 });
 
 function read(): View {

@@ -15,10 +15,10 @@ type Condition = (client: Client, position: number) => boolean;
  */
 export function answer(set: ClientSet, query: ClientQuery, moment: Moment): Uint32Array {
   const conditions = conditionsOf(set, query, moment);
-  const matches = new Uint8Array(set.size);
+  const matches = new Uint8Array(set.clients.length);
   let count = 0;
   set.clients.forEach((client, position) => {
-    if (!conditions.every((holds) => holds(client, position))) return;
+    if (client === undefined || !conditions.every((holds) => holds(client, position))) return;
     matches[position] = 1;
     count += 1;
   });

@@ -11,7 +11,7 @@ import { SORT_VALUES } from './sort-value.ts';
  * that arrives would cost more than loading it.
  */
 export class ClientSet {
-  readonly #clients: Client[] = [];
+  readonly #clients: (Client | undefined)[] = [];
   readonly #positions = new Map<ClientKey, number>();
   readonly #searchTexts: string[] = [];
   readonly #names: (string | undefined)[] = [];
@@ -19,18 +19,29 @@ export class ClientSet {
   readonly #changes: number[] = [];
   readonly #orders = new Map<SortField, { order: ColumnOrder; followed: number }>();
 
-  /** How often a client was added or replaced. */
+  /** How often a client was added, replaced or removed. */
   get version(): number {
     return this.#changes.length;
   }
 
   get size(): number {
-    return this.#clients.length;
+    return this.#positions.size;
   }
 
-  /** A client's position is its own for as long as the set lives. */
-  get clients(): readonly Client[] {
+  /** By position. A position is its client's own for as long as the set lives: one removed leaves a hole. */
+  get clients(): readonly (Client | undefined)[] {
     return this.#clients;
+  }
+
+  /** How many are not deleted. */
+  countLive(): number {
+    let count = 0;
+    for (const client of this.#clients) if (client?.deletedAt === null) count += 1;
+    return count;
+  }
+
+  keys(): Iterable<ClientKey> {
+    return this.#positions.keys();
   }
 
   get(key: ClientKey): Client | null {
@@ -53,6 +64,17 @@ export class ClientSet {
       this.#positions.set(client.key, position);
       this.#searchTexts[position] = searchText(client);
       this.#names[position] = undefined;
+      this.#changes.push(position);
+    }
+  }
+
+  remove(keys: Iterable<ClientKey>): void {
+    for (const key of keys) {
+      const position = this.#positions.get(key);
+      if (position === undefined) continue;
+      this.#positions.delete(key);
+      this.#clients[position] = undefined;
+      this.#searchTexts[position] = '';
       this.#changes.push(position);
     }
   }
@@ -85,7 +107,7 @@ export class ClientSet {
   countries(): readonly { readonly value: string; readonly count: number }[] {
     const counts = new Map<string, number>();
     for (const client of this.#clients) {
-      const country = listedAddress(client)?.country ?? null;
+      const country = client === undefined ? null : (listedAddress(client)?.country ?? null);
       if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
     }
     return [...counts]

@@ -12,17 +12,17 @@ export class ColumnOrder {
   sorted: number[] = [];
   /** Positions that have none, by id. */
   absent: number[] = [];
-  readonly #clients: readonly Client[];
+  readonly #clients: readonly (Client | undefined)[];
   readonly #valueOf: (client: Client) => Value;
   readonly #values: Value[] = [];
   #ranks: Uint32Array | null = null;
 
-  constructor(clients: readonly Client[], valueOf: (client: Client) => Value) {
+  constructor(clients: readonly (Client | undefined)[], valueOf: (client: Client) => Value) {
     this.#clients = clients;
     this.#valueOf = valueOf;
   }
 
-  /** Takes in positions that are new, or whose client is another one now. */
+  /** Takes in positions that are new, or whose client is another one now, or gone. */
   update(positions: readonly number[]): void {
     if (positions.length === 0) return;
     const known = new Set(positions.filter((position) => position < this.#values.length));
@@ -36,6 +36,7 @@ export class ColumnOrder {
       const client = this.#clients[position];
       const value = client === undefined ? null : this.#valueOf(client);
       this.#values[position] = value;
+      if (client === undefined) continue;
       (value === null ? absent : present).push(position);
     }
     this.sorted = merge(this.sorted, present.toSorted(this.#compare), this.#compare);

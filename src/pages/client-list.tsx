@@ -5,7 +5,6 @@ import { clientPath } from '#core/paths.ts';
 import { words } from '#core/words.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { Clients } from '#providers/hooks.ts';
-import { isComplete } from '#providers/loaded.ts';
 import { summary } from '#ui/filters/filter-summary.ts';
 import { useMoment } from '#ui/moment.tsx';
 import { EmptyNotice } from '#ui/shell/empty-notice.tsx';
@@ -27,6 +26,7 @@ interface ClientListProps {
   readonly rows: ClientRows;
   readonly question: Question;
   readonly selected: ClientKey | null;
+  readonly isMarked: (key: ClientKey) => boolean;
   readonly ref: Ref<ClientTableHandle>;
 }
 
@@ -49,7 +49,7 @@ export function ClientList(props: ClientListProps) {
       />
     );
   }
-  if (rows.count === 0 && (!isComplete(loaded) || clients.isPrevious)) {
+  if (rows.count === 0 && loaded.phase === 'draft') {
     return <TableSkeleton columns={provider.abilities.columns} rowHeight={rowHeight} />;
   }
   if (rows.count === 0) {
@@ -77,6 +77,7 @@ export function ClientList(props: ClientListProps) {
       sort={query.sort}
       onSort={(sort) => question.ask({ ...question.query, sort }, 'push')}
       selected={selected}
+      isMarked={props.isMarked}
       hrefOf={(client: Client) => clientPath(provider.id, client.id, question.query)}
       onOpen={(client, history) => question.open(client.id, history)}
       rowHeight={rowHeight}

@@ -23,6 +23,7 @@ import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useView } from '#ui/view.ts';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
+import { useMarks } from './marks.ts';
 import { useQuestion, type Question } from './question.ts';
 import { toRows } from './rows.ts';
 
@@ -36,18 +37,21 @@ interface ProviderPageProps {
 export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps) {
   const moment = useMoment();
   const question = useQuestion(provider.id, clientId);
+  const selected = clientId === null ? null : toClientKey(provider.id, clientId);
   const { parts, columns } = provider.abilities;
   const { query, unavailable } = useMemo(
     () => answerable(question.query, parts, columns),
     [question.query, parts, columns],
   );
-  const clients = useClients(provider, query, moment);
-  const { loaded, problem, isLoading, refresh } = clients;
+  const { view } = useView();
+  const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
+  const clients = useClients(provider, query, moment, every);
+  const { loaded, problem, refusal, isLoading, refresh } = clients;
+  const marks = useMarks(loaded.renewed, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
   const countries = useMemo(() => loaded.set.countries(), [loaded]);
   const opened = useClient(provider, clientId, loaded);
   const table = useRef<ClientTableHandle>(null);
-  const selected = clientId === null ? null : toClientKey(provider.id, clientId);
 
   const heading = words.screen.clientsOf(provider.label);
   const name = opened.client === null ? null : nameOf(opened.client);
@@ -67,16 +71,24 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
     table.current?.focus(closed.current);
     closed.current = null;
   }, [clientId]);
+  const live = useMemo(() => loaded.set.countLive(), [loaded]);
+  const sizes = { exclude: live, include: loaded.set.size, only: loaded.set.size - live };
+  const known = rowCount(loaded);
   const status = {
     shown: rows.count,
-    loaded: rowCount(loaded),
+    loaded: sizes[query.deleted],
+    known,
+    proved: loaded.ledger.proved.size,
+    isChecking: loaded.phase === 'checking',
+    isSlow: loaded.isSlow,
+    isUnproved: loaded.isUnproved,
     total: loaded.total,
     isComplete: isComplete(loaded),
     isLoading,
     problem,
     providerLabel: provider.label,
   };
-  const hasProgress = isLoading && !(status.isComplete && loaded.renewing === null);
+  const hasProgress = isLoading && loaded.phase === 'draft';
   const hasNotice = problem !== null && !isLoading && rows.count > 0;
 
   return (
@@ -93,15 +105,11 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
           providerLabel={provider.label}
           damaged={question.damaged}
           countries={countries}
-          failures={failuresByPart(provider, problem)}
+          failures={failuresByPart(provider, problem ?? refusal)}
           onChange={question.ask}
         />
       }
-      progress={
-        hasProgress && (
-          <ProgressLine loaded={loaded.renewing ?? status.loaded} total={loaded.total} />
-        )
-      }
+      progress={hasProgress && <ProgressLine loaded={known} total={loaded.total} />}
       notice={
         hasNotice && (
           <ProblemLine
@@ -128,7 +136,9 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
         <StatusLine
           {...status}
           asOf={loaded.asOf}
-          setAside={loaded.setAside}
+          setAside={[...loaded.setAside.values()]}
+          renewed={marks.count}
+          onSeen={marks.onSeen}
           waitUntil={loaded.waitUntil}
           onRefresh={refresh}
           onGoOn={refresh}
@@ -143,6 +153,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
         rows={rows}
         question={question}
         selected={selected}
+        isMarked={marks.isMarked}
       />
     </ProviderFrame>
   );
@@ -164,7 +175,7 @@ interface ProviderFrameProps {
 /** The bands around a provider's clients: the same whether it is connected or not. */
 export function ProviderFrame(props: ProviderFrameProps) {
   const { provider, statuses, question, ...bands } = props;
-  const counts = useClientCounts(PROVIDERS, useMoment());
+  const counts = useClientCounts(PROVIDERS);
   const { view, onChange } = useView();
   const modeOf = (id: string) => statuses.find((status) => status.id === id)?.mode ?? 'absent';
   return (
@@ -192,7 +203,7 @@ export function ProviderFrame(props: ProviderFrameProps) {
           onChange={(search) => question.ask({ ...question.query, search }, 'replace')}
         />
       }
-      view={<ViewMenu {...view} onChange={onChange} />}
+      view={<ViewMenu view={view} onChange={onChange} />}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { z } from '#core/zod.ts';
-import type { ProviderId } from '#core/client.ts';
+import type { Instant, ProviderId } from '#core/client.ts';
 import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#core/errors.ts';
 import type { ApiRequest } from './contract.ts';
 import type { ProviderStatus } from './upstream.ts';
@@ -25,20 +25,30 @@ const statuses = z.array(
   }),
 );
 
-/** What a provider answers to a request, through the gateway. Throws `ProblemError`, or the abort. */
+export interface Answered {
+  readonly body: unknown;
+  /** When it was true, by the provider's own clock; `null` where that is not known. */
+  readonly readAt: Instant | null;
+}
+
+/**
+ * What a provider answers to a request, through the gateway; `fresh` where the gateway may not answer
+ * from memory. Throws `ProblemError`, or the abort.
+ */
 export type Ask = (
   provider: ProviderId,
   request: ApiRequest,
   signal: AbortSignal,
-) => Promise<unknown>;
+  fresh?: boolean,
+) => Promise<Answered>;
 
 /** How a request leaves: the browser's `fetch`, or the gateway's own function in a test. */
 type Send = (address: string, init: RequestInit) => Promise<Response>;
 
 export function toAsk(send: Send): Ask {
-  return (provider, { path, parameters }, signal) => {
+  return (provider, { path, parameters }, signal, fresh = false) => {
     const search = new URLSearchParams(parameters).toString();
-    return get(send, `/api/${provider}${path}${search === '' ? '' : `?${search}`}`, signal);
+    return get(send, `/api/${provider}${path}${search === '' ? '' : `?${search}`}`, signal, fresh);
   };
 }
 
@@ -46,19 +56,24 @@ export const ask: Ask = toAsk((address, init) => fetch(address, init));
 
 /** Which providers there are, and whether each is connected. */
 export async function askProviders(signal: AbortSignal): Promise<readonly ProviderStatus[]> {
-  const parsed = statuses.safeParse(await get(fetch, '/api/providers', signal));
+  const parsed = statuses.safeParse((await get(fetch, '/api/providers', signal)).body);
   if (!parsed.success) throw new ProblemError(toProblem('fault'), { cause: parsed.error });
   return parsed.data;
 }
 
-async function get(send: Send, address: string, signal: AbortSignal): Promise<unknown> {
+async function get(
+  send: Send,
+  address: string,
+  signal: AbortSignal,
+  fresh = false,
+): Promise<Answered> {
   const deadline = AbortSignal.timeout(DEADLINE);
   let response: Response;
   let text: string;
   try {
     response = await send(address, {
       signal: AbortSignal.any([signal, deadline]),
-      headers: { accept: 'application/json' },
+      headers: { accept: 'application/json', ...(fresh ? { 'cache-control': 'no-cache' } : {}) },
     });
     text = await response.text();
   } catch (thrown) {
@@ -68,7 +83,10 @@ async function get(send: Send, address: string, signal: AbortSignal): Promise<un
     throw new ProblemError(toProblem(kind), { cause: thrown });
   }
   const body = parseJson(text);
-  if (response.ok && body !== undefined) return body;
+  if (response.ok && body !== undefined) {
+    const readAt = response.headers.get('x-read-at');
+    return { body, readAt: readAt === null ? null : Number(readAt) };
+  }
   throw new ProblemError(readProblem(body));
 }
 

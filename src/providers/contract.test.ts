@@ -28,7 +28,7 @@ async function allRows(provider: Provider, sent: Sent): Promise<unknown[]> {
   const rows: unknown[] = [];
   for (let index = 0; ; index += 1) {
     const request = provider.pageRequest(sent, index, PLAIN_QUERY.sort);
-    const page = provider.readPage(await demo.ask(provider.id, request, never));
+    const page = provider.readPage((await demo.ask(provider.id, request, never)).body);
     if (page === null) throw new Error('no page');
     rows.push(...page.rows);
     if (page.isLast) return rows;
@@ -198,7 +198,9 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       for (const client of (await everything(provider)).slice(0, 40)) {
         const request = provider.clientRequest(client.id);
         if (request === null) throw new Error(client.id);
-        expect(provider.readClient(await demo.ask(provider.id, request, never))).toEqual(client);
+        expect(provider.readClient((await demo.ask(provider.id, request, never)).body)).toEqual(
+          client,
+        );
       }
     });
 

@@ -1,4 +1,4 @@
-import type { Client, ProviderId, SetAside } from '#core/client.ts';
+import type { Client, Instant, ProviderId, SetAside } from '#core/client.ts';
 import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
 import type { DetailSection } from '#core/details.ts';
@@ -25,6 +25,21 @@ export interface Provider {
   readonly variables: readonly (readonly string[])[];
   /** The rows to ask for, for this question. */
   readonly listing: (query: ClientQuery, moment: Moment) => Listing;
+  /** All its clients, deleted ones included where it keeps them. */
+  readonly everything: Sent;
+  /** The rows changed in a window, deleted ones included: those at least, and some at its edges. */
+  readonly changedIn: (window: TimeWindow) => Sent;
+  /** How many seconds outside a window may still come with it, since its bounds may be open or closed. */
+  readonly windowMargin: number;
+  /** The rows deleted since; `null` where a deleted client is gone without a trace. */
+  readonly deletedSince: (instant: Instant) => Sent | null;
+  /** What it allows with one set of credentials; `null` where a load never comes near its limit. */
+  readonly requestsPerHour: number | null;
+  /** The smallest request that tells whether there are `guess` rows. */
+  readonly countRequest: (sent: Sent, guess: number) => ApiRequest;
+  readonly readCount: (body: unknown, guess: number) => Count | null;
+  /** How many rows a page has that is not the last. */
+  readonly pageSize: number;
   /** The request for one page, the first being 0. `sort` is a wish: the order is decided here. */
   readonly pageRequest: (sent: Sent, page: number, sort: readonly SortKey[]) => ApiRequest;
   /** `null` where the answer is no list of clients. */
@@ -62,6 +77,15 @@ export interface ApiRequest {
   readonly path: string;
   readonly parameters: Readonly<Record<string, string>>;
 }
+
+/** In whole seconds since 1970, both ends included; `null` where it has no end. */
+export interface TimeWindow {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
+/** A number of rows, where the provider says one; else how the guess compares. */
+export type Count = number | 'more' | 'fewer';
 
 export interface Page {
   readonly rows: readonly unknown[];

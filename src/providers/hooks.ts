@@ -7,58 +7,72 @@ import {
   type QueryClient,
 } from '@tanstack/react-query';
 import { isSetAside, toClientKey, type Client, type SetAside } from '#core/client.ts';
-import { PLAIN_QUERY, type ClientQuery, type SortKey } from '#core/client-query.ts';
+import type { ClientQuery, SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
 import { ProblemError, problemOf, toProblem, type Problem } from '#core/errors.ts';
 import { ask, askProviders } from './ask.ts';
 import type { Provider, Sent } from './contract.ts';
-import { load, readRows } from './load.ts';
-import { isComplete, nothingLoaded, rowCount, type Loaded } from './loaded.ts';
+import { nothingLoaded, type Loaded } from './loaded.ts';
+import { readRows } from './rows.ts';
+import { synchronise } from './synchronise.ts';
+import { realTime } from './time.ts';
 import type { ProviderStatus } from './upstream.ts';
 
 /** How long what nobody looks at stays in memory. */
 const KEPT = 10 * 60_000;
 
+/** After how long a look at the list, or a return to the tab, asks what has changed. */
+const FRESH = 60_000;
+
 /** How often, at the most, a load in progress is shown: each showing answers the question anew. */
 const SHOWN_EVERY = 100;
 
+/** The more there is, the more a showing costs: milliseconds for each client. */
+const SHOWN_EVERY_CLIENT = 0.005;
+
 export interface Clients {
   readonly loaded: Loaded;
+  /** Why the list stopped, or could not be renewed. */
   readonly problem: Problem | null;
+  /** Why the provider refused this question, while all its clients may be there all the same. */
+  readonly refusal: Problem | null;
   readonly isLoading: boolean;
-  /** Whether these are the rows of the question before, while this one's are on their way. */
-  readonly isPrevious: boolean;
-  /** Reads everything anew behind what is shown; where a load stopped half-way, reads what is missing. */
+  /** Asks for what has changed; where a load stopped half-way, reads what is missing. */
   readonly refresh: () => void;
 }
 
 const NOTHING = nothingLoaded();
 
 /**
- * A provider's clients for a question. What is loaded is keyed by what is sent, not by the question:
- * whatever is decided at home never asks again. Leaving, or sending something else, aborts the load.
+ * All of a provider's clients, for any question: what is asked never asks the provider again once they are
+ * here. Until then the question at hand is asked first. Leaving aborts the load. `every` is how often what has
+ * changed is asked for while the page is visible, in milliseconds; `null` for never.
  */
-export function useClients(provider: Provider, query: ClientQuery, moment: Moment): Clients {
+export function useClients(
+  provider: Provider,
+  query: ClientQuery,
+  moment: Moment,
+  every: number | null,
+): Clients {
   const client = useQueryClient();
-  const { sent, quick } = provider.listing(query, moment);
   const result = useQuery<Loaded>({
-    queryKey: clientsKey(provider, sent),
-    queryFn: ({ signal }) => loadInto(client, provider, sent, query.sort, signal),
-    placeholderData: (previous) =>
-      // Only rows of this provider's can stand in for this provider's.
-      previous?.set.clients[0]?.provider === provider.id ? previous : undefined,
-    staleTime: Infinity,
+    queryKey: clientsKey(provider),
+    queryFn: ({ signal }) => loadInto(client, provider, query.sort, signal),
+    staleTime: FRESH,
+    refetchOnWindowFocus: true,
+    refetchInterval: every ?? false,
     gcTime: KEPT,
     // The set in it grows in place: comparing it deeply would find nothing and cost much.
     structuralSharing: false,
   });
   const loaded = result.data ?? NOTHING;
-  useQuickRows(provider, sent, isComplete(loaded) ? null : quick, query.sort);
+  const { quick } = provider.listing(query, moment);
+  const refusal = useQuickRows(provider, loaded.phase === 'draft' ? quick : null, query.sort);
   return {
     loaded,
     problem: result.error === null ? loaded.problem : problemOf(result.error),
+    refusal,
     isLoading: result.isFetching,
-    isPrevious: result.isPlaceholderData,
     refresh: () => void result.refetch(),
   };
 }
@@ -69,27 +83,28 @@ export function useClients(provider: Provider, query: ClientQuery, moment: Momen
  */
 function useQuickRows(
   provider: Provider,
-  sent: Sent,
   quick: Sent | null,
   sort: readonly SortKey[],
-): void {
+): Problem | null {
   const client = useQueryClient();
-  useQuery({
+  const { error } = useQuery({
     queryKey: ['quick', provider.id, quick],
     queryFn: async ({ signal }) => {
-      const body = await ask(provider.id, provider.pageRequest(quick ?? {}, 0, sort), signal);
-      const rows = readRows(provider, provider.readPage(body)?.rows ?? []).clients;
-      client.setQueryData<Loaded>(clientsKey(provider, sent), (loaded) => {
-        if (loaded === undefined || isComplete(loaded)) return loaded;
-        loaded.set.add(rows);
+      const request = provider.pageRequest(quick ?? {}, 0, sort);
+      const { body, readAt } = await ask(provider.id, request, signal);
+      const { clients } = readRows(provider, provider.readPage(body)?.rows ?? [], readAt);
+      client.setQueryData<Loaded>(clientsKey(provider), (loaded) => {
+        if (loaded === undefined || loaded.phase !== 'draft') return loaded;
+        loaded.set.add(clients.values());
         return { ...loaded, version: loaded.set.version };
       });
-      return rows.length;
+      return clients.size;
     },
     enabled: quick !== null,
     staleTime: Infinity,
     gcTime: 0,
   });
+  return quick === null || error === null ? null : problemOf(error);
 }
 
 /** One client: of what is loaded, else asked for by itself. `null` while it is on its way. */
@@ -108,7 +123,7 @@ export function useClient(
     queryFn: async ({ signal }): Promise<Client> => {
       const request = id === null ? null : provider.clientRequest(id);
       if (request === null) throw new ProblemError(toProblem('not-found'));
-      return toOneClient(provider.readClient(await ask(provider.id, request, signal)));
+      return toOneClient(provider.readClient((await ask(provider.id, request, signal)).body));
     },
     enabled: id !== null && known === null,
     staleTime: Infinity,
@@ -139,14 +154,11 @@ export function useProviders(): {
   };
 }
 
-/** How many clients each provider's plain list has; `null` until it has been read. */
-export function useClientCounts(
-  providers: readonly Provider[],
-  moment: Moment,
-): readonly (number | null)[] {
+/** How many clients each provider has that are not deleted; `null` until they have been read. */
+export function useClientCounts(providers: readonly Provider[]): readonly (number | null)[] {
   return useQueries({
     queries: providers.map((provider): UseQueryOptions<Loaded> => ({
-      queryKey: clientsKey(provider, provider.listing(PLAIN_QUERY, moment).sent),
+      queryKey: clientsKey(provider),
       // Only listens to what a list's own load brings.
       queryFn: skipToken,
       staleTime: Infinity,
@@ -158,69 +170,51 @@ export function useClientCounts(
 }
 
 function toCounts(results: readonly { readonly data: Loaded | undefined }[]): (number | null)[] {
-  return results.map(({ data }) => {
-    if (data === undefined) return null;
-    return isComplete(data) ? rowCount(data) : data.total;
-  });
+  return results.map(({ data }) =>
+    data === undefined || data.phase === 'draft' ? (data?.total ?? null) : data.set.countLive(),
+  );
 }
 
-function clientsKey(provider: Provider, sent: Sent) {
-  return ['clients', provider.id, sent] as const;
+function clientsKey(provider: Provider) {
+  return ['clients', provider.id] as const;
 }
 
-/**
- * Loads into the cache, shown as it comes. Where the cache already has the whole, it stays on screen until
- * the new whole is there; where it has a part, the load goes on from there.
- */
+/** Loads into the cache, shown as it comes; goes on from what is there. */
 async function loadInto(
   client: QueryClient,
   provider: Provider,
-  sent: Sent,
   sort: readonly SortKey[],
   signal: AbortSignal,
 ): Promise<Loaded> {
-  const key = clientsKey(provider, sent);
-  const current = client.getQueryData<Loaded>(key);
-  const whole = current !== undefined && isComplete(current) ? current : null;
-  const show = (loaded: Loaded) => {
-    if (signal.aborted) return;
-    client.setQueryData(key, (shown: Loaded | undefined) =>
-      whole === null
-        ? loaded
-        : {
-            ...(shown ?? whole),
-            problem: null,
-            waitUntil: loaded.waitUntil,
-            renewing: rowCount(loaded),
-          },
-    );
-  };
-  const loaded = await load({
+  const key = clientsKey(provider);
+  return synchronise({
     provider,
-    sent,
+    from: client.getQueryData<Loaded>(key) ?? null,
     sort,
     ask,
     signal,
-    ...(current === undefined || whole !== null ? {} : { from: current }),
-    onChange: paced(show),
+    time: realTime,
+    onChange: paced((loaded) => {
+      if (!signal.aborted) client.setQueryData(key, loaded);
+    }),
   });
-  if (loaded.problem !== null && loaded.pages.size === 0 && whole === null) {
-    throw new ProblemError(loaded.problem);
-  }
-  if (loaded.problem === null || whole === null) return loaded;
-  return { ...whole, problem: loaded.problem, renewing: null };
 }
 
-/** Shows the first rows and every wait at once, the rest at intervals. */
+/** Shows the first rows, every wait and every phase at once, the rest at intervals. */
 function paced(show: (loaded: Loaded) => void): (loaded: Loaded) => void {
   let shownAt = -Infinity;
-  let wait: number | null = null;
+  let shown: Loaded | null = null;
   return (loaded) => {
     const now = performance.now();
-    const isFirst = loaded.pages.size <= 1;
-    if (!isFirst && loaded.waitUntil === wait && now - shownAt < SHOWN_EVERY) return;
+    const isNews =
+      shown === null ||
+      shown.set.size === 0 ||
+      shown.waitUntil !== loaded.waitUntil ||
+      shown.phase !== loaded.phase;
+    const interval = Math.max(SHOWN_EVERY, loaded.set.size * SHOWN_EVERY_CLIENT);
+    if (!isNews && now - shownAt < interval) return;
     shownAt = now;
-    wait = loaded.waitUntil;
+    shown = loaded;
     show(loaded);
   };
 }

@@ -1,27 +1,55 @@
-import type { Instant, SetAside } from '#core/client.ts';
+import type { ClientKey, Instant, SetAside } from '#core/client.ts';
 import { ClientSet } from '#core/client-set.ts';
 import type { Problem } from '#core/errors.ts';
+import type { TimeWindow } from './contract.ts';
 
-/** What a load has brought so far. A new value for every change; the set in it grows in place. */
+/**
+ * How far a set has come. A *draft* holds what its pages brought; offset pages lose rows while clients
+ * change. While it is *checked*, windows of time prove it. *Complete* is said when every window is in.
+ */
+export type Phase = 'draft' | 'checking' | 'complete';
+
+/** What is known of a provider's clients. A new value for every change; the set in it grows in place. */
 export interface Loaded {
   readonly set: ClientSet;
   /** The set's version when this was said. */
   readonly version: number;
-  /** Pages read, by index from 0. */
-  readonly pages: ReadonlySet<number>;
-  /** How many pages there are, once known. */
-  readonly pageCount: number | null;
+  readonly phase: Phase;
   /** How many rows the provider says there are; `null` where it does not say. */
   readonly total: number | null;
-  readonly setAside: readonly SetAside[];
-  /** When the first of these pages was asked for: nothing here is older. */
+  readonly setAside: ReadonlyMap<string, SetAside>;
+  /** When all of this was true, by the provider's clock where it tells it. */
   readonly asOf: Instant | null;
-  /** Why it stopped, where it did. */
+  /** Why it stopped, or could not be renewed. */
   readonly problem: Problem | null;
+  /** Whether the proof found a difference that it could not explain. */
+  readonly isUnproved: boolean;
+  /** Whether the proof goes slowly, to leave the provider's requests of this hour to others. */
+  readonly isSlow: boolean;
   /** Until when the provider asked to wait. */
   readonly waitUntil: Instant | null;
-  /** A newer read on its way, behind this one: how many rows it has. */
-  readonly renewing: number | null;
+  /** Clients that came or changed since the set was first complete, and when that was seen. */
+  readonly renewed: ReadonlyMap<ClientKey, Instant>;
+  /** What a load that stopped goes on from. */
+  readonly ledger: Ledger;
+}
+
+/** What has been read, and what is left to read. */
+export interface Ledger {
+  /** Draft pages read, from 0. */
+  readonly pages: ReadonlySet<number>;
+  readonly pageCount: number | null;
+  /** Windows still to be read; `null` before time was cut. */
+  readonly windows: readonly TimeWindow[] | null;
+  /** How many windows were cut, those that had to be cut again included. */
+  readonly windowCount: number;
+  /**
+   * Keys of clients and of rows set aside that a window has proved. It grows in place: a copy for every
+   * window would cost more than reading it.
+   */
+  readonly proved: Set<string>;
+  /** Everything changed since then has yet to be read: nothing that was read is older. */
+  readonly since: Instant | null;
 }
 
 /** Before the first answer. */
@@ -29,23 +57,32 @@ export function nothingLoaded(): Loaded {
   return {
     set: new ClientSet(),
     version: 0,
-    pages: new Set(),
-    pageCount: null,
+    phase: 'draft',
     total: null,
-    setAside: [],
+    setAside: new Map(),
     asOf: null,
     problem: null,
+    isUnproved: false,
+    isSlow: false,
     waitUntil: null,
-    renewing: null,
+    renewed: new Map(),
+    ledger: {
+      pages: new Set(),
+      pageCount: null,
+      windows: null,
+      windowCount: 0,
+      proved: new Set(),
+      since: null,
+    },
   };
 }
 
-/** Whether every page was read. */
+/** Whether every client is here: each window was read, and the numbers agree. */
 export function isComplete(loaded: Loaded): boolean {
-  return loaded.pageCount !== null && loaded.pages.size >= loaded.pageCount;
+  return loaded.phase === 'complete' && !loaded.isUnproved;
 }
 
-/** How many rows were read, those set aside included. */
+/** How many rows are known, those set aside included. */
 export function rowCount(loaded: Loaded): number {
-  return loaded.set.size + loaded.setAside.length;
+  return loaded.set.size + loaded.setAside.size;
 }

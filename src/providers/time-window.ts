@@ -18,6 +18,7 @@ export function secondsUp(instant: Instant): string {
   return spell(Math.ceil(instant / 1000));
 }
 
-function spell(seconds: number): string {
+/** A whole second since 1970, as `2024-06-15T10:00:00+00:00`. */
+export function spell(seconds: number): string {
   return new Date(seconds * 1000).toISOString().replace('.000Z', '+00:00');
 }

@@ -3,7 +3,16 @@ import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/wire.ts';
 import { toDetails } from './details.ts';
 import { toClient } from './normalise.ts';
-import { toClientRequest, toListing, toPageRequest, toPart } from './requests.ts';
+import {
+  PAGE_SIZE,
+  WINDOW_MARGIN,
+  toClientRequest,
+  toCountRequest,
+  toListing,
+  toPageRequest,
+  toPart,
+  toWindow,
+} from './requests.ts';
 import { words } from './words.ts';
 
 /** `next_page` has been seen omitted or 0 on a last page (the provider's page). */
@@ -47,6 +56,15 @@ export const qonto: Provider = {
   words,
   variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
   listing: toListing,
+  everything: {},
+  changedIn: toWindow,
+  windowMargin: WINDOW_MARGIN,
+  // Deleting is permanent there, and leaves no trace (the provider's page).
+  deletedSince: () => null,
+  requestsPerHour: null,
+  countRequest: toCountRequest,
+  readCount: (body) => readPage(body)?.total ?? null,
+  pageSize: PAGE_SIZE,
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,

@@ -1,29 +1,31 @@
 import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
 import { dateSpans, type Moment } from '#core/date-filter.ts';
-import type { ApiRequest, Listing, Sent } from '#providers/contract.ts';
+import type { ApiRequest, Listing, Sent, TimeWindow } from '#providers/contract.ts';
 import { text } from '#providers/rules.ts';
-import { hullOf, secondsDown, secondsUp } from '#providers/time-window.ts';
+import { hullOf, secondsDown, secondsUp, spell } from '#providers/time-window.ts';
 import type { Rule } from '#providers/upstream.ts';
 
 /** 100 rows are safe; the true maximum is unknown (the provider's page). */
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 
 /** Whether its bounds are inclusive is unknown: a second more on each side holds either way. */
-const MARGIN = 1000;
+export const WINDOW_MARGIN = 1;
+const MARGIN = WINDOW_MARGIN * 1000;
 
 /**
  * What Qonto is asked for. It filters by `updated_at`; its exact filters give a quick first answer, but how
  * they fold letters and what they make of spaces in a number is not known, so they never decide.
  */
 export function toListing(query: ClientQuery, moment: Moment): Listing {
-  const sent = toWindow(query, moment);
+  const sent = toUpdated(query, moment);
   const filters: Sent = {
     ...toFilter('filter[name]', query.name, text(2, 255)),
     ...toFilter('filter[email]', query.email, text(1, 320)),
     ...toFilter('filter[vat_number]', query.vatNumber, text(1, 255)),
     ...toFilter('filter[tax_identification_number]', query.taxId, text(1, 255)),
   };
-  return { sent, quick: Object.keys(filters).length === 0 ? null : { ...sent, ...filters } };
+  const quick = { ...sent, ...filters };
+  return { sent, quick: Object.keys(quick).length === 0 ? null : quick };
 }
 
 /** What Qonto could not take is left to be decided at home. */
@@ -32,7 +34,7 @@ function toFilter(parameter: string, written: string, rule: Rule): Sent {
   return value === null ? {} : { [parameter]: value };
 }
 
-function toWindow(query: ClientQuery, moment: Moment): Sent {
+function toUpdated(query: ClientQuery, moment: Moment): Sent {
   if (query.updated === null) return {};
   const { spans, absent } = dateSpans(query.updated, moment);
   const hull = hullOf(spans);
@@ -57,6 +59,18 @@ const SORTABLE: Readonly<Partial<Record<SortField, string>>> = {
   created: 'created_at',
   updated: 'updated_at',
 };
+
+export function toWindow({ from, to }: TimeWindow): Sent {
+  return {
+    ...(from === null ? {} : { 'filter[updated_at_from]': toZulu(spell(from - WINDOW_MARGIN)) }),
+    ...(to === null ? {} : { 'filter[updated_at_to]': toZulu(spell(to + WINDOW_MARGIN)) }),
+  };
+}
+
+/** One row is enough: every page says how many there are. */
+export function toCountRequest(sent: Sent): ApiRequest {
+  return { path: '/clients', parameters: { ...sent, page: '1', per_page: '1' } };
+}
 
 export function toPageRequest(sent: Sent, page: number, sort: readonly SortKey[]): ApiRequest {
   const key = sort[0];

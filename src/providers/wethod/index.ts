@@ -2,7 +2,18 @@ import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/wire.ts';
 import { toDetails } from './details.ts';
 import { toClient } from './normalise.ts';
-import { PAGE_SIZE, toClientRequest, toListing, toPageRequest, toPart } from './requests.ts';
+import {
+  EVERYTHING,
+  PAGE_SIZE,
+  readCount,
+  toClientRequest,
+  toCountRequest,
+  toDeletedSince,
+  toListing,
+  toPageRequest,
+  toPart,
+  toWindow,
+} from './requests.ts';
 import { words } from './words.ts';
 
 /** wethod: a page is a bare array, and the last one is shorter than the others. */
@@ -43,6 +54,14 @@ export const wethod: Provider = {
   words,
   variables: [['WETHOD_TOKEN', 'WETHOD_COMPANY']],
   listing: toListing,
+  everything: EVERYTHING,
+  changedIn: toWindow,
+  windowMargin: 0,
+  deletedSince: toDeletedSince,
+  requestsPerHour: 5000,
+  countRequest: toCountRequest,
+  readCount,
+  pageSize: PAGE_SIZE,
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,

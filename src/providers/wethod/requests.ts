@@ -6,8 +6,9 @@ import {
   type DateOperator,
   type Moment,
 } from '#core/date-filter.ts';
-import type { ApiRequest, Listing, Sent } from '#providers/contract.ts';
-import { hullOf, secondsDown, secondsUp } from '#providers/time-window.ts';
+import type { ApiRequest, Count, Listing, Sent, TimeWindow } from '#providers/contract.ts';
+import type { Instant } from '#core/client.ts';
+import { hullOf, secondsDown, secondsUp, spell } from '#providers/time-window.ts';
 
 /** The most that wethod gives at once (the provider's page). */
 export const PAGE_SIZE = 100;
@@ -26,7 +27,46 @@ export function toListing(query: ClientQuery, moment: Moment): Listing {
     ...(updated === null ? {} : { updated_at: updated }),
     ...(onDeletion === null ? {} : { deleted_at: onDeletion }),
   };
-  return { sent, quick: null };
+  const isNarrow = updated !== null || onDeletion !== null || query.deleted === 'only';
+  return { sent, quick: isNarrow ? sent : null };
+}
+
+export const EVERYTHING: Sent = { include: 'externalIdentifiers', deleted: 'include' };
+
+/** `bt` includes both its ends, so that windows which share an end leave nothing out. */
+export function toWindow({ from, to }: TimeWindow): Sent {
+  if (from === null && to === null) return EVERYTHING;
+  const condition =
+    from === null
+      ? `lte:${spell(to ?? 0)}`
+      : to === null
+        ? `gte:${spell(from)}`
+        : `bt:${spell(from)},${spell(to)}`;
+  return { ...EVERYTHING, updated_at: condition };
+}
+
+export function toDeletedSince(instant: Instant): Sent {
+  return {
+    include: 'externalIdentifiers',
+    deleted: 'only',
+    deleted_at: `gte:${secondsDown(instant)}`,
+  };
+}
+
+/** There is no count: the row at the guess, and none after it, are what proves it. */
+export function toCountRequest(sent: Sent, guess: number): ApiRequest {
+  const offset = Math.max(guess - 1, 0);
+  return {
+    path: '/clients',
+    parameters: { ...sent, limit: '2', ...(offset === 0 ? {} : { offset: String(offset) }) },
+  };
+}
+
+export function readCount(body: unknown, guess: number): Count | null {
+  if (!Array.isArray(body)) return null;
+  if (guess === 0) return body.length === 0 ? 0 : 'more';
+  if (body.length === 0) return 'fewer';
+  return body.length === 1 ? guess : 'more';
 }
 
 export function toPageRequest(sent: Sent, page: number): ApiRequest {

@@ -18,6 +18,9 @@ interface StatusLineProps extends Status {
   readonly setAside: readonly SetAside[];
   /** Until when the provider asked to wait; it then goes on by itself. */
   readonly waitUntil: Instant | null;
+  /** How many clients came or changed and were not seen since. */
+  readonly renewed: number;
+  readonly onSeen: () => void;
   readonly onRefresh: () => void;
   /** Reads what is missing. */
   readonly onGoOn: () => void;
@@ -73,6 +76,14 @@ export function StatusLine(props: StatusLineProps) {
           )}
         </>
       )}
+      {props.renewed > 0 && (
+        <span className="flex shrink-0 items-center gap-x-1 text-accent">
+          {words.screen.renewed(props.renewed)}
+          <Button look="quiet" onClick={props.onSeen}>
+            {words.screen.markSeen}
+          </Button>
+        </span>
+      )}
       {setAside.length > 0 && <SetAsideList setAside={setAside} providerLabel={providerLabel} />}
       <p className="ml-auto shrink-0">
         <span className="max-md:sr-only">{words.screen.datesIn} </span>
@@ -93,12 +104,12 @@ function Part({ children }: { readonly children: ReactNode }) {
 
 /** What is read aloud: at rest all of it, on the way only that it is on its way. */
 function announcement(
-  { isLoading, isComplete, providerLabel }: Status,
+  { isLoading, isComplete, isChecking, providerLabel }: Status,
   isWaiting: boolean,
   atRest: string,
 ): string {
   if (isWaiting) return words.problems.kinds['rate-limited'].cause(providerLabel);
-  return isLoading && !isComplete ? words.screen.waitingFor(providerLabel) : atRest;
+  return isLoading && !isComplete && !isChecking ? words.screen.waitingFor(providerLabel) : atRest;
 }
 
 function Announcement({ text }: { readonly text: string }) {

@@ -5,13 +5,25 @@ import { countWords, stateWords, type Status } from './status-words.ts';
 const REST: Status = {
   shown: 640,
   loaded: 640,
+  known: 700,
+  proved: 0,
+  isChecking: false,
+  isSlow: false,
+  isUnproved: false,
   total: null,
   isComplete: true,
   isLoading: false,
   problem: null,
   providerLabel: 'wethod',
 };
-const HALF: Status = { ...REST, shown: 1200, loaded: 1200, total: 10_400, isComplete: false };
+const HALF: Status = {
+  ...REST,
+  shown: 1200,
+  loaded: 1200,
+  known: 1200,
+  total: 10_400,
+  isComplete: false,
+};
 
 describe('how many clients there are', () => {
   it('is one number where all are shown', () => {
@@ -27,7 +39,7 @@ describe('how many clients there are', () => {
     expect(countWords({ ...HALF, isLoading: true, shown: 42 })).toBe('42 shown · 1,200 of 10,400');
   });
   it('is not said before the first answer', () => {
-    expect(countWords({ ...HALF, shown: 0, loaded: 0, isLoading: true })).toBe(
+    expect(countWords({ ...HALF, shown: 0, loaded: 0, known: 0, isLoading: true })).toBe(
       'Waiting for wethod',
     );
   });
@@ -40,6 +52,19 @@ describe('whether that is all', () => {
   it('is not said while it is on its way', () => {
     expect(stateWords({ ...HALF, isLoading: true }, '14:32')).toBe('');
   });
+  it('is not said while the rows that are here have yet to be proved', () => {
+    const checking = { ...HALF, isChecking: true, isLoading: true };
+    expect(countWords(checking)).toBe('1,200 clients');
+    expect(stateWords(checking, '14:32')).toBe('1,200 loaded, checking');
+    expect(stateWords({ ...checking, isSlow: true }, '14:32')).toContain('checking slowly');
+  });
+  it('is not said where the proof stopped, or found what it cannot explain', () => {
+    const stopped = { ...HALF, isChecking: true, proved: 300, problem: toProblem('timeout') };
+    expect(stateWords(stopped, '14:32')).toBe(
+      'incomplete: 300 of 1,200 checked, wethod did not answer in time',
+    );
+    expect(stateWords({ ...HALF, isUnproved: true }, '14:32')).toContain('do not agree');
+  });
   it('keeps its age while it is read anew', () => {
     expect(stateWords({ ...REST, isLoading: true }, '14:32')).toBe(
       'complete as of 14:32 · refreshing',
@@ -48,7 +73,7 @@ describe('whether that is all', () => {
   it('says what is missing and why', () => {
     const problem = toProblem('timeout');
     expect(stateWords({ ...HALF, problem }, '14:32')).toBe(
-      'incomplete: wethod did not answer in time',
+      'incomplete: 1,200 of 10,400, wethod did not answer in time',
     );
     expect(stateWords({ ...REST, problem }, '14:32')).toBe(
       'complete as of 14:32 · not refreshed: wethod did not answer in time',

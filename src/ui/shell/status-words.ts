@@ -3,9 +3,16 @@ import type { Problem } from '#core/errors.ts';
 
 /** What the status line speaks of. */
 export interface Status {
-  /** How many clients answer the question, of how many loaded. */
+  /** How many clients answer the question, of how many there are under the same switch for deleted ones. */
   readonly shown: number;
   readonly loaded: number;
+  /** How many rows are known at all, and how many of them are proved. */
+  readonly known: number;
+  readonly proved: number;
+  /** Whether all rows are here and the proof that none is missing goes on. */
+  readonly isChecking: boolean;
+  readonly isSlow: boolean;
+  readonly isUnproved: boolean;
   /** How many there will be; `null` where the provider does not say. */
   readonly total: number | null;
   readonly isComplete: boolean;
@@ -16,21 +23,33 @@ export interface Status {
 
 /** How many: `42 of 640`, `640 clients`, `42 shown · 1,200 of 10,400`, `1,200 so far`. */
 export function countWords(status: Status): string {
-  const { shown, loaded, total, isComplete, isLoading, providerLabel } = status;
-  if (!isLoading || isComplete) return words.screen.shown(shown, loaded);
-  if (loaded === 0) return words.screen.waitingFor(providerLabel);
-  const progress = words.screen.loaded(loaded, total);
+  const { shown, loaded, known, total, isComplete, isChecking, isLoading, providerLabel } = status;
+  if (!isLoading || isComplete || isChecking) return words.screen.shown(shown, loaded);
+  if (known === 0) return words.screen.waitingFor(providerLabel);
+  const progress = words.screen.loaded(known, total);
   return shown === loaded ? progress : words.screen.shownOfLoading(shown, progress);
 }
 
 /** Whether that is all, and as of when; empty while it is on its way. */
 export function stateWords(status: Status, time: string | null): string {
-  const { isComplete, isLoading, problem, providerLabel } = status;
+  const { known, proved, total, isComplete, isChecking, isLoading, problem, providerLabel } =
+    status;
   const cause =
     problem === null || isLoading ? null : words.problems.kinds[problem.kind].cause(providerLabel);
   if (!isComplete) {
-    if (cause !== null) return words.screen.incompleteBecause(cause);
-    return isLoading ? '' : words.screen.incomplete;
+    if (cause !== null) {
+      const progress = isChecking
+        ? words.screen.checked(proved, known)
+        : words.screen.loaded(known, total);
+      return words.screen.incompleteBecause(progress, cause);
+    }
+    if (!isLoading) {
+      return status.isUnproved ? words.screen.unproved(providerLabel) : words.screen.incomplete;
+    }
+    if (!isChecking) return '';
+    return status.isSlow
+      ? words.screen.checkingSlowly(known, providerLabel)
+      : words.screen.checking(known);
   }
   const asOf = time === null ? '' : words.screen.completeAsOf(time);
   if (isLoading) return join(asOf, words.screen.refreshing);

@@ -1,21 +1,21 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef, type ToggleEvent } from 'react';
 import { words } from '#core/words.ts';
-import type { Density, Theme } from '#core/words/english/screen.ts';
+import type { Density, RefreshEvery, Theme } from '#core/words/english/screen.ts';
 import { buttonClass } from '#ui/button.tsx';
 import type { View } from '#ui/view.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
+const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEvery[];
 
 interface ViewMenuProps {
-  readonly theme: Theme;
-  readonly density: Density;
+  readonly view: View;
   readonly onChange: (view: View) => void;
 }
 
-/** The theme and the height of rows, in a small panel that a click elsewhere or Escape closes. */
-export function ViewMenu({ theme, density, onChange }: ViewMenuProps) {
+/** The theme, the height of rows and how often changes are asked for, in a small panel that a click elsewhere or Escape closes. */
+export function ViewMenu({ view, onChange }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -49,16 +49,24 @@ export function ViewMenu({ theme, density, onChange }: ViewMenuProps) {
           legend={words.screen.theme}
           options={THEMES}
           labels={words.screen.themes}
-          value={theme}
-          onChange={(chosen) => onChange({ theme: chosen, density })}
+          value={view.theme}
+          onChange={(theme) => onChange({ ...view, theme })}
         />
         <div className="h-3" />
         <Choice
           legend={words.screen.density}
           options={DENSITIES}
           labels={words.screen.densities}
-          value={density}
-          onChange={(chosen) => onChange({ theme, density: chosen })}
+          value={view.density}
+          onChange={(density) => onChange({ ...view, density })}
+        />
+        <div className="h-3" />
+        <Choice
+          legend={words.screen.refreshEvery}
+          options={INTERVALS}
+          labels={words.screen.intervals}
+          value={view.refreshEvery}
+          onChange={(refreshEvery) => onChange({ ...view, refreshEvery })}
         />
       </dialog>
     </>

@@ -27,6 +27,8 @@ interface ClientTableProps {
   readonly onSort: (sort: readonly SortKey[]) => void;
   /** The client that is open. */
   readonly selected: ClientKey | null;
+  /** Whether it came or changed since it was last seen. */
+  readonly isMarked: (key: ClientKey) => boolean;
   readonly hrefOf: (client: Client) => string;
   /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
@@ -132,6 +134,7 @@ export function ClientTable(props: ClientTableProps) {
                     layout={layout}
                     href={hrefOf(row.original)}
                     isSelected={row.original.key === selected}
+                    isMarked={props.isMarked(row.original.key)}
                     isTabStop={index === tabStop}
                     noteId={index === noteIndex ? noteId : undefined}
                   />

@@ -9,11 +9,14 @@ interface NameCellProps {
   readonly href: string;
   readonly isTabStop: boolean;
   readonly noteId: string | undefined;
+  /** Whether it came or changed since it was last seen. */
+  readonly isMarked: boolean;
   readonly className: string;
 }
 
 /** The head of a row: the name, which opens the client; struck through once it is deleted. */
-export function NameCell({ client, href, isTabStop, noteId, className }: NameCellProps) {
+export function NameCell(props: NameCellProps) {
+  const { client, href, isTabStop, noteId, isMarked, className } = props;
   const { name, legalName, deletedAt } = client;
   const link = (
     <Link
@@ -30,15 +33,27 @@ export function NameCell({ client, href, isTabStop, noteId, className }: NameCel
   );
   return (
     <th scope="row" className={className}>
-      {deletedAt === null ? (
+      {deletedAt === null && !isMarked ? (
         link
       ) : (
         <div className="flex min-w-0 items-center gap-2">
+          {isMarked && <Mark />}
           {link}
-          <DeletedTag instant={deletedAt} />
+          {deletedAt !== null && <DeletedTag instant={deletedAt} />}
         </div>
       )}
     </th>
+  );
+}
+
+function Mark() {
+  return (
+    <span
+      title={words.table.changed}
+      className="size-1.5 shrink-0 rounded-full bg-accent forced-colors:bg-[Highlight]"
+    >
+      <span className="sr-only">{words.table.changed}</span>
+    </span>
   );
 }
 

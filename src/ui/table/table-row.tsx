@@ -13,6 +13,7 @@ interface TableRowProps {
   readonly layout: Layout;
   readonly href: string;
   readonly isSelected: boolean;
+  readonly isMarked: boolean;
   /** The one row that Tab leads to; arrows lead to the others. */
   readonly isTabStop: boolean;
   /** The note that says this row whole; `undefined` where there is none. */
@@ -29,11 +30,13 @@ export const TableRow = memo(
     before.layout === after.layout &&
     before.href === after.href &&
     before.isSelected === after.isSelected &&
+    before.isMarked === after.isMarked &&
     before.isTabStop === after.isTabStop &&
     before.noteId === after.noteId,
 );
 
-function DrawnRow({ row, index, layout, href, isSelected, isTabStop, noteId }: TableRowProps) {
+function DrawnRow(props: TableRowProps) {
+  const { row, index, layout, href, isSelected, isMarked, isTabStop, noteId } = props;
   const look = LOOKS[layout];
   const client = row.original;
   const ground = isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
@@ -44,7 +47,7 @@ function DrawnRow({ row, index, layout, href, isSelected, isTabStop, noteId }: T
       aria-current={isSelected ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
-      <NameCell {...{ client, href, isTabStop, noteId }} className={look.name} />
+      <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />
       {row
         .getAllCells()
         .slice(1)

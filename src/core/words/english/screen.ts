@@ -2,6 +2,8 @@ import { counted, grouped } from '#core/words/count.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
+/** In minutes, while the page is visible. */
+export type RefreshEvery = 'off' | '1' | '5' | '15';
 export type ConnectionMode = 'live' | 'staging' | 'sandbox' | 'absent';
 
 export const screen = {
@@ -36,6 +38,11 @@ export const screen = {
     Theme,
     string
   > as Record<Theme, string>,
+  refreshEvery: 'Ask for changes every',
+  intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' } satisfies Record<
+    RefreshEvery,
+    string
+  > as Record<RefreshEvery, string>,
   density: 'Rows',
   densities: { comfortable: 'Comfortable', compact: 'Compact' } satisfies Record<
     Density,
@@ -56,7 +63,16 @@ export const screen = {
   completeAsOf: (time: string) => `complete as of ${time}`,
   asOf: (time: string) => `as of ${time}`,
   incomplete: 'incomplete',
-  incompleteBecause: (cause: string) => `incomplete: ${cause}`,
+  /** `incomplete: 9,830 of 10,400, Qonto did not answer in time`. */
+  incompleteBecause: (progress: string, cause: string) => `incomplete: ${progress}, ${cause}`,
+  unproved: (provider: string) => `incomplete: ${provider}’s numbers do not agree with its rows`,
+  /** The rows are here; the proof that no other is missing goes on. */
+  checking: (known: number) => `${grouped(known)} loaded, checking`,
+  checkingSlowly: (known: number, provider: string) =>
+    `${grouped(known)} loaded, checking slowly to leave ${provider}’s hourly requests to others`,
+  checked: (proved: number, known: number) => `${grouped(proved)} of ${grouped(known)} checked`,
+  renewed: (count: number) => `${counted(count, 'client', 'clients')} new or changed`,
+  markSeen: 'Mark as seen',
   notRefreshedBecause: (cause: string) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
   refresh: 'Refresh',

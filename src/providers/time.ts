@@ -1,0 +1,27 @@
+/** The passing of time, so that a simulation can have its own. */
+export interface Time {
+  /** Milliseconds; only ever compared with each other. */
+  readonly now: () => number;
+  /** Rejects with the abort, should it come first. */
+  readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** In [0, 1): so that tries of many do not fall together. */
+  readonly random: () => number;
+}
+
+export const realTime: Time = { now: Date.now, sleep, random: Math.random };
+
+function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const timer = setTimeout(done, milliseconds);
+    function done() {
+      signal.removeEventListener('abort', aborted);
+      resolve();
+    }
+    function aborted() {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }
+    signal.addEventListener('abort', aborted, { once: true });
+  });
+}

@@ -19,6 +19,8 @@ export interface Config {
   readonly host: string;
   /** 0 is any free one. */
   readonly port: number;
+  /** The age at which the gateway keeps an answer no longer, in milliseconds. */
+  readonly keptMs: number;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -60,6 +62,7 @@ export function readConfig(
     );
   }
   const port = whole('PORT', 0, 65_535) ?? 4173;
+  const keptMinutes = whole('KEEP_MINUTES', 0, 60) ?? 10;
   const sandbox = Object.entries({
     port: whole('SANDBOX_PORT', 0, 65_535),
     clients: whole('SANDBOX_CLIENTS', 0, 1_000_000),
@@ -80,6 +83,7 @@ export function readConfig(
   return {
     host,
     port,
+    keptMs: keptMinutes * 60_000,
     demo: isDemo ? Object.fromEntries(sandbox) : null,
     providers: isDemo
       ? []

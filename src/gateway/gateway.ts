@@ -100,8 +100,9 @@ export interface OpenGateway extends Gateway {
 /** The gateway of a configuration: in a demo, with its sandbox, which ends with it. */
 export async function openGateway(
   config: Config,
-  options: GatewayOptions = {},
+  unusual: GatewayOptions = {},
 ): Promise<OpenGateway> {
+  const options = { ...unusual, limits: { keptMs: config.keptMs, ...unusual.limits } };
   if (!config.demo) return { ...createGateway(config.providers, options), sandboxUrl: null };
   const sandbox = await startSandbox(config.demo);
   const gateway = createGateway(connectDemo(sandbox.url), options);

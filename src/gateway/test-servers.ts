@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { IncomingMessage, RequestListener, Server } from 'node:http';
 import { connect } from 'node:net';
-import type { Environment } from '#providers/upstream.ts';
+import type { Environment, Upstream } from '#providers/upstream.ts';
+import { UPSTREAMS } from '#providers/upstreams.ts';
 import { readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway.ts';
@@ -50,9 +51,10 @@ export interface ServedGateway extends AsyncDisposable {
 export async function servedGateway(
   environment: Environment,
   options: GatewayOptions = {},
+  upstreams: readonly Upstream[] = UPSTREAMS,
 ): Promise<ServedGateway> {
   const lines: string[] = [];
-  const gateway = createGateway(readConfig(environment).providers, {
+  const gateway = createGateway(readConfig(environment, upstreams).providers, {
     log: (line) => lines.push(line),
     ...options,
   });

@@ -36,6 +36,8 @@ export async function startRubrica({ clients, latencyMs }: RubricaOptions = {}):
       ...NO_CREDENTIALS,
       HOST: '127.0.0.1',
       PORT: '0',
+      // A failure provoked in the sandbox has to reach the screen.
+      KEEP_MINUTES: '0',
       SANDBOX_PORT: '0',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
       SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),

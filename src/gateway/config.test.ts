@@ -17,6 +17,7 @@ test('with nothing set it is the demo, on the loopback address', () => {
   expect(readConfig({ PATH: '/usr/bin', WETHOD_TOKEN: '' })).toEqual({
     host: '127.0.0.1',
     port: 4173,
+    keptMs: 600_000,
     demo: {},
     providers: [],
   });

@@ -67,7 +67,7 @@ export function useClients(
   });
   const loaded = result.data ?? NOTHING;
   const { quick } = provider.listing(query, moment);
-  const refusal = useQuickRows(provider, loaded.phase === 'draft' ? quick : null, query.sort);
+  const refusal = useQuickRows(provider, quick, query.sort, loaded.phase === 'draft');
   return {
     loaded,
     problem: result.error === null ? loaded.problem : problemOf(result.error),
@@ -85,6 +85,7 @@ function useQuickRows(
   provider: Provider,
   quick: Sent | null,
   sort: readonly SortKey[],
+  isWanted: boolean,
 ): Problem | null {
   const client = useQueryClient();
   const { error } = useQuery({
@@ -100,7 +101,7 @@ function useQuickRows(
       });
       return clients.size;
     },
-    enabled: quick !== null,
+    enabled: quick !== null && isWanted,
     staleTime: Infinity,
     gcTime: 0,
   });

@@ -82,15 +82,21 @@ class Synchronisation {
   async #draft(): Promise<void> {
     const { provider, sort } = this.#options;
     let next = 0;
+    // Where the total is known, no page past it is asked for while its last one is on the way.
+    const end = () => {
+      const { total, ledger } = this.#loaded;
+      return ledger.pageCount ?? (total === null ? Infinity : Math.ceil(total / provider.pageSize));
+    };
     const take = (): number | null => {
-      const { pages, pageCount } = this.#loaded.ledger;
-      while (pages.has(next)) next += 1;
-      return pageCount !== null && next >= pageCount ? null : next++;
+      while (this.#loaded.ledger.pages.has(next)) next += 1;
+      return next >= end() ? null : next++;
     };
     const read = async (index: number) =>
       this.#takePage(index, await this.#reader.page(provider.everything, index, sort));
     if (this.#loaded.ledger.pages.size === 0) await read(next++);
     await atOnce(take, read);
+    // The total has grown meanwhile.
+    while (this.#loaded.ledger.pageCount === null) await read(next++);
   }
 
   #takePage(index: number, page: ReadPage): void {
@@ -113,6 +119,8 @@ class Synchronisation {
   async #prove(): Promise<void> {
     const { provider } = this.#options;
     const { set, ledger } = this.#loaded;
+    // What did not add up may be the gateway's memory of it.
+    const isFresh = this.#loaded.isUnproved;
     if (ledger.windows === null) {
       const changes = changesOf(set.clients);
       const windows = cutTime(changes, provider);
@@ -124,7 +132,7 @@ class Synchronisation {
     const waiting = [...(this.#loaded.ledger.windows ?? [])];
     await atOnce(
       () => waiting.shift() ?? null,
-      async (window) => this.#takeWindow(window, await this.#reader.window(window)),
+      async (window) => this.#takeWindow(window, await this.#reader.window(window, isFresh)),
     );
     const tail = await this.#readSince(this.#loaded.ledger.since);
     const { proved } = this.#loaded.ledger;

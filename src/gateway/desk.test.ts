@@ -284,15 +284,14 @@ test('the same question with other credentials is another, kept or under way', a
   await using upstream = await recordingUpstream((request, response) =>
     setImmediate(() => json(response, [request.headers.authorization === `Bearer ${token}`])),
   );
-  const {
-    QONTO_LOGIN: _,
-    QONTO_BASE_URL: __,
-    QONTO_SECRET_KEY: ___,
-    ...environment
-  } = environmentOf(upstream.url);
+  const environment = {
+    WETHOD_TOKEN: SECRETS.WETHOD_TOKEN,
+    WETHOD_COMPANY: 'acme',
+    WETHOD_BASE_URL: upstream.url,
+  };
   await using gateway = await servedGateway(environment, {}, [wethod, other]);
   const paths = [DRAFT, DRAFT.replace('wethod', 'qonto')];
-  for (const _round of [1, 2]) {
+  for (let round = 0; round < 2; round += 1) {
     const answers = await Promise.all(paths.map((path) => gateway.fetch(path)));
     expect(await Promise.all(answers.map((answer) => answer.json()))).toEqual([[false], [true]]);
   }
@@ -498,6 +497,23 @@ test("above wethod's hour it says at once how long, as a limit of ours", async (
   expect(world.upstream.requests.length).toBe(46);
   world.clock.pass(20_000);
   expect((await soon).status).toBe(200);
+});
+
+test('a request sent again, where a kept connection had ended, counts twice', async () => {
+  await using world = await setUp((request, response) => {
+    // The first answer but one comes over a connection that has been used.
+    if (world.upstream.requests.length === 2) request.socket.destroy();
+    else json(response, []);
+  });
+  for (let page = 1; page <= 44; page += 1) {
+    expect((await world.get(`/api/qonto/clients?per_page=1&page=${page}`)).status).toBe(200);
+  }
+  expect(world.upstream.requests.length).toBe(45);
+  const next = world.get(COUNT);
+  await moment();
+  expect(world.upstream.requests.length).toBe(45);
+  world.clock.pass(10_000);
+  expect((await next).status).toBe(200);
 });
 
 test('the deadline begins when the question is sent', async () => {

@@ -38,8 +38,8 @@ export class Courier {
     connection: Connected,
     target: string,
     signal: AbortSignal,
-    /** Told of every request beyond the one that was asked for. */
-    onResend: () => void = () => {},
+    /** Waited for before every request beyond the one that was asked for. */
+    beforeResend: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(),
   ): Promise<Delivery> {
     const deadline = new AbortController();
     const expire = () => deadline.abort(new ProblemError(toProblem('timeout')));
@@ -50,7 +50,7 @@ export class Courier {
     const either = AbortSignal.any([signal, deadline.signal]);
     try {
       const onConnected = () => clearTimeout(timers[1]);
-      const response = await this.#send(connection, target, either, onConnected, onResend);
+      const response = await this.#send(connection, target, either, onConnected, beforeResend);
       const headers = new Headers();
       for (const [name, values] of Object.entries(response.headersDistinct)) {
         for (const value of values ?? []) headers.append(name, value);
@@ -79,7 +79,7 @@ export class Courier {
     target: string,
     signal: AbortSignal,
     onConnected: () => void,
-    onResend: () => void,
+    beforeResend: (signal: AbortSignal) => Promise<void>,
   ): Promise<IncomingMessage> {
     for (;;) {
       const request = this.#open(connection, target, signal);
@@ -92,7 +92,7 @@ export class Courier {
       } catch (error) {
         const isStale = request.reusedSocket && isReset(error) && !signal.aborted;
         if (!isStale) throw error;
-        onResend();
+        await beforeResend(signal);
       }
     }
   }

@@ -272,6 +272,30 @@ test.each([401, 403])('after a %i nothing is given from memory', async (status) 
   expect((await world.get(QONTO)).body).toEqual([2]);
 });
 
+test.each([401, 403])(
+  'what was asked before a %i and comes after it is neither kept nor joined',
+  async (status) => {
+    await using world = await holding();
+    const slow = world.get(DRAFT);
+    await world.arrived(1);
+    const refused = world.get(OPEN);
+    await world.arrived(2);
+    const response = world.held[1]?.response;
+    if (response) fail(response, status);
+    expect((await refused).status).toBe(status);
+    const next = world.get(DRAFT);
+    await world.arrived(3);
+    world.answer(2, ['later'], null);
+    expect((await next).body).toEqual(['later']);
+    world.answer(0, ['earlier']);
+    expect((await slow).body).toEqual(['earlier']);
+    const last = world.get(DRAFT);
+    await world.arrived(4);
+    world.answer(3, ['last']);
+    expect((await last).body).toEqual(['last']);
+  },
+);
+
 test('the same question with other credentials is another, kept or under way', async () => {
   const [wethod] = UPSTREAMS;
   if (!wethod) throw new Error('there is wethod');
@@ -514,6 +538,35 @@ test('a request sent again, where a kept connection had ended, counts twice', as
   expect(world.upstream.requests.length).toBe(45);
   world.clock.pass(10_000);
   expect((await next).status).toBe(200);
+});
+
+test('what is sent once more over a new connection takes a turn of its own', async () => {
+  const stale = new Set<unknown>();
+  let isFirst = true;
+  await using world = await setUp(({ socket, url }, response) => {
+    if (stale.has(socket)) {
+      socket.resetAndDestroy();
+      return;
+    }
+    if (isFirst) stale.add(socket);
+    // Late enough that each of a burst has a connection of its own.
+    setTimeout(() => json(response, [url]), 100);
+  });
+  const burst = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      world.get(`/api/qonto/clients?per_page=1&page=${from + index}`),
+    );
+  await Promise.all(burst(1, 30));
+  isFirst = false;
+  world.clock.pass(10_000);
+  const asked = burst(31, 45);
+  await expect.poll(() => world.upstream.requests.length).toBe(75);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(world.upstream.requests.length).toBe(75);
+  world.clock.pass(10_000);
+  const answers = await Promise.all(asked);
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(world.upstream.requests.length).toBe(30 + 45 + stale.size);
 });
 
 test('the deadline begins when the question is sent', async () => {

@@ -86,12 +86,18 @@ export class Desk {
     const { upstream, connection, courier, shelf, clock } = this.#options;
     await this.#pace.turn(signal);
     const askedAt = momentOf(clock);
-    const delivery = await courier.ask(connection, target, signal, () => this.#pace.count());
+    const delivery = await courier.ask(connection, target, signal, (either) =>
+      this.#pace.turn(either),
+    );
     signal.throwIfAborted();
     const verdict = judgeDelivery(upstream, connection, delivery);
     if (verdict.state === 'refused') {
       // What these credentials may not read any more is not read from memory either.
-      if (verdict.status === 401 || verdict.status === 403) shelf.dropAll(connection);
+      if (verdict.status === 401 || verdict.status === 403) {
+        shelf.dropAll(connection);
+        // Nor is what was asked before and is still under way: it is neither kept nor joined.
+        this.#latest.clear();
+      }
     } else if (isLatest()) {
       // One that was overtaken may be older than what is kept.
       if (verdict.readAt !== null && keeps(verdict.readAt)) {

@@ -36,6 +36,7 @@ test('the example explains every variable, and sets none', () => {
   const names = [
     'HOST',
     'PORT',
+    'KEEP_MINUTES',
     ...UPSTREAMS.flatMap(({ variables }) => variables),
     'SANDBOX_CLIENTS',
     'SANDBOX_LATENCY_MS',

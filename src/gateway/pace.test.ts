@@ -142,18 +142,6 @@ test('the wait counts those who are in line already', async () => {
   expect([refused, left]).toEqual([[30, 30], ['f']]);
 });
 
-test('a request beyond those that had a turn counts as well', async () => {
-  const { pace, ask, sent, pass } = setUp(2, 10);
-  pace.count();
-  ask('a');
-  pace.count();
-  ask('b');
-  await pass(9999);
-  expect(sent.length).toBe(1);
-  await pass(1);
-  expect(sent.length).toBe(2);
-});
-
 test('however they come and go, no window holds more than the ceiling, and none waits for nothing', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('ask'), value: fc.nat(12) }),

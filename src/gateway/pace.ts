@@ -33,7 +33,7 @@ export class Pace {
     signal.throwIfAborted();
     this.#admit();
     if (this.#hasRoom()) {
-      this.count();
+      this.#count();
       return;
     }
     const waitMs = this.#waitMs(this.#line.size);
@@ -56,8 +56,7 @@ export class Pace {
     });
   }
 
-  /** A request that was sent without a turn of its own. */
-  count(): void {
+  #count(): void {
     this.#sent.push(this.#clock.steady());
   }
 
@@ -74,7 +73,7 @@ export class Pace {
     for (const go of this.#line) {
       if (!this.#hasRoom()) break;
       this.#line.delete(go);
-      this.count();
+      this.#count();
       go();
     }
     if (this.#line.size > 0) this.#startTimer();
@@ -84,7 +83,7 @@ export class Pace {
   #waitMs(ahead: number): number {
     const { requests } = this.#ceiling;
     // Each place that comes free is taken at once, and comes free again a window later.
-    const sentAt = this.#sent[this.#sent.length - requests + (ahead % requests)] ?? 0;
+    const sentAt = this.#sent[ahead % requests] ?? 0;
     const windows = Math.floor(ahead / requests) + 1;
     return Math.max(0, sentAt + windows * this.#windowMs - this.#clock.steady());
   }

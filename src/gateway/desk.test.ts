@@ -588,12 +588,16 @@ test('the deadline begins when the question is sent', async () => {
   expect(world.upstream.requests.length).toBe(46);
 });
 
-test('a gateway that closes ends what waits and what is under way', async () => {
+test('a gateway that closes ends what waits and what is under way, and forgets what it kept', async () => {
   const world = await holding();
+  const kept = world.get(DRAFT);
+  await world.arrived(1);
+  world.answer(0, []);
+  await kept;
   const asked = Array.from({ length: 46 }, (_, page) =>
     world.get(`/api/qonto/clients?per_page=1&page=${page + 1}`),
   );
-  await world.arrived(45);
+  await world.arrived(46);
   await world[Symbol.asyncDispose]();
   expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([502]));
   expect(world.clock.timers).toBe(0);

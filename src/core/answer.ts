@@ -4,7 +4,6 @@ import type { ClientSet } from './client-set.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from './date-filter.ts';
 import { fold } from './fold.ts';
 import { isSameEmail, isSameTaxNumber } from './identity.ts';
-import { searchMatcher } from './search.ts';
 
 /** Whether the client at a position of the set belongs to an answer. */
 type Condition = (client: Client, position: number) => boolean;
@@ -17,11 +16,11 @@ export function answer(set: ClientSet, query: ClientQuery, moment: Moment): Uint
   const conditions = conditionsOf(set, query, moment);
   const matches = new Uint8Array(set.clients.length);
   let count = 0;
-  set.clients.forEach((client, position) => {
-    if (client === undefined || !conditions.every((holds) => holds(client, position))) return;
+  for (const [position, client] of set.clients.entries()) {
+    if (client === undefined || !conditions.every((holds) => holds(client, position))) continue;
     matches[position] = 1;
     count += 1;
-  });
+  }
   return inOrder(set, query.sort, matches, count);
 }
 
@@ -64,8 +63,8 @@ function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condi
     conditions.push((client) => client.taxId !== null && isSameTaxNumber(client.taxId, taxId));
   }
   if (query.search.trim() !== '') {
-    const isFound = searchMatcher(query.search);
-    conditions.push((_, position) => isFound(set.searchText(position)));
+    const found = set.matches(query.search);
+    conditions.push((_, position) => found[position] === 1);
   }
   return conditions;
 }

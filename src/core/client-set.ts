@@ -2,7 +2,7 @@ import { listedAddress, type Client, type ClientKey } from './client.ts';
 import type { SortField } from './client-query.ts';
 import { ColumnOrder } from './column-order.ts';
 import { fold } from './fold.ts';
-import { searchText } from './search.ts';
+import { searchMatcher, searchText } from './search.ts';
 import { SORT_VALUES } from './sort-value.ts';
 
 /**
@@ -15,6 +15,7 @@ export class ClientSet {
   readonly #positions = new Map<ClientKey, number>();
   readonly #searchTexts: string[] = [];
   readonly #names: (string | undefined)[] = [];
+  #lastSearch: { search: string; version: number; found: Uint8Array } | null = null;
   /** Positions in the order in which they changed: an order knows up to where it has followed. */
   readonly #changes: number[] = [];
   readonly #orders = new Map<SortField, { order: ColumnOrder; followed: number }>();
@@ -59,7 +60,7 @@ export class ClientSet {
       const known = this.#positions.get(client.key);
       const position = known ?? this.#clients.length;
       const current = this.#clients[position];
-      if (current !== undefined && isOlder(client, current)) continue;
+      if (current !== undefined && (isOlder(client, current) || isSame(client, current))) continue;
       this.#clients[position] = client;
       this.#positions.set(client.key, position);
       this.#searchTexts[position] = searchText(client);
@@ -79,11 +80,6 @@ export class ClientSet {
     }
   }
 
-  /** See `searchText`. */
-  searchText(position: number): string {
-    return this.#searchTexts[position] ?? '';
-  }
-
   /** The name, folded. */
   foldedName(position: number): string {
     return (this.#names[position] ??= fold(this.#clients[position]?.name ?? null));
@@ -91,16 +87,44 @@ export class ClientSet {
 
   /** All clients in the order of a column. */
   order(field: SortField): ColumnOrder {
+    this.prepare(field, Infinity);
+    return this.#entry(field).order;
+  }
+
+  /** Brings a column's order nearer to being ready, by so many changes; whether it is ready. */
+  prepare(field: SortField, most: number): boolean {
+    const entry = this.#entry(field);
+    const end = Math.min(this.#changes.length, entry.followed + most);
+    if (entry.followed < end) {
+      entry.order.update([...new Set(this.#changes.slice(entry.followed, end))]);
+      entry.followed = end;
+    }
+    return end === this.#changes.length;
+  }
+
+  #entry(field: SortField): { readonly order: ColumnOrder; followed: number } {
     let entry = this.#orders.get(field);
     if (entry === undefined) {
       entry = { order: new ColumnOrder(this.#clients, SORT_VALUES[field]), followed: 0 };
       this.#orders.set(field, entry);
     }
-    if (entry.followed < this.#changes.length) {
-      entry.order.update([...new Set(this.#changes.slice(entry.followed))]);
-      entry.followed = this.#changes.length;
-    }
-    return entry.order;
+    return entry;
+  }
+
+  /** Which positions a search finds; a search that goes on from the last one looks only at what that found. */
+  matches(search: string): Uint8Array {
+    const last = this.#lastSearch;
+    const isCurrent = last !== null && last.version === this.version;
+    if (isCurrent && last.search === search) return last.found;
+    const isNarrower = isCurrent && search.startsWith(last.search);
+    const isFound = searchMatcher(search);
+    const found = new Uint8Array(this.#clients.length);
+    this.#searchTexts.forEach((text, position) => {
+      if (isNarrower && last.found[position] === 0) return;
+      if (isFound(text)) found[position] = 1;
+    });
+    this.#lastSearch = { search, version: this.version, found };
+    return found;
   }
 
   /** The countries that occur and how often, the most frequent first. */
@@ -114,6 +138,16 @@ export class ClientSet {
       .map(([value, count]) => ({ value, count }))
       .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
+}
+
+/** Whether nothing has changed: what is read twice need not be prepared twice. */
+function isSame(a: Client, b: Client): boolean {
+  return (
+    a.updatedAt === b.updatedAt &&
+    a.deletedAt === b.deletedAt &&
+    a.name === b.name &&
+    JSON.stringify(a.raw) === JSON.stringify(b.raw)
+  );
 }
 
 function isOlder(a: Client, b: Client): boolean {

@@ -24,6 +24,7 @@ import { useView } from '#ui/view.ts';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { useMarks } from './marks.ts';
+import { usePreparedOrders } from './prepared-orders.ts';
 import { useQuestion, type Question } from './question.ts';
 import { toRows } from './rows.ts';
 
@@ -47,6 +48,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
   const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
   const clients = useClients(provider, query, moment, every);
   const { loaded, problem, refusal, isLoading, refresh } = clients;
+  usePreparedOrders(loaded, columns);
   const marks = useMarks(loaded.renewed, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
   const countries = useMemo(() => loaded.set.countries(), [loaded]);

@@ -7,13 +7,20 @@ import type { ClientRows } from '#ui/table/client-rows.ts';
 /** The clients that answer a question, for the table: positions in the set, never a copy of clients. */
 export function toRows({ set }: Loaded, query: ClientQuery, moment: Moment): ClientRows {
   const positions = answer(set, query, moment);
-  let places: Map<number, number> | null = null;
+  // By position, from 1; made when somebody asks where a client stands.
+  let places: Uint32Array | null = null;
   return {
     count: positions.length,
     at: (index) => set.clients[positions[index] ?? -1],
     indexOf: (key) => {
-      places ??= new Map(positions.entries().map(([place, position]) => [position, place]));
-      return places.get(set.position(key) ?? -1);
+      const asked = set.position(key);
+      if (asked === undefined) return undefined;
+      if (places === null) {
+        places = new Uint32Array(set.clients.length);
+        for (const [place, position] of positions.entries()) places[position] = place + 1;
+      }
+      const place = places[asked] ?? 0;
+      return place === 0 ? undefined : place - 1;
     },
   };
 }

@@ -32,7 +32,7 @@ export function cutTime(
 }
 
 /** Seconds within which a window cannot be cut any more and leave its ties to neither neighbour. */
-export function narrowest(margin: number): number {
+function narrowest(margin: number): number {
   return 2 + 2 * margin;
 }
 

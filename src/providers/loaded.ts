@@ -7,7 +7,7 @@ import type { TimeWindow } from './contract.ts';
  * How far a set has come. A *draft* holds what its pages brought; offset pages lose rows while clients
  * change. While it is *checked*, windows of time prove it. *Complete* is said when every window is in.
  */
-export type Phase = 'draft' | 'checking' | 'complete';
+type Phase = 'draft' | 'checking' | 'complete';
 
 /** What is known of a provider's clients. A new value for every change; the set in it grows in place. */
 export interface Loaded {
@@ -41,6 +41,8 @@ export interface Ledger {
   readonly pageCount: number | null;
   /** Windows still to be read; `null` before time was cut. */
   readonly windows: readonly TimeWindow[] | null;
+  /** Where the last window begins, which has no end: in whole seconds; `null` for everything. */
+  readonly tailFrom: number | null;
   /** How many windows were cut, those that had to be cut again included. */
   readonly windowCount: number;
   /**
@@ -70,6 +72,7 @@ export function nothingLoaded(): Loaded {
       pages: new Set(),
       pageCount: null,
       windows: null,
+      tailFrom: null,
       windowCount: 0,
       proved: new Set(),
       since: null,

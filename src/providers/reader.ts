@@ -21,11 +21,14 @@ export interface ReadPage extends Page {
 export class Reader {
   readonly #provider: Provider;
   readonly #lane: Lane;
+  readonly #guess: (window: TimeWindow) => number;
   #hasLied = false;
 
-  constructor(provider: Provider, lane: Lane) {
+  /** `guess` says how many rows a window is thought to have: the better it is, the fewer are the questions. */
+  constructor(provider: Provider, lane: Lane, guess: (window: TimeWindow) => number) {
     this.#provider = provider;
     this.#lane = lane;
+    this.#guess = guess;
   }
 
   /** Whether a page said another number of rows than it had: then no number of this provider's proves anything. */
@@ -57,50 +60,54 @@ export class Reader {
       .map((client) => client.updatedAt)
       .filter((instant): instant is Instant => instant !== null);
     const parts = cutWindow(window, changes, this.#provider.windowMargin);
-    if (parts === null) return this.#ties(sent);
+    if (parts === null) return this.#ties(sent, this.#guess(window), fresh);
     return joinRows(await Promise.all(parts.map((part) => this.window(part, fresh))));
   }
 
   /** All rows for what is sent, where they are few or cannot be cut by time. */
   async whole(sent: Sent): Promise<Rows> {
     const page = await this.page(sent, 0, [], true);
-    return page.isLast ? page.read : this.#ties(sent);
+    return page.isLast ? page.read : this.#ties(sent, this.#provider.pageSize * 2, true);
   }
 
-  /** How many rows there are for what is sent. */
-  async count(sent: Sent, guess: number): Promise<number> {
+  /** How many rows there are for what is sent; `fresh` unless the number may be an old one. */
+  async count(sent: Sent, guess: number, fresh = true): Promise<number> {
     let least = 0;
     let most = Infinity;
     let next = Math.max(guess, 0);
-    for (;;) {
+    let isFresh = fresh;
+    for (let contradictions = 0; contradictions < MOST_ROUNDS;) {
       const request = this.#provider.countRequest(sent, next);
-      const { body } = await this.#lane.ask(request, true);
+      const { body } = await this.#lane.ask(request, isFresh);
       const count = this.#provider.readCount(body, next);
       if (count === null) throw new ProblemError(toProblem('contract'));
       if (typeof count === 'number') return count;
       if (count === 'more') least = next + 1;
       else most = next - 1;
       if (least > most) {
-        // Clients came or went meanwhile.
+        // Clients came or went meanwhile, or one of the answers was an old one.
         least = 0;
         most = Infinity;
+        isFresh = true;
+        contradictions += 1;
       }
       next = most === Infinity ? Math.max(least, next + 1) * 2 - 1 : (least + most) >> 1;
     }
+    throw new ProblemError(toProblem('contract'));
   }
 
   /**
    * Rows that share a moment, which no window can divide: their pages are read again until as many are
    * collected as there are, counted before and after. Fails where they keep changing.
    */
-  async #ties(sent: Sent): Promise<Rows> {
+  async #ties(sent: Sent, guess: number, fresh: boolean): Promise<Rows> {
+    const remembered = fresh ? null : await this.#tiesOnce(sent, guess);
+    if (remembered !== null) return remembered;
     for (let round = 0; round < MOST_ROUNDS && !this.#hasLied; round += 1) {
-      const { pageSize } = this.#provider;
-      const count = await this.count(sent, pageSize * 2);
-      const indexes = Array.from({ length: Math.ceil(count / pageSize) }, (_, index) => index);
+      const count = await this.count(sent, guess);
       let rows = NO_ROWS;
       for (let vain = 0; vain < MOST_VAIN_PASSES && sizeOf(rows) < count && !this.#hasLied;) {
-        const pages = await Promise.all(indexes.map((index) => this.page(sent, index, [], true)));
+        const pages = await this.#pages(sent, count, true);
         const more = joinRows([rows, ...pages.map((page) => page.read)]);
         vain = sizeOf(more) > sizeOf(rows) ? 0 : vain + 1;
         rows = more;
@@ -109,5 +116,28 @@ export class Reader {
       if ((await this.count(sent, count)) === count) return rows;
     }
     throw new ProblemError(toProblem('contract'));
+  }
+
+  /**
+   * The same in one pass, which may come from memory; `null` where it does not add up. What is from memory
+   * is never mixed with what is not: a client that has left could stand in for one that is missing.
+   */
+  async #tiesOnce(sent: Sent, guess: number): Promise<Rows | null> {
+    const first = await this.page(sent, 0);
+    const count = first.total ?? (await this.count(sent, guess, false));
+    const pages = [first, ...(await this.#pages(sent, count, false)).slice(1)];
+    const rows = joinRows(pages.map((page) => page.read));
+    if (sizeOf(rows) !== count) return null;
+    // In what is past, rows only leave: a number that each page says alike is one before and after.
+    const isSaid = pages.every((page) => page.total === count);
+    return isSaid || (await this.count(sent, count)) === count ? rows : null;
+  }
+
+  #pages(sent: Sent, count: number, fresh: boolean): Promise<ReadPage[]> {
+    const indexes = Array.from(
+      { length: Math.ceil(count / this.#provider.pageSize) },
+      (_, index) => index,
+    );
+    return Promise.all(indexes.map((index) => this.page(sent, index, [], fresh)));
   }
 }

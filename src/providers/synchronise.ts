@@ -60,7 +60,15 @@ class Synchronisation {
     this.#loaded = { ...(options.from ?? nothingLoaded()), problem: null, waitUntil: null };
     const onWait = (waitUntil: Instant | null) => this.#change({ waitUntil });
     this.#lane = new Lane({ ...options, onWait });
-    this.#reader = new Reader(options.provider, this.#lane);
+    this.#reader = new Reader(options.provider, this.#lane, (window) => this.#known(window));
+  }
+
+  /** How many of the clients that are known changed in a window. */
+  #known({ from, to }: TimeWindow): number {
+    const margin = this.#options.provider.windowMargin;
+    const first = from === null ? -Infinity : (from - margin) * 1000;
+    const last = to === null ? Infinity : (to + margin) * 1000;
+    return changesOf(this.#loaded.set.clients).filter((at) => first <= at && at <= last).length;
   }
 
   async run(): Promise<Loaded> {
@@ -124,8 +132,12 @@ class Synchronisation {
     if (ledger.windows === null) {
       const changes = changesOf(set.clients);
       const windows = cutTime(changes, provider);
+      // The last one has no end: it is read last, together with what has changed since.
+      const tailFrom = windows.pop()?.from ?? null;
       const since = newestOf(changes);
-      this.#change({ ledger: { ...ledger, windows, windowCount: windows.length, since } });
+      this.#change({
+        ledger: { ...ledger, windows, windowCount: windows.length, tailFrom, since },
+      });
     }
     this.#change({ phase: 'checking' });
     this.#paceProof();
@@ -134,7 +146,7 @@ class Synchronisation {
       () => waiting.shift() ?? null,
       async (window) => this.#takeWindow(window, await this.#reader.window(window, isFresh)),
     );
-    const tail = await this.#readSince(this.#loaded.ledger.since);
+    const tail = await this.#readSince(this.#loaded.ledger.since, this.#loaded.ledger.tailFrom);
     const { proved } = this.#loaded.ledger;
     // Rows that bear no date are in no window: the count has to speak for them.
     const unproved = [...set.keys()].filter(
@@ -160,10 +172,11 @@ class Synchronisation {
   }
 
   /** What changed and what was deleted since, from the provider itself. */
-  async #readSince(since: Instant | null): Promise<Rows> {
+  async #readSince(since: Instant | null, tailFrom: number | null = Infinity): Promise<Rows> {
     const { provider } = this.#options;
     const mark = since === null ? null : since - MARGIN;
-    const from = mark === null ? null : Math.floor(mark / 1000);
+    const from =
+      mark === null || tailFrom === null ? null : Math.min(Math.floor(mark / 1000), tailFrom);
     const changed = await this.#reader.window({ from, to: null }, true);
     this.#takeProved(changed);
     const deletions = mark === null ? null : provider.deletedSince(mark);

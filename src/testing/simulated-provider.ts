@@ -34,7 +34,7 @@ interface Conditions {
 }
 
 /** mulberry32: the same seed, the same run. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -136,7 +136,7 @@ export class SimulatedProvider {
   async #travel(): Promise<void> {
     const steps = Math.floor(this.#random() * 6);
     for (let step = 0; step < steps; step += 1) {
-      await null;
+      await Promise.resolve();
       if (this.isQuiet || this.#changesLeft === 0) continue;
       if (this.#random() < this.conditions.changes / 6) this.#mutate();
     }
@@ -175,7 +175,8 @@ export class SimulatedProvider {
   #isKept({ parameters }: ApiRequest): boolean {
     const window = parameters['updated_at'] ?? '';
     const end = parameters['filter[updated_at_to]'] ?? /^(?:bt:.*,|lte:)(.*)$/.exec(window)?.[1];
-    if (parameters['limit'] === '2' || parameters['per_page'] === '1') return false;
+    if (parameters['per_page'] === '1') return false;
+    if (parameters['limit'] === '2' && end === undefined) return false;
     if (parameters['deleted_at'] !== undefined) return false;
     if (end !== undefined) return Date.parse(end) < this.#now - 120_000;
     return window === '' && parameters['filter[updated_at_from]'] === undefined;

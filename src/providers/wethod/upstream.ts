@@ -18,6 +18,8 @@ const SINGLE = new Set(['eq', 'neq', 'gt', 'gte', 'lt', 'lte']);
 /** Ours, not wethod's: what fits into an address that any proxy takes. */
 const LONGEST_LIST = 100;
 /** The most rows of one answer, and what it takes where none is given. */
+/** Two rows tell whether one is the last: so windows are counted where there is no total. */
+const COUNT = '2';
 const WHOLE_PAGE = '100';
 
 /** `op:value`, `in:A,B,C`, `bt:MIN,MAX`; each value a day or a date-time with an offset. */
@@ -51,9 +53,12 @@ function endOf(condition: string): number {
  * over. A change moves a client to a newer window; of a window over `deleted_at` that is not known.
  */
 const keeps: UpstreamRoute['keeps'] = (parameters, readAt) => {
-  if ((parameters.get('limit') ?? WHOLE_PAGE) !== WHOLE_PAGE) return false;
+  const limit = parameters.get('limit') ?? WHOLE_PAGE;
+  if (limit !== WHOLE_PAGE && limit !== COUNT) return false;
   if (parameters.has('deleted_at')) return false;
   const updated = parameters.get('updated_at');
+  // A count of everything is what finds a difference: it is never an old one.
+  if (limit === COUNT && updated === undefined) return false;
   return updated === undefined || isSettled(endOf(updated), readAt);
 };
 

@@ -16,6 +16,8 @@ export interface Rubrica {
 export interface RubricaOptions {
   readonly clients?: number;
   readonly latencyMs?: number;
+  /** How long the gateway keeps answers; not at all unless told, so that a failure reaches the screen. */
+  readonly keepMinutes?: number;
 }
 
 const ROOT = join(import.meta.dirname, '..');
@@ -28,7 +30,11 @@ const NO_CREDENTIALS = Object.fromEntries(
 );
 
 /** Starts the program that people start, in demo mode, and waits until it says where it is. */
-export async function startRubrica({ clients, latencyMs }: RubricaOptions = {}): Promise<Rubrica> {
+export async function startRubrica({
+  clients,
+  latencyMs,
+  keepMinutes = 0,
+}: RubricaOptions = {}): Promise<Rubrica> {
   const program = spawn(process.execPath, [MAIN], {
     cwd: ROOT,
     env: {
@@ -36,8 +42,7 @@ export async function startRubrica({ clients, latencyMs }: RubricaOptions = {}):
       ...NO_CREDENTIALS,
       HOST: '127.0.0.1',
       PORT: '0',
-      // A failure provoked in the sandbox has to reach the screen.
-      KEEP_MINUTES: '0',
+      KEEP_MINUTES: String(keepMinutes),
       SANDBOX_PORT: '0',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
       SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),

@@ -1,0 +1,64 @@
+import { expect, test as base } from './fixtures.ts';
+import { startRubrica, type Rubrica } from './rubrica.ts';
+
+/** As people run it: the gateway keeps answers of the past. */
+const test = base.extend<object, { readonly rubrica: Rubrica }>({
+  rubrica: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      const rubrica = await startRubrica({ clients: 1000, keepMinutes: 10 });
+      await provide(rubrica);
+      await rubrica.stop();
+    },
+    { scope: 'worker', timeout: 90_000 },
+  ],
+});
+
+for (const provider of ['wethod', 'qonto'] as const) {
+  test(`a list of ${provider} is proved with few requests, and a reload asks for next to nothing`, async ({
+    page,
+    app,
+    sandbox,
+  }) => {
+    await app.open(`/${provider}`);
+    const count = await app.table.getAttribute('aria-rowcount');
+    // Ten pages and their proof; ties, an open end and the counts on top.
+    expect((await sandbox.requests(provider)).length).toBeLessThan(45);
+
+    await sandbox.forgetRequests();
+    await page.reload();
+    await app.expectComplete();
+    expect((await sandbox.requests(provider)).length).toBeLessThanOrEqual(5);
+    await expect(app.table).toHaveAttribute('aria-rowcount', count ?? '');
+
+    await sandbox.forgetRequests();
+    await app.status.getByRole('button', { name: 'Refresh' }).click();
+    await expect.poll(async () => (await sandbox.requests(provider)).length).toBe(2);
+    await app.expectComplete();
+    expect((await sandbox.requests(provider)).length).toBe(2);
+  });
+}
+
+test('what came since is marked until it is opened', async ({ app, sandbox }) => {
+  await app.open('/wethod?q=nuovissima');
+  await expect(app.page.getByText('No client matches')).toBeVisible();
+  await sandbox.put('wethod', { corporate_name: 'Nuovissima S.r.l.' });
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  const row = app.row('Nuovissima S.r.l.');
+  await expect(row.getByText('New or changed')).toBeAttached();
+  await expect(app.status).toContainText('1 client new or changed');
+  await app.link('Nuovissima S.r.l.').click();
+  await expect(app.drawer).toContainText('Nuovissima S.r.l.');
+  await expect(row.getByText('New or changed')).toHaveCount(0);
+  await expect(app.status).not.toContainText('new or changed');
+});
+
+test('a client that Qonto deleted without a trace leaves the list', async ({ app, sandbox }) => {
+  await app.open('/qonto');
+  const before = Number(await app.table.getAttribute('aria-rowcount'));
+  const [gone] = await sandbox.qontoClients();
+  await sandbox.remove('qonto', String(gone?.['id']));
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await expect(app.table).toHaveAttribute('aria-rowcount', String(before - 1));
+  await app.expectComplete();
+});

@@ -10,6 +10,7 @@ export interface Measured {
   /** What the provider answers in all to the plain list. */
   readonly clients: number;
   readonly firstRow: number;
+  readonly drafted: number;
   readonly complete: number;
   readonly requests: number;
   /** How many a provider that gives 100 clients at once must be asked at least. */
@@ -33,6 +34,7 @@ export async function measure(
 ): Promise<Measured> {
   const sandbox = new Sandbox(rubrica.sandboxUrl);
   const rows = provider === 'wethod' ? await sandbox.wethodClients() : await sandbox.qontoClients();
+  const all = provider === 'wethod' ? await sandbox.wethodClients('include') : rows;
   const names = rows.map((row) => row['corporate_name'] ?? row['name']);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
@@ -43,8 +45,9 @@ export async function measure(
     await open(page, rubrica, provider);
     await sandbox.forgetRequests();
     await open(page, rubrica, provider);
-    const { firstRow, complete } = await page.evaluate(() => ({
+    const { firstRow, drafted, complete } = await page.evaluate(() => ({
       firstRow: window.stopwatch.firstRow ?? Number.NaN,
+      drafted: window.stopwatch.drafted ?? Number.NaN,
       complete: window.stopwatch.complete ?? Number.NaN,
     }));
     const requests = (await sandbox.requests(provider)).length;
@@ -55,9 +58,10 @@ export async function measure(
       provider,
       clients: rows.length,
       firstRow,
+      drafted,
       complete,
       requests,
-      fewestRequests: Math.ceil(rows.length / 100),
+      fewestRequests: Math.ceil(all.length / 100),
       search,
       sort,
       scroll,

@@ -12,6 +12,8 @@ declare global {
 interface Stopwatch {
   /** Milliseconds since navigation began; `null` until then. */
   firstRow: number | null;
+  /** All rows on screen, their proof still to come. */
+  drafted: number | null;
   complete: number | null;
   /** What the table shows: how many rows answer, how they are sorted, and the first of them. */
   readonly sight: () => string;
@@ -60,6 +62,7 @@ export function installStopwatch(): void {
 
   const stopwatch: Stopwatch = {
     firstRow: null,
+    drafted: null,
     complete: null,
     sight,
     nodes: () => table()?.querySelectorAll('*').length ?? 0,
@@ -120,7 +123,11 @@ export function installStopwatch(): void {
       void afterPaint().then((time) => (stopwatch.firstRow = time));
     }
     const status = document.querySelector('footer, [role="contentinfo"]')?.textContent ?? '';
-    if (rows().length > 0 && /complete/i.test(status)) {
+    if (stopwatch.drafted === null && /checking|complete as of/.test(status)) {
+      stopwatch.drafted = Number.NaN;
+      void afterPaint().then((time) => (stopwatch.drafted = time));
+    }
+    if (rows().length > 0 && status.includes('complete as of')) {
       watcher.disconnect();
       void afterPaint().then((time) => (stopwatch.complete = time));
     }

@@ -31,7 +31,8 @@ export function App() {
       <QueryClientProvider client={client}>
         <MomentContext value={moment}>
           <ViewContext value={view}>
-            <BrowserRouter>
+            {/* What is chosen holds at once: a second click must not meet the order before the first. */}
+            <BrowserRouter useTransitions={false}>
               <Routes>
                 <Route path={ROUTES.home} element={<HomePage />} />
                 {/* One route for both, so that opening a client leaves the list as it is. */}

@@ -2,9 +2,12 @@ import { expect, test } from './fixtures.ts';
 
 const QUESTION = '/wethod?q=srl&updated=this:year&country=IT&sort=-updated,name';
 
+/** How many rows are sure to be drawn: below the edge there may be some more, or fewer. */
+const IN_SIGHT = 10;
+
 test('a reload, and a copied link, show the very same view', async ({ page, app, context }) => {
   await app.open(QUESTION);
-  const names = await app.names();
+  const names = (await app.names()).slice(0, IN_SIGHT);
   const count = await app.table.getAttribute('aria-rowcount');
   await app.table.getByRole('link').nth(2).click();
   const heading = app.drawer.getByRole('heading', { level: 2 });
@@ -12,7 +15,7 @@ test('a reload, and a copied link, show the very same view', async ({ page, app,
   await page.reload();
   await app.expectComplete();
   await expect(heading).toHaveText(opened);
-  expect(await app.names()).toEqual(names);
+  expect((await app.names()).slice(0, IN_SIGHT)).toEqual(names);
   await expect(app.table).toHaveAttribute('aria-rowcount', count ?? '');
 
   const copied = await context.newPage();

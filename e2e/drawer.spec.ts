@@ -166,3 +166,20 @@ test('a client without anything is still whole', async ({ app }) => {
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('No name');
   await expect(app.drawer).toContainText('No external identifier');
 });
+
+test('a client that has to wait counts the wait down, and comes by itself', async ({
+  app,
+  page,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 429 \/api\/wethod\/clients\/1$/);
+  // The list is slow, so that the client is asked for by itself.
+  await sandbox.fail(
+    { provider: 'wethod', kind: 'slow', delayMs: 6000, match: { path: '/api/clients' } },
+    { provider: 'wethod', kind: 'rate-limit', waitSeconds: 2, match: { path: '/api/clients/1' } },
+  );
+  await page.goto('/wethod/1');
+  await expect(app.drawer).toContainText('wethod asks to wait');
+  await expect(app.drawer).toContainText('Aurora Tessuti');
+});

@@ -256,7 +256,7 @@ test('one client that fails says so in its drawer, beside a list that is well', 
       match: { path: '/api/clients/300' },
       times: 'always',
     },
-    { provider: 'wethod', kind: 'slow', delayMs: 2500, match: { path: '/api/clients' } },
+    { provider: 'wethod', kind: 'slow', delayMs: 5000, match: { path: '/api/clients' } },
   );
   await page.goto('/wethod/300');
   await expect(app.drawer.getByRole('alert')).toContainText('wethod has a problem of its own');

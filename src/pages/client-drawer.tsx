@@ -1,8 +1,9 @@
 import { Suspense } from 'react';
 import type { Client } from '#core/client.ts';
-import type { Problem } from '#core/errors.ts';
+import { toProblem } from '#core/errors.ts';
 import { words } from '#core/words.ts';
 import type { Provider } from '#providers/contract.ts';
+import type { OpenedClient } from '#providers/hooks.ts';
 import { DetailsSkeleton } from '#ui/details/details-skeleton.tsx';
 import { Drawer } from '#ui/details/drawer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';
@@ -17,24 +18,25 @@ const ClientDetails = lazyPart(async () => {
 
 interface ClientDrawerProps {
   readonly provider: Provider;
-  readonly client: Client | null;
-  readonly problem: Problem | null;
-  readonly onRetry: () => void;
+  readonly opened: OpenedClient;
   readonly onClose: () => void;
 }
 
 /** One client beside the list: failed, waiting, or full. */
-export function ClientDrawer({ provider, client, problem, onRetry, onClose }: ClientDrawerProps) {
+export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
+  const { client, waitUntil, retry } = opened;
+  const problem = waitUntil === null ? opened.problem : toProblem('rate-limited');
+  const waiting = problem === null ? words.details.loading : words.details.notShown;
   return (
-    <Drawer label={client === null ? words.details.loading : nameOf(client)} onClose={onClose}>
+    <Drawer label={client === null ? waiting : nameOf(client)} onClose={onClose}>
       <ErrorBoundary>
         {problem !== null ? (
           <ProblemPanel
             problem={problem}
             providerLabel={provider.label}
             hints={provider.words}
-            waitUntil={null}
-            onRetry={onRetry}
+            waitUntil={waitUntil}
+            onRetry={retry}
           />
         ) : (
           <Suspense fallback={<DetailsSkeleton />}>

@@ -125,13 +125,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
       }
       drawer={
         clientId === null ? null : (
-          <ClientDrawer
-            provider={provider}
-            client={opened.client}
-            problem={opened.problem}
-            onRetry={opened.retry}
-            onClose={close}
-          />
+          <ClientDrawer provider={provider} opened={opened} onClose={close} />
         )
       }
       status={

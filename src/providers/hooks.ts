@@ -6,12 +6,14 @@ import {
   type UseQueryOptions,
   type QueryClient,
 } from '@tanstack/react-query';
-import { isSetAside, toClientKey, type Client, type SetAside } from '#core/client.ts';
+import { useState } from 'react';
+import { isSetAside, toClientKey, type Client, type Instant, type SetAside } from '#core/client.ts';
 import type { ClientQuery, SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
 import { ProblemError, problemOf, toProblem, type Problem } from '#core/errors.ts';
 import { ask, askProviders } from './ask.ts';
 import type { Provider, Sent } from './contract.ts';
+import { Lane } from './lane.ts';
 import { nothingLoaded, type Loaded } from './loaded.ts';
 import { readRows } from './rows.ts';
 import { synchronise } from './synchronise.ts';
@@ -108,23 +110,25 @@ function useQuickRows(
   return quick === null || error === null ? null : problemOf(error);
 }
 
-/** One client: of what is loaded, else asked for by itself. `null` while it is on its way. */
-export function useClient(
-  provider: Provider,
-  id: string | null,
-  loaded: Loaded,
-): {
+export interface OpenedClient {
   readonly client: Client | null;
   readonly problem: Problem | null;
+  /** Until when the provider asked to wait; it then goes on by itself. */
+  readonly waitUntil: Instant | null;
   readonly retry: () => void;
-} {
+}
+
+/** One client: of what is loaded, else asked for by itself. `null` while it is on its way. */
+export function useClient(provider: Provider, id: string | null, loaded: Loaded): OpenedClient {
   const known = id === null ? null : loaded.set.get(toClientKey(provider.id, id));
+  const [waitUntil, setWaitUntil] = useState<Instant | null>(null);
   const result = useQuery({
     queryKey: ['client', provider.id, id],
     queryFn: async ({ signal }): Promise<Client> => {
       const request = id === null ? null : provider.clientRequest(id);
       if (request === null) throw new ProblemError(toProblem('not-found'));
-      return toOneClient(provider.readClient((await ask(provider.id, request, signal)).body));
+      const lane = new Lane({ provider, ask, signal, time: realTime, onWait: setWaitUntil });
+      return toOneClient(provider.readClient((await lane.ask(request)).body));
     },
     enabled: id !== null && known === null,
     staleTime: Infinity,
@@ -133,6 +137,7 @@ export function useClient(
   return {
     client: known ?? result.data ?? null,
     problem: known !== null || result.error === null ? null : problemOf(result.error),
+    waitUntil: known === null && result.isFetching ? waitUntil : null,
     retry: () => void result.refetch(),
   };
 }

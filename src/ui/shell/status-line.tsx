@@ -70,9 +70,12 @@ export function StatusLine(props: StatusLineProps) {
               <RotateCw size={14} />
             </Button>
           ) : (
-            <Button className="text-ink" onClick={props.onGoOn}>
-              {words.screen.goOn}
-            </Button>
+            // With nothing to go on from, the way out stands where the clients would.
+            props.known > 0 && (
+              <Button className="text-ink" onClick={props.onGoOn}>
+                {words.screen.goOn}
+              </Button>
+            )
           )}
         </>
       )}

@@ -8,6 +8,7 @@ type EInvoicingType = EInvoicingCode['type'];
 export const details = {
   close: 'Close',
   loading: 'Waiting for this client',
+  notShown: 'This client cannot be shown',
   deletedOn: (day: string) => `Deleted ${day}`,
 
   contacts: 'Contacts',

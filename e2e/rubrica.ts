@@ -18,10 +18,13 @@ export interface RubricaOptions {
   readonly latencyMs?: number;
   /** How long the gateway keeps answers; not at all unless told, so that a failure reaches the screen. */
   readonly keepMinutes?: number;
+  /** Only these are connected, with credentials as of a real account; who answers is a sandbox that runs. */
+  readonly live?: { readonly providers: readonly string[]; readonly sandboxUrl: string };
+  /** Where the program and its build are. */
+  readonly root?: string;
 }
 
-const ROOT = join(import.meta.dirname, '..');
-const MAIN = join(ROOT, 'src', 'gateway', 'main.ts');
+export const ROOT = join(import.meta.dirname, '..');
 const PATIENCE_MS = 60_000;
 
 /** Somebody's own `.env` may name their real accounts: a test must never reach them. */
@@ -29,17 +32,28 @@ const NO_CREDENTIALS = Object.fromEntries(
   UPSTREAMS.flatMap(({ variables }) => variables.map((name) => [name, ''])),
 );
 
-/** Starts the program that people start, in demo mode, and waits until it says where it is. */
+function credentials({ providers, sandboxUrl }: NonNullable<RubricaOptions['live']>) {
+  const chosen = UPSTREAMS.filter(({ id }) => providers.includes(id));
+  return Object.assign(
+    {},
+    ...chosen.map(({ demo, baseUrlVariable }) => ({ ...demo, [baseUrlVariable]: sandboxUrl })),
+  ) as Readonly<Record<string, string>>;
+}
+
+/** Starts the program that people start, in demo mode unless told, and waits until it says where it is. */
 export async function startRubrica({
   clients,
   latencyMs,
   keepMinutes = 0,
+  live,
+  root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
-  const program = spawn(process.execPath, [MAIN], {
-    cwd: ROOT,
+  const program = spawn(process.execPath, [join(root, 'src', 'gateway', 'main.ts')], {
+    cwd: root,
     env: {
       ...process.env,
       ...NO_CREDENTIALS,
+      ...(live && credentials(live)),
       HOST: '127.0.0.1',
       PORT: '0',
       KEEP_MINUTES: String(keepMinutes),
@@ -61,7 +75,7 @@ export async function startRubrica({
       const listen = (text: Buffer) => {
         output += text.toString();
         const app = /^Rubrica is at (\S+?)\/?$/m.exec(output)?.[1];
-        const sandbox = /The sandbox is at (\S+?)[;,.]?\s/.exec(output)?.[1];
+        const sandbox = live?.sandboxUrl ?? /The sandbox is at (\S+?)[;,.]?\s/.exec(output)?.[1];
         if (app === undefined || sandbox === undefined) return;
         clearTimeout(timer);
         resolve({ url: app, sandboxUrl: sandbox });

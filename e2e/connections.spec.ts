@@ -1,0 +1,46 @@
+import { expect, test } from './fixtures.ts';
+import { startRubrica, type RubricaOptions } from './rubrica.ts';
+
+const connecting = { wethod: 'WETHOD_TOKEN', qonto: 'QONTO_LOGIN' } as const;
+const labels = { wethod: 'wethod', qonto: 'Qonto' } as const;
+
+for (const [connected, other] of [
+  ['wethod', 'qonto'],
+  ['qonto', 'wethod'],
+] as const) {
+  test(`where only ${labels[connected]} is connected it comes first, and ${labels[other]} says how to connect it`, async ({
+    page,
+    app,
+    rubrica,
+    sandbox,
+  }) => {
+    const options: RubricaOptions = {
+      live: { providers: [connected], sandboxUrl: rubrica.sandboxUrl },
+    };
+    const partly = await startRubrica(options);
+    try {
+      await page.goto(`${partly.url}/`);
+      await expect(page).toHaveURL(`${partly.url}/${connected}`);
+      await app.expectComplete();
+      await expect(app.providers.getByRole('link', { name: labels[connected] })).toContainText(
+        'Live',
+      );
+      // Nothing is made up where there is a real account.
+      await expect(page.getByText('these clients are made up')).toHaveCount(0);
+
+      await sandbox.forgetRequests();
+      await app.providers.getByRole('link', { name: labels[other] }).click();
+      await expect(page).toHaveURL(`${partly.url}/${other}`);
+      await expect(app.providers.getByRole('link', { name: labels[other] })).toContainText(
+        'Not connected',
+      );
+      await expect(
+        page.getByRole('heading', { name: `${labels[other]} is not connected` }),
+      ).toBeVisible();
+      await expect(page.getByRole('main')).toContainText(`${connecting[other]}=`);
+      expect(await sandbox.requests(other)).toEqual([]);
+    } finally {
+      await partly.stop();
+    }
+  });
+}

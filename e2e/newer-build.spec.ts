@@ -1,0 +1,78 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { expect, test } from './fixtures.ts';
+import { ROOT, startRubrica } from './rubrica.ts';
+
+/** React says it too. */
+const GONE = /^console error: ProblemError: outdated/;
+
+/** A Rubrica whose build no longer has a part, as after an update: the page in hand is the older one. */
+async function withoutPart(part: RegExp, act: (url: string) => Promise<void>): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'rubrica-newer-'));
+  try {
+    for (const name of ['package.json', 'src', 'dist']) {
+      cpSync(join(ROOT, name), join(root, name), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
+    const path = join(root, 'dist', 'assets.json');
+    const list = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };
+    const files = list.files.filter((file) => !part.test(file.path));
+    expect(files.length, 'one part is gone').toBe(list.files.length - 1);
+    writeFileSync(path, JSON.stringify({ ...list, files }));
+    const rubrica = await startRubrica({ root });
+    try {
+      await act(rubrica.url);
+    } finally {
+      await rubrica.stop();
+    }
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+async function expectReload(page: Page, press: () => Promise<void>): Promise<void> {
+  await page.evaluate(() => document.documentElement.setAttribute('data-before', ''));
+  await press();
+  await expect(page.locator('html[data-before]')).toHaveCount(0);
+}
+
+test('a drawer that a newer build has no more says so, and offers to reload', async ({
+  page,
+  app,
+  noise,
+}) => {
+  noise.expect(/^answer: 404 \/assets\/client-details-/, GONE);
+  await withoutPart(/client-details-/, async (url) => {
+    await app.open(`${url}/wethod?q=aurora`);
+    await app.link('Aurora Tessuti S.r.l.').click();
+    const alert = app.drawer.getByRole('alert');
+    await expect(alert).toContainText('A newer version of Rubrica is there.');
+    // The list stays.
+    await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+    await expectAccessible(page);
+    await expectReload(page, () => alert.getByRole('button', { name: 'Reload' }).click());
+    await app.expectComplete();
+    await expect(page).toHaveURL(`${url}/wethod/1?q=aurora`);
+  });
+});
+
+test('filters that a newer build has no more say so, and offer to reload', async ({
+  page,
+  app,
+  noise,
+}) => {
+  noise.expect(/^answer: 404 \/assets\/filter-panel-/, GONE);
+  await withoutPart(/filter-panel-/, async (url) => {
+    await app.open(`${url}/wethod?q=aurora`);
+    await app.filters.getByRole('button', { name: 'Add a filter' }).click();
+    const alert = app.filters.getByRole('alert');
+    await expect(alert).toContainText('A newer version of Rubrica is there.');
+    await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+    await expectReload(page, () => alert.getByRole('button', { name: 'Reload' }).click());
+    await app.expectComplete();
+    await expect(app.search).toHaveValue('aurora');
+  });
+});

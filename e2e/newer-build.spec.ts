@@ -1,35 +1,31 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
-import { ROOT, startRubrica } from './rubrica.ts';
+import { copyProgram } from './program-copy.ts';
+import { startRubrica } from './rubrica.ts';
 
 /** React says it too. */
 const GONE = /^console error: ProblemError: outdated/;
 
 /** A Rubrica whose build no longer has a part, as after an update: the page in hand is the older one. */
 async function withoutPart(part: RegExp, act: (url: string) => Promise<void>): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'rubrica-newer-'));
+  const copy = copyProgram();
   try {
-    for (const name of ['package.json', 'src', 'dist']) {
-      cpSync(join(ROOT, name), join(root, name), { recursive: true });
-    }
-    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
-    const path = join(root, 'dist', 'assets.json');
+    const path = join(copy.dist, 'assets.json');
     const list = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };
     const files = list.files.filter((file) => !part.test(file.path));
     expect(files.length, 'one part is gone').toBe(list.files.length - 1);
     writeFileSync(path, JSON.stringify({ ...list, files }));
-    const rubrica = await startRubrica({ root });
+    const rubrica = await startRubrica({ root: copy.root });
     try {
       await act(rubrica.url);
     } finally {
       await rubrica.stop();
     }
   } finally {
-    rmSync(root, { recursive: true, force: true });
+    copy.remove();
   }
 }
 

@@ -4,49 +4,53 @@ import { chromium } from '@playwright/test';
 import { findBrowser, launchOptions } from '#e2e/browser.ts';
 import { builtScripts, FIRST_LOAD_BUDGET, firstLoad } from '#e2e/built.ts';
 import { startRubrica } from '#e2e/rubrica.ts';
+import { Sandbox } from '#e2e/sandbox.ts';
+import {
+  measureUse,
+  timeColdStarts,
+  timeLoads,
+  wordsToType,
+  type Compared,
+  type Contestant,
+} from './compare.ts';
+import {
+  against,
+  beside,
+  kB,
+  MB,
+  median,
+  ms,
+  percent,
+  plain,
+  print,
+  quantile,
+  say,
+  within,
+  type Line,
+} from './lines.ts';
 import { measure, type Measured } from './measure.ts';
+import { Oracle } from './oracle.ts';
+import { startReference } from './reference-server.ts';
+import type { ScrollResult } from './stopwatch.ts';
 
 /**
- * Measures the built app over a sandbox of 1,000 and of 10,000 clients, and fails where a budget is
- * missed. `npm run bench -- 100000` for another count; `BENCH_LATENCY_MS` for another delay.
+ * Measures the built app, and fails where a budget is missed. First by itself, over a sandbox of 1,000
+ * and of 10,000 clients; then beside the reference, over 10,000 and 100,000. `npm run bench -- alone`
+ * and `-- compare` do one of both, a number takes that count instead: `npm run bench -- compare 10000`.
  */
 
 const root = join(import.meta.dirname, '..', '..');
-const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-
-interface Line {
-  readonly what: string;
-  readonly value: string;
-  /** `null` where there is no budget. */
-  readonly budget: string | null;
-  readonly isMet: boolean;
-}
-
-const plain = (what: string, value: string): Line => ({ what, value, budget: null, isMet: true });
-const ms = (time: number): string => `${time.toFixed(0)} ms`;
-const kB = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
-const MB = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
-
-function quantile(times: readonly number[], part: number): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? Number.NaN;
-}
-
-function within(
-  what: string,
-  value: number,
-  limit: number,
-  spell: (value: number) => string,
-): Line {
-  return { what, value: spell(value), budget: `< ${spell(limit)}`, isMet: value < limit };
-}
+/** What a request takes, in milliseconds. */
+const ALONE_LATENCY = 20;
+const COMPARED_LATENCY = 80;
+/** Where a count has budgets of its own. */
+const MANY = 10_000;
+const VERY_MANY = 100_000;
 
 function linesOf(measured: Measured, isBudgeted: boolean): Line[] {
   const { search, sort, scroll, requests, fewestRequests } = measured;
-  const median = (what: string, times: readonly number[], limit: number) =>
-    isBudgeted
-      ? within(what, quantile(times, 0.5), limit, ms)
-      : plain(what, ms(quantile(times, 0.5)));
+  const medianOf = (what: string, times: readonly number[], limit: number) =>
+    isBudgeted ? within(what, median(times), limit, ms) : plain(what, ms(median(times)));
   return [
     plain('clients in the plain list', String(measured.clients)),
     plain('first row', ms(measured.firstRow)),
@@ -54,34 +58,88 @@ function linesOf(measured: Measured, isBudgeted: boolean): Line[] {
     plain('all proved', ms(measured.complete)),
     isBudgeted
       ? {
-          what: 'requests, draft and proof',
-          value: String(requests),
+          ...plain('requests, draft and proof', String(requests)),
           // Ties, counts and what has changed since weigh little where there are many.
           budget: `${fewestRequests} to ${Math.floor(fewestRequests * 2.3)}`,
           isMet: requests >= fewestRequests && requests <= fewestRequests * 2.3,
         }
       : plain('requests, draft and proof', String(requests)),
-    median('search to paint, median', search, 50),
+    medianOf('search to paint, median', search, 50),
     plain('search to paint, p95', ms(quantile(search, 0.95))),
-    median('sort to paint, median', sort, 100),
+    medianOf('sort to paint, median', sort, 100),
     plain('sort to paint, p95', ms(quantile(sort, 0.95))),
-    plain('scroll frames dropped', `${((100 * scroll.dropped) / scroll.frames).toFixed(1)} %`),
-    plain(
-      'scroll frames with a blank place',
-      `${((100 * scroll.blank) / scroll.frames).toFixed(1)} %`,
-    ),
+    plain('scroll frames dropped', percent(scroll.dropped / scroll.frames)),
+    plain('scroll frames with a blank place', percent(scroll.blank / scroll.frames)),
     plain('heap', MB(measured.heapBytes)),
     within('DOM nodes in the table', measured.tableNodes, 1500, String),
   ];
 }
 
-function print(heading: string, lines: readonly Line[]): void {
-  say(`\n${heading}`);
-  for (const { what, value, budget, isMet } of lines) {
-    const verdict = budget === null ? '' : `${budget.padEnd(12)}  ${isMet ? 'PASS' : 'FAIL'}`;
-    say(`  ${what.padEnd(34)}${value.padStart(12)}  ${verdict}`.trimEnd());
-  }
+function comparedLines(clients: number, ours: Compared, reference: Compared): Line[] {
+  const shown = ({ keystrokes }: Compared) => keystrokes.map((key) => key.shown);
+  const typed = ({ keystrokes }: Compared) =>
+    keystrokes.flatMap((key) => (key.typed === null ? [] : [key.typed]));
+  const pair = (
+    what: string,
+    figure: (compared: Compared) => number,
+    limit: number | null,
+    spell = ms,
+  ) => beside(what, figure(ours), figure(reference), limit, spell);
+  return [
+    ...(ours.firstRow.length === 0
+      ? []
+      : [
+          pair('first row, cold', ({ firstRow }) => median(firstRow), 2),
+          pair('first row, cold, 4 x slower CPU', ({ firstRowSlow }) => median(firstRowSlow), 2),
+        ]),
+    pair('all rows on screen', ({ drafted }) => median(drafted), clients === MANY ? 1.3 : null),
+    pair('keystroke to result, median', (of) => median(shown(of)), 1.6),
+    pair('keystroke to result, p95', (of) => quantile(shown(of), 0.95), null),
+    pair('keystroke to its letter, p95', (of) => quantile(typed(of), 0.95), null),
+    pair('sort click to painted, median', ({ sorts }) => median(sorts), 2),
+    pair('sort click to painted, slowest', ({ sorts }) => Math.max(...sorts), null),
+    ...scrollLines(ours.scroll, reference.scroll),
+    against(
+      clients === VERY_MANY
+        ? within('longest task while loading', ours.longestTask, 100, ms)
+        : plain('longest task while loading', ms(ours.longestTask)),
+      ms(reference.longestTask),
+    ),
+    pair('heap', ({ heapBytes }) => heapBytes, clients === VERY_MANY ? 1.7 : null, MB),
+    against(
+      within('elements in the table', ours.tableNodes, 900, String),
+      String(reference.tableNodes),
+    ),
+  ];
 }
+
+function scrollLines(ours: ScrollResult, reference: ScrollResult): Line[] {
+  const dropped = ours.dropped / ours.frames;
+  const most = reference.dropped / reference.frames + 0.1;
+  return [
+    against(
+      {
+        ...plain('scrolling it all: frames dropped', percent(dropped)),
+        budget: `<= ${percent(most)}`,
+        isMet: dropped <= most,
+      },
+      percent(reference.dropped / reference.frames),
+    ),
+    against(
+      {
+        ...plain('scrolling it all: frames with a blank', percent(ours.blank / ours.frames)),
+        budget: 'none',
+        isMet: ours.blank === 0,
+      },
+      percent(reference.blank / reference.frames),
+    ),
+  ];
+}
+
+const words = process.argv.slice(2);
+const counts = words.filter((word) => /^\d+$/.test(word)).map(Number);
+const isAlone = !words.includes('compare');
+const isCompared = !words.includes('alone');
 
 const path = findBrowser(say);
 const build = spawnSync(process.execPath, [join(root, 'src', 'gateway', 'build.ts')], {
@@ -104,26 +162,78 @@ report('JavaScript, gzip', [
   ),
 ]);
 
-const latencyMs = Number(process.env['BENCH_LATENCY_MS'] ?? 20);
-const counts = process.argv.slice(2).map(Number);
 const browser = await chromium.launch(launchOptions(path));
 try {
-  for (const clients of counts.length > 0 ? counts : [1000, 10_000]) {
+  if (isAlone) await benchAlone(counts.length > 0 ? counts : [1000, MANY]);
+  if (isCompared) await benchCompared(counts.length > 0 ? counts : [MANY, VERY_MANY]);
+} finally {
+  await browser.close();
+}
+
+const missed = all.filter(({ isMet }) => !isMet);
+say(missed.length === 0 ? '\nEvery budget is met.' : `\n${missed.length} budgets missed:`);
+for (const { what, value, budget } of missed) say(`  ${what}: ${value}, not ${budget ?? ''}`);
+process.exitCode = missed.length === 0 ? 0 : 1;
+
+async function benchAlone(sizes: readonly number[]): Promise<void> {
+  const latencyMs = Number(process.env['BENCH_LATENCY_MS'] ?? ALONE_LATENCY);
+  for (const clients of sizes) {
     const rubrica = await startRubrica({ clients, latencyMs });
     try {
       for (const provider of ['wethod', 'qonto'] as const) {
         const measured = await measure(browser, rubrica, provider);
-        const heading = `${provider}, ${clients} clients, ${latencyMs} ms from the sandbox`;
-        report(heading, linesOf(measured, clients === 10_000));
+        const heading = `${provider}, ${clients} clients, ${latencyMs} ms a request`;
+        report(heading, linesOf(measured, clients === MANY));
       }
     } finally {
       await rubrica.stop();
     }
   }
-} finally {
-  await browser.close();
 }
 
-const missed = all.filter(({ isMet }) => !isMet).length;
-say(missed === 0 ? '\nEvery budget is met.' : `\n${missed} of the budgets missed.`);
-process.exitCode = missed === 0 ? 0 : 1;
+async function benchCompared(sizes: readonly number[]): Promise<void> {
+  const latencyMs = Number(process.env['BENCH_LATENCY_MS'] ?? COMPARED_LATENCY);
+  for (const clients of sizes) {
+    // Its sandbox answers to both, each through a gateway of its own.
+    const host = await startRubrica({ clients, latencyMs });
+    const live = { providers: ['wethod'], sandboxUrl: host.sandboxUrl };
+    const rubrica = await startRubrica({ live });
+    const reference = await startReference(live);
+    try {
+      const oracle = new Oracle(await new Sandbox(host.sandboxUrl).wethodClients());
+      const [ours, theirs] = await compare(oracle, clients, [
+        { name: 'Rubrica', url: rubrica.url },
+        { name: 'the reference', url: reference.url },
+      ]);
+      const heading = `Beside the reference: wethod, ${clients} clients, ${latencyMs} ms a request`;
+      report(heading, comparedLines(clients, ours, theirs));
+    } finally {
+      await Promise.all([host.stop(), rubrica.stop(), reference.stop()]);
+    }
+  }
+}
+
+async function compare(
+  oracle: Oracle,
+  clients: number,
+  contestants: readonly [Contestant, Contestant],
+): Promise<[Compared, Compared]> {
+  // A hundred thousand take long enough to load once.
+  const isQuick = clients <= MANY;
+  const none = new Map<Contestant, readonly number[]>();
+  const firstRow = isQuick ? await timeColdStarts(browser, contestants, oracle, false) : none;
+  const firstRowSlow = isQuick ? await timeColdStarts(browser, contestants, oracle, true) : none;
+  const drafted = isQuick ? await timeLoads(browser, contestants, oracle) : none;
+  const typed = wordsToType(oracle, 6, 4);
+  const whole = async (contestant: Contestant): Promise<Compared> => {
+    const use = await measureUse(browser, contestant, oracle, typed);
+    return {
+      ...use,
+      firstRow: firstRow.get(contestant) ?? [],
+      firstRowSlow: firstRowSlow.get(contestant) ?? [],
+      drafted: [...use.drafted, ...(drafted.get(contestant) ?? [])],
+    };
+  };
+  const [rubrica, reference] = contestants;
+  return [await whole(rubrica), await whole(reference)];
+}

@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Rubrica } from '#e2e/rubrica.ts';
 import { Sandbox } from '#e2e/sandbox.ts';
+import { heapOf, settled, timed } from './page.ts';
 import { installStopwatch, type ScrollResult } from './stopwatch.ts';
 
 export type ProviderId = 'wethod' | 'qonto';
@@ -24,7 +25,6 @@ export interface Measured {
 
 const SORTS = ['City', 'Updated', 'Email', 'Name', 'VAT number'];
 const ROUNDS = 15;
-const QUIET_MS = 400;
 
 /** Everything that is measured of one provider's list, in a browser context of its own. */
 export async function measure(
@@ -99,7 +99,8 @@ async function timeSearches(page: Page, words: readonly string[]): Promise<numbe
   for (const word of words) {
     await box.fill('');
     await settled(page);
-    times.push(await timed(page, 'input', expected.get(word) ?? '', () => box.fill(word)));
+    const { shown } = await timed(page, 'input', expected.get(word) ?? '', () => box.fill(word));
+    times.push(shown);
   }
   await box.fill('');
   await settled(page);
@@ -127,53 +128,9 @@ async function timeSorts(page: Page, rubrica: Rubrica, provider: ProviderId): Pr
   await settled(page);
   const times: number[] = [];
   for (const [index, column] of presses.entries()) {
-    times.push(await timed(page, 'click', expected[index] ?? '', () => press(column)));
+    const { shown } = await timed(page, 'click', expected[index] ?? '', () => press(column));
+    times.push(shown);
     await settled(page);
   }
   return times;
-}
-
-async function timed(
-  page: Page,
-  event: string,
-  sight: string,
-  act: () => Promise<void>,
-): Promise<number> {
-  const before = await page.evaluate(() => window.stopwatch.sight());
-  if (before === sight) throw new Error(`Nothing would change on screen: ${sight}`);
-  const time = page.evaluate(([name, wanted]) => window.stopwatch.time(name, wanted), [
-    event,
-    sight,
-  ] as const);
-  await act();
-  return time;
-}
-
-/** What the table shows once it has stayed the same for a while. */
-async function settled(page: Page): Promise<string> {
-  return page.evaluate(
-    (quiet) =>
-      new Promise<string>((resolve) => {
-        let last = '';
-        let since = performance.now();
-        const look = () => {
-          const now = window.stopwatch.sight();
-          if (now !== last) {
-            last = now;
-            since = performance.now();
-          }
-          if (performance.now() - since >= quiet) resolve(last);
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-    QUIET_MS,
-  );
-}
-
-async function heapOf(page: Page): Promise<number> {
-  const session = await page.context().newCDPSession(page);
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize;
 }

@@ -15,12 +15,27 @@ interface Stopwatch {
   /** All rows on screen, their proof still to come. */
   drafted: number | null;
   complete: number | null;
-  /** What the table shows: how many rows answer, how they are sorted, and the first of them. */
+  /** What the table showed at the first row, and when all rows were on screen. */
+  firstSight: string | null;
+  draftedSight: string | null;
+  /** What the table shows: how many rows answer, and the names of the first. */
   readonly sight: () => string;
-  /** From the next such event to the paint that shows `sight`. */
-  readonly time: (event: string, sight: string) => Promise<number>;
-  readonly scroll: (frames: number, pixels: number) => Promise<ScrollResult>;
+  /** Waits for such an event, and then for `sight`. */
+  readonly arm: (event: string, sight: string) => void;
+  /** From the event armed for to the paint that shows what was waited for. */
+  readonly timed: () => Promise<Answered>;
+  /** From the top in equal steps, one a frame: through the whole list, unless told how far. */
+  readonly scroll: (frames: number, pixels?: number) => Promise<ScrollResult>;
   readonly nodes: () => number;
+  /** The longest task of the main thread so far; those below 50 ms are not told, and count as 0. */
+  readonly longestTask: () => number;
+}
+
+export interface Answered {
+  /** To the paint that shows the result. */
+  readonly shown: number;
+  /** To the paint that shows what was typed; `null` where nothing was. */
+  readonly typed: number | null;
 }
 
 export interface ScrollResult {
@@ -39,45 +54,69 @@ export function installStopwatch(): void {
     [...(table()?.querySelectorAll('[aria-rowindex]') ?? [])].filter(
       (row) => Number(row.getAttribute('aria-rowindex')) > 1,
     );
+  const placeOf = (row: Element) => Number(row.getAttribute('aria-rowindex'));
+  const nameOf = (row: Element) =>
+    (row.querySelector('a') ?? row.querySelector('th, [role="rowheader"]'))?.textContent;
   const sight = () =>
     JSON.stringify([
-      table()?.getAttribute('aria-rowcount'),
-      [...(table()?.querySelectorAll('[aria-sort]') ?? [])].map(
-        (header) => `${header.textContent} ${header.getAttribute('aria-sort')}`,
-      ),
+      // Where nothing answers there is no table.
+      Number(table()?.getAttribute('aria-rowcount') ?? 1) - 1,
       rows()
-        .slice(0, 3)
-        .map((row) => row.textContent),
+        .filter((row) => placeOf(row) <= 6)
+        .toSorted((a, b) => placeOf(a) - placeOf(b))
+        .map(nameOf),
     ]);
-  const afterPaint = () =>
-    new Promise<number>((resolve) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.addEventListener('message', () => resolve(performance.now()));
-        port1.start();
-        port2.postMessage(null);
-      });
-    });
   const nextFrame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  // A frame's paint follows its callbacks, and other tasks follow the paint.
+  const nextTask = () =>
+    new Promise<number>((resolve) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.addEventListener('message', () => resolve(performance.now()));
+      port1.start();
+      port2.postMessage(null);
+    });
+  const afterPaint = async () => {
+    await nextFrame();
+    return nextTask();
+  };
 
+  let longest = 0;
+  const take = (tasks: readonly PerformanceEntry[]) => {
+    for (const { duration } of tasks) longest = Math.max(longest, duration);
+  };
+  const tasks = new PerformanceObserver((list) => take(list.getEntries()));
+  tasks.observe({ type: 'longtask', buffered: true });
+
+  let answered: Promise<Answered>;
   const stopwatch: Stopwatch = {
     firstRow: null,
     drafted: null,
     complete: null,
+    firstSight: null,
+    draftedSight: null,
     sight,
+    longestTask: () => {
+      take(tasks.takeRecords());
+      return longest;
+    },
     nodes: () => table()?.querySelectorAll('*').length ?? 0,
-    time: (event, wanted) =>
-      new Promise((resolve) => {
+    arm: (event, wanted) => {
+      answered = new Promise((resolve) => {
         let start: number | null = null;
+        let typed: Promise<number> | null = null;
         const seen = async () => {
           if (start === null || sight() !== wanted) return;
           watcher.disconnect();
-          resolve((await afterPaint()) - start);
+          document.removeEventListener('input', type, true);
+          const shown = (await afterPaint()) - start;
+          resolve({ shown, typed: typed === null ? null : (await typed) - start });
         };
         const watcher = new MutationObserver(() => void seen());
+        const type = () => (typed ??= afterPaint());
         const listen = (happened: Event) => {
           start = happened.timeStamp;
           document.removeEventListener(event, listen, true);
+          document.addEventListener('input', type, true);
           watcher.observe(document, {
             subtree: true,
             childList: true,
@@ -86,13 +125,16 @@ export function installStopwatch(): void {
           });
         };
         document.addEventListener(event, listen, true);
-      }),
+      });
+    },
+    timed: () => answered,
     scroll: async (frames, pixels) => {
       let scroller = table()?.parentElement ?? null;
       while (scroller && scroller.scrollHeight <= scroller.clientHeight + 1) {
         scroller = scroller.parentElement;
       }
       if (!scroller) throw new Error('Nothing scrolls.');
+      const step = pixels ?? (scroller.scrollHeight - scroller.clientHeight) / frames;
       const { left, top, height } = scroller.getBoundingClientRect();
       const headerHeight = 40;
       const places = [0.1, 0.5, 0.9].map(
@@ -103,15 +145,18 @@ export function installStopwatch(): void {
       let dropped = 0;
       let blank = 0;
       let before = await nextFrame();
-      for (let frame = 0; frame < frames; frame += 1) {
-        scroller.scrollTop += pixels;
+      await nextTask();
+      for (let frame = 1; frame <= frames; frame += 1) {
+        // Between two frames, as a hand's scrolling comes: the next one is told before it is painted.
+        scroller.scrollTop = frame * step;
         const now = await nextFrame();
         if (now - before > PAST_ONE_FRAME) dropped += 1;
         before = now;
-        // Before this frame scrolls on: what the last one has painted.
+        await nextTask();
         if (isBlank()) blank += 1;
       }
       scroller.scrollTop = 0;
+      await afterPaint();
       return { frames, dropped, blank };
     },
   };
@@ -120,11 +165,13 @@ export function installStopwatch(): void {
   const watcher = new MutationObserver(() => {
     if (stopwatch.firstRow === null && rows().length > 0) {
       stopwatch.firstRow = Number.NaN;
+      stopwatch.firstSight = sight();
       void afterPaint().then((time) => (stopwatch.firstRow = time));
     }
     const status = document.querySelector('footer, [role="contentinfo"]')?.textContent ?? '';
     if (stopwatch.drafted === null && /checking|complete as of/.test(status)) {
       stopwatch.drafted = Number.NaN;
+      stopwatch.draftedSight = sight();
       void afterPaint().then((time) => (stopwatch.drafted = time));
     }
     if (rows().length > 0 && status.includes('complete as of')) {

@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test';
+import type { Answered } from './stopwatch.ts';
+
+/** What both ways of measuring do with a page that has a stopwatch. */
+
+const QUIET_MS = 400;
+const PATIENCE_MS = 20_000;
+
+/** From an event of that name, which `act` causes, to the paint that shows `sight`. */
+export async function timed(
+  page: Page,
+  event: string,
+  sight: string,
+  act: () => Promise<void>,
+): Promise<Answered> {
+  const before = await page.evaluate(() => window.stopwatch.sight());
+  if (before === sight) throw new Error(`Nothing would change on screen: ${sight}`);
+  await page.evaluate(([name, wanted]) => window.stopwatch.arm(name, wanted), [
+    event,
+    sight,
+  ] as const);
+  await act();
+  const time = page.evaluate(() => window.stopwatch.timed());
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      void page
+        .evaluate(() => window.stopwatch.sight())
+        .then((now) => reject(new Error(`The screen shows ${now}, and never ${sight}`)), reject);
+    }, PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([time, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What the table shows once it has stayed the same for a while. */
+export async function settled(page: Page): Promise<string> {
+  return page.evaluate(
+    (quiet) =>
+      new Promise<string>((resolve) => {
+        let last = '';
+        let since = performance.now();
+        const look = () => {
+          const now = window.stopwatch.sight();
+          if (now !== last) {
+            last = now;
+            since = performance.now();
+          }
+          if (performance.now() - since >= quiet) resolve(last);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+    QUIET_MS,
+  );
+}
+
+/** After everything that can go is gone; typed arrays count. */
+export async function heapOf(page: Page): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const usage = await session.send('Runtime.getHeapUsage');
+  return usage.usedSize + (usage.backingStorageSize ?? 0);
+}

@@ -1,6 +1,7 @@
 import { listedAddress, type Client } from './client.ts';
-import type { ClientQuery, SortKey } from './client-query.ts';
+import { formatClientQuery, type ClientQuery, type SortKey } from './client-query.ts';
 import type { ClientSet } from './client-set.ts';
+import type { ColumnOrder } from './column-order.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from './date-filter.ts';
 import { fold } from './fold.ts';
 import { isSameEmail, isSameTaxNumber } from './identity.ts';
@@ -8,20 +9,52 @@ import { isSameEmail, isSameTaxNumber } from './identity.ts';
 /** Whether the client at a position of the set belongs to an answer. */
 type Condition = (client: Client, position: number) => boolean;
 
+/** Which positions answer a question, in whatever order. */
+interface Matches {
+  readonly holds: Uint8Array;
+  readonly count: number;
+}
+
+/** The last question of each set, so that another order of the same clients finds them found. */
+const lastMatches = new WeakMap<
+  ClientSet,
+  Matches & { readonly version: number; readonly question: string; readonly moment: Moment }
+>();
+
 /**
  * The positions of the clients that answer a question, in its order. Ties keep the order of ids, and
  * absent values come last in both directions.
  */
 export function answer(set: ClientSet, query: ClientQuery, moment: Moment): Uint32Array {
+  const question = formatClientQuery({ ...query, sort: [] }).toString();
+  const { version } = set;
+  let last = lastMatches.get(set);
+  if (last?.version !== version || last.question !== question || last.moment !== moment) {
+    last = { ...match(set, query, moment), version, question, moment };
+    lastMatches.set(set, last);
+  }
+  return inOrder(set, query.sort, last);
+}
+
+function match(set: ClientSet, query: ClientQuery, moment: Moment): Matches {
+  const { clients } = set;
   const conditions = conditionsOf(set, query, moment);
-  const matches = new Uint8Array(set.clients.length);
+  const holds = new Uint8Array(clients.length);
   let count = 0;
-  for (const [position, client] of set.clients.entries()) {
-    if (client === undefined || !conditions.every((holds) => holds(client, position))) continue;
-    matches[position] = 1;
+  for (let position = 0; position < clients.length; position += 1) {
+    const client = clients[position];
+    if (client === undefined) continue;
+    let isMatch = true;
+    for (const condition of conditions) {
+      if (condition(client, position)) continue;
+      isMatch = false;
+      break;
+    }
+    if (!isMatch) continue;
+    holds[position] = 1;
     count += 1;
   }
-  return inOrder(set, query.sort, matches, count);
+  return { holds, count };
 }
 
 /** One condition for each part that narrows the question; none for the plain list of everything. */
@@ -76,38 +109,37 @@ function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condi
 function inOrder(
   set: ClientSet,
   sort: readonly SortKey[],
-  matches: Uint8Array,
-  count: number,
-): Uint32Array {
+  { holds, count }: Matches,
+): Uint32Array<ArrayBuffer> {
   const keys = sort.length > 0 ? sort : [{ field: 'name', descending: false } as const];
+  const [last, ...others] = keys.toReversed();
   let positions = new Uint32Array(count);
   let filled = 0;
-  const walked = set.order(keys.at(-1)?.field ?? 'name');
-  for (const part of [walked.sorted, walked.absent]) {
-    for (const position of part) if (matches[position] === 1) positions[filled++] = position;
+  for (const part of set.order(last?.field ?? 'name').in(last?.descending ?? false)) {
+    for (let place = 0; place < part.length; place += 1) {
+      const position = part[place] ?? 0;
+      if (holds[position] === 1) positions[filled++] = position;
+    }
   }
-  keys.toReversed().forEach(({ field, descending }, step) => {
-    // Walking the last column has already put it in ascending order.
-    if (step > 0 || descending) positions = dealOut(positions, set.order(field), descending);
-  });
+  for (const { field, descending } of others) {
+    positions = dealOut(positions, set.order(field), descending);
+  }
   return positions;
 }
 
 /** A stable counting sort by rank. */
 function dealOut(
   positions: Uint32Array<ArrayBuffer>,
-  order: { readonly ranks: Uint32Array; readonly sorted: readonly number[] },
+  order: ColumnOrder,
   descending: boolean,
 ): Uint32Array<ArrayBuffer> {
-  const { ranks, sorted } = order;
-  const last = sorted.at(-1);
-  const highest = last === undefined ? -1 : (ranks[last] ?? 0);
+  const { of: rankOf, count } = order.ranks;
   // Absence ranks highest, and last it stays.
   const placeOf = (position: number) => {
-    const rank = ranks[position] ?? 0;
-    return descending && rank <= highest ? highest - rank : rank;
+    const rank = rankOf(position);
+    return descending && rank < count ? count - 1 - rank : rank;
   };
-  const starts = new Uint32Array(highest + 3);
+  const starts = new Uint32Array(count + 2);
   for (const position of positions)
     starts[placeOf(position) + 1] = (starts[placeOf(position) + 1] ?? 0) + 1;
   for (let place = 1; place < starts.length; place += 1) {

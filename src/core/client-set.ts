@@ -5,6 +5,9 @@ import { fold } from './fold.ts';
 import { searchMatcher, searchText } from './search.ts';
 import { SORT_VALUES } from './sort-value.ts';
 
+/** A change is put in its place with so many comparisons, and a rank is given with one. */
+const RANKED_PER_CHANGE = 20;
+
 /**
  * The clients loaded so far, prepared for being asked: searched texts and columns' orders are made once
  * and kept up. It grows in place; `version` says whether it has changed, since copying it for every page
@@ -87,12 +90,17 @@ export class ClientSet {
 
   /** All clients in the order of a column. */
   order(field: SortField): ColumnOrder {
-    this.prepare(field, Infinity);
+    this.#follow(field, Infinity);
     return this.#entry(field).order;
   }
 
   /** Brings a column's order nearer to being ready, by so many changes; whether it is ready. */
   prepare(field: SortField, most: number): boolean {
+    return this.#follow(field, most) && this.#entry(field).order.rank(most * RANKED_PER_CHANGE);
+  }
+
+  /** Whether the order has taken in all changes. */
+  #follow(field: SortField, most: number): boolean {
     const entry = this.#entry(field);
     const end = Math.min(this.#changes.length, entry.followed + most);
     if (entry.followed < end) {

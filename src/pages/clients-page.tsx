@@ -43,6 +43,7 @@ function NotConnectedPage({ provider, statuses }: NotConnectedPageProps) {
       provider={provider}
       statuses={statuses}
       question={question}
+      onSearch={(search) => question.ask({ ...question.query, search }, 'replace')}
       filters={null}
       progress={null}
       notice={null}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { startTransition, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { answerable, type QueryPart } from '#core/client-query.ts';
 import { toClientKey, type ClientKey } from '#core/client.ts';
 import type { Problem } from '#core/errors.ts';
@@ -27,6 +27,9 @@ import { useMarks } from './marks.ts';
 import { usePreparedOrders } from './prepared-orders.ts';
 import { useQuestion, type Question } from './question.ts';
 import { toRows } from './rows.ts';
+
+/** Up to so many clients, an answer takes a part of a frame, and is on screen with the letter typed. */
+const QUICK_SIZE = 20_000;
 
 interface ProviderPageProps {
   readonly provider: Provider;
@@ -76,6 +79,12 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
   const live = useMemo(() => loaded.set.countLive(), [loaded]);
   const sizes = { exclude: live, include: loaded.set.size, only: loaded.set.size - live };
   const known = rowCount(loaded);
+  const search = (text: string) => {
+    const ask = () => question.ask({ ...question.query, search: text }, 'replace');
+    // Of more, the letter comes first, and an answer that is out of date is given up for the next.
+    if (loaded.set.size > QUICK_SIZE) startTransition(ask);
+    else ask();
+  };
   const status = {
     shown: rows.count,
     loaded: sizes[query.deleted],
@@ -99,6 +108,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
       provider={provider}
       statuses={statuses}
       question={question}
+      onSearch={search}
       filters={
         <FilterBar
           query={question.query}
@@ -160,6 +170,7 @@ interface ProviderFrameProps {
   readonly provider: Provider;
   readonly statuses: readonly ProviderStatus[];
   readonly question: Question;
+  readonly onSearch: (text: string) => void;
   readonly filters: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
@@ -170,7 +181,7 @@ interface ProviderFrameProps {
 
 /** The bands around a provider's clients: the same whether it is connected or not. */
 export function ProviderFrame(props: ProviderFrameProps) {
-  const { provider, statuses, question, ...bands } = props;
+  const { provider, statuses, question, onSearch, ...bands } = props;
   const counts = useClientCounts(PROVIDERS);
   const { view, onChange } = useView();
   const modeOf = (id: string) => statuses.find((status) => status.id === id)?.mode ?? 'absent';
@@ -193,12 +204,7 @@ export function ProviderFrame(props: ProviderFrameProps) {
           }))}
         />
       }
-      search={
-        <SearchBox
-          value={question.query.search}
-          onChange={(search) => question.ask({ ...question.query, search }, 'replace')}
-        />
-      }
+      search={<SearchBox value={question.query.search} onChange={onSearch} />}
       view={<ViewMenu view={view} onChange={onChange} />}
     />
   );

@@ -4,7 +4,12 @@ const names = new Intl.DisplayNames(globalThis.navigator?.language, {
   fallback: 'code',
 });
 
+const known = new Map<string, string>();
+
 /** A country's name from its code; what is no code, or an unknown one, as it was written. */
 export function countryName(country: string): string {
-  return /^[A-Z]{2}$/.test(country) ? (names.of(country) ?? country) : country;
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  let name = known.get(country);
+  if (name === undefined) known.set(country, (name = names.of(country) ?? country));
+  return name;
 }

@@ -31,8 +31,23 @@ export function exactDate(instant: Instant, zone: string): string {
   }).format(instant);
 }
 
+/** How many dates a list that is scrolled through may keep in words. */
+const MOST_SHORT = 10_000;
+let shortOf: { readonly moment: Moment; readonly words: Map<Instant, string> } | null = null;
+
 /** For a cell: `today`, `3 days ago` within a week, else `12 May`, with the year where it is another. */
-export function shortDate(instant: Instant, { zone, today }: Moment): string {
+export function shortDate(instant: Instant, moment: Moment): string {
+  if (shortOf?.moment !== moment || shortOf.words.size > MOST_SHORT) {
+    shortOf = { moment, words: new Map() };
+  }
+  const known = shortOf.words.get(instant);
+  if (known !== undefined) return known;
+  const made = toShortDate(instant, moment);
+  shortOf.words.set(instant, made);
+  return made;
+}
+
+function toShortDate(instant: Instant, { zone, today }: Moment): string {
   const day = parseDate(dayIn(zone, instant));
   const now = parseDate(today);
   const days = now.compare(day);

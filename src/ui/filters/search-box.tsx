@@ -1,5 +1,5 @@
 import { Search, X } from 'lucide-react';
-import { startTransition, useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { words } from '#core/words.ts';
 import { useDraft } from './draft.ts';
 import { MOST_TEXT } from './most-text.ts';
@@ -15,8 +15,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
   const [text, setText] = useDraft(value, () => value);
   const write = (next: string) => {
     setText(next, next);
-    // The list may be long: the letters come first.
-    startTransition(() => onChange(next));
+    onChange(next);
   };
 
   // The keyboard outside this box.

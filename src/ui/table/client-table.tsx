@@ -121,20 +121,20 @@ export function ClientTable(props: ClientTableProps) {
           {layout === 'wide' && <ColumnWidths fields={fields} />}
           <TableHead {...{ headers, layout, sort, onSort }} />
           <tbody className={look.body} {...pointer} {...focus.events}>
-            {table.getRowModel().rows.map((row, place) => {
+            {table.getRowModel().rows.map(({ original: client }, place) => {
               const index = drawn.indexes[place] ?? 0;
               const gap = index - (drawn.indexes[place - 1] ?? -1) - 1;
               return (
-                <Fragment key={row.id}>
+                <Fragment key={drawn.slots[place]}>
                   {gap > 0 && <Gap height={gap * rowHeight} />}
                   <TableRow
-                    row={row}
-                    fields={fields}
+                    client={client}
+                    columns={table.getAllLeafColumns()}
                     index={index}
                     layout={layout}
-                    href={hrefOf(row.original)}
-                    isSelected={row.original.key === selected}
-                    isMarked={props.isMarked(row.original.key)}
+                    href={hrefOf(client)}
+                    isSelected={client.key === selected}
+                    isMarked={props.isMarked(client.key)}
                     isTabStop={index === tabStop}
                     noteId={index === noteIndex ? noteId : undefined}
                   />

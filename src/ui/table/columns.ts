@@ -3,16 +3,17 @@ import {
   metaHelper,
   rowSortingFeature,
   tableFeatures,
+  type Column,
   type ColumnDef,
   type Header,
-  type Row,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import { listedAddress, listedEmail, type Client } from '#core/client.ts';
 import type { SortField } from '#core/client-query.ts';
+import type { Moment } from '#core/date-filter.ts';
 import { words } from '#core/words.ts';
 import { countryName } from '#ui/country-name.ts';
-import { DateCell, IdentifierCell, TextCell, type CellProps } from './cells.tsx';
+import { dateCell, identifierCell } from './cells.tsx';
 
 interface ColumnMeta {
   readonly field: SortField;
@@ -20,6 +21,8 @@ interface ColumnMeta {
   readonly least: number;
   /** Its part of a wide table; a column without one keeps to `least`. */
   readonly share: string | null;
+  /** What its cell shows; `null` where the client has none. No component: a list has hundreds of them. */
+  readonly show: (client: Client, moment: Moment) => ReactNode;
 }
 
 /** Sorting is a state here and nothing more: the rows come in their order. */
@@ -28,69 +31,39 @@ export const features = tableFeatures({
   columnMeta: metaHelper<ColumnMeta>(),
 });
 export type ClientHeader = Header<typeof features, Client>;
-export type ClientRow = Row<typeof features, Client>;
+export type ClientColumn = Column<typeof features, Client>;
 
-/** A column with what it reads of a client; `Cell` is a component. */
-function column<Value>(
-  meta: ColumnMeta,
-  valueOf: (client: Client) => Value,
-  Cell: (props: CellProps<Value>) => ReactNode,
+function column(
+  field: SortField,
+  [least, share]: readonly [number, string | null],
+  show: ColumnMeta['show'],
 ) {
   return {
-    id: meta.field,
-    header: words.table.columns[meta.field],
-    accessorFn: valueOf,
-    cell: Cell,
-    meta,
-  } satisfies ColumnDef<typeof features, Client, Value>;
+    id: field,
+    header: words.table.columns[field],
+    // Never read: it says that the column can be sorted.
+    accessorFn: (client: Client) => client.key,
+    meta: { field, least, share, show },
+  } satisfies ColumnDef<typeof features, Client, string>;
 }
 
 const COLUMNS = {
-  name: column({ field: 'name', least: 264, share: 'auto' }, (client) => client.name, TextCell),
-  kind: column(
-    { field: 'kind', least: 96, share: null },
-    (client) => client.kind && words.table.kinds[client.kind],
-    TextCell,
+  // Drawn by its own component: it is the row's head and its link.
+  name: column('name', [264, 'auto'], ({ name }) => name),
+  kind: column('kind', [96, null], ({ kind }) => kind && words.table.kinds[kind]),
+  vatNumber: column('vatNumber', [140, null], ({ vatNumber }) => vatNumber),
+  email: column('email', [208, '14%'], listedEmail),
+  city: column('city', [120, '8%'], (client) => listedAddress(client)?.city ?? null),
+  country: column('country', [116, null], (client) => {
+    const country = listedAddress(client)?.country ?? null;
+    return country && countryName(country);
+  }),
+  externalIdentifiers: column('externalIdentifiers', [148, '10%'], ({ externalIdentifiers }) =>
+    identifierCell(externalIdentifiers),
   ),
-  vatNumber: column(
-    { field: 'vatNumber', least: 140, share: null },
-    (client) => client.vatNumber,
-    TextCell,
-  ),
-  email: column({ field: 'email', least: 208, share: '14%' }, listedEmail, TextCell),
-  city: column(
-    { field: 'city', least: 120, share: '8%' },
-    (client) => listedAddress(client)?.city ?? null,
-    TextCell,
-  ),
-  country: column(
-    { field: 'country', least: 116, share: null },
-    (client) => {
-      const country = listedAddress(client)?.country ?? null;
-      return country && countryName(country);
-    },
-    TextCell,
-  ),
-  externalIdentifiers: column(
-    { field: 'externalIdentifiers', least: 148, share: '10%' },
-    (client) => client.externalIdentifiers,
-    IdentifierCell,
-  ),
-  created: column(
-    { field: 'created', least: 112, share: null },
-    (client) => client.createdAt,
-    DateCell,
-  ),
-  updated: column(
-    { field: 'updated', least: 112, share: null },
-    (client) => client.updatedAt,
-    DateCell,
-  ),
-  deleted: column(
-    { field: 'deleted', least: 112, share: null },
-    (client) => client.deletedAt,
-    DateCell,
-  ),
+  created: column('created', [112, null], ({ createdAt }, moment) => dateCell(createdAt, moment)),
+  updated: column('updated', [112, null], ({ updatedAt }, moment) => dateCell(updatedAt, moment)),
+  deleted: column('deleted', [112, null], ({ deletedAt }, moment) => dateCell(deletedAt, moment)),
 };
 
 /** How a table is laid out: in columns, or where there is no room for them in rows of two lines. */

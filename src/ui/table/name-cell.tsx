@@ -1,4 +1,3 @@
-import { Link } from 'react-router';
 import type { Client, Instant } from '#core/client.ts';
 import { words } from '#core/words.ts';
 import { shortDate } from '#ui/dates.ts';
@@ -19,8 +18,9 @@ export function NameCell(props: NameCellProps) {
   const { client, href, isTabStop, noteId, isMarked, className } = props;
   const { name, legalName, deletedAt } = client;
   const link = (
-    <Link
-      to={href}
+    // Plain, since the table itself follows it: a router's link is made anew at every change of address.
+    <a
+      href={href}
       // A link that can be dragged away cannot have its text selected.
       draggable={false}
       dir="auto"
@@ -29,7 +29,7 @@ export function NameCell(props: NameCellProps) {
       className={`block w-fit max-w-full truncate rounded-sm text-left ${deletedAt === null ? 'hover:underline' : 'line-through'} ${(name ?? legalName) ? '' : 'text-muted'}`}
     >
       {name ?? legalName ?? words.table.noName}
-    </Link>
+    </a>
   );
   return (
     <th scope="row" className={className}>

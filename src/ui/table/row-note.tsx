@@ -1,22 +1,28 @@
 import { words } from '#core/words.ts';
 import type { SortField } from '#core/client-query.ts';
+import { exactDate } from '#ui/dates.ts';
 
 /** What of a row is cut off or shortened in its cells, whole. */
 export type NoteEntries = readonly { readonly field: SortField; readonly text: string }[];
 
 /** Reads a drawn row: texts that an ellipsis cuts, and exact dates. */
-export function noteEntries(row: HTMLTableRowElement, fields: readonly SortField[]): NoteEntries {
+export function noteEntries(
+  row: HTMLTableRowElement,
+  fields: readonly SortField[],
+  zone: string,
+): NoteEntries {
   return [...row.cells].flatMap((cell, column) => {
     const field = fields[column];
-    const box = cell.querySelector('a') ?? cell;
-    const text = cell.querySelector('time')?.title ?? (isCut(box) ? box.textContent : null);
+    const text = wholeText(cell.querySelector('a') ?? cell, zone);
     return field === undefined || text === null ? [] : { field, text };
   });
 }
 
-/** Whether an ellipsis hides some of an element's text. */
-export function isCut(element: Element): boolean {
-  return element.scrollWidth > element.clientWidth;
+/** What an element's text says whole: an exact date, or what an ellipsis cuts; `null` where it says all. */
+export function wholeText(element: Element, zone: string): string | null {
+  const time = element.querySelector('time');
+  if (time !== null) return exactDate(Date.parse(time.dateTime), zone);
+  return element.scrollWidth > element.clientWidth ? element.textContent : null;
 }
 
 /** Where the note stands in the list, in pixels: its left edge, and the row's two edges. */

@@ -1,13 +1,15 @@
-import { flexRender } from '@tanstack/react-table';
 import { memo } from 'react';
-import type { SortField } from '#core/client-query.ts';
-import type { ClientRow, Layout } from './columns.ts';
+import type { Client } from '#core/client.ts';
+import { Absent } from '#ui/absent.tsx';
+import { useMoment } from '#ui/moment.tsx';
+import type { ClientColumn, Layout } from './columns.ts';
 import { LOOKS } from './looks.ts';
 import { NameCell } from './name-cell.tsx';
 
 interface TableRowProps {
-  readonly row: ClientRow;
-  readonly fields: readonly SortField[];
+  readonly client: Client;
+  /** The name's is the first. */
+  readonly columns: readonly ClientColumn[];
   /** Its place among all rows that answer the question, from 0. */
   readonly index: number;
   readonly layout: Layout;
@@ -20,25 +22,12 @@ interface TableRowProps {
   readonly noteId: string | undefined;
 }
 
-// The table's model is made anew for every window of rows; a row changes when its client does.
-export const TableRow = memo(
-  DrawnRow,
-  (before, after) =>
-    before.row.original === after.row.original &&
-    before.fields === after.fields &&
-    before.index === after.index &&
-    before.layout === after.layout &&
-    before.href === after.href &&
-    before.isSelected === after.isSelected &&
-    before.isMarked === after.isMarked &&
-    before.isTabStop === after.isTabStop &&
-    before.noteId === after.noteId,
-);
+export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
-  const { row, index, layout, href, isSelected, isMarked, isTabStop, noteId } = props;
+  const { client, columns, index, layout, href, isSelected, isMarked, isTabStop, noteId } = props;
+  const moment = useMoment();
   const look = LOOKS[layout];
-  const client = row.original;
   const ground = isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
@@ -48,14 +37,11 @@ function DrawnRow(props: TableRowProps) {
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
       <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />
-      {row
-        .getAllCells()
-        .slice(1)
-        .map((cell) => (
-          <td key={cell.id} dir="auto" className={look.cell}>
-            {flexRender(cell.column.columnDef.cell, cell.getContext())}
-          </td>
-        ))}
+      {columns.slice(1).map(({ id, columnDef }) => (
+        <td key={id} dir="auto" className={look.cell}>
+          {columnDef.meta?.show(client, moment) ?? <Absent />}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -1,14 +1,16 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import type { ClientKey } from '#core/client.ts';
 import type { ClientRows } from './client-rows.ts';
+import { RowSlots } from './row-slots.ts';
 
 /** Rows drawn above and below those in sight, so that a scrolling hand meets no blank. */
-const OVERSCAN = 6;
+const OVERSCAN = 4;
 
 /**
  * The rows to draw: those in sight, and `kept` ones wherever they are, since a row that is not drawn
- * cannot hold focus. Their indexes ascend, and the clients stand in the same order; `first` is the
- * first one that is seen whole.
+ * cannot hold focus. Their indexes ascend, and the clients and their slots stand in the same order;
+ * `first` is the first one that is seen whole.
  */
 export function useDrawnRows(
   scroller: RefObject<HTMLElement | null>,
@@ -39,10 +41,12 @@ export function useDrawnRows(
 
   const indexes = virtualizer.getVirtualIndexes();
   const start = virtualizer.range?.startIndex ?? 0;
+  const [slots] = useState(() => new RowSlots<ClientKey>());
   const drawn = useMemo(() => {
     const filled = indexes.filter((index) => rows.at(index) !== undefined);
-    return { indexes: filled, clients: filled.flatMap((index) => rows.at(index) ?? []) };
-  }, [indexes, rows]);
+    const clients = filled.flatMap((index) => rows.at(index) ?? []);
+    return { indexes: filled, clients, slots: slots.assign(clients.map(({ key }) => key)) };
+  }, [indexes, rows, slots]);
   // The head and an edge may hide up to two rows of what is in range.
   return { ...drawn, first: start === 0 ? 0 : Math.min(start + 2, rows.count - 1) };
 }

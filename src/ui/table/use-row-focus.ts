@@ -10,6 +10,7 @@ import {
 import { flushSync } from 'react-dom';
 import type { Client, ClientKey } from '#core/client.ts';
 import type { SortField } from '#core/client-query.ts';
+import { useMoment } from '#ui/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { noteEntries, type NoteEntries } from './row-note.tsx';
 import { revealing, rowAfterKey } from './row-position.ts';
@@ -45,6 +46,7 @@ interface Note {
  */
 export function useRowFocus(props: RowFocusProps) {
   const { scroller, rows, fields, rowHeight, headHeight, selected, onOpen } = props;
+  const { zone } = useMoment();
   const [active, setActive] = useState<ClientKey | null>(null);
   const [note, setNote] = useState<Note | null>(null);
   const held = useRef<{ readonly key: ClientKey; readonly index: number }>(null);
@@ -94,7 +96,7 @@ export function useRowFocus(props: RowFocusProps) {
         if (!event.target.matches(':focus-visible')) return;
         const element = scroller.current;
         if (element === null) return;
-        const entries = noteEntries(row, fields);
+        const entries = noteEntries(row, fields, zone);
         const viewport = viewportOf(element, headHeight);
         const isAbove = index * rowHeight > viewport.top + viewport.height / 2;
         // Beside the names, which are what the next key is pressed for.

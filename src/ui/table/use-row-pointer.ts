@@ -1,5 +1,6 @@
-import { useEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
-import { isCut } from './row-note.tsx';
+import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
+import { useMoment } from '#ui/moment.tsx';
+import { wholeText } from './row-note.tsx';
 
 /** How far a pointer may stray, in pixels, and still have clicked. */
 const STRAY = 4;
@@ -13,17 +14,27 @@ const SECOND_CLICK = 250;
 export function useRowPointer(open: (row: HTMLTableRowElement) => void) {
   const down = useRef({ x: 0, y: 0 });
   const waiting = useRef<number>(undefined);
+  const hovered = useRef<HTMLElement>(null);
+  const { zone } = useMoment();
   useEffect(() => () => clearTimeout(waiting.current), []);
+
+  // The outside is an element that shows another text now: what it said on hover was the one before.
+  useLayoutEffect(() => {
+    hovered.current?.removeAttribute('title');
+    hovered.current = null;
+  });
 
   const isSelecting = (event: MouseEvent) =>
     Math.hypot(event.clientX - down.current.x, event.clientY - down.current.y) > STRAY ||
     getSelection()?.isCollapsed === false;
 
   return {
-    // A text that an ellipsis cuts is whole on hover; one that is not needs no second copy.
-    onPointerOver: ({ target }: PointerEvent) => {
+    // What a cell cuts or shortens is whole on hover; the rest needs no second copy.
+    onPointerMove: ({ target }: PointerEvent) => {
       const box = target instanceof Element ? target.closest<HTMLElement>('td, a') : null;
-      if (box !== null) box.title = isCut(box) ? box.textContent : '';
+      if (box === null || box === hovered.current) return;
+      hovered.current = box;
+      box.title = wholeText(box, zone) ?? '';
     },
     onPointerDown: (event: PointerEvent) => {
       down.current = { x: event.clientX, y: event.clientY };
@@ -37,8 +48,11 @@ export function useRowPointer(open: (row: HTMLTableRowElement) => void) {
       const { target } = event;
       if (event.isDefaultPrevented() || isModified(event) || !(target instanceof Element)) return;
       const row = target.closest('tr');
-      if (row === null || target.closest('a') !== null || event.detail > 1) return;
-      if (!isOnText(event, target)) return open(row);
+      const isLink = target.closest('a') !== null;
+      // Followed here, without loading the page anew.
+      if (isLink) event.preventDefault();
+      if (row === null || event.detail > 1) return;
+      if (isLink || !isOnText(event, target)) return open(row);
       waiting.current = window.setTimeout(() => {
         if (getSelection()?.isCollapsed !== false) open(row);
       }, SECOND_CLICK);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { ClientKey } from '#core/client.ts';
 import type { ClientRows } from './client-rows.ts';
 import { bringing, firstVisible, isRevealed, type Viewport } from './row-position.ts';
@@ -14,6 +14,7 @@ interface Shown {
  * Keeps what a person looks at in its place while rows arrive above it: the row in focus or the
  * selected one where it is seen, else the first one seen; at the very top nothing is held. Another
  * question or order begins at the top, and a client that becomes selected is brought into sight.
+ * Where nothing has to move, nothing is measured: that would have the browser lay everything out twice.
  */
 export function useSteadyScroll(
   scroller: RefObject<HTMLElement | null>,
@@ -24,6 +25,15 @@ export function useSteadyScroll(
 ) {
   const shown = useRef<Shown>(null);
   const brought = useRef<ClientKey>(null);
+  const isAtTop = useRef(true);
+
+  // The outside is the scroller: whatever moves it takes it from its top.
+  useEffect(() => {
+    const element = scroller.current;
+    const move = () => (isAtTop.current = element?.scrollTop === 0);
+    element?.addEventListener('scroll', move, { passive: true });
+    return () => element?.removeEventListener('scroll', move);
+  }, [scroller]);
 
   // The outside is where the scroller stands.
   useLayoutEffect(() => {
@@ -31,21 +41,30 @@ export function useSteadyScroll(
     if (element === null) return;
     const before = shown.current;
     shown.current = { rows, rowHeight, view };
-    const viewport = viewportOf(element, headHeight);
+    const scrollTo = (top: number) => {
+      isAtTop.current = false;
+      element.scrollTo({ top });
+    };
+    const isHolding = !isAtTop.current || focused !== null || selected !== null;
     if (before !== null && before.view !== view) {
-      element.scrollTo({ top: 0 });
-    } else if (before !== null && (before.rows !== rows || before.rowHeight !== rowHeight)) {
+      if (!isAtTop.current) scrollTo(0);
+    } else if (
+      before !== null &&
+      isHolding &&
+      (before.rows !== rows || before.rowHeight !== rowHeight)
+    ) {
+      const viewport = viewportOf(element, headHeight);
       const held = heldRow(before, viewport, [focused, selected]);
       const now = held && rows.indexOf(held.key);
       if (held && now !== undefined && now !== null) {
-        element.scrollTo({ top: now * rowHeight + viewport.top - held.index * before.rowHeight });
+        scrollTo(now * rowHeight + viewport.top - held.index * before.rowHeight);
       }
     }
     const index = selected === null ? undefined : rows.indexOf(selected);
     if (selected === null) brought.current = null;
     else if (index !== undefined && brought.current !== selected) {
       brought.current = selected;
-      element.scrollTo({ top: bringing(index, rowHeight, viewportOf(element, headHeight)) });
+      scrollTo(bringing(index, rowHeight, viewportOf(element, headHeight)));
     }
   }, [scroller, headHeight, rows, rowHeight, view, focused, selected]);
 }

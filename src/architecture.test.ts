@@ -80,6 +80,8 @@ function resolve(from: string, specifier: string): string {
 
 const SOME_PROVIDER = /^src\/providers\/([^/]+)\//;
 const GATEWAYS_HALF = /^src\/providers\/(upstreams?\.ts|[^/]+\/upstream\.ts)$/;
+/** What a page starts with is written by the gateway and read by the browser. */
+const START = /^src\/providers\/(first-requests|head-start)\.ts$/;
 const CONTRACT_OF_UPSTREAMS = 'src/providers/upstream.ts';
 const RENDERS = /^(react|lucide-|@tanstack\/)/;
 const SERVES = /^(node:|hono|@hono\/)/;
@@ -130,7 +132,8 @@ function objection({ from, specifier, isType, isAddress = false }: Import): stri
       // Only as a thread of its own, which it speaks to as to any provider.
       if (isAddress && to === 'src/sandbox/worker.ts') return null;
       if (reaches('providers')) {
-        return other === undefined && GATEWAYS_HALF.test(to) ? null : "is the browser's half";
+        const isKnown = GATEWAYS_HALF.test(to) || START.test(to);
+        return other === undefined && isKnown ? null : "is the browser's half";
       }
       return isOurs && !reaches('core', 'gateway') ? 'goes up a floor' : null;
     default:
@@ -195,6 +198,8 @@ describe('the lint rule', () => {
     '#providers/contract.ts',
     CONTRACT_OF_UPSTREAMS.replace('src/', '#'),
     '#providers/upstreams.ts',
+    '#providers/first-requests.ts',
+    '#providers/hooks.ts',
     '#providers/qonto/index.ts',
     '#providers/qonto/upstream.ts',
     '#pages/clients.tsx',

@@ -10,20 +10,7 @@ import { ViewContext } from '#ui/view.ts';
 import { useClock } from './clock.ts';
 import { useKeptView } from './kept-view.ts';
 
-const client = new QueryClient({
-  defaultOptions: {
-    queries: {
-      // A failure is said, not hidden behind tries; and asking again is the person's to say.
-      retry: false,
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-      // The browser's word on being offline is not always true: ask, and say what happened.
-      networkMode: 'always',
-    },
-  },
-});
-
-export function App() {
+export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
   const view = useKeptView();
   return (

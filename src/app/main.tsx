@@ -2,7 +2,23 @@
 import '#core/zod.ts';
 import '#ui/styles.css';
 import { createRoot } from 'react-dom/client';
+import { readStart } from '#providers/head-start.ts';
+import { beginLoading } from '#providers/loading.ts';
 import { App } from './app.tsx';
+import { createQueryClient } from './query-client.ts';
+
+/** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
+const PATIENCE = 60;
+
+async function start(root: HTMLElement): Promise<void> {
+  const client = createQueryClient();
+  const shown = readStart()?.shown ?? null;
+  if (shown !== null) {
+    const firstRows = beginLoading(client, shown, new URLSearchParams(location.search));
+    await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+  }
+  createRoot(root).render(<App client={client} />);
+}
 
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App />);
+if (root !== null) void start(root);

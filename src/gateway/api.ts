@@ -1,8 +1,7 @@
 import { problemOf, toProblem } from '#core/errors.ts';
 import type { ProviderId } from '#core/client.ts';
-import type { ProviderStatus } from '#providers/upstream.ts';
 import { jsonAnswer, problemAnswer } from './answers.ts';
-import type { Provider } from './config.ts';
+import { toStatuses, type Provider } from './config.ts';
 import type { Desk } from './desk.ts';
 import { parseQuestion } from './question.ts';
 import { reasonOf } from './reason.ts';
@@ -41,11 +40,7 @@ export async function answerApi(
       const fields = [{ field: search.slice(0, 60), message: 'is not a known parameter' }];
       return { template, response: problemAnswer(toProblem('invalid', { fields })) };
     }
-    const statuses = providers.map(
-      ({ upstream, mode }) =>
-        ({ id: upstream.id, label: upstream.label, mode }) satisfies ProviderStatus,
-    );
-    return { template, response: jsonAnswer(200, JSON.stringify(statuses)) };
+    return { template, response: jsonAnswer(200, JSON.stringify(toStatuses(providers))) };
   }
 
   const provider = providers.find(({ upstream }) => upstream.id === id);

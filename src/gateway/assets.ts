@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toAnswer } from './answers.ts';
+import { createHash } from 'node:crypto';
 import { ASSET_LIST, AssetList, EXTENSIONS, NONCE_PLACEHOLDER, PAGE } from './asset-list.ts';
 import { ConfigError } from './config.ts';
+import { START_PLACEHOLDER } from './start.ts';
 
 type Encoding = keyof typeof EXTENSIONS | 'identity';
 
@@ -17,21 +19,22 @@ interface Asset {
 /** A build in memory: an address is only ever looked up here, so it cannot become a path on the disk. */
 export interface Assets {
   readonly files: ReadonlyMap<string, Asset>;
-  /** The page around the nonce. */
-  readonly page: readonly [before: string, after: string];
+  /** The page, with a place for its nonce and one for what it starts with. */
+  readonly page: string;
+  /** What the policy allows of the scripts in it: `'sha256-…'` of each (CSP 3, 2.3.1). */
+  readonly scriptHashes: readonly string[];
 }
 
 /** Reads all that the list names. Throws a `ConfigError` where the folder is not a finished build. */
 export function loadAssets(folder: string): Assets {
   try {
     const list = AssetList.parse(JSON.parse(readFileSync(join(folder, ASSET_LIST), 'utf8')));
-    const page = readFileSync(join(folder, PAGE), 'utf8').split(NONCE_PLACEHOLDER);
-    const [before, after, ...more] = page;
-    if (before === undefined || after === undefined || more.length > 0) {
-      throw new Error(`${PAGE} has no single place for the nonce`);
+    const page = readFileSync(join(folder, PAGE), 'utf8');
+    for (const place of [NONCE_PLACEHOLDER, START_PLACEHOLDER]) {
+      if (page.split(place).length !== 2) throw new Error(`${PAGE} has no single ${place}`);
     }
     const files = list.files.map((file) => [`/${file.path}`, readAsset(folder, file)] as const);
-    return { files: new Map(files), page: [before, after] };
+    return { files: new Map(files), page, scriptHashes: hashScripts(page) };
   } catch (cause) {
     throw new ConfigError(
       ['dist is not a finished build: start with npm start, which builds it.'],
@@ -40,6 +43,13 @@ export function loadAssets(folder: string): Assets {
       },
     );
   }
+}
+
+function hashScripts(page: string): string[] {
+  const scripts = page.matchAll(/<script>([^]*?)<\/script>/g);
+  return Array.from(scripts, ([, script = '']) => {
+    return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+  });
 }
 
 function readAsset(folder: string, file: AssetList['files'][number]): Asset {

@@ -8,6 +8,11 @@ export interface Provider {
   readonly connection: Connected | null;
 }
 
+/** What the browser is told of them. */
+export function toStatuses(providers: readonly Provider[]): readonly ProviderStatus[] {
+  return providers.map(({ upstream: { id, label }, mode }) => ({ id, label, mode }));
+}
+
 /** Milliseconds and counts; what is left out has the sandbox's own default. */
 export interface SandboxOptions {
   readonly port?: number;

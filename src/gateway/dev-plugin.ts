@@ -3,7 +3,9 @@ import type { Plugin } from 'vite';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
-import { openGateway } from './gateway.ts';
+import { CLOCK } from './clock.ts';
+import { openGateway, type OpenGateway } from './gateway.ts';
+import { toStart, withStart } from './start.ts';
 import { greeting, say, sayFaults, toAddress } from './terminal.ts';
 
 /**
@@ -12,6 +14,7 @@ import { greeting, say, sayFaults, toAddress } from './terminal.ts';
  */
 export function devPlugin(): Plugin {
   let config: Config;
+  let gateway: OpenGateway;
   return {
     name: 'rubrica:gateway',
     // Vitest reads the same configuration, and serves nothing.
@@ -25,7 +28,7 @@ export function devPlugin(): Plugin {
       return { server: { host, port, strictPort: true, cors: false, headers } };
     },
     configureServer: async (server) => {
-      const gateway = await openGateway(config, { log: say });
+      gateway = await openGateway(config, { log: say });
       server.httpServer?.once('close', () => void gateway.close());
       server.httpServer?.once('listening', () =>
         say(greeting(toAddress(config.host, config.port), gateway)),
@@ -34,6 +37,8 @@ export function devPlugin(): Plugin {
         gateway.listener(incoming, outgoing, next),
       );
     },
+    transformIndexHtml: (page, { originalUrl = '/' }) =>
+      withStart(page, toStart(gateway.providers, new URL(originalUrl, 'http://rubrica'), CLOCK)),
   };
 }
 

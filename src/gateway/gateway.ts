@@ -14,6 +14,7 @@ import { toListener } from './listener.ts';
 import type { Listener } from './listener.ts';
 import { answerPage } from './page.ts';
 import { Shelf } from './shelf.ts';
+import { toStart } from './start.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
@@ -56,7 +57,8 @@ export function createGateway(
   const ids = providers.map(({ upstream }) => upstream.id);
 
   const fetch = async (request: Request): Promise<Response> => {
-    const { pathname, search } = new URL(request.url);
+    const address = new URL(request.url);
+    const { pathname, search } = address;
     if (request.method !== 'GET') return textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
     if (pathname === '/healthz') return textAnswer(200, 'ok');
     const [, first, ...rest] = pathname.split('/');
@@ -76,7 +78,9 @@ export function createGateway(
     }
     const file = assets && answerAsset(assets, request);
     if (file) return file;
-    if (assets && isAppPath(pathname, ids)) return answerPage(assets);
+    if (assets && isAppPath(pathname, ids)) {
+      return answerPage(assets, toStart(providers, address, clock));
+    }
     return textAnswer(404, 'There is nothing at this address.');
   };
 

@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto';
+import type { Start } from '#providers/head-start.ts';
 import { toAnswer } from './answers.ts';
+import { NONCE_PLACEHOLDER } from './asset-list.ts';
 import type { Assets } from './assets.ts';
+import { withStart } from './start.ts';
 
-/** The app's page, with a nonce of its own that React Aria gives to the style elements it makes. */
-export function answerPage({ page: [before, after] }: Assets): Response {
+/**
+ * The app's page, with what it starts with and a nonce of its own, which React Aria gives to the style
+ * elements it makes.
+ */
+export function answerPage({ page, scriptHashes }: Assets, start: Start): Response {
   const nonce = randomBytes(18).toString('base64');
-  return toAnswer(200, `${before}${nonce}${after}`, {
+  return toAnswer(200, withStart(page.replace(NONCE_PLACEHOLDER, nonce), start), {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy(nonce),
+    'content-security-policy': policy(nonce, scriptHashes),
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': PERMISSIONS,
     // A stored page would repeat its nonce, and name parts that a newer build no longer has.
@@ -15,10 +21,10 @@ export function answerPage({ page: [before, after] }: Assets): Response {
   });
 }
 
-function policy(nonce: string): string {
+function policy(nonce: string, scriptHashes: readonly string[]): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    ["script-src 'self'", ...scriptHashes].join(' '),
     `style-src 'self' 'nonce-${nonce}'`,
     "connect-src 'self'",
     "img-src 'self' data:",

@@ -2,6 +2,7 @@ import { z } from '#core/zod.ts';
 import type { Instant, ProviderId } from '#core/client.ts';
 import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#core/errors.ts';
 import type { ApiRequest } from './contract.ts';
+import { statuses, takeAhead } from './head-start.ts';
 import type { ProviderStatus } from './upstream.ts';
 
 /** The gateway's own deadline is shorter: past this one, the gateway itself is not answering. */
@@ -16,14 +17,6 @@ const problemBody = z.object({
     reference: z.nullable(z.string()),
   }),
 });
-
-const statuses = z.array(
-  z.object({
-    id: z.string(),
-    label: z.string(),
-    mode: z.enum(['live', 'staging', 'sandbox', 'absent']),
-  }),
-);
 
 export interface Answered {
   readonly body: unknown;
@@ -43,16 +36,26 @@ export type Ask = (
 ) => Promise<Answered>;
 
 /** How a request leaves: the browser's `fetch`, or the gateway's own function in a test. */
-type Send = (address: string, init: RequestInit) => Promise<Response>;
+type Send = (
+  address: string,
+  init: RequestInit & { readonly signal: AbortSignal },
+) => Promise<Response>;
 
 export function toAsk(send: Send): Ask {
-  return (provider, { path, parameters }, signal, fresh = false) => {
-    const search = new URLSearchParams(parameters).toString();
-    return get(send, `/api/${provider}${path}${search === '' ? '' : `?${search}`}`, signal, fresh);
-  };
+  return (provider, request, signal, fresh = false) =>
+    get(send, toAddress(provider, request), signal, fresh);
 }
 
-export const ask: Ask = toAsk((address, init) => fetch(address, init));
+/** Where the gateway answers a request. */
+export function toAddress(provider: ProviderId, { path, parameters }: ApiRequest): string {
+  const search = new URLSearchParams(parameters).toString();
+  return `/api/${provider}${path}${search === '' ? '' : `?${search}`}`;
+}
+
+/** In the browser; the first requests may be on their way already. */
+export const ask: Ask = toAsk(
+  (address, init) => takeAhead(address, init.signal) ?? fetch(address, init),
+);
 
 /** Which providers there are, and whether each is connected. */
 export async function askProviders(signal: AbortSignal): Promise<readonly ProviderStatus[]> {

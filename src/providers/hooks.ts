@@ -4,7 +4,6 @@ import {
   useQuery,
   useQueryClient,
   type UseQueryOptions,
-  type QueryClient,
 } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isSetAside, toClientKey, type Client, type Instant, type SetAside } from '#core/client.ts';
@@ -13,24 +12,16 @@ import type { Moment } from '#core/date-filter.ts';
 import { ProblemError, problemOf, toProblem, type Problem } from '#core/errors.ts';
 import { ask, askProviders } from './ask.ts';
 import type { Provider, Sent } from './contract.ts';
+import { readStart } from './head-start.ts';
 import { Lane } from './lane.ts';
 import { nothingLoaded, type Loaded } from './loaded.ts';
+import { clientsKey, clientsQuery, KEPT } from './loading.ts';
 import { readRows } from './rows.ts';
-import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
 import type { ProviderStatus } from './upstream.ts';
 
-/** How long what nobody looks at stays in memory. */
-const KEPT = 10 * 60_000;
-
 /** After how long a look at the list, or a return to the tab, asks what has changed. */
 const FRESH = 60_000;
-
-/** How often, at the most, a load in progress is shown: each showing answers the question anew. */
-const SHOWN_EVERY = 100;
-
-/** The more there is, the more a showing costs: milliseconds for each client. */
-const SHOWN_EVERY_CLIENT = 0.005;
 
 export interface Clients {
   readonly loaded: Loaded;
@@ -58,14 +49,11 @@ export function useClients(
 ): Clients {
   const client = useQueryClient();
   const result = useQuery<Loaded>({
-    queryKey: clientsKey(provider),
-    queryFn: ({ signal }) => loadInto(client, provider, query.sort, signal),
-    staleTime: FRESH,
+    ...clientsQuery(client, provider, query.sort),
+    // A load that was left, or stopped, goes on when somebody comes back to it.
+    staleTime: ({ state }) => (state.data?.phase === 'complete' ? FRESH : 0),
     refetchOnWindowFocus: true,
     refetchInterval: every ?? false,
-    gcTime: KEPT,
-    // The set in it grows in place: comparing it deeply would find nothing and cost much.
-    structuralSharing: false,
   });
   const loaded = result.data ?? NOTHING;
   const { quick } = provider.listing(query, moment);
@@ -151,6 +139,7 @@ export function useProviders(): {
   const result = useQuery({
     queryKey: ['providers'],
     queryFn: ({ signal }) => askProviders(signal),
+    initialData: () => readStart()?.providers,
     staleTime: Infinity,
   });
   return {
@@ -179,50 +168,6 @@ function toCounts(results: readonly { readonly data: Loaded | undefined }[]): (n
   return results.map(({ data }) =>
     data === undefined || data.phase === 'draft' ? (data?.total ?? null) : data.set.countLive(),
   );
-}
-
-function clientsKey(provider: Provider) {
-  return ['clients', provider.id] as const;
-}
-
-/** Loads into the cache, shown as it comes; goes on from what is there. */
-async function loadInto(
-  client: QueryClient,
-  provider: Provider,
-  sort: readonly SortKey[],
-  signal: AbortSignal,
-): Promise<Loaded> {
-  const key = clientsKey(provider);
-  return synchronise({
-    provider,
-    from: client.getQueryData<Loaded>(key) ?? null,
-    sort,
-    ask,
-    signal,
-    time: realTime,
-    onChange: paced((loaded) => {
-      if (!signal.aborted) client.setQueryData(key, loaded);
-    }),
-  });
-}
-
-/** Shows the first rows, every wait and every phase at once, the rest at intervals. */
-function paced(show: (loaded: Loaded) => void): (loaded: Loaded) => void {
-  let shownAt = -Infinity;
-  let shown: Loaded | null = null;
-  return (loaded) => {
-    const now = performance.now();
-    const isNews =
-      shown === null ||
-      shown.set.size === 0 ||
-      shown.waitUntil !== loaded.waitUntil ||
-      shown.phase !== loaded.phase;
-    const interval = Math.max(SHOWN_EVERY, loaded.set.size * SHOWN_EVERY_CLIENT);
-    if (!isNews && now - shownAt < interval) return;
-    shownAt = now;
-    shown = loaded;
-    show(loaded);
-  };
 }
 
 function toOneClient(read: Client | SetAside | null): Client {

@@ -5,7 +5,7 @@ import type { ApiRequest, Provider } from './contract.ts';
 import type { Time } from './time.ts';
 
 /** Requests under way at once, at the most. */
-const MOST_IN_FLIGHT = 4;
+export const MOST_IN_FLIGHT = 4;
 
 /** In all, for what may pass by itself: a provider's own failure, a broken connection, no answer. */
 const MOST_TRIES = 3;

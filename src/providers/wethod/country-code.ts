@@ -1,7 +1,7 @@
 import { fold } from '#core/fold.ts';
 
 /** The languages in which people write the countries of Italian, French and neighbouring companies. */
-const LANGUAGES = ['en', 'it', 'fr', 'de', 'es', 'nl', 'pt'];
+const LANGUAGES = ['it', 'en', 'fr', 'de', 'es', 'nl', 'pt'];
 
 /** What people write and no dictionary of names has. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -34,30 +34,46 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Regions of CLDR that are no countries: the European Union, the euro zone, test regions. */
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
-/** Made when the first country is read that is no code. */
-let codesByName: Map<string, string> | null = null;
+const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+function dictionaryOf(language: string): Intl.DisplayNames {
+  return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
+}
+
+/** Every code that has a name, with the one that holds today: DD is DE now, and UK GB. */
+function toCodes(): [code: string, current: string][] {
+  const names = dictionaryOf('en');
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
+    .filter((code) => names.of(code) !== undefined && !NO_COUNTRIES.has(code))
+    .map((code) => [code, new Intl.Locale(`und-${code}`).region ?? code]);
+}
+
+let codes: readonly [code: string, current: string][] | null = null;
+
+/** Names to codes, a dictionary for each language so far needed: each takes some milliseconds to make. */
+const dictionaries: ReadonlyMap<string, string>[] = [];
 
 /** The ISO 3166-1 code of a country as somebody wrote it; what cannot be mapped stays as written. */
 export function toCountry(written: string): string {
   const trimmed = written.trim();
   const name = fold(trimmed);
-  codesByName ??= nameCodes();
-  return codesByName.get(name) ?? trimmed;
+  const alias = ALIASES[name];
+  if (alias !== undefined) return alias;
+  for (const [index, language] of LANGUAGES.entries()) {
+    const code = (dictionaries[index] ??= toDictionary(language)).get(name);
+    if (code !== undefined) return code;
+  }
+  return trimmed;
 }
 
-function nameCodes(): Map<string, string> {
-  const codes = new Map<string, string>();
-  const dictionaries = LANGUAGES.map(
-    (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+/** A language's names of the countries, and their codes themselves. */
+function toDictionary(language: string): Map<string, string> {
+  const names = dictionaryOf(language);
+  codes ??= toCodes();
+  return new Map(
+    codes.flatMap(([code, current]) => [
+      [fold(code), current] as const,
+      [fold(names.of(code) ?? code), current] as const,
+    ]),
   );
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const names = dictionaries.map((dictionary) => dictionary.of(code) ?? '');
-    if (names[0] === '' || NO_COUNTRIES.has(code)) continue;
-    // A withdrawn code stands for the one that followed it: DD for DE, UK for GB.
-    const current = new Intl.Locale(`und-${code}`).region ?? code;
-    for (const name of [code, ...names]) codes.set(fold(name), current);
-  }
-  for (const [name, code] of Object.entries(ALIASES)) codes.set(name, code);
-  return codes;
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { SortField } from '#core/client-query.ts';
 import { words } from '#core/words.ts';
 import { drawnFields } from './columns.ts';
@@ -15,10 +15,19 @@ interface TableSkeletonProps {
 /** As many as a tall screen shows; the rest is cut off. */
 const ROWS = Array.from({ length: 40 }, (_, row) => row);
 
+/** An answer that comes within this needs no grey rows, which would only flash; in milliseconds. */
+const PATIENCE = 120;
+
 /** The table before its first answer: its head, and grey rows of the height they will have. */
 export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
   const holder = useRef<HTMLDivElement>(null);
   const layout = useLayout(holder);
+  const [isLate, setIsLate] = useState(false);
+  // Outside is the clock.
+  useEffect(() => {
+    const timer = setTimeout(() => setIsLate(true), PATIENCE);
+    return () => clearTimeout(timer);
+  }, []);
   const fields = drawnFields(columns, layout);
   const look = LOOKS[layout];
   const height = layout === 'wide' ? rowHeight : NARROW_ROW_HEIGHT;
@@ -49,7 +58,7 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
           </>
         )}
         <tbody className={look.body}>
-          {ROWS.map((row) => (
+          {(isLate ? ROWS : []).map((row) => (
             <tr key={row} className={`${look.row} bg-canvas`}>
               {fields.map((field, column) => (
                 <td key={field} className={field === 'name' ? look.name : look.cell}>

@@ -1,0 +1,44 @@
+import { expect, test } from './fixtures.ts';
+
+for (const path of ['/', '/wethod', '/wethod?updated=last:30d', '/qonto', '/qonto?sort=-updated']) {
+  test(`at ${path} the first rows are asked for before the program has come, and nothing twice`, async ({
+    page,
+    app,
+    sandbox,
+  }) => {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    // Only late: what the program is, and what is answered, stays as it is.
+    await page.route('**/assets/*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: 'commit' });
+    const provider = path.startsWith('/qonto') ? 'qonto' : 'wethod';
+    await expect.poll(async () => (await sandbox.requests(provider)).length).toBe(4);
+    release();
+    await app.expectComplete();
+    // What is counted and what is read again to be sure comes by windows of time.
+    const pages = (await sandbox.requests(provider))
+      .map(({ query }) => query)
+      .filter((query) => !/updated_at|page=1&per_page=1$|limit=2/.test(query));
+    expect(pages.toSorted()).toEqual([...new Set(pages)].toSorted());
+  });
+}
+
+test('a list that was left before its first rows came asks for them anew', async ({
+  app,
+  page,
+  sandbox,
+}) => {
+  await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 4000, times: 4 });
+  await page.goto('/wethod', { waitUntil: 'commit' });
+  await expect(app.status).toBeVisible();
+  await page.getByRole('link', { name: /^Qonto/ }).click();
+  await app.expectComplete();
+  await expect
+    .poll(async () => (await sandbox.requests('wethod')).filter(({ aborted }) => aborted).length)
+    .toBe(4);
+  await page.getByRole('link', { name: /^wethod/ }).click();
+  await app.expectComplete();
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import type { Start } from '#providers/head-start.ts';
+import { CLOCK } from './clock.ts';
+import { readConfig } from './config.ts';
+import { toStart, withStart } from './start.ts';
+import { environmentOf, SECRETS } from './test-servers.ts';
+
+const BOTH = readConfig(environmentOf('http://127.0.0.1:9')).providers;
+const PAGES = [0, 1, 2, 3].map(
+  (page) =>
+    '/api/wethod/clients?include=externalIdentifiers&deleted=include&limit=100' +
+    (page === 0 ? '' : `&offset=${page}00`),
+);
+
+const at = (path: string, providers = BOTH): Start =>
+  toStart(providers, new URL(path, 'http://rubrica'), CLOCK);
+
+test.each(['/', '/wethod', '/wethod/42', '/wethod?q=acme&sort=-updated'])(
+  'the page at %s starts with the first pages of wethod',
+  (path) => {
+    expect(at(path)).toMatchObject({ shown: 'wethod', requests: PAGES });
+  },
+);
+
+test('what narrows a question comes before the pages', () => {
+  const { requests } = at('/wethod?updated=gte:2026-01-01T00:00:00Z');
+  expect(
+    requests.map((address) => new URL(address, 'http://r').searchParams.get('updated_at')),
+  ).toEqual(['gte:2026-01-01T00:00:00+00:00', null, null, null]);
+  expect(requests.slice(1)).toEqual(PAGES.slice(0, 3));
+});
+
+test('the order on screen goes along where a provider can sort', () => {
+  const [first = ''] = at('/qonto?sort=-updated').requests;
+  expect(new URL(first, 'http://r').searchParams.get('sort_by')).toBe('updated_at:desc');
+});
+
+test('it says which providers there are, and asks nothing of one that is not connected', () => {
+  const alone = readConfig({ ...SECRETS, QONTO_SECRET_KEY: '', WETHOD_COMPANY: 'acme' }).providers;
+  const start = at('/qonto', alone);
+  expect(start.providers.map(({ id, mode }) => [id, mode])).toEqual([
+    ['wethod', 'live'],
+    ['qonto', 'absent'],
+  ]);
+  expect(start).toMatchObject({ shown: null, requests: [] });
+  expect(at('/', alone).shown).toBe('wethod');
+});
+
+test('nothing that an address holds leaves the attribute it is written into', () => {
+  const start: Start = { providers: [], shown: null, requests: [`"><script>&quot;$&'`] };
+  const page = withStart('<meta content="{{start}}" />', start);
+  expect(page).toMatch(/^<meta content="[^"<]*" \/>$/);
+  const content = page.slice('<meta content="'.length, -'" />'.length);
+  const read = content.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+  expect(JSON.parse(read)).toEqual(start);
+});

@@ -1,0 +1,107 @@
+import type { QueryClient, QueryFunctionContext } from '@tanstack/react-query';
+import { answerable, parseClientQuery, type SortKey } from '#core/client-query.ts';
+import type { ProviderId } from '#core/client.ts';
+import { ask } from './ask.ts';
+import type { Provider } from './contract.ts';
+import { dropAhead } from './head-start.ts';
+import type { Loaded } from './loaded.ts';
+import { findProvider } from './registry.ts';
+import { synchronise } from './synchronise.ts';
+import { realTime } from './time.ts';
+
+/** How long what nobody looks at stays in memory. */
+export const KEPT = 10 * 60_000;
+
+/** How often, at the most, a load in progress is shown: each showing answers the question anew. */
+const SHOWN_EVERY = 100;
+
+/** The more there is, the more a showing costs: milliseconds for each client. */
+const SHOWN_EVERY_CLIENT = 0.005;
+
+export function clientsKey({ id }: Provider) {
+  return ['clients', id] as const;
+}
+
+/** The query of all of a provider's clients; the load that it starts is shown as it comes. */
+export function clientsQuery(client: QueryClient, provider: Provider, sort: readonly SortKey[]) {
+  return {
+    queryKey: clientsKey(provider),
+    queryFn: ({ signal }: QueryFunctionContext) => loadInto(client, provider, sort, signal),
+    gcTime: KEPT,
+    // The set in it grows in place: comparing it deeply would find nothing and cost much.
+    structuralSharing: false,
+  };
+}
+
+/**
+ * Begins the load of the list at an address before it is drawn. Settles with its first rows, and never
+ * rejects: whoever draws the list hears what went wrong.
+ */
+export async function beginLoading(
+  client: QueryClient,
+  id: ProviderId,
+  parameters: URLSearchParams,
+): Promise<void> {
+  const provider = findProvider(id);
+  if (provider === null) return;
+  const { parts, columns } = provider.abilities;
+  const { query } = answerable(parseClientQuery(parameters).query, parts, columns);
+  const whole = client.prefetchQuery(clientsQuery(client, provider, query.sort));
+  const first = new Promise<void>((resolve) => {
+    const stop = client.getQueryCache().subscribe(() => {
+      const loaded = client.getQueryData<Loaded>(clientsKey(provider));
+      if (loaded === undefined || loaded.set.size === 0) return;
+      stop();
+      resolve();
+    });
+  });
+  await Promise.race([whole, first]);
+}
+
+/** Loads into the cache; goes on from what is there. */
+async function loadInto(
+  client: QueryClient,
+  provider: Provider,
+  sort: readonly SortKey[],
+  signal: AbortSignal,
+): Promise<Loaded> {
+  const key = clientsKey(provider);
+  const show = paced((loaded) => {
+    if (!signal.aborted) client.setQueryData(key, loaded);
+  });
+  try {
+    return await synchronise({
+      provider,
+      from: client.getQueryData<Loaded>(key) ?? null,
+      sort,
+      ask,
+      signal,
+      time: realTime,
+      onChange: (loaded) => {
+        if (loaded.phase !== 'draft') dropAhead();
+        show(loaded);
+      },
+    });
+  } finally {
+    dropAhead();
+  }
+}
+
+/** Shows the first rows, every wait and every phase at once, the rest at intervals. */
+function paced(show: (loaded: Loaded) => void): (loaded: Loaded) => void {
+  let shownAt = -Infinity;
+  let shown: Loaded | null = null;
+  return (loaded) => {
+    const now = performance.now();
+    const isNews =
+      shown === null ||
+      shown.set.size === 0 ||
+      shown.waitUntil !== loaded.waitUntil ||
+      shown.phase !== loaded.phase;
+    const interval = Math.max(SHOWN_EVERY, loaded.set.size * SHOWN_EVERY_CLIENT);
+    if (!isNews && now - shownAt < interval) return;
+    shownAt = now;
+    shown = loaded;
+    show(loaded);
+  };
+}

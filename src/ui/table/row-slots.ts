@@ -5,15 +5,28 @@
 export class RowSlots<Key> {
   #slots: ReadonlyMap<Key, number> = new Map();
 
-  /** A number for each of these keys, which differ; below their count, or that of the last time. */
+  /** A number for each of these keys, which differ; no two have the same. */
   assign(keys: readonly Key[]): readonly number[] {
-    const wanted = new Set(keys);
-    const free = [...this.#slots].filter(([key]) => !wanted.has(key)).map(([, slot]) => slot);
-    // Taken from its end, the topmost first.
-    free.reverse();
-    let next = this.#slots.size;
+    const kept = new Set<number>();
+    for (const key of keys) {
+      const slot = this.#slots.get(key);
+      if (slot !== undefined) kept.add(slot);
+    }
+    // Those that others have left come first, in the order in which they stand on screen.
+    const free = [...this.#slots.values()].filter((slot) => !kept.has(slot)).values();
+    let unused = 0;
+    const takeFree = (): number => {
+      const { done, value } = free.next();
+      if (!done) return value;
+      while (kept.has(unused)) unused += 1;
+      return unused++;
+    };
     const slots = new Map<Key, number>();
-    for (const key of keys) slots.set(key, this.#slots.get(key) ?? free.pop() ?? next++);
+    for (const key of keys) {
+      const slot = this.#slots.get(key) ?? takeFree();
+      kept.add(slot);
+      slots.set(key, slot);
+    }
     this.#slots = slots;
     return [...slots.values()];
   }

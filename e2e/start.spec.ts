@@ -15,7 +15,7 @@ for (const path of ['/', '/wethod', '/wethod?updated=last:30d', '/qonto', '/qont
     });
     await page.goto(path, { waitUntil: 'commit' });
     const provider = path.startsWith('/qonto') ? 'qonto' : 'wethod';
-    await expect.poll(async () => (await sandbox.requests(provider)).length).toBe(4);
+    await expect.poll(async () => (await sandbox.requests(provider)).length).toBe(5);
     release();
     await app.expectComplete();
     // What is counted and what is read again to be sure comes by windows of time.
@@ -31,7 +31,7 @@ test('a list that was left before its first rows came asks for them anew', async
   page,
   sandbox,
 }) => {
-  await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 4000, times: 4 });
+  await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 4000, times: 5 });
   await page.goto('/wethod', { waitUntil: 'commit' });
   await expect(app.status).toBeVisible();
   await page.getByRole('link', { name: /^Qonto/ }).click();

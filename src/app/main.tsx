@@ -8,7 +8,7 @@ import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
-const PATIENCE = 60;
+const PATIENCE = 120;
 
 async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient();

@@ -26,7 +26,7 @@ export function compareValues(a: string | number, b: string | number): number {
     : collator.compare(String(a), String(b));
 }
 
-/** Between equals: the order of their ids, so that an order is one order. */
-export function compareIds(a: Client, b: Client): number {
-  return collator.compare(a.id, b.id) || (a.id < b.id ? -1 : Number(a.id > b.id));
+/** Between equals: the order of their ids, numbers by size, so that an order is one order. */
+export function compareIds({ id: a }: Client, { id: b }: Client): number {
+  return a.length - b.length || (a < b ? -1 : Number(a > b));
 }

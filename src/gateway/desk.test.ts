@@ -41,9 +41,11 @@ const fail = (response: ServerResponse, status: number) => {
   json(response, {});
 };
 
-async function setUp(answer: RequestListener, limits: Partial<Limits> = {}) {
+/** As many at once as a test wants, unless it says otherwise: what it looks at is the pace. */
+async function setUp(answer: RequestListener, unusual: Partial<Limits> = {}) {
   const clock = new TestClock();
   const upstream = await recordingUpstream(answer);
+  const limits = { mostAtOnce: 100, ...unusual };
   const gateway = await servedGateway(environmentOf(upstream.url), { limits, clock }, LOWERED);
   return {
     clock,
@@ -475,6 +477,22 @@ test('one provider in line holds nobody else up, nor what is in memory', async (
   world.clock.pass(60_000);
   await moment();
   expect(world.upstream.requests.length).toBe(46);
+});
+
+test('a provider is asked a few things at once; the next is sent when one of them comes back', async () => {
+  await using world = await holding({ mostAtOnce: 4 });
+  const pages = [1, 2, 3, 4, 5, 6].map((page) => world.get(`/api/qonto/clients?page=${page}`));
+  await world.arrived(4);
+  await moment();
+  expect(world.held.length).toBe(4);
+  // Another provider has places of its own.
+  const other = world.get(DRAFT);
+  await world.arrived(5);
+  for (let index = 0; index < 5; index += 1) world.answer(index, [index]);
+  await world.arrived(7);
+  for (const index of [5, 6]) world.answer(index, [index]);
+  const answered = await Promise.all([...pages, other]);
+  expect(answered.map(({ status }) => status)).toEqual(Array(7).fill(200));
 });
 
 test('who joins waits in the same place, and leaves the line only with the last', async () => {

@@ -1,11 +1,12 @@
 import { ProblemError, toProblem } from '#core/errors.ts';
 import type { Connected, Upstream } from '#providers/upstream.ts';
-import { momentOf, type Clock } from './clock.ts';
-import type { Courier } from './courier.ts';
+import { momentOf, type Clock, type Moment } from './clock.ts';
+import type { Courier, Delivery } from './courier.ts';
 import type { Limits } from './limits.ts';
 import { Pace } from './pace.ts';
 import type { Question } from './question.ts';
 import type { Shelf } from './shelf.ts';
+import { Turnstile } from './turnstile.ts';
 import { judgeDelivery, type Verdict } from './verdict.ts';
 
 /** A request to the provider that is under way, or in line for its turn. */
@@ -32,6 +33,7 @@ export interface DeskOptions {
 export class Desk {
   readonly #options: DeskOptions;
   readonly #pace: Pace;
+  readonly #turnstile: Turnstile;
   readonly #flights = new Set<Flight>();
   /** By target: the one that began last, which may be joined. */
   readonly #latest = new Map<string, Flight>();
@@ -39,6 +41,7 @@ export class Desk {
   constructor(options: DeskOptions) {
     this.#options = options;
     this.#pace = new Pace(options.upstream.ceiling, options.limits.longestWaitMs, options.clock);
+    this.#turnstile = new Turnstile(options.limits.mostAtOnce);
   }
 
   /**
@@ -84,11 +87,16 @@ export class Desk {
     isLatest: () => boolean,
   ): Promise<Verdict> {
     const { upstream, connection, courier, shelf, clock } = this.#options;
-    await this.#pace.turn(signal);
-    const askedAt = momentOf(clock);
-    const delivery = await courier.ask(connection, target, signal, (either) =>
-      this.#pace.turn(either),
-    );
+    const leave = await this.#turnstile.enter(signal);
+    let askedAt: Moment;
+    let delivery: Delivery;
+    try {
+      await this.#pace.turn(signal);
+      askedAt = momentOf(clock);
+      delivery = await courier.ask(connection, target, signal, (either) => this.#pace.turn(either));
+    } finally {
+      leave();
+    }
     signal.throwIfAborted();
     const verdict = judgeDelivery(upstream, connection, delivery);
     if (verdict.state === 'refused') {

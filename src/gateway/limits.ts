@@ -1,4 +1,6 @@
 export interface Limits {
+  /** Requests to one provider that are under way at once. */
+  readonly mostAtOnce: number;
   /** Milliseconds until the connection stands. */
   readonly connectMs: number;
   /** Milliseconds until the whole answer is here, connecting included, from when the question is sent. */
@@ -14,6 +16,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
+  mostAtOnce: 4,
   connectMs: 10_000,
   wholeMs: 30_000,
   mostBytes: 16 * 1024 * 1024,

@@ -2,20 +2,43 @@ import { useEffect } from 'react';
 import type { SortField } from '#core/client-query.ts';
 import type { Loaded } from '#providers/loaded.ts';
 
-/** So many changes are put in order in one go: some ten milliseconds. */
-const AT_ONCE = 1000;
+/** So many changes are put in order in one step: about a millisecond. */
+const STEP = 100;
 
-/** Prepares the order of every column while nothing else is to do, so that a click only has to show it. */
+/** What is left of a browser's spare time when another step would be too much, in milliseconds. */
+const LEAST_TIME = 3;
+
+/** Where a browser tells no spare time, so many milliseconds are taken at once. */
+const SLICE = 10;
+
+type Spare = Pick<IdleDeadline, 'timeRemaining'>;
+
+/**
+ * Prepares the order of every column while nothing else is to do, so that a click only has to show it.
+ * While a draft is on its way, its requests come first.
+ */
 export function usePreparedOrders(loaded: Loaded, columns: readonly SortField[]): void {
   // Outside is the browser's spare time.
   useEffect(() => {
-    const schedule = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 50));
+    if (loaded.phase === 'draft') return;
+    const schedule = globalThis.requestIdleCallback ?? scheduleSoon;
     const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
+    const left = [...columns];
     let waiting = schedule(prepare);
-    function prepare() {
-      const isReady = columns.every((column) => loaded.set.prepare(column, AT_ONCE));
-      if (!isReady) waiting = schedule(prepare);
+    function prepare(deadline: Spare) {
+      while (left[0] !== undefined && deadline.timeRemaining() > LEAST_TIME) {
+        if (loaded.set.prepare(left[0], STEP)) left.shift();
+      }
+      if (left.length > 0) waiting = schedule(prepare);
     }
     return () => cancel(waiting);
   }, [loaded, columns]);
+}
+
+/** For a browser that tells no spare time. */
+function scheduleSoon(work: (deadline: Spare) => void): number {
+  return window.setTimeout(() => {
+    const start = performance.now();
+    work({ timeRemaining: () => start + SLICE - performance.now() });
+  }, SLICE * 5);
 }

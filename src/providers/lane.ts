@@ -4,8 +4,11 @@ import type { Answered, Ask } from './ask.ts';
 import type { ApiRequest, Provider } from './contract.ts';
 import type { Time } from './time.ts';
 
-/** Requests under way at once, at the most. */
-export const MOST_IN_FLIGHT = 4;
+/**
+ * Requests under way at once, at the most. The gateway sends four on at once: the fifth waits there, to be
+ * sent in the moment that one comes back.
+ */
+export const MOST_IN_FLIGHT = 5;
 
 /** In all, for what may pass by itself: a provider's own failure, a broken connection, no answer. */
 const MOST_TRIES = 3;
@@ -27,7 +30,7 @@ interface LaneOptions {
 }
 
 /**
- * The one way to a provider during a load: at most four requests at once, tries of what may pass by
+ * The one way to a provider during a load: a few requests at once, tries of what may pass by
  * itself, and a pause of everything for as long as a 429 says. Throws `ProblemError`, or the abort.
  */
 export class Lane {

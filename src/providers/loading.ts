@@ -13,7 +13,7 @@ import { realTime } from './time.ts';
 export const KEPT = 10 * 60_000;
 
 /** How often, at the most, a load in progress is shown: each showing answers the question anew. */
-const SHOWN_EVERY = 100;
+const SHOWN_EVERY = 150;
 
 /** The more there is, the more a showing costs: milliseconds for each client. */
 const SHOWN_EVERY_CLIENT = 0.005;

@@ -12,6 +12,12 @@ const MOST_VAIN_PASSES = 12;
 /** How often a count is begun anew where clients change under it. */
 const MOST_ROUNDS = 4;
 
+/** A page as it came: reading its rows costs more than asking for the next one, which comes first. */
+export interface AskedPage extends Page {
+  readonly index: number;
+  readonly readAt: Instant | null;
+}
+
 /** A page, and what its rows are. */
 export interface ReadPage extends Page {
   readonly read: Rows;
@@ -36,25 +42,33 @@ export class Reader {
     return this.#hasLied;
   }
 
-  async page(
+  async page(sent: Sent, index: number, fresh = false): Promise<ReadPage> {
+    return this.read(await this.ask(sent, index, [], fresh));
+  }
+
+  async ask(
     sent: Sent,
     index: number,
-    sort: readonly SortKey[] = [],
+    sort: readonly SortKey[],
     fresh = false,
-  ): Promise<ReadPage> {
+  ): Promise<AskedPage> {
     const request = this.#provider.pageRequest(sent, index, sort);
     const { body, readAt } = await this.#lane.ask(request, fresh);
     const page = this.#provider.readPage(body);
     if (page === null) throw new ProblemError(toProblem('contract'));
-    const isWhole = index === 0 && page.isLast;
+    return { ...page, index, readAt };
+  }
+
+  read(page: AskedPage): ReadPage {
+    const isWhole = page.index === 0 && page.isLast;
     if (isWhole && page.total !== null && page.total !== page.rows.length) this.#hasLied = true;
-    return { ...page, read: readRows(this.#provider, page.rows, readAt) };
+    return { ...page, read: readRows(this.#provider, page.rows, page.readAt) };
   }
 
   /** All that changed in a window: in one page, or in as many narrower windows as it takes. */
   async window(window: TimeWindow, fresh = false): Promise<Rows> {
     const sent = this.#provider.changedIn(window);
-    const page = await this.page(sent, 0, [], fresh);
+    const page = await this.page(sent, 0, fresh);
     if (page.isLast) return page.read;
     const changes = [...page.read.clients.values()]
       .map((client) => client.updatedAt)
@@ -66,7 +80,7 @@ export class Reader {
 
   /** All rows for what is sent, where they are few or cannot be cut by time. */
   async whole(sent: Sent): Promise<Rows> {
-    const page = await this.page(sent, 0, [], true);
+    const page = await this.page(sent, 0, true);
     return page.isLast ? page.read : this.#ties(sent, this.#provider.pageSize * 2, true);
   }
 
@@ -138,6 +152,6 @@ export class Reader {
       { length: Math.ceil(count / this.#provider.pageSize) },
       (_, index) => index,
     );
-    return Promise.all(indexes.map((index) => this.page(sent, index, [], fresh)));
+    return Promise.all(indexes.map((index) => this.page(sent, index, fresh)));
   }
 }

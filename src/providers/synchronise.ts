@@ -5,9 +5,9 @@ import type { Ask } from './ask.ts';
 import { findGone } from './census.ts';
 import type { Provider, TimeWindow } from './contract.ts';
 import { cutTime } from './cut.ts';
-import { Lane } from './lane.ts';
+import { Lane, MOST_IN_FLIGHT } from './lane.ts';
 import { nothingLoaded, rowCount, type Ledger, type Loaded } from './loaded.ts';
-import { Reader, type ReadPage } from './reader.ts';
+import { Reader, type AskedPage, type ReadPage } from './reader.ts';
 import { earliest, type Rows } from './rows.ts';
 import type { Time } from './time.ts';
 
@@ -86,25 +86,36 @@ class Synchronisation {
     return this.#loaded;
   }
 
-  /** The pages, by offset: the first alone, since it may be all there is, then several at once. */
+  /**
+   * The pages, by offset: the first alone, since it may be all there is, then several at once. None is asked
+   * for that is known to be past the last one.
+   */
   async #draft(): Promise<void> {
     const { provider, sort } = this.#options;
+    const { pages, pageCount } = this.#loaded.ledger;
     let next = 0;
-    // Where the total is known, no page past it is asked for while its last one is on the way.
-    const end = () => {
-      const { total, ledger } = this.#loaded;
-      return ledger.pageCount ?? (total === null ? Infinity : Math.ceil(total / provider.pageSize));
+    let last = pageCount === null ? Infinity : pageCount - 1;
+    const ask = async (index: number) => {
+      const page = await this.#reader.ask(provider.everything, index, sort);
+      if (page.isLast) last = Math.min(last, index);
+      else if (page.total !== null) last = Math.ceil(page.total / provider.pageSize) - 1;
+      return page;
     };
     const take = (): number | null => {
-      while (this.#loaded.ledger.pages.has(next)) next += 1;
-      return next >= end() ? null : next++;
+      while (pages.has(next)) next += 1;
+      return next > last ? null : next++;
     };
-    const read = async (index: number) =>
-      this.#takePage(index, await this.#reader.page(provider.everything, index, sort));
-    if (this.#loaded.ledger.pages.size === 0) await read(next++);
-    await atOnce(take, read);
+    const takeIn = (page: AskedPage) => this.#takePage(page.index, this.#reader.read(page));
+    const first = pages.size === 0 ? await ask(next++) : null;
+    const others = atOnce(take, ask, async (page) => {
+      // The screen comes first, and so do requests: reading rows takes its turn after both.
+      await this.#options.time.sleep(0, this.#options.signal);
+      takeIn(page);
+    });
+    if (first !== null) takeIn(first);
+    await others;
     // The total has grown meanwhile.
-    while (this.#loaded.ledger.pageCount === null) await read(next++);
+    while (this.#loaded.ledger.pageCount === null) takeIn(await ask(next++));
   }
 
   #takePage(index: number, page: ReadPage): void {
@@ -144,7 +155,8 @@ class Synchronisation {
     const waiting = [...(this.#loaded.ledger.windows ?? [])];
     await atOnce(
       () => waiting.shift() ?? null,
-      async (window) => this.#takeWindow(window, await this.#reader.window(window, isFresh)),
+      async (window) => ({ window, rows: await this.#reader.window(window, isFresh) }),
+      ({ window, rows }) => this.#takeWindow(window, rows),
     );
     const tail = await this.#readSince(this.#loaded.ledger.since, this.#loaded.ledger.tailFrom);
     const { proved } = this.#loaded.ledger;
@@ -276,21 +288,38 @@ class Synchronisation {
   }
 }
 
-/** Does what there is to take, several at once. The first failure ends the taking, and is thrown at the end. */
-async function atOnce<T>(take: () => T | null, work: (item: T) => Promise<void>): Promise<void> {
+/**
+ * Asks for what there is to take, several at once, and takes each answer in once the next question is on its way.
+ * The first failure ends the taking, and is thrown at the end.
+ */
+async function atOnce<Item, Answer>(
+  take: () => Item | null,
+  ask: (item: Item) => Promise<Answer>,
+  takeIn: (answer: Answer) => Promise<void> | void,
+): Promise<void> {
   const failures: unknown[] = [];
+  const next = async (): Promise<{ readonly answer: Answer } | null> => {
+    const item = failures.length === 0 ? take() : null;
+    if (item === null) return null;
+    try {
+      return { answer: await ask(item) };
+    } catch (thrown) {
+      failures.push(thrown);
+      return null;
+    }
+  };
   const worker = async () => {
-    for (;;) {
-      const item = failures.length === 0 ? take() : null;
-      if (item === null) return;
+    for (let asked = await next(); asked !== null;) {
+      const following = next();
       try {
-        await work(item);
+        await takeIn(asked.answer);
       } catch (thrown) {
         failures.push(thrown);
       }
+      asked = await following;
     }
   };
-  await Promise.all([worker(), worker(), worker(), worker()]);
+  await Promise.all(Array.from({ length: MOST_IN_FLIGHT }, worker));
   if (failures.length > 0) throw failures[0];
 }
 

@@ -53,17 +53,30 @@ let codes: readonly [code: string, current: string][] | null = null;
 /** Names to codes, a dictionary for each language so far needed: each takes some milliseconds to make. */
 const dictionaries: ReadonlyMap<string, string>[] = [];
 
+/** As it was written, and what it means: the same few are written thousands of times. */
+const known = new Map<string, string>();
+/** Somebody may write a text of its own for each client. */
+const MOST_KNOWN = 5000;
+
 /** The ISO 3166-1 code of a country as somebody wrote it; what cannot be mapped stays as written. */
 export function toCountry(written: string): string {
-  const trimmed = written.trim();
-  const name = fold(trimmed);
+  let country = known.get(written);
+  if (country === undefined) {
+    country = lookUp(written.trim());
+    if (known.size < MOST_KNOWN) known.set(written, country);
+  }
+  return country;
+}
+
+function lookUp(written: string): string {
+  const name = fold(written);
   const alias = ALIASES[name];
   if (alias !== undefined) return alias;
   for (const [index, language] of LANGUAGES.entries()) {
     const code = (dictionaries[index] ??= toDictionary(language)).get(name);
     if (code !== undefined) return code;
   }
-  return trimmed;
+  return written;
 }
 
 /** A language's names of the countries, and their codes themselves. */

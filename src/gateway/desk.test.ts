@@ -495,6 +495,25 @@ test('a provider is asked a few things at once; the next is sent when one of the
   expect(answered.map(({ status }) => status)).toEqual(Array(7).fill(200));
 });
 
+test("a provider's wait holds back whoever asks, and says what is left of it", async () => {
+  await using world = await setUp((_, response) => {
+    if (world.upstream.requests.length > 1) return json(response, [1]);
+    response.setHeader('retry-after', '30');
+    fail(response, 429);
+  });
+
+  const refused = (retryAfter: number) => ({ error: expect.objectContaining({ retryAfter }) });
+  expect((await world.get(QONTO)).body).toEqual(refused(30));
+  world.clock.pass(10_500);
+  // Another question, and one that must be fresh: nobody asks the provider itself.
+  expect((await world.get(COUNT)).body).toEqual(refused(20));
+  expect((await world.get(QONTO, FRESH)).body).toEqual(refused(20));
+  expect(world.upstream.requests.length).toBe(1);
+  expect((await world.get(DRAFT)).status).toBe(200);
+  world.clock.pass(19_500);
+  expect((await world.get(QONTO)).body).toEqual([1]);
+});
+
 test('who joins waits in the same place, and leaves the line only with the last', async () => {
   await using world = await setUp((_, response) => json(response, [1]));
   await Promise.all(

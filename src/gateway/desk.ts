@@ -1,13 +1,13 @@
 import { ProblemError, toProblem } from '#core/errors.ts';
 import type { Connected, Upstream } from '#providers/upstream.ts';
-import { momentOf, type Clock, type Moment } from './clock.ts';
+import { ageOf, momentOf, type Clock, type Moment } from './clock.ts';
 import type { Courier, Delivery } from './courier.ts';
 import type { Limits } from './limits.ts';
 import { Pace } from './pace.ts';
 import type { Question } from './question.ts';
 import type { Shelf } from './shelf.ts';
-import { Turnstile } from './turnstile.ts';
-import { judgeDelivery, type Verdict } from './verdict.ts';
+import { Turnstile } from '#core/turnstile.ts';
+import { judgeDelivery, type Refused, type Verdict } from './verdict.ts';
 
 /** A request to the provider that is under way, or in line for its turn. */
 interface Flight {
@@ -15,6 +15,13 @@ interface Flight {
   readonly controller: AbortController;
   readonly verdict: Promise<Verdict>;
   callers: number;
+}
+
+/** The provider's word that it will not be asked for a while. */
+interface Pause {
+  readonly refusal: Refused;
+  readonly saidAt: Moment;
+  readonly waitMs: number;
 }
 
 export interface DeskOptions {
@@ -37,6 +44,7 @@ export class Desk {
   readonly #flights = new Set<Flight>();
   /** By target: the one that began last, which may be joined. */
   readonly #latest = new Map<string, Flight>();
+  #pause: Pause | null = null;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -92,6 +100,8 @@ export class Desk {
     let delivery: Delivery;
     try {
       await this.#pace.turn(signal);
+      const paused = this.#refuse();
+      if (paused !== null) return paused;
       askedAt = momentOf(clock);
       delivery = await courier.ask(connection, target, signal, (either) => this.#pace.turn(either));
     } finally {
@@ -100,6 +110,7 @@ export class Desk {
     signal.throwIfAborted();
     const verdict = judgeDelivery(upstream, connection, delivery);
     if (verdict.state === 'refused') {
+      this.#heed(verdict);
       // What these credentials may not read any more is not read from memory either.
       if (verdict.status === 401 || verdict.status === 403) {
         shelf.dropAll(connection);
@@ -115,6 +126,27 @@ export class Desk {
       }
     }
     return verdict;
+  }
+
+  /** How long a provider wants to be left alone, every tab has to know. */
+  #heed(refusal: Refused): void {
+    const { kind, retryAfter } = refusal.problem;
+    if (kind !== 'rate-limited' || retryAfter === null) return;
+    const saidAt = momentOf(this.#options.clock);
+    this.#pause = { refusal, saidAt, waitMs: retryAfter * 1000 };
+  }
+
+  /** What the provider would say to whoever asks before its wait is over; `null` once it is. */
+  #refuse(): Refused | null {
+    if (this.#pause === null) return null;
+    const { refusal, saidAt, waitMs } = this.#pause;
+    const leftMs = waitMs - ageOf(saidAt, this.#options.clock);
+    if (leftMs > 0) {
+      const problem = { ...refusal.problem, retryAfter: Math.ceil(leftMs / 1000) };
+      return { ...refusal, problem };
+    }
+    this.#pause = null;
+    return null;
   }
 
   /** Each caller may leave by itself; the last one to leave ends the flight. */

@@ -14,7 +14,7 @@ export interface Sound {
   readonly readAt: number | null;
 }
 
-interface Refused {
+export interface Refused {
   readonly state: 'refused';
   readonly problem: Problem;
   /** What is answered, not always what the provider did. */

@@ -50,7 +50,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
   const { view } = useView();
   const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
   const clients = useClients(provider, query, moment, every);
-  const { loaded, problem, refusal, isLoading, refresh } = clients;
+  const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
   usePreparedOrders(loaded, columns);
   const marks = useMarks(loaded.renewed, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
@@ -145,7 +145,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
           setAside={[...loaded.setAside.values()]}
           renewed={marks.count}
           onSeen={marks.onSeen}
-          waitUntil={loaded.waitUntil}
+          waitUntil={waitUntil}
           onRefresh={refresh}
           onGoOn={refresh}
         />

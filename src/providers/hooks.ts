@@ -5,19 +5,17 @@ import {
   useQueryClient,
   type UseQueryOptions,
 } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { isSetAside, toClientKey, type Client, type Instant, type SetAside } from '#core/client.ts';
 import type { ClientQuery, SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
 import { ProblemError, problemOf, toProblem, type Problem } from '#core/errors.ts';
-import { ask, askProviders } from './ask.ts';
+import { askProviders } from './ask.ts';
 import type { Provider, Sent } from './contract.ts';
 import { readStart } from './head-start.ts';
-import { Lane } from './lane.ts';
 import { nothingLoaded, type Loaded } from './loaded.ts';
-import { clientsKey, clientsQuery, KEPT } from './loading.ts';
+import { clientsKey, clientsQuery, KEPT, laneTo } from './loading.ts';
 import { readRows } from './rows.ts';
-import { realTime } from './time.ts';
 import type { ProviderStatus } from './upstream.ts';
 
 /** After how long a look at the list, or a return to the tab, asks what has changed. */
@@ -29,6 +27,8 @@ export interface Clients {
   readonly problem: Problem | null;
   /** Why the provider refused this question, while all its clients may be there all the same. */
   readonly refusal: Problem | null;
+  /** Until when the provider asked to wait; everything then goes on by itself. */
+  readonly waitUntil: Instant | null;
   readonly isLoading: boolean;
   /** Asks for what has changed; where a load stopped half-way, reads what is missing. */
   readonly refresh: () => void;
@@ -62,6 +62,7 @@ export function useClients(
     loaded,
     problem: result.error === null ? loaded.problem : problemOf(result.error),
     refusal,
+    waitUntil: useWait(provider),
     isLoading: result.isFetching,
     refresh: () => void result.refetch(),
   };
@@ -82,7 +83,7 @@ function useQuickRows(
     queryKey: ['quick', provider.id, quick],
     queryFn: async ({ signal }) => {
       const request = provider.pageRequest(quick ?? {}, 0, sort);
-      const { body, readAt } = await ask(provider.id, request, signal);
+      const { body, readAt } = await laneTo(provider).ask(request, signal);
       const { clients } = readRows(provider, provider.readPage(body)?.rows ?? [], readAt);
       client.setQueryData<Loaded>(clientsKey(provider), (loaded) => {
         if (loaded === undefined || loaded.phase !== 'draft') return loaded;
@@ -98,6 +99,11 @@ function useQuickRows(
   return quick === null || error === null ? null : problemOf(error);
 }
 
+function useWait(provider: Provider): Instant | null {
+  const lane = laneTo(provider);
+  return useSyncExternalStore(lane.subscribe, () => lane.waitUntil);
+}
+
 export interface OpenedClient {
   readonly client: Client | null;
   readonly problem: Problem | null;
@@ -109,14 +115,14 @@ export interface OpenedClient {
 /** One client: of what is loaded, else asked for by itself. `null` while it is on its way. */
 export function useClient(provider: Provider, id: string | null, loaded: Loaded): OpenedClient {
   const known = id === null ? null : loaded.set.get(toClientKey(provider.id, id));
-  const [waitUntil, setWaitUntil] = useState<Instant | null>(null);
+  const waitUntil = useWait(provider);
   const result = useQuery({
     queryKey: ['client', provider.id, id],
     queryFn: async ({ signal }): Promise<Client> => {
       const request = id === null ? null : provider.clientRequest(id);
       if (request === null) throw new ProblemError(toProblem('not-found'));
-      const lane = new Lane({ provider, ask, signal, time: realTime, onWait: setWaitUntil });
-      return toOneClient(provider.readClient((await lane.ask(request)).body));
+      const { body } = await laneTo(provider).ask(request, signal);
+      return toOneClient(provider.readClient(body));
     },
     enabled: id !== null && known === null,
     staleTime: Infinity,

@@ -1,5 +1,6 @@
 import type { Instant } from '#core/client.ts';
 import { problemOf, type ErrorKind } from '#core/errors.ts';
+import { Turnstile } from '#core/turnstile.ts';
 import type { Answered, Ask } from './ask.ts';
 import type { ApiRequest, Provider } from './contract.ts';
 import type { Time } from './time.ts';
@@ -20,60 +21,66 @@ const FIRST_WAIT = 400;
 /** For a 429 that does not say how long, in seconds. */
 const DEFAULT_WAIT = 30;
 
-interface LaneOptions {
-  readonly provider: Provider;
-  readonly ask: Ask;
-  readonly signal: AbortSignal;
-  readonly time: Time;
-  /** Told until when the provider asked to wait; `null` when it goes on. */
-  readonly onWait: (until: Instant | null) => void;
-}
+/** A pause ends by itself, whoever has left meanwhile. */
+const NEVER = new AbortController().signal;
 
 /**
- * The one way to a provider during a load: a few requests at once, tries of what may pass by
- * itself, and a pause of everything for as long as a 429 says. Throws `ProblemError`, or the abort.
+ * The one way to a provider, whoever asks: a few requests at once, tries of what may pass by itself, and a
+ * pause of everything for as long as a 429 says.
  */
 export class Lane {
-  readonly #options: LaneOptions;
-  #underWay = 0;
-  readonly #line: (() => void)[] = [];
-  #pausedUntil = 0;
-  /** Milliseconds between two requests, where a set is so large that it has to be read slowly. */
-  #pace = 0;
-  #nextAt = 0;
+  readonly #provider: Provider;
+  readonly #ask: Ask;
+  readonly #time: Time;
+  readonly #turnstile = new Turnstile(MOST_IN_FLIGHT);
+  readonly #listeners = new Set<() => void>();
+  #pausedUntil = -Infinity;
+  #waitUntil: Instant | null = null;
 
-  constructor(options: LaneOptions) {
-    this.#options = options;
+  constructor(provider: Provider, ask: Ask, time: Time) {
+    this.#provider = provider;
+    this.#ask = ask;
+    this.#time = time;
   }
 
-  /** From now on, a request every so many milliseconds at the most. */
-  slowDown(pace: number): void {
-    this.#pace = pace;
+  /** Until when the provider asked to wait; `null` when it did not, and when that is over. */
+  get waitUntil(): Instant | null {
+    return this.#waitUntil;
   }
 
-  /** `fresh` asks the provider itself, past what the gateway remembers. */
-  async ask(request: ApiRequest, fresh = false): Promise<Answered> {
-    await this.#enter();
+  /** Calls whenever `waitUntil` has changed, until what is returned is called. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /**
+   * `fresh` asks the provider itself, past what the gateway remembers. Throws `ProblemError`, or the signal's
+   * reason.
+   */
+  async ask(request: ApiRequest, signal: AbortSignal, fresh = false): Promise<Answered> {
+    const leave = await this.#turnstile.enter(signal);
     try {
-      return await this.#try(request, fresh);
+      return await this.#try(request, signal, fresh);
     } finally {
-      this.#leave();
+      leave();
     }
   }
 
-  async #try(request: ApiRequest, fresh: boolean): Promise<Answered> {
-    const { provider, ask, signal, time, onWait } = this.#options;
+  async #try(request: ApiRequest, signal: AbortSignal, fresh: boolean): Promise<Answered> {
+    const time = this.#time;
     for (let tries = 1; ;) {
-      await this.#clear();
+      while (time.now() < this.#pausedUntil) {
+        await time.sleep(this.#pausedUntil - time.now(), signal);
+      }
+      signal.throwIfAborted();
       try {
-        return await ask(provider.id, request, signal, fresh);
+        return await this.#ask(this.#provider.id, request, signal, fresh);
       } catch (thrown) {
         signal.throwIfAborted();
         const { kind, retryAfter } = problemOf(thrown);
-        if (kind === 'rate-limited') {
-          const until = time.now() + (retryAfter ?? DEFAULT_WAIT) * 1000;
-          if (until > this.#pausedUntil) onWait((this.#pausedUntil = until));
-        } else if (PASSING.includes(kind) && tries < MOST_TRIES) {
+        if (kind === 'rate-limited') this.#pause(retryAfter ?? DEFAULT_WAIT);
+        else if (PASSING.includes(kind) && tries < MOST_TRIES) {
           await time.sleep(FIRST_WAIT * 2 ** (tries - 1) * (0.5 + time.random()), signal);
           tries += 1;
         } else throw thrown;
@@ -81,29 +88,18 @@ export class Lane {
     }
   }
 
-  /** Waits until nothing asks to wait. */
-  async #clear(): Promise<void> {
-    const { signal, time, onWait } = this.#options;
-    signal.throwIfAborted();
-    while (time.now() < this.#pausedUntil) {
-      const until = this.#pausedUntil;
-      await time.sleep(until - time.now(), signal);
-      if (until === this.#pausedUntil) onWait(null);
-    }
-    if (this.#pace === 0) return;
-    const at = Math.max(this.#nextAt, time.now());
-    this.#nextAt = at + this.#pace;
-    if (at > time.now()) await time.sleep(at - time.now(), signal);
+  #pause(seconds: number): void {
+    const until = this.#time.now() + seconds * 1000;
+    if (until <= this.#pausedUntil) return;
+    this.#pausedUntil = until;
+    this.#tell(until);
+    void this.#time.sleep(seconds * 1000, NEVER).then(() => {
+      if (until === this.#pausedUntil) this.#tell(null);
+    });
   }
 
-  async #enter(): Promise<void> {
-    if (this.#underWay < MOST_IN_FLIGHT) this.#underWay += 1;
-    else await new Promise<void>((resolve) => this.#line.push(resolve));
-  }
-
-  #leave(): void {
-    const next = this.#line.shift();
-    if (next === undefined) this.#underWay -= 1;
-    else next();
+  #tell(waitUntil: Instant | null): void {
+    this.#waitUntil = waitUntil;
+    for (const listener of this.#listeners) listener();
   }
 }

@@ -26,8 +26,6 @@ export interface Loaded {
   readonly isUnproved: boolean;
   /** Whether the proof goes slowly, to leave the provider's requests of this hour to others. */
   readonly isSlow: boolean;
-  /** Until when the provider asked to wait. */
-  readonly waitUntil: Instant | null;
   /** Clients that came or changed since the set was first complete, and when that was seen. */
   readonly renewed: ReadonlyMap<ClientKey, Instant>;
   /** What a load that stopped goes on from. */
@@ -66,7 +64,6 @@ export function nothingLoaded(): Loaded {
     problem: null,
     isUnproved: false,
     isSlow: false,
-    waitUntil: null,
     renewed: new Map(),
     ledger: {
       pages: new Set(),

@@ -4,6 +4,7 @@ import type { ProviderId } from '#core/client.ts';
 import { ask } from './ask.ts';
 import type { Provider } from './contract.ts';
 import { dropAhead } from './head-start.ts';
+import { Lane } from './lane.ts';
 import type { Loaded } from './loaded.ts';
 import { findProvider } from './registry.ts';
 import { synchronise } from './synchronise.ts';
@@ -17,6 +18,15 @@ const SHOWN_EVERY = 150;
 
 /** The more there is, the more a showing costs: milliseconds for each client. */
 const SHOWN_EVERY_CLIENT = 0.005;
+
+const lanes = new Map<ProviderId, Lane>();
+
+/** The one way from this page to a provider. */
+export function laneTo(provider: Provider): Lane {
+  let lane = lanes.get(provider.id);
+  if (lane === undefined) lanes.set(provider.id, (lane = new Lane(provider, ask, realTime)));
+  return lane;
+}
 
 export function clientsKey({ id }: Provider) {
   return ['clients', id] as const;
@@ -74,7 +84,7 @@ async function loadInto(
       provider,
       from: client.getQueryData<Loaded>(key) ?? null,
       sort,
-      ask,
+      lane: laneTo(provider),
       signal,
       time: realTime,
       onChange: (loaded) => {
@@ -87,17 +97,13 @@ async function loadInto(
   }
 }
 
-/** Shows the first rows, every wait and every phase at once, the rest at intervals. */
+/** Shows the first rows, and every phase at once, the rest at intervals. */
 function paced(show: (loaded: Loaded) => void): (loaded: Loaded) => void {
   let shownAt = -Infinity;
   let shown: Loaded | null = null;
   return (loaded) => {
     const now = performance.now();
-    const isNews =
-      shown === null ||
-      shown.set.size === 0 ||
-      shown.waitUntil !== loaded.waitUntil ||
-      shown.phase !== loaded.phase;
+    const isNews = shown === null || shown.set.size === 0 || shown.phase !== loaded.phase;
     const interval = Math.max(SHOWN_EVERY, loaded.set.size * SHOWN_EVERY_CLIENT);
     if (!isNews && now - shownAt < interval) return;
     shownAt = now;

@@ -1,9 +1,9 @@
 import type { Instant } from '#core/client.ts';
 import type { SortKey } from '#core/client-query.ts';
 import { ProblemError, toProblem } from '#core/errors.ts';
-import type { Page, Provider, Sent, TimeWindow } from './contract.ts';
+import type { Answered } from './ask.ts';
+import type { ApiRequest, Page, Provider, Sent, TimeWindow } from './contract.ts';
 import { cutWindow } from './cut.ts';
-import type { Lane } from './lane.ts';
 import { NO_ROWS, joinRows, readRows, sizeOf, type Rows } from './rows.ts';
 
 /** How often ties are read anew with nothing new in them: a server without an order gives other rows each time. */
@@ -23,17 +23,20 @@ export interface ReadPage extends Page {
   readonly read: Rows;
 }
 
+/** One request; `fresh` past what the gateway remembers. */
+type AskOne = (request: ApiRequest, fresh: boolean) => Promise<Answered>;
+
 /** Reads parts of a provider's clients whole, or fails: nothing between. */
 export class Reader {
   readonly #provider: Provider;
-  readonly #lane: Lane;
+  readonly #askOne: AskOne;
   readonly #guess: (window: TimeWindow) => number;
   #hasLied = false;
 
   /** `guess` says how many rows a window is thought to have: the better it is, the fewer are the questions. */
-  constructor(provider: Provider, lane: Lane, guess: (window: TimeWindow) => number) {
+  constructor(provider: Provider, askOne: AskOne, guess: (window: TimeWindow) => number) {
     this.#provider = provider;
-    this.#lane = lane;
+    this.#askOne = askOne;
     this.#guess = guess;
   }
 
@@ -53,7 +56,7 @@ export class Reader {
     fresh = false,
   ): Promise<AskedPage> {
     const request = this.#provider.pageRequest(sent, index, sort);
-    const { body, readAt } = await this.#lane.ask(request, fresh);
+    const { body, readAt } = await this.#askOne(request, fresh);
     const page = this.#provider.readPage(body);
     if (page === null) throw new ProblemError(toProblem('contract'));
     return { ...page, index, readAt };
@@ -92,7 +95,7 @@ export class Reader {
     let isFresh = fresh;
     for (let contradictions = 0; contradictions < MOST_ROUNDS;) {
       const request = this.#provider.countRequest(sent, next);
-      const { body } = await this.#lane.ask(request, isFresh);
+      const { body } = await this.#askOne(request, isFresh);
       const count = this.#provider.readCount(body, next);
       if (count === null) throw new ProblemError(toProblem('contract'));
       if (typeof count === 'number') return count;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SimulatedProvider } from '#testing/simulated-provider.ts';
+import { Lane } from './lane.ts';
 import { isComplete, type Loaded } from './loaded.ts';
 import { synchronise } from './synchronise.ts';
 
@@ -12,7 +13,7 @@ async function step(server: SimulatedProvider, from: Loaded | null): Promise<Loa
     provider: server.provider,
     from,
     sort: [],
-    ask: server.ask,
+    lane: new Lane(server.provider, server.ask, server.time),
     signal: new AbortController().signal,
     time: server.time,
     onChange: () => {},

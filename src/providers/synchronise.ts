@@ -1,11 +1,11 @@
 import type { Client, ClientKey, Instant } from '#core/client.ts';
 import type { SortKey } from '#core/client-query.ts';
 import { problemOf } from '#core/errors.ts';
-import type { Ask } from './ask.ts';
+import type { Answered } from './ask.ts';
 import { findGone } from './census.ts';
-import type { Provider, TimeWindow } from './contract.ts';
+import type { ApiRequest, Provider, TimeWindow } from './contract.ts';
 import { cutTime } from './cut.ts';
-import { Lane, MOST_IN_FLIGHT } from './lane.ts';
+import { MOST_IN_FLIGHT, type Lane } from './lane.ts';
 import { nothingLoaded, rowCount, type Ledger, type Loaded } from './loaded.ts';
 import { Reader, type AskedPage, type ReadPage } from './reader.ts';
 import { earliest, type Rows } from './rows.ts';
@@ -31,7 +31,7 @@ export interface SynchroniseOptions {
   readonly from: Loaded | null;
   /** The order on screen when the load starts; a provider that can sort sends that end first. */
   readonly sort: readonly SortKey[];
-  readonly ask: Ask;
+  readonly lane: Lane;
   readonly signal: AbortSignal;
   readonly time: Time;
   /** Told after every step. */
@@ -49,18 +49,32 @@ export async function synchronise(options: SynchroniseOptions): Promise<Loaded> 
 
 class Synchronisation {
   readonly #options: SynchroniseOptions;
-  readonly #lane: Lane;
   readonly #reader: Reader;
   #loaded: Loaded;
   /** Clients that came, or came otherwise than they were known. */
   readonly #changed = new Set<ClientKey>();
+  /** Milliseconds between two requests, where a set is so large that it has to be read slowly. */
+  #pace = 0;
+  #nextAt = 0;
 
   constructor(options: SynchroniseOptions) {
     this.#options = options;
-    this.#loaded = { ...(options.from ?? nothingLoaded()), problem: null, waitUntil: null };
-    const onWait = (waitUntil: Instant | null) => this.#change({ waitUntil });
-    this.#lane = new Lane({ ...options, onWait });
-    this.#reader = new Reader(options.provider, this.#lane, (window) => this.#known(window));
+    this.#loaded = { ...(options.from ?? nothingLoaded()), problem: null };
+    this.#reader = new Reader(
+      options.provider,
+      (request, fresh) => this.#askOne(request, fresh),
+      (window) => this.#known(window),
+    );
+  }
+
+  async #askOne(request: ApiRequest, fresh: boolean): Promise<Answered> {
+    const { lane, signal, time } = this.#options;
+    if (this.#pace > 0) {
+      const at = Math.max(this.#nextAt, time.now());
+      this.#nextAt = at + this.#pace;
+      await time.sleep(at - time.now(), signal);
+    }
+    return lane.ask(request, signal, fresh);
   }
 
   /** How many of the clients that are known changed in a window. */
@@ -81,7 +95,7 @@ class Synchronisation {
       }
     } catch (thrown) {
       this.#options.signal.throwIfAborted();
-      this.#change({ problem: problemOf(thrown), waitUntil: null });
+      this.#change({ problem: problemOf(thrown) });
     }
     return this.#loaded;
   }
@@ -221,7 +235,6 @@ class Synchronisation {
       phase: isUnproved ? this.#loaded.phase : 'complete',
       isUnproved,
       asOf: tail.readAt ?? this.#options.time.now(),
-      waitUntil: null,
       ledger: {
         ...ledger,
         proved: new Set(),
@@ -264,7 +277,7 @@ class Synchronisation {
     if (requestsPerHour === null || pages.size + windowCount <= requestsPerHour * QUICK_SHARE) {
       return;
     }
-    this.#lane.slowDown(HOUR / (requestsPerHour * SLOW_SHARE));
+    this.#pace = HOUR / (requestsPerHour * SLOW_SHARE);
     this.#change({ isSlow: true });
   }
 

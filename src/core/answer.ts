@@ -1,6 +1,6 @@
 import { listedAddress, type Client } from './client.ts';
 import { formatClientQuery, type ClientQuery, type SortKey } from './client-query.ts';
-import type { ClientSet } from './client-set.ts';
+import { ABSENT, DELETED, LIVE, type ClientSet } from './client-set.ts';
 import type { ColumnOrder } from './column-order.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from './date-filter.ts';
 import { fold } from './fold.ts';
@@ -37,33 +37,32 @@ export function answer(set: ClientSet, query: ClientQuery, moment: Moment): Uint
 }
 
 function match(set: ClientSet, query: ClientQuery, moment: Moment): Matches {
-  const { clients } = set;
+  const { clients, states } = set;
+  const isAnyState = query.deleted === 'include';
+  const state = query.deleted === 'only' ? DELETED : LIVE;
+  const found = query.search.trim() === '' ? null : set.matches(query.search);
   const conditions = conditionsOf(set, query, moment);
   const holds = new Uint8Array(clients.length);
   let count = 0;
-  for (let position = 0; position < clients.length; position += 1) {
-    const client = clients[position];
-    if (client === undefined) continue;
-    let isMatch = true;
-    for (const condition of conditions) {
-      if (condition(client, position)) continue;
-      isMatch = false;
-      break;
+  for (let position = 0; position < states.length; position += 1) {
+    // Clients lie all over the memory: only those are looked at that numbers have not ruled out.
+    if (isAnyState ? states[position] === ABSENT : states[position] !== state) continue;
+    if (found !== null && found[position] === 0) continue;
+    if (conditions.length > 0) {
+      const client = clients[position];
+      if (client === undefined || !conditions.every((holdsFor) => holdsFor(client, position))) {
+        continue;
+      }
     }
-    if (!isMatch) continue;
     holds[position] = 1;
     count += 1;
   }
   return { holds, count };
 }
 
-/** One condition for each part that narrows the question; none for the plain list of everything. */
+/** One condition for each part that looks at the client itself; none for the plain list. */
 function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condition[] {
   const conditions: Condition[] = [];
-  if (query.deleted !== 'include') {
-    const isWanted = query.deleted === 'only';
-    conditions.push((client) => (client.deletedAt !== null) === isWanted);
-  }
   if (query.kind.length > 0) {
     conditions.push((client) => client.kind !== null && query.kind.includes(client.kind));
   }
@@ -94,10 +93,6 @@ function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condi
   }
   if (taxId !== '') {
     conditions.push((client) => client.taxId !== null && isSameTaxNumber(client.taxId, taxId));
-  }
-  if (query.search.trim() !== '') {
-    const found = set.matches(query.search);
-    conditions.push((_, position) => found[position] === 1);
   }
   return conditions;
 }

@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { answerable, type QueryPart } from '#core/client-query.ts';
 import { toClientKey, type ClientKey } from '#core/client.ts';
 import type { Problem } from '#core/errors.ts';
@@ -54,7 +54,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
   usePreparedOrders(loaded, columns);
   const marks = useMarks(loaded.renewed, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
-  const countries = useMemo(() => loaded.set.countries(), [loaded]);
+  const readCountries = useCallback(() => loaded.set.countries(), [loaded]);
   const opened = useClient(provider, clientId, loaded);
   const table = useRef<ClientTableHandle>(null);
 
@@ -76,13 +76,13 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
     table.current?.focus(closed.current);
     closed.current = null;
   }, [clientId]);
-  const live = useMemo(() => loaded.set.countLive(), [loaded]);
-  const sizes = { exclude: live, include: loaded.set.size, only: loaded.set.size - live };
+  const { size, liveCount } = loaded.set;
+  const sizes = { exclude: liveCount, include: size, only: size - liveCount };
   const known = rowCount(loaded);
   const search = (text: string) => {
     const ask = () => question.ask({ ...question.query, search: text }, 'replace');
     // Of more, the letter comes first, and an answer that is out of date is given up for the next.
-    if (loaded.set.size > QUICK_SIZE) startTransition(ask);
+    if (size > QUICK_SIZE) startTransition(ask);
     else ask();
   };
   const status = {
@@ -116,7 +116,7 @@ export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps
           unavailable={unavailable}
           providerLabel={provider.label}
           damaged={question.damaged}
-          countries={countries}
+          readCountries={readCountries}
           failures={failuresByPart(provider, problem ?? refusal)}
           onChange={question.ask}
         />

@@ -172,7 +172,7 @@ export function useClientCounts(providers: readonly Provider[]): readonly (numbe
 
 function toCounts(results: readonly { readonly data: Loaded | undefined }[]): (number | null)[] {
   return results.map(({ data }) =>
-    data === undefined || data.phase === 'draft' ? (data?.total ?? null) : data.set.countLive(),
+    data === undefined || data.phase === 'draft' ? (data?.total ?? null) : data.set.liveCount,
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SimulatedProvider } from '#testing/simulated-provider.ts';
-import { Lane } from './lane.ts';
+import { Lane, MOST_IN_FLIGHT } from './lane.ts';
 import { isComplete, type Loaded } from './loaded.ts';
 import { synchronise } from './synchronise.ts';
 
@@ -77,5 +77,53 @@ describe('a synchronised set', () => {
       });
       expect(sorted(known(loaded))).toEqual(sorted(server.truth()));
     }
+  });
+
+  it('is proved slowly, and says so, where it needs much of what the provider allows in an hour', async () => {
+    const hour = 3_600_000;
+    let slow = 0;
+    for (let seed = FIRST; seed < FIRST + 200; seed += 1) {
+      const server = new SimulatedProvider(seed);
+      if (server.conditions.failures > 0 || server.conditions.countLies !== 0) continue;
+      server.isQuiet = true;
+      const requestsPerHour = 40;
+      const asked: number[] = [];
+      const lane = new Lane(
+        server.provider,
+        (...request) => {
+          asked.push(server.time.now());
+          return server.ask(...request);
+        },
+        server.time,
+      );
+      let saysSlow = false;
+      let drafted: number | null = null;
+      const loaded = await synchronise({
+        provider: { ...server.provider, requestsPerHour },
+        from: null,
+        sort: [],
+        lane,
+        signal: new AbortController().signal,
+        time: server.time,
+        onChange: ({ phase, isSlow }) => {
+          saysSlow ||= isSlow;
+          if (phase === 'checking') drafted ??= asked.length;
+        },
+      });
+      expect({ seed, isComplete: isComplete(loaded) }).toEqual({ seed, isComplete: true });
+      const { pages, windowCount } = loaded.ledger;
+      expect({ seed, saysSlow }).toEqual({
+        seed,
+        saysSlow: pages.size + windowCount > requestsPerHour * 0.4,
+      });
+      if (!saysSlow) continue;
+      slow += 1;
+      // The draft is for the screen, and comes at full speed.
+      const proof = asked.slice(drafted ?? 0);
+      const hours = ((proof.at(-1) ?? 0) - (proof[0] ?? 0)) / hour;
+      const most = Math.ceil((hours * requestsPerHour) / 2) + MOST_IN_FLIGHT;
+      expect({ seed, asked: proof.length }).toEqual({ seed, asked: Math.min(proof.length, most) });
+    }
+    expect(slow).toBeGreaterThan(10);
   });
 });

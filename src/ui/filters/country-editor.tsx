@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { words } from '#core/words.ts';
 import { useMedia } from '#ui/media.ts';
 import { Choice } from './choice.tsx';
@@ -8,12 +8,12 @@ import { countryLabel } from './filter-summary.ts';
 
 interface CountryEditorProps {
   readonly value: readonly string[];
-  readonly countries: readonly CountryCount[];
+  readonly readCountries: () => readonly CountryCount[];
   readonly onChange: (value: readonly string[]) => void;
 }
 
 /** The countries to show, found by name; none chosen is all of them. */
-export function CountryEditor({ value, countries, onChange }: CountryEditorProps) {
+export function CountryEditor({ value, readCountries, onChange }: CountryEditorProps) {
   const hasKeyboard = useMedia('(pointer: fine)');
   const [chosen, setChosen] = useDraft(JSON.stringify(value), () => value);
   const [typed, setTyped] = useState('');
@@ -21,6 +21,7 @@ export function CountryEditor({ value, countries, onChange }: CountryEditorProps
   const [first] = useState(value);
   const choices = useRef<HTMLFieldSetElement>(null);
 
+  const countries = useMemo(() => readCountries(), [readCountries]);
   const all = countryChoices(countries, chosen, first);
   const found = all.filter((country) => isCalled(country.value, typed));
 

@@ -29,8 +29,8 @@ interface FilterBarProps {
   readonly providerLabel: string;
   /** Parameters of the link that could not be read. */
   readonly damaged: readonly string[];
-  /** The countries of the clients that are loaded. */
-  readonly countries: readonly CountryCount[];
+  /** The countries of the clients that are loaded; another function once those have changed. */
+  readonly readCountries: () => readonly CountryCount[];
   /** The provider's own words for each part that it refused. */
   readonly failures: Readonly<Partial<Record<QueryPart, string>>>;
   readonly onChange: (query: ClientQuery, history: History) => void;
@@ -132,7 +132,7 @@ export function FilterBar(props: FilterBarProps) {
               anchor={open === 'menu' ? addButton : anchor}
               query={query}
               offered={parts}
-              countries={props.countries}
+              readCountries={props.readCountries}
               failure={open === 'menu' ? null : (failures[open] ?? null)}
               onOpen={show}
               onChange={onChange}

@@ -17,7 +17,7 @@ interface FilterPanelProps {
   readonly anchor: RefObject<HTMLElement | null>;
   readonly query: ClientQuery;
   readonly offered: readonly QueryPart[];
-  readonly countries: readonly CountryCount[];
+  readonly readCountries: () => readonly CountryCount[];
   readonly failure: string | null;
   readonly onOpen: (part: QueryPart) => void;
   readonly onChange: (query: ClientQuery, history: History) => void;
@@ -45,7 +45,7 @@ function PanelContent({
   open,
   query,
   offered,
-  countries,
+  readCountries,
   onOpen,
   onChange,
   onClose,
@@ -87,7 +87,7 @@ function PanelContent({
       return (
         <CountryEditor
           value={query.country}
-          countries={countries}
+          readCountries={readCountries}
           onChange={(value) => set(open, value, 'push')}
         />
       );

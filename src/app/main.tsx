@@ -1,6 +1,7 @@
 // First of all: what it sets must be set before any schema is made.
 import '#core/zod.ts';
 import '#ui/styles.css';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readStart } from '#providers/head-start.ts';
 import { beginLoading } from '#providers/loading.ts';
@@ -17,7 +18,8 @@ async function start(root: HTMLElement): Promise<void> {
     const firstRows = beginLoading(client, shown, new URLSearchParams(location.search));
     await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
-  createRoot(root).render(<App client={client} />);
+  // In slices: answers that arrive meanwhile are taken in, and the next questions sent.
+  startTransition(() => createRoot(root).render(<App client={client} />));
 }
 
 const root = document.getElementById('root');

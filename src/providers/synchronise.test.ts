@@ -4,7 +4,7 @@ import { Lane, MOST_IN_FLIGHT } from './lane.ts';
 import { isComplete, type Loaded } from './loaded.ts';
 import { synchronise } from './synchronise.ts';
 
-/** How many runs; more with `SIMULATION_RUNS=50000 npm run unit -- synchronise`. */
+/** How many runs, and the first seed; `npm run simulate` makes many more. */
 const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 2400);
 const FIRST = Number(process.env['SIMULATION_SEED'] ?? 1);
 

@@ -123,7 +123,7 @@ class Synchronisation {
     const first = pages.size === 0 ? await ask(next++) : null;
     const others = atOnce(take, ask, async (page) => {
       // The screen comes first, and so do requests: reading rows takes its turn after both.
-      await this.#options.time.sleep(0, this.#options.signal);
+      await this.#options.time.giveWay(this.#options.signal);
       takeIn(page);
     });
     if (first !== null) takeIn(first);

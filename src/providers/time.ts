@@ -4,11 +4,13 @@ export interface Time {
   readonly now: () => number;
   /** Rejects with the abort, should it come first. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Lets everything go first that draws or answers a hand. Rejects with the abort, should it come first. */
+  readonly giveWay: (signal: AbortSignal) => Promise<void>;
   /** In [0, 1): so that tries of many do not fall together. */
   readonly random: () => number;
 }
 
-export const realTime: Time = { now: Date.now, sleep, random: Math.random };
+export const realTime: Time = { now: Date.now, sleep, giveWay, random: Math.random };
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -24,4 +26,11 @@ function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
     }
     signal.addEventListener('abort', aborted, { once: true });
   });
+}
+
+/** Where the platform cannot tell what is urgent, the next turn is for others. */
+function giveWay(signal: AbortSignal): Promise<void> {
+  return globalThis.scheduler === undefined
+    ? sleep(0, signal)
+    : globalThis.scheduler.postTask(() => {}, { priority: 'background', signal });
 }

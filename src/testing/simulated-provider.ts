@@ -99,6 +99,10 @@ export class SimulatedProvider {
       this.#now += Math.ceil(milliseconds);
       return Promise.resolve();
     },
+    giveWay: (signal) => {
+      signal.throwIfAborted();
+      return Promise.resolve();
+    },
     random: () => this.#random(),
   };
 

@@ -7,6 +7,9 @@ import { RowSlots } from './row-slots.ts';
 /** Rows drawn above and below those in sight, so that a scrolling hand meets no blank. */
 const OVERSCAN = 4;
 
+/** What stands above and below the rows, about: so many are drawn before anything is measured. */
+const BANDS = 180;
+
 /**
  * The rows to draw: those in sight, and `kept` ones wherever they are, since a row that is not drawn
  * cannot hold focus. Their indexes ascend, and the clients and their slots stand in the same order;
@@ -27,6 +30,7 @@ export function useDrawnRows(
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
     overscan: OVERSCAN,
+    initialRect: { width: 0, height: window.innerHeight - BANDS },
     rangeExtractor: useCallback(
       (range: Range) => {
         const isKept = (index: number) => index >= 0 && index < range.count;

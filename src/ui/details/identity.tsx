@@ -28,25 +28,27 @@ export function Identity({ client }: IdentityProps) {
           <bdi>{legalName}</bdi>
         </p>
       )}
-      <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-body text-muted">
-        {deletedAt !== null && (
-          <span className="rounded-sm border border-edge px-1.5 text-label">
-            {words.details.deletedOn(dayDate(dayIn(zone, deletedAt)))}
-          </span>
-        )}
-        {kind !== null && <span>{words.table.kinds[kind]}</span>}
-        {kind !== null && number !== null && <span aria-hidden="true">·</span>}
-        {number !== null && (
-          <span className="inline-flex items-center gap-1">
-            <bdi className="figures wrap-anywhere">{number.value}</bdi>
-            <CopyButton
-              key={number.value}
-              text={number.value}
-              what={words.details.inSentence(number.label)}
-            />
-          </span>
-        )}
-      </p>
+      {(isDeleted || kind !== null || number !== null) && (
+        <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-body text-muted">
+          {deletedAt !== null && (
+            <span className="rounded-sm border border-edge px-1.5 text-label">
+              {words.details.deletedOn(dayDate(dayIn(zone, deletedAt)))}
+            </span>
+          )}
+          {kind !== null && <span>{words.table.kinds[kind]}</span>}
+          {kind !== null && number !== null && <span aria-hidden="true">·</span>}
+          {number !== null && (
+            <span className="inline-flex items-center gap-1">
+              <bdi className="figures wrap-anywhere">{number.value}</bdi>
+              <CopyButton
+                key={number.value}
+                text={number.value}
+                what={words.details.inSentence(number.label)}
+              />
+            </span>
+          )}
+        </p>
+      )}
     </div>
   );
 }

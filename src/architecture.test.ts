@@ -81,7 +81,7 @@ function resolve(from: string, specifier: string): string {
 const SOME_PROVIDER = /^src\/providers\/([^/]+)\//;
 const GATEWAYS_HALF = /^src\/providers\/(upstreams?\.ts|[^/]+\/upstream\.ts)$/;
 /** What a page starts with is written by the gateway and read by the browser. */
-const START = /^src\/providers\/(first-requests|head-start)\.ts$/;
+const START = /^src\/loading\/(first-requests|head-start)\.ts$/;
 const CONTRACT_OF_UPSTREAMS = 'src/providers/upstream.ts';
 const RENDERS = /^(react|lucide-|@tanstack\/)/;
 const SERVES = /^(node:|hono|@hono\/)/;
@@ -107,7 +107,7 @@ function objection({ from, specifier, isType, isAddress = false }: Import): stri
       return isOurs && !reaches('core', 'ui') ? 'ui knows core only' : null;
     case 'providers': {
       if (SERVES.test(to)) return 'a provider never serves';
-      if (own !== undefined && RENDERS.test(to)) return 'a provider is pure';
+      if (RENDERS.test(to)) return 'a provider is pure';
       if (isOurs && !reaches('core', 'providers')) return 'providers know core only';
       if (own !== undefined && other !== undefined && own !== other) return 'is a sibling';
       if (other !== undefined && specifier.startsWith('#')) return 'is a provider from outside';
@@ -117,6 +117,11 @@ function objection({ from, specifier, isType, isAddress = false }: Import): stri
         ? 'only a registry names one'
         : null;
     }
+    case 'loading':
+      if (SERVES.test(to)) return 'runs in a browser';
+      if (other !== undefined) return 'asks which provider it is';
+      if (GATEWAYS_HALF.test(to)) return isType ? null : "is the gateway's";
+      return isOurs && !reaches('core', 'providers', 'loading') ? 'goes up a floor' : null;
     case 'sandbox':
       return isOurs && !reaches('sandbox') ? 'the sandbox is a foreign country' : null;
     case 'pages':
@@ -124,14 +129,16 @@ function objection({ from, specifier, isType, isAddress = false }: Import): stri
       if (SERVES.test(to)) return 'runs in a browser';
       if (other !== undefined) return 'asks which provider it is';
       if (GATEWAYS_HALF.test(to)) return isType ? null : "is the gateway's";
-      const below = ['core', 'ui', 'providers', 'pages', ...(place === 'app' ? ['app'] : [])];
+      const below = ['core', 'ui', 'providers', 'loading', 'pages'].concat(
+        place === 'app' ? 'app' : [],
+      );
       return isOurs && !reaches(...below) ? 'goes up a floor' : null;
     }
     case 'gateway':
       if (RENDERS.test(to)) return 'runs in Node';
       // Only as a thread of its own, which it speaks to as to any provider.
       if (isAddress && to === 'src/sandbox/worker.ts') return null;
-      if (reaches('providers')) {
+      if (reaches('providers', 'loading')) {
         const isKnown = GATEWAYS_HALF.test(to) || START.test(to);
         return other === undefined && isKnown ? null : "is the browser's half";
       }
@@ -186,6 +193,7 @@ describe('the lint rule', () => {
     'src/providers/made-up.ts',
     'src/providers/wethod/made-up.ts',
     'src/providers/wethod/upstream.ts',
+    'src/loading/made-up.ts',
     'src/sandbox/seed/made-up.ts',
     'src/pages/made-up.tsx',
     'src/app/made-up.tsx',
@@ -198,8 +206,8 @@ describe('the lint rule', () => {
     '#providers/contract.ts',
     CONTRACT_OF_UPSTREAMS.replace('src/', '#'),
     '#providers/upstreams.ts',
-    '#providers/first-requests.ts',
-    '#providers/hooks.ts',
+    '#loading/first-requests.ts',
+    '#loading/hooks.ts',
     '#providers/qonto/index.ts',
     '#providers/qonto/upstream.ts',
     '#pages/clients.tsx',
@@ -309,7 +317,7 @@ describe('the repository', () => {
         ' ',
       );
     expect(visible.filter((name) => !planned.includes(name))).toEqual([]);
-    const floors = ['app', 'core', 'gateway', 'pages', 'providers', 'sandbox', 'testing', 'ui'];
+    const floors = 'app core gateway loading pages providers sandbox testing ui'.split(' ');
     const pages = ['architecture.test.ts', 'README.md', 'DECISIONS.md'];
     const inside = readdirSync(join(ROOT, 'src'));
     expect(inside.filter((name) => ![...floors, ...pages].includes(name))).toEqual([]);

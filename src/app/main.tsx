@@ -3,8 +3,8 @@ import '#core/zod.ts';
 import '#ui/styles.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readStart } from '#providers/head-start.ts';
-import { beginLoading } from '#providers/loading.ts';
+import { readStart } from '#loading/head-start.ts';
+import { beginLoading } from '#loading/cache.ts';
 import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Start } from '#providers/head-start.ts';
+import type { Start } from '#loading/head-start.ts';
 import { toAnswer } from './answers.ts';
 import { NONCE_PLACEHOLDER } from './asset-list.ts';
 import type { Assets } from './assets.ts';

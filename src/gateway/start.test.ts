@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Start } from '#providers/head-start.ts';
+import type { Start } from '#loading/head-start.ts';
 import { CLOCK } from './clock.ts';
 import { readConfig } from './config.ts';
 import { toStart, withStart } from './start.ts';

@@ -1,6 +1,6 @@
 import { dayIn } from '#core/date-filter.ts';
-import { firstRequests } from '#providers/first-requests.ts';
-import type { Start } from '#providers/head-start.ts';
+import { firstRequests } from '#loading/first-requests.ts';
+import type { Start } from '#loading/head-start.ts';
 import type { Clock } from './clock.ts';
 import { toStatuses, type Provider } from './config.ts';
 

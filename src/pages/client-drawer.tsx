@@ -3,7 +3,7 @@ import type { Client } from '#core/client.ts';
 import { toProblem } from '#core/errors.ts';
 import { words } from '#core/words.ts';
 import type { Provider } from '#providers/contract.ts';
-import type { OpenedClient } from '#providers/hooks.ts';
+import type { OpenedClient } from '#loading/hooks.ts';
 import { DetailsSkeleton } from '#ui/details/details-skeleton.tsx';
 import { Drawer } from '#ui/details/drawer.tsx';
 import { ErrorBoundary } from '#ui/error-boundary.tsx';

@@ -4,7 +4,7 @@ import type { Client, ClientKey } from '#core/client.ts';
 import { clientPath } from '#core/paths.ts';
 import { words } from '#core/words.ts';
 import type { Provider } from '#providers/contract.ts';
-import type { Clients } from '#providers/hooks.ts';
+import type { Clients } from '#loading/hooks.ts';
 import { summary } from '#ui/filters/filter-summary.ts';
 import { useMoment } from '#ui/moment.tsx';
 import { EmptyNotice } from '#ui/shell/empty-notice.tsx';

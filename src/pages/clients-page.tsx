@@ -1,7 +1,7 @@
 import { useParams } from 'react-router';
 import { words } from '#core/words.ts';
 import type { Provider } from '#providers/contract.ts';
-import { useProviders } from '#providers/hooks.ts';
+import { useProviders } from '#loading/hooks.ts';
 import { findProvider } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { NotConnected } from '#ui/shell/not-connected.tsx';

@@ -1,7 +1,7 @@
 import { Navigate, useLocation } from 'react-router';
 import { PLAIN_QUERY } from '#core/client-query.ts';
 import { listPath } from '#core/paths.ts';
-import { useProviders } from '#providers/hooks.ts';
+import { useProviders } from '#loading/hooks.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import { StartProblem } from './start-problem.tsx';
 

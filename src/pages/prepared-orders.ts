@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { SortField } from '#core/client-query.ts';
-import type { Loaded } from '#providers/loaded.ts';
+import type { Loaded } from '#loading/loaded.ts';
 
 /** So many changes are put in order in one step: about a millisecond. */
 const STEP = 100;

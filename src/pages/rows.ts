@@ -1,7 +1,7 @@
 import { answer } from '#core/answer.ts';
 import type { ClientQuery } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
-import type { Loaded } from '#providers/loaded.ts';
+import type { Loaded } from '#loading/loaded.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
 /** The clients that answer a question, for the table: positions in the set, never a copy of clients. */

@@ -1,9 +1,9 @@
 import { toClientKey, type Instant } from '#core/client.ts';
 import { ProblemError, toProblem } from '#core/errors.ts';
-import type { Answered, Ask } from '#providers/ask.ts';
+import type { Answered, Ask } from '#loading/ask.ts';
 import type { ApiRequest, Provider } from '#providers/contract.ts';
 import { qonto } from '#providers/qonto/index.ts';
-import type { Time } from '#providers/time.ts';
+import type { Time } from '#loading/time.ts';
 import { wethod } from '#providers/wethod/index.ts';
 import { demoClient } from './demo-client.ts';
 

@@ -2,7 +2,7 @@ import type { Instant } from '#core/client.ts';
 import type { SortKey } from '#core/client-query.ts';
 import { ProblemError, toProblem } from '#core/errors.ts';
 import type { Answered } from './ask.ts';
-import type { ApiRequest, Page, Provider, Sent, TimeWindow } from './contract.ts';
+import type { ApiRequest, Page, Provider, Sent, TimeWindow } from '#providers/contract.ts';
 import { cutWindow } from './cut.ts';
 import { NO_ROWS, joinRows, readRows, sizeOf, type Rows } from './rows.ts';
 

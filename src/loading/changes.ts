@@ -1,5 +1,5 @@
 import type { Client, Instant } from '#core/client.ts';
-import type { TimeWindow } from './contract.ts';
+import type { TimeWindow } from '#providers/contract.ts';
 
 /** When these clients changed last, as far as they bear a date. */
 export function changesOf(clients: readonly (Client | undefined)[]): Instant[] {

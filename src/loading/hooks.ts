@@ -11,12 +11,12 @@ import type { ClientQuery, SortKey } from '#core/client-query.ts';
 import type { Moment } from '#core/date-filter.ts';
 import { ProblemError, problemOf, toProblem, type Problem } from '#core/errors.ts';
 import { askProviders } from './ask.ts';
-import type { Provider, Sent } from './contract.ts';
+import type { Provider, Sent } from '#providers/contract.ts';
 import { readStart } from './head-start.ts';
 import { nothingLoaded, type Loaded } from './loaded.ts';
-import { clientsKey, clientsQuery, KEPT, laneTo } from './loading.ts';
+import { clientsKey, clientsQuery, KEPT, laneTo } from './cache.ts';
 import { readRows } from './rows.ts';
-import type { ProviderStatus } from './upstream.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
 
 /** After how long a look at the list, or a return to the tab, asks what has changed. */
 const FRESH = 60_000;

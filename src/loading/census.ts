@@ -1,5 +1,5 @@
 import type { Client, ClientKey, Instant } from '#core/client.ts';
-import type { Provider, TimeWindow } from './contract.ts';
+import type { Provider, TimeWindow } from '#providers/contract.ts';
 import type { Reader } from './reader.ts';
 import type { Rows } from './rows.ts';
 

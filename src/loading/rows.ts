@@ -5,7 +5,7 @@ import {
   type Instant,
   type SetAside,
 } from '#core/client.ts';
-import type { Provider } from './contract.ts';
+import type { Provider } from '#providers/contract.ts';
 
 /** What a request, or several, brought. */
 export interface Rows {

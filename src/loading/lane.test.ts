@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError, toProblem, type ErrorKind } from '#core/errors.ts';
 import type { Answered } from './ask.ts';
-import type { ApiRequest } from './contract.ts';
+import type { ApiRequest } from '#providers/contract.ts';
 import { Lane, MOST_IN_FLIGHT } from './lane.ts';
-import { qonto } from './qonto/index.ts';
+import { qonto } from '#providers/qonto/index.ts';
 import { realTime } from './time.ts';
 
 const stays = new AbortController().signal;

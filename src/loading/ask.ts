@@ -1,9 +1,9 @@
 import { z } from '#core/zod.ts';
 import type { Instant, ProviderId } from '#core/client.ts';
 import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#core/errors.ts';
-import type { ApiRequest } from './contract.ts';
+import type { ApiRequest } from '#providers/contract.ts';
 import { statuses, takeAhead } from './head-start.ts';
-import type { ProviderStatus } from './upstream.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
 
 /** The gateway's own deadline is shorter: past this one, the gateway itself is not answering. */
 const DEADLINE = 60_000;

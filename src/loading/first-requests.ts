@@ -3,7 +3,7 @@ import type { ProviderId } from '#core/client.ts';
 import type { Moment } from '#core/date-filter.ts';
 import { toAddress } from './ask.ts';
 import { MOST_IN_FLIGHT } from './lane.ts';
-import { findProvider } from './registry.ts';
+import { findProvider } from '#providers/registry.ts';
 
 /**
  * The addresses that a load of this list begins with, in order: what narrows the question first, then the

@@ -1,7 +1,7 @@
 import type { ClientKey, Instant, SetAside } from '#core/client.ts';
 import { ClientSet } from '#core/client-set.ts';
 import type { Problem } from '#core/errors.ts';
-import type { TimeWindow } from './contract.ts';
+import type { TimeWindow } from '#providers/contract.ts';
 
 /**
  * How far a set has come. A *draft* holds what its pages brought; offset pages lose rows while clients

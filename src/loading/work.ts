@@ -1,4 +1,4 @@
-import type { Provider } from './contract.ts';
+import type { Provider } from '#providers/contract.ts';
 import type { Progress } from './progress.ts';
 import type { Reader } from './reader.ts';
 import type { Tempo } from './tempo.ts';

@@ -2,7 +2,7 @@ import type { Instant } from '#core/client.ts';
 import { problemOf, type ErrorKind } from '#core/errors.ts';
 import { Turnstile } from '#core/turnstile.ts';
 import type { Answered, Ask } from './ask.ts';
-import type { ApiRequest, Provider } from './contract.ts';
+import type { ApiRequest, Provider } from '#providers/contract.ts';
 import type { Time } from './time.ts';
 
 /**

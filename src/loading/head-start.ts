@@ -1,6 +1,6 @@
 import type { ProviderId } from '#core/client.ts';
 import { z } from '#core/zod.ts';
-import type { ProviderStatus } from './upstream.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
 
 /*
  * What the gateway writes into the page, and what the page does with it before its program has come: the

@@ -1,7 +1,7 @@
 import type { SortKey } from '#core/client-query.ts';
 import { problemOf } from '#core/errors.ts';
 import { changesOf, countWithin } from './changes.ts';
-import type { Provider } from './contract.ts';
+import type { Provider } from '#providers/contract.ts';
 import { draft } from './draft.ts';
 import type { Lane } from './lane.ts';
 import type { Loaded } from './loaded.ts';

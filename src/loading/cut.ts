@@ -1,5 +1,5 @@
 import type { Instant } from '#core/client.ts';
-import type { Provider, TimeWindow } from './contract.ts';
+import type { Provider, TimeWindow } from '#providers/contract.ts';
 
 /** Of a page: a little room saves a second try where some rows have come since. */
 const FILL = 0.95;

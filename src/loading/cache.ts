@@ -2,11 +2,11 @@ import type { QueryClient, QueryFunctionContext } from '@tanstack/react-query';
 import { answerable, parseClientQuery, type SortKey } from '#core/client-query.ts';
 import type { ProviderId } from '#core/client.ts';
 import { ask } from './ask.ts';
-import type { Provider } from './contract.ts';
+import type { Provider } from '#providers/contract.ts';
 import { dropAhead } from './head-start.ts';
 import { Lane } from './lane.ts';
 import type { Loaded } from './loaded.ts';
-import { findProvider } from './registry.ts';
+import { findProvider } from '#providers/registry.ts';
 import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
 

@@ -1,0 +1,150 @@
+import { isSetAside, type Client, type Instant } from '#core/client.ts';
+import type { Answered, Ask } from '#providers/ask.ts';
+import type { ApiRequest, Provider } from '#providers/contract.ts';
+import type { Time } from '#providers/time.ts';
+import { wethod } from '#providers/wethod/index.ts';
+
+export interface CalmRow {
+  readonly id: number;
+  updatedAt: Instant;
+  deletedAt: Instant | null;
+}
+
+/** So many rows at these moments, numbered from 1. */
+export function rowsAt(moments: readonly Instant[]): CalmRow[] {
+  return moments.map((updatedAt, index) => ({ id: index + 1, updatedAt, deletedAt: null }));
+}
+
+/** So many moments over a stretch of time, in no order and without a pattern: the golden section spreads them. */
+export function spread(count: number, from: Instant, length: number): Instant[] {
+  return Array.from(
+    { length: count },
+    (_, index) => from + Math.floor(((index * 0.618_033_988_75) % 1) * length),
+  );
+}
+
+/**
+ * A provider's server where nothing happens but what a test does to its rows: the real provider asks, in
+ * its own pages, and rows come as it would send them. It counts what it is asked.
+ */
+export class CalmServer {
+  readonly provider: Provider;
+  /** Another list for who comes or goes; a row itself may change. */
+  rows: readonly CalmRow[];
+  now: Instant = Date.parse('2026-11-21T12:00:00Z');
+  readonly requests: ApiRequest[] = [];
+  /** Whether each of those came past what is remembered. */
+  readonly fresh: boolean[] = [];
+  mostInFlight = 0;
+  /** Before each answer: what happens in the world meanwhile. */
+  before: (request: ApiRequest) => void = () => {};
+  /** What becomes of an answer on its way. */
+  spoil: (body: unknown) => unknown = (body) => body;
+  /** Without one, rows that can come in any order come in another one each time. */
+  hasOrder = true;
+  #inFlight = 0;
+  #ordered: { readonly of: unknown; readonly rows: readonly CalmRow[] } = { of: null, rows: [] };
+
+  constructor(provider: Provider, rows: readonly CalmRow[]) {
+    this.provider = provider;
+    this.rows = rows;
+  }
+
+  readonly time: Time = {
+    now: () => this.now,
+    sleep: (_, signal) => {
+      signal.throwIfAborted();
+      return new Promise((resolve) => setImmediate(resolve));
+    },
+    random: () => 0.5,
+  };
+
+  readonly ask: Ask = (_, request, signal, fresh = false) => {
+    signal.throwIfAborted();
+    return this.askOne(request, fresh);
+  };
+
+  readonly askOne = async (request: ApiRequest, fresh: boolean): Promise<Answered> => {
+    this.requests.push(request);
+    this.fresh.push(fresh);
+    this.#inFlight += 1;
+    this.mostInFlight = Math.max(this.mostInFlight, this.#inFlight);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.before(request);
+    const body = this.spoil(this.answer(request));
+    this.#inFlight -= 1;
+    return { body, readAt: this.now };
+  };
+
+  /** What the provider's own reading makes of the rows there are. */
+  clients(): Client[] {
+    return this.rows.map((row) => {
+      const client = this.provider.readRow(this.#toWire(row));
+      if (isSetAside(client)) throw new Error(client.reason);
+      return client;
+    });
+  }
+
+  answer({ parameters }: ApiRequest): unknown {
+    const matching = this.#inOrder().filter(conditionOf(parameters));
+    const size = Number(parameters['limit'] ?? parameters['per_page']);
+    const page = Number(parameters['page'] ?? 1);
+    const offset = Number(parameters['offset'] ?? (page - 1) * size);
+    const rows = matching.slice(offset, offset + size).map((row) => this.#toWire(row));
+    if (this.provider.id === wethod.id) return rows;
+    const hasNext = offset + size < matching.length;
+    return {
+      clients: rows,
+      meta: {
+        current_page: page,
+        next_page: hasNext ? page + 1 : null,
+        total_count: matching.length,
+      },
+    };
+  }
+
+  /** In an order that has nothing to do with anything. */
+  #inOrder(): readonly CalmRow[] {
+    const { rows, hasOrder } = this;
+    if (hasOrder && this.#ordered.of === rows) return this.#ordered.rows;
+    const turn = hasOrder ? 1 : this.requests.length;
+    const placeOf = ({ id }: CalmRow) => Math.imul(id + turn * 7919, 0x9e3779b1) >>> 0;
+    const ordered = rows.toSorted((a, b) => placeOf(a) - placeOf(b));
+    this.#ordered = { of: rows, rows: ordered };
+    return ordered;
+  }
+
+  #toWire({ id, updatedAt, deletedAt }: CalmRow): unknown {
+    const at = new Date(updatedAt).toISOString();
+    const times = { created_at: at, updated_at: at };
+    if (this.provider.id !== wethod.id) return { id: String(id), kind: 'company', ...times };
+    return {
+      id,
+      ...times,
+      deleted_at: deletedAt === null ? null : new Date(deletedAt).toISOString(),
+    };
+  }
+}
+
+/** The windows that loads use, both ends included, and which of the deleted are meant. */
+function conditionOf(parameters: ApiRequest['parameters']): (row: CalmRow) => boolean {
+  const updated = parameters['updated_at'];
+  const deleted = parameters['deleted_at'];
+  const from = parameters['filter[updated_at_from]'];
+  const to = parameters['filter[updated_at_to]'];
+  const onUpdate =
+    updated === undefined ? [Date.parse(from ?? ''), Date.parse(to ?? '')] : endsOf(updated);
+  const onDeletion = deleted === undefined ? null : endsOf(deleted);
+  const isWithin = (at: Instant, [first = NaN, last = NaN]: readonly Instant[]) =>
+    !(at < first) && !(at > last);
+  return ({ updatedAt, deletedAt }) =>
+    isWithin(updatedAt, onUpdate) &&
+    (parameters['deleted'] !== 'only' || deletedAt !== null) &&
+    (onDeletion === null || (deletedAt !== null && isWithin(deletedAt, onDeletion)));
+}
+
+/** Both ends of wethod's `bt`, `gte` or `lte`: no number where there is none. */
+function endsOf(condition: string): Instant[] {
+  const [, operator, first = '', last = ''] = /^([a-z]+):([^,]*),?(.*)$/.exec(condition) ?? [];
+  return operator === 'lte' ? [NaN, Date.parse(first)] : [Date.parse(first), Date.parse(last)];
+}

@@ -30,8 +30,7 @@ export async function findGone(
 
   const look = async (window: TimeWindow, first: number, end: number): Promise<void> => {
     const known = dated.slice(first, end);
-    const count = await reader.count(provider.changedIn(window), known.length);
-    if (count === known.length) return;
+    if (await reader.has(provider.changedIn(window), known.length)) return;
     const middle =
       known.length < provider.pageSize ? null : findGap(dated, first, end, provider.windowMargin);
     if (middle === null) {

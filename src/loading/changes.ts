@@ -14,13 +14,10 @@ export function newestOf(changes: readonly Instant[]): Instant | null {
   return changes.length === 0 ? null : changes.reduce((a, b) => Math.max(a, b));
 }
 
-/** How many of these lie in a window, or so many seconds outside it. */
-export function countWithin(
-  changes: readonly Instant[],
-  { from, to }: TimeWindow,
-  margin: number,
-): number {
-  const first = from === null ? -Infinity : (from - margin) * 1000;
-  const last = to === null ? Infinity : (to + margin) * 1000;
-  return changes.filter((at) => first <= at && at <= last).length;
+/** Whether a change lies in a window, or so many seconds outside it. */
+export function isWithin(change: Instant, { from, to }: TimeWindow, margin: number): boolean {
+  return (
+    (from === null || (from - margin) * 1000 <= change) &&
+    (to === null || change <= (to + margin) * 1000)
+  );
 }

@@ -2,7 +2,8 @@ import type { Instant } from '#core/client.ts';
 import type { SortKey } from '#core/client-query.ts';
 import { ProblemError, toProblem } from '#core/errors.ts';
 import type { Answered } from './ask.ts';
-import type { ApiRequest, Page, Provider, Sent, TimeWindow } from '#providers/contract.ts';
+import type { ApiRequest, Count, Page, Provider, Sent, TimeWindow } from '#providers/contract.ts';
+import { changesOf, isWithin } from './changes.ts';
 import { cutWindow } from './cut.ts';
 import { NO_ROWS, joinRows, readRows, sizeOf, type Rows } from './rows.ts';
 
@@ -11,6 +12,9 @@ const MOST_VAIN_PASSES = 12;
 
 /** How often a count is begun anew where clients change under it. */
 const MOST_ROUNDS = 4;
+
+/** Answers from memory may be of one time, or of several: pages of one time were read within this, in milliseconds. */
+const ONE_TIME = 10_000;
 
 /** A page as it came: reading its rows costs more than asking for the next one, which comes first. */
 export interface AskedPage extends Page {
@@ -73,10 +77,13 @@ export class Reader {
     const sent = this.#provider.changedIn(window);
     const page = await this.page(sent, 0, fresh);
     if (page.isLast) return page.read;
-    const changes = [...page.read.clients.values()]
-      .map((client) => client.updatedAt)
-      .filter((instant): instant is Instant => instant !== null);
-    const parts = cutWindow(window, changes, this.#provider.windowMargin);
+    const changes = changesOf([...page.read.clients.values()]);
+    const margin = this.#provider.windowMargin;
+    const inside = changes.filter((change) => isWithin(change, window, margin + 1));
+    // Who gives anything whatever the window would have it divided for ever.
+    if (inside.length * 2 < changes.length) throw new ProblemError(toProblem('contract'));
+    // Rows without a date cannot be divided by it.
+    const parts = inside.length === 0 ? null : cutWindow(window, inside, margin);
     if (parts === null) return this.#ties(sent, this.#guess(window), fresh);
     return joinRows(await Promise.all(parts.map((part) => this.window(part, fresh))));
   }
@@ -87,6 +94,11 @@ export class Reader {
     return page.isLast ? page.read : this.#ties(sent, this.#provider.pageSize * 2, true);
   }
 
+  /** Whether there are so many rows for what is sent, by the provider itself. */
+  async has(sent: Sent, count: number): Promise<boolean> {
+    return (await this.#compare(sent, count, true)) === count;
+  }
+
   /** How many rows there are for what is sent; `fresh` unless the number may be an old one. */
   async count(sent: Sent, guess: number, fresh = true): Promise<number> {
     let least = 0;
@@ -94,10 +106,7 @@ export class Reader {
     let next = Math.max(guess, 0);
     let isFresh = fresh;
     for (let contradictions = 0; contradictions < MOST_ROUNDS;) {
-      const request = this.#provider.countRequest(sent, next);
-      const { body } = await this.#askOne(request, isFresh);
-      const count = this.#provider.readCount(body, next);
-      if (count === null) throw new ProblemError(toProblem('contract'));
+      const count = await this.#compare(sent, next, isFresh);
       if (typeof count === 'number') return count;
       if (count === 'more') least = next + 1;
       else most = next - 1;
@@ -111,6 +120,14 @@ export class Reader {
       next = most === Infinity ? Math.max(least, next + 1) * 2 - 1 : (least + most) >> 1;
     }
     throw new ProblemError(toProblem('contract'));
+  }
+
+  /** How many rows there are, or how that compares with a guess. */
+  async #compare(sent: Sent, guess: number, fresh: boolean): Promise<Count> {
+    const { body } = await this.#askOne(this.#provider.countRequest(sent, guess), fresh);
+    const count = this.#provider.readCount(body, guess);
+    if (count === null) throw new ProblemError(toProblem('contract'));
+    return count;
   }
 
   /**
@@ -147,6 +164,8 @@ export class Reader {
     if (sizeOf(rows) !== count) return null;
     // In what is past, rows only leave: a number that each page says alike is one before and after.
     const isSaid = pages.every((page) => page.total === count);
+    const times = pages.map((page) => page.read.readAt ?? 0);
+    if (!isSaid && Math.max(...times) - Math.min(...times) > ONE_TIME) return null;
     return isSaid || (await this.count(sent, count)) === count ? rows : null;
   }
 

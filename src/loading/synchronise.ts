@@ -1,6 +1,6 @@
 import type { SortKey } from '#core/client-query.ts';
 import { problemOf } from '#core/errors.ts';
-import { changesOf, countWithin } from './changes.ts';
+import { changesOf, isWithin } from './changes.ts';
 import type { Provider } from '#providers/contract.ts';
 import { draft } from './draft.ts';
 import type { Lane } from './lane.ts';
@@ -40,7 +40,10 @@ export async function synchronise(options: SynchroniseOptions): Promise<Loaded> 
       await tempo.turn(signal);
       return lane.ask(request, signal, fresh);
     },
-    (window) => countWithin(changesOf(progress.loaded.set.clients), window, provider.windowMargin),
+    (window) =>
+      changesOf(progress.loaded.set.clients).filter((change) =>
+        isWithin(change, window, provider.windowMargin),
+      ).length,
   );
   const work: Work = { provider, reader, progress, tempo, time, signal };
   progress.change({});

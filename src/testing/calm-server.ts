@@ -1,7 +1,7 @@
 import { isSetAside, type Client, type Instant } from '#core/client.ts';
-import type { Answered, Ask } from '#providers/ask.ts';
+import type { Answered, Ask } from '#loading/ask.ts';
 import type { ApiRequest, Provider } from '#providers/contract.ts';
-import type { Time } from '#providers/time.ts';
+import type { Time } from '#loading/time.ts';
 import { wethod } from '#providers/wethod/index.ts';
 
 export interface CalmRow {
@@ -55,6 +55,10 @@ export class CalmServer {
     sleep: (_, signal) => {
       signal.throwIfAborted();
       return new Promise((resolve) => setImmediate(resolve));
+    },
+    giveWay: (signal) => {
+      signal.throwIfAborted();
+      return Promise.resolve();
     },
     random: () => 0.5,
   };

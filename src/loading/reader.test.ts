@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CalmServer, rowsAt, spread, type CalmRow } from '#testing/calm-server.ts';
-import type { ApiRequest, Provider, TimeWindow } from './contract.ts';
-import { qonto } from './qonto/index.ts';
+import type { ApiRequest, Provider, TimeWindow } from '#providers/contract.ts';
+import { qonto } from '#providers/qonto/index.ts';
 import { Reader } from './reader.ts';
-import { PROVIDERS } from './registry.ts';
+import { PROVIDERS } from '#providers/registry.ts';
 import type { Rows } from './rows.ts';
-import { wethod } from './wethod/index.ts';
+import { wethod } from '#providers/wethod/index.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const YEAR = 365 * 86_400_000;
@@ -135,6 +135,26 @@ describe.each(each)('a window of $id', ({ provider }) => {
     expect(server.fresh).toContain(true);
   });
 
+  test('with ties of which memory has some from long ago is read past it', async () => {
+    const server = new CalmServer(provider, tied(250));
+    const second = Math.floor(TIE / 1000);
+    const window = { from: second - 1, to: second + 1 };
+    const first = provider.pageRequest(provider.changedIn(window), 0, []);
+    const remembered = { body: server.answer(first), readAt: server.now - 300_000 };
+    // One that the remembered page has leaves, and another moves up to its place.
+    const [leaving] = provider.readPage(remembered.body)?.rows ?? [];
+    server.rows = server.rows.filter(({ id }) => id !== Number(Object(leaving).id));
+    const reader = new Reader(
+      provider,
+      async (request, fresh) =>
+        !fresh && JSON.stringify(request) === JSON.stringify(first)
+          ? remembered
+          : await server.askOne(request, fresh),
+      () => 249,
+    );
+    expect(idsOf(await reader.window(window))).toEqual(idsAt(server.rows));
+  });
+
   test('whose ties never stop changing is not given at all', async () => {
     const server = new CalmServer(provider, tied(150));
     let id = 1000;
@@ -158,6 +178,31 @@ describe.each(each)('a window of $id', ({ provider }) => {
     await expect(readerOf(server, 150).window(ALL, true)).rejects.toMatchObject(unread);
     // Not tried for ever: so many passes that bring nothing, so many rounds.
     expect(server.requests.length).toBeLessThan(200);
+  });
+
+  test('that a provider does not heed fails, rather than be divided for ever', async () => {
+    for (const window of [
+      ALL,
+      { from: null, to: NOW / 1000 },
+      { from: NOW / 1000 - 86_400, to: NOW / 1000 - 4000 },
+    ]) {
+      const server = new CalmServer(provider, rowsAt(spread(150, NOW - YEAR, YEAR)));
+      const all = provider.pageRequest(provider.everything, 0, []);
+      server.spoil = () => server.answer(all);
+      await expect(readerOf(server, 150).window(window, true)).rejects.toMatchObject(unread);
+      expect(server.requests.length).toBeLessThan(50);
+    }
+  });
+
+  test('whose rows bear no date, and cannot be divided, is collected by its pages', async () => {
+    const server = new CalmServer(provider, tied(150));
+    const undated: Provider = {
+      ...provider,
+      readRow: (row) => ({ id: String(Object(row).id), reason: 'updated_at is missing' }),
+    };
+    const rows = await new Reader(undated, server.askOne, () => 150).window(ALL, true);
+    expect(rows.setAside.size).toBe(150);
+    expect(server.requests.length).toBeLessThan(50);
   });
 
   test('that is no list of clients fails', async () => {

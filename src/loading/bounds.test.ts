@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CalmServer, rowsAt, spread } from '#testing/calm-server.ts';
 import { Lane, MOST_IN_FLIGHT } from './lane.ts';
 import { isComplete, rowCount, type Loaded } from './loaded.ts';
-import { PROVIDERS } from './registry.ts';
+import { PROVIDERS } from '#providers/registry.ts';
 import { synchronise } from './synchronise.ts';
 
 /** What a load costs in requests, over the real providers' pages of a hundred rows. */

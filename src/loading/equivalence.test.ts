@@ -12,13 +12,13 @@ import {
 } from '#core/date-filter.ts';
 import { ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
-import type { Provider, Sent } from './contract.ts';
+import type { Provider, Sent } from '#providers/contract.ts';
 import { Lane } from './lane.ts';
 import { isComplete } from './loaded.ts';
-import { qonto } from './qonto/index.ts';
+import { qonto } from '#providers/qonto/index.ts';
 import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
-import { wethod } from './wethod/index.ts';
+import { wethod } from '#providers/wethod/index.ts';
 
 /**
  * A question over the complete set gives what the provider itself answers. Requests are written by hand

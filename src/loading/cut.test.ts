@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Instant } from '#core/client.ts';
-import type { TimeWindow } from './contract.ts';
+import type { TimeWindow } from '#providers/contract.ts';
 import { cutTime, cutWindow } from './cut.ts';
 
 const START = Date.parse('2026-01-01T00:00:00Z');

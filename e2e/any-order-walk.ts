@@ -420,7 +420,10 @@ export class Walk {
     const { provider: current } = this.#view;
     const other = current === 'wethod' ? 'qonto' : 'wethod';
     const provider = dice.isLess(0.8) ? current : other;
-    const client = dice.oneOf(this.#changeable[provider]);
+    const changeable = this.#changeable[provider];
+    const opened = changeable.find(({ id }) => String(id) === this.#view.client);
+    const any = dice.oneOf(changeable);
+    const client = dice.isLess(0.4) ? (opened ?? any) : any;
     const { id } = client;
     const name = `${dice.oneOf(['Aaa', 'Mmm', 'Zzz'])} Nuova ${dice.upTo(100)}`;
     const named = provider === 'wethod' ? { corporate_name: name } : { name };
@@ -436,7 +439,7 @@ export class Walk {
     if (dice.isLess(0.4)) {
       await this.#sandbox.remove(provider, id);
       if (provider === 'wethod') client.isDeleted = true;
-      else this.#changeable.qonto = this.#changeable.qonto.filter((each) => each !== client);
+      else this.#changeable.qonto = changeable.filter((each) => each !== client);
       return `${provider} has no ${id}`;
     }
     const changed = dice.isLess(0.5) ? named : { email: `nuova${dice.upTo(100)}@prova.example` };

@@ -28,6 +28,8 @@ for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
   }) => {
     noise.expect(
       /^failed: net::ERR_INTERNET_DISCONNECTED /,
+      // A part of the screen that comes when it is wanted.
+      /^console error: ProblemError: offline/,
       // Somebody looks at a client that is deleted meanwhile.
       /^answer: 404 \/api\/qonto\/clients\/./,
     );

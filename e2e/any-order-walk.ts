@@ -46,7 +46,7 @@ const ACTIONS = {
   forward: 2,
   reload: 2,
   offline: 1,
-  change: 4,
+  change: 6,
   delay: 1,
 } as const;
 type Action = keyof typeof ACTIONS;
@@ -74,6 +74,7 @@ const SEARCHES = [
 const NAMES = ['a', 'sr', 'Nuova', 'é', 'gemelli'];
 const LONGEST_DELAY = 500;
 const DELAYED_REQUESTS = 50;
+const MOST_CHANGES = 3;
 const REST_EVERY = 8;
 /** Rows that are in sight without scrolling. */
 const IN_SIGHT = 15;
@@ -142,7 +143,7 @@ export class Walk {
   readonly #page: Page;
   readonly #context: BrowserContext;
   readonly #sandbox: Sandbox;
-  readonly #past = new Past({ provider: 'wethod', client: null, question: PLAIN });
+  readonly #past: Past;
   readonly #asking = new Set<object>();
   readonly #done: string[] = [];
   /** Who can be changed at each provider. */
@@ -151,7 +152,8 @@ export class Walk {
   /** Whether the editors have come, which need a connection. */
   #hasEditors = false;
 
-  constructor(app: Screen, context: BrowserContext, sandbox: Sandbox) {
+  constructor(app: Screen, context: BrowserContext, sandbox: Sandbox, provider: ProviderId) {
+    this.#past = new Past({ provider, client: null, question: PLAIN });
     this.#app = app;
     this.#page = app.page;
     this.#context = context;
@@ -415,8 +417,16 @@ export class Walk {
     return isOffline ? 'gone' : 'back';
   }
 
-  /** Somebody inserts, changes or deletes a client at a provider. */
+  /** Somebody inserts, changes or deletes clients at the providers. */
   async #change(dice: Dice): Promise<string> {
+    const said: string[] = [];
+    for (let left = 1 + dice.upTo(MOST_CHANGES); left > 0; left -= 1) {
+      said.push(await this.#changeOne(dice));
+    }
+    return said.join(', ');
+  }
+
+  async #changeOne(dice: Dice): Promise<string> {
     const { provider: current } = this.#view;
     const other = current === 'wethod' ? 'qonto' : 'wethod';
     const provider = dice.isLess(0.8) ? current : other;
@@ -436,7 +446,7 @@ export class Walk {
       client.isDeleted = false;
       return `${provider} has ${id} again`;
     }
-    if (dice.isLess(0.4)) {
+    if (dice.isLess(0.5)) {
       await this.#sandbox.remove(provider, id);
       if (provider === 'wethod') client.isDeleted = true;
       else this.#changeable.qonto = changeable.filter((each) => each !== client);

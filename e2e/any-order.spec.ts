@@ -33,7 +33,7 @@ for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
       // Somebody looks at a client that is deleted meanwhile.
       /^answer: 404 \/api\/qonto\/clients\/./,
     );
-    const walk = new Walk(app, context, sandbox);
+    const walk = new Walk(app, context, sandbox, seed % 2 === 0 ? 'wethod' : 'qonto');
     try {
       await walk.run(seed, STEPS);
     } catch (error) {

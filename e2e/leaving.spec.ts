@@ -8,7 +8,7 @@ type Provider = keyof typeof NAMES;
 /** As long as the gateway waits for an answer. */
 const TOO_LONG = 30_000;
 /** The first pages, each late enough to be shown before the next one comes. */
-const APART = [0, 500, 1000];
+const APART = [0, 1500, 3000];
 
 const isOpen = ({ status, aborted }: LoggedRequest) => status === null && !aborted;
 

@@ -183,3 +183,36 @@ test('a client that has to wait counts the wait down, and comes by itself', asyn
   await expect(app.drawer).toContainText('wethod asks to wait');
   await expect(app.drawer).toContainText('Aurora Tessuti');
 });
+
+test('a client that is deleted while it is open is said to be gone, once the list knows', async ({
+  app,
+  page,
+  sandbox,
+  noise,
+}) => {
+  const { id } = await sandbox.put('qonto', { name: 'Not For Long', kind: 'company' });
+  noise.expect(new RegExp(`^answer: 404 /api/qonto/clients/${String(id)}$`));
+  // The list is slow, so that the client is asked for by itself.
+  await sandbox.fail({
+    provider: 'qonto',
+    kind: 'slow',
+    delayMs: 1500,
+    times: 5,
+    match: { path: '/v2/clients' },
+  });
+  await page.goto(`/qonto/${String(id)}`);
+  await expect(app.drawer).toContainText('Not For Long');
+  await app.expectComplete();
+  await sandbox.remove('qonto', String(id));
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await expect(app.drawer).toContainText('Qonto has nothing under this id');
+});
+
+test('a client that is open already is no further step in the history', async ({ app, page }) => {
+  await app.open('/wethod');
+  await app.link('Aurora Tessuti S.r.l.').click();
+  await expect(page).toHaveURL('/wethod/1');
+  await app.link('Aurora Tessuti S.r.l.').click();
+  await page.goBack();
+  await expect(page).toHaveURL('/wethod');
+});

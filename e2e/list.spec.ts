@@ -120,3 +120,23 @@ test('a demo says so, until that is dismissed', async ({ page, app }) => {
   await app.expectComplete();
   await expect(banner).toHaveCount(0);
 });
+
+test('the first rows of a list that is opened second come as soon as they are there', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  await app.open('/wethod');
+  await sandbox.fail({
+    provider: 'qonto',
+    kind: 'slow',
+    delayMs: 30_000,
+    after: 1,
+    times: 'always',
+  });
+  await app.providers.getByRole('link', { name: 'Qonto' }).click();
+  await expect(page.getByRole('table', { name: 'Qonto clients' })).toHaveAttribute(
+    'aria-rowcount',
+    '101',
+  );
+});

@@ -7,17 +7,12 @@ import { dropAhead } from './head-start.ts';
 import { Lane } from './lane.ts';
 import type { Loaded } from './loaded.ts';
 import { findProvider } from '#providers/registry.ts';
+import { Showing } from './showing.ts';
 import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
 
 /** How long what nobody looks at stays in memory. */
 export const KEPT = 10 * 60_000;
-
-/** How often, at the most, a load in progress is shown: each showing answers the question anew. */
-const SHOWN_EVERY = 150;
-
-/** The more there is, the more a showing costs: milliseconds for each client. */
-const SHOWN_EVERY_CLIENT = 0.005;
 
 const lanes = new Map<ProviderId, Lane>();
 
@@ -76,9 +71,9 @@ async function loadInto(
   signal: AbortSignal,
 ): Promise<Loaded> {
   const key = clientsKey(provider);
-  const show = paced((loaded) => {
-    if (!signal.aborted) client.setQueryData(key, loaded);
-  });
+  const showing = new Showing((loaded) => client.setQueryData(key, loaded));
+  // Whoever comes back goes on from what came, shown or not.
+  signal.addEventListener('abort', () => showing.flush(), { once: true });
   try {
     return await synchronise({
       provider,
@@ -89,25 +84,11 @@ async function loadInto(
       time: realTime,
       onChange: (loaded) => {
         if (loaded.phase !== 'draft') dropAhead();
-        show(loaded);
+        if (!signal.aborted) showing.tell(loaded);
       },
     });
   } finally {
     dropAhead();
+    showing.stop();
   }
-}
-
-/** Shows the first rows, and every phase at once, the rest at intervals. */
-function paced(show: (loaded: Loaded) => void): (loaded: Loaded) => void {
-  let shownAt = -Infinity;
-  let shown: Loaded | null = null;
-  return (loaded) => {
-    const now = performance.now();
-    const isNews = shown === null || shown.set.size === 0 || shown.phase !== loaded.phase;
-    const interval = Math.max(SHOWN_EVERY, loaded.set.size * SHOWN_EVERY_CLIENT);
-    if (!isNews && now - shownAt < interval) return;
-    shownAt = now;
-    shown = loaded;
-    show(loaded);
-  };
 }

@@ -13,7 +13,7 @@ import { ProblemError, problemOf, toProblem, type Problem } from '#core/errors.t
 import { askProviders } from './ask.ts';
 import type { Provider, Sent } from '#providers/contract.ts';
 import { readStart } from './head-start.ts';
-import { nothingLoaded, type Loaded } from './loaded.ts';
+import { isComplete, nothingLoaded, type Loaded } from './loaded.ts';
 import { clientsKey, clientsQuery, KEPT, laneTo } from './cache.ts';
 import { readRows } from './rows.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -116,8 +116,10 @@ export interface OpenedClient {
 export function useClient(provider: Provider, id: string | null, loaded: Loaded): OpenedClient {
   const known = id === null ? null : loaded.set.get(toClientKey(provider.id, id));
   const waitUntil = useWait(provider);
+  // What is missing from a list that is complete may be gone: it is asked for anew after each look at the list.
+  const missingSince = isComplete(loaded) ? loaded.asOf : null;
   const result = useQuery({
-    queryKey: ['client', provider.id, id],
+    queryKey: ['client', provider.id, id, missingSince],
     queryFn: async ({ signal }): Promise<Client> => {
       const request = id === null ? null : provider.clientRequest(id);
       if (request === null) throw new ProblemError(toProblem('not-found'));
@@ -125,6 +127,7 @@ export function useClient(provider: Provider, id: string | null, loaded: Loaded)
       return toOneClient(provider.readClient(body));
     },
     enabled: id !== null && known === null,
+    placeholderData: (shown, asked) => (asked?.queryKey[2] === id ? shown : undefined),
     staleTime: Infinity,
     gcTime: KEPT,
   });

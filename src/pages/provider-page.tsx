@@ -33,14 +33,16 @@ const QUICK_SIZE = 20_000;
 
 interface ProviderPageProps {
   readonly provider: Provider;
+  /** The one that the address names. */
   readonly clientId: string | null;
   readonly statuses: readonly ProviderStatus[];
 }
 
 /** A connected provider's clients, and the one that is open. */
-export function ProviderPage({ provider, clientId, statuses }: ProviderPageProps) {
+export function ProviderPage({ provider, clientId: addressed, statuses }: ProviderPageProps) {
   const moment = useMoment();
-  const question = useQuestion(provider.id, clientId);
+  const question = useQuestion(provider.id, addressed);
+  const { clientId } = question;
   const selected = clientId === null ? null : toClientKey(provider.id, clientId);
   const { parts, columns } = provider.abilities;
   const { query, unavailable } = useMemo(
@@ -204,7 +206,9 @@ export function ProviderFrame(props: ProviderFrameProps) {
           }))}
         />
       }
-      search={<SearchBox value={question.query.search} onChange={onSearch} />}
+      search={
+        <SearchBox value={question.query.search} onChange={onSearch} onLeave={question.settle} />
+      }
       view={<ViewMenu view={view} onChange={onChange} />}
     />
   );

@@ -7,10 +7,12 @@ import { MOST_TEXT } from './most-text.ts';
 interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** The focus goes elsewhere. */
+  readonly onLeave: () => void;
 }
 
 /** Finds clients by anything. `/` comes here from anywhere; Escape empties it, then leaves. */
-export function SearchBox({ value, onChange }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useDraft(value, () => value);
   const write = (next: string) => {
@@ -61,6 +63,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         value={text}
         onChange={(event) => write(event.target.value)}
         onKeyDown={escape}
+        onBlur={onLeave}
         className="h-8 w-full min-w-0 rounded-md border border-edge bg-canvas pr-8 pl-7.5 text-table placeholder:text-muted hover:border-muted focus-visible:outline-offset-0 pointer-coarse:h-9 pointer-coarse:text-title [&::-webkit-search-cancel-button]:hidden"
       />
       {text === '' ? (

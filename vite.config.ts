@@ -13,6 +13,8 @@ export default defineConfig({
     // The policy allows no data: scripts or styles, and no inline ones.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What a first visit loads is held to a budget of its own, packed as it is sent.
+    chunkSizeWarningLimit: 1000,
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

@@ -104,7 +104,7 @@ test('a page that is closed before its program came ends what left ahead', async
   // Only late: it never comes.
   await page.route('**/assets/*.js', () => {});
   await page.goto('/wethod', { waitUntil: 'commit' });
-  await expect.poll(async () => (await sandbox.requests('wethod')).length).toBe(4);
+  await expect.poll(async () => (await sandbox.requests('wethod')).length).toBe(1);
   await page.close();
   await expect.poll(async () => (await sandbox.requests('wethod')).filter(isOpen)).toEqual([]);
   expect((await sandbox.requests('wethod')).every(({ aborted }) => aborted)).toBe(true);

@@ -23,7 +23,10 @@ export class ClientSet {
   readonly #states: number[] = [];
   #liveCount = 0;
   readonly #positions = new Map<ClientKey, number>();
-  readonly #searchTexts: string[] = [];
+  /** Made when nothing is more urgent, or when somebody searches. */
+  readonly #searchTexts: (string | undefined)[] = [];
+  /** Up to where the changes have their text. */
+  #searchable = 0;
   readonly #names: (string | undefined)[] = [];
   #lastSearch: { search: string; version: number; found: Uint8Array } | null = null;
   /** Positions in the order in which they changed: an order knows up to where it has followed. */
@@ -77,7 +80,7 @@ export class ClientSet {
       this.#clients[position] = client;
       this.#setState(position, client.deletedAt === null ? LIVE : DELETED);
       this.#positions.set(client.key, position);
-      this.#searchTexts[position] = searchText(client);
+      this.#searchTexts[position] = undefined;
       this.#names[position] = undefined;
       this.#changes.push(position);
     }
@@ -90,7 +93,7 @@ export class ClientSet {
       this.#positions.delete(key);
       this.#clients[position] = undefined;
       this.#setState(position, ABSENT);
-      this.#searchTexts[position] = '';
+      this.#searchTexts[position] = undefined;
       this.#changes.push(position);
     }
   }
@@ -112,7 +115,7 @@ export class ClientSet {
   }
 
   /** Brings a column's order nearer to being ready, by so many changes; whether it is ready. */
-  prepare(field: SortField, most: number): boolean {
+  prepareOrder(field: SortField, most: number): boolean {
     return this.#follow(field, most) && this.#entry(field).order.rank(most * RANKED_PER_CHANGE);
   }
 
@@ -136,6 +139,20 @@ export class ClientSet {
     return entry;
   }
 
+  #searchText(position: number): string {
+    const client = this.#clients[position];
+    return (this.#searchTexts[position] ??= client === undefined ? '' : searchText(client));
+  }
+
+  /** Makes what a search looks at ready for so many changes more; whether all is. */
+  prepareSearch(most: number): boolean {
+    const end = Math.min(this.#changes.length, this.#searchable + most);
+    for (; this.#searchable < end; this.#searchable += 1) {
+      this.#searchText(this.#changes[this.#searchable] ?? -1);
+    }
+    return end === this.#changes.length;
+  }
+
   /** Which positions a search finds; a search that goes on from the last one looks only at what that found. */
   matches(search: string): Uint8Array {
     const last = this.#lastSearch;
@@ -144,10 +161,10 @@ export class ClientSet {
     const isNarrower = isCurrent && search.startsWith(last.search);
     const isFound = searchMatcher(search);
     const found = new Uint8Array(this.#clients.length);
-    this.#searchTexts.forEach((text, position) => {
-      if (isNarrower && last.found[position] === 0) return;
-      if (isFound(text)) found[position] = 1;
-    });
+    for (let position = 0; position < found.length; position += 1) {
+      if (isNarrower && last.found[position] === 0) continue;
+      if (isFound(this.#searchText(position))) found[position] = 1;
+    }
     this.#lastSearch = { search, version: this.version, found };
     return found;
   }

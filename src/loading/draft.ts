@@ -23,14 +23,16 @@ export async function draft(work: Work, sort: readonly SortKey[]): Promise<void>
     return next > last ? null : next++;
   };
   const takeIn = (page: AskedPage) => takePage(work, page.index, reader.read(page));
-  const first = pages.size === 0 ? await ask(next++) : null;
-  const others = atOnce(take, ask, async (page) => {
+  if (pages.size === 0) {
+    takeIn(await ask(next++));
+    // These are for the screen: to ask for more would keep them from it.
+    await time.giveWay(signal);
+  }
+  await atOnce(take, ask, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.
     await time.giveWay(signal);
     takeIn(page);
   });
-  if (first !== null) takeIn(first);
-  await others;
   // The total has grown meanwhile.
   while (progress.loaded.ledger.pageCount === null) takeIn(await ask(next++));
 }

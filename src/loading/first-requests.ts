@@ -2,12 +2,11 @@ import { answerable, parseClientQuery } from '#core/client-query.ts';
 import type { ProviderId } from '#core/client.ts';
 import type { Moment } from '#core/date-filter.ts';
 import { toAddress } from './ask.ts';
-import { MOST_IN_FLIGHT } from './lane.ts';
 import { findProvider } from '#providers/registry.ts';
 
 /**
- * The addresses that a load of this list begins with, in order: what narrows the question first, then the
- * pages. None for an unknown provider.
+ * The addresses that a load of this list begins with, in order: what narrows the question, then the first
+ * page. None for an unknown provider.
  */
 export function firstRequests(
   id: ProviderId,
@@ -19,10 +18,7 @@ export function firstRequests(
   const { parts, columns } = provider.abilities;
   const { query } = answerable(parseClientQuery(parameters).query, parts, columns);
   const { quick } = provider.listing(query, moment);
-  const pages = Array.from({ length: MOST_IN_FLIGHT }, (_, page) =>
-    provider.pageRequest(provider.everything, page, query.sort),
-  );
-  return [...(quick === null ? [] : [provider.pageRequest(quick, 0, query.sort)]), ...pages]
-    .slice(0, MOST_IN_FLIGHT)
-    .map((request) => toAddress(id, request));
+  const first = provider.pageRequest(provider.everything, 0, query.sort);
+  const narrowed = quick === null ? [] : [provider.pageRequest(quick, 0, query.sort)];
+  return [...narrowed, first].map((request) => toAddress(id, request));
 }

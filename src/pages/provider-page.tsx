@@ -24,7 +24,7 @@ import { useView } from '#ui/view.ts';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { useMarks } from './marks.ts';
-import { usePreparedOrders } from './prepared-orders.ts';
+import { usePrepared } from './prepared.ts';
 import { useQuestion, type Question } from './question.ts';
 import { toRows } from './rows.ts';
 
@@ -53,7 +53,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
   const clients = useClients(provider, query, moment, every);
   const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
-  usePreparedOrders(loaded, columns);
+  usePrepared(loaded, columns);
   const marks = useMarks(loaded.renewed, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
   const readCountries = useCallback(() => loaded.set.countries(), [loaded]);

@@ -1,4 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  defaultRangeExtractor,
+  useVirtualizer,
+  type Range,
+  type Rect,
+  type Virtualizer,
+} from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { ClientKey } from '#core/client.ts';
 import type { ClientRows } from './client-rows.ts';
@@ -16,7 +22,7 @@ const BANDS = 180;
  * `first` is the first one that is seen whole.
  */
 export function useDrawnRows(
-  scroller: RefObject<HTMLElement | null>,
+  scroller: RefObject<HTMLDivElement | null>,
   rows: ClientRows,
   rowHeight: number,
   headHeight: number,
@@ -30,7 +36,10 @@ export function useDrawnRows(
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
     overscan: OVERSCAN,
-    initialRect: { width: 0, height: window.innerHeight - BANDS },
+    initialRect: { width: window.innerWidth, height: window.innerHeight - BANDS },
+    observeElementRect: observeSize,
+    // Nobody but `useSteadyScroll` scrolls.
+    scrollToFn: () => {},
     rangeExtractor: useCallback(
       (range: Range) => {
         const isKept = (index: number) => index >= 0 && index < range.count;
@@ -53,4 +62,18 @@ export function useDrawnRows(
   }, [indexes, rows, slots]);
   // The head and an edge may hide up to two rows of what is in range.
   return { ...drawn, first: start === 0 ? 0 : Math.min(start + 2, rows.count - 1) };
+}
+
+/** What the browser says after it has laid out; to ask before would have it do so twice. */
+function observeSize(
+  { scrollElement }: Virtualizer<HTMLDivElement, Element>,
+  onChange: (rect: Rect) => void,
+): () => void {
+  const observer = new ResizeObserver(([entry]) => {
+    if (entry === undefined) return;
+    const { width, height } = entry.contentRect;
+    onChange({ width: Math.round(width), height: Math.round(height) });
+  });
+  if (scrollElement !== null) observer.observe(scrollElement);
+  return () => observer.disconnect();
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { SortField } from '#core/client-query.ts';
 import type { Loaded } from '#loading/loaded.ts';
 
-/** So many changes are put in order in one step: about a millisecond. */
+/** So many changes are prepared in one step: about a millisecond. */
 const STEP = 100;
 
 /** What is left of a browser's spare time when another step would be too much, in milliseconds. */
@@ -14,20 +14,23 @@ const SLICE = 10;
 type Spare = Pick<IdleDeadline, 'timeRemaining'>;
 
 /**
- * Prepares the order of every column while nothing else is to do, so that a click only has to show it.
- * While a draft is on its way, its requests come first.
+ * Prepares what a search looks at and the order of every column while nothing else is to do, so that a key or a
+ * click only has to show it. While a draft is on its way, orders wait: each page would be put into all of them.
  */
-export function usePreparedOrders(loaded: Loaded, columns: readonly SortField[]): void {
+export function usePrepared(loaded: Loaded, columns: readonly SortField[]): void {
   // Outside is the browser's spare time.
   useEffect(() => {
-    if (loaded.phase === 'draft') return;
+    const { set, phase } = loaded;
     const schedule = globalThis.requestIdleCallback ?? scheduleSoon;
     const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
-    const left = [...columns];
+    const left = [
+      () => set.prepareSearch(STEP),
+      ...(phase === 'draft' ? [] : columns).map((column) => () => set.prepareOrder(column, STEP)),
+    ];
     let waiting = schedule(prepare);
     function prepare(deadline: Spare) {
       while (left[0] !== undefined && deadline.timeRemaining() > LEAST_TIME) {
-        if (loaded.set.prepare(left[0], STEP)) left.shift();
+        if (left[0]()) left.shift();
       }
       if (left.length > 0) waiting = schedule(prepare);
     }

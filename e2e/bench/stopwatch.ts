@@ -174,7 +174,7 @@ export function installStopwatch(): void {
       stopwatch.draftedSight = sight();
       void afterPaint().then((time) => (stopwatch.drafted = time));
     }
-    if (rows().length > 0 && status.includes('complete as of')) {
+    if (status.includes('complete as of') && rows().length > 0) {
       watcher.disconnect();
       void afterPaint().then((time) => (stopwatch.complete = time));
     }

@@ -3,11 +3,11 @@ import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type R
 import type { Client, ClientKey } from '#core/client.ts';
 import type { SortField, SortKey } from '#core/client-query.ts';
 import type { ClientRows } from './client-rows.ts';
-import { columnsOf, drawnFields, features } from './columns.ts';
+import { columnsOf, drawnFields, features, leastWidth, templateOf } from './columns.ts';
 import { HEAD_HEIGHT, LOOKS, NARROW_ROW_HEIGHT } from './looks.ts';
 import { RowNote } from './row-note.tsx';
 import { SortMenu } from './sort-menu.tsx';
-import { ColumnWidths, leastWidth, TableHead } from './table-head.tsx';
+import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useLayout } from './use-layout.ts';
@@ -115,10 +115,10 @@ export function ClientTable(props: ClientTableProps) {
           className={look.table}
           style={{
             '--row-height': `${rowHeight}px`,
+            '--columns': templateOf(fields),
             minWidth: layout === 'wide' ? leastWidth(fields) : 0,
           }}
         >
-          {layout === 'wide' && <ColumnWidths fields={fields} />}
           <TableHead {...{ headers, layout, sort, onSort }} />
           <tbody className={look.body} {...pointer} {...focus.events}>
             {table.getRowModel().rows.map(({ original: client }, place) => {
@@ -164,5 +164,5 @@ export function ClientTable(props: ClientTableProps) {
 
 /** Rows that are not drawn, all in one. */
 function Gap({ height }: { height: number }) {
-  return <tr aria-hidden="true" style={{ height }} />;
+  return <tr aria-hidden="true" className="block" style={{ height }} />;
 }

@@ -49,7 +49,7 @@ function column(
 
 const COLUMNS = {
   // Drawn by its own component: it is the row's head and its link.
-  name: column('name', [264, 'auto'], ({ name }) => name),
+  name: column('name', [264, '1fr'], ({ name }) => name),
   kind: column('kind', [96, null], ({ kind }) => kind && words.table.kinds[kind]),
   vatNumber: column('vatNumber', [140, null], ({ vatNumber }) => vatNumber),
   email: column('email', [208, '14%'], listedEmail),
@@ -82,8 +82,14 @@ export function columnsOf(fields: readonly SortField[]) {
   return helper.columns(fields.map((field) => COLUMNS[field]));
 }
 
-/** A column's widths, for its `<col>`; in pixels unless a share of the table. */
-export function widthOf(field: SortField): { readonly least: number; readonly style: string } {
-  const { least, share } = COLUMNS[field].meta;
-  return { least, style: share ?? `${least}px` };
+/** The widths of these columns beside each other, for a grid. */
+export function templateOf(fields: readonly SortField[]): string {
+  const track = ({ least, share }: ColumnMeta) =>
+    share === null ? `${least}px` : `minmax(${least}px, ${share})`;
+  return fields.map((field) => track(COLUMNS[field].meta)).join(' ');
+}
+
+/** How narrow a table of these columns may become, in pixels. */
+export function leastWidth(fields: readonly SortField[]): number {
+  return fields.reduce((sum, field) => sum + COLUMNS[field].meta.least, 0);
 }

@@ -3,6 +3,7 @@ import type { Layout } from './columns.ts';
 declare module 'react' {
   interface CSSProperties {
     '--row-height'?: string;
+    '--columns'?: string;
   }
 }
 
@@ -13,6 +14,7 @@ export const NARROW_ROW_HEIGHT = 56;
 interface Look {
   readonly table: string;
   readonly head: string;
+  readonly headRow: string;
   readonly body: string;
   readonly row: string;
   readonly name: string;
@@ -27,17 +29,20 @@ const BAR =
 /** Columns side by side, or rows of two lines: a name above, three values below. */
 export const LOOKS: Readonly<Record<Layout, Look>> = {
   wide: {
-    table: 'w-full table-fixed border-separate border-spacing-0 text-left text-table',
-    head: '',
-    body: '',
-    row: ROW,
+    table: 'block text-left text-table',
+    head: 'sticky top-0 z-20 block',
+    headRow: 'grid grid-cols-(--columns)',
+    body: 'block',
+    // Nothing of a row reaches out of it, so a browser lays out and paints those alone that change.
+    row: `${ROW} grid grid-cols-(--columns) contain-strict`,
     // The line at its right is there only while columns are hidden beneath it.
-    name: `sticky left-0 z-10 bg-inherit py-0 pr-3 pl-4 font-normal group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line ${BAR}`,
-    cell: 'figures truncate px-3 py-0 text-left',
+    name: `sticky left-0 z-10 flex min-w-0 items-center bg-inherit pr-3 pl-4 font-normal group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line ${BAR}`,
+    cell: 'figures truncate px-3 text-left leading-(--row-height)',
   },
   narrow: {
     table: 'block text-left text-table',
     head: 'sr-only',
+    headRow: '',
     body: 'block',
     row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4`,
     name: `col-span-full min-w-0 font-normal ${BAR}`,

@@ -1,37 +1,23 @@
+import { memo } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { SortField, SortKey } from '#core/client-query.ts';
 import { words } from '#core/words.ts';
-import { widthOf, type ClientHeader, type Layout } from './columns.ts';
+import type { ClientHeader, Layout } from './columns.ts';
 import { LOOKS } from './looks.ts';
 import { FIRST_IS_DESCENDING, nextSort } from './next-sort.ts';
 
-const CELL = 'sticky top-0 h-8 border-b border-line bg-canvas p-0 font-normal';
+const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
 
 /** A head's cell in a table of columns: the name's stays at the left too. */
 export function headClass(field: SortField): string {
   return field === 'name'
-    ? `${CELL} left-0 z-30 group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line`
-    : `${CELL} z-20`;
+    ? `${CELL} sticky left-0 z-10 group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line`
+    : CELL;
 }
 
 /** Where a head's words begin: on the edge of the words below. */
 export function headInset(field: SortField): string {
   return field === 'name' ? 'pl-4 pr-3' : 'px-3';
-}
-
-export function ColumnWidths({ fields }: { fields: readonly SortField[] }) {
-  return (
-    <colgroup>
-      {fields.map((field) => (
-        <col key={field} style={{ width: widthOf(field).style }} />
-      ))}
-    </colgroup>
-  );
-}
-
-/** How narrow a table of these columns may become, in pixels. */
-export function leastWidth(fields: readonly SortField[]): number {
-  return fields.reduce((sum, field) => sum + widthOf(field).least, 0);
 }
 
 interface TableHeadProps {
@@ -41,11 +27,13 @@ interface TableHeadProps {
   readonly onSort: (sort: readonly SortKey[]) => void;
 }
 
-/** The columns' names; each is a button that sorts by it. */
-export function TableHead({ headers, layout, sort, onSort }: TableHeadProps) {
+/** The columns' names; each is a button that sorts by it. The same however far the rows are scrolled. */
+export const TableHead = memo(DrawnHead);
+
+function DrawnHead({ headers, layout, sort, onSort }: TableHeadProps) {
   return (
     <thead className={LOOKS[layout].head}>
-      <tr aria-rowindex={1}>
+      <tr aria-rowindex={1} className={LOOKS[layout].headRow}>
         {headers.map((header) => (
           <HeadCell key={header.id} {...{ header, layout, sort, onSort }} />
         ))}

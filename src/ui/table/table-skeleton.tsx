@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SortField } from '#core/client-query.ts';
 import { words } from '#core/words.ts';
-import { drawnFields } from './columns.ts';
+import { drawnFields, leastWidth, templateOf } from './columns.ts';
 import { LOOKS, NARROW_ROW_HEIGHT } from './looks.ts';
-import { ColumnWidths, headClass, headInset, leastWidth } from './table-head.tsx';
+import { headClass, headInset } from './table-head.tsx';
 import { useLayout } from './use-layout.ts';
 
 interface TableSkeletonProps {
@@ -40,26 +40,26 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
         className={look.table}
         style={{
           '--row-height': `${height}px`,
+          '--columns': templateOf(fields),
           minWidth: layout === 'wide' ? leastWidth(fields) : 0,
         }}
       >
         {layout === 'wide' && (
-          <>
-            <ColumnWidths fields={fields} />
-            <thead>
-              <tr>
-                {fields.map((field) => (
-                  <th key={field} className={`${headClass(field)} text-label text-muted`}>
-                    <span className={headInset(field)}>{words.table.columns[field]}</span>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-          </>
+          <thead className={look.head}>
+            <tr className={look.headRow}>
+              {fields.map((field) => (
+                <th key={field} className={`${headClass(field)} text-label text-muted`}>
+                  <span className={`flex h-full items-center ${headInset(field)}`}>
+                    {words.table.columns[field]}
+                  </span>
+                </th>
+              ))}
+            </tr>
+          </thead>
         )}
         <tbody className={look.body}>
           {(isLate ? ROWS : []).map((row) => (
-            <tr key={row} className={`${look.row} bg-canvas`}>
+            <tr key={row} className={`${look.row} items-center`}>
               {fields.map((field, column) => (
                 <td key={field} className={field === 'name' ? look.name : look.cell}>
                   <Bar row={row} column={column} />

@@ -21,6 +21,7 @@ import {
   type Question,
   type View,
 } from './any-order-model.ts';
+import { seeded } from '#testing/seeded.ts';
 import { expect } from './fixtures.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Screen } from './screen.ts';
@@ -81,17 +82,6 @@ const IN_SIGHT = 15;
 const SOON = { intervals: [20, 50, 100] };
 const CLICK_PATIENCE = 3000;
 
-/** Numbers from 0 up to 1, always the same for a seed (mulberry32). */
-function numbersOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 interface Step {
   readonly action: Action;
   /** Decides whatever is to be chosen, so that what one step meets never changes the next. */
@@ -99,7 +89,7 @@ interface Step {
 }
 
 function stepsOf(seed: number, count: number): readonly Step[] {
-  const number = numbersOf(seed);
+  const number = seeded(seed);
   const lots = Object.entries(ACTIONS).flatMap(([action, weight]) =>
     Array.from({ length: weight }, () => action as Action),
   );
@@ -119,7 +109,7 @@ class Dice {
   readonly #number: () => number;
 
   constructor(seed: number) {
-    this.#number = numbersOf(seed);
+    this.#number = seeded(seed);
   }
 
   upTo(most: number): number {

@@ -6,6 +6,7 @@ import { qonto } from '#providers/qonto/index.ts';
 import type { Time } from '#loading/time.ts';
 import { wethod } from '#providers/wethod/index.ts';
 import { demoClient } from './demo-client.ts';
+import { seeded } from './seeded.ts';
 
 /** Small pages, so that small sets have many: what goes wrong goes wrong between pages. */
 const PAGE_SIZE = 8;
@@ -31,17 +32,6 @@ interface Conditions {
   /** Milliseconds between the clock that stamps changes and the one in the Date header. */
   readonly skew: number;
   readonly hasGateway: boolean;
-}
-
-/** mulberry32: the same seed, the same run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 /**

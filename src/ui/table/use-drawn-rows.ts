@@ -8,10 +8,8 @@ import {
 import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { ClientKey } from '#core/client.ts';
 import type { ClientRows } from './client-rows.ts';
+import { Reach } from './reach.ts';
 import { RowSlots } from './row-slots.ts';
-
-/** Rows drawn above and below those in sight, so that a scrolling hand meets no blank. */
-const OVERSCAN = 4;
 
 /** What stands above and below the rows, about: so many are drawn before anything is measured. */
 const BANDS = 180;
@@ -29,13 +27,13 @@ export function useDrawnRows(
   kept: readonly [number, number],
 ) {
   const [one, other] = kept;
+  const [reach] = useState(() => new Reach());
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is passed on or memoized
   const virtualizer = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     scrollMargin: headHeight,
-    overscan: OVERSCAN,
     initialRect: { width: window.innerWidth, height: window.innerHeight - BANDS },
     observeElementRect: observeSize,
     // Nobody but `useSteadyScroll` scrolls.
@@ -43,10 +41,11 @@ export function useDrawnRows(
     rangeExtractor: useCallback(
       (range: Range) => {
         const isKept = (index: number) => index >= 0 && index < range.count;
-        const drawn = new Set([...defaultRangeExtractor(range), ...[one, other].filter(isKept)]);
+        const seen = defaultRangeExtractor({ ...range, overscan: reach.of(range) });
+        const drawn = new Set([...seen, ...[one, other].filter(isKept)]);
         return [...drawn].toSorted((a, b) => a - b);
       },
-      [one, other],
+      [one, other, reach],
     ),
   });
   // The outside is the virtualizer, which remembers the heights it was told.

@@ -1,4 +1,5 @@
 import type { Row } from './sandbox.ts';
+import { inPlainLetters, withoutMarks } from './typed.ts';
 
 /**
  * What has to be on screen after any actions: the question as they left it, and its answer from a
@@ -379,20 +380,7 @@ function bare(text: string): string {
   return text.replaceAll(/[\s./()-]+/g, '');
 }
 
-/** As people type it: without marks and capitals. */
+/** As people type it. */
 function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll(/[łßøæœđ]/g, (letter) => TYPED[letter] ?? letter);
+  return inPlainLetters(withoutMarks(text));
 }
-
-const TYPED: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-};

@@ -1,4 +1,5 @@
 import type { Row } from '#e2e/sandbox.ts';
+import { inPlainLetters, withoutMarks } from '#e2e/typed.ts';
 
 /**
  * What has to be on screen, said by neither program that is measured: from wethod's own rows, one
@@ -86,28 +87,12 @@ function toKnown(row: Row): Known {
     ...numbers,
     ...numbers.map((number) => number?.replace(/[\s./()-]+/g, '')),
   ];
-  const folded = lines
-    .join('\n')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+  const folded = withoutMarks(lines.join('\n'));
   return {
     id: Number(row['id']),
     name: text('corporate_name') ?? text('legal_name'),
     city: text('town'),
     updated: Date.parse(String(row['updated_at'])),
-    texts: [folded, folded.replace(/[łßøæœđðþı]/g, (letter) => TYPED[letter] ?? letter)],
+    texts: [folded, inPlainLetters(folded)],
   };
 }
-
-const TYPED: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CalmServer, rowsAt, spread } from '#testing/calm-server.ts';
-import { Lane, MOST_IN_FLIGHT } from './lane.ts';
+import { synchronised } from '#testing/synchronised.ts';
+import { MOST_IN_FLIGHT } from './lane.ts';
 import { isComplete, rowCount, type Loaded } from './loaded.ts';
 import { PROVIDERS } from '#providers/registry.ts';
-import { synchronise } from './synchronise.ts';
 
 /** What a load costs in requests, over the real providers' pages of a hundred rows. */
 const PAGE = 100;
@@ -21,17 +21,9 @@ function withTies(count: number): number[] {
 async function load(server: CalmServer, from: Loaded | null = null) {
   const before = server.requests.length;
   let draft: { readonly requests: number; readonly rows: number } | null = null;
-  const loaded = await synchronise({
-    provider: server.provider,
-    from,
-    sort: [],
-    lane: new Lane(server.provider, server.ask, server.time),
-    signal: new AbortController().signal,
-    time: server.time,
-    onChange: (loaded) => {
-      if (loaded.phase === 'draft') return;
-      draft ??= { requests: server.requests.length - before, rows: rowCount(loaded) };
-    },
+  const loaded = await synchronised(server, from, (progress) => {
+    if (progress.phase === 'draft') return;
+    draft ??= { requests: server.requests.length - before, rows: rowCount(progress) };
   });
   const { requests, rows } = draft ?? { requests: Infinity, rows: NaN };
   return {

@@ -1,12 +1,12 @@
 import type { QueryClient, QueryFunctionContext } from '@tanstack/react-query';
-import { answerable, parseClientQuery, type SortKey } from '#core/client-query.ts';
+import type { SortKey } from '#core/client-query.ts';
 import type { ProviderId } from '#core/client.ts';
 import { ask } from './ask.ts';
 import type { Provider } from '#providers/contract.ts';
+import { listAt } from './first-requests.ts';
 import { dropAhead } from './head-start.ts';
 import { Lane } from './lane.ts';
 import type { Loaded } from './loaded.ts';
-import { findProvider } from '#providers/registry.ts';
 import { Showing } from './showing.ts';
 import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
@@ -47,10 +47,9 @@ export async function beginLoading(
   id: ProviderId,
   parameters: URLSearchParams,
 ): Promise<void> {
-  const provider = findProvider(id);
-  if (provider === null) return;
-  const { parts, columns } = provider.abilities;
-  const { query } = answerable(parseClientQuery(parameters).query, parts, columns);
+  const list = listAt(id, parameters);
+  if (list === null) return;
+  const { provider, query } = list;
   const whole = client.prefetchQuery(clientsQuery(client, provider, query.sort));
   const first = new Promise<void>((resolve) => {
     const stop = client.getQueryCache().subscribe(() => {

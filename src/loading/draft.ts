@@ -22,7 +22,7 @@ export async function draft(work: Work, sort: readonly SortKey[]): Promise<void>
     while (pages.has(next)) next += 1;
     return next > last ? null : next++;
   };
-  const takeIn = (page: AskedPage) => takePage(work, page.index, reader.read(page));
+  const takeIn = (page: AskedPage) => takePage(work, reader.read(page));
   if (pages.size === 0) {
     takeIn(await ask(next++));
     // These are for the screen: to ask for more would keep them from it.
@@ -37,7 +37,8 @@ export async function draft(work: Work, sort: readonly SortKey[]): Promise<void>
   while (progress.loaded.ledger.pageCount === null) takeIn(await ask(next++));
 }
 
-function takePage({ progress, time }: Work, index: number, page: ReadPage): void {
+function takePage({ progress, time }: Work, page: ReadPage): void {
+  const { index } = page;
   const { ledger, total, asOf } = progress.loaded;
   // A page past the last one is empty; the last one that is not is the one before it or earlier still.
   const end = page.isLast ? index + (page.rows.length > 0 || index === 0 ? 1 : 0) : Infinity;
@@ -45,7 +46,7 @@ function takePage({ progress, time }: Work, index: number, page: ReadPage): void
   const pages = new Set(ledger.pages).add(index);
   progress.add(page.read, {
     total: page.total ?? total,
-    asOf: asOf ?? page.read.readAt ?? time.now(),
+    asOf: asOf ?? page.readAt ?? time.now(),
     ledger: { ...ledger, pages, pageCount: pageCount === Infinity ? null : pageCount },
   });
 }

@@ -4,6 +4,15 @@ import type { Moment } from '#core/date-filter.ts';
 import { toAddress } from './ask.ts';
 import { findProvider } from '#providers/registry.ts';
 
+/** Whose list an address shows, and what of its question that provider can answer; `null` for nobody's. */
+export function listAt(id: ProviderId, parameters: URLSearchParams) {
+  const provider = findProvider(id);
+  if (provider === null) return null;
+  const { parts, columns } = provider.abilities;
+  const { query } = answerable(parseClientQuery(parameters).query, parts, columns);
+  return { provider, query };
+}
+
 /**
  * The addresses that a load of this list begins with, in order: what narrows the question, then the first
  * page. None for an unknown provider.
@@ -13,10 +22,9 @@ export function firstRequests(
   parameters: URLSearchParams,
   moment: Moment,
 ): readonly string[] {
-  const provider = findProvider(id);
-  if (provider === null) return [];
-  const { parts, columns } = provider.abilities;
-  const { query } = answerable(parseClientQuery(parameters).query, parts, columns);
+  const list = listAt(id, parameters);
+  if (list === null) return [];
+  const { provider, query } = list;
   const { quick } = provider.listing(query, moment);
   const first = provider.pageRequest(provider.everything, 0, query.sort);
   const narrowed = quick === null ? [] : [provider.pageRequest(quick, 0, query.sort)];

@@ -23,7 +23,7 @@ export interface AskedPage extends Page {
 }
 
 /** A page, and what its rows are. */
-export interface ReadPage extends Page {
+export interface ReadPage extends AskedPage {
   readonly read: Rows;
 }
 

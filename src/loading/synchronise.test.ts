@@ -1,30 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { SimulatedProvider } from '#testing/simulated-provider.ts';
-import { Lane, MOST_IN_FLIGHT } from './lane.ts';
+import { synchronised } from '#testing/synchronised.ts';
+import type { Ask } from './ask.ts';
+import { MOST_IN_FLIGHT } from './lane.ts';
 import { isComplete, type Loaded } from './loaded.ts';
-import { synchronise } from './synchronise.ts';
 
 /** How many runs, and the first seed; `npm run simulate` makes many more. */
 const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 2400);
 const FIRST = Number(process.env['SIMULATION_SEED'] ?? 1);
 
-async function step(server: SimulatedProvider, from: Loaded | null): Promise<Loaded> {
-  return synchronise({
-    provider: server.provider,
-    from,
-    sort: [],
-    lane: new Lane(server.provider, server.ask, server.time),
-    signal: new AbortController().signal,
-    time: server.time,
-    onChange: () => {},
-  });
-}
-
 /** As many tries as a patient person makes. */
 async function settle(server: SimulatedProvider, from: Loaded | null): Promise<Loaded> {
-  let loaded = await step(server, from);
+  let loaded = await synchronised(server, from);
   for (let tries = 1; tries < 12 && (loaded.problem !== null || !isComplete(loaded)); tries += 1) {
-    loaded = await step(server, loaded);
+    loaded = await synchronised(server, loaded);
   }
   return loaded;
 }
@@ -48,7 +37,7 @@ describe('a synchronised set', () => {
       let loaded = await settle(server, null);
       // Some renewals while the world goes on, then one when it is at rest; a second tab in between.
       for (let renewals = seed % 4; renewals > 0; renewals -= 1)
-        loaded = await step(server, loaded);
+        loaded = await synchronised(server, loaded);
       if (seed % 3 === 0) loaded = await settle(server, null);
       server.isQuiet = true;
       loaded = await settle(server, loaded);
@@ -69,7 +58,7 @@ describe('a synchronised set', () => {
       const { failures, countLies } = server.conditions;
       if (failures > 0 || countLies !== 0) continue;
       server.isQuiet = true;
-      const loaded = await step(server, null);
+      const loaded = await synchronised(server, null);
       expect({ seed, isComplete: isComplete(loaded), problem: loaded.problem }).toEqual({
         seed,
         isComplete: true,
@@ -88,28 +77,21 @@ describe('a synchronised set', () => {
       server.isQuiet = true;
       const requestsPerHour = 40;
       const asked: number[] = [];
-      const lane = new Lane(
-        server.provider,
-        (...request) => {
-          asked.push(server.time.now());
-          return server.ask(...request);
-        },
-        server.time,
-      );
+      const ask: Ask = (...request) => {
+        asked.push(server.time.now());
+        return server.ask(...request);
+      };
       let saysSlow = false;
       let drafted: number | null = null;
-      const loaded = await synchronise({
-        provider: { ...server.provider, requestsPerHour },
-        from: null,
-        sort: [],
-        lane,
-        signal: new AbortController().signal,
-        time: server.time,
-        onChange: ({ phase, isSlow }) => {
+      const provider = { ...server.provider, requestsPerHour };
+      const loaded = await synchronised(
+        { provider, ask, time: server.time },
+        null,
+        ({ phase, isSlow }) => {
           saysSlow ||= isSlow;
           if (phase === 'checking') drafted ??= asked.length;
         },
-      });
+      );
       expect({ seed, isComplete: isComplete(loaded) }).toEqual({ seed, isComplete: true });
       const { pages, windowCount } = loaded.ledger;
       expect({ seed, saysSlow }).toEqual({

@@ -56,10 +56,7 @@ export class CalmServer {
       signal.throwIfAborted();
       return new Promise((resolve) => setImmediate(resolve));
     },
-    giveWay: (signal) => {
-      signal.throwIfAborted();
-      return Promise.resolve();
-    },
+    giveWay: async (signal) => signal.throwIfAborted(),
     random: () => 0.5,
   };
 

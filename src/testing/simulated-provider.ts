@@ -89,10 +89,7 @@ export class SimulatedProvider {
       this.#now += Math.ceil(milliseconds);
       return Promise.resolve();
     },
-    giveWay: (signal) => {
-      signal.throwIfAborted();
-      return Promise.resolve();
-    },
+    giveWay: async (signal) => signal.throwIfAborted(),
     random: () => this.#random(),
   };
 

@@ -21,6 +21,10 @@ interface Look {
   readonly cell: string;
 }
 
+/** The line at the right of names, while columns are hidden beneath them. */
+export const EDGE =
+  'group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line';
+
 const ROW = 'h-(--row-height) bg-canvas';
 /** The bar at the selected row's edge is a border, which forced colours keep. */
 const BAR =
@@ -35,8 +39,7 @@ export const LOOKS: Readonly<Record<Layout, Look>> = {
     body: 'block',
     // Nothing of a row reaches out of it, so a browser lays out and paints those alone that change.
     row: `${ROW} grid grid-cols-(--columns) contain-strict`,
-    // The line at its right is there only while columns are hidden beneath it.
-    name: `sticky left-0 z-10 flex min-w-0 items-center bg-inherit pr-3 pl-4 font-normal group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line ${BAR}`,
+    name: `sticky left-0 z-10 flex min-w-0 items-center bg-inherit pr-3 pl-4 font-normal ${EDGE} ${BAR}`,
     cell: 'figures truncate px-3 text-left leading-(--row-height)',
   },
   narrow: {

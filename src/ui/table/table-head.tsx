@@ -3,16 +3,14 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { SortField, SortKey } from '#core/client-query.ts';
 import { words } from '#core/words.ts';
 import type { ClientHeader, Layout } from './columns.ts';
-import { LOOKS } from './looks.ts';
+import { EDGE, LOOKS } from './looks.ts';
 import { FIRST_IS_DESCENDING, nextSort } from './next-sort.ts';
 
 const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
 
 /** A head's cell in a table of columns: the name's stays at the left too. */
 export function headClass(field: SortField): string {
-  return field === 'name'
-    ? `${CELL} sticky left-0 z-10 group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line`
-    : CELL;
+  return field === 'name' ? `${CELL} sticky left-0 z-10 ${EDGE}` : CELL;
 }
 
 /** Where a head's words begin: on the edge of the words below. */

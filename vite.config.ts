@@ -2,8 +2,8 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { assetsPlugin } from './src/gateway/assets-plugin.ts';
-import { devPlugin } from './src/gateway/dev-plugin.ts';
+import { assetsPlugin } from './src/build/assets-plugin.ts';
+import { devPlugin } from './src/server/dev-plugin.ts';
 
 export default defineConfig({
   plugins: [react(), tailwindcss(), assetsPlugin(), devPlugin()],

@@ -86,8 +86,8 @@ export function afterSortClick(
   if (!withShift && others.length > 0) return [first];
   if (known === undefined) return [...sort, first];
   if (known.isDescending === first.isDescending) {
-    const turned = { column, isDescending: !first.isDescending };
-    return sort.map((key) => (key === known ? turned : key));
+    const reversed = { column, isDescending: !first.isDescending };
+    return sort.map((key) => (key === known ? reversed : key));
   }
   return others.length > 0 ? others : PLAIN_SORT;
 }

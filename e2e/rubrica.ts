@@ -48,7 +48,7 @@ export async function startRubrica({
   live,
   root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
-  const program = spawn(process.execPath, [join(root, 'src', 'gateway', 'main.ts')], {
+  const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts')], {
     cwd: root,
     env: {
       ...process.env,

@@ -23,7 +23,7 @@ function browser(): string {
 const path = browser();
 say(`Testing in ${path}.`);
 
-const build = spawnSync(process.execPath, [join(root, 'src', 'gateway', 'build.ts')], {
+const build = spawnSync(process.execPath, [join(root, 'src', 'build', 'build.ts')], {
   cwd: root,
   stdio: 'inherit',
 });

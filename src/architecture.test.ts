@@ -173,7 +173,7 @@ describe('the floors', () => {
         if (found.from === path && !found.isType) reached.add(resolve(path, found.specifier));
       }
     }
-    expect(reached).toContain('src/core/client-query.ts');
+    expect(reached).toContain('src/query/client-query.ts');
     const foreign = [...reached].filter(
       (path) =>
         GATEWAYS_HALF.test(path) ||
@@ -200,19 +200,19 @@ describe('the lint rule', () => {
     'src/gateway/made-up.ts',
   ];
   const SPECIFIERS = [
-    '#core/client.ts',
-    '#core/words/english/table.ts',
-    '#ui/button.tsx',
+    '#domain/client.ts',
+    '#i18n/en/table.ts',
+    '#ui/primitives/button.tsx',
     '#providers/contract.ts',
     CONTRACT_OF_UPSTREAMS.replace('src/', '#'),
     '#providers/upstreams.ts',
-    '#loading/first-requests.ts',
-    '#loading/hooks.ts',
+    '#sync/first-requests.ts',
+    '#sync/react/hooks.ts',
     '#providers/qonto/index.ts',
     '#providers/qonto/upstream.ts',
     '#pages/clients.tsx',
     '#app/main.tsx',
-    '#gateway/main.ts',
+    '#server/main.ts',
     '#sandbox/worker.ts',
     '#sandbox/seed/random.ts',
     '#testing/demo.ts',

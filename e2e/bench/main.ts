@@ -142,7 +142,7 @@ const isAlone = !words.includes('compare');
 const isCompared = !words.includes('alone');
 
 const path = findBrowser(say);
-const build = spawnSync(process.execPath, [join(root, 'src', 'gateway', 'build.ts')], {
+const build = spawnSync(process.execPath, [join(root, 'src', 'build', 'build.ts')], {
   cwd: root,
   stdio: 'inherit',
 });

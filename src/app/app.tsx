@@ -1,14 +1,14 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter, Route, Routes } from 'react-router';
-import { ROUTES } from '#core/paths.ts';
-import { ClientsPage } from '#pages/clients-page.tsx';
-import { HomePage } from '#pages/home-page.tsx';
-import { NotFoundPage } from '#pages/not-found-page.tsx';
-import { ErrorBoundary } from '#ui/error-boundary.tsx';
-import { MomentContext } from '#ui/moment.tsx';
-import { ViewContext } from '#ui/view.ts';
-import { useClock } from './clock.ts';
-import { useKeptView } from './kept-view.ts';
+import { ROUTES } from '#query/paths.ts';
+import { ClientsPage } from '#app/clients/clients-page.tsx';
+import { HomePage } from './home-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { MomentContext } from '#ui/primitives/moment.tsx';
+import { ViewContext } from '#ui/primitives/view.ts';
+import { useClock } from './state/clock.ts';
+import { useKeptView } from './state/kept-view.ts';
 
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();

@@ -1,10 +1,10 @@
 // First of all: what it sets must be set before any schema is made.
-import '#core/zod.ts';
+import '#domain/zod.ts';
 import '#ui/styles.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { readStart } from '#loading/head-start.ts';
-import { beginLoading } from '#loading/cache.ts';
+import { readBootstrap } from '#sync/bootstrap.ts';
+import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
 
@@ -13,7 +13,7 @@ const PATIENCE = 120;
 
 async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient();
-  const shown = readStart()?.shown ?? null;
+  const shown = readBootstrap()?.shown ?? null;
   if (shown !== null) {
     const firstRows = beginLoading(client, shown, new URLSearchParams(location.search));
     await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);

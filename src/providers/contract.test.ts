@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer } from '#core/answer.ts';
-import { isSetAside, type Client } from '#core/client.ts';
-import { PLAIN_QUERY, QUERY_PARTS, SORT_FIELDS, type ClientQuery } from '#core/client-query.ts';
-import { ClientSet } from '#core/client-set.ts';
-import { dayIn, type DateFilter, type Moment } from '#core/date-filter.ts';
+import { selectClients } from '#engine/selection.ts';
+import { isRejectedRow, type Client } from '#domain/client.ts';
+import { PLAIN_QUERY, QUERY_PARTS, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
+import { ClientSet } from '#engine/client-set.ts';
+import { dayIn, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
-import type { ApiRequest, Provider, Sent } from './contract.ts';
+import type { ApiRequest, Provider, ListParameters } from './contract.ts';
 import { PROVIDERS } from './registry.ts';
 import { UPSTREAMS } from './upstreams.ts';
 
@@ -24,10 +24,10 @@ afterAll(() => demo.close());
 const never = new AbortController().signal;
 
 /** Every row that a provider gives for what is sent. */
-async function allRows(provider: Provider, sent: Sent): Promise<unknown[]> {
+async function allRows(provider: Provider, listParameters: ListParameters): Promise<unknown[]> {
   const rows: unknown[] = [];
   for (let index = 0; ; index += 1) {
-    const request = provider.pageRequest(sent, index, PLAIN_QUERY.sort);
+    const request = provider.pageRequest(listParameters, index, PLAIN_QUERY.sort);
     const page = provider.readPage((await demo.ask(provider.id, request, never)).body);
     if (page === null) throw new Error('no page');
     rows.push(...page.rows);
@@ -36,13 +36,13 @@ async function allRows(provider: Provider, sent: Sent): Promise<unknown[]> {
 }
 
 const toClients = (provider: Provider, rows: readonly unknown[]): Client[] =>
-  rows.map(provider.readRow).filter((read): read is Client => !isSetAside(read));
+  rows.map(provider.readRow).filter((read): read is Client => !isRejectedRow(read));
 
 /** Everything a provider has, deleted clients included where it knows them. */
 async function everything(provider: Provider): Promise<Client[]> {
   const query: ClientQuery = { ...PLAIN_QUERY, deleted: 'include' };
-  const { sent } = provider.listing(query, { zone: 'UTC', today: '2026-11-21' });
-  return toClients(provider, await allRows(provider, sent));
+  const { listParameters } = provider.listing(query, { zone: 'UTC', today: '2026-11-21' });
+  return toClients(provider, await allRows(provider, listParameters));
 }
 
 /** Conditions that meet the clients there are: on their own instants and days, and beside them. */
@@ -80,20 +80,20 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     });
 
     it('says what it can do with parts and columns that there are, the name first', () => {
-      expect(QUERY_PARTS).toEqual(expect.arrayContaining([...provider.abilities.parts]));
-      expect(SORT_FIELDS).toEqual(expect.arrayContaining([...provider.abilities.columns]));
-      expect(provider.abilities.columns[0]).toBe('name');
+      expect(QUERY_PARTS).toEqual(expect.arrayContaining([...provider.capabilities.parts]));
+      expect(SORT_FIELDS).toEqual(expect.arrayContaining([...provider.capabilities.columns]));
+      expect(provider.capabilities.columns[0]).toBe('name');
     });
 
     it('reads every row of the sandbox, and loses nothing of it', async () => {
       const rows = await allRows(
         provider,
-        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).sent,
+        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).listParameters,
       );
       expect(rows.length).toBeGreaterThan(100);
       for (const row of rows) {
         const client = provider.readRow(row);
-        if (isSetAside(client)) throw new Error(client.reason);
+        if (isRejectedRow(client)) throw new Error(client.reason);
         expect(client.key).toBe(`${provider.id}:${client.id}`);
         expect(client.raw).toEqual(row);
         // What a person can see: every text and number of the row stands somewhere.
@@ -130,17 +130,21 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
                 .map(([updated, deletedOn, { deleted }]): ClientQuery => ({
                   ...PLAIN_QUERY,
                   updated,
-                  deletedOn: provider.abilities.parts.includes('deletedOn') ? deletedOn : null,
-                  deleted: provider.abilities.parts.includes('deleted') ? deleted : 'exclude',
+                  deletedOn: provider.capabilities.parts.includes('deletedOn') ? deletedOn : null,
+                  deleted: provider.capabilities.parts.includes('deleted') ? deleted : 'exclude',
                 })),
             }),
           ),
           async ({ moment, query }) => {
-            const { sent } = provider.listing(query, moment);
+            const { listParameters } = provider.listing(query, moment);
             const given = new Set(
-              toClients(provider, await allRows(provider, sent)).map((client) => client.key),
+              toClients(provider, await allRows(provider, listParameters)).map(
+                (client) => client.key,
+              ),
             );
-            const wanted = [...answer(set, query, moment)].map((index) => set.clients[index]?.key);
+            const wanted = [...selectClients(set, query, moment)].map(
+              (index) => set.clients[index]?.key,
+            );
             expect(wanted.filter((key) => key === undefined || !given.has(key))).toEqual([]);
           },
         ),
@@ -153,8 +157,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       const zone = 'Europe/Rome';
       const day = dayIn(zone, NOW.getTime() - 20 * 86_400_000);
       const query: ClientQuery = { ...PLAIN_QUERY, updated: { operator: 'gte', values: [day] } };
-      const { sent } = provider.listing(query, { zone, today: '2026-11-21' });
-      const given = await allRows(provider, sent);
+      const { listParameters } = provider.listing(query, { zone, today: '2026-11-21' });
+      const given = await allRows(provider, listParameters);
       expect(given.length).toBeLessThan(clients.length);
     });
 
@@ -164,7 +168,9 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
         fc.property(clientQuery, clientQuery, (a, b) => {
           const { updated, deletedOn, deleted } = a;
           const other: ClientQuery = { ...b, updated, deletedOn, deleted };
-          expect(provider.listing(other, moment).sent).toEqual(provider.listing(a, moment).sent);
+          expect(provider.listing(other, moment).listParameters).toEqual(
+            provider.listing(a, moment).listParameters,
+          );
         }),
       );
     });
@@ -174,8 +180,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       const requests: ApiRequest[] = [];
       fc.assert(
         fc.property(clientQuery, sort, fc.nat(30), (query, order, page) => {
-          const { sent, quick } = provider.listing(query, moment);
-          requests.push(provider.pageRequest(quick ?? sent, page, order));
+          const { listParameters, preview } = provider.listing(query, moment);
+          requests.push(provider.pageRequest(preview ?? listParameters, page, order));
         }),
       );
       for (const request of requests) {
@@ -186,12 +192,15 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     it('answers quickly with rows that are among those it loads', async () => {
       const [client] = await everything(provider);
       const query: ClientQuery = { ...PLAIN_QUERY, name: client?.name?.slice(0, 4) ?? '' };
-      const { sent, quick } = provider.listing(query, { zone: 'UTC', today: '2026-11-21' });
-      if (quick === null) return;
+      const { listParameters, preview } = provider.listing(query, {
+        zone: 'UTC',
+        today: '2026-11-21',
+      });
+      if (preview === null) return;
       const ids = (rows: readonly unknown[]) => toClients(provider, rows).map((one) => one.id);
-      const some = ids(await allRows(provider, quick));
+      const some = ids(await allRows(provider, preview));
       expect(some).toContain(client?.id);
-      expect(ids(await allRows(provider, sent))).toEqual(expect.arrayContaining(some));
+      expect(ids(await allRows(provider, listParameters))).toEqual(expect.arrayContaining(some));
     });
 
     it('opens one client by its id, deleted or not', async () => {
@@ -216,7 +225,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
           provider.readPage(anything);
           provider.readClient(anything);
           const read = provider.readRow(anything);
-          expect(isSetAside(read) || read.provider === provider.id).toBe(true);
+          expect(isRejectedRow(read) || read.provider === provider.id).toBe(true);
         }),
       );
     });
@@ -224,19 +233,19 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     it('keeps what it does not know: a new field passes and shows in the raw record', async () => {
       const [row] = await allRows(
         provider,
-        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).sent,
+        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).listParameters,
       );
       const client = provider.readRow({ ...Object(row), loyalty: 'gold' });
-      expect(isSetAside(client) ? client : client.raw['loyalty']).toBe('gold');
+      expect(isRejectedRow(client) ? client : client.raw['loyalty']).toBe('gold');
     });
 
     it('sets a row aside with its id and the reason, and no value in it', async () => {
       const [row] = await allRows(
         provider,
-        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).sent,
+        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).listParameters,
       );
       const read = provider.readRow({ ...Object(row), created_at: 'yesterday', email: 7 });
-      if (!isSetAside(read)) throw new Error('not set aside');
+      if (!isRejectedRow(read)) throw new Error('not set aside');
       expect(read.id).toBe(String(Object(row).id));
       expect(read.reason).toMatch(/created_at: .+; email: |email: .+; created_at: /);
       expect(read.reason).not.toContain('yesterday');

@@ -1,7 +1,7 @@
-import type { Client, Instant, ProviderId, SetAside } from '#core/client.ts';
-import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
-import type { Moment } from '#core/date-filter.ts';
-import type { DetailSection } from '#core/details.ts';
+import type { Client, Instant, ProviderId, RejectedRow } from '#domain/client.ts';
+import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-query.ts';
+import type { Moment } from '#query/date-filter.ts';
+import type { DetailSection } from '#domain/details.ts';
 
 /**
  * What a provider must be. It is pure: it says what to ask and how to read the answer, and never
@@ -19,56 +19,60 @@ export interface Provider {
   readonly id: ProviderId;
   /** As people know it: `wethod`, `Qonto`. */
   readonly label: string;
-  readonly abilities: Abilities;
-  readonly words: ProviderWords;
+  readonly capabilities: Capabilities;
+  readonly messages: ProviderMessages;
   /** The environment variables that connect it: each of these sets is enough by itself. */
   readonly variables: readonly (readonly string[])[];
   /** The rows to ask for, for this question. */
   readonly listing: (query: ClientQuery, moment: Moment) => Listing;
   /** All its clients, deleted ones included where it keeps them. */
-  readonly everything: Sent;
+  readonly everything: ListParameters;
   /** The rows changed in a window, deleted ones included: those at least, and some at its edges. */
-  readonly changedIn: (window: TimeWindow) => Sent;
+  readonly changedIn: (window: TimeWindow) => ListParameters;
   /** How many seconds outside a window may still come with it, since its bounds may be open or closed. */
   readonly windowMargin: number;
   /** The rows deleted since; `null` where a deleted client is gone without a trace. */
-  readonly deletedSince: (instant: Instant) => Sent | null;
+  readonly deletedSince: (instant: Instant) => ListParameters | null;
   /** What it allows with one set of credentials; `null` where a load never comes near its limit. */
   readonly requestsPerHour: number | null;
   /** The smallest request that tells whether there are `guess` rows. */
-  readonly countRequest: (sent: Sent, guess: number) => ApiRequest;
+  readonly countRequest: (listParameters: ListParameters, guess: number) => ApiRequest;
   readonly readCount: (body: unknown, guess: number) => Count | null;
   /** How many rows a page has that is not the last. */
   readonly pageSize: number;
   /** The request for one page, the first being 0. `sort` is a wish: the order is decided here. */
-  readonly pageRequest: (sent: Sent, page: number, sort: readonly SortKey[]) => ApiRequest;
+  readonly pageRequest: (
+    listParameters: ListParameters,
+    page: number,
+    sort: readonly SortKey[],
+  ) => ApiRequest;
   /** `null` where the answer is no list of clients. */
   readonly readPage: (body: unknown) => Page | null;
-  readonly readRow: (row: unknown) => Client | SetAside;
+  readonly readRow: (row: unknown) => Client | RejectedRow;
   /** The request for one client, deleted or not; `null` where the id cannot be one of its ids. */
   readonly clientRequest: (id: string) => ApiRequest | null;
   /** `null` where the answer is no client at all. */
-  readonly readClient: (body: unknown) => Client | SetAside | null;
+  readonly readClient: (body: unknown) => Client | RejectedRow | null;
   /** What only this provider says of a client, for the drawer; empty sections are left out. */
   readonly details: (client: Client) => readonly DetailSection[];
   /** Which part of a question a parameter of its requests comes from: a 400 names the parameter. */
-  readonly partOf: (parameter: string) => QueryPart | null;
+  readonly filterForParameter: (parameter: string) => QueryPart | null;
 }
 
 /** What it can do. What is not here is not drawn. */
-interface Abilities {
+interface Capabilities {
   readonly parts: readonly QueryPart[];
   /** The columns it can fill, in order. */
   readonly columns: readonly SortField[];
 }
 
 /** Parameters of a list request, without paging and order: two equal ones ask for the same rows. */
-export type Sent = Readonly<Record<string, string>>;
+export type ListParameters = Readonly<Record<string, string>>;
 
 export interface Listing {
-  readonly sent: Sent;
+  readonly listParameters: ListParameters;
   /** Some of those rows that are likely the wanted ones, for a quick first answer. */
-  readonly quick: Sent | null;
+  readonly preview: ListParameters | null;
 }
 
 /** A GET below `/api/{provider}`. */
@@ -95,7 +99,7 @@ export interface Page {
 }
 
 /** The words for what only this provider can mean; one of these for every language. */
-export interface ProviderWords {
+export interface ProviderMessages {
   /** For a 401: what was refused and where to mend it. */
   readonly unauthorised: string;
   /** For a 403: which permission or scope is missing. */

@@ -1,4 +1,4 @@
-import type { ProviderId } from '#core/client.ts';
+import type { ProviderId } from '#domain/client.ts';
 import type { Provider } from './contract.ts';
 import { qonto } from './qonto/index.ts';
 import { wethod } from './wethod/index.ts';

@@ -1,5 +1,5 @@
-import type { ProviderId } from '#core/client.ts';
-import type { Problem } from '#core/errors.ts';
+import type { ProviderId } from '#domain/client.ts';
+import type { Problem } from '#domain/errors.ts';
 
 /**
  * The gateway's half of a provider: how to reach it, with which credentials, and what may be asked.
@@ -60,7 +60,7 @@ export interface UpstreamRoute {
    * Whether an answer may be given again for a while: to these parameters, as they were sent, read at
    * this moment of the provider's clock (milliseconds since 1970). Pure; without it, none is.
    */
-  readonly keeps?: (parameters: ReadonlyMap<string, string>, readAt: number) => boolean;
+  readonly isCacheable?: (parameters: ReadonlyMap<string, string>, readAt: number) => boolean;
 }
 
 /** The value as it is to be sent, or `null` where it is refused. */

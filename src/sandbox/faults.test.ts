@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { call, QONTO_HEADERS, WETHOD_HEADERS } from './caller.ts';
-import type { LoggedRequest } from './request-log.ts';
+import type { LoggedRequest } from './control/request-log.ts';
 import { startSandbox, type Sandbox } from './sandbox.ts';
 import type { QontoClient } from './seed/qonto-client.ts';
 import type { WethodClient } from './seed/wethod-client.ts';

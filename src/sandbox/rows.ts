@@ -1,5 +1,5 @@
 import type { Answer, Provider } from './exchange.ts';
-import { isRecord } from './json-reading.ts';
+import { isRecord } from './control/json-reading.ts';
 
 export type Row = Record<string, unknown>;
 

@@ -2,15 +2,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { answerControl } from './control-api.ts';
-import { deliver, send } from './delivery.ts';
+import { answerControl } from './control/control-api.ts';
+import { deliver, send } from './faults/delivery.ts';
 import { jsonAnswer, type Answer, type Provider, type Question } from './exchange.ts';
-import { spoil } from './fault-answer.ts';
-import { FaultBook } from './fault-book.ts';
-import { answerQonto } from './qonto-api.ts';
-import { RequestLog } from './request-log.ts';
+import { spoil } from './faults/fault-answer.ts';
+import { FaultBook } from './faults/fault-book.ts';
+import { answerQonto } from './providers/qonto/api.ts';
+import { RequestLog } from './control/request-log.ts';
 import type { Stores } from './stores.ts';
-import { answerWethod } from './wethod-api.ts';
+import { answerWethod } from './providers/wethod/api.ts';
 
 export interface ServerOptions {
   host: string;

@@ -1,7 +1,7 @@
 import { openDatabase } from './database.ts';
-import { QontoStore } from './qonto-store.ts';
+import { QontoStore } from './providers/qonto/store.ts';
 import { qontoClients, wethodClients } from './seed/seed.ts';
-import { WethodStore } from './wethod-store.ts';
+import { WethodStore } from './providers/wethod/store.ts';
 
 /** Each provider's clients. */
 export interface Stores {

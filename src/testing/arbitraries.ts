@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { CLIENT_KINDS, toClientKey, type Client } from '#core/client.ts';
-import { DELETED, PLAIN_QUERY, SORT_FIELDS, type ClientQuery } from '#core/client-query.ts';
-import { DATE_OPERATORS, DATE_PRESETS, type DateFilter, type Moment } from '#core/date-filter.ts';
+import { CLIENT_KINDS, toClientKey, type Client } from '#domain/client.ts';
+import { DELETED, PLAIN_QUERY, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
+import { DATE_OPERATORS, DATE_PRESETS, type DateFilter, type Moment } from '#query/date-filter.ts';
 
 /** Around the changes of the clocks in Rome, New York and Lord Howe, where days have other lengths. */
 const FIRST = Date.parse('2026-03-01T00:00:00Z');

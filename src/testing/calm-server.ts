@@ -1,7 +1,7 @@
-import { isSetAside, type Client, type Instant } from '#core/client.ts';
-import type { Answered, Ask } from '#loading/ask.ts';
+import { isRejectedRow, type Client, type Instant } from '#domain/client.ts';
+import type { Answered, Ask } from '#sync/api-client.ts';
 import type { ApiRequest, Provider } from '#providers/contract.ts';
-import type { Time } from '#loading/time.ts';
+import type { Time } from '#sync/time.ts';
 import { wethod } from '#providers/wethod/index.ts';
 
 export interface CalmRow {
@@ -56,7 +56,7 @@ export class CalmServer {
       signal.throwIfAborted();
       return new Promise((resolve) => setImmediate(resolve));
     },
-    giveWay: async (signal) => signal.throwIfAborted(),
+    yieldToMain: async (signal) => signal.throwIfAborted(),
     random: () => 0.5,
   };
 
@@ -81,7 +81,7 @@ export class CalmServer {
   clients(): Client[] {
     return this.rows.map((row) => {
       const client = this.provider.readRow(this.#toWire(row));
-      if (isSetAside(client)) throw new Error(client.reason);
+      if (isRejectedRow(client)) throw new Error(client.reason);
       return client;
     });
   }

@@ -1,4 +1,4 @@
-import { toClientKey, type Client } from '#core/client.ts';
+import { toClientKey, type Client } from '#domain/client.ts';
 
 /** A made-up client with nothing known of it but what a test says. */
 export function demoClient(known: Partial<Client> = {}): Client {

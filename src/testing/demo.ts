@@ -1,6 +1,6 @@
-import { connectDemo } from '#gateway/config.ts';
-import { createGateway, type Gateway } from '#gateway/gateway.ts';
-import { toAsk, type Ask } from '#loading/ask.ts';
+import { connectDemo } from '#server/config.ts';
+import { createGateway, type Gateway } from '#server/gateway.ts';
+import { toAsk, type Ask } from '#sync/api-client.ts';
 import { startSandbox, type SandboxOptions } from '#sandbox/sandbox.ts';
 
 /** The real gateway function in front of a sandbox, without a socket between a test and the gateway. */

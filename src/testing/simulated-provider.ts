@@ -1,9 +1,9 @@
-import { toClientKey, type Instant } from '#core/client.ts';
-import { ProblemError, toProblem } from '#core/errors.ts';
-import type { Answered, Ask } from '#loading/ask.ts';
+import { toClientKey, type Instant } from '#domain/client.ts';
+import { ProblemError, toProblem } from '#domain/errors.ts';
+import type { Answered, Ask } from '#sync/api-client.ts';
 import type { ApiRequest, Provider } from '#providers/contract.ts';
 import { qonto } from '#providers/qonto/index.ts';
-import type { Time } from '#loading/time.ts';
+import type { Time } from '#sync/time.ts';
 import { wethod } from '#providers/wethod/index.ts';
 import { demoClient } from './demo-client.ts';
 import { seeded } from './seeded.ts';
@@ -89,7 +89,7 @@ export class SimulatedProvider {
       this.#now += Math.ceil(milliseconds);
       return Promise.resolve();
     },
-    giveWay: async (signal) => signal.throwIfAborted(),
+    yieldToMain: async (signal) => signal.throwIfAborted(),
     random: () => this.#random(),
   };
 
@@ -234,12 +234,12 @@ function toSmall(base: Provider): Provider {
     ...base,
     pageSize: PAGE_SIZE,
     requestsPerHour: null,
-    pageRequest: (sent, page) => ({
+    pageRequest: (listParameters, page) => ({
       path: '/clients',
       parameters:
         base === wethod
-          ? { ...sent, limit: size, offset: String(page * PAGE_SIZE) }
-          : { ...sent, page: String(page + 1), per_page: size },
+          ? { ...listParameters, limit: size, offset: String(page * PAGE_SIZE) }
+          : { ...listParameters, page: String(page + 1), per_page: size },
     }),
     readPage: (body) => {
       const page = base.readPage(body);

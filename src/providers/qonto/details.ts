@@ -1,8 +1,8 @@
-import type { Client } from '#core/client.ts';
-import type { DetailField, DetailSection } from '#core/details.ts';
-import { textOf } from '#providers/wire.ts';
+import type { Client } from '#domain/client.ts';
+import type { DetailField, DetailSection } from '#domain/details.ts';
+import { textOf } from '#providers/shared/wire.ts';
 import { qontoClient } from './wire.ts';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
 /** What only Qonto says of a client. */
 export function toDetails(client: Client): readonly DetailSection[] {
@@ -17,10 +17,10 @@ export function toDetails(client: Client): readonly DetailSection[] {
   // The phone in parts is worth a line only where it says something else.
   const isPhoneNew = !client.phones.some((known) => toDigits(known) === toDigits(phone));
   return [
-    { place: 'billing', heading: words.billing, fields: toField('currency', wire.currency) },
+    { place: 'billing', heading: messages.billing, fields: toField('currency', wire.currency) },
     {
       place: 'provider',
-      heading: words.provider,
+      heading: messages.provider,
       fields: [
         toField('first_name', wire.first_name),
         toField('last_name', wire.last_name),
@@ -28,7 +28,7 @@ export function toDetails(client: Client): readonly DetailSection[] {
         toField('locale', wire.locale),
         toField(
           'e_invoicing_reachable',
-          reachable === null ? null : reachable ? words.yes : words.no,
+          reachable === null ? null : reachable ? messages.yes : messages.no,
         ),
       ].flat(),
     },
@@ -36,11 +36,11 @@ export function toDetails(client: Client): readonly DetailSection[] {
 }
 
 function toField(
-  name: keyof typeof words.fields,
+  name: keyof typeof messages.fields,
   written: string | null | undefined,
 ): DetailField[] {
   const text = textOf(written);
-  return text === null ? [] : [{ label: words.fields[name], value: { type: 'text', text } }];
+  return text === null ? [] : [{ label: messages.fields[name], value: { type: 'text', text } }];
 }
 
 function toDigits(phone: string): string {

@@ -1,6 +1,6 @@
-import { z } from '#core/zod.ts';
+import { z } from '#domain/zod.ts';
 import type { Page, Provider } from '#providers/contract.ts';
-import { isRecord } from '#providers/wire.ts';
+import { isRecord } from '#providers/shared/wire.ts';
 import { toDetails } from './details.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -13,7 +13,7 @@ import {
   toPart,
   toWindow,
 } from './requests.ts';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
 /** `next_page` has been seen omitted or 0 on a last page (the provider's page). */
 const envelope = z.looseObject({
@@ -39,7 +39,7 @@ function readPage(body: unknown): Page | null {
 export const qonto: Provider = {
   id: 'qonto',
   label: 'Qonto',
-  abilities: {
+  capabilities: {
     parts: [
       'search',
       'name',
@@ -53,7 +53,7 @@ export const qonto: Provider = {
     ],
     columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
   },
-  words,
+  messages: messages,
   variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
   listing: toListing,
   everything: {},
@@ -72,5 +72,5 @@ export const qonto: Provider = {
   readClient: (body) =>
     isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null,
   details: toDetails,
-  partOf: toPart,
+  filterForParameter: toPart,
 };

@@ -1,8 +1,8 @@
-import type { ClientQuery, QueryPart, SortField, SortKey } from '#core/client-query.ts';
-import { dateSpans, type Moment } from '#core/date-filter.ts';
-import type { ApiRequest, Listing, Sent, TimeWindow } from '#providers/contract.ts';
-import { text } from '#providers/rules.ts';
-import { hullOf, secondsDown, secondsUp, spell } from '#providers/time-window.ts';
+import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-query.ts';
+import { dateSpans, type Moment } from '#query/date-filter.ts';
+import type { ApiRequest, Listing, ListParameters, TimeWindow } from '#providers/contract.ts';
+import { text } from '#providers/shared/rules.ts';
+import { hullOf, secondsDown, secondsUp, spell } from '#providers/shared/time-window.ts';
 import type { Rule } from '#providers/upstream.ts';
 
 /** 100 rows are safe; the true maximum is unknown (the provider's page). */
@@ -17,24 +17,24 @@ const MARGIN = WINDOW_MARGIN * 1000;
  * they fold letters and what they make of spaces in a number is not known, so they never decide.
  */
 export function toListing(query: ClientQuery, moment: Moment): Listing {
-  const sent = toUpdated(query, moment);
-  const filters: Sent = {
+  const listParameters = toUpdated(query, moment);
+  const filters: ListParameters = {
     ...toFilter('filter[name]', query.name, text(2, 255)),
     ...toFilter('filter[email]', query.email, text(1, 320)),
     ...toFilter('filter[vat_number]', query.vatNumber, text(1, 255)),
     ...toFilter('filter[tax_identification_number]', query.taxId, text(1, 255)),
   };
-  const quick = { ...sent, ...filters };
-  return { sent, quick: Object.keys(quick).length === 0 ? null : quick };
+  const preview = { ...listParameters, ...filters };
+  return { listParameters, preview: Object.keys(preview).length === 0 ? null : preview };
 }
 
 /** What Qonto could not take is left to be decided at home. */
-function toFilter(parameter: string, written: string, rule: Rule): Sent {
+function toFilter(parameter: string, written: string, rule: Rule): ListParameters {
   const value = rule(written.trim());
   return value === null ? {} : { [parameter]: value };
 }
 
-function toUpdated(query: ClientQuery, moment: Moment): Sent {
+function toUpdated(query: ClientQuery, moment: Moment): ListParameters {
   if (query.updated === null) return {};
   const { spans, absent } = dateSpans(query.updated, moment);
   const hull = hullOf(spans);
@@ -60,7 +60,7 @@ const SORTABLE: Readonly<Partial<Record<SortField, string>>> = {
   updated: 'updated_at',
 };
 
-export function toWindow({ from, to }: TimeWindow): Sent {
+export function toWindow({ from, to }: TimeWindow): ListParameters {
   return {
     ...(from === null ? {} : { 'filter[updated_at_from]': toZulu(spell(from - WINDOW_MARGIN)) }),
     ...(to === null ? {} : { 'filter[updated_at_to]': toZulu(spell(to + WINDOW_MARGIN)) }),
@@ -68,17 +68,21 @@ export function toWindow({ from, to }: TimeWindow): Sent {
 }
 
 /** One row is enough: every page says how many there are. */
-export function toCountRequest(sent: Sent): ApiRequest {
-  return { path: '/clients', parameters: { ...sent, page: '1', per_page: '1' } };
+export function toCountRequest(listParameters: ListParameters): ApiRequest {
+  return { path: '/clients', parameters: { ...listParameters, page: '1', per_page: '1' } };
 }
 
-export function toPageRequest(sent: Sent, page: number, sort: readonly SortKey[]): ApiRequest {
+export function toPageRequest(
+  listParameters: ListParameters,
+  page: number,
+  sort: readonly SortKey[],
+): ApiRequest {
   const key = sort[0];
   const field = key === undefined ? undefined : SORTABLE[key.field];
   return {
     path: '/clients',
     parameters: {
-      ...sent,
+      ...listParameters,
       page: String(page + 1),
       per_page: String(PAGE_SIZE),
       ...(field === undefined ? {} : { sort_by: `${field}:${key?.descending ? 'desc' : 'asc'}` }),

@@ -140,7 +140,7 @@ test.each([
 
 const READ_AT = Date.parse('2026-05-01T12:00:00Z');
 const isKept = (parameters: Record<string, string>) =>
-  list?.keeps?.(new Map(Object.entries(parameters)), READ_AT);
+  list?.isCacheable?.(new Map(Object.entries(parameters)), READ_AT);
 const [FROM, TO] = ['filter[updated_at_from]', 'filter[updated_at_to]'];
 
 test.each([
@@ -168,6 +168,6 @@ test.each([
 ])('an answer to %j is not', (parameters) => expect(isKept(parameters)).toBe(false));
 
 test('one client is never kept, and the ceiling is under half of 1,000 in 10 seconds', () => {
-  expect(one?.keeps).toBeUndefined();
+  expect(one?.isCacheable).toBeUndefined();
   expect(qontoUpstream.ceiling).toEqual({ requests: 450, seconds: 10 });
 });

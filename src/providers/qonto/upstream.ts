@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { toProblem } from '#core/errors.ts';
-import { readWait, toRefusal } from '#providers/refusal.ts';
-import { dateTime, oneOf, text, uuid, wholeNumber } from '#providers/rules.ts';
-import { Settings } from '#providers/settings.ts';
+import { toProblem } from '#domain/errors.ts';
+import { readWait, toRefusal } from '#providers/shared/error-response.ts';
+import { dateTime, oneOf, text, uuid, wholeNumber } from '#providers/shared/rules.ts';
+import { Settings } from '#providers/shared/settings.ts';
 import { isSettled } from '#providers/upstream.ts';
 import type { Connection, Environment, Upstream, UpstreamRoute } from '#providers/upstream.ts';
 
@@ -39,7 +39,7 @@ const WHOLE_PAGE = '100';
  * Whole pages of a draft, in any order, and of windows of changes that are over. Deleting a client
  * shows in no window: who compares `total_count` asks anew where it differs, and counts have no whole page.
  */
-const keeps: UpstreamRoute['keeps'] = (parameters, readAt) => {
+const isCacheable: UpstreamRoute['isCacheable'] = (parameters, readAt) => {
   if (parameters.get('per_page') !== WHOLE_PAGE) return false;
   const filters = [...parameters.keys()].filter((name) => name.startsWith('filter['));
   if (filters.length === 0) return true;
@@ -136,7 +136,7 @@ export const qontoUpstream: Upstream = {
           'name:desc',
         ),
       },
-      keeps,
+      isCacheable,
     },
     {
       path: '/clients/{id}',

@@ -1,6 +1,6 @@
-import { CLIENT_KINDS } from '#core/client.ts';
-import { z } from '#core/zod.ts';
-import { dateTime, text } from '#providers/wire.ts';
+import { CLIENT_KINDS } from '#domain/client.ts';
+import { z } from '#domain/zod.ts';
+import { dateTime, text } from '#providers/shared/wire.ts';
 
 const address = z.nullish(
   z.looseObject({

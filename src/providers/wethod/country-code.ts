@@ -1,4 +1,4 @@
-import { fold } from '#core/fold.ts';
+import { fold } from '#domain/fold.ts';
 
 /** The languages in which people write the countries of Italian, French and neighbouring companies. */
 const LANGUAGES = ['it', 'en', 'fr', 'de', 'es', 'nl', 'pt'];

@@ -1,10 +1,10 @@
-import type { Client } from '#core/client.ts';
-import type { DetailField, DetailSection, DetailValue } from '#core/details.ts';
-import { textOf } from '#providers/wire.ts';
+import type { Client } from '#domain/client.ts';
+import type { DetailField, DetailSection, DetailValue } from '#domain/details.ts';
+import { textOf } from '#providers/shared/wire.ts';
 import { wethodClient, type WethodClient } from './wire.ts';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
-type FieldName = keyof typeof words.fields & keyof WethodClient;
+type FieldName = keyof typeof messages.fields & keyof WethodClient;
 
 /** What only wethod says of a client: nothing of the wire is lost. */
 export function toDetails(client: Client): readonly DetailSection[] {
@@ -12,24 +12,26 @@ export function toDetails(client: Client): readonly DetailSection[] {
   if (!parsed.success) return [];
   const wire = parsed.data;
   const field = (name: FieldName, type: 'text' | 'identifier' | 'website' | 'prose') =>
-    toField(words.fields[name], wire[name], type);
+    toField(messages.fields[name], wire[name], type);
   const intentDate = textOf(wire.intent_date);
   return [
     {
       place: 'billing',
-      heading: words.billing,
+      heading: messages.billing,
       fields: [
         field('payment_condition', 'text'),
         field('payment_term_id', 'identifier'),
         field('vat_rate_id', 'identifier'),
         field('bank_account_id', 'identifier'),
         field('intent_code', 'identifier'),
-        intentDate === null ? [] : [{ label: words.fields.intent_date, value: toDay(intentDate) }],
+        intentDate === null
+          ? []
+          : [{ label: messages.fields.intent_date, value: toDay(intentDate) }],
       ].flat(),
     },
     {
       place: 'provider',
-      heading: words.provider,
+      heading: messages.provider,
       fields: [
         field('acronym', 'text'),
         field('website', 'website'),
@@ -39,7 +41,7 @@ export function toDetails(client: Client): readonly DetailSection[] {
         field('description', 'prose'),
       ].flat(),
     },
-    { place: 'notes', heading: words.notes, fields: field('notes', 'prose') },
+    { place: 'notes', heading: messages.notes, fields: field('notes', 'prose') },
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Page, Provider } from '#providers/contract.ts';
-import { isRecord } from '#providers/wire.ts';
+import { isRecord } from '#providers/shared/wire.ts';
 import { toDetails } from './details.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -14,7 +14,7 @@ import {
   toPart,
   toWindow,
 } from './requests.ts';
-import { words } from './words.ts';
+import { messages } from './messages.ts';
 
 /** wethod: a page is a bare array, and the last one is shorter than the others. */
 function readPage(body: unknown): Page | null {
@@ -26,7 +26,7 @@ function readPage(body: unknown): Page | null {
 export const wethod: Provider = {
   id: 'wethod',
   label: 'wethod',
-  abilities: {
+  capabilities: {
     parts: [
       'search',
       'name',
@@ -51,7 +51,7 @@ export const wethod: Provider = {
       'deleted',
     ],
   },
-  words,
+  messages: messages,
   variables: [['WETHOD_TOKEN', 'WETHOD_COMPANY']],
   listing: toListing,
   everything: EVERYTHING,
@@ -68,5 +68,5 @@ export const wethod: Provider = {
   clientRequest: toClientRequest,
   readClient: (body) => (isRecord(body) ? toClient(body) : null),
   details: toDetails,
-  partOf: toPart,
+  filterForParameter: toPart,
 };

@@ -4,16 +4,16 @@ import {
   type Client,
   type EInvoicingCode,
   type Email,
-  type SetAside,
-} from '#core/client.ts';
-import { instantOf, isRecord, textOf, toSetAside } from '#providers/wire.ts';
+  type RejectedRow,
+} from '#domain/client.ts';
+import { instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
 import { toCountry } from './country-code.ts';
 import { wethodClient, type WethodClient } from './wire.ts';
 
 /** A row of wethod's as a client; one that breaks the schema is set aside. */
-export function toClient(row: unknown): Client | SetAside {
+export function toClient(row: unknown): Client | RejectedRow {
   const parsed = wethodClient.safeParse(row);
-  if (!parsed.success) return toSetAside(row, parsed.error);
+  if (!parsed.success) return toRejectedRow(row, parsed.error);
   const wire = parsed.data;
   const id = String(wire.id);
   return {

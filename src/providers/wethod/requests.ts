@@ -1,14 +1,20 @@
-import type { ClientQuery, QueryPart } from '#core/client-query.ts';
+import type { ClientQuery, QueryPart } from '#query/client-query.ts';
 import {
   dateSpans,
   isDayValue,
   type DateFilter,
   type DateOperator,
   type Moment,
-} from '#core/date-filter.ts';
-import type { ApiRequest, Count, Listing, Sent, TimeWindow } from '#providers/contract.ts';
-import type { Instant } from '#core/client.ts';
-import { hullOf, secondsDown, secondsUp, spell } from '#providers/time-window.ts';
+} from '#query/date-filter.ts';
+import type {
+  ApiRequest,
+  Count,
+  Listing,
+  ListParameters,
+  TimeWindow,
+} from '#providers/contract.ts';
+import type { Instant } from '#domain/client.ts';
+import { hullOf, secondsDown, secondsUp, spell } from '#providers/shared/time-window.ts';
 
 /** The most that wethod gives at once (the provider's page). */
 export const PAGE_SIZE = 100;
@@ -21,20 +27,20 @@ export function toListing(query: ClientQuery, moment: Moment): Listing {
   const updated = toCondition(query.updated, moment);
   // Whether a live row, which has no such date, would pass its neq and nin is not known.
   const onDeletion = isExclusion(query.deletedOn) ? null : toCondition(query.deletedOn, moment);
-  const sent: Sent = {
+  const listParameters: ListParameters = {
     include: 'externalIdentifiers',
     ...(query.deleted === 'exclude' ? {} : { deleted: query.deleted }),
     ...(updated === null ? {} : { updated_at: updated }),
     ...(onDeletion === null ? {} : { deleted_at: onDeletion }),
   };
   const isNarrow = updated !== null || onDeletion !== null || query.deleted === 'only';
-  return { sent, quick: isNarrow ? sent : null };
+  return { listParameters, preview: isNarrow ? listParameters : null };
 }
 
-export const EVERYTHING: Sent = { include: 'externalIdentifiers', deleted: 'include' };
+export const EVERYTHING: ListParameters = { include: 'externalIdentifiers', deleted: 'include' };
 
 /** `bt` includes both its ends, so that windows which share an end leave nothing out. */
-export function toWindow({ from, to }: TimeWindow): Sent {
+export function toWindow({ from, to }: TimeWindow): ListParameters {
   if (from === null && to === null) return EVERYTHING;
   const condition =
     from === null
@@ -45,7 +51,7 @@ export function toWindow({ from, to }: TimeWindow): Sent {
   return { ...EVERYTHING, updated_at: condition };
 }
 
-export function toDeletedSince(instant: Instant): Sent {
+export function toDeletedSince(instant: Instant): ListParameters {
   return {
     include: 'externalIdentifiers',
     deleted: 'only',
@@ -54,11 +60,15 @@ export function toDeletedSince(instant: Instant): Sent {
 }
 
 /** There is no count: the row at the guess, and none after it, are what proves it. */
-export function toCountRequest(sent: Sent, guess: number): ApiRequest {
+export function toCountRequest(listParameters: ListParameters, guess: number): ApiRequest {
   const offset = Math.max(guess - 1, 0);
   return {
     path: '/clients',
-    parameters: { ...sent, limit: '2', ...(offset === 0 ? {} : { offset: String(offset) }) },
+    parameters: {
+      ...listParameters,
+      limit: '2',
+      ...(offset === 0 ? {} : { offset: String(offset) }),
+    },
   };
 }
 
@@ -69,12 +79,12 @@ export function readCount(body: unknown, guess: number): Count | null {
   return body.length === 1 ? guess : 'more';
 }
 
-export function toPageRequest(sent: Sent, page: number): ApiRequest {
+export function toPageRequest(listParameters: ListParameters, page: number): ApiRequest {
   const offset = page * PAGE_SIZE;
   return {
     path: '/clients',
     parameters: {
-      ...sent,
+      ...listParameters,
       limit: String(PAGE_SIZE),
       ...(offset === 0 ? {} : { offset: String(offset) }),
     },

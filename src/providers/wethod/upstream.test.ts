@@ -146,7 +146,7 @@ test.each([null, 'x', 5, [], { message: 5 }, { failures: 'x' }, { failures: [{ f
 
 const READ_AT = Date.parse('2026-05-01T12:00:00Z');
 const isKept = (parameters: Record<string, string>) =>
-  list?.keeps?.(new Map(Object.entries(parameters)), READ_AT);
+  list?.isCacheable?.(new Map(Object.entries(parameters)), READ_AT);
 
 test.each([
   {},
@@ -189,9 +189,9 @@ test.each([
 test('a day is over two minutes after it has ended everywhere, and one client is never kept', () => {
   const lastEnd = Date.parse('2026-05-01T12:00:00Z');
   const day = new Map([['updated_at', 'lte:2026-04-30']]);
-  expect(list?.keeps?.(day, lastEnd + 119_999)).toBe(false);
-  expect(list?.keeps?.(day, lastEnd + 120_000)).toBe(true);
-  expect(one?.keeps).toBeUndefined();
+  expect(list?.isCacheable?.(day, lastEnd + 119_999)).toBe(false);
+  expect(list?.isCacheable?.(day, lastEnd + 120_000)).toBe(true);
+  expect(one?.isCacheable).toBeUndefined();
 });
 
 test('its ceiling leaves room below the 5,000 of an hour', () => {

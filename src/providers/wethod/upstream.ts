@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readWait, toRefusal } from '#providers/refusal.ts';
-import { dateTime, day, oneOf, wholeNumber } from '#providers/rules.ts';
-import { Settings } from '#providers/settings.ts';
+import { readWait, toRefusal } from '#providers/shared/error-response.ts';
+import { dateTime, day, oneOf, wholeNumber } from '#providers/shared/rules.ts';
+import { Settings } from '#providers/shared/settings.ts';
 import { isSettled } from '#providers/upstream.ts';
 import type {
   Connection,
@@ -52,7 +52,7 @@ function endOf(condition: string): number {
  * Whole pages of a draft, which a later reading of what changed puts right, and of windows that are
  * over. A change moves a client to a newer window; of a window over `deleted_at` that is not known.
  */
-const keeps: UpstreamRoute['keeps'] = (parameters, readAt) => {
+const isCacheable: UpstreamRoute['isCacheable'] = (parameters, readAt) => {
   const limit = parameters.get('limit') ?? WHOLE_PAGE;
   if (limit !== WHOLE_PAGE && limit !== COUNT) return false;
   if (parameters.has('deleted_at')) return false;
@@ -129,7 +129,7 @@ export const wethodUpstream: Upstream = {
         deleted,
         deleted_at: dateCondition,
       },
-      keeps,
+      isCacheable,
     },
     {
       path: '/clients/{id}',

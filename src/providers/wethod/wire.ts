@@ -1,5 +1,5 @@
-import { z } from '#core/zod.ts';
-import { dateTime, reference, text } from '#providers/wire.ts';
+import { z } from '#domain/zod.ts';
+import { dateTime, reference, text } from '#providers/shared/wire.ts';
 
 /**
  * What wethod sends. Only `id` is sure to be there: which other fields can be null is not documented,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Address } from '#core/client.ts';
+import type { Address } from '#domain/client.ts';
 import { addressLines, toAddressGroups } from './address-groups.ts';
 
 const TURIN: Address = {

@@ -1,5 +1,5 @@
-import type { Address, AddressRole } from '#core/client.ts';
-import { countryName } from '#ui/country-name.ts';
+import type { Address, AddressRole } from '#domain/client.ts';
+import { countryName } from '#ui/primitives/country-name.ts';
 
 export interface AddressGroup {
   readonly roles: readonly AddressRole[];

@@ -1,6 +1,6 @@
-import type { Client } from '#core/client.ts';
-import { words } from '#core/words.ts';
-import { CopyButton } from '#ui/copy-button.tsx';
+import type { Client } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { toAddressGroups, type AddressGroup } from './address-groups.ts';
 import { Field, FieldList } from './field.tsx';
 import { Section } from './section.tsx';
@@ -13,9 +13,9 @@ interface AddressesProps {
 export function Addresses({ client }: AddressesProps) {
   const groups = toAddressGroups(client.addresses);
   return (
-    <Section heading={words.details.addresses}>
+    <Section heading={messages.details.addresses}>
       {groups.length === 0 ? (
-        <p className="py-1 text-body text-muted">{words.details.noAddresses}</p>
+        <p className="py-1 text-body text-muted">{messages.details.noAddresses}</p>
       ) : (
         <FieldList>
           {groups.map((group) => (
@@ -29,10 +29,10 @@ export function Addresses({ client }: AddressesProps) {
 
 function AddressField({ group: { roles, lines } }: { readonly group: AddressGroup }) {
   const written = lines.join('\n');
-  const what = words.details.addressOf(roles);
+  const what = messages.details.addressOf(roles);
   return (
     <Field
-      label={words.details.addressRoles(roles)}
+      label={messages.details.addressRoles(roles)}
       action={<CopyButton key={written} text={written} what={what} />}
     >
       <address className="whitespace-pre-line not-italic">

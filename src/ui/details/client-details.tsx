@@ -1,5 +1,5 @@
-import type { Client } from '#core/client.ts';
-import type { DetailSection } from '#core/details.ts';
+import type { Client } from '#domain/client.ts';
+import type { DetailSection } from '#domain/details.ts';
 import { Addresses } from './addresses.tsx';
 import { Contacts } from './contacts.tsx';
 import { Dates } from './dates.tsx';

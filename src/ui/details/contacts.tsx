@@ -1,6 +1,6 @@
-import type { Client } from '#core/client.ts';
-import { words } from '#core/words.ts';
-import { CopyButton } from '#ui/copy-button.tsx';
+import type { Client } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { mailtoHref, telHref } from './contact-href.ts';
 import { Field, FieldList } from './field.tsx';
 import { Section } from './section.tsx';
@@ -13,12 +13,12 @@ interface ContactsProps {
 export function Contacts({ client: { emails, phones } }: ContactsProps) {
   if (emails.length === 0 && phones.length === 0) return null;
   return (
-    <Section heading={words.details.contacts}>
+    <Section heading={messages.details.contacts}>
       <FieldList>
         {emails.map(({ role, address }, index) => (
           <Contact
             key={`email ${index}`}
-            label={words.details.emails[role]}
+            label={messages.details.emails[role]}
             text={address}
             href={mailtoHref(address)}
           />
@@ -26,7 +26,7 @@ export function Contacts({ client: { emails, phones } }: ContactsProps) {
         {phones.map((phone, index) => (
           <Contact
             key={`phone ${index}`}
-            label={words.details.phone}
+            label={messages.details.phone}
             text={phone}
             href={telHref(phone)}
           />
@@ -48,7 +48,7 @@ function Contact({ label, text, href }: ContactProps) {
   return (
     <Field
       label={label}
-      action={<CopyButton key={text} text={text} what={words.details.inSentence(label)} />}
+      action={<CopyButton key={text} text={text} what={messages.details.inSentence(label)} />}
     >
       {href === null ? (
         shown

@@ -1,5 +1,5 @@
-import type { Client } from '#core/client.ts';
-import { words } from '#core/words.ts';
+import type { Client } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
 import { ExactTime } from './exact-time.tsx';
 import { Field, FieldList } from './field.tsx';
 import { Section } from './section.tsx';
@@ -12,20 +12,20 @@ interface DatesProps {
 export function Dates({ client: { createdAt, updatedAt, deletedAt } }: DatesProps) {
   if (createdAt === null && updatedAt === null && deletedAt === null) return null;
   return (
-    <Section heading={words.details.dates}>
+    <Section heading={messages.details.dates}>
       <FieldList>
         {createdAt !== null && (
-          <Field label={words.details.created}>
+          <Field label={messages.details.created}>
             <ExactTime instant={createdAt} />
           </Field>
         )}
         {updatedAt !== null && (
-          <Field label={words.details.updated}>
+          <Field label={messages.details.updated}>
             <ExactTime instant={updatedAt} />
           </Field>
         )}
         {deletedAt !== null && (
-          <Field label={words.details.deleted}>
+          <Field label={messages.details.deleted}>
             <ExactTime instant={deletedAt} />
           </Field>
         )}

@@ -1,5 +1,5 @@
-import type { DetailSection, DetailValue } from '#core/details.ts';
-import { dayDate } from '#ui/dates.ts';
+import type { DetailSection, DetailValue } from '#domain/details.ts';
+import { dayDate } from '#ui/primitives/dates.ts';
 import { ExactTime } from './exact-time.tsx';
 import { Field, FieldList, IdentifierField } from './field.tsx';
 import { Section } from './section.tsx';

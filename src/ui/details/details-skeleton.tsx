@@ -1,4 +1,4 @@
-import { words } from '#core/words.ts';
+import { messages } from '#i18n/messages.ts';
 
 /** The sections that nearly every client has: how many fields, how wide the values. */
 const SECTIONS = [
@@ -12,7 +12,7 @@ const SECTIONS = [
 export function DetailsSkeleton() {
   return (
     <>
-      <output className="sr-only">{words.details.loading}</output>
+      <output className="sr-only">{messages.details.loading}</output>
       <div aria-hidden="true">
         <div className="pt-2.5 pb-4">
           <Bar height="h-7" bar="h-5 w-60" />

@@ -1,4 +1,4 @@
-import { useMedia } from '#ui/media.ts';
+import { useMedia } from '#ui/primitives/media.ts';
 
 /** What an open drawer lies over: nothing, the table, or the whole page. */
 export type DrawerCover = 'nothing' | 'table' | 'page';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { words } from '#core/words.ts';
-import { Button } from '#ui/button.tsx';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
 import { useDrawerCover, type DrawerCover } from './drawer-cover.ts';
 
 /** The name is said in the bar once the heading has left. */
@@ -70,8 +70,8 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
         </span>
         <Button
           look="icon"
-          aria-label={words.details.close}
-          title={words.details.close}
+          aria-label={messages.details.close}
+          title={messages.details.close}
           className="pointer-events-auto bg-canvas max-md:size-10"
           onClick={onClose}
         >

@@ -1,7 +1,7 @@
-import type { Instant } from '#core/client.ts';
-import { dayIn } from '#core/date-filter.ts';
-import { dayDate, exactDate } from '#ui/dates.ts';
-import { useMoment } from '#ui/moment.tsx';
+import type { Instant } from '#domain/client.ts';
+import { dayIn } from '#query/date-filter.ts';
+import { dayDate, exactDate } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 
 interface TimeProps {
   readonly instant: Instant;

@@ -1,15 +1,15 @@
-import type { Client, ExternalIdentifier, Instant } from '#core/client.ts';
-import { words } from '#core/words.ts';
-import { Absent } from '#ui/absent.tsx';
-import { CopyButton } from '#ui/copy-button.tsx';
+import type { Client, ExternalIdentifier, Instant } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { EmptyValue } from '#ui/primitives/empty-value.tsx';
+import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { DayOf } from './exact-time.tsx';
 import { Section } from './section.tsx';
 
 const COLUMNS = [
-  { heading: words.details.identifierType, className: 'w-19' },
-  { heading: words.details.identifier, className: '' },
-  { heading: words.details.created, className: 'w-20.5' },
-  { heading: words.details.updated, className: 'w-20.5' },
+  { heading: messages.details.identifierType, className: 'w-19' },
+  { heading: messages.details.identifier, className: '' },
+  { heading: messages.details.created, className: 'w-20.5' },
+  { heading: messages.details.updated, className: 'w-20.5' },
 ] as const;
 const CELL = 'py-1 pr-2 align-top wrap-anywhere';
 
@@ -20,9 +20,9 @@ interface ExternalIdentifiersProps {
 /** What other systems call a client, and since when; it says so where none does. */
 export function ExternalIdentifiers({ client: { externalIdentifiers } }: ExternalIdentifiersProps) {
   return (
-    <Section heading={words.details.externalIdentifiers}>
+    <Section heading={messages.details.externalIdentifiers}>
       {externalIdentifiers.length === 0 ? (
-        <p className="py-1 text-body text-muted">{words.details.noExternalIdentifiers}</p>
+        <p className="py-1 text-body text-muted">{messages.details.noExternalIdentifiers}</p>
       ) : (
         <table className="w-full table-fixed text-table">
           <thead>
@@ -37,7 +37,7 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
                 </th>
               ))}
               <th scope="col" className="w-7">
-                <span className="sr-only">{words.details.copying}</span>
+                <span className="sr-only">{messages.details.copying}</span>
               </th>
             </tr>
           </thead>
@@ -56,14 +56,14 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
   const { type, value, createdAt, updatedAt } = identifier;
   return (
     <tr>
-      <td className={CELL}>{type === null ? <Absent /> : <bdi>{type}</bdi>}</td>
+      <td className={CELL}>{type === null ? <EmptyValue /> : <bdi>{type}</bdi>}</td>
       <td className={CELL}>
         <bdi className="figures">{value}</bdi>
       </td>
       <When instant={createdAt} />
       <When instant={updatedAt} />
       <td className="align-top">
-        <CopyButton key={value} text={value} what={words.details.identifierOf(type)} />
+        <CopyButton key={value} text={value} what={messages.details.identifierOf(type)} />
       </td>
     </tr>
   );
@@ -72,7 +72,7 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
 function When({ instant }: { readonly instant: Instant | null }) {
   return (
     <td className="py-1 align-top text-label leading-5 whitespace-nowrap text-muted">
-      {instant === null ? <Absent /> : <DayOf instant={instant} />}
+      {instant === null ? <EmptyValue /> : <DayOf instant={instant} />}
     </td>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { words } from '#core/words.ts';
-import { CopyButton } from '#ui/copy-button.tsx';
+import { messages } from '#i18n/messages.ts';
+import { CopyButton } from '#ui/primitives/copy-button.tsx';
 
 interface FieldListProps {
   readonly children: ReactNode;
@@ -43,7 +43,7 @@ export function IdentifierField({ label, value }: IdentifierFieldProps) {
   return (
     <Field
       label={label}
-      action={<CopyButton key={value} text={value} what={words.details.inSentence(label)} />}
+      action={<CopyButton key={value} text={value} what={messages.details.inSentence(label)} />}
     >
       <bdi className="figures">{value}</bdi>
     </Field>

@@ -1,9 +1,9 @@
-import type { Client } from '#core/client.ts';
-import { dayIn } from '#core/date-filter.ts';
-import { words } from '#core/words.ts';
-import { CopyButton } from '#ui/copy-button.tsx';
-import { dayDate } from '#ui/dates.ts';
-import { useMoment } from '#ui/moment.tsx';
+import type { Client } from '#domain/client.ts';
+import { dayIn } from '#query/date-filter.ts';
+import { messages } from '#i18n/messages.ts';
+import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { dayDate } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 
 interface IdentityProps {
   readonly client: Client;
@@ -20,11 +20,11 @@ export function Identity({ client }: IdentityProps) {
       <h2
         className={`pr-10 text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted line-through' : ''}`}
       >
-        <bdi>{name ?? legalName ?? words.table.noName}</bdi>
+        <bdi>{name ?? legalName ?? messages.table.noName}</bdi>
       </h2>
       {name !== null && legalName !== null && legalName !== name && (
         <p className="text-body text-muted wrap-anywhere">
-          <span className="sr-only">{words.details.legalName}: </span>
+          <span className="sr-only">{messages.details.legalName}: </span>
           <bdi>{legalName}</bdi>
         </p>
       )}
@@ -32,10 +32,10 @@ export function Identity({ client }: IdentityProps) {
         <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-body text-muted">
           {deletedAt !== null && (
             <span className="rounded-sm border border-edge px-1.5 text-label">
-              {words.details.deletedOn(dayDate(dayIn(zone, deletedAt)))}
+              {messages.details.deletedOn(dayDate(dayIn(zone, deletedAt)))}
             </span>
           )}
-          {kind !== null && <span>{words.table.kinds[kind]}</span>}
+          {kind !== null && <span>{messages.table.kinds[kind]}</span>}
           {kind !== null && number !== null && <span aria-hidden="true">·</span>}
           {number !== null && (
             <span className="inline-flex items-center gap-1">
@@ -43,7 +43,7 @@ export function Identity({ client }: IdentityProps) {
               <CopyButton
                 key={number.value}
                 text={number.value}
-                what={words.details.inSentence(number.label)}
+                what={messages.details.inSentence(number.label)}
               />
             </span>
           )}
@@ -54,6 +54,6 @@ export function Identity({ client }: IdentityProps) {
 }
 
 function listedNumber({ vatNumber, taxId }: Client) {
-  if (vatNumber !== null) return { label: words.details.vatNumber, value: vatNumber };
-  return taxId === null ? null : { label: words.details.taxId, value: taxId };
+  if (vatNumber !== null) return { label: messages.details.vatNumber, value: vatNumber };
+  return taxId === null ? null : { label: messages.details.taxId, value: taxId };
 }

@@ -1,8 +1,8 @@
 import { ChevronRight } from 'lucide-react';
 import { useState } from 'react';
-import type { RawRecord as Raw } from '#core/client.ts';
-import { words } from '#core/words.ts';
-import { CopyButton } from '#ui/copy-button.tsx';
+import type { RawRecord as Raw } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { CopyButton } from '#ui/primitives/copy-button.tsx';
 
 interface RawRecordProps {
   readonly raw: Raw;
@@ -22,7 +22,7 @@ export function RawRecord({ raw }: RawRecordProps) {
           size={16}
           className="-ml-1 text-muted transition-transform group-open:rotate-90"
         />
-        {words.details.rawRecord}
+        {messages.details.rawRecord}
       </summary>
       {isOpen && <Record raw={raw} />}
     </details>
@@ -37,7 +37,7 @@ function Record({ raw }: RawRecordProps) {
         <CopyButton
           key={written}
           text={written}
-          what={words.details.inSentence(words.details.rawRecord)}
+          what={messages.details.inSentence(messages.details.rawRecord)}
         />
       </div>
       <pre className="figures p-3 pr-9 font-sans text-label whitespace-pre-wrap wrap-anywhere">

@@ -1,5 +1,5 @@
-import type { Client } from '#core/client.ts';
-import { words } from '#core/words.ts';
+import type { Client } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
 import { FieldList, IdentifierField } from './field.tsx';
 import { Section } from './section.tsx';
 
@@ -14,19 +14,19 @@ export function Tax({ client }: TaxProps) {
     vatNumber === null && taxId === null && registrationNumber === null && eInvoicing.length === 0;
   if (isEmpty) return null;
   return (
-    <Section heading={words.details.tax}>
+    <Section heading={messages.details.tax}>
       <FieldList>
         {vatNumber !== null && (
-          <IdentifierField label={words.details.vatNumber} value={vatNumber} />
+          <IdentifierField label={messages.details.vatNumber} value={vatNumber} />
         )}
-        {taxId !== null && <IdentifierField label={words.details.taxId} value={taxId} />}
+        {taxId !== null && <IdentifierField label={messages.details.taxId} value={taxId} />}
         {registrationNumber !== null && (
-          <IdentifierField label={words.details.registrationNumber} value={registrationNumber} />
+          <IdentifierField label={messages.details.registrationNumber} value={registrationNumber} />
         )}
         {eInvoicing.map(({ type, value }, index) => (
           <IdentifierField
             key={`${index} ${type}`}
-            label={words.details.eInvoicing[type]}
+            label={messages.details.eInvoicing[type]}
             value={value}
           />
         ))}

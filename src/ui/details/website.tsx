@@ -1,5 +1,5 @@
 import { ExternalLink } from 'lucide-react';
-import { words } from '#core/words.ts';
+import { messages } from '#i18n/messages.ts';
 import { websiteHref } from './website-href.ts';
 
 interface WebsiteProps {
@@ -19,7 +19,7 @@ export function Website({ text }: WebsiteProps) {
     >
       <bdi>{text}</bdi>
       <ExternalLink size={12} className="ml-1 inline-block align-baseline" />
-      <span className="sr-only"> {words.details.opensNewTab}</span>
+      <span className="sr-only"> {messages.details.opensNewTab}</span>
     </a>
   );
 }

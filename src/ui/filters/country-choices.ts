@@ -1,4 +1,4 @@
-import { fold } from '#core/fold.ts';
+import { fold } from '#domain/fold.ts';
 import { countryLabel } from './filter-summary.ts';
 
 export interface CountryCount {

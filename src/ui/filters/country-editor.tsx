@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import { words } from '#core/words.ts';
-import { useMedia } from '#ui/media.ts';
+import { messages } from '#i18n/messages.ts';
+import { useMedia } from '#ui/primitives/media.ts';
 import { Choice } from './choice.tsx';
 import { countryChoices, isCalled, type CountryCount } from './country-choices.ts';
 import { useDraft } from './draft.ts';
@@ -47,8 +47,8 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor; a phone's keyboard would cover the list
           autoFocus={hasKeyboard}
           type="text"
-          aria-label={words.filters.countries.find}
-          placeholder={words.filters.countries.find}
+          aria-label={messages.filters.countries.find}
+          placeholder={messages.filters.countries.find}
           autoComplete="off"
           spellCheck={false}
           value={typed}
@@ -58,7 +58,7 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
         />
       </div>
       <fieldset ref={choices} className="h-66 min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2">
-        <legend className="sr-only">{words.filters.parts.country}</legend>
+        <legend className="sr-only">{messages.filters.parts.country}</legend>
         {found.map((country) => (
           <Choice
             key={country.value}
@@ -72,14 +72,16 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
               {countryLabel(country.value)}
             </bdi>
             <span className="figures text-label text-muted">
-              <span aria-hidden="true">{words.filters.countries.figure(country.count)}</span>
-              <span className="sr-only">{words.filters.countries.count(country.count)}</span>
+              <span aria-hidden="true">{messages.filters.countries.figure(country.count)}</span>
+              <span className="sr-only">{messages.filters.countries.count(country.count)}</span>
             </span>
           </Choice>
         ))}
         {found.length === 0 && (
           <output className="block p-2 text-muted">
-            {all.length === 0 ? words.filters.countries.noneLoaded : words.filters.countries.none}
+            {all.length === 0
+              ? messages.filters.countries.noneLoaded
+              : messages.filters.countries.none}
           </output>
         )}
       </fieldset>

@@ -5,7 +5,7 @@ import {
   type CalendarDate,
 } from '@internationalized/date';
 import { useState } from 'react';
-import { isDayValue, type Moment } from '#core/date-filter.ts';
+import { isDayValue, type Moment } from '#query/date-filter.ts';
 import { daysOf, inOrder, isList, type DateDraft } from './date-draft.ts';
 import { DayCalendar, DaysCalendar, SpanCalendar } from './day-calendar.tsx';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DATE_OPERATORS, parseDateFilter } from '#core/date-filter.ts';
+import { DATE_OPERATORS, parseDateFilter } from '#query/date-filter.ts';
 import { dateFilterOf, MOST_DAYS, toDateDraft, withOperator, withValue } from './date-draft.ts';
 
 const MOMENT = { zone: 'Europe/Rome', today: '2026-03-15' };

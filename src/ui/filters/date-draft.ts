@@ -5,7 +5,7 @@ import {
   type DateFilter,
   type DateOperator,
   type Moment,
-} from '#core/date-filter.ts';
+} from '#query/date-filter.ts';
 
 /** A condition on a date while it is being written. `null` is an end that is still to be chosen. */
 export interface DateDraft {

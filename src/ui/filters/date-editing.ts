@@ -1,7 +1,7 @@
 import { parseDate, type CalendarDate } from '@internationalized/date';
 import { useRef, useState } from 'react';
-import { formatDateFilter, type DateFilter, type Moment } from '#core/date-filter.ts';
-import { words } from '#core/words.ts';
+import { formatDateFilter, type DateFilter, type Moment } from '#query/date-filter.ts';
+import { messages } from '#i18n/messages.ts';
 import { toDay } from './date-calendar.tsx';
 import { dateFilterOf, toDateDraft, type DateDraft } from './date-draft.ts';
 import type { EntryProblem } from './day-field.tsx';
@@ -55,9 +55,9 @@ export function useDateEditing(
   const isPlain = fault === 'reversed' || fault === 'tooMany' || isAttempted;
   const message =
     problem !== null
-      ? words.filters.dates[problem]
+      ? messages.filters.dates[problem]
       : fault !== null && isPlain
-        ? words.filters.dates.faults[fault]
+        ? messages.filters.dates.faults[fault]
         : null;
 
   return {

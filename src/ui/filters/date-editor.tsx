@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import { useId, useState } from 'react';
-import { DATE_OPERATORS, isDayValue, type DateFilter } from '#core/date-filter.ts';
-import { words } from '#core/words.ts';
-import { useMoment } from '#ui/moment.tsx';
+import { DATE_OPERATORS, isDayValue, type DateFilter } from '#query/date-filter.ts';
+import { messages } from '#i18n/messages.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import { DateCalendar, toDay } from './date-calendar.tsx';
 import { isList, withOperator, withValue } from './date-draft.ts';
 import { useDateEditing } from './date-editing.ts';
@@ -27,15 +27,15 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
 
   const chosen = draft.values.filter((value) => value !== null);
   const isOfInstants = chosen.length > 0 && !chosen.some(isDayValue);
-  const operators = isOfInstants ? words.filters.instantOperators : words.filters.operators;
+  const operators = isOfInstants ? messages.filters.instantOperators : messages.filters.operators;
 
   const done = () => {
     if (editing.finish()) onDone();
   };
   const fieldLabels =
     draft.operator === 'bt'
-      ? [words.filters.dates.from, words.filters.dates.to]
-      : [words.filters.dates.day];
+      ? [messages.filters.dates.from, messages.filters.dates.to]
+      : [messages.filters.dates.day];
   const isWide = !chosen.every(isDayValue);
 
   return (
@@ -52,7 +52,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
       </div>
       <div className="grid content-start gap-2 p-3 max-md:p-4">
         <select
-          aria-label={words.filters.dates.condition}
+          aria-label={messages.filters.dates.condition}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
           autoFocus={!opensOnPreset}
           value={draft.operator}
@@ -99,7 +99,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
                     }
                     className="justify-self-start rounded-sm text-label text-accent hover:underline"
                   >
-                    {words.filters.dates.wholeDay}
+                    {messages.filters.dates.wholeDay}
                   </button>
                 )}
               </div>
@@ -129,7 +129,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
           <DayList values={chosen} onChange={(values) => write({ ...draft, values }, 'push')} />
         )}
         <p className="border-t border-line pt-2 text-label text-muted">
-          {words.filters.dates.zone(moment.zone)}
+          {messages.filters.dates.zone(moment.zone)}
         </p>
       </div>
     </div>

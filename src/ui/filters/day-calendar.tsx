@@ -11,8 +11,8 @@ import {
   Heading,
 } from 'react-aria-components/Calendar';
 import { RangeCalendar } from 'react-aria-components/RangeCalendar';
-import { words } from '#core/words.ts';
-import { buttonClass } from '#ui/button.tsx';
+import { messages } from '#i18n/messages.ts';
+import { buttonClass } from '#ui/primitives/button.tsx';
 
 interface Shown {
   /** The month in sight, and the day the arrow keys start from. */
@@ -30,7 +30,7 @@ interface DayCalendarProps extends Shown {
 export function DayCalendar({ value, focused, today, onFocus, onChange }: DayCalendarProps) {
   return (
     <Calendar
-      aria-label={words.filters.dates.calendar}
+      aria-label={messages.filters.dates.calendar}
       value={value}
       focusedValue={focused}
       onFocusChange={onFocus}
@@ -51,7 +51,7 @@ interface DaysCalendarProps extends Shown {
 export function DaysCalendar({ value, focused, today, onFocus, onChange }: DaysCalendarProps) {
   return (
     <Calendar<CalendarDate, 'multiple'>
-      aria-label={words.filters.dates.calendar}
+      aria-label={messages.filters.dates.calendar}
       selectionMode="multiple"
       value={value}
       focusedValue={focused}
@@ -75,7 +75,7 @@ export function SpanCalendar(props: SpanCalendarProps) {
   const { value, focused, today, isFocused, onFocus, onChange } = props;
   return (
     <RangeCalendar
-      aria-label={words.filters.dates.calendar}
+      aria-label={messages.filters.dates.calendar}
       value={value}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the calendar that was used
       autoFocus={isFocused}
@@ -99,7 +99,7 @@ function Month({ today }: { today: string }) {
       <header className="flex items-center justify-between pb-1">
         <Button
           slot="previous"
-          aria-label={words.filters.dates.previousMonth}
+          aria-label={messages.filters.dates.previousMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
           <ChevronLeft aria-hidden="true" size={16} className="rtl:rotate-180" />
@@ -107,7 +107,7 @@ function Month({ today }: { today: string }) {
         <Heading className="font-strong first-letter:uppercase" />
         <Button
           slot="next"
-          aria-label={words.filters.dates.nextMonth}
+          aria-label={messages.filters.dates.nextMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
           <ChevronRight aria-hidden="true" size={16} className="rtl:rotate-180" />

@@ -9,7 +9,7 @@ import {
   type DateFieldState,
   type DateValue,
 } from 'react-aria-components/DateField';
-import { isDayValue } from '#core/date-filter.ts';
+import { isDayValue } from '#query/date-filter.ts';
 
 export type EntryProblem = 'incomplete' | 'impossible';
 

@@ -1,8 +1,8 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { words } from '#core/words.ts';
-import { Button } from '#ui/button.tsx';
-import { useMoment } from '#ui/moment.tsx';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import { inOrder } from './date-draft.ts';
 import { DayField, type EntryProblem } from './day-field.tsx';
 import { dateLabel } from './filter-summary.ts';
@@ -27,7 +27,7 @@ export function DayEntry({ values, describedBy, onChange, onProblem, onDone }: D
   return (
     <div className="grid grid-cols-[1fr_auto] items-end gap-2">
       <DayField
-        label={words.filters.dates.add}
+        label={messages.filters.dates.add}
         value={day}
         zone={zone}
         isInvalid={false}
@@ -40,7 +40,7 @@ export function DayEntry({ values, describedBy, onChange, onProblem, onDone }: D
         onEnter={add}
       />
       <Button className="h-8 pointer-coarse:h-11" disabled={day === null} onClick={add}>
-        {words.filters.dates.addDay}
+        {messages.filters.dates.addDay}
       </Button>
     </div>
   );
@@ -56,7 +56,7 @@ export function DayList({ values, onChange }: DayListProps) {
   const { zone } = useMoment();
   return (
     <ul
-      aria-label={words.filters.dates.chosen}
+      aria-label={messages.filters.dates.chosen}
       className="flex max-h-20 flex-wrap gap-1 overflow-y-auto empty:hidden"
     >
       {values.map((value) => (
@@ -67,7 +67,7 @@ export function DayList({ values, onChange }: DayListProps) {
           <span className="figures">{dateLabel(value, zone)}</span>
           <button
             type="button"
-            aria-label={words.filters.dates.removeDay(dateLabel(value, zone))}
+            aria-label={messages.filters.dates.removeDay(dateLabel(value, zone))}
             onClick={() => onChange(values.filter((each) => each !== value))}
             className="flex h-full w-6 items-center justify-center rounded-sm text-muted outline-offset-0 hover:text-ink pointer-coarse:w-9"
           >

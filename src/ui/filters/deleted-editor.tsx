@@ -1,5 +1,5 @@
-import { DELETED, type Deleted } from '#core/client-query.ts';
-import { words } from '#core/words.ts';
+import { DELETED, type Deleted } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
 import { Choice } from './choice.tsx';
 import { useDraft } from './draft.ts';
 
@@ -13,7 +13,7 @@ export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
   const [chosen, setChosen] = useDraft(value, () => value);
   return (
     <fieldset className="grid min-w-60 p-1 max-md:p-2">
-      <legend className="sr-only">{words.filters.parts.deleted}</legend>
+      <legend className="sr-only">{messages.filters.parts.deleted}</legend>
       {DELETED.map((choice) => (
         <Choice
           key={choice}
@@ -26,7 +26,7 @@ export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
             onChange(choice);
           }}
         >
-          {words.filters.deleted[choice].choice}
+          {messages.filters.deleted[choice].choice}
         </Choice>
       ))}
     </fieldset>

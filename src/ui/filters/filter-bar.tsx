@@ -7,11 +7,11 @@ import {
   without,
   type ClientQuery,
   type QueryPart,
-} from '#core/client-query.ts';
-import { words } from '#core/words.ts';
-import { Button } from '#ui/button.tsx';
-import { lazyPart } from '#ui/lazy-part.tsx';
-import { useMoment } from '#ui/moment.tsx';
+} from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import type { CountryCount } from './country-choices.ts';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
 import { summary } from './filter-summary.ts';
@@ -77,13 +77,16 @@ export function FilterBar(props: FilterBarProps) {
   };
 
   return (
-    <fieldset aria-label={words.filters.bar} className="flex h-12 min-w-0 items-center gap-2 px-4">
+    <fieldset
+      aria-label={messages.filters.bar}
+      className="flex h-12 min-w-0 items-center gap-2 px-4"
+    >
       {!isEmpty && (
         <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none]">
           {chips.map((part) => (
             <FilterChip
               key={part}
-              label={words.filters.parts[part]}
+              label={messages.filters.parts[part]}
               summary={asked.includes(part) ? summary(query, part, zone) : ''}
               failure={failures[part] ?? null}
               isOpen={part === open}
@@ -96,16 +99,16 @@ export function FilterBar(props: FilterBarProps) {
           {idle.map((part) => (
             <IdleChip
               key={part}
-              removeLabel={words.filters.remove(words.filters.parts[part])}
+              removeLabel={messages.filters.remove(messages.filters.parts[part])}
               onRemove={() => reset([part])}
             >
-              {words.filters.parts[part]}: <bdi>{summary(query, part, zone)}</bdi>{' '}
-              <em className="not-italic">({words.filters.unavailable(props.providerLabel)})</em>
+              {messages.filters.parts[part]}: <bdi>{summary(query, part, zone)}</bdi>{' '}
+              <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
             </IdleChip>
           ))}
           {damaged.length > 0 && (
-            <IdleChip removeLabel={words.filters.removeDamaged} onRemove={() => reset([])}>
-              {words.filters.damaged(damaged)}
+            <IdleChip removeLabel={messages.filters.removeDamaged} onRemove={() => reset([])}>
+              {messages.filters.damaged(damaged)}
             </IdleChip>
           )}
         </ul>
@@ -113,7 +116,7 @@ export function FilterBar(props: FilterBarProps) {
       <Button
         ref={addButton}
         look="quiet"
-        aria-label={words.filters.addLabel}
+        aria-label={messages.filters.addLabel}
         aria-haspopup="menu"
         aria-expanded={open === 'menu'}
         onClick={() => show('menu')}
@@ -122,7 +125,7 @@ export function FilterBar(props: FilterBarProps) {
         className={`aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 ${isEmpty ? '-ml-2' : 'max-md:justify-center max-md:pointer-coarse:min-w-9'}`}
       >
         <Plus aria-hidden="true" size={16} />
-        <span className={isEmpty ? '' : 'max-md:hidden'}>{words.filters.add}</span>
+        <span className={isEmpty ? '' : 'max-md:hidden'}>{messages.filters.add}</span>
       </Button>
       {open !== null && (
         <PanelBoundary key={open}>
@@ -147,7 +150,7 @@ export function FilterBar(props: FilterBarProps) {
           className="-mr-2 ml-auto pointer-coarse:h-9"
           onClick={() => reset(QUERY_PARTS)}
         >
-          {words.filters.clearAll}
+          {messages.filters.clearAll}
         </Button>
       )}
     </fieldset>

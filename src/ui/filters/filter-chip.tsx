@@ -1,6 +1,6 @@
 import { CircleAlert, X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
-import { words } from '#core/words.ts';
+import { messages } from '#i18n/messages.ts';
 
 interface FilterChipProps {
   readonly label: string;
@@ -54,7 +54,7 @@ export function FilterChip(props: FilterChipProps) {
             <bdi className="font-strong">{summary}</bdi>
           </span>
         </button>
-        <RemoveButton label={words.filters.remove(label)} onRemove={onRemove} />
+        <RemoveButton label={messages.filters.remove(label)} onRemove={onRemove} />
       </span>
       {failure !== null && (
         <span

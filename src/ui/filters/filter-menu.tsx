@@ -2,8 +2,8 @@ import { Check } from 'lucide-react';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Separator } from 'react-aria-components/Separator';
 import { Fragment } from 'react';
-import { askedParts, type ClientQuery, type QueryPart } from '#core/client-query.ts';
-import { words } from '#core/words.ts';
+import { askedParts, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
 
 /** Texts, dates, choices. */
 const GROUPS: readonly (readonly QueryPart[])[] = [
@@ -26,7 +26,7 @@ export function FilterMenu({ query, offered, onOpen }: FilterMenuProps) {
   );
   return (
     <Menu
-      aria-label={words.filters.addLabel}
+      aria-label={messages.filters.addLabel}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the menu
       autoFocus="first"
       className="min-w-52 p-1 outline-none max-md:p-2"
@@ -34,20 +34,20 @@ export function FilterMenu({ query, offered, onOpen }: FilterMenuProps) {
       {groups.map((group, index) => (
         <Fragment key={group.join()}>
           {index > 0 && <Separator className="mx-2 my-1 border-t border-line" />}
-          <MenuSection aria-label={group.map((part) => words.filters.parts[part]).join(', ')}>
+          <MenuSection aria-label={group.map((part) => messages.filters.parts[part]).join(', ')}>
             {group.map((part) => (
               <MenuItem
                 key={part}
                 id={part}
-                textValue={words.filters.parts[part]}
+                textValue={messages.filters.parts[part]}
                 onAction={() => onOpen(part)}
                 className="flex h-8 items-center justify-between gap-4 rounded-md px-2 outline-none data-focused:bg-hover data-pressed:bg-pressed max-md:h-11 forced-colors:data-focused:outline-2"
               >
-                {words.filters.parts[part]}
+                {messages.filters.parts[part]}
                 {asked.includes(part) && (
                   <>
                     <Check aria-hidden="true" size={16} className="text-accent" />
-                    <span className="sr-only">{words.filters.inUse}</span>
+                    <span className="sr-only">{messages.filters.inUse}</span>
                   </>
                 )}
               </MenuItem>

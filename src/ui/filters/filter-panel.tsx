@@ -1,13 +1,13 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
-import type { ClientQuery, QueryPart } from '#core/client-query.ts';
-import { words } from '#core/words.ts';
+import type { ClientQuery, QueryPart } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
 import type { CountryCount } from './country-choices.ts';
 import { CountryEditor } from './country-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
 import { DeletedEditor } from './deleted-editor.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { Float } from './float.tsx';
+import { FilterPopover } from './filter-popover.tsx';
 import { KindEditor } from './kind-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { withPart, type History } from './with-part.ts';
@@ -27,9 +27,9 @@ interface FilterPanelProps {
 /** What floats over the table: the menu of filters, or the editor of one. */
 export default function FilterPanel(props: FilterPanelProps) {
   const { open, anchor, failure, onClose } = props;
-  const title = open === 'menu' ? words.filters.addLabel : words.filters.parts[open];
+  const title = open === 'menu' ? messages.filters.addLabel : messages.filters.parts[open];
   return (
-    <Float title={title} anchor={anchor} onClose={onClose}>
+    <FilterPopover title={title} anchor={anchor} onClose={onClose}>
       {failure !== null && (
         <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-bad">
           <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
@@ -37,7 +37,7 @@ export default function FilterPanel(props: FilterPanelProps) {
         </p>
       )}
       <PanelContent {...props} />
-    </Float>
+    </FilterPopover>
   );
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#core/client-query.ts';
-import { parseDateFilter } from '#core/date-filter.ts';
-import { countryName } from '#ui/country-name.ts';
-import { dayDate, exactDate } from '#ui/dates.ts';
+import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { parseDateFilter } from '#query/date-filter.ts';
+import { countryName } from '#ui/primitives/country-name.ts';
+import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 import { summary } from './filter-summary.ts';
 
 const of = (part: QueryPart, asked: Partial<ClientQuery>) =>

@@ -1,8 +1,8 @@
-import type { ClientQuery, QueryPart } from '#core/client-query.ts';
-import { isDayValue, type DateFilter } from '#core/date-filter.ts';
-import { words } from '#core/words.ts';
-import { countryName } from '#ui/country-name.ts';
-import { dayDate, exactDate } from '#ui/dates.ts';
+import type { ClientQuery, QueryPart } from '#query/client-query.ts';
+import { isDayValue, type DateFilter } from '#query/date-filter.ts';
+import { messages } from '#i18n/messages.ts';
+import { countryName } from '#ui/primitives/country-name.ts';
+import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 
 /** How many of several values a chip names. */
 const NAMED = 2;
@@ -16,15 +16,15 @@ export function summary(query: ClientQuery, part: QueryPart, zone: string): stri
     case 'taxId':
       return query[part];
     case 'name':
-      return words.filters.contains(query.name);
+      return messages.filters.contains(query.name);
     case 'updated':
     case 'created':
     case 'deletedOn':
       return query[part] === null ? '' : dateSummary(query[part], zone);
     case 'deleted':
-      return words.filters.deleted[query.deleted].chip;
+      return messages.filters.deleted[query.deleted].chip;
     case 'kind':
-      return query.kind.map((kind) => words.table.kinds[kind]).join(', ');
+      return query.kind.map((kind) => messages.table.kinds[kind]).join(', ');
     case 'country':
       return some(query.country.map(countryLabel));
   }
@@ -32,7 +32,7 @@ export function summary(query: ClientQuery, part: QueryPart, zone: string): stri
 
 /** A country by its name; where no code is known, what was written, in quotes. */
 export function countryLabel(country: string): string {
-  return /^[A-Z]{2}$/.test(country) ? countryName(country) : words.filters.quoted(country);
+  return /^[A-Z]{2}$/.test(country) ? countryName(country) : messages.filters.quoted(country);
 }
 
 /** A day or an instant, exactly. */
@@ -41,16 +41,16 @@ export function dateLabel(value: string, zone: string): string {
 }
 
 function dateSummary(filter: DateFilter, zone: string): string {
-  if (filter.operator === 'preset') return words.filters.preset(filter.preset);
+  if (filter.operator === 'preset') return messages.filters.preset(filter.preset);
   const labels = filter.values.map((value) => dateLabel(value, zone));
   const [first = '', last = ''] = labels;
-  if (filter.operator === 'bt') return words.filters.between(first, last);
+  if (filter.operator === 'bt') return messages.filters.between(first, last);
   const names = filter.values.some(isDayValue)
-    ? words.filters.operators
-    : words.filters.instantOperators;
+    ? messages.filters.operators
+    : messages.filters.instantOperators;
   return `${names[filter.operator]} ${some(labels)}`;
 }
 
 function some(labels: readonly string[]): string {
-  return words.filters.some(labels.slice(0, NAMED), Math.max(0, labels.length - NAMED));
+  return messages.filters.some(labels.slice(0, NAMED), Math.max(0, labels.length - NAMED));
 }

@@ -1,5 +1,5 @@
-import { CLIENT_KINDS, type ClientKind } from '#core/client.ts';
-import { words } from '#core/words.ts';
+import { CLIENT_KINDS, type ClientKind } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
 import { Choice } from './choice.tsx';
 import { useDraft } from './draft.ts';
 
@@ -18,7 +18,7 @@ export function KindEditor({ value, onChange }: KindEditorProps) {
   };
   return (
     <fieldset className="grid min-w-48 p-1 max-md:p-2">
-      <legend className="sr-only">{words.filters.parts.kind}</legend>
+      <legend className="sr-only">{messages.filters.parts.kind}</legend>
       {CLIENT_KINDS.map((kind) => (
         <Choice
           key={kind}
@@ -28,7 +28,7 @@ export function KindEditor({ value, onChange }: KindEditorProps) {
           isChosen={chosen.includes(kind)}
           onChoose={() => toggle(kind)}
         >
-          {words.table.kinds[kind]}
+          {messages.table.kinds[kind]}
         </Choice>
       ))}
     </fieldset>

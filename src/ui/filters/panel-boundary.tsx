@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { problemOf, type Problem } from '#core/errors.ts';
-import { words } from '#core/words.ts';
-import { ProblemSentence, WayOut } from '#ui/shell/problem-sentence.tsx';
+import { problemOf, type Problem } from '#domain/errors.ts';
+import { messages } from '#i18n/messages.ts';
+import { ProblemSentence, WayOut } from '#ui/feedback/problem-sentence.tsx';
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
@@ -23,7 +23,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { problem: Prob
     if (problem === null) return this.props.children;
     const notice = {
       problem,
-      providerLabel: words.screen.product,
+      providerLabel: messages.screen.product,
       hints: NO_HINTS,
       waitUntil: null,
     };

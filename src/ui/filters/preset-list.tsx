@@ -1,7 +1,7 @@
 import { ToggleButton } from 'react-aria-components/ToggleButton';
 import { ToggleButtonGroup } from 'react-aria-components/ToggleButtonGroup';
-import { DATE_PRESETS, type DatePreset } from '#core/date-filter.ts';
-import { words } from '#core/words.ts';
+import { DATE_PRESETS, type DatePreset } from '#query/date-filter.ts';
+import { messages } from '#i18n/messages.ts';
 
 interface PresetListProps {
   readonly value: DatePreset | null;
@@ -18,7 +18,7 @@ export function PresetList({ value, isFocused, onChoose }: PresetListProps) {
   const start = value ?? DATE_PRESETS[0];
   return (
     <ToggleButtonGroup
-      aria-label={words.filters.dates.presets}
+      aria-label={messages.filters.dates.presets}
       orientation="vertical"
       selectedKeys={value === null ? [] : [value]}
       className="flex flex-col gap-0.5 max-md:flex-row max-md:flex-wrap max-md:gap-2"
@@ -32,7 +32,7 @@ export function PresetList({ value, isFocused, onChoose }: PresetListProps) {
           onPress={() => onChoose(preset)}
           className="block h-8 w-full rounded-md px-2 text-left whitespace-nowrap outline-offset-0 first-letter:uppercase data-hovered:bg-hover data-pressed:bg-pressed data-selected:bg-selected data-selected:font-strong max-md:h-11 max-md:w-auto max-md:border max-md:border-edge max-md:px-3 forced-colors:data-selected:border forced-colors:data-selected:border-[Highlight]"
         >
-          {words.filters.preset(preset)}
+          {messages.filters.preset(preset)}
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

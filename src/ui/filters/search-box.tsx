@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import { words } from '#core/words.ts';
+import { messages } from '#i18n/messages.ts';
 import { useDraft } from './draft.ts';
 import { MOST_TEXT } from './most-text.ts';
 
@@ -52,9 +52,9 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
       <input
         ref={input}
         type="search"
-        aria-label={words.filters.search.label}
+        aria-label={messages.filters.search.label}
         aria-keyshortcuts="/"
-        placeholder={words.filters.search.label}
+        placeholder={messages.filters.search.label}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -76,7 +76,7 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
       ) : (
         <button
           type="button"
-          aria-label={words.filters.search.clear}
+          aria-label={messages.filters.search.clear}
           onClick={() => {
             write('');
             input.current?.focus();

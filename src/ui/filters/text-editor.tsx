@@ -1,5 +1,5 @@
 import { startTransition, useId } from 'react';
-import { words } from '#core/words.ts';
+import { messages } from '#i18n/messages.ts';
 import { useDraft } from './draft.ts';
 import { MOST_TEXT } from './most-text.ts';
 
@@ -12,7 +12,7 @@ interface TextEditorProps {
 
 /** A text to compare with: it counts with every letter, and Enter is the end of it. */
 export function TextEditor({ part, value, onChange, onDone }: TextEditorProps) {
-  const { label, hint } = words.filters.editors[part];
+  const { label, hint } = messages.filters.editors[part];
   const [text, setText] = useDraft(value, () => value);
   const id = useId();
   return (

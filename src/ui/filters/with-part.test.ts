@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PLAIN_QUERY } from '#core/client-query.ts';
+import { PLAIN_QUERY } from '#query/client-query.ts';
 import { withPart } from './with-part.ts';
 
 const LAST_MONTH = { operator: 'preset', preset: 'last:month' } as const;

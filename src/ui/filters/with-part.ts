@@ -1,4 +1,4 @@
-import type { ClientQuery, QueryPart } from '#core/client-query.ts';
+import type { ClientQuery, QueryPart } from '#query/client-query.ts';
 
 /** Whether a change is a step to come back to, or a letter of one. */
 export type History = 'push' | 'replace';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { words } from '#core/words.ts';
-import { Button } from '#ui/button.tsx';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
 
 const DISMISSED = 'rubrica.demo-banner-dismissed';
 
@@ -12,12 +12,12 @@ export function DemoBanner() {
   return (
     <div className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label">
       <p className="min-w-0 flex-1">
-        <span className="font-strong">{words.screen.demo}</span> {words.screen.demoHow}
+        <span className="font-strong">{messages.screen.demo}</span> {messages.screen.demoHow}
       </p>
       <Button
         look="icon"
-        aria-label={words.screen.dismiss}
-        title={words.screen.dismiss}
+        aria-label={messages.screen.dismiss}
+        title={messages.screen.dismiss}
         onClick={() => {
           setDismissed(true);
           remember();

@@ -1,5 +1,5 @@
 import { Fragment } from 'react';
-import { words } from '#core/words.ts';
+import { messages } from '#i18n/messages.ts';
 
 interface NotConnectedProps {
   readonly providerLabel: string;
@@ -11,11 +11,11 @@ interface NotConnectedProps {
 export function NotConnected({ providerLabel, ways }: NotConnectedProps) {
   return (
     <div className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16">
-      <h2 className="text-title font-strong">{words.screen.notConnected(providerLabel)}</h2>
-      <p className="text-body text-muted">{words.screen.connectHow(ways.length > 1)}</p>
+      <h2 className="text-title font-strong">{messages.screen.notConnected(providerLabel)}</h2>
+      <p className="text-body text-muted">{messages.screen.connectHow(ways.length > 1)}</p>
       {ways.map((variables, index) => (
         <Fragment key={variables.join()}>
-          {index > 0 && <p className="text-muted">{words.screen.connectOr}</p>}
+          {index > 0 && <p className="text-muted">{messages.screen.connectOr}</p>}
           <ul className="figures rounded-lg border border-line bg-bar px-3 py-2">
             {variables.map((variable) => (
               <li key={variable} className="py-0.5 wrap-anywhere">
@@ -28,7 +28,7 @@ export function NotConnected({ providerLabel, ways }: NotConnectedProps) {
           </ul>
         </Fragment>
       ))}
-      <p className="text-muted">{words.screen.connectMore}</p>
+      <p className="text-muted">{messages.screen.connectMore}</p>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
-import type { ProviderId } from '#core/client.ts';
-import { words } from '#core/words.ts';
-import type { ConnectionMode } from '#core/words/english/screen.ts';
+import type { ProviderId } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import type { ConnectionMode } from '#i18n/en/screen.ts';
 
 interface SwitchableProvider {
   readonly id: ProviderId;
@@ -28,7 +28,7 @@ interface ProviderSwitchProps {
 /** The providers, each with how many clients it has and whether it is the real one. */
 export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
   return (
-    <nav aria-label={words.screen.providers} className="min-w-0">
+    <nav aria-label={messages.screen.providers} className="min-w-0">
       <ul className="flex gap-0.5">
         {providers.map(({ id, label, mode, count, href }) => (
           <li key={id} className="min-w-0">
@@ -39,9 +39,9 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
             >
               <span className="font-strong text-ink">{label}</span>
               {count !== null && (
-                <span className="figures max-md:hidden">{words.screen.count(count)}</span>
+                <span className="figures max-md:hidden">{messages.screen.count(count)}</span>
               )}
-              <span className={`text-label ${MARKS[mode]}`}>{words.screen.modes[mode]}</span>
+              <span className={`text-label ${MARKS[mode]}`}>{messages.screen.modes[mode]}</span>
             </Link>
           </li>
         ))}

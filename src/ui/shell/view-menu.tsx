@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef, type ToggleEvent } from 'react';
-import { words } from '#core/words.ts';
-import type { Density, RefreshEvery, Theme } from '#core/words/english/screen.ts';
-import { buttonClass } from '#ui/button.tsx';
-import type { View } from '#ui/view.ts';
+import { messages } from '#i18n/messages.ts';
+import type { Density, RefreshEvery, Theme } from '#i18n/en/screen.ts';
+import { buttonClass } from '#ui/primitives/button.tsx';
+import type { View } from '#ui/primitives/view.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
@@ -31,8 +31,8 @@ export function ViewMenu({ view, onChange }: ViewMenuProps) {
       <button
         ref={button}
         type="button"
-        aria-label={words.screen.view}
-        title={words.screen.view}
+        aria-label={messages.screen.view}
+        title={messages.screen.view}
         popoverTarget={id}
         className={buttonClass('icon')}
       >
@@ -42,29 +42,29 @@ export function ViewMenu({ view, onChange }: ViewMenuProps) {
         id={id}
         popover="auto"
         onBeforeToggle={place}
-        aria-label={words.screen.view}
+        aria-label={messages.screen.view}
         className="fixed inset-auto m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
       >
         <Choice
-          legend={words.screen.theme}
+          legend={messages.screen.theme}
           options={THEMES}
-          labels={words.screen.themes}
+          labels={messages.screen.themes}
           value={view.theme}
           onChange={(theme) => onChange({ ...view, theme })}
         />
         <div className="h-3" />
         <Choice
-          legend={words.screen.density}
+          legend={messages.screen.density}
           options={DENSITIES}
-          labels={words.screen.densities}
+          labels={messages.screen.densities}
           value={view.density}
           onChange={(density) => onChange({ ...view, density })}
         />
         <div className="h-3" />
         <Choice
-          legend={words.screen.refreshEvery}
+          legend={messages.screen.refreshEvery}
           options={INTERVALS}
-          labels={words.screen.intervals}
+          labels={messages.screen.intervals}
           value={view.refreshEvery}
           onChange={(refreshEvery) => onChange({ ...view, refreshEvery })}
         />

@@ -1,4 +1,4 @@
-import { words } from '#core/words.ts';
+import { messages } from '#i18n/messages.ts';
 
 /** The name, with an address book's tabs before it; only these where there is little room. */
 export function Wordmark() {
@@ -26,7 +26,7 @@ export function Wordmark() {
           d="M12 22V10h4.5a3.5 3.5 0 0 1 0 7H12m4.5 0L20 22"
         />
       </svg>
-      <span className="max-md:sr-only">{words.screen.product}</span>
+      <span className="max-md:sr-only">{messages.screen.product}</span>
     </span>
   );
 }

@@ -1,7 +1,7 @@
-import type { ExternalIdentifier, Instant } from '#core/client.ts';
-import type { Moment } from '#core/date-filter.ts';
-import { words } from '#core/words.ts';
-import { shortDate } from '#ui/dates.ts';
+import type { ExternalIdentifier, Instant } from '#domain/client.ts';
+import type { Moment } from '#query/date-filter.ts';
+import { messages } from '#i18n/messages.ts';
+import { shortDate } from '#ui/primitives/dates.ts';
 
 /** Short in the cell; exact on hover, and in the note of a row in focus. */
 export function dateCell(instant: Instant | null, moment: Moment) {
@@ -13,5 +13,5 @@ export function dateCell(instant: Instant | null, moment: Moment) {
 export function identifierCell(identifiers: readonly ExternalIdentifier[]): string | null {
   if (identifiers.length === 0) return null;
   const types = new Set(identifiers.flatMap(({ type }) => type ?? []));
-  return words.table.identifiers(identifiers.length, [...types]);
+  return messages.table.identifiers(identifiers.length, [...types]);
 }

@@ -1,4 +1,4 @@
-import type { Client, ClientKey } from '#core/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 
 /**
  * The clients that answer a question, in its order: a prepared index, never a copy of them all. It

@@ -1,11 +1,11 @@
 import { useTable } from '@tanstack/react-table';
 import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
-import type { Client, ClientKey } from '#core/client.ts';
-import type { SortField, SortKey } from '#core/client-query.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
+import type { SortField, SortKey } from '#query/client-query.ts';
 import type { ClientRows } from './client-rows.ts';
 import { columnsOf, drawnFields, features, leastWidth, templateOf } from './columns.ts';
-import { HEAD_HEIGHT, LOOKS, NARROW_ROW_HEIGHT } from './looks.ts';
-import { RowNote } from './row-note.tsx';
+import { HEAD_HEIGHT, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
+import { RowTooltip } from './row-tooltip.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -60,7 +60,7 @@ export function ClientTable(props: ClientTableProps) {
   const noteId = useId();
   const [isScrolledAside, setIsScrolledAside] = useState(false);
   const layout = useLayout(scroller);
-  const look = LOOKS[layout];
+  const look = TABLE_STYLES[layout];
   const headHeight = HEAD_HEIGHT[layout];
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
   const fields = useMemo(() => drawnFields(offered, layout), [offered, layout]);
@@ -145,7 +145,7 @@ export function ClientTable(props: ClientTableProps) {
           </tbody>
         </table>
         {focus.note !== null && noteIndex !== undefined && (
-          <RowNote
+          <RowTooltip
             key={focus.note.key}
             id={noteId}
             entries={focus.note.entries}

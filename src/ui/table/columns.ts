@@ -8,11 +8,11 @@ import {
   type Header,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
-import { listedAddress, listedEmail, type Client } from '#core/client.ts';
-import type { SortField } from '#core/client-query.ts';
-import type { Moment } from '#core/date-filter.ts';
-import { words } from '#core/words.ts';
-import { countryName } from '#ui/country-name.ts';
+import { listedAddress, listedEmail, type Client } from '#domain/client.ts';
+import type { SortField } from '#query/client-query.ts';
+import type { Moment } from '#query/date-filter.ts';
+import { messages } from '#i18n/messages.ts';
+import { countryName } from '#ui/primitives/country-name.ts';
 import { dateCell, identifierCell } from './cells.tsx';
 
 interface ColumnMeta {
@@ -40,7 +40,7 @@ function column(
 ) {
   return {
     id: field,
-    header: words.table.columns[field],
+    header: messages.table.columns[field],
     // Never read: it says that the column can be sorted.
     accessorFn: (client: Client) => client.key,
     meta: { field, least, share, show },
@@ -50,7 +50,7 @@ function column(
 const COLUMNS = {
   // Drawn by its own component: it is the row's head and its link.
   name: column('name', [264, '1fr'], ({ name }) => name),
-  kind: column('kind', [96, null], ({ kind }) => kind && words.table.kinds[kind]),
+  kind: column('kind', [96, null], ({ kind }) => kind && messages.table.kinds[kind]),
   vatNumber: column('vatNumber', [140, null], ({ vatNumber }) => vatNumber),
   email: column('email', [208, '14%'], listedEmail),
   city: column('city', [120, '8%'], (client) => listedAddress(client)?.city ?? null),

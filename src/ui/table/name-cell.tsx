@@ -1,7 +1,7 @@
-import type { Client, Instant } from '#core/client.ts';
-import { words } from '#core/words.ts';
-import { shortDate } from '#ui/dates.ts';
-import { useMoment } from '#ui/moment.tsx';
+import type { Client, Instant } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { shortDate } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 
 interface NameCellProps {
   readonly client: Client;
@@ -28,7 +28,7 @@ export function NameCell(props: NameCellProps) {
       aria-describedby={noteId}
       className={`block w-fit max-w-full truncate rounded-sm text-left ${deletedAt === null ? 'hover:underline' : 'line-through'} ${(name ?? legalName) ? '' : 'text-muted'}`}
     >
-      {name ?? legalName ?? words.table.noName}
+      {name ?? legalName ?? messages.table.noName}
     </a>
   );
   return (
@@ -49,10 +49,10 @@ export function NameCell(props: NameCellProps) {
 function Mark() {
   return (
     <span
-      title={words.table.changed}
+      title={messages.table.changed}
       className="size-1.5 shrink-0 rounded-full bg-accent forced-colors:bg-[Highlight]"
     >
-      <span className="sr-only">{words.table.changed}</span>
+      <span className="sr-only">{messages.table.changed}</span>
     </span>
   );
 }
@@ -61,7 +61,7 @@ function DeletedTag({ instant }: { instant: Instant }) {
   const moment = useMoment();
   return (
     <span className="shrink-0 rounded-sm border border-line px-1 text-label">
-      {words.table.deletedOn(shortDate(instant, moment))}
+      {messages.table.deletedOn(shortDate(instant, moment))}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatClientQuery, PLAIN_QUERY, type SortField } from '#core/client-query.ts';
+import { formatClientQuery, PLAIN_QUERY, type SortField } from '#query/client-query.ts';
 import { nextSort } from './next-sort.ts';
 
 /** Clicks columns one after another, `+city` with Shift; answers the order as a URL spells it. */

@@ -1,4 +1,4 @@
-import { PLAIN_QUERY, type SortField, type SortKey } from '#core/client-query.ts';
+import { PLAIN_QUERY, type SortField, type SortKey } from '#query/client-query.ts';
 
 /** What is asked first of a column: the newest, the most; of texts, from A. */
 export const FIRST_IS_DESCENDING: Readonly<Record<SortField, boolean>> = {

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId } from 'react';
-import type { SortField, SortKey } from '#core/client-query.ts';
-import { words } from '#core/words.ts';
-import { buttonClass } from '#ui/button.tsx';
+import type { SortField, SortKey } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
+import { buttonClass } from '#ui/primitives/button.tsx';
 import { FIRST_IS_DESCENDING } from './next-sort.ts';
 
 interface SortMenuProps {
@@ -19,7 +19,7 @@ export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-4">
       <label htmlFor={id} className="text-label text-muted">
-        {words.table.sorting.by}
+        {messages.table.sorting.by}
       </label>
       <select
         id={id}
@@ -32,7 +32,7 @@ export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
       >
         {fields.map((field) => (
           <option key={field} value={field}>
-            {words.table.columns[field]}
+            {messages.table.columns[field]}
           </option>
         ))}
       </select>
@@ -42,7 +42,7 @@ export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
         onClick={() => onSort([{ ...first, descending: !first.descending }, ...sort.slice(1)])}
       >
         <Arrow aria-hidden="true" size={16} />
-        {first.descending ? words.table.sorting.descending : words.table.sorting.ascending}
+        {first.descending ? messages.table.sorting.descending : messages.table.sorting.ascending}
       </button>
     </div>
   );

@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { SortField, SortKey } from '#core/client-query.ts';
-import { words } from '#core/words.ts';
+import type { SortField, SortKey } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
 import type { ClientHeader, Layout } from './columns.ts';
-import { EDGE, LOOKS } from './looks.ts';
+import { EDGE, TABLE_STYLES } from './table-styles.ts';
 import { FIRST_IS_DESCENDING, nextSort } from './next-sort.ts';
 
 const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
@@ -30,8 +30,8 @@ export const TableHead = memo(DrawnHead);
 
 function DrawnHead({ headers, layout, sort, onSort }: TableHeadProps) {
   return (
-    <thead className={LOOKS[layout].head}>
-      <tr aria-rowindex={1} className={LOOKS[layout].headRow}>
+    <thead className={TABLE_STYLES[layout].head}>
+      <tr aria-rowindex={1} className={TABLE_STYLES[layout].headRow}>
         {headers.map((header) => (
           <HeadCell key={header.id} {...{ header, layout, sort, onSort }} />
         ))}
@@ -47,7 +47,7 @@ function HeadCell({
   onSort,
 }: Omit<TableHeadProps, 'headers'> & { readonly header: ClientHeader }) {
   const field = header.column.columnDef.meta?.field ?? 'name';
-  const label = words.table.columns[field];
+  const label = messages.table.columns[field];
   // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.
   if (layout === 'narrow') return <th scope="col">{label}</th>;
   const sorted = header.column.getIsSorted();
@@ -59,7 +59,7 @@ function HeadCell({
     <th scope="col" className={headClass(field)} {...(place === 1 && { 'aria-sort': primary })}>
       <button
         type="button"
-        title={words.table.sorting.hint}
+        title={messages.table.sorting.hint}
         className={`group/head flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${sorted === false ? 'text-muted' : 'font-strong text-ink'}`}
         onClick={(event) => onSort(nextSort(sort, field, event.shiftKey))}
       >
@@ -74,7 +74,7 @@ function HeadCell({
             <span aria-hidden="true" className="figures text-muted">
               {place}
             </span>
-            <span className="sr-only">{words.table.sorting.place(place, isDescending)}</span>
+            <span className="sr-only">{messages.table.sorting.place(place, isDescending)}</span>
           </>
         )}
       </button>

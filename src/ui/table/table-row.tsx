@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import type { Client } from '#core/client.ts';
-import { Absent } from '#ui/absent.tsx';
-import { useMoment } from '#ui/moment.tsx';
+import type { Client } from '#domain/client.ts';
+import { EmptyValue } from '#ui/primitives/empty-value.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientColumn, Layout } from './columns.ts';
-import { LOOKS } from './looks.ts';
+import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
 
 interface TableRowProps {
@@ -27,7 +27,7 @@ export const TableRow = memo(DrawnRow);
 function DrawnRow(props: TableRowProps) {
   const { client, columns, index, layout, href, isSelected, isMarked, isTabStop, noteId } = props;
   const moment = useMoment();
-  const look = LOOKS[layout];
+  const look = TABLE_STYLES[layout];
   const ground = isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
@@ -39,7 +39,7 @@ function DrawnRow(props: TableRowProps) {
       <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />
       {columns.slice(1).map(({ id, columnDef }) => (
         <td key={id} dir="auto" className={look.cell}>
-          {columnDef.meta?.show(client, moment) ?? <Absent />}
+          {columnDef.meta?.show(client, moment) ?? <EmptyValue />}
         </td>
       ))}
     </tr>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SortField } from '#core/client-query.ts';
-import { words } from '#core/words.ts';
+import type { SortField } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
 import { drawnFields, leastWidth, templateOf } from './columns.ts';
-import { LOOKS, NARROW_ROW_HEIGHT } from './looks.ts';
+import { TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
 import { headClass, headInset } from './table-head.tsx';
 import { useLayout } from './use-layout.ts';
 
@@ -29,11 +29,11 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
     return () => clearTimeout(timer);
   }, []);
   const fields = drawnFields(columns, layout);
-  const look = LOOKS[layout];
+  const look = TABLE_STYLES[layout];
   const height = layout === 'wide' ? rowHeight : NARROW_ROW_HEIGHT;
   return (
     <div ref={holder} className="h-full overflow-hidden">
-      <p className="sr-only">{words.table.loading}</p>
+      <p className="sr-only">{messages.table.loading}</p>
       {layout === 'narrow' && <div className="h-11 border-b border-line" />}
       <table
         aria-hidden="true"
@@ -50,7 +50,7 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
               {fields.map((field) => (
                 <th key={field} className={`${headClass(field)} text-label text-muted`}>
                   <span className={`flex h-full items-center ${headInset(field)}`}>
-                    {words.table.columns[field]}
+                    {messages.table.columns[field]}
                   </span>
                 </th>
               ))}

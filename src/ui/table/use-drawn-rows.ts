@@ -6,9 +6,9 @@ import {
   type Virtualizer,
 } from '@tanstack/react-virtual';
 import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import type { ClientKey } from '#core/client.ts';
+import type { ClientKey } from '#domain/client.ts';
 import type { ClientRows } from './client-rows.ts';
-import { Reach } from './reach.ts';
+import { Overscan } from './overscan.ts';
 import { RowSlots } from './row-slots.ts';
 
 /** What stands above and below the rows, about: so many are drawn before anything is measured. */
@@ -27,7 +27,7 @@ export function useDrawnRows(
   kept: readonly [number, number],
 ) {
   const [one, other] = kept;
-  const [reach] = useState(() => new Reach());
+  const [reach] = useState(() => new Overscan());
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is passed on or memoized
   const virtualizer = useVirtualizer({
     count: rows.count,

@@ -8,11 +8,11 @@ import {
   type RefObject,
 } from 'react';
 import { flushSync } from 'react-dom';
-import type { Client, ClientKey } from '#core/client.ts';
-import type { SortField } from '#core/client-query.ts';
-import { useMoment } from '#ui/moment.tsx';
+import type { Client, ClientKey } from '#domain/client.ts';
+import type { SortField } from '#query/client-query.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
-import { noteEntries, type NoteEntries } from './row-note.tsx';
+import { noteEntries, type NoteEntries } from './row-tooltip.tsx';
 import { revealing, rowAfterKey } from './row-position.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 

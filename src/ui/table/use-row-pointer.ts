@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
-import { useMoment } from '#ui/moment.tsx';
-import { wholeText } from './row-note.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { wholeText } from './row-tooltip.tsx';
 
 /** How far a pointer may stray, in pixels, and still have clicked. */
 const STRAY = 4;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
-import type { ClientKey } from '#core/client.ts';
+import type { ClientKey } from '#domain/client.ts';
 import type { ClientRows } from './client-rows.ts';
 import { bringing, firstVisible, isRevealed, type Viewport } from './row-position.ts';
 

@@ -1,0 +1,56 @@
+import { useParams } from 'react-router';
+import { messages } from '#i18n/messages.ts';
+import type { Provider } from '#providers/contract.ts';
+import { useProviders } from '#sync/react/hooks.ts';
+import { findProvider } from '#providers/registry.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { NotConnected } from '#ui/shell/not-connected.tsx';
+import { NotFoundPage } from '#app/not-found-page.tsx';
+import { ClientsShell, ProviderPage } from './provider-page.tsx';
+import { useQuestion } from '#app/state/question.ts';
+import { StartProblem } from '#app/start-problem.tsx';
+
+/** A provider's clients: `/wethod`, and with one of them open `/wethod/42`. */
+export function ClientsPage() {
+  const { provider: providerId, id = null } = useParams();
+  const provider = findProvider(providerId);
+  const { statuses, problem, retry } = useProviders();
+  if (provider === null) return <NotFoundPage />;
+  if (problem !== null) return <StartProblem problem={problem} onRetry={retry} />;
+  // On this machine, this takes no time that anybody could see.
+  if (statuses === null) return null;
+  const isConnected = statuses.some(
+    ({ id: known, mode }) => known === provider.id && mode !== 'absent',
+  );
+  return isConnected ? (
+    <ProviderPage key={provider.id} provider={provider} clientId={id} statuses={statuses} />
+  ) : (
+    <NotConnectedPage provider={provider} statuses={statuses} />
+  );
+}
+
+interface NotConnectedPageProps {
+  readonly provider: Provider;
+  readonly statuses: readonly ProviderStatus[];
+}
+
+/** A provider without credentials: how to connect it. */
+function NotConnectedPage({ provider, statuses }: NotConnectedPageProps) {
+  const question = useQuestion(provider.id, null);
+  return (
+    <ClientsShell
+      heading={messages.screen.clientsOf(provider.label)}
+      provider={provider}
+      statuses={statuses}
+      question={question}
+      onSearch={(search) => question.ask({ ...question.query, search }, 'replace')}
+      filters={null}
+      progress={null}
+      notice={null}
+      drawer={null}
+      status={null}
+    >
+      <NotConnected providerLabel={provider.label} ways={provider.variables} />
+    </ClientsShell>
+  );
+}

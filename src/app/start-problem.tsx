@@ -1,0 +1,24 @@
+import type { Problem } from '#domain/errors.ts';
+import { messages } from '#i18n/messages.ts';
+import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
+
+interface StartProblemProps {
+  readonly problem: Problem;
+  readonly onRetry: () => void;
+}
+
+/** Rubrica itself could not start: no provider is at fault. */
+export function StartProblem({ problem, onRetry }: StartProblemProps) {
+  return (
+    <main>
+      <h1 className="sr-only">{messages.screen.product}</h1>
+      <ProblemPanel
+        problem={problem}
+        providerLabel={messages.screen.product}
+        hints={{ unauthorised: '', forbidden: '', precondition: '' }}
+        waitUntil={null}
+        onRetry={onRetry}
+      />
+    </main>
+  );
+}

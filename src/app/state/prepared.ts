@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import type { SortField } from '#query/client-query.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+
+/** So many changes are prepared in one step: about a millisecond. */
+const STEP = 100;
+
+/** What is left of a browser's spare time when another step would be too much, in milliseconds. */
+const LEAST_TIME = 3;
+
+/** Where a browser tells no spare time, so many milliseconds are taken at once. */
+const SLICE = 10;
+
+type Spare = Pick<IdleDeadline, 'timeRemaining'>;
+
+/**
+ * Prepares what a search looks at and the order of every column while nothing else is to do, so that a key or a
+ * click only has to show it. While a draft is on its way, orders wait: each page would be put into all of them.
+ */
+export function usePrepared(loaded: SyncState, columns: readonly SortField[]): void {
+  // Outside is the browser's spare time.
+  useEffect(() => {
+    const { set, phase } = loaded;
+    const schedule = globalThis.requestIdleCallback ?? scheduleSoon;
+    const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
+    const left = [
+      () => set.prepareSearch(STEP),
+      ...(phase === 'draft' ? [] : columns).map((column) => () => set.prepareOrder(column, STEP)),
+    ];
+    let waiting = schedule(prepare);
+    function prepare(deadline: Spare) {
+      while (left[0] !== undefined && deadline.timeRemaining() > LEAST_TIME) {
+        if (left[0]()) left.shift();
+      }
+      if (left.length > 0) waiting = schedule(prepare);
+    }
+    return () => cancel(waiting);
+  }, [loaded, columns]);
+}
+
+/** For a browser that tells no spare time. */
+function scheduleSoon(work: (deadline: Spare) => void): number {
+  return window.setTimeout(() => {
+    const start = performance.now();
+    work({ timeRemaining: () => start + SLICE - performance.now() });
+  }, SLICE * 5);
+}

@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
+import { demoClient } from '#testing/demo-client.ts';
+import { selectClients } from './selection.ts';
+import type { Client } from '#domain/client.ts';
+import { PLAIN_QUERY, type ClientQuery, type SortField } from '#query/client-query.ts';
+import { ClientSet } from './client-set.ts';
+import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
+
+const base = new Intl.Collator('en', { sensitivity: 'base' });
+const natural = new Intl.Collator(globalThis.navigator?.language, { numeric: true });
+
+/** Whether a text has another in it, by collating every part of it: slow and plain. */
+function contains(text: string, part: string): boolean {
+  const letters = [...text];
+  return letters.some((_, from) =>
+    letters.some(
+      (__, to) => to >= from && base.compare(letters.slice(from, to + 1).join(''), part) === 0,
+    ),
+  );
+}
+
+const bare = (text: string) => text.toLowerCase().replace(/[\s.]/g, '');
+const unprefixed = (text: string) => bare(text).replace(/^(it|fr)(?=\d)/, '');
+const sameNumber = (a: string | null, b: string) =>
+  a !== null && (bare(a) === bare(b) || unprefixed(a) === bare(b) || bare(a) === unprefixed(b));
+
+function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
+  const address = client.addresses[0];
+  const on = (filter: DateFilter | null, at: number | null) =>
+    filter === null || isWithin(at, dateSpans(filter, when));
+  const numbers = [client.vatNumber, client.taxId, client.registrationNumber]
+    .concat(
+      client.phones,
+      client.externalIdentifiers.map((identifier) => identifier.value),
+    )
+    .filter((number) => number !== null);
+  const texts = [client.name, client.legalName, address?.city ?? null]
+    .concat(client.emails.map((email) => email.address))
+    .filter((text) => text !== null);
+  const words = query.search.split(/\s+/).filter((word) => word !== '');
+  return (
+    (query.deleted === 'include' || (query.deleted === 'only') === (client.deletedAt !== null)) &&
+    (query.kind.length === 0 || (client.kind !== null && query.kind.includes(client.kind))) &&
+    (query.country.length === 0 || query.country.includes(address?.country ?? '')) &&
+    on(query.updated, client.updatedAt) &&
+    on(query.created, client.createdAt) &&
+    on(query.deletedOn, client.deletedAt) &&
+    (query.name === '' || (client.name !== null && contains(client.name, query.name))) &&
+    (query.email === '' ||
+      client.emails.some((email) => email.address.toLowerCase() === query.email.toLowerCase())) &&
+    (query.vatNumber === '' || sameNumber(client.vatNumber, query.vatNumber)) &&
+    (query.taxId === '' || sameNumber(client.taxId, query.taxId)) &&
+    words.every(
+      (word) =>
+        texts.concat(numbers).some((text) => contains(text, word)) ||
+        numbers.some((number) => contains(number.replace(/[\s.-]/g, ''), word.replace(/\./g, ''))),
+    )
+  );
+}
+
+function valueOf(client: Client, field: SortField): string | number | null {
+  switch (field) {
+    case 'name':
+      return client.name ?? client.legalName;
+    case 'email':
+      return client.emails[0]?.address ?? null;
+    case 'city':
+      return client.addresses[0]?.city ?? null;
+    case 'country':
+      return client.addresses[0]?.country ?? null;
+    case 'externalIdentifiers':
+      return client.externalIdentifiers.length === 0 ? null : client.externalIdentifiers.length;
+    case 'created':
+      return client.createdAt;
+    case 'updated':
+      return client.updatedAt;
+    case 'deleted':
+      return client.deletedAt;
+    default:
+      return client[field];
+  }
+}
+
+function compare(a: Client, b: Client, query: ClientQuery): number {
+  for (const { field, descending } of query.sort) {
+    const left = valueOf(a, field);
+    const right = valueOf(b, field);
+    if (left === null && right === null) continue;
+    if (left === null || right === null) return left === null ? 1 : -1;
+    const order =
+      typeof left === 'number' ? left - Number(right) : natural.compare(left, String(right));
+    if (order !== 0) return descending ? -order : order;
+  }
+  return Number(a.id) - Number(b.id);
+}
+
+/** The newest of each id, filtered and sorted from nothing. */
+function oracle(clients: readonly Client[], query: ClientQuery, when: Moment): Client[] {
+  const newest = new Map<string, Client>();
+  for (const one of clients) {
+    const known = newest.get(one.key);
+    if (known === undefined || (known.updatedAt ?? -1) <= (one.updatedAt ?? -1))
+      newest.set(one.key, one);
+  }
+  return [...newest.values()]
+    .filter((one) => isWanted(one, query, when))
+    .toSorted((a, b) => compare(a, b, query));
+}
+
+function answered(set: ClientSet, query: ClientQuery, when: Moment): (Client | undefined)[] {
+  return [...selectClients(set, query, when)].map((position) => set.clients[position]);
+}
+
+describe('an answer', () => {
+  it('is what filtering and sorting from nothing gives, at any point of a load', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(client, { maxLength: 25 }), { minLength: 1, maxLength: 5 }),
+        narrowQuery,
+        moment,
+        (batches, query, when) => {
+          const set = new ClientSet();
+          batches.forEach((batch, index) => {
+            set.add(batch);
+            // Asked in between, so that orders are kept up rather than made at the end.
+            expect(answered(set, query, when)).toEqual(
+              oracle(batches.slice(0, index + 1).flat(), query, when),
+            );
+          });
+        },
+      ),
+      { numRuns: 1500 },
+    );
+  });
+
+  it('has absent values last in both directions', () => {
+    const set = new ClientSet();
+    set.add([
+      demoClient({ id: '1', key: 'wethod:1' }),
+      demoClient({ id: '2', key: 'wethod:2', name: 'B' }),
+      demoClient({ id: '3', key: 'wethod:3', name: 'a' }),
+    ]);
+    const ids = (descending: boolean) =>
+      answered(
+        set,
+        { ...PLAIN_QUERY, sort: [{ field: 'name', descending }] },
+        { zone: 'UTC', today: '2026-01-01' },
+      ).map((one) => one?.id);
+    expect(ids(false)).toEqual(['3', '2', '1']);
+    expect(ids(true)).toEqual(['2', '3', '1']);
+  });
+
+  it('orders numbers in names as numbers', () => {
+    const set = new ClientSet();
+    const names = ['Rossi 10', 'Rossi 9', 'rossi 1'];
+    set.add(
+      names.map((name, index) => demoClient({ id: `${index}`, key: `wethod:${index}`, name })),
+    );
+    expect(
+      answered(set, PLAIN_QUERY, { zone: 'UTC', today: '2026-01-01' }).map((one) => one?.name),
+    ).toEqual(['rossi 1', 'Rossi 9', 'Rossi 10']);
+  });
+});

@@ -1,0 +1,67 @@
+import type { AddressRole, EInvoicingCode, Email } from '#domain/client.ts';
+
+const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+
+type EmailRole = Email['role'];
+type EInvoicingType = EInvoicingCode['type'];
+
+export const details = {
+  close: 'Close',
+  loading: 'Waiting for this client',
+  notShown: 'This client cannot be shown',
+  deletedOn: (day: string) => `Deleted ${day}`,
+
+  contacts: 'Contacts',
+  emails: {
+    main: 'Email',
+    administration: 'Administration',
+    certified: 'Certified email',
+    extra: 'Other email',
+  } satisfies Record<EmailRole, string> as Record<EmailRole, string>,
+  phone: 'Phone',
+
+  addresses: 'Addresses',
+  noAddresses: 'No address',
+  /** `Main`, `Billing and delivery`. */
+  addressRoles: (roles: readonly AddressRole[]) => {
+    const list = LIST.format(roles);
+    return list.charAt(0).toUpperCase() + list.slice(1);
+  },
+  addressOf: (roles: readonly AddressRole[]) => `${LIST.format(roles)} address`,
+
+  tax: 'Tax and e-invoicing',
+  legalName: 'Legal name',
+  vatNumber: 'VAT number',
+  taxId: 'Tax id',
+  registrationNumber: 'Registration number',
+  eInvoicing: {
+    sdi: 'SDI code',
+    pec: 'PEC',
+    recipient: 'Recipient code',
+    'electronic-address': 'Electronic address',
+  } satisfies Record<EInvoicingType, string> as Record<EInvoicingType, string>,
+
+  externalIdentifiers: 'External identifiers',
+  noExternalIdentifiers: 'No external identifier',
+  identifierType: 'Type',
+  identifier: 'Identifier',
+  identifierOf: (type: string | null) => (type === null ? 'identifier' : `${type} identifier`),
+  created: 'Created',
+  updated: 'Updated',
+
+  dates: 'Dates',
+  deleted: 'Deleted',
+
+  rawRecord: 'Raw record',
+
+  /** The heading of a column of copy buttons. */
+  copying: 'Copy',
+  /** The name of a copy button: `Copy VAT number`. */
+  copy: (what: string) => `Copy ${what}`,
+  copied: (what: string) => `Copied ${what}`,
+  notCopied: (what: string) => `Could not copy ${what}: the browser did not allow it`,
+  /** A label within a sentence: `tax id`, but `VAT number`. */
+  inSentence: (label: string) =>
+    /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
+  opensNewTab: '(opens a new tab)',
+};

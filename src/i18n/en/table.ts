@@ -1,0 +1,45 @@
+import type { ClientKind } from '#domain/client.ts';
+import type { SortField } from '#query/client-query.ts';
+
+const number = new Intl.NumberFormat('en');
+
+export const table = {
+  columns: {
+    name: 'Name',
+    kind: 'Kind',
+    vatNumber: 'VAT number',
+    email: 'Email',
+    city: 'City',
+    country: 'Country',
+    externalIdentifiers: 'External ids',
+    created: 'Created',
+    updated: 'Updated',
+    deleted: 'Deleted',
+  } satisfies Record<SortField, string> as Record<SortField, string>,
+  kinds: {
+    company: 'Company',
+    freelancer: 'Freelancer',
+    individual: 'Individual',
+  } satisfies Record<ClientKind, string> as Record<ClientKind, string>,
+  /** Read aloud where a value is absent, which shows as a dash. */
+  none: 'none',
+  noName: 'No name',
+  /** Beside a name, where the client came or changed since it was last seen. */
+  changed: 'New or changed',
+  /** Beside a deleted client's name; `when` is a short date. */
+  deletedOn: (when: string) => `Deleted ${when}`,
+  /** How many external identifiers, and of which types. */
+  identifiers: (count: number, types: readonly string[]) =>
+    types.length === 0 ? number.format(count) : `${number.format(count)} · ${types.join(', ')}`,
+  sorting: {
+    /** On every column's head. */
+    hint: 'Hold Shift to sort by several columns',
+    /** Read aloud where several columns decide the order. */
+    place: (place: number, isDescending: boolean) =>
+      `sort ${place}, ${isDescending ? 'descending' : 'ascending'}`,
+    by: 'Sort by',
+    ascending: 'Ascending',
+    descending: 'Descending',
+  },
+  loading: 'Loading clients',
+};

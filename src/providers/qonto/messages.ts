@@ -1,0 +1,21 @@
+import type { ProviderMessages } from '#providers/contract.ts';
+
+/** The words for what only Qonto has. */
+export const messages = {
+  unauthorised:
+    'Qonto refused the credentials. Its access tokens live one hour: renew QONTO_TOKEN, or check QONTO_LOGIN and QONTO_SECRET_KEY, then start Rubrica again.',
+  forbidden: 'Qonto knows the credentials, but they lack the scope client.read.',
+  precondition: 'Qonto did not accept the request’s headers. Check QONTO_STAGING_TOKEN.',
+  billing: 'Billing terms',
+  provider: 'Only in Qonto',
+  fields: {
+    first_name: 'First name',
+    last_name: 'Last name',
+    currency: 'Currency',
+    locale: 'Language',
+    phone: 'Phone, in parts',
+    e_invoicing_reachable: 'Reachable for e-invoices',
+  },
+  yes: 'Yes',
+  no: 'No',
+} satisfies ProviderMessages & Record<string, unknown>;

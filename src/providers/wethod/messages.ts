@@ -1,0 +1,27 @@
+import type { ProviderMessages } from '#providers/contract.ts';
+
+/** The words for what only wethod has. */
+export const messages = {
+  unauthorised: 'wethod refused the token. Check WETHOD_TOKEN, then start Rubrica again.',
+  forbidden: 'wethod knows the token, but its user lacks the permission crm.view.',
+  precondition:
+    'wethod did not accept the company or the version. Check WETHOD_COMPANY (header Wethod-Company) and WETHOD_VERSION (header Wethod-Version).',
+  billing: 'Billing terms',
+  provider: 'Only in wethod',
+  notes: 'Notes',
+  fields: {
+    payment_condition: 'Payment condition',
+    payment_term_id: 'Payment term id',
+    vat_rate_id: 'VAT rate id',
+    bank_account_id: 'Bank account id',
+    intent_code: 'Declaration of intent',
+    intent_date: 'Declaration of intent date',
+    acronym: 'Acronym',
+    website: 'Website',
+    linkedin: 'LinkedIn',
+    group_id: 'Group id',
+    group_company: 'Group company',
+    description: 'Description',
+    notes: 'Notes',
+  },
+} satisfies ProviderMessages & Record<string, unknown>;

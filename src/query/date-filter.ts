@@ -1,0 +1,231 @@
+import { CalendarDate, parseDate, toZoned } from '@internationalized/date';
+import type { Instant } from '#domain/client.ts';
+
+/** The operators are wethod's own (the provider's page), so that none needs translating there. */
+export const DATE_OPERATORS = ['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'in', 'nin', 'bt'] as const;
+export type DateOperator = (typeof DATE_OPERATORS)[number];
+
+/** Presets stay relative: a link to "last 30 days" means the 30 days before whoever opens it. */
+export const DATE_PRESETS = [
+  'this:day',
+  'last:7d',
+  'last:30d',
+  'last:90d',
+  'this:month',
+  'last:month',
+  'this:year',
+] as const;
+export type DatePreset = `last:${number}d` | 'this:day' | 'this:month' | 'last:month' | 'this:year';
+
+/**
+ * A condition on a moment. A value is a calendar day (`2026-01-31`) in the zone it is asked in, or an
+ * instant (`2026-01-31T10:00:00.000Z`, always in this one spelling) where it has a `T`.
+ */
+export type DateFilter =
+  | { readonly operator: DateOperator; readonly values: readonly string[] }
+  | { readonly operator: 'preset'; readonly preset: DatePreset };
+
+/** Where and when a question is asked: what its days and its presets mean. */
+export interface Moment {
+  /** IANA name: `Europe/Rome`. */
+  readonly zone: string;
+  /** Today, there: `2026-01-31`. */
+  readonly today: string;
+}
+
+/** A half-open stretch of time, [from, to); infinite where it has no end. */
+export interface Span {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** The moments that answer a filter. */
+export interface DateSpans {
+  /** Ascending, apart from each other. */
+  readonly spans: readonly Span[];
+  /** Whether a client without this date answers too: only for `neq` and `nin`. */
+  readonly absent: boolean;
+}
+
+/** How many values an operator takes at most; a link with more is damaged. */
+const MOST_VALUES = 50;
+const MOST_PRESET_DAYS = 3660;
+
+/** `gte:2026-01-01`, `bt:2026-01-01,2026-01-31`, `last:30d`; `null` where it cannot be read. */
+export function parseDateFilter(text: string): DateFilter | null {
+  const preset = parsePreset(text);
+  if (preset !== null) return { operator: 'preset', preset };
+  const colon = text.indexOf(':');
+  const operator = DATE_OPERATORS.find((known) => known === text.slice(0, colon));
+  if (operator === undefined) return null;
+  const values: string[] = [];
+  for (const written of text.slice(colon + 1).split(',')) {
+    const value = parseDateValue(written);
+    if (value === null) return null;
+    values.push(value);
+  }
+  return isWellFormed(operator, values) ? { operator, values } : null;
+}
+
+/** The inverse of `parseDateFilter`. */
+export function formatDateFilter(filter: DateFilter): string {
+  return filter.operator === 'preset'
+    ? filter.preset
+    : `${filter.operator}:${filter.values.join(',')}`;
+}
+
+/** A day or an instant in its one spelling; `null` for anything else, 30 February included. */
+function parseDateValue(text: string): string | null {
+  if (!text.includes('T')) return isDay(text) ? text : null;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
+  const instant = Date.parse(text);
+  if (Number.isNaN(instant) || !isDay(text.slice(0, 10))) return null;
+  const spelling = new Date(instant).toISOString();
+  return /^\d{4}-/.test(spelling) ? spelling : null;
+}
+
+/** Whether a value of a filter is a calendar day rather than an instant. */
+export function isDayValue(value: string): boolean {
+  return !value.includes('T');
+}
+
+/** What a preset means today: its first and its last day. */
+export function presetDays(preset: DatePreset, today: string): { first: string; last: string } {
+  const day = parseDate(today);
+  const month = day.set({ day: 1 });
+  const days = (first: CalendarDate, last: CalendarDate) => ({
+    first: first.toString(),
+    last: last.toString(),
+  });
+  if (preset === 'this:day') return days(day, day);
+  if (preset === 'this:month') return days(month, month.add({ months: 1 }).subtract({ days: 1 }));
+  if (preset === 'last:month') {
+    return days(month.subtract({ months: 1 }), month.subtract({ days: 1 }));
+  }
+  if (preset === 'this:year') {
+    const year = month.set({ month: 1 });
+    return days(year, year.add({ years: 1 }).subtract({ days: 1 }));
+  }
+  return days(day.subtract({ days: Number(preset.slice(5, -1)) - 1 }), day);
+}
+
+/** The moments that answer a filter, in the zone it is asked in. */
+export function dateSpans(filter: DateFilter, moment: Moment): DateSpans {
+  if (filter.operator === 'preset') {
+    const { first, last } = presetDays(filter.preset, moment.today);
+    const to = spanOf(last, moment.zone).to;
+    return { spans: [{ from: spanOf(first, moment.zone).from, to }], absent: false };
+  }
+  const values = filter.values.map((value) => spanOf(value, moment.zone));
+  const first = values[0] ?? NEVER;
+  const one = (from: Instant, to: Instant): DateSpans => ({
+    spans: from < to ? [{ from, to }] : [],
+    absent: false,
+  });
+  switch (filter.operator) {
+    case 'eq':
+    case 'in':
+      return { spans: union(values), absent: false };
+    case 'neq':
+    case 'nin':
+      return { spans: complement(union(values)), absent: true };
+    case 'gt':
+      return one(first.to, Infinity);
+    case 'gte':
+      return one(first.from, Infinity);
+    case 'lt':
+      return one(-Infinity, first.from);
+    case 'lte':
+      return one(-Infinity, first.to);
+    case 'bt':
+      return one(first.from, (values[1] ?? first).to);
+  }
+}
+
+/** Whether a moment, or the lack of one, lies in them. */
+export function isWithin(instant: Instant | null, { spans, absent }: DateSpans): boolean {
+  if (instant === null) return absent;
+  return spans.some((span) => span.from <= instant && instant < span.to);
+}
+
+/** Making a format costs far more than using one, and a table asks for the day of every cell. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a zone, as `2026-01-31`. */
+export function dayIn(zone: string, instant: Instant): string {
+  let format = dayFormats.get(zone);
+  if (format === undefined) {
+    // en-CA writes a date as ISO 8601 does.
+    format = new Intl.DateTimeFormat('en-CA', {
+      timeZone: zone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    dayFormats.set(zone, format);
+  }
+  return format.format(instant);
+}
+
+const NEVER: Span = { from: 0, to: 0 };
+
+/** A day is [its start, the next day's start), 23, 24 or 25 hours; an instant its millisecond. */
+function spanOf(value: string, zone: string): Span {
+  if (!isDayValue(value)) {
+    const instant = Date.parse(value);
+    return { from: instant, to: instant + 1 };
+  }
+  const day = parseDate(value);
+  return { from: startOf(day, zone), to: startOf(day.add({ days: 1 }), zone) };
+}
+
+/** Where midnight is skipped, a day starts with its first moment. */
+function startOf(day: CalendarDate, zone: string): Instant {
+  return toZoned(day, zone).toDate().getTime();
+}
+
+function union(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of spans.toSorted((a, b) => a.from - b.from)) {
+    const last = joined.at(-1);
+    if (last !== undefined && span.from <= last.to) {
+      joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    } else joined.push(span);
+  }
+  return joined;
+}
+
+function complement(spans: readonly Span[]): Span[] {
+  const gaps: Span[] = [];
+  let from = -Infinity;
+  for (const span of spans) {
+    gaps.push({ from, to: span.from });
+    from = span.to;
+  }
+  return [...gaps, { from, to: Infinity }];
+}
+
+function parsePreset(text: string): DatePreset | null {
+  const known = DATE_PRESETS.find((preset) => preset === text);
+  if (known !== undefined) return known;
+  const days = /^last:([1-9]\d{0,3})d$/.exec(text)?.[1];
+  return days !== undefined && Number(days) <= MOST_PRESET_DAYS ? `last:${Number(days)}d` : null;
+}
+
+function isWellFormed(operator: DateOperator, values: readonly string[]): boolean {
+  if (operator === 'in' || operator === 'nin') return values.length <= MOST_VALUES;
+  if (operator !== 'bt') return values.length === 1;
+  const [first, last] = values;
+  if (first === undefined || last === undefined || values.length > 2) return false;
+  // The two ends may be a day and an instant: only alike ones can be told to be the wrong way round.
+  return isDayValue(first) !== isDayValue(last) || first <= last;
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '0001') return false;
+  try {
+    return parseDate(text).toString() === text;
+  } catch {
+    return false;
+  }
+}

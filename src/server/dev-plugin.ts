@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { ConfigError, readConfig } from './config.ts';
+import type { Config } from './config.ts';
+import { readEnvironment } from './environment.ts';
+import { CLOCK } from './clock.ts';
+import { openGateway, type OpenGateway } from './gateway.ts';
+import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
+import { greeting, say, sayFaults, toAddress } from './terminal.ts';
+
+/**
+ * The gateway inside Vite's server: the same guard before everything, the same `/api`. Page and
+ * modules come from Vite, whose hot reload needs inline scripts, hence another policy.
+ */
+export function devPlugin(): Plugin {
+  let config: Config;
+  let gateway: OpenGateway;
+  return {
+    name: 'rubrica:gateway',
+    // Vitest reads the same configuration, and serves nothing.
+    apply: (_, { command, mode, isPreview }) =>
+      command === 'serve' && mode !== 'test' && !isPreview,
+    config: ({ root = process.cwd() }) => {
+      config = configOrExit(root);
+      const { host, port } = config;
+      const headers = { 'content-security-policy': POLICY };
+      // With `cors`, Vite answers other sites' questions before the gateway sees them.
+      return { server: { host, port, strictPort: true, cors: false, headers } };
+    },
+    configureServer: async (server) => {
+      gateway = await openGateway(config, { log: say });
+      server.httpServer?.once('close', () => void gateway.close());
+      server.httpServer?.once('listening', () =>
+        say(greeting(toAddress(config.host, config.port), gateway)),
+      );
+      server.middlewares.use((incoming, outgoing, next) =>
+        gateway.listener(incoming, outgoing, next),
+      );
+    },
+    transformIndexHtml: (page, { originalUrl = '/' }) =>
+      withBootstrap(
+        page,
+        toBootstrap(gateway.providers, new URL(originalUrl, 'http://rubrica'), CLOCK),
+      ),
+  };
+}
+
+const POLICY = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-inline'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'self' ws:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+function configOrExit(root: string): Config {
+  try {
+    return readConfig(readEnvironment(join(root, '.env')));
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    sayFaults(error);
+    return process.exit(1);
+  }
+}

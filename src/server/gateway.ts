@@ -1,0 +1,126 @@
+import { isAppPath } from '#query/paths.ts';
+import { textAnswer } from './http/responses.ts';
+import { answerApi } from './upstream/api.ts';
+import { answerAsset } from './http/assets.ts';
+import type { Assets } from './http/assets.ts';
+import { connectDemo } from './config.ts';
+import type { Config, Provider } from './config.ts';
+import { CLOCK, type Clock } from './clock.ts';
+import { HttpTransport } from './upstream/http-transport.ts';
+import { UpstreamClient } from './upstream/upstream-client.ts';
+import { startSandbox } from './embedded-sandbox.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { toListener } from './http/listener.ts';
+import type { Listener } from './http/listener.ts';
+import { answerPage } from './http/page.ts';
+import { ResponseCache } from './upstream/response-cache.ts';
+import { toBootstrap } from './page-bootstrap.ts';
+
+export interface GatewayOptions {
+  /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
+  readonly assets?: Assets;
+  /** In place of the usual ones. */
+  readonly limits?: Partial<Limits>;
+  readonly clock?: Clock;
+  /** Where its lines go: routes, statuses, durations; nothing of a client, no secret. */
+  readonly log?: (line: string) => void;
+}
+
+export interface Gateway {
+  readonly providers: readonly Provider[];
+  /**
+   * The function behind the guard: a GET with its path and query as on the socket; the host does not
+   * matter. Rejects only where the request's own signal was aborted.
+   */
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** The guard and that function, for Node's http server. */
+  readonly listener: Listener;
+  /** Ends its connections to the providers. */
+  readonly close: () => Promise<void>;
+}
+
+/** One function from `Request` to `Response`, the same in production, in development and in tests. */
+export function createGateway(
+  providers: readonly Provider[],
+  { assets, limits: unusual = {}, clock = CLOCK, log = () => {} }: GatewayOptions = {},
+): Gateway {
+  const limits = { ...LIMITS, ...unusual };
+  const transport = new HttpTransport(limits);
+  const cache = new ResponseCache(limits, clock);
+  const upstreamClients = new Map(
+    providers.flatMap(({ upstream, connection }) =>
+      connection
+        ? [
+            [
+              upstream.id,
+              new UpstreamClient({ upstream, connection, transport, cache, limits, clock }),
+            ],
+          ]
+        : [],
+    ),
+  );
+  const ids = providers.map(({ upstream }) => upstream.id);
+
+  const fetch = async (request: Request): Promise<Response> => {
+    const address = new URL(request.url);
+    const { pathname, search } = address;
+    if (request.method !== 'GET') return textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
+    if (pathname === '/healthz') return textAnswer(200, 'ok');
+    const [, first, ...rest] = pathname.split('/');
+    if (first === 'api') {
+      const start = performance.now();
+      const { template, response, reason } = await answerApi(providers, upstreamClients, rest, {
+        search: search.slice(1),
+        fresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(request.headers.get('cache-control') ?? ''),
+        signal: request.signal,
+      });
+      // Failures alone: a load of a thousand pages would be a thousand lines.
+      if (!response.ok) {
+        const line = `GET ${template} ${response.status} ${Math.round(performance.now() - start)} ms`;
+        log(reason ? `${line} ${reason}` : line);
+      }
+      return response;
+    }
+    const file = assets && answerAsset(assets, request);
+    if (file) return file;
+    if (assets && isAppPath(pathname, ids)) {
+      return answerPage(assets, toBootstrap(providers, address, clock));
+    }
+    return textAnswer(404, 'There is nothing at this address.');
+  };
+
+  return {
+    providers,
+    fetch,
+    listener: toListener(fetch, (path) => path === '/healthz' || /^\/api(?:\/|$)/.test(path), log),
+    close: () => {
+      for (const upstreamClient of upstreamClients.values()) upstreamClient.close();
+      cache.clear();
+      return Promise.resolve(transport.close());
+    },
+  };
+}
+
+export interface OpenGateway extends Gateway {
+  /** Where faults can be posted, in a demo. */
+  readonly sandboxUrl: string | null;
+}
+
+/** The gateway of a configuration: in a demo, with its sandbox, which ends with it. */
+export async function openGateway(
+  config: Config,
+  unusual: GatewayOptions = {},
+): Promise<OpenGateway> {
+  const options = { ...unusual, limits: { keptMs: config.keptMs, ...unusual.limits } };
+  if (!config.demo) return { ...createGateway(config.providers, options), sandboxUrl: null };
+  const sandbox = await startSandbox(config.demo);
+  const gateway = createGateway(connectDemo(sandbox.url), options);
+  return {
+    ...gateway,
+    sandboxUrl: sandbox.url,
+    close: async () => {
+      await gateway.close();
+      await sandbox.close();
+    },
+  };
+}

@@ -1,0 +1,209 @@
+import { METHODS } from 'node:http';
+import { expect, test } from 'vitest';
+import {
+  ask,
+  environmentOf,
+  exchange,
+  recordingUpstream,
+  servedGateway,
+} from '#server/test-servers.ts';
+
+async function setUp() {
+  const upstream = await recordingUpstream((_, response) => {
+    response.setHeader('content-type', 'application/json').end('[]');
+  });
+  const gateway = await servedGateway(environmentOf(upstream.url));
+  return {
+    upstream,
+    gateway,
+    port: gateway.port,
+    [Symbol.asyncDispose]: async () => {
+      await gateway[Symbol.asyncDispose]();
+      await upstream[Symbol.asyncDispose]();
+    },
+  };
+}
+
+test('a question from the own page is answered', async () => {
+  await using world = await setUp();
+  const answer = await ask(world.port, '/api/wethod/clients?limit=1');
+  expect([answer.status, answer.body.toString()]).toEqual([200, '[]']);
+  expect(world.upstream.requests).toHaveLength(1);
+});
+
+test.each([
+  '//api/wethod/clients',
+  '//evil.example/api/wethod/clients',
+  '/\\evil.example/api/wethod/clients',
+  '\\\\evil.example',
+  '/api\\wethod\\clients',
+  '/api//wethod/clients',
+  '/api/./wethod/clients',
+  '/api/../api/wethod/clients',
+  '/x/../api/wethod/clients',
+  '/api/wethod/clients/..',
+  '/%2e%2e/api/wethod/clients',
+  '/api/%2E%2E/api/wethod/clients',
+  '/api/wethod%2fclients',
+  '/api/wethod%2Fclients',
+  '/api/wethod%5cclients',
+  '/api/wethod/clients/%31',
+  '/api/wethod/clients%00',
+  '/api/wethod/clients/\0',
+  '/%61pi/wethod/clients',
+  '/api/wethod/clients#',
+  '/api/wethod/clients?limit=1#x',
+  '/api/wethod/clients?limit=\xe9',
+  '/api/wethod/cli\xe9nts',
+  '/api/wethod/clients/<1>',
+  'http://127.0.0.1/api/wethod/clients',
+  'http://evil.example/',
+  'https://127.0.0.1/api/wethod/clients',
+  'file:///etc/passwd',
+  'api/wethod/clients',
+  '127.0.0.1:443',
+  '*',
+  '?limit=1',
+])('the target %j is refused and goes nowhere', async (target) => {
+  await using world = await setUp();
+  const answer = await ask(world.port, target);
+  expect(answer.status).toBe(400);
+  expect(world.upstream.requests).toEqual([]);
+});
+
+test.each(['127.0.0.1', 'localhost', 'LOCALHOST', '[::1]'])(
+  'the host %s is served',
+  async (host) => {
+    await using world = await setUp();
+    const lines = ['GET /healthz HTTP/1.1', `Host: ${host}:${world.port}`, 'Connection: close'];
+    expect((await exchange(world.port, lines)).status).toBe(200);
+  },
+);
+
+test.each([
+  'evil.example',
+  '127.0.0.1',
+  'localhost:1',
+  'localhost.:PORT',
+  'evil.example:PORT',
+  '127.0.0.1.evil.example:PORT',
+  '127.1:PORT',
+  '0.0.0.0:PORT',
+  '[::]:PORT',
+  'user@127.0.0.1:PORT',
+  '127.0.0.1:PORT, 127.0.0.1:PORT',
+  '',
+])('the host %j is refused on every route', async (host) => {
+  await using world = await setUp();
+  const header = `Host: ${host.replaceAll('PORT', String(world.port))}`;
+  for (const target of ['/', '/healthz', '/api/providers', '/api/wethod/clients']) {
+    const lines = [
+      `GET ${target} HTTP/1.1`,
+      header,
+      'Sec-Fetch-Site: same-origin',
+      'Connection: close',
+    ];
+    expect([400, 421]).toContain((await exchange(world.port, lines)).status);
+  }
+  expect(world.upstream.requests).toEqual([]);
+});
+
+test('two Host headers are refused, the same twice too', async () => {
+  await using world = await setUp();
+  const own = `Host: 127.0.0.1:${world.port}`;
+  for (const pair of [
+    [own, own],
+    [own, 'Host: evil.example'],
+    ['Host: evil.example', own],
+    [own, `hOST: localhost:${world.port}`],
+  ]) {
+    const lines = ['GET /healthz HTTP/1.1', ...pair, 'Connection: close'];
+    expect((await exchange(world.port, lines)).status).toBe(400);
+  }
+});
+
+test('no Host header is refused, in HTTP/1.1 and in HTTP/1.0, which allows it', async () => {
+  await using world = await setUp();
+  for (const version of ['1.0', '1.1']) {
+    const lines = [`GET /healthz HTTP/${version}`, 'Connection: close'];
+    expect((await exchange(world.port, lines)).status).toBe(400);
+  }
+});
+
+test.each([
+  [[]],
+  [['Sec-Fetch-Site: cross-site']],
+  [['Sec-Fetch-Site: same-site']],
+  [['Sec-Fetch-Site: none']],
+  [['Sec-Fetch-Site: Same-Origin']],
+  [['Sec-Fetch-Site: ']],
+  [['Sec-Fetch-Site: same-origin, same-origin']],
+  [['Sec-Fetch-Site: same-origin', 'Sec-Fetch-Site: same-origin']],
+  [['Sec-Fetch-Site: same-origin', 'sec-fetch-site: cross-site']],
+])('/api is closed to %j', async (marks) => {
+  await using world = await setUp();
+  for (const target of ['/api', '/api/', '/api/providers', '/api/wethod/clients?limit=1']) {
+    const lines = [`GET ${target} HTTP/1.1`, `Host: 127.0.0.1:${world.port}`, ...marks];
+    expect((await exchange(world.port, [...lines, 'Connection: close'])).status).toBe(403);
+  }
+  expect(world.upstream.requests).toEqual([]);
+});
+
+test.each(METHODS.filter((method) => method !== 'GET' && method !== 'CONNECT'))(
+  '%s is not allowed anywhere',
+  async (method) => {
+    await using world = await setUp();
+    for (const target of ['/', '/healthz', '/api/wethod/clients']) {
+      const answer = await exchange(world.port, [
+        `${method} ${target} HTTP/1.1`,
+        `Host: 127.0.0.1:${world.port}`,
+        'Sec-Fetch-Site: same-origin',
+        'Connection: close',
+      ]);
+      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET']);
+    }
+    expect(world.upstream.requests).toEqual([]);
+  },
+);
+
+test('CONNECT gets no tunnel', async () => {
+  await using world = await setUp();
+  const { port } = world;
+  const lines = [`CONNECT 127.0.0.1:${port} HTTP/1.1`, `Host: 127.0.0.1:${port}`];
+  expect((await exchange(port, lines)).status).toBe(0);
+});
+
+test('a preflight from elsewhere gets no permission', async () => {
+  await using world = await setUp();
+  const answer = await exchange(world.port, [
+    'OPTIONS /api/wethod/clients HTTP/1.1',
+    `Host: 127.0.0.1:${world.port}`,
+    'Origin: https://evil.example',
+    'Access-Control-Request-Method: GET',
+    'Connection: close',
+  ]);
+  expect(
+    answer.headers
+      .keys()
+      .filter((name) => name.startsWith('access-control'))
+      .toArray(),
+  ).toEqual([]);
+});
+
+test('an upgrade is not taken', async () => {
+  await using world = await setUp();
+  const upgrade = ['Connection: Upgrade, close', 'Upgrade: websocket'];
+  const lines = ['GET /healthz HTTP/1.1', `Host: 127.0.0.1:${world.port}`, ...upgrade];
+  expect((await exchange(world.port, lines)).status).toBe(200);
+});
+
+test('a refusal is logged without the address that was asked', async () => {
+  await using world = await setUp();
+  await exchange(world.port, [
+    'GET /api/qonto/clients?filter[name]=Rossi HTTP/1.1',
+    `Host: 127.0.0.1:${world.port}`,
+    'Connection: close',
+  ]);
+  expect(world.gateway.lines).toHaveLength(1);
+  expect(world.gateway.lines.join()).not.toContain('Rossi');
+});

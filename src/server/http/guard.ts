@@ -1,0 +1,60 @@
+/** A request as Node read it from the socket, before anything was decoded, joined or collapsed. */
+export interface RawRequest {
+  readonly method: string;
+  /** The request target, byte for byte. */
+  readonly target: string;
+  /** Names and values in turns, as they came. */
+  readonly rawHeaders: readonly string[];
+  /** The port it came in on. */
+  readonly port: number;
+}
+
+export interface GuardRefusal {
+  readonly status: 400 | 403 | 405 | 421;
+  readonly reason: string;
+}
+
+const SERVED_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
+
+/**
+ * Origin form (RFC 9112, 3.2.1) of segments that mean just what they say: no percent-encoding, no
+ * empty, `.` or `..` segment, no backslash. The query may hold what a browser leaves as it is.
+ */
+const TARGET = /^(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)*\/?(?:\?[!-"$-~]*)?$/;
+
+/**
+ * Judges what every request must be, whatever it asks for; `null` lets it pass. The Host comes first:
+ * a name that is not ours is how a page elsewhere reaches a loopback server (DNS rebinding).
+ */
+export function validate(request: RawRequest): GuardRefusal | null {
+  const hosts = valuesOf(request, 'host');
+  if (hosts.length !== 1) return { status: 400, reason: 'There must be one Host header.' };
+  if (!servedHosts(request.port).includes(hosts[0]?.toLowerCase() ?? '')) {
+    return { status: 421, reason: 'This host is not served here.' };
+  }
+  if (request.method !== 'GET') return { status: 405, reason: 'Only GET is answered.' };
+  if (!request.target.startsWith('/') || !TARGET.test(request.target)) {
+    return { status: 400, reason: 'This address is not understood.' };
+  }
+  const [path = ''] = request.target.split('?', 1);
+  if (path === '/api' || path.startsWith('/api/')) {
+    const sites = valuesOf(request, 'sec-fetch-site');
+    // Absent is refused too: a page on a rebound name, over http, sends none.
+    if (sites.length !== 1 || sites[0] !== 'same-origin') {
+      return { status: 403, reason: 'Only the pages of Rubrica itself may ask this.' };
+    }
+  }
+  return null;
+}
+
+function valuesOf({ rawHeaders }: RawRequest, name: string): string[] {
+  return rawHeaders.filter(
+    (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name,
+  );
+}
+
+function servedHosts(port: number): string[] {
+  const withPort = SERVED_HOSTS.map((host) => `${host}:${port}`);
+  // A browser leaves out the port that http implies.
+  return port === 80 ? [...withPort, ...SERVED_HOSTS] : withPort;
+}

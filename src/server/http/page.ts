@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { Bootstrap } from '#sync/bootstrap.ts';
+import { toAnswer } from './responses.ts';
+import { NONCE_PLACEHOLDER } from '#build/asset-list.ts';
+import type { Assets } from './assets.ts';
+import { withBootstrap } from '#server/page-bootstrap.ts';
+
+/**
+ * The app's page, with what it starts with and a nonce of its own, which React Aria gives to the style
+ * elements it makes.
+ */
+export function answerPage({ page, scriptHashes }: Assets, start: Bootstrap): Response {
+  const nonce = randomBytes(18).toString('base64');
+  return toAnswer(200, withBootstrap(page.replace(NONCE_PLACEHOLDER, nonce), start), {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': policy(nonce, scriptHashes),
+    'cross-origin-opener-policy': 'same-origin',
+    'permissions-policy': PERMISSIONS,
+    // A stored page would repeat its nonce, and name parts that a newer build no longer has.
+    'cache-control': 'no-store',
+  });
+}
+
+function policy(nonce: string, scriptHashes: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...scriptHashes].join(' '),
+    `style-src 'self' 'nonce-${nonce}'`,
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+/** Copying is the one thing it does with the machine. */
+const PERMISSIONS = [
+  'camera=()',
+  'clipboard-write=(self)',
+  'display-capture=()',
+  'geolocation=()',
+  'microphone=()',
+  'payment=()',
+  'usb=()',
+].join(', ');

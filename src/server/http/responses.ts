@@ -1,0 +1,55 @@
+import type { ErrorKind, Problem } from '#domain/errors.ts';
+
+/** On every answer. What is not a page may do nothing, should somebody open it as one. */
+const ALWAYS = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
+  invalid: 400,
+  'not-found': 404,
+  'rate-limited': 429,
+  upstream: 502,
+  timeout: 504,
+};
+
+export function toAnswer(
+  status: number,
+  body: Uint8Array<ArrayBuffer> | string | null,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  return new Response(body, { status, headers: { ...ALWAYS, ...headers } });
+}
+
+/** Nobody stores what is somebody's client. */
+export function jsonAnswer(
+  status: number,
+  body: Uint8Array<ArrayBuffer> | string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return toAnswer(status, body, {
+    ...headers,
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
+}
+
+/** `{ "error": Problem }`, with the provider's own status where there is one to pass on. */
+export function problemAnswer(problem: Problem, status = STATUSES[problem.kind] ?? 500): Response {
+  return jsonAnswer(status, JSON.stringify({ error: problem }));
+}
+
+export function textAnswer(
+  status: number,
+  sentence: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return toAnswer(status, `${sentence}\n`, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+}

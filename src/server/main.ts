@@ -1,0 +1,29 @@
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { loadAssets } from './http/assets.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { readEnvironment } from './environment.ts';
+import { openGateway } from './gateway.ts';
+import { listen, stopOnSignal } from './http/node-server.ts';
+import { greeting, say, sayFaults, toAddress } from './terminal.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+try {
+  const config = readConfig(readEnvironment(join(root, '.env')));
+  const assets = loadAssets(join(root, 'dist'));
+  const gateway = await openGateway(config, { assets, log: say });
+  const server = createServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
+  try {
+    const port = await listen(server, config);
+    stopOnSignal(server, gateway.close);
+    say(greeting(toAddress(config.host, port), gateway));
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  sayFaults(error);
+  process.exitCode = 1;
+}

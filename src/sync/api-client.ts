@@ -1,0 +1,108 @@
+import { z } from '#domain/zod.ts';
+import type { Instant, ProviderId } from '#domain/client.ts';
+import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#domain/errors.ts';
+import type { ApiRequest } from '#providers/contract.ts';
+import { statuses, takePrefetched } from './bootstrap.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+
+/** The gateway's own deadline is shorter: past this one, the gateway itself is not answering. */
+const DEADLINE = 60_000;
+
+const problemBody = z.object({
+  error: z.object({
+    kind: z.enum(ERROR_KINDS),
+    message: z.nullable(z.string()),
+    fields: z.array(z.object({ field: z.string(), message: z.string() })),
+    retryAfter: z.nullable(z.number()),
+    reference: z.nullable(z.string()),
+  }),
+});
+
+export interface Answered {
+  readonly body: unknown;
+  /** When it was true, by the provider's own clock; `null` where that is not known. */
+  readonly readAt: Instant | null;
+}
+
+/**
+ * What a provider answers to a request, through the gateway; `fresh` where the gateway may not answer
+ * from memory. Throws `ProblemError`, or the abort.
+ */
+export type Ask = (
+  provider: ProviderId,
+  request: ApiRequest,
+  signal: AbortSignal,
+  fresh?: boolean,
+) => Promise<Answered>;
+
+/** How a request leaves: the browser's `fetch`, or the gateway's own function in a test. */
+type Send = (
+  address: string,
+  init: RequestInit & { readonly signal: AbortSignal },
+) => Promise<Response>;
+
+export function toAsk(send: Send): Ask {
+  return (provider, request, signal, fresh = false) =>
+    get(send, toAddress(provider, request), signal, fresh);
+}
+
+/** Where the gateway answers a request. */
+export function toAddress(provider: ProviderId, { path, parameters }: ApiRequest): string {
+  const search = new URLSearchParams(parameters).toString();
+  return `/api/${provider}${path}${search === '' ? '' : `?${search}`}`;
+}
+
+/** In the browser; the first requests may be on their way already. */
+export const ask: Ask = toAsk(
+  (address, init) => takePrefetched(address, init.signal) ?? fetch(address, init),
+);
+
+/** Which providers there are, and whether each is connected. */
+export async function askProviders(signal: AbortSignal): Promise<readonly ProviderStatus[]> {
+  const parsed = statuses.safeParse((await get(fetch, '/api/providers', signal)).body);
+  if (!parsed.success) throw new ProblemError(toProblem('fault'), { cause: parsed.error });
+  return parsed.data;
+}
+
+async function get(
+  send: Send,
+  address: string,
+  signal: AbortSignal,
+  fresh = false,
+): Promise<Answered> {
+  const deadline = AbortSignal.timeout(DEADLINE);
+  let response: Response;
+  let text: string;
+  try {
+    response = await send(address, {
+      signal: AbortSignal.any([signal, deadline]),
+      headers: { accept: 'application/json', ...(fresh ? { 'cache-control': 'no-cache' } : {}) },
+    });
+    text = await response.text();
+  } catch (thrown) {
+    signal.throwIfAborted();
+    if (deadline.aborted) throw new ProblemError(toProblem('timeout'), { cause: thrown });
+    const kind = globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
+    throw new ProblemError(toProblem(kind), { cause: thrown });
+  }
+  const body = parseJson(text);
+  if (response.ok && body !== undefined) {
+    const readAt = response.headers.get('x-read-at');
+    return { body, readAt: readAt === null ? null : Number(readAt) };
+  }
+  throw new ProblemError(readProblem(body));
+}
+
+/** Whatever answers without our own words is not our server. */
+function readProblem(body: unknown): Problem {
+  const parsed = problemBody.safeParse(body);
+  return parsed.success ? parsed.data.error : toProblem('unreachable');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,61 @@
+import type { SortKey } from '#query/client-query.ts';
+import { problemOf } from '#domain/errors.ts';
+import { changesOf, isWithin } from './changes.ts';
+import type { Provider } from '#providers/contract.ts';
+import { initialLoad } from './initial-load.ts';
+import type { RequestQueue } from './request-queue.ts';
+import type { SyncState } from './sync-state.ts';
+import { SyncReporter } from './sync-reporter.ts';
+import { verify, refresh } from './verify.ts';
+import { Reader } from './reader.ts';
+import { Throttle } from './throttle.ts';
+import type { Time } from './time.ts';
+import type { SyncContext } from './sync-context.ts';
+
+export interface SynchroniseOptions {
+  readonly provider: Provider;
+  /** What is known: nothing, a part whose rest is read, or a whole that is renewed. */
+  readonly from: SyncState | null;
+  /** The order on screen when the load starts; a provider that can sort sends that end first. */
+  readonly sort: readonly SortKey[];
+  readonly queue: RequestQueue;
+  readonly signal: AbortSignal;
+  readonly time: Time;
+  /** Told after every step. */
+  readonly onChange: (loaded: SyncState) => void;
+}
+
+/**
+ * Makes a set of clients what the provider has. First a draft of its pages, for the screen; then the
+ * proof, by windows of time; from then on only what has changed. What fails ends it with what came and the
+ * problem, to be gone on from; throws only when it is aborted.
+ */
+export async function synchronise(options: SynchroniseOptions): Promise<SyncState> {
+  const { provider, from, sort, queue, signal, time, onChange } = options;
+  const reporter = new SyncReporter(from, onChange);
+  const throttle = new Throttle(time);
+  const reader = new Reader(
+    provider,
+    async (request, fresh) => {
+      await throttle.acquire(signal);
+      return queue.ask(request, signal, fresh);
+    },
+    (window) =>
+      changesOf(reporter.loaded.set.clients).filter((change) =>
+        isWithin(change, window, provider.windowMargin),
+      ).length,
+  );
+  const context: SyncContext = { provider, reader, reporter, throttle, time, signal };
+  reporter.change({});
+  try {
+    if (reporter.loaded.phase === 'complete') await refresh(context);
+    else {
+      await initialLoad(context, sort);
+      await verify(context);
+    }
+  } catch (thrown) {
+    signal.throwIfAborted();
+    reporter.change({ problem: problemOf(thrown) });
+  }
+  return reporter.loaded;
+}

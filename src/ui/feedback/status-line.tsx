@@ -1,0 +1,124 @@
+import { Clock, RotateCw, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Instant, RejectedRow } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { useSecondsUntil } from '#ui/primitives/countdown.ts';
+import { clockTime } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { useDebounced } from '#ui/primitives/use-debounced.ts';
+import { UnreadableRows } from './unreadable-rows.tsx';
+import { countWords, join, stateMessages, type Status } from './status-messages.ts';
+
+/** Long enough that typing in the search box is not commented key by key. */
+const SETTLES_MS = 700;
+
+interface StatusLineProps extends Status {
+  readonly asOf: Instant | null;
+  readonly rejectedRows: readonly RejectedRow[];
+  /** Until when the provider asked to wait; it then goes on by itself. */
+  readonly waitUntil: Instant | null;
+  /** How many clients came or changed and were not seen since. */
+  readonly recentChanges: number;
+  readonly onSeen: () => void;
+  readonly onRefresh: () => void;
+  /** Reads what is missing. */
+  readonly onGoOn: () => void;
+}
+
+/** What is true of the clients above: how many, whether all, as of when, in which zone. */
+export function StatusLine(props: StatusLineProps) {
+  const { asOf, rejectedRows, waitUntil, isLoading, isComplete, problem, providerLabel } = props;
+  const { zone } = useMoment();
+  const seconds = useSecondsUntil(waitUntil);
+  const isWaiting = seconds !== null && seconds > 0;
+  const count = countWords(props);
+  const state = stateMessages(props, asOf === null ? null : clockTime(asOf, zone));
+  const hasFailed = problem !== null && !isLoading;
+
+  return (
+    <div className="flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:flex-wrap max-md:gap-x-2 max-md:py-1">
+      <Announcement text={announcement(props, isWaiting, join(count, state))} />
+      <p aria-hidden="true" className="figures flex min-w-0 items-center gap-x-1.5">
+        <span className="shrink-0 text-ink">{count}</span>
+        {isWaiting ? (
+          <Part>
+            <Clock size={14} className="shrink-0 text-wait" />
+            <span className="text-wait">{messages.problems.wait(providerLabel, seconds)}</span>
+          </Part>
+        ) : (
+          state !== '' && (
+            <Part>
+              {hasFailed && <TriangleAlert size={14} className="shrink-0 text-bad" />}
+              <span className={`truncate ${hasFailed ? 'text-bad' : ''}`} title={state}>
+                {state}
+              </span>
+            </Part>
+          )
+        )}
+      </p>
+      {!isLoading && !isWaiting && (
+        <>
+          {isComplete ? (
+            <Button
+              look="icon"
+              className="-ml-2"
+              aria-label={messages.screen.refresh}
+              title={messages.screen.refresh}
+              onClick={props.onRefresh}
+            >
+              <RotateCw size={14} />
+            </Button>
+          ) : (
+            // With nothing to go on from, the way out stands where the clients would.
+            props.known > 0 && (
+              <Button className="text-ink" onClick={props.onGoOn}>
+                {messages.screen.goOn}
+              </Button>
+            )
+          )}
+        </>
+      )}
+      {props.recentChanges > 0 && (
+        <span className="flex shrink-0 items-center gap-x-1 text-accent">
+          {messages.screen.recentChanges(props.recentChanges)}
+          <Button look="quiet" onClick={props.onSeen}>
+            {messages.screen.markSeen}
+          </Button>
+        </span>
+      )}
+      {rejectedRows.length > 0 && (
+        <UnreadableRows rejectedRows={rejectedRows} providerLabel={providerLabel} />
+      )}
+      <p className="ml-auto shrink-0">
+        <span className="max-md:sr-only">{messages.screen.datesIn} </span>
+        {zone}
+      </p>
+    </div>
+  );
+}
+
+function Part({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <span>·</span>
+      {children}
+    </>
+  );
+}
+
+/** What is read aloud: at rest all of it, on the way only that it is on its way. */
+function announcement(
+  { isLoading, isComplete, isChecking, providerLabel }: Status,
+  isWaiting: boolean,
+  atRest: string,
+): string {
+  if (isWaiting) return messages.problems.kinds['rate-limited'].cause(providerLabel);
+  return isLoading && !isComplete && !isChecking
+    ? messages.screen.waitingFor(providerLabel)
+    : atRest;
+}
+
+function Announcement({ text }: { readonly text: string }) {
+  return <output className="sr-only">{useDebounced(text, SETTLES_MS)}</output>;
+}

@@ -1,0 +1,66 @@
+import { messages } from '#i18n/messages.ts';
+import type { Problem } from '#domain/errors.ts';
+
+/** What the status line speaks of. */
+export interface Status {
+  /** How many clients answer the question, of how many there are under the same switch for deleted ones. */
+  readonly shown: number;
+  readonly loaded: number;
+  /** How many rows are known at all, and how many of them are proved. */
+  readonly known: number;
+  readonly verified: number;
+  /** Whether all rows are here and the proof that none is missing goes on. */
+  readonly isChecking: boolean;
+  readonly isSlow: boolean;
+  readonly isUnverified: boolean;
+  /** How many there will be; `null` where the provider does not say. */
+  readonly total: number | null;
+  readonly isComplete: boolean;
+  readonly isLoading: boolean;
+  readonly problem: Problem | null;
+  readonly providerLabel: string;
+}
+
+/** How many: `42 of 640`, `640 clients`, `42 shown · 1,200 of 10,400`, `1,200 so far`. */
+export function countWords(status: Status): string {
+  const { shown, loaded, known, total, isComplete, isChecking, isLoading, providerLabel } = status;
+  if (!isLoading || isComplete || isChecking) return messages.screen.shown(shown, loaded);
+  if (known === 0) return messages.screen.waitingFor(providerLabel);
+  const progress = messages.screen.loaded(known, total);
+  return shown === loaded ? progress : messages.screen.shownOfLoading(shown, progress);
+}
+
+/** Whether that is all, and as of when; empty while it is on its way. */
+export function stateMessages(status: Status, time: string | null): string {
+  const { known, verified, total, isComplete, isChecking, isLoading, problem, providerLabel } =
+    status;
+  const cause =
+    problem === null || isLoading
+      ? null
+      : messages.problems.kinds[problem.kind].cause(providerLabel);
+  if (!isComplete) {
+    if (cause !== null) {
+      const progress = isChecking
+        ? messages.screen.checked(verified, known)
+        : messages.screen.loaded(known, total);
+      return messages.screen.incompleteBecause(progress, cause);
+    }
+    if (!isLoading) {
+      return status.isUnverified
+        ? messages.screen.unproved(providerLabel)
+        : messages.screen.incomplete;
+    }
+    if (!isChecking) return '';
+    return status.isSlow
+      ? messages.screen.checkingSlowly(known, providerLabel)
+      : messages.screen.checking(known);
+  }
+  const asOf = time === null ? '' : messages.screen.completeAsOf(time);
+  if (isLoading) return join(asOf, messages.screen.refreshing);
+  return cause === null ? asOf : join(asOf, messages.screen.notRefreshedBecause(cause));
+}
+
+/** Parts of a line, those that are empty left out. */
+export function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' · ');
+}

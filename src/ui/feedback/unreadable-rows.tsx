@@ -1,0 +1,75 @@
+import { X } from 'lucide-react';
+import { useId, useRef } from 'react';
+import type { RejectedRow } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+
+interface SetAsideListProps {
+  readonly rejectedRows: readonly RejectedRow[];
+  readonly providerLabel: string;
+}
+
+/** How many rows could not be read; the count opens the list of them, with ids and reasons. */
+export function UnreadableRows({ rejectedRows, providerLabel }: SetAsideListProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <Button look="quiet" className="text-label" onClick={() => dialog.current?.showModal()}>
+        {messages.screen.rejectedRows(rejectedRows.length)}
+      </Button>
+      {/* A click beside it closes it, as Escape does: the keyboard has its way. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
+      <dialog
+        ref={dialog}
+        aria-labelledby={heading}
+        className="m-auto max-h-[min(560px,80dvh)] w-[min(560px,calc(100vw-32px))] overflow-hidden rounded-lg bg-raised p-0 text-ink shadow-float backdrop:bg-canvas/60"
+        onClick={(event) => {
+          if (event.target === event.currentTarget) close();
+        }}
+      >
+        <div className="flex max-h-[inherit] flex-col">
+          <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
+            <h2 id={heading} className="text-title font-strong">
+              {messages.screen.setAsideHeading}
+            </h2>
+            <Button look="icon" aria-label={messages.screen.close} onClick={close}>
+              <X size={16} />
+            </Button>
+          </div>
+          <section
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
+            tabIndex={0}
+            aria-labelledby={heading}
+            className="overflow-y-auto px-4 py-3 outline-offset-[-2px]"
+          >
+            <p className="mb-2 text-muted">{messages.screen.setAsideWhy(providerLabel)}</p>
+            <table className="w-full text-table">
+              <thead>
+                <tr className="text-label text-muted">
+                  <th scope="col" className="h-7 w-1/3 pr-4 text-start font-normal">
+                    {messages.screen.rowId}
+                  </th>
+                  <th scope="col" className="h-7 text-start font-normal">
+                    {messages.screen.reason}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {rejectedRows.map(({ id, reason }, index) => (
+                  <tr key={index} className="border-t border-line">
+                    <td className="figures py-1.5 pr-4 align-top wrap-anywhere">
+                      {id ?? <span className="text-muted">{messages.screen.noId}</span>}
+                    </td>
+                    <td className="py-1.5 align-top wrap-anywhere">{reason}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        </div>
+      </dialog>
+    </>
+  );
+}

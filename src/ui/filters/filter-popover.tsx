@@ -1,0 +1,65 @@
+import type { ReactNode, RefObject } from 'react';
+import { Dialog, Heading } from 'react-aria-components/Dialog';
+import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { Popover } from 'react-aria-components/Popover';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { useMedia } from '#ui/primitives/media.ts';
+
+interface FloatProps {
+  readonly title: string;
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+const PANEL = 'bg-raised shadow-float outline-none forced-colors:border';
+
+/** Floats under its anchor; on a narrow screen it comes up from the bottom instead. */
+export function FilterPopover({ title, anchor, children, onClose }: FloatProps) {
+  const isWide = useMedia('(width >= 48rem)');
+  const openChange = (isOpen: boolean) => {
+    if (!isOpen) onClose();
+  };
+  if (isWide) {
+    return (
+      <Popover
+        isOpen
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={6}
+        containerPadding={8}
+        onOpenChange={openChange}
+        className={`${PANEL} z-20 max-w-full overflow-auto rounded-lg transition duration-[140ms] ease-out data-entering:-translate-y-1 data-entering:opacity-0`}
+      >
+        <Dialog aria-label={title} className="outline-none">
+          {children}
+        </Dialog>
+      </Popover>
+    );
+  }
+  return (
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={openChange}
+      className="fixed inset-x-0 top-0 z-20 flex h-(--visual-viewport-height) items-end bg-[oklch(0_0_0/0.35)] transition-opacity duration-[140ms] data-entering:opacity-0"
+    >
+      <Modal
+        className={`${PANEL} max-h-[85%] w-full overflow-auto rounded-t-lg pb-[env(safe-area-inset-bottom)] transition-transform duration-[180ms] ease-out data-entering:translate-y-8`}
+      >
+        <Dialog className="outline-none">
+          <div className="sticky top-0 z-1 flex h-12 items-center justify-between border-b border-line bg-raised pr-2 pl-4">
+            <Heading slot="title" className="text-body font-strong">
+              {title}
+            </Heading>
+            <Button className="h-9" onClick={onClose}>
+              {messages.filters.close}
+            </Button>
+          </div>
+          {children}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

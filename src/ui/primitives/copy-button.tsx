@@ -1,0 +1,60 @@
+import { Check, Copy, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { messages } from '#i18n/messages.ts';
+import { announce } from './announce.ts';
+import { Button } from './button.tsx';
+
+const ICONS = { idle: Copy, copied: Check, failed: X } as const;
+const TONES = { idle: '', copied: 'text-well', failed: 'text-bad' } as const;
+const SHOWN_MS = 1600;
+
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, within a sentence: `VAT number`, `tax id`. */
+  readonly what: string;
+}
+
+/** Copies a text, and says whether it did: for a moment by its sign, and aloud. */
+export function CopyButton({ text, what }: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<keyof typeof ICONS>('idle');
+
+  // Outside is the clock.
+  useEffect(() => {
+    if (outcome === 'idle') return;
+    const timer = setTimeout(() => setOutcome('idle'), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  async function copy() {
+    const isCopied = await writeText(text);
+    setOutcome(isCopied ? 'copied' : 'failed');
+    announce(isCopied ? messages.details.copied(what) : messages.details.notCopied(what));
+  }
+
+  const Icon = ICONS[outcome];
+  const says = {
+    idle: messages.details.copy(what),
+    copied: messages.details.copied(what),
+    failed: messages.details.notCopied(what),
+  }[outcome];
+  return (
+    <Button
+      look="icon"
+      aria-label={messages.details.copy(what)}
+      title={says}
+      onClick={() => void copy()}
+    >
+      <Icon size={14} className={TONES[outcome]} />
+    </Button>
+  );
+}
+
+/** Whether it could: a browser may refuse, and one without a clipboard has none to ask. */
+async function writeText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

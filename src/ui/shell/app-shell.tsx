@@ -1,0 +1,88 @@
+import { useRef, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { ROUTES } from '#query/paths.ts';
+import { messages } from '#i18n/messages.ts';
+import { useDrawerCover } from '#ui/details/drawer-cover.ts';
+import { Wordmark } from './wordmark.tsx';
+
+interface FrameProps {
+  /** The page's heading: `wethod clients`. */
+  readonly heading: string;
+  readonly banner: ReactNode;
+  readonly providers: ReactNode;
+  readonly search: ReactNode;
+  readonly view: ReactNode;
+  readonly filters: ReactNode;
+  /** A line on the edge between what is asked and the clients. */
+  readonly progress: ReactNode;
+  /** A problem above clients that are still there. */
+  readonly notice: ReactNode;
+  /** The table, or why there is none. */
+  readonly children: ReactNode;
+  /** `null` while it is closed. */
+  readonly drawer: ReactNode;
+  readonly status: ReactNode;
+}
+
+/**
+ * Three bands that never move: what is asked, the clients, what is true of them. Only the middle scrolls.
+ * What an open drawer covers can have no focus.
+ */
+export function AppShell(props: FrameProps) {
+  const main = useRef<HTMLElement>(null);
+  const cover = useDrawerCover();
+  const isOpen = props.drawer !== null;
+  const isTableCovered = isOpen && cover !== 'nothing';
+  const isPageCovered = isOpen && cover === 'page';
+  return (
+    <div className="flex h-dvh flex-col overflow-hidden">
+      <header inert={isPageCovered} className="relative shrink-0 bg-bar">
+        <a
+          href="#clients"
+          className="absolute top-2 left-2 z-30 flex h-8 items-center rounded-md bg-raised px-3 font-strong text-accent shadow-float not-focus:sr-only"
+          onClick={(event) => {
+            // The address is the question's: a fragment would be one step more in the history.
+            event.preventDefault();
+            main.current?.focus();
+          }}
+        >
+          {messages.screen.skipToClients}
+        </a>
+        {props.banner}
+        <h1 className="sr-only">{props.heading}</h1>
+        <div className="flex flex-wrap items-center gap-x-3 px-4 max-md:pr-3">
+          <div className="flex h-12 min-w-0 items-center gap-x-3 max-md:flex-1">
+            <Link to={ROUTES.home} className="rounded-sm">
+              <Wordmark />
+            </Link>
+            {props.providers}
+          </div>
+          <div className="flex h-12 min-w-0 flex-1 items-center justify-end gap-2 max-md:contents">
+            <div className="w-full max-w-90 max-md:order-last max-md:max-w-none max-md:pb-2">
+              {props.search}
+            </div>
+            {props.view}
+          </div>
+        </div>
+        <div className="min-h-12 border-b border-line">{props.filters}</div>
+        {props.progress}
+      </header>
+      <div className="relative flex min-h-0 flex-1">
+        <main
+          ref={main}
+          id="clients"
+          tabIndex={-1}
+          inert={isTableCovered}
+          className="flex min-w-0 flex-1 flex-col outline-none"
+        >
+          {props.notice}
+          <div className="min-h-0 flex-1 overflow-auto">{props.children}</div>
+        </main>
+        {props.drawer}
+      </div>
+      <footer inert={isPageCovered} className="shrink-0 border-t border-line bg-bar">
+        {props.status}
+      </footer>
+    </div>
+  );
+}

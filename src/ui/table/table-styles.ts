@@ -1,0 +1,54 @@
+import type { Layout } from './columns.ts';
+
+declare module 'react' {
+  interface CSSProperties {
+    '--row-height'?: string;
+    '--columns'?: string;
+  }
+}
+
+/** Heights in pixels, where the look and the arithmetic of scrolling have to agree. */
+export const HEAD_HEIGHT = { wide: 32, narrow: 0 } as const satisfies Record<Layout, number>;
+export const NARROW_ROW_HEIGHT = 56;
+
+interface Look {
+  readonly table: string;
+  readonly head: string;
+  readonly headRow: string;
+  readonly body: string;
+  readonly row: string;
+  readonly name: string;
+  readonly cell: string;
+}
+
+/** The line at the right of names, while columns are hidden beneath them. */
+export const EDGE =
+  'group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line';
+
+const ROW = 'h-(--row-height) bg-canvas';
+/** The bar at the selected row's edge is a border, which forced colours keep. */
+const BAR =
+  'group-aria-[current=true]/row:before:absolute group-aria-[current=true]/row:before:inset-y-0 group-aria-[current=true]/row:before:left-0 group-aria-[current=true]/row:before:border-l-2 group-aria-[current=true]/row:before:border-accent';
+
+/** Columns side by side, or rows of two lines: a name above, three values below. */
+export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
+  wide: {
+    table: 'block text-left text-table',
+    head: 'sticky top-0 z-20 block',
+    headRow: 'grid grid-cols-(--columns)',
+    body: 'block',
+    // Nothing of a row reaches out of it, so a browser lays out and paints those alone that change.
+    row: `${ROW} grid grid-cols-(--columns) contain-strict`,
+    name: `sticky left-0 z-10 flex min-w-0 items-center bg-inherit pr-3 pl-4 font-normal ${EDGE} ${BAR}`,
+    cell: 'figures truncate px-3 text-left leading-(--row-height)',
+  },
+  narrow: {
+    table: 'block text-left text-table',
+    head: 'sr-only',
+    headRow: '',
+    body: 'block',
+    row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4`,
+    name: `col-span-full min-w-0 font-normal ${BAR}`,
+    cell: 'figures block truncate p-0 text-left text-label text-muted',
+  },
+};

@@ -4,10 +4,18 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix, relative } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, test } from 'vitest';
+import {
+  FLOORS,
+  isServerHalf,
+  lintOverrides,
+  objection,
+  resolve,
+  type Import,
+} from './architecture.ts';
 
 /**
- * The floors of src/README.md, held twice: the lint rule complains while one writes, and this reads
- * every import itself, so that neither a dead rule nor an unforeseen spelling goes unnoticed.
+ * The floors, held twice: the lint rule complains while one writes, and this reads every import itself,
+ * so that neither a dead rule nor an unforeseen spelling goes unnoticed.
  */
 const ROOT = join(import.meta.dirname, '..');
 const MADE = [
@@ -19,15 +27,6 @@ const MADE = [
   'test-results',
   'playwright-report',
 ];
-
-interface Import {
-  readonly from: string;
-  readonly specifier: string;
-  /** Erased before anything runs. An import of nothing but `{ type X }` is not: it still loads. */
-  readonly isType: boolean;
-  /** The address of a file, for a thread to start there: `new URL('…', import.meta.url)`. */
-  readonly isAddress?: boolean;
-}
 
 /** Every file under a folder, spelt from the root with `/`. */
 function filesIn(folder: string): string[] {
@@ -71,86 +70,11 @@ function importsOf(from: string, source: string): Import[] {
   ].map((found) => ({ from, ...found }));
 }
 
-/** A path from the root for what is ours, or the package's name as it is. */
-function resolve(from: string, specifier: string): string {
-  if (specifier.startsWith('#')) return `src/${specifier.slice(1)}`;
-  if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier);
-  return specifier;
-}
-
-const SOME_PROVIDER = /^src\/providers\/([^/]+)\//;
-const GATEWAYS_HALF = /^src\/providers\/(upstreams?\.ts|[^/]+\/upstream\.ts)$/;
-/** What a page starts with is written by the gateway and read by the browser. */
-const START = /^src\/loading\/(first-requests|head-start)\.ts$/;
-const CONTRACT_OF_UPSTREAMS = 'src/providers/upstream.ts';
-const RENDERS = /^(react|lucide-|@tanstack\/)/;
-const SERVES = /^(node:|hono|@hono\/)/;
-
-/** Why this import may not be; `null` where it may. */
-function objection({ from, specifier, isType, isAddress = false }: Import): string | null {
-  // An address has no spelling with #.
-  if (!isAddress && /(^|\/)\.\.(\/|$)/.test(specifier)) return 'goes up by a path';
-  const to = resolve(from, specifier);
-  const place = from.split('/')[1] ?? '';
-  const reaches = (...folders: string[]) =>
-    folders.some((folder) => to.startsWith(`src/${folder}/`));
-  const own = SOME_PROVIDER.exec(from)?.[1];
-  const other = SOME_PROVIDER.exec(to)?.[1];
-  const isOurs = to.startsWith('src/');
-
-  switch (place) {
-    case 'core':
-      if (RENDERS.test(to) || SERVES.test(to)) return 'core has no React and no Node';
-      return isOurs && !reaches('core') ? 'core knows nobody' : null;
-    case 'ui':
-      if (SERVES.test(to)) return 'runs in a browser';
-      return isOurs && !reaches('core', 'ui') ? 'ui knows core only' : null;
-    case 'providers': {
-      if (SERVES.test(to)) return 'a provider never serves';
-      if (RENDERS.test(to)) return 'a provider is pure';
-      if (isOurs && !reaches('core', 'providers')) return 'providers know core only';
-      if (own !== undefined && other !== undefined && own !== other) return 'is a sibling';
-      if (other !== undefined && specifier.startsWith('#')) return 'is a provider from outside';
-      if (GATEWAYS_HALF.test(to) && !GATEWAYS_HALF.test(from) && !isType) return "is the gateway's";
-      const isList = /^src\/providers\/(registry|upstreams)(\.test)?\.ts$/.test(from);
-      return own === undefined && other !== undefined && !isList
-        ? 'only a registry names one'
-        : null;
-    }
-    case 'loading':
-      if (SERVES.test(to)) return 'runs in a browser';
-      if (other !== undefined) return 'asks which provider it is';
-      if (GATEWAYS_HALF.test(to)) return isType ? null : "is the gateway's";
-      return isOurs && !reaches('core', 'providers', 'loading') ? 'goes up a floor' : null;
-    case 'sandbox':
-      return isOurs && !reaches('sandbox') ? 'the sandbox is a foreign country' : null;
-    case 'pages':
-    case 'app': {
-      if (SERVES.test(to)) return 'runs in a browser';
-      if (other !== undefined) return 'asks which provider it is';
-      if (GATEWAYS_HALF.test(to)) return isType ? null : "is the gateway's";
-      const below = ['core', 'ui', 'providers', 'loading', 'pages'].concat(
-        place === 'app' ? 'app' : [],
-      );
-      return isOurs && !reaches(...below) ? 'goes up a floor' : null;
-    }
-    case 'gateway':
-      if (RENDERS.test(to)) return 'runs in Node';
-      // Only as a thread of its own, which it speaks to as to any provider.
-      if (isAddress && to === 'src/sandbox/worker.ts') return null;
-      if (reaches('providers', 'loading')) {
-        const isKnown = GATEWAYS_HALF.test(to) || START.test(to);
-        return other === undefined && isKnown ? null : "is the browser's half";
-      }
-      return isOurs && !reaches('core', 'gateway') ? 'goes up a floor' : null;
-    default:
-      return 'is in a folder without a floor';
-  }
-}
-
 const imports = filesIn('src').flatMap((path) => importsOf(path, read(path)));
 /** A test may look upwards, and so may what only tests import. */
-const checked = imports.filter(({ from }) => !/\.test\.tsx?$|^src\/testing\//.test(from));
+const checked = imports.filter(
+  ({ from }) => !/\.test\.tsx?$|^src\/(testing\/|architecture\.ts)/.test(from),
+);
 
 describe('the floors', () => {
   test('hold for every import', () => {
@@ -176,54 +100,51 @@ describe('the floors', () => {
     expect(reached).toContain('src/query/client-query.ts');
     const foreign = [...reached].filter(
       (path) =>
-        GATEWAYS_HALF.test(path) ||
-        path.startsWith('src/gateway/') ||
+        isServerHalf(path) ||
+        path.startsWith('src/server/') ||
         path.startsWith('src/sandbox/') ||
-        SERVES.test(path),
+        /^(node:|hono|@hono\/)/.test(path),
     );
     expect(foreign).toEqual([]);
   });
 });
 
 describe('the lint rule', () => {
+  test('is made from the table of floors: npm run floors', () => {
+    const { overrides } = JSON.parse(read('.oxlintrc.json')) as { overrides: unknown };
+    expect(overrides).toEqual(JSON.parse(JSON.stringify(lintOverrides())));
+  });
+
   const IMPORTERS = [
-    'src/core/made-up.ts',
-    'src/core/words/english/made-up.ts',
-    'src/ui/made-up.tsx',
-    'src/providers/made-up.ts',
+    ...Object.keys(FLOORS).map((name) => `src/${name}/made-up.ts`),
+    'src/i18n/en/made-up.ts',
+    'src/providers/shared/made-up.ts',
     'src/providers/wethod/made-up.ts',
     'src/providers/wethod/upstream.ts',
-    'src/loading/made-up.ts',
     'src/sandbox/seed/made-up.ts',
-    'src/pages/made-up.tsx',
-    'src/app/made-up.tsx',
-    'src/gateway/made-up.ts',
   ];
   const SPECIFIERS = [
-    '#domain/client.ts',
+    ...Object.keys(FLOORS).map((name) => `#${name}/made-up.ts`),
     '#i18n/en/table.ts',
     '#ui/primitives/button.tsx',
-    '#providers/contract.ts',
-    CONTRACT_OF_UPSTREAMS.replace('src/', '#'),
+    '#providers/shared/wire.ts',
+    '#providers/upstream.ts',
     '#providers/upstreams.ts',
-    '#sync/first-requests.ts',
-    '#sync/react/hooks.ts',
     '#providers/qonto/index.ts',
     '#providers/qonto/upstream.ts',
-    '#pages/clients.tsx',
-    '#app/main.tsx',
-    '#server/main.ts',
+    '#sync/first-requests.ts',
+    '#sync/react/hooks.ts',
     '#sandbox/worker.ts',
-    '#sandbox/seed/random.ts',
     '#testing/demo.ts',
     './neighbour.ts',
     '../neighbour.ts',
-    '../../core/client.ts',
+    '../../domain/client.ts',
     './folder/../neighbour.ts',
     'react',
     'react-router',
     '@tanstack/react-query',
     'hono',
+    'vite',
     'node:fs',
     'zod/mini',
   ];
@@ -283,7 +204,7 @@ describe('the lint rule', () => {
     }
   }
 
-  const lines = refusals([...IMPORTERS, 'src/core/made-up.test.ts']);
+  const lines = refusals([...IMPORTERS, 'src/domain/made-up.test.ts']);
 
   test.each(IMPORTERS)(
     'complains in %s of what may not be imported, and of nothing else',
@@ -300,7 +221,7 @@ describe('the lint rule', () => {
   );
 
   test('lets a test look upwards, but not by a path', () => {
-    const refused = [...(lines.get('src/core/made-up.test.ts') ?? [])].map(
+    const refused = [...(lines.get('src/domain/made-up.test.ts') ?? [])].map(
       (line) => LINES[line - 1]?.specifier,
     );
     expect(new Set(refused)).toEqual(new Set(SPECIFIERS.filter((each) => each.includes('../'))));
@@ -317,8 +238,8 @@ describe('the repository', () => {
         ' ',
       );
     expect(visible.filter((name) => !planned.includes(name))).toEqual([]);
-    const floors = 'app core gateway loading pages providers sandbox testing ui'.split(' ');
-    const pages = ['architecture.test.ts', 'README.md', 'DECISIONS.md'];
+    const floors = [...Object.keys(FLOORS), 'testing'];
+    const pages = ['architecture.ts', 'architecture.test.ts', 'README.md', 'DECISIONS.md'];
     const inside = readdirSync(join(ROOT, 'src'));
     expect(inside.filter((name) => ![...floors, ...pages].includes(name))).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { ASSET_LIST, AssetList } from './asset-list.ts';
 import { hashInputs } from './inputs.ts';
-import { say } from '#server/terminal.ts';
+import { say } from './say.ts';
 
 /** Builds the browser's part if it is not already there as its inputs have it. */
 

@@ -6,7 +6,8 @@ import { readEnvironment } from './environment.ts';
 import { CLOCK } from './clock.ts';
 import { openGateway, type OpenGateway } from './gateway.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
-import { greeting, say, sayFaults, toAddress } from './terminal.ts';
+import { say } from '#build/say.ts';
+import { greeting, sayFaults, toAddress } from './terminal.ts';
 
 /**
  * The gateway inside Vite's server: the same guard before everything, the same `/api`. Page and

@@ -5,7 +5,8 @@ import { ConfigError, readConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { openGateway } from './gateway.ts';
 import { listen, stopOnSignal } from './http/node-server.ts';
-import { greeting, say, sayFaults, toAddress } from './terminal.ts';
+import { say } from '#build/say.ts';
+import { greeting, sayFaults, toAddress } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 

@@ -8,10 +8,6 @@ const MODES = {
   absent: 'not connected',
 } as const;
 
-export function say(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
 export function sayFaults({ faults }: ConfigError): void {
   const list = faults.map((fault) => `  - ${fault}\n`).join('');
   process.stderr.write(`Rubrica cannot start:\n${list}.env.example explains each variable.\n`);

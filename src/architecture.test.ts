@@ -259,6 +259,13 @@ describe('the repository', () => {
     expect(read('.npmrc')).not.toMatch(/registry\s*=/);
   });
 
+  test('asks the browser for its languages in one place', () => {
+    const asking = filesIn('src')
+      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+      .filter((path) => /navigator\??\.languages?\b/.test(read(path)));
+    expect(asking).toEqual(['src/app/main.tsx']);
+  });
+
   test("names no machine's folders and no package registry", () => {
     const names = [
       ['', 'work', ''],

@@ -3,6 +3,7 @@ import '#domain/zod.ts';
 import '#ui/styles.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { makeLocale, setLocale } from '#i18n/locale.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
@@ -12,6 +13,7 @@ import { createQueryClient } from './query-client.ts';
 const PATIENCE = 120;
 
 async function start(root: HTMLElement): Promise<void> {
+  setLocale(makeLocale(navigator.languages));
   const client = createQueryClient();
   const shown = readBootstrap()?.shown ?? null;
   if (shown !== null) {

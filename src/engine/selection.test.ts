@@ -6,10 +6,16 @@ import { selectClients } from './selection.ts';
 import type { Client } from '#domain/client.ts';
 import { PLAIN_QUERY, type ClientQuery, type SortField } from '#query/client-query.ts';
 import { ClientSet } from './client-set.ts';
+import { makeLocale, setLocale } from '#i18n/locale.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
 
 const base = new Intl.Collator('en', { sensitivity: 'base' });
-const natural = new Intl.Collator(globalThis.navigator?.language, { numeric: true });
+const natural = new Intl.Collator('en', { numeric: true });
+const regions = new Intl.DisplayNames('en', { type: 'region' });
+
+/** A country as a cell shows it. */
+const shownCountry = (code: string) =>
+  /^[A-Z]{2}$/.test(code) ? (regions.of(code) ?? code) : code;
 
 /** Whether a text has another in it, by collating every part of it: slow and plain. */
 function contains(text: string, part: string): boolean {
@@ -68,8 +74,10 @@ function valueOf(client: Client, field: SortField): string | number | null {
       return client.emails[0]?.address ?? null;
     case 'city':
       return client.addresses[0]?.city ?? null;
-    case 'country':
-      return client.addresses[0]?.country ?? null;
+    case 'country': {
+      const country = client.addresses[0]?.country ?? null;
+      return country === null ? null : shownCountry(country);
+    }
     case 'externalIdentifiers':
       return client.externalIdentifiers.length === 0 ? null : client.externalIdentifiers.length;
     case 'created':
@@ -150,6 +158,36 @@ describe('an answer', () => {
       ).map((one) => one?.id);
     expect(ids(false)).toEqual(['3', '2', '1']);
     expect(ids(true)).toEqual(['2', '3', '1']);
+  });
+
+  it('orders countries by the names that are shown, in the viewer’s language', () => {
+    const codes = ['CH', 'DE', 'ES', 'GB', 'Freedonia'];
+    const shownIn = (languages: readonly string[]) => {
+      setLocale(makeLocale(languages));
+      const set = new ClientSet();
+      set.add(
+        codes.map((country, index) =>
+          demoClient({
+            id: `${index + 1}`,
+            key: `wethod:${index + 1}`,
+            addresses: [
+              { role: 'main', street: null, zipCode: null, city: null, province: null, country },
+            ],
+          }),
+        ),
+      );
+      const query: ClientQuery = {
+        ...PLAIN_QUERY,
+        sort: [{ field: 'country', descending: false }],
+      };
+      return answered(set, query, { zone: 'UTC', today: '2026-01-01' }).map(
+        (one) => one?.addresses[0]?.country,
+      );
+    };
+    // Freedonia, Germany, Spain, Switzerland, United Kingdom; Allemagne, Espagne, …, Suisse.
+    expect(shownIn(['en'])).toEqual(['Freedonia', 'DE', 'ES', 'CH', 'GB']);
+    expect(shownIn(['fr'])).toEqual(['DE', 'ES', 'Freedonia', 'GB', 'CH']);
+    setLocale(makeLocale([]));
   });
 
   it('orders numbers in names as numbers', () => {

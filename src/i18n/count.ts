@@ -1,9 +1,8 @@
-/** Numbers are grouped as the viewer's locale does, in whatever language the words are. */
-const NUMBER = new Intl.NumberFormat(globalThis.navigator?.language);
+import { locale } from './locale.ts';
 
-/** `10,400`. */
+/** `10,400`: grouped in the viewer's way, in whatever language the words are. */
 export function grouped(count: number): string {
-  return NUMBER.format(count);
+  return locale().number(count);
 }
 
 /** `1 client`, `2 clients`, `10,400 clients`. */

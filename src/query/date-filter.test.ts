@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { dateFilter, instant, moment } from '#testing/arbitraries.ts';
 import {
   dateSpans,
@@ -55,6 +55,51 @@ function oracle(filter: DateFilter, at: number | null, { zone, today }: Moment):
   }
 }
 
+describe('the day of a moment', () => {
+  /** By the zone's own offset at that moment, read from another form than the one under test. */
+  const dayByOffset = (zone: string, at: number) => {
+    const format = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'longOffset' });
+    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const [, sign, h, m, s] = /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(name) ?? [];
+    const size = Number(h ?? 0) * 3600 + Number(m ?? 0) * 60 + Number(s ?? 0);
+    return new Date(at + (sign === '-' ? -size : size) * 1000).toISOString().split('T')[0];
+  };
+
+  it('is the one that a calendar there shows, in any year', () => {
+    const first = Date.parse('0001-01-01T00:00:00Z');
+    const last = Date.parse('9999-12-31T23:59:59Z');
+    const zone = fc.constantFrom('UTC', 'Europe/Rome', 'America/New_York', 'Pacific/Kiritimati');
+    const at = fc.oneof(fc.integer({ min: first, max: last }), fc.constantFrom(first, last));
+    fc.assert(
+      fc.property(zone, at, (where, moment) => {
+        expect(dayIn(where, moment)).toBe(dayByOffset(where, moment));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['UTC', '0001-01-01T00:00:00Z', '0001-01-01'],
+    ['America/New_York', '0001-01-01T00:00:00Z', '0000-12-31'],
+    ['America/New_York', '1000-01-01T00:00:00Z', '0999-12-31'],
+    ['Europe/Rome', '9999-12-31T23:59:59Z', '+010000-01-01'],
+  ])('in %s at %s is %s', (zone, at, day) => {
+    expect(dayIn(zone, Date.parse(at))).toBe(day);
+  });
+
+  it('is never read from a formatted date, whose form differs from engine to engine', () => {
+    const format = vi.spyOn(
+      Intl.DateTimeFormat.prototype as { readonly format: unknown },
+      'format',
+      'get',
+    );
+    // Another zone than before, so that nothing is remembered.
+    expect(dayIn('Europe/Paris', Date.parse('2026-01-31T12:00:00Z'))).toBe('2026-01-31');
+    expect(format).not.toHaveBeenCalled();
+    format.mockRestore();
+  });
+});
+
 describe('a date filter', () => {
   it('is read back as it was written', () => {
     fc.assert(
@@ -80,6 +125,11 @@ describe('a date filter', () => {
     expect(lengthOf('2026-04-05', 'Australia/Lord_Howe')).toBe(24.5);
     // There the clocks change at midnight: the day begins at one o'clock.
     expect(lengthOf('2026-09-06', 'America/Santiago')).toBe(23);
+  });
+
+  it('has a last day, on which something can happen', () => {
+    const { spans } = dateSpans({ operator: 'eq', values: ['9999-12-31'] }, ROME);
+    expect(isWithin(Date.parse('9999-12-31T12:00:00Z'), { spans, absent: false })).toBe(true);
   });
 
   it.each([

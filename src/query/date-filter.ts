@@ -1,5 +1,6 @@
 import { CalendarDate, parseDate, toZoned } from '@internationalized/date';
 import type { Instant } from '#domain/client.ts';
+import { isIsoDay, parseIsoDateTime } from '#domain/iso-date.ts';
 
 /** The operators are wethod's own (the provider's page), so that none needs translating there. */
 export const DATE_OPERATORS = ['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'in', 'nin', 'bt'] as const;
@@ -76,10 +77,9 @@ export function formatDateFilter(filter: DateFilter): string {
 
 /** A day or an instant in its one spelling; `null` for anything else, 30 February included. */
 function parseDateValue(text: string): string | null {
-  if (!text.includes('T')) return isDay(text) ? text : null;
-  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/.test(text)) return null;
-  const instant = Date.parse(text);
-  if (Number.isNaN(instant) || !isDay(text.slice(0, 10))) return null;
+  if (isDayValue(text)) return isIsoDay(text) ? text : null;
+  const instant = parseIsoDateTime(text);
+  if (instant === null) return null;
   const spelling = new Date(instant).toISOString();
   return /^\d{4}-/.test(spelling) ? spelling : null;
 }
@@ -151,23 +151,40 @@ export function isWithin(instant: Instant | null, { spans, absent }: DateSpans):
 /** Making a format costs far more than using one, and a table asks for the day of every cell. */
 const dayFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar day of a moment in a zone, as `2026-01-31`. */
+/** The calendar day of a moment in a zone, by ISO 8601: `2026-01-31`, and `+010000-01-01` after 9999. */
 export function dayIn(zone: string, instant: Instant): string {
   let format = dayFormats.get(zone);
   if (format === undefined) {
-    // en-CA writes a date as ISO 8601 does.
-    format = new Intl.DateTimeFormat('en-CA', {
+    format = new Intl.DateTimeFormat('en', {
+      calendar: 'gregory',
+      numberingSystem: 'latn',
       timeZone: zone,
+      era: 'short',
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',
     });
     dayFormats.set(zone, format);
   }
-  return format.format(instant);
+  // Parts are for programs: how an engine joins them to a text differs from one version to the next.
+  const parts = { era: '', year: '', month: '', day: '' };
+  for (const { type, value } of format.formatToParts(instant)) {
+    if (type === 'era' || type === 'year' || type === 'month' || type === 'day') {
+      parts[type] = value;
+    }
+  }
+  // The year before 1 AD is 1 BC, and in ISO 8601 the year 0.
+  const year = parts.era.startsWith('B') ? 1 - Number(parts.year) : Number(parts.year);
+  return `${isoYear(year)}-${parts.month.padStart(2, '0')}-${parts.day.padStart(2, '0')}`;
+}
+
+function isoYear(year: number): string {
+  if (year >= 0 && year <= 9999) return String(year).padStart(4, '0');
+  return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
 }
 
 const NEVER: Span = { from: 0, to: 0 };
+const MS_PER_DAY = 86_400_000;
 
 /** A day is [its start, the next day's start), 23, 24 or 25 hours; an instant its millisecond. */
 function spanOf(value: string, zone: string): Span {
@@ -176,7 +193,10 @@ function spanOf(value: string, zone: string): Span {
     return { from: instant, to: instant + 1 };
   }
   const day = parseDate(value);
-  return { from: startOf(day, zone), to: startOf(day.add({ days: 1 }), zone) };
+  const from = startOf(day, zone);
+  const next = day.add({ days: 1 });
+  // The calendar ends with the year 9999, whose last day changes no clocks.
+  return { from, to: next.compare(day) > 0 ? startOf(next, zone) : from + MS_PER_DAY };
 }
 
 /** Where midnight is skipped, a day starts with its first moment. */
@@ -219,13 +239,4 @@ function isWellFormed(operator: DateOperator, values: readonly string[]): boolea
   if (first === undefined || last === undefined || values.length > 2) return false;
   // The two ends may be a day and an instant: only alike ones can be told to be the wrong way round.
   return isDayValue(first) !== isDayValue(last) || first <= last;
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text) || text < '0001') return false;
-  try {
-    return parseDate(text).toString() === text;
-  } catch {
-    return false;
-  }
 }

@@ -1,13 +1,14 @@
 import { z } from '#domain/zod.ts';
 import type { Instant, RawRecord, RejectedRow } from '#domain/client.ts';
+import { parseIsoDateTime } from '#domain/iso-date.ts';
 
 /** A text that can be missing. An empty one is none. */
 export const text = z.nullish(z.string());
 
-/** An ISO 8601 date-time. */
+/** An ISO 8601 date-time with its offset: any other is read differently by whoever reads it. */
 export const dateTime = z
   .string()
-  .check(z.refine((written) => !Number.isNaN(Date.parse(written)), { error: 'no date-time' }));
+  .check(z.refine((written) => parseIsoDateTime(written) !== null, { error: 'no date-time' }));
 
 /** A number that stands for something elsewhere at the provider. */
 export const reference = z.nullish(z.number());
@@ -19,7 +20,7 @@ export function textOf(written: string | null | undefined): string | null {
 
 /** The moment of a `dateTime`. */
 export function instantOf(written: string | null | undefined): Instant | null {
-  return written === null || written === undefined ? null : Date.parse(written);
+  return written === null || written === undefined ? null : parseIsoDateTime(written);
 }
 
 /** Whether something is a JSON object. */

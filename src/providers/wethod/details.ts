@@ -1,5 +1,6 @@
 import type { Client } from '#domain/client.ts';
 import type { DetailField, DetailSection, DetailValue } from '#domain/details.ts';
+import { isIsoDay } from '#domain/iso-date.ts';
 import { textOf } from '#providers/shared/wire.ts';
 import { wethodClient, type WethodClient } from './wire.ts';
 import { messages } from './messages.ts';
@@ -57,6 +58,5 @@ function toField(
 
 /** `intent_date` is a date (the provider's page); anything else is shown as it is. */
 function toDay(written: string): DetailValue {
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(written) && !Number.isNaN(Date.parse(written));
-  return isDay ? { type: 'day', day: written } : { type: 'text', text: written };
+  return isIsoDay(written) ? { type: 'day', day: written } : { type: 'text', text: written };
 }

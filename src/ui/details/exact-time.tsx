@@ -1,6 +1,5 @@
 import type { Instant } from '#domain/client.ts';
-import { dayIn } from '#query/date-filter.ts';
-import { dayDate, exactDate } from '#ui/primitives/dates.ts';
+import { dayOf, exactDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 
 interface TimeProps {
@@ -26,7 +25,7 @@ export function DayOf({ instant }: TimeProps) {
       title={exactDate(instant, zone)}
       className="figures"
     >
-      {dayDate(dayIn(zone, instant))}
+      {dayOf(instant, zone)}
     </time>
   );
 }

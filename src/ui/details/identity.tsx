@@ -1,8 +1,7 @@
 import type { Client } from '#domain/client.ts';
-import { dayIn } from '#query/date-filter.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
-import { dayDate } from '#ui/primitives/dates.ts';
+import { dayOf } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 
 interface IdentityProps {
@@ -32,7 +31,7 @@ export function Identity({ client }: IdentityProps) {
         <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-body text-muted">
           {deletedAt !== null && (
             <span className="rounded-sm border border-edge px-1.5 text-label">
-              {messages.details.deletedOn(dayDate(dayIn(zone, deletedAt)))}
+              {messages.details.deletedOn(dayOf(deletedAt, zone))}
             </span>
           )}
           {kind !== null && <span>{messages.table.kinds[kind]}</span>}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryName } from '#ui/primitives/country-name.ts';
+import { countryName } from '#domain/country-name.ts';
 import { countryChoices, isCalled } from './country-choices.ts';
 
 const COUNTRIES = [

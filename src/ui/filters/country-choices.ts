@@ -1,4 +1,5 @@
 import { fold } from '#domain/fold.ts';
+import { locale } from '#i18n/locale.ts';
 import { countryLabel } from './filter-summary.ts';
 
 export interface CountryCount {
@@ -19,7 +20,7 @@ export function countryChoices(
   return [...countries, ...missing.map((value) => ({ value, count: 0 }))].toSorted(
     (a, b) =>
       Number(first.includes(b.value)) - Number(first.includes(a.value)) ||
-      collator.compare(countryLabel(a.value), countryLabel(b.value)),
+      locale().compareNames(countryLabel(a.value), countryLabel(b.value)),
   );
 }
 
@@ -28,5 +29,3 @@ export function isCalled(country: string, typed: string): boolean {
   const wanted = fold(typed.trim());
   return fold(countryLabel(country)).includes(wanted) || fold(country) === wanted;
 }
-
-const collator = new Intl.Collator(globalThis.navigator?.language, { ignorePunctuation: true });

@@ -1,38 +1,15 @@
-import { parseDate } from '@internationalized/date';
 import type { Instant } from '#domain/client.ts';
 import { dayIn, type Moment } from '#query/date-filter.ts';
-
-/** How dates are written: the viewer's own way. */
-const LOCALE: string | undefined = globalThis.navigator?.language;
-
-/** Making a format costs far more than using one. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-function format(key: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const known = formats.get(key);
-  if (known !== undefined) return known;
-  const made = new Intl.DateTimeFormat(LOCALE, options);
-  formats.set(key, made);
-  return made;
-}
-
-const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+import { locale } from '#i18n/locale.ts';
 
 /** The day and the minute, with the zone: `12 May 2026, 14:32:05 CEST`. */
 export function exactDate(instant: Instant, zone: string): string {
-  return format(`exact ${zone}`, {
-    timeZone: zone,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    second: '2-digit',
-    timeZoneName: 'short',
-  }).format(instant);
+  return locale().date(instant, 'exact', zone);
 }
 
 /** How many dates a list that is scrolled through may keep in words. */
 const MOST_SHORT = 10_000;
+const MS_PER_DAY = 86_400_000;
 let shortOf: { readonly moment: Moment; readonly words: Map<Instant, string> } | null = null;
 
 /** For a cell: `today`, `3 days ago` within a week, else `12 May`, with the year where it is another. */
@@ -48,33 +25,24 @@ export function shortDate(instant: Instant, moment: Moment): string {
 }
 
 function toShortDate(instant: Instant, { zone, today }: Moment): string {
-  const day = parseDate(dayIn(zone, instant));
-  const now = parseDate(today);
-  const days = now.compare(day);
-  if (days >= 0 && days < 7) return relative.format(-days, 'day');
-  return day.year === now.year
-    ? format(`day ${zone}`, { timeZone: zone, day: 'numeric', month: 'short' }).format(instant)
-    : format(`year ${zone}`, {
-        timeZone: zone,
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-      }).format(instant);
+  const day = dayIn(zone, instant);
+  const days = Math.round((Date.parse(today) - Date.parse(day)) / MS_PER_DAY);
+  if (days >= 0 && days < 7) return locale().daysAgo(days);
+  const isThisYear = day.slice(0, -6) === today.slice(0, -6);
+  return locale().date(instant, isThisYear ? 'dayOfYear' : 'day', zone);
+}
+
+/** The calendar day of a moment in a zone: `12 May 2026`. */
+export function dayOf(instant: Instant, zone: string): string {
+  return locale().date(instant, 'day', zone);
 }
 
 /** A calendar day by itself: `12 May 2026`. */
 export function dayDate(day: string): string {
-  return format('calendar', {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(parseDate(day).toDate('UTC'));
+  return locale().date(Date.parse(day), 'day', 'UTC');
 }
 
 /** The hour and minute: `14:32`. */
 export function clockTime(instant: Instant, zone: string): string {
-  return format(`clock ${zone}`, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(
-    instant,
-  );
+  return locale().date(instant, 'clock', zone);
 }

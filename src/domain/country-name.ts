@@ -1,0 +1,6 @@
+import { locale } from '#i18n/locale.ts';
+
+/** A country's name from its code; what is no code, or an unknown one, as it was written. */
+export function countryName(country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? locale().country(country) : country;
+}

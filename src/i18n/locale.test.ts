@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { locale, makeLocale, setLocale } from './locale.ts';
+
+describe('the locale', () => {
+  it.each([
+    [undefined],
+    [[]],
+    [['C']],
+    [['de_DE']],
+    [['']],
+    [['en_US.UTF-8']],
+    [['POSIX']],
+    [['zz']],
+    [[undefined, null, 7]],
+  ])('falls back to English where the browser reports %j', (tags) => {
+    const made = makeLocale(tags);
+    expect(made.formats).toBe('en');
+    expect(made.number(10_400)).toBe('10,400');
+    expect(made.compare('Rossi 10', 'Rossi 9')).toBe(1);
+    expect(made.country('DE')).toBe('Germany');
+  });
+
+  it('is the first that can be used, in its canonical spelling', () => {
+    expect(makeLocale(['C', 'de_CH', 'IT-it', 'fr']).formats).toBe('it-IT');
+  });
+
+  it('keeps the language of the words apart from the formats', () => {
+    const made = makeLocale(['it-IT']);
+    expect(made.language).toBe('en');
+    expect(made.country('DE')).toBe('Germania');
+    expect(made.number(10_400)).toBe('10.400');
+  });
+
+  it('writes years as the Gregorian calendar counts them', () => {
+    const at = Date.parse('2026-05-12T12:00:00Z');
+    expect(makeLocale(['th-TH']).date(at, 'day', 'UTC')).toContain('2026');
+    expect(makeLocale(['ar-SA']).date(at, 'day', 'UTC')).toMatch(/2026|٢٠٢٦/);
+  });
+
+  it('tells a year before the first from one after it', () => {
+    const first = Date.parse('0001-01-01T00:00:00Z');
+    const { date } = makeLocale(['en']);
+    expect(date(first, 'day', 'America/New_York')).toMatch(/ B/);
+    expect(date(Date.parse('2026-01-01T00:00:00Z'), 'day', 'UTC')).toBe('Jan 1, 2026');
+  });
+
+  it('names a country without a name by its code', () => {
+    expect(makeLocale(['en']).country('QX')).toBe('QX');
+  });
+
+  it('is one value, set at the start', () => {
+    setLocale(makeLocale(['fr']));
+    expect(locale()).toBe(locale());
+    expect(locale().formats).toBe('fr');
+    setLocale(makeLocale([]));
+  });
+});

@@ -2,6 +2,7 @@ import { listedAddress, type Client } from '#domain/client.ts';
 import { formatClientQuery, type ClientQuery, type SortKey } from '#query/client-query.ts';
 import { ABSENT, DELETED, LIVE, type ClientSet } from './client-set.ts';
 import type { ColumnOrder } from './column-order.ts';
+import { toCountry } from '#domain/country-code.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { fold } from '#domain/fold.ts';
 import { isSameEmail, isSameTaxNumber } from '#domain/identity.ts';
@@ -67,7 +68,8 @@ function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condi
     conditions.push((client) => client.kind !== null && query.kind.includes(client.kind));
   }
   if (query.country.length > 0) {
-    const wanted = new Set(query.country);
+    // A link may be older than what is known of a name: `Turkey` is TR by now.
+    const wanted = new Set(query.country.map(toCountry));
     conditions.push((client) => wanted.has(listedAddress(client)?.country ?? ''));
   }
   const onDate = (filter: DateFilter | null, dateOf: (client: Client) => number | null) => {

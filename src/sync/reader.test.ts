@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CalmServer, rowsAt, spread, type CalmRow } from '#testing/calm-server.ts';
+import { CalmServer, numberOfId, rowsAt, spread, type CalmRow } from '#testing/calm-server.ts';
 import type { ApiRequest, Provider, TimeWindow } from '#providers/contract.ts';
 import { qonto } from '#providers/qonto/index.ts';
 import { Reader } from './reader.ts';
@@ -19,7 +19,8 @@ function readerOf(server: CalmServer, guess = 0): Reader {
   return new Reader(server.provider, server.askOne, () => guess);
 }
 
-const idsOf = ({ clients }: Rows) => [...clients.values()].map(({ id }) => Number(id)).toSorted();
+const idsOf = ({ clients }: Rows) =>
+  [...clients.values()].map(({ id }) => numberOfId(id)).toSorted();
 const idsAt = (rows: readonly CalmRow[]) => rows.map(({ id }) => id).toSorted();
 
 /** Counts are of one row or two, pages of a hundred. */
@@ -143,7 +144,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
     const remembered = { body: server.answer(first), readAt: server.now - 300_000 };
     // One that the remembered page has leaves, and another moves up to its place.
     const [leaving] = provider.readPage(remembered.body)?.rows ?? [];
-    server.rows = server.rows.filter(({ id }) => id !== Number(Object(leaving).id));
+    server.rows = server.rows.filter(({ id }) => id !== numberOfId(String(Object(leaving).id)));
     const reader = new Reader(
       provider,
       async (request, fresh) =>
@@ -169,7 +170,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
     const server = new CalmServer(provider, tied(150));
     const spoilt = (rows: readonly unknown[]) =>
       rows.map((row) =>
-        String(Object(row).id) === '7' ? (rows[0] === row ? rows[1] : rows[0]) : row,
+        numberOfId(String(Object(row).id)) === 7 ? (rows[0] === row ? rows[1] : rows[0]) : row,
       );
     server.spoil = (body) =>
       Array.isArray(body)

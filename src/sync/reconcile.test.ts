@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Client, ClientKey } from '#domain/client.ts';
-import { CalmServer, rowsAt, spread } from '#testing/calm-server.ts';
+import { toClientKey, type Client, type ClientKey } from '#domain/client.ts';
+import { CalmServer, numberOfId, rowIdOf, rowsAt, spread } from '#testing/calm-server.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { reconcile } from './reconcile.ts';
 import { PROVIDERS } from '#providers/registry.ts';
@@ -89,7 +89,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       const known = server.clients();
       server.rows = server.rows.filter(({ id }) => id !== 700);
       const { gone, read, requests } = await census(server, known);
-      expect(sorted(gone)).toEqual([`${provider.id}:700`]);
+      expect(sorted(gone)).toEqual([toClientKey(provider.id, rowIdOf(provider, 700))]);
       expect(requests.filter(isPage)).toHaveLength(1);
       // Its neighbours in time, and no other.
       const at = (client: Client) => client.updatedAt ?? 0;
@@ -125,7 +125,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
               .concat(newcomers);
             const { gone, read } = await census(server, known);
             for (const key of gone) {
-              const id = Number(key.split(':')[1]);
+              const id = numberOfId(key);
               expect([...leaving, ...changing]).toContain(id);
             }
             found += gone.size;
@@ -144,7 +144,9 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       const holes = [undefined, ...known.slice(0, 150), undefined, ...known.slice(150), undefined];
       expect((await census(server, holes)).gone.size).toBe(0);
       server.rows = server.rows.filter(({ id }) => id !== 42);
-      expect(sorted((await census(server, holes)).gone)).toEqual([`${provider.id}:42`]);
+      expect(sorted((await census(server, holes)).gone)).toEqual([
+        toClientKey(provider.id, rowIdOf(provider, 42)),
+      ]);
       const [first] = known;
       const undated = first === undefined ? [] : [{ ...first, updatedAt: null }];
       server.rows = [];

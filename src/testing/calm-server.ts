@@ -118,13 +118,26 @@ export class CalmServer {
   #toWire({ id, updatedAt, deletedAt }: CalmRow): unknown {
     const at = new Date(updatedAt).toISOString();
     const times = { created_at: at, updated_at: at };
-    if (this.provider.id !== wethod.id) return { id: String(id), kind: 'company', ...times };
+    if (this.provider.id !== wethod.id) {
+      return { id: rowIdOf(this.provider, id), kind: 'company', ...times };
+    }
     return {
       id,
       ...times,
       deleted_at: deletedAt === null ? null : new Date(deletedAt).toISOString(),
     };
   }
+}
+
+/** A row's number as its provider writes ids: as it is, or as the end of a UUID. */
+export function rowIdOf({ id: provider }: Pick<Provider, 'id'>, number: number): string {
+  const written = String(number);
+  return provider === wethod.id ? written : `00000000-0000-4000-8000-${written.padStart(12, '0')}`;
+}
+
+/** The inverse of `rowIdOf`, for a client's key too. */
+export function numberOfId(id: string): number {
+  return Number(/\d{1,12}$/.exec(id)?.[0]);
 }
 
 /** The windows that loads use, both ends included, and which of the deleted are meant. */

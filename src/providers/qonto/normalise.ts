@@ -7,6 +7,7 @@ import {
   type Email,
   type RejectedRow,
 } from '#domain/client.ts';
+import { toCountry } from '#domain/country-code.ts';
 import { instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
 import { qontoClient, type QontoAddress, type QontoClient } from './wire.ts';
 
@@ -79,14 +80,15 @@ function toAddresses(wire: QontoClient): Address[] {
 
 function toAddress(role: AddressRole, wire: QontoAddress): Address | null {
   if (wire === null || wire === undefined) return null;
+  const country = textOf(wire.country_code);
   const address: Address = {
     role,
     street: textOf(wire.street_address),
     zipCode: textOf(wire.zip_code),
     city: textOf(wire.city),
     province: textOf(wire.province_code),
-    // It comes as `fr` or `FR` (the provider's page).
-    country: textOf(wire.country_code)?.trim().toUpperCase() ?? null,
+    // It comes as `fr` or `FR` (the provider's page), and as `UK` where people say so.
+    country: country === null ? null : toCountry(country),
   };
   return PLACE.some((part) => address[part] !== null) ? address : null;
 }

@@ -4,6 +4,7 @@ import type { ApiRequest, Listing, ListParameters, TimeWindow } from '#providers
 import { text } from '#providers/shared/rules.ts';
 import { hullOf, secondsDown, secondsUp, spell } from '#providers/shared/time-window.ts';
 import type { Rule } from '#providers/upstream.ts';
+import { UUID } from './wire.ts';
 
 /** 100 rows are safe; the true maximum is unknown (the provider's page). */
 export const PAGE_SIZE = 100;
@@ -91,20 +92,20 @@ export function toPageRequest(
 }
 
 export function toClientRequest(id: string): ApiRequest | null {
-  const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
-  return isUuid ? { path: `/clients/${id}`, parameters: {} } : null;
+  return UUID.test(id) ? { path: `/clients/${id}`, parameters: {} } : null;
 }
 
-const PARTS: Readonly<Partial<Record<string, QueryPart>>> = {
-  'filter[updated_at_from]': 'updated',
-  'filter[updated_at_to]': 'updated',
-  'filter[name]': 'name',
-  'filter[email]': 'email',
-  'filter[vat_number]': 'vatNumber',
-  'filter[tax_identification_number]': 'taxId',
-};
+/** No plain object: what is looked up here, the provider wrote. */
+const PARTS: ReadonlyMap<string, QueryPart> = new Map([
+  ['filter[updated_at_from]', 'updated'],
+  ['filter[updated_at_to]', 'updated'],
+  ['filter[name]', 'name'],
+  ['filter[email]', 'email'],
+  ['filter[vat_number]', 'vatNumber'],
+  ['filter[tax_identification_number]', 'taxId'],
+]);
 
 /** Which part of a question a parameter speaks of; Qonto may name it without the `filter[…]`. */
 export function toPart(parameter: string): QueryPart | null {
-  return PARTS[parameter] ?? PARTS[`filter[${parameter}]`] ?? null;
+  return PARTS.get(parameter) ?? PARTS.get(`filter[${parameter}]`) ?? null;
 }

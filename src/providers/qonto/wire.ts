@@ -15,13 +15,16 @@ export type QontoAddress = z.infer<typeof address>;
 
 const kind = z.nullish(z.enum(CLIENT_KINDS));
 
+/** A UUID (the provider's page): it stands in addresses, ours and Qonto's, as it is. */
+export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /**
  * What Qonto sends. Unset keys are omitted rather than null, and individuals have no `name`; `kind` is
  * `type` on older rows (the provider's page), so one of the two has to be there.
  */
 export const qontoClient = z
   .looseObject({
-    id: z.string().check(z.minLength(1)),
+    id: z.string().check(z.regex(UUID, { error: 'no UUID' })),
     kind,
     type: kind,
     created_at: dateTime,

@@ -6,8 +6,8 @@ import {
   type Email,
   type RejectedRow,
 } from '#domain/client.ts';
+import { toCountry } from '#domain/country-code.ts';
 import { instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
-import { toCountry } from './country-code.ts';
 import { wethodClient, type WethodClient } from './wire.ts';
 
 /** A row of wethod's as a client; one that breaks the schema is set aside. */

@@ -92,7 +92,8 @@ export function toPageRequest(listParameters: ListParameters, page: number): Api
 }
 
 export function toClientRequest(id: string): ApiRequest | null {
-  if (!/^[1-9]\d{0,14}$/.test(id)) return null;
+  // As large as a row's own id may be.
+  if (!/^[1-9]\d{0,15}$/.test(id) || !Number.isSafeInteger(Number(id))) return null;
   return {
     path: `/clients/${id}`,
     parameters: { include: 'externalIdentifiers', deleted: 'include' },

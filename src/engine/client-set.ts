@@ -1,4 +1,4 @@
-import { listedAddress, type Client, type ClientKey } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { SortField } from '#query/client-query.ts';
 import { ColumnOrder } from './column-order.ts';
 import { fold } from '#domain/fold.ts';
@@ -167,18 +167,6 @@ export class ClientSet {
     }
     this.#lastSearch = { search, version: this.version, found };
     return found;
-  }
-
-  /** The countries that occur and how often, the most frequent first. */
-  countries(): readonly { readonly value: string; readonly count: number }[] {
-    const counts = new Map<string, number>();
-    for (const client of this.#clients) {
-      const country = client === undefined ? null : (listedAddress(client)?.country ?? null);
-      if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
-    }
-    return [...counts]
-      .map(([value, count]) => ({ value, count }))
-      .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
   }
 }
 

@@ -37,7 +37,8 @@ export function selectClients(set: ClientSet, query: ClientQuery, moment: Moment
   return inOrder(set, query.sort, last);
 }
 
-function match(set: ClientSet, query: ClientQuery, moment: Moment): Matches {
+/** Which positions answer a question. */
+export function match(set: ClientSet, query: ClientQuery, moment: Moment): Matches {
   const { clients, states } = set;
   const isAnyState = query.deleted === 'include';
   const state = query.deleted === 'only' ? DELETED : LIVE;

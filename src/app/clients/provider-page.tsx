@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { answerable, type QueryPart } from '#query/client-query.ts';
 import { toClientKey, type ClientKey } from '#domain/client.ts';
+import { countCountries } from '#domain/country-facet.ts';
 import type { Problem } from '#domain/errors.ts';
 import { listPath } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
@@ -56,7 +57,10 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   usePrepared(loaded, columns);
   const marks = useMarks(loaded.recentChanges, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
-  const readCountries = useCallback(() => loaded.set.countries(), [loaded]);
+  const readCountries = useCallback(
+    () => countCountries(loaded.set, query, moment),
+    [loaded, query, moment],
+  );
   const opened = useClient(provider, clientId, loaded);
   const table = useRef<ClientTableHandle>(null);
 

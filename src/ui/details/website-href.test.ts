@@ -51,6 +51,9 @@ describe('a website that somebody wrote', () => {
     '192.168.1.1',
     'example.com:port',
     'https://',
+    'https://example.com;',
+    'https://example.com,',
+    '<https://example.com>',
     '',
     '   ',
   ])('stays text where it is no safe link: %j', (text) => {

@@ -1,3 +1,5 @@
+/** A name, or an address of version 4 or 6: a browser would also take `example.com;` for a name. */
+const HOST = /^(?:[a-z0-9._-]+|\[[\da-f:.]+\])$/;
 const BARE_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
@@ -12,6 +14,7 @@ export function websiteHref(text: string): string | null {
   if (!hasScheme && !/^[\p{L}\p{N}](?:[^:/?#]*)(?::\d+)?(?:[/?#]|$)/u.test(written)) return null;
   const url = URL.parse(hasScheme ? written : `https://${written}`);
   if (url === null || url.username !== '' || url.password !== '') return null;
+  if (!HOST.test(url.hostname)) return null;
   if (!hasScheme && !BARE_DOMAIN.test(url.hostname)) return null;
   return url.href;
 }

@@ -1,12 +1,7 @@
+import type { CountryCount } from '#domain/country-facet.ts';
 import { fold } from '#domain/fold.ts';
 import { locale } from '#i18n/locale.ts';
 import { countryLabel } from './filter-summary.ts';
-
-export interface CountryCount {
-  readonly value: string;
-  /** How many clients have it. */
-  readonly count: number;
-}
 
 /** What can be chosen, by name after those that come first; a chosen one that no client has counts none. */
 export function countryChoices(

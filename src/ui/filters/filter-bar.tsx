@@ -8,11 +8,11 @@ import {
   type ClientQuery,
   type QueryPart,
 } from '#query/client-query.ts';
+import type { CountryCount } from '#domain/country-facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { CountryCount } from './country-choices.ts';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
 import { summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -29,7 +29,7 @@ interface FilterBarProps {
   readonly providerLabel: string;
   /** Parameters of the link that could not be read. */
   readonly damaged: readonly string[];
-  /** The countries of the clients that are loaded; another function once those have changed. */
+  /** The countries of the clients that are loaded, with what each shows; another function once that has changed. */
   readonly readCountries: () => readonly CountryCount[];
   /** The provider's own words for each part that it refused. */
   readonly failures: Readonly<Partial<Record<QueryPart, string>>>;

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { ClientQuery, QueryPart } from '#query/client-query.ts';
+import type { CountryCount } from '#domain/country-facet.ts';
 import { messages } from '#i18n/messages.ts';
-import type { CountryCount } from './country-choices.ts';
 import { CountryEditor } from './country-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
 import { DeletedEditor } from './deleted-editor.tsx';

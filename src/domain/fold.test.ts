@@ -53,4 +53,11 @@ describe('folding', () => {
   it('takes out of an identifier what people put between its figures', () => {
     expect(compact('IT 012.345-678/9')).toBe('it0123456789');
   });
+
+  it('goes no further into a text than any provider writes', () => {
+    const email = `${'x'.repeat(310)}@a.example`;
+    expect(fold(email)).toBe(email);
+    expect(fold('É'.repeat(1_000_000))).toBe('e'.repeat(400));
+    expect(fold(`Rossi${'\u0301\u0323'.repeat(10_000)} Vivo`).length).toBeLessThanOrEqual(400);
+  });
 });

@@ -1,3 +1,5 @@
+import { boundedText, MOST_COMPARED } from './bounded-text.ts';
+
 /**
  * Folding: two texts fold alike where root collation calls them equal at base strength, whatever the
  * viewer's locale. So `lodz` finds `Łódź`, `strasse` `Straße` and `oeuvre` `Œuvre`, while `й` stays
@@ -15,9 +17,13 @@ const folded = new Map<string, string>();
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** The text as it is searched. Equal texts at base strength fold alike; absence folds to nothing. */
-export function fold(text: string | null): string {
-  if (text === null) return '';
+/**
+ * The text as it is searched, as far as it is: `MOST_COMPARED`. Equal texts at base strength fold alike;
+ * absence folds to nothing.
+ */
+export function fold(written: string | null): string {
+  if (written === null) return '';
+  const text = boundedText(written, MOST_COMPARED);
   if (ASCII.test(text)) return text.toLowerCase();
   let result = '';
   // Composed, so that a letter and its mark are judged as one: й is a letter, é is e with a mark.

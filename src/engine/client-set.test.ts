@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { client } from '#testing/arbitraries.ts';
+import { demoClient } from '#testing/demo-client.ts';
 import { toClientKey, type Client, type ClientKey } from '#domain/client.ts';
 import { ABSENT, ClientSet, DELETED, LIVE } from './client-set.ts';
 
@@ -53,5 +54,26 @@ describe('a set of clients', () => {
         }
       }),
     );
+  });
+
+  it('prepares a client with very much to search in a step of its own', () => {
+    const set = new ClientSet();
+    const identifiers = Array.from({ length: 5000 }, (_, index) => ({
+      type: null,
+      value: `SF-${index}`,
+      createdAt: null,
+      updatedAt: null,
+    }));
+    for (let id = 1; id <= 3; id += 1) {
+      set.add([
+        demoClient({
+          id: `${id}`,
+          key: toClientKey('wethod', `${id}`),
+          externalIdentifiers: identifiers,
+        }),
+      ]);
+    }
+    expect([1, 2, 3].map(() => set.prepareSearch(100))).toEqual([false, false, true]);
+    expect(set.matches('SF-4999')).toEqual(new Uint8Array([1, 1, 1]));
   });
 });

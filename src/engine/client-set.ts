@@ -8,6 +8,9 @@ import { SORT_VALUES } from './sort-value.ts';
 /** A change is put in its place with so many comparisons, and a rank is given with one. */
 const RANKED_PER_CHANGE = 20;
 
+/** The searched text of an ordinary client is shorter, in UTF-16 units. */
+const ORDINARY_LENGTH = 500;
+
 /** What stands at a position: nobody any more, a client, or one that is deleted. */
 export const ABSENT = 0;
 export const LIVE = 1;
@@ -144,13 +147,16 @@ export class ClientSet {
     return (this.#searchTexts[position] ??= client === undefined ? '' : searchText(client));
   }
 
-  /** Makes what a search looks at ready for so many changes more; whether all is. */
+  /** Makes what a search looks at ready for so many ordinary changes more; whether all is. */
   prepareSearch(most: number): boolean {
-    const end = Math.min(this.#changes.length, this.#searchable + most);
-    for (; this.#searchable < end; this.#searchable += 1) {
-      this.#searchText(this.#changes[this.#searchable] ?? -1);
+    let left = most;
+    while (this.#searchable < this.#changes.length && left > 0) {
+      const { length } = this.#searchText(this.#changes[this.#searchable] ?? -1);
+      this.#searchable += 1;
+      // One client may have as much to search as thousands of others.
+      left -= Math.max(1, length / ORDINARY_LENGTH);
     }
-    return end === this.#changes.length;
+    return this.#searchable === this.#changes.length;
   }
 
   /** Which positions a search finds; a search that goes on from the last one looks only at what that found. */

@@ -1,3 +1,4 @@
+import { boundedText, MOST_COMPARED } from '#domain/bounded-text.ts';
 import type { Client } from '#domain/client.ts';
 import { compareIds, compareValues } from './sort-value.ts';
 
@@ -41,7 +42,8 @@ export class ColumnOrder {
     for (const position of positions) {
       const client = this.#clients[position];
       const value = client === undefined ? null : this.#valueOf(client);
-      this.#values[position] = value;
+      this.#values[position] =
+        typeof value === 'string' ? boundedText(value, MOST_COMPARED) : value;
       if (client === undefined) continue;
       (value === null ? absent : present).push(position);
     }

@@ -4,6 +4,7 @@ import { toProblem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { OpenedClient } from '#sync/react/hooks.ts';
+import { cutText } from '#ui/primitives/cut-text.ts';
 import { DetailsSkeleton } from '#ui/details/details-skeleton.tsx';
 import { Drawer } from '#ui/details/drawer.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
@@ -28,7 +29,7 @@ export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
   const problem = waitUntil === null ? opened.problem : toProblem('rate-limited');
   const waiting = problem === null ? messages.details.loading : messages.details.notShown;
   return (
-    <Drawer label={client === null ? waiting : nameOf(client)} onClose={onClose}>
+    <Drawer label={client === null ? waiting : cutText(nameOf(client))} onClose={onClose}>
       <ErrorBoundary>
         {problem !== null ? (
           <ProblemPanel
@@ -43,7 +44,7 @@ export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
             {client === null ? (
               <DetailsSkeleton />
             ) : (
-              <ClientDetails client={client} sections={provider.details(client)} />
+              <ClientDetails client={client} readSections={provider.details} />
             )}
           </Suspense>
         )}

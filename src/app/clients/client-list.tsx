@@ -5,6 +5,7 @@ import { clientPath } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { Clients } from '#sync/react/hooks.ts';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { summary } from '#ui/filters/filter-summary.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { EmptyNotice } from '#ui/feedback/empty-notice.tsx';
@@ -68,19 +69,21 @@ export function ClientList(props: ClientListProps) {
     );
   }
   return (
-    <ClientTable
-      ref={ref}
-      label={messages.screen.clientsOf(provider.label)}
-      columns={provider.capabilities.columns}
-      rows={rows}
-      view={question.spelling}
-      sort={query.sort}
-      onSort={(sort) => question.ask({ ...question.query, sort }, 'push')}
-      selected={selected}
-      isMarked={props.isMarked}
-      hrefOf={(client: Client) => clientPath(provider.id, client.id, question.query)}
-      onOpen={(client, history) => question.open(client.id, history)}
-      rowHeight={rowHeight}
-    />
+    <ErrorBoundary>
+      <ClientTable
+        ref={ref}
+        label={messages.screen.clientsOf(provider.label)}
+        columns={provider.capabilities.columns}
+        rows={rows}
+        view={question.spelling}
+        sort={query.sort}
+        onSort={(sort) => question.ask({ ...question.query, sort }, 'push')}
+        selected={selected}
+        isMarked={props.isMarked}
+        hrefOf={(client: Client) => clientPath(provider.id, client.id, question.query)}
+        onOpen={(client, history) => question.open(client.id, history)}
+        rowHeight={rowHeight}
+      />
+    </ErrorBoundary>
   );
 }

@@ -10,6 +10,7 @@ import { useClient, useClientCounts, useClients } from '#sync/react/hooks.ts';
 import { isComplete, rowCount } from '#sync/sync-state.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
+import { plainLine } from '#ui/primitives/cut-text.ts';
 import { FilterBar } from '#ui/filters/filter-bar.tsx';
 import { SearchBox } from '#ui/filters/search-box.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -31,6 +32,9 @@ import { toRows } from './rows.ts';
 
 /** Up to so many clients, an answer takes a part of a frame, and is on screen with the letter typed. */
 const QUICK_SIZE = 20_000;
+
+/** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
+const MOST_IN_TITLE = 60;
 
 interface ProviderPageProps {
   readonly provider: Provider;
@@ -68,7 +72,8 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const name = opened.client === null ? null : nameOf(opened.client);
   // Outside is the browser's tab.
   useEffect(() => {
-    document.title = messages.screen.title([name, heading].filter((part) => part !== null));
+    const start = name === null ? [] : [plainLine(name, MOST_IN_TITLE)];
+    document.title = messages.screen.title([...start, heading]);
   }, [name, heading]);
 
   const closed = useRef<ClientKey | null>(null);

@@ -1,4 +1,5 @@
 import type { AddressRole, EInvoicingCode, Email } from '#domain/client.ts';
+import { grouped } from '#i18n/count.ts';
 
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -64,4 +65,12 @@ export const details = {
   inSentence: (label: string) =>
     /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
   opensNewTab: '(opens a new tab)',
+
+  /** Below the beginning of a long text. */
+  showAll: (length: number) => `Show all ${grouped(length)} characters`,
+  /** Below the first of many; `left` are not shown yet, and `next` of them come. */
+  showMore: (next: number, left: number) =>
+    next === left ? `Show ${grouped(next)} more` : `Show ${grouped(next)} of ${grouped(left)} more`,
+  /** In the place of a section. */
+  partNotShown: 'This part cannot be shown. The raw record has all of it.',
 };

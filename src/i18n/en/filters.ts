@@ -139,6 +139,8 @@ export const filters = {
     find: 'Find a country',
     none: 'No country is called that.',
     noneLoaded: 'No client that is loaded has a country.',
+    /** Below the first ones, where there are too many to show. */
+    more: (count: number) => `${number.format(count)} more: write a part of the name.`,
     figure: (count: number) => number.format(count),
     count: (count: number) =>
       `${number.format(count)} ${plural.select(count) === 'one' ? 'client' : 'clients'}`,

@@ -24,6 +24,8 @@ export const table = {
   /** Read aloud where a value is absent, which shows as a dash. */
   none: 'none',
   noName: 'No name',
+  /** In the place of a value that cannot be drawn. */
+  notShown: 'Cannot be shown',
   /** Beside a name, where the client came or changed since it was last seen. */
   changed: 'New or changed',
   /** Beside a deleted client's name; `when` is a short date. */

@@ -3,6 +3,7 @@ import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { toAddressGroups, type AddressGroup } from './address-groups.ts';
 import { Field, FieldList } from './field.tsx';
+import { LongText } from './long-text.tsx';
 import { Section } from './section.tsx';
 
 interface AddressesProps {
@@ -36,7 +37,9 @@ function AddressField({ group: { roles, lines } }: { readonly group: AddressGrou
       action={<CopyButton key={written} text={written} what={what} />}
     >
       <address className="whitespace-pre-line not-italic">
-        <bdi>{written}</bdi>
+        <bdi>
+          <LongText text={written} />
+        </bdi>
       </address>
     </Field>
   );

@@ -3,7 +3,10 @@ import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { mailtoHref, telHref } from './contact-href.ts';
 import { Field, FieldList } from './field.tsx';
+import { LongText } from './long-text.tsx';
 import { Section } from './section.tsx';
+import { ShowMore } from './show-more.tsx';
+import { useParts } from './use-parts.ts';
 
 interface ContactsProps {
   readonly client: Client;
@@ -11,27 +14,30 @@ interface ContactsProps {
 
 /** How to reach a client: each email with its role, each phone. */
 export function Contacts({ client: { emails, phones } }: ContactsProps) {
+  const contacts = [
+    ...emails.map(({ role, address }) => ({
+      label: messages.details.emails[role],
+      text: address,
+      toHref: mailtoHref,
+    })),
+    ...phones.map((text) => ({ label: messages.details.phone, text, toHref: telHref })),
+  ];
+  const { shown, next, left, onMore } = useParts(contacts);
   if (emails.length === 0 && phones.length === 0) return null;
   return (
     <Section heading={messages.details.contacts}>
       <FieldList>
-        {emails.map(({ role, address }, index) => (
-          <Contact
-            key={`email ${index}`}
-            label={messages.details.emails[role]}
-            text={address}
-            href={mailtoHref(address)}
-          />
-        ))}
-        {phones.map((phone, index) => (
-          <Contact
-            key={`phone ${index}`}
-            label={messages.details.phone}
-            text={phone}
-            href={telHref(phone)}
-          />
+        {shown.map((contact, index) => (
+          <Contact key={index} {...contact} />
         ))}
       </FieldList>
+      {next > 0 && (
+        <ShowMore
+          label={messages.details.showMore(next, left)}
+          isLast={next === left}
+          onMore={onMore}
+        />
+      )}
     </Section>
   );
 }
@@ -40,11 +46,16 @@ interface ContactProps {
   readonly label: string;
   readonly text: string;
   /** `null` where the text is not safely a link. */
-  readonly href: string | null;
+  readonly toHref: (text: string) => string | null;
 }
 
-function Contact({ label, text, href }: ContactProps) {
-  const shown = <bdi className="figures">{text}</bdi>;
+function Contact({ label, text, toHref }: ContactProps) {
+  const href = toHref(text);
+  const shown = (
+    <bdi className="figures">
+      <LongText text={text} />
+    </bdi>
+  );
   return (
     <Field
       label={label}

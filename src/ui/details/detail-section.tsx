@@ -2,6 +2,7 @@ import type { DetailSection, DetailValue } from '#domain/details.ts';
 import { dayDate } from '#ui/primitives/dates.ts';
 import { ExactTime } from './exact-time.tsx';
 import { Field, FieldList, IdentifierField } from './field.tsx';
+import { LongText } from './long-text.tsx';
 import { Section } from './section.tsx';
 import { Website } from './website.tsx';
 
@@ -42,14 +43,18 @@ function Value({ value }: { readonly value: DetailValue }) {
   switch (value.type) {
     case 'text':
     case 'identifier':
-      return <bdi>{value.text}</bdi>;
+      return (
+        <bdi>
+          <LongText text={value.text} />
+        </bdi>
+      );
     case 'website':
       return <Website text={value.text} />;
     case 'prose':
       return (
-        <p dir="auto" className="whitespace-pre-wrap">
-          {value.text}
-        </p>
+        <div dir="auto" className="whitespace-pre-wrap">
+          <LongText text={value.text} />
+        </div>
       );
     case 'day':
       return (

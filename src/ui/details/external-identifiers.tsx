@@ -2,8 +2,12 @@ import type { Client, ExternalIdentifier, Instant } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { cutText, MOST_IN_LINE } from '#ui/primitives/cut-text.ts';
 import { DayOf } from './exact-time.tsx';
+import { LongText } from './long-text.tsx';
 import { Section } from './section.tsx';
+import { ShowMore } from './show-more.tsx';
+import { useParts } from './use-parts.ts';
 
 const COLUMNS = [
   { heading: messages.details.identifierType, className: 'w-19' },
@@ -11,6 +15,8 @@ const COLUMNS = [
   { heading: messages.details.created, className: 'w-20.5' },
   { heading: messages.details.updated, className: 'w-20.5' },
 ] as const;
+/** Of a type, where it is said aloud. */
+const MOST_IN_LABEL = 40;
 const CELL = 'py-1 pr-2 align-top wrap-anywhere';
 
 interface ExternalIdentifiersProps {
@@ -19,6 +25,7 @@ interface ExternalIdentifiersProps {
 
 /** What other systems call a client, and since when; it says so where none does. */
 export function ExternalIdentifiers({ client: { externalIdentifiers } }: ExternalIdentifiersProps) {
+  const { shown, next, left, onMore } = useParts(externalIdentifiers);
   return (
     <Section heading={messages.details.externalIdentifiers}>
       {externalIdentifiers.length === 0 ? (
@@ -42,11 +49,18 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
             </tr>
           </thead>
           <tbody>
-            {externalIdentifiers.map((identifier, index) => (
+            {shown.map((identifier, index) => (
               <Row key={index} identifier={identifier} />
             ))}
           </tbody>
         </table>
+      )}
+      {next > 0 && (
+        <ShowMore
+          label={messages.details.showMore(next, left)}
+          isLast={next === left}
+          onMore={onMore}
+        />
       )}
     </Section>
   );
@@ -56,14 +70,20 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
   const { type, value, createdAt, updatedAt } = identifier;
   return (
     <tr>
-      <td className={CELL}>{type === null ? <EmptyValue /> : <bdi>{type}</bdi>}</td>
+      <td className={CELL}>{type === null ? <EmptyValue /> : <bdi>{cutText(type)}</bdi>}</td>
       <td className={CELL}>
-        <bdi className="figures">{value}</bdi>
+        <bdi className="figures">
+          <LongText text={value} most={MOST_IN_LINE} />
+        </bdi>
       </td>
       <When instant={createdAt} />
       <When instant={updatedAt} />
       <td className="align-top">
-        <CopyButton key={value} text={value} what={messages.details.identifierOf(type)} />
+        <CopyButton
+          key={value}
+          text={value}
+          what={messages.details.identifierOf(type === null ? null : cutText(type, MOST_IN_LABEL))}
+        />
       </td>
     </tr>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { LongText } from './long-text.tsx';
 
 interface FieldListProps {
   readonly children: ReactNode;
@@ -45,7 +46,9 @@ export function IdentifierField({ label, value }: IdentifierFieldProps) {
       label={label}
       action={<CopyButton key={value} text={value} what={messages.details.inSentence(label)} />}
     >
-      <bdi className="figures">{value}</bdi>
+      <bdi className="figures">
+        <LongText text={value} />
+      </bdi>
     </Field>
   );
 }

@@ -1,8 +1,10 @@
 import type { Client } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { cutText, MOST_IN_LINE } from '#ui/primitives/cut-text.ts';
 import { dayOf } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { LongText } from './long-text.tsx';
 
 interface IdentityProps {
   readonly client: Client;
@@ -19,13 +21,17 @@ export function Identity({ client }: IdentityProps) {
       <h2
         className={`pr-10 text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted line-through' : ''}`}
       >
-        <bdi>{name ?? legalName ?? messages.table.noName}</bdi>
+        <bdi>
+          <LongText text={name ?? legalName ?? messages.table.noName} most={MOST_IN_LINE} />
+        </bdi>
       </h2>
       {name !== null && legalName !== null && legalName !== name && (
-        <p className="text-body text-muted wrap-anywhere">
+        <div className="text-body text-muted wrap-anywhere">
           <span className="sr-only">{messages.details.legalName}: </span>
-          <bdi>{legalName}</bdi>
-        </p>
+          <bdi>
+            <LongText text={legalName} most={MOST_IN_LINE} />
+          </bdi>
+        </div>
       )}
       {(isDeleted || kind !== null || number !== null) && (
         <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-body text-muted">
@@ -38,7 +44,7 @@ export function Identity({ client }: IdentityProps) {
           {kind !== null && number !== null && <span aria-hidden="true">·</span>}
           {number !== null && (
             <span className="inline-flex items-center gap-1">
-              <bdi className="figures wrap-anywhere">{number.value}</bdi>
+              <bdi className="figures wrap-anywhere">{cutText(number.value)}</bdi>
               <CopyButton
                 key={number.value}
                 text={number.value}

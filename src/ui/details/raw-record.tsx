@@ -3,6 +3,10 @@ import { useState } from 'react';
 import type { RawRecord as Raw } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { LongText } from './long-text.tsx';
+
+/** Of an ordinary record, all of it: in UTF-16 units. */
+const MOST_OF_RECORD = 10_000;
 
 interface RawRecordProps {
   readonly raw: Raw;
@@ -41,7 +45,7 @@ function Record({ raw }: RawRecordProps) {
         />
       </div>
       <pre className="figures p-3 pr-9 font-sans text-label whitespace-pre-wrap wrap-anywhere">
-        {written}
+        <LongText text={written} most={MOST_OF_RECORD} />
       </pre>
     </div>
   );

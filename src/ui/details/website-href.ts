@@ -1,5 +1,7 @@
 /** A name, or an address of version 4 or 6: a browser would also take `example.com;` for a name. */
 const HOST = /^(?:[a-z0-9._-]+|\[[\da-f:.]+\])$/;
+/** What every browser and server takes. */
+const LONGEST = 2000;
 const BARE_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 
 /**
@@ -7,6 +9,7 @@ const BARE_DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0
  * where it is no safe link: other schemes, spaces, credentials, things that are no address at all.
  */
 export function websiteHref(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const written = text.trim();
   if (/[\s\p{Cc}\p{Cf}\\]/u.test(written)) return null;
   const hasScheme = /^https?:\/\//i.test(written);

@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-react';
 import { messages } from '#i18n/messages.ts';
+import { LongText } from './long-text.tsx';
 import { websiteHref } from './website-href.ts';
 
 interface WebsiteProps {
@@ -9,7 +10,13 @@ interface WebsiteProps {
 /** A website as somebody wrote it: a link where it is safely one, else its text. */
 export function Website({ text }: WebsiteProps) {
   const href = websiteHref(text);
-  if (href === null) return <bdi>{text}</bdi>;
+  if (href === null) {
+    return (
+      <bdi>
+        <LongText text={text} />
+      </bdi>
+    );
+  }
   return (
     <a
       href={href}

@@ -3,6 +3,10 @@ import { useId, useRef } from 'react';
 import type { RejectedRow } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { cutText } from '#ui/primitives/cut-text.ts';
+
+/** Of what stands in the place of an id; a UUID has 36 characters. */
+const MOST_OF_ID = 100;
 
 interface SetAsideListProps {
   readonly rejectedRows: readonly RejectedRow[];
@@ -60,7 +64,11 @@ export function UnreadableRows({ rejectedRows, providerLabel }: SetAsideListProp
                 {rejectedRows.map(({ id, reason }, index) => (
                   <tr key={index} className="border-t border-line">
                     <td className="figures py-1.5 pr-4 align-top wrap-anywhere">
-                      {id ?? <span className="text-muted">{messages.screen.noId}</span>}
+                      {id === null ? (
+                        <span className="text-muted">{messages.screen.noId}</span>
+                      ) : (
+                        cutText(id, MOST_OF_ID)
+                      )}
                     </td>
                     <td className="py-1.5 align-top wrap-anywhere">{reason}</td>
                   </tr>

@@ -9,14 +9,17 @@ export function countryChoices(
   chosen: readonly string[],
   first: readonly string[],
 ): readonly CountryCount[] {
-  const missing = [...new Set([...first, ...chosen])].filter((value) =>
-    countries.every((country) => country.value !== value),
-  );
-  return [...countries, ...missing.map((value) => ({ value, count: 0 }))].toSorted(
-    (a, b) =>
-      Number(first.includes(b.value)) - Number(first.includes(a.value)) ||
-      locale().compareNames(countryLabel(a.value), countryLabel(b.value)),
-  );
+  const counted = new Set(countries.map(({ value }) => value));
+  const missing = [...new Set([...first, ...chosen])].filter((value) => !counted.has(value));
+  const isFirst = new Set(first);
+  return [...countries, ...missing.map((value) => ({ value, count: 0 }))]
+    .map((country) => ({ country, label: countryLabel(country.value) }))
+    .toSorted(
+      (a, b) =>
+        Number(isFirst.has(b.country.value)) - Number(isFirst.has(a.country.value)) ||
+        locale().compareNames(a.label, b.label),
+    )
+    .map(({ country }) => country);
 }
 
 /** Whether a country is meant by what was typed: a part of its name, or its code. */

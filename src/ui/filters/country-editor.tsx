@@ -1,10 +1,14 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { CountryCount } from '#domain/country-facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { useMedia } from '#ui/primitives/media.ts';
 import { Choice } from './choice.tsx';
-import { countryChoices, isCalled, type CountryCount } from './country-choices.ts';
+import { countryChoices, isCalled } from './country-choices.ts';
 import { useDraft } from './draft.ts';
 import { countryLabel } from './filter-summary.ts';
+
+/** Of the countries of ISO 3166-1, 249, all; of thousands of texts that people wrote, the first. */
+const MOST_CHOICES = 300;
 
 interface CountryEditorProps {
   readonly value: readonly string[];
@@ -22,7 +26,7 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
   const choices = useRef<HTMLFieldSetElement>(null);
 
   const countries = useMemo(() => readCountries(), [readCountries]);
-  const all = countryChoices(countries, chosen, first);
+  const all = useMemo(() => countryChoices(countries, chosen, first), [countries, chosen, first]);
   const found = all.filter((country) => isCalled(country.value, typed));
 
   const toggle = (country: string) => {
@@ -59,7 +63,7 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
       </div>
       <fieldset ref={choices} className="h-66 min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2">
         <legend className="sr-only">{messages.filters.parts.country}</legend>
-        {found.map((country) => (
+        {found.slice(0, MOST_CHOICES).map((country) => (
           <Choice
             key={country.value}
             type="checkbox"
@@ -77,6 +81,11 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
             </span>
           </Choice>
         ))}
+        {found.length > MOST_CHOICES && (
+          <p className="p-2 text-label text-muted">
+            {messages.filters.countries.more(found.length - MOST_CHOICES)}
+          </p>
+        )}
         {found.length === 0 && (
           <output className="block p-2 text-muted">
             {all.length === 0

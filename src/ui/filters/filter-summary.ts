@@ -2,6 +2,7 @@ import type { ClientQuery, QueryPart } from '#query/client-query.ts';
 import { isDayValue, type DateFilter } from '#query/date-filter.ts';
 import { messages } from '#i18n/messages.ts';
 import { countryName } from '#domain/country-name.ts';
+import { cutText } from '#ui/primitives/cut-text.ts';
 import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 
 /** How many of several values a chip names. */
@@ -30,9 +31,14 @@ export function summary(query: ClientQuery, part: QueryPart, zone: string): stri
   }
 }
 
+/** Of what somebody wrote for a country; wethod takes 80. */
+const MOST_OF_COUNTRY = 100;
+
 /** A country by its name; where no code is known, what was written, in quotes. */
 export function countryLabel(country: string): string {
-  return /^[A-Z]{2}$/.test(country) ? countryName(country) : messages.filters.quoted(country);
+  return /^[A-Z]{2}$/.test(country)
+    ? countryName(country)
+    : messages.filters.quoted(cutText(country, MOST_OF_COUNTRY));
 }
 
 /** A day or an instant, exactly. */

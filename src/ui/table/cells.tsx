@@ -1,6 +1,8 @@
+import { isValidElement, type ReactNode } from 'react';
 import type { ExternalIdentifier, Instant } from '#domain/client.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { messages } from '#i18n/messages.ts';
+import { cutText, MOST_IN_LINE } from '#ui/primitives/cut-text.ts';
 import { shortDate } from '#ui/primitives/dates.ts';
 
 /** Short in the cell; exact on hover, and in the note of a row in focus. */
@@ -12,6 +14,33 @@ export function dateCell(instant: Instant | null, moment: Moment) {
 /** How many, and of which types: `3 · Salesforce, SAP`. */
 export function identifierCell(identifiers: readonly ExternalIdentifier[]): string | null {
   if (identifiers.length === 0) return null;
-  const types = new Set(identifiers.flatMap(({ type }) => type ?? []));
+  const types = new Set<string>();
+  let length = 0;
+  for (const { type } of identifiers) {
+    if (type === null || types.has(type)) continue;
+    types.add(type);
+    length += type.length;
+    // What comes after is cut in any case.
+    if (length > MOST_IN_LINE) break;
+  }
   return messages.table.identifiers(identifiers.length, [...types]);
+}
+
+/**
+ * What a cell shows, in whatever state its client is: a text, cut to what a cell can need, or an element of
+ * such texts; `null` for nothing. A value that cannot be shown says so, and costs its cell only. It is made
+ * here rather than by a component, so that a `catch` is enough: a boundary for each of hundreds of cells
+ * would cost more than the cells.
+ */
+export function shownCell(show: () => ReactNode): ReactNode {
+  try {
+    const shown = show();
+    if (shown === null || shown === undefined) return null;
+    if (typeof shown === 'string') return cutText(shown);
+    // Of anything but a host's own element nobody knows whether it can be drawn.
+    if (isValidElement(shown) && typeof shown.type === 'string') return shown;
+  } catch {
+    // Said below.
+  }
+  return <span className="text-bad">{messages.table.notShown}</span>;
 }

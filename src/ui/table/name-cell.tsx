@@ -2,6 +2,7 @@ import type { Client, Instant } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { shortDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { shownCell } from './cells.tsx';
 
 interface NameCellProps {
   readonly client: Client;
@@ -28,7 +29,7 @@ export function NameCell(props: NameCellProps) {
       aria-describedby={noteId}
       className={`block w-fit max-w-full truncate rounded-sm text-left ${deletedAt === null ? 'hover:underline' : 'line-through'} ${(name ?? legalName) ? '' : 'text-muted'}`}
     >
-      {name ?? legalName ?? messages.table.noName}
+      {shownCell(() => name ?? legalName ?? messages.table.noName)}
     </a>
   );
   return (
@@ -61,7 +62,7 @@ function DeletedTag({ instant }: { instant: Instant }) {
   const moment = useMoment();
   return (
     <span className="shrink-0 rounded-sm border border-line px-1 text-label">
-      {messages.table.deletedOn(shortDate(instant, moment))}
+      {shownCell(() => messages.table.deletedOn(shortDate(instant, moment)))}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Client } from '#domain/client.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { shownCell } from './cells.tsx';
 import type { ClientColumn, Layout } from './columns.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
@@ -39,7 +40,7 @@ function DrawnRow(props: TableRowProps) {
       <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />
       {columns.slice(1).map(({ id, columnDef }) => (
         <td key={id} dir="auto" className={look.cell}>
-          {columnDef.meta?.show(client, moment) ?? <EmptyValue />}
+          {shownCell(() => columnDef.meta?.show(client, moment)) ?? <EmptyValue />}
         </td>
       ))}
     </tr>

@@ -1,0 +1,85 @@
+import { useTable } from '@tanstack/react-table';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import type { Client } from '#domain/client.ts';
+import { SORT_FIELDS } from '#query/client-query.ts';
+import { demoClient } from '#testing/demo-client.ts';
+import { columnsOf, features } from './columns.ts';
+import { TableRow } from './table-row.tsx';
+
+/** The texts of a client's cells, in the order of `SORT_FIELDS`. */
+function cellsOf(client: Client): readonly string[] {
+  const row = renderToStaticMarkup(<Row client={client} />);
+  return row
+    .split(/<t[hd]\b/)
+    .slice(1)
+    .map((cell) => cell.replace(/^[^>]*>|<[^>]*>/g, ''));
+}
+
+const COLUMNS = columnsOf(SORT_FIELDS);
+
+function Row({ client }: { readonly client: Client }) {
+  const table = useTable({ features, columns: COLUMNS, data: [] });
+  return (
+    <TableRow
+      client={client}
+      columns={table.getAllLeafColumns()}
+      index={0}
+      layout="wide"
+      href="/wethod/1"
+      isSelected={false}
+      isMarked={false}
+      isTabStop={false}
+      noteId={undefined}
+    />
+  );
+}
+
+const PLACE = SORT_FIELDS.indexOf('created');
+
+describe('a row', () => {
+  it('shows a client whose value cannot be drawn, and says so in that cell', () => {
+    const cells = cellsOf(demoClient({ name: 'Aurora', createdAt: Number.NaN }));
+    expect(cells[0]).toBe('Aurora');
+    expect(cells[PLACE]).toBe('Cannot be shown');
+    expect(cells.filter((cell) => cell === 'Cannot be shown')).toHaveLength(1);
+  });
+
+  it.each([
+    ['an object', { createdAt: {} }],
+    ['a function', { name: () => 'x' }],
+    ['a list', { vatNumber: [{}] }],
+    ['a wrong date of deletion', { deletedAt: Number.POSITIVE_INFINITY }],
+    ['no list of emails', { emails: null }],
+    ['identifiers that are none', { externalIdentifiers: [null] }],
+    ['an address that is none', { addresses: [7] }],
+  ])('is drawn with %s in the place of a value', (_, wrong) => {
+    const cells = cellsOf({
+      ...demoClient({ name: 'Aurora', vatNumber: '01' }),
+      ...(wrong as object),
+    });
+    expect(cells).toHaveLength(SORT_FIELDS.length);
+  });
+
+  it('draws the beginning of a text that has no end', () => {
+    const long = 'x'.repeat(1_000_000);
+    const cells = cellsOf(
+      demoClient({
+        name: long,
+        vatNumber: long,
+        emails: [{ role: 'main', address: long }],
+        addresses: [
+          { role: 'main', street: null, zipCode: null, city: long, province: null, country: long },
+        ],
+        externalIdentifiers: Array.from({ length: 50_000 }, (_each, index) => ({
+          type: `type ${index}`,
+          value: long,
+          createdAt: null,
+          updatedAt: null,
+        })),
+      }),
+    );
+    expect(cells.filter((cell) => cell.endsWith('…'))).toHaveLength(6);
+    for (const cell of cells) expect(cell.length).toBeLessThan(400);
+  });
+});

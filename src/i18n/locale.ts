@@ -48,7 +48,7 @@ export function makeLocale(tags: readonly unknown[] | undefined): Locale {
   // Each kind of format negotiates by itself: an engine may lack the data of one.
   const wanted = [formats, FALLBACK];
   const { compare } = new Intl.Collator(wanted, { numeric: true });
-  const { compare: compareNames } = new Intl.Collator(wanted, { ignorePunctuation: true });
+  let names: Intl.Collator | null = null;
   const numbers = new Intl.NumberFormat(wanted);
   const relative = new Intl.RelativeTimeFormat(wanted, { numeric: 'auto' });
   const regions = new Intl.DisplayNames(wanted, { type: 'region', fallback: 'code' });
@@ -70,7 +70,9 @@ export function makeLocale(tags: readonly unknown[] | undefined): Locale {
     language: 'en',
     formats,
     compare,
-    compareNames,
+    // Wanted when a list is opened, and not before.
+    compareNames: (a, b) =>
+      (names ??= new Intl.Collator(wanted, { ignorePunctuation: true })).compare(a, b),
     number: (value) => numbers.format(value),
     daysAgo: (days) => relative.format(-days, 'day'),
     date: (instant, form, zone) =>

@@ -4,8 +4,18 @@ import { dayIn, type Moment } from '#query/date-filter.ts';
 /** A tab that slept through midnight wakes up within this, in milliseconds. */
 const LOOK_EVERY = 60_000;
 
+/** A machine may be in a zone that its own browser has no clock for. */
+function viewerZone(): string {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en').resolvedOptions();
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}
+
 function now(): Moment {
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = viewerZone();
   return { zone, today: dayIn(zone, Date.now()) };
 }
 

@@ -100,19 +100,15 @@ function toAliases(): ReadonlyMap<string, string> {
   );
 }
 
-/** A language's names of the countries, long and short: `Hong Kong` beside `Hong Kong SAR China`. */
+/** A language's names of the countries. */
 function toDictionary(language: string): ReadonlyMap<string, string> {
+  const names = dictionaryOf(language);
   codes ??= toCodes();
-  const styles = (['short', 'long'] as const).map(
-    (style) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none', style }),
-  );
   return new Map(
-    codes.flatMap(([code, current]) =>
-      styles.flatMap((names) => {
-        const key = keyOf(names.of(code) ?? '');
-        return key === '' ? [] : [[key, current] as const];
-      }),
-    ),
+    codes.flatMap(([code, current]) => {
+      const key = keyOf(names.of(code) ?? '');
+      return key === '' ? [] : [[key, current] as const];
+    }),
   );
 }
 

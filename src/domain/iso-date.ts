@@ -5,39 +5,45 @@ import type { Instant } from './client.ts';
  * people write: it reads `ieri 2` as 2001, `10/03/2026` as October, and 30 February as 2 March.
  */
 
-const DAY = /^(\d{4})-(\d\d)-(\d\d)$/;
 const DATE_TIME =
-  /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(?:Z|([+-])(\d\d)(?::?(\d\d))?)$/;
-
-const MS_PER_MINUTE = 60_000;
+  /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?:Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)$/;
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Whether a text is a day of the calendar as `2026-01-31`, from the year 1 to 9999. */
 export function isIsoDay(text: string): boolean {
-  return startOfDay(text) !== null;
+  return DAY.test(text) && beginsWithDay(text);
 }
 
 /** The moment of `2026-01-31T10:00:00.000+01:00`; `null` for anything else, a time without offset included. */
 export function parseIsoDateTime(text: string): Instant | null {
-  const parts = DATE_TIME.exec(text);
-  if (parts === null) return null;
-  const [, day = '', hour, minute, second = '0', fraction = '', sign, hours = '0', minutes = '0'] =
-    parts;
-  const start = startOfDay(day);
-  const isTime = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
-  if (start === null || !isTime || Number(hours) > 23 || Number(minutes) > 59) return null;
-  const time = (Number(hour) * 60 + Number(minute)) * MS_PER_MINUTE + Number(second) * 1000;
-  const offset = (Number(hours) * 60 + Number(minutes)) * MS_PER_MINUTE;
-  // What is smaller than a millisecond is left out.
-  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  return start + time + milliseconds - (sign === '-' ? -offset : offset);
+  if (!DATE_TIME.test(text) || !beginsWithDay(text)) return null;
+  // A list has two of them a row: nearly all are in the one form that every engine reads alike.
+  return Date.parse(isPlain(text) ? text : inPlainForm(text));
 }
 
-/** The first moment of a day, in UTC; `null` where there is no such day. */
-function startOfDay(text: string): Instant | null {
-  const [, year, month, day] = DAY.exec(text) ?? [];
-  if (year === undefined || year === '0000') return null;
-  const date = new Date(0);
-  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
-  const isSame = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
-  return isSame ? date.getTime() : null;
+/** ECMAScript's own form: `2026-01-31T10:00:00.000Z`. */
+function isPlain(text: string): boolean {
+  return text.length === 24 && text[23] === 'Z' && text[19] === '.';
+}
+
+/** Milliseconds and no smaller part, and an offset with a colon: ECMAScript 21.4.1.32. */
+function inPlainForm(text: string): string {
+  const offset = /(?:Z|[+-]\d\d(?::?\d\d)?)$/.exec(text)?.[0] ?? '';
+  const [time = '', fraction = ''] = text.slice(0, -offset.length).split(/[.,]/);
+  const [sign = '', hours = '', minutes = '00'] =
+    /^([+-])(\d\d):?(\d\d)?$/.exec(offset)?.slice(1) ?? [];
+  const seconds = time.length === 16 ? `${time}:00` : time;
+  const zone = offset === 'Z' ? 'Z' : `${sign}${hours}:${minutes}`;
+  return `${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}${zone}`;
+}
+
+/** Whether the ten characters that a text begins with are a day that there is. */
+function beginsWithDay(text: string): boolean {
+  const year = Number(text.slice(0, 4));
+  const month = Number(text.slice(5, 7));
+  const day = Number(text.slice(8, 10));
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const last = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return year > 0 && day > 0 && day <= last;
 }

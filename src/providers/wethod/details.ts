@@ -1,15 +1,19 @@
 import type { Client } from '#domain/client.ts';
 import type { DetailField, DetailSection, DetailValue } from '#domain/details.ts';
 import { isIsoDay } from '#domain/iso-date.ts';
+import { z } from '#domain/zod.ts';
 import { textOf } from '#providers/shared/wire.ts';
 import { wethodClient, type WethodClient } from './wire.ts';
 import { messages } from './messages.ts';
 
 type FieldName = keyof typeof messages.fields & keyof WethodClient;
 
+/** Identifiers are shown as every provider's are; a client may have tens of thousands. */
+const described = z.omit(wethodClient, { external_identifiers: true });
+
 /** What only wethod says of a client: nothing of the wire is lost. */
 export function toDetails(client: Client): readonly DetailSection[] {
-  const parsed = wethodClient.safeParse(client.raw);
+  const parsed = described.safeParse(client.raw);
   if (!parsed.success) return [];
   const wire = parsed.data;
   const field = (name: FieldName, type: 'text' | 'identifier' | 'website' | 'prose') =>

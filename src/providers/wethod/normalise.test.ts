@@ -50,6 +50,34 @@ describe('a row of wethod’s', () => {
   });
 });
 
+describe('external identifiers', () => {
+  it('are read, with what is absent as null', () => {
+    const at = '2026-03-10T10:00:00Z';
+    const row = { id: 3, external_id: '0042', type: '', created_at: at, more: 1 };
+    expect(read({ external_identifiers: [row, { external_id: '' }] }).externalIdentifiers).toEqual([
+      { type: null, value: '0042', createdAt: Date.parse(at), updatedAt: null },
+      { type: null, value: '', createdAt: null, updatedAt: null },
+    ]);
+    expect(read({ external_identifiers: null }).externalIdentifiers).toEqual([]);
+    expect(read({}).externalIdentifiers).toEqual([]);
+  });
+
+  it.each([
+    [[7], '0: no object'],
+    [[{ external_id: 7 }], '0.external_id: no text'],
+    [[{}], '0.external_id: no text'],
+    [[{ external_id: 'a' }, { external_id: 'b', type: 7 }], '1.type: no text'],
+    [[{ external_id: 'a', created_at: 'ieri 2' }], '0.created_at: no date-time'],
+    [[{ external_id: 'a', updated_at: 2026 }], '0.updated_at: no date-time'],
+    ['SAP', ''],
+  ])('that cannot be read are named by path and type: %j', (external_identifiers, where) => {
+    const client = toClient({ id: 7, external_identifiers });
+    expect(isRejectedRow(client) ? client.reason : null).toContain(
+      where === '' ? 'external_identifiers: ' : `external_identifiers.${where}`,
+    );
+  });
+});
+
 describe('the date of a declaration of intent', () => {
   const shown = (intent_date: string) =>
     toDetails(read({ intent_date }))[0]?.fields.map(({ value }) => value);

@@ -30,17 +30,12 @@ export function toClient(row: unknown): Client | RejectedRow {
     registrationNumber: textOf(wire.company_registration_number),
     addresses: toAddresses(wire),
     eInvoicing: toEInvoicing(wire),
-    externalIdentifiers: (wire.external_identifiers ?? []).map((identifier) => ({
-      type: textOf(identifier.type),
-      value: identifier.external_id,
-      createdAt: instantOf(identifier.created_at),
-      updatedAt: instantOf(identifier.updated_at),
-    })),
+    externalIdentifiers: wire.external_identifiers ?? [],
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
     deletedAt: instantOf(wire.deleted_at),
     // The row itself: the parsed copy has its keys in the schema's order.
-    raw: isRecord(row) ? row : wire,
+    raw: isRecord(row) ? row : {},
   };
 }
 

@@ -159,11 +159,13 @@ test('what cannot be drawn says so in its place, and the rest stays', async ({
   noise.expect(/^console error: .*not on this engine/s);
   // An engine that fails at one date stands for whatever nobody has thought of.
   await page.addInitScript(() => {
-    const real = Date.prototype.toISOString;
-    Date.prototype.toISOString = function toISOString() {
+    const dates = Date.prototype;
+    const real = dates.toISOString;
+    function toISOString(this: Date) {
       if (this.getUTCFullYear() === 1999) throw new RangeError('not on this engine');
       return real.call(this);
-    };
+    }
+    Object.defineProperty(dates, 'toISOString', { value: toISOString });
   });
   const id = 9030;
   const name = 'Guasto Srl';

@@ -1,6 +1,6 @@
 import { listedAddress, listedEmail, type Client } from '#domain/client.ts';
 import type { SortField } from '#query/client-query.ts';
-import { countryName } from '#domain/country-name.ts';
+import { countryName } from '#i18n/country-name.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 

@@ -1,7 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { answerable, type QueryPart } from '#query/client-query.ts';
 import { toClientKey, type ClientKey } from '#domain/client.ts';
-import { countCountries } from '#domain/country-facet.ts';
+import { countCountries } from '#engine/country-facet.ts';
 import type { Problem } from '#domain/errors.ts';
 import { listPath } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';

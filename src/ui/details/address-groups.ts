@@ -1,5 +1,5 @@
 import type { Address, AddressRole } from '#domain/client.ts';
-import { countryName } from '#domain/country-name.ts';
+import { countryName } from '#i18n/country-name.ts';
 
 export interface AddressGroup {
   readonly roles: readonly AddressRole[];

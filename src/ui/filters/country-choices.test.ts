@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countryName } from '#domain/country-name.ts';
+import { countryName } from '#i18n/country-name.ts';
 import { countryChoices, isCalled } from './country-choices.ts';
 
 const COUNTRIES = [

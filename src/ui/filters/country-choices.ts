@@ -1,4 +1,4 @@
-import type { CountryCount } from '#domain/country-facet.ts';
+import type { CountryCount } from '#query/facet.ts';
 import { fold } from '#domain/fold.ts';
 import { locale } from '#i18n/locale.ts';
 import { countryLabel } from './filter-summary.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
-import type { CountryCount } from '#domain/country-facet.ts';
+import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { useMedia } from '#ui/primitives/media.ts';
 import { Choice } from './choice.tsx';

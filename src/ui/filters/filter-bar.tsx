@@ -8,7 +8,7 @@ import {
   type ClientQuery,
   type QueryPart,
 } from '#query/client-query.ts';
-import type { CountryCount } from '#domain/country-facet.ts';
+import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import type { ClientQuery, QueryPart } from '#query/client-query.ts';
-import type { CountryCount } from '#domain/country-facet.ts';
+import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { CountryEditor } from './country-editor.tsx';
 import { DateEditor } from './date-editor.tsx';

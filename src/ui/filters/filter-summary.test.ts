@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
 import { parseDateFilter } from '#query/date-filter.ts';
-import { countryName } from '#domain/country-name.ts';
+import { countryName } from '#i18n/country-name.ts';
 import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 import { summary } from './filter-summary.ts';
 

@@ -1,7 +1,7 @@
 import type { ClientQuery, QueryPart } from '#query/client-query.ts';
 import { isDayValue, type DateFilter } from '#query/date-filter.ts';
 import { messages } from '#i18n/messages.ts';
-import { countryName } from '#domain/country-name.ts';
+import { countryName } from '#i18n/country-name.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 

@@ -12,7 +12,7 @@ import { listedAddress, listedEmail, type Client } from '#domain/client.ts';
 import type { SortField } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { messages } from '#i18n/messages.ts';
-import { countryName } from '#domain/country-name.ts';
+import { countryName } from '#i18n/country-name.ts';
 import { dateCell, identifierCell } from './cells.tsx';
 
 interface ColumnMeta {

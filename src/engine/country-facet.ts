@@ -1,15 +1,9 @@
-import { match } from '#engine/selection.ts';
-import { listedAddress } from './client.ts';
+import type { CountryCount } from '#query/facet.ts';
+import { match } from './selection.ts';
+import { listedAddress } from '#domain/client.ts';
 import { without, type ClientQuery } from '#query/client-query.ts';
-import type { ClientSet } from '#engine/client-set.ts';
+import type { ClientSet } from './client-set.ts';
 import type { Moment } from '#query/date-filter.ts';
-
-export interface CountryCount {
-  /** As in a question: a code, or what somebody wrote. */
-  readonly value: string;
-  /** How many clients choosing it shows. */
-  readonly count: number;
-}
 
 /**
  * The countries of all clients of a set, each with how many of them answer the rest of a question: what

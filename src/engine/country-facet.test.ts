@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
-import { selectClients } from '#engine/selection.ts';
+import { selectClients } from './selection.ts';
 import { PLAIN_QUERY } from '#query/client-query.ts';
-import { ClientSet } from '#engine/client-set.ts';
+import { ClientSet } from './client-set.ts';
 import { countCountries } from './country-facet.ts';
 
 describe('the number beside a country', () => {

@@ -1,4 +1,4 @@
-import { locale } from '#i18n/locale.ts';
+import { locale } from './locale.ts';
 
 /** A country's name from its code; what is no code, or an unknown one, as it was written. */
 export function countryName(country: string): string {

@@ -68,6 +68,7 @@ export const details = {
 
   /** Below the beginning of a long text. */
   showAll: (length: number) => `Show all ${grouped(length)} characters`,
+  showWhole: 'Show all of it',
   /** Below the first of many; `left` are not shown yet, and `next` of them come. */
   showMore: (next: number, left: number) =>
     next === left ? `Show ${grouped(next)} more` : `Show ${grouped(next)} of ${grouped(left)} more`,

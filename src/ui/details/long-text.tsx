@@ -14,20 +14,11 @@ interface LongTextProps {
 
 /**
  * A text of a provider's: as it is where it is of an ordinary length, else its beginning, and all of it where
- * that is asked for. Then it stands in blocks, of which a browser lays out those in sight.
+ * that is asked for.
  */
 export function LongText({ text, most = MOST_AT_FIRST }: LongTextProps) {
   const [isWhole, setWhole] = useState(false);
-  if (isWhole) {
-    return textBlocks(text).map((block, index) => (
-      <span
-        key={index}
-        className="block [contain-intrinsic-size:auto_20rem] [content-visibility:auto]"
-      >
-        {cutText(block, Infinity)}
-      </span>
-    ));
-  }
+  if (isWhole) return <TextBlocks text={text} />;
   return (
     <>
       {cutText(text, most)}
@@ -40,4 +31,16 @@ export function LongText({ text, most = MOST_AT_FIRST }: LongTextProps) {
       )}
     </>
   );
+}
+
+/** All of a text, in blocks of which those in sight are laid out. */
+export function TextBlocks({ text }: { readonly text: string }) {
+  return textBlocks(text).map((block, index) => (
+    <span
+      key={index}
+      className="block [contain-intrinsic-size:auto_20rem] [content-visibility:auto]"
+    >
+      {cutText(block, Infinity)}
+    </span>
+  ));
 }

@@ -1,9 +1,12 @@
 import { ChevronRight } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RawRecord as Raw } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
-import { LongText } from './long-text.tsx';
+import { cutText } from '#ui/primitives/cut-text.ts';
+import { beginningOf } from './beginning-of.ts';
+import { TextBlocks } from './long-text.tsx';
+import { ShowMore } from './show-more.tsx';
 
 /** Of an ordinary record, all of it: in UTF-16 units. */
 const MOST_OF_RECORD = 10_000;
@@ -34,19 +37,26 @@ export function RawRecord({ raw }: RawRecordProps) {
 }
 
 function Record({ raw }: RawRecordProps) {
-  const written = JSON.stringify(raw, null, 2);
+  const [isWhole, setWhole] = useState(false);
+  const beginning = useMemo(() => beginningOf(raw, MOST_OF_RECORD), [raw]);
   return (
     <div className="relative mt-2 rounded-lg border border-line bg-bar">
       <div className="absolute top-1 right-1">
         <CopyButton
-          key={written}
-          text={written}
+          text={() => written(raw)}
           what={messages.details.inSentence(messages.details.rawRecord)}
         />
       </div>
       <pre className="figures p-3 pr-9 font-sans text-label whitespace-pre-wrap wrap-anywhere">
-        <LongText text={written} most={MOST_OF_RECORD} />
+        {isWhole ? <TextBlocks text={written(raw)} /> : cutText(beginning, MOST_OF_RECORD)}
+        {!isWhole && beginning.length > MOST_OF_RECORD && (
+          <ShowMore label={messages.details.showWhole} isLast onMore={() => setWhole(true)} />
+        )}
       </pre>
     </div>
   );
+}
+
+function written(raw: Raw): string {
+  return JSON.stringify(raw, null, 2);
 }

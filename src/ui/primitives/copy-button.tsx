@@ -9,7 +9,8 @@ const TONES = { idle: '', copied: 'text-well', failed: 'text-bad' } as const;
 const SHOWN_MS = 1600;
 
 interface CopyButtonProps {
-  readonly text: string;
+  /** Or how to make it, where that takes time. */
+  readonly text: string | (() => string);
   /** What is copied, within a sentence: `VAT number`, `tax id`. */
   readonly what: string;
 }
@@ -26,7 +27,7 @@ export function CopyButton({ text, what }: CopyButtonProps) {
   }, [outcome]);
 
   async function copy() {
-    const isCopied = await writeText(text);
+    const isCopied = await writeText(typeof text === 'string' ? text : text());
     setOutcome(isCopied ? 'copied' : 'failed');
     announce(isCopied ? messages.details.copied(what) : messages.details.notCopied(what));
   }

@@ -1,10 +1,10 @@
-import { listedAddress, listedEmail, type Client } from '#domain/client.ts';
+import { listedAddress, listedEmail, listedName, type Client } from '#domain/client.ts';
 import type { SortField } from '#query/client-query.ts';
 
 /** What a column is ordered by; `null` where the client has none, and that comes last either way. */
 export const SORT_VALUES: Readonly<Record<SortField, (client: Client) => string | number | null>> =
   {
-    name: (client) => client.name ?? client.legalName,
+    name: listedName,
     kind: (client) => client.kind,
     vatNumber: (client) => client.vatNumber,
     email: listedEmail,

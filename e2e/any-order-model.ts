@@ -179,7 +179,7 @@ export interface Known {
   readonly isDeleted: boolean;
   readonly values: Readonly<Record<Column, string | number | null>>;
   /** What a filter by name looks into: the name that is drawn. */
-  readonly shshownName: string;
+  readonly shownName: string;
   readonly country: string | null;
   /** All that a search looks into, folded; and what of it is also found without its separators. */
   readonly text: string;
@@ -285,7 +285,7 @@ function toWethodsOwn(row: Row): Known {
       Created: Date.parse(String(row['created_at'])),
       Updated: Date.parse(String(row['updated_at'])),
     },
-    shshownName: folded(name ?? legalName ?? ''),
+    shownName: folded(name ?? legalName ?? ''),
     country: countryOf(textOf(row['country'])),
     ...searchable(
       [name, legalName],

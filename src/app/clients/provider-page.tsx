@@ -54,8 +54,8 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const clients = useClients(provider, query, moment, every);
   const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
   usePrepared(loaded, columns);
-  const marks = useMarks(loaded.recentChanges, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
+  const marks = useMarks(loaded.recentChanges, rows, selected);
   const readCountries = useCallback(() => loaded.set.countries(), [loaded]);
   const opened = useClient(provider, clientId, loaded);
   const table = useRef<ClientTableHandle>(null);

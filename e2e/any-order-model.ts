@@ -92,7 +92,7 @@ export function afterSortClick(
   return others.length > 0 ? others : PLAIN_SORT;
 }
 
-/** What is left of a question where another provider is asked. */
+/** What of a question a provider can answer. */
 export function askedOf(provider: ProviderId, question: Question): Question {
   const sort = question.sort.filter(({ column }) => COLUMNS_OF[provider].includes(column));
   return {

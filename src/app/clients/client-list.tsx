@@ -13,7 +13,7 @@ import type { ClientRows } from '#ui/table/client-rows.ts';
 import { ClientTable, type ClientTableHandle } from '#ui/table/client-table.tsx';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import { useView } from '#ui/primitives/view.ts';
-import type { Question } from '#app/state/question.ts';
+import type { Question } from '#app/state/question.tsx';
 
 /** In pixels; the second where rows are to be compact. */
 const ROW_HEIGHTS = { comfortable: 36, compact: 30 } as const;
@@ -61,9 +61,9 @@ export function ClientList(props: ClientListProps) {
         kind="no-match"
         asked={asked.map((part) => ({
           label: `${messages.filters.parts[part]}: ${summary(query, part, zone)}`,
-          onRemove: () => question.ask(without(question.query, [part]), 'push'),
+          onRemove: () => question.ask((latest) => without(latest, [part]), 'push'),
         }))}
-        onClear={() => question.ask(without(question.query, asked), 'push')}
+        onClear={() => question.ask((latest) => without(latest, asked), 'push')}
       />
     );
   }
@@ -75,7 +75,7 @@ export function ClientList(props: ClientListProps) {
       rows={rows}
       view={question.spelling}
       sort={query.sort}
-      onSort={(sort) => question.ask({ ...question.query, sort }, 'push')}
+      onSort={(sort) => question.ask((latest) => ({ ...latest, sort }), 'push')}
       selected={selected}
       isMarked={props.isMarked}
       hrefOf={(client: Client) => clientPath(provider.id, client.id, question.query)}

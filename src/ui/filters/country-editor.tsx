@@ -3,7 +3,7 @@ import { messages } from '#i18n/messages.ts';
 import { useMedia } from '#ui/primitives/media.ts';
 import { Choice } from './choice.tsx';
 import { countryChoices, isCalled, type CountryCount } from './country-choices.ts';
-import { useDraft } from './draft.ts';
+import { useComposedText } from './composed-text.ts';
 import { countryLabel } from './filter-summary.ts';
 
 interface CountryEditorProps {
@@ -15,22 +15,20 @@ interface CountryEditorProps {
 /** The countries to show, found by name; none chosen is all of them. */
 export function CountryEditor({ value, readCountries, onChange }: CountryEditorProps) {
   const hasKeyboard = useMedia('(pointer: fine)');
-  const [chosen, setChosen] = useDraft(JSON.stringify(value), () => value);
   const [typed, setTyped] = useState('');
+  const find = useComposedText(typed, setTyped);
   // The chosen ones of when this opened: a line never moves under the hand that ticks it.
   const [first] = useState(value);
   const choices = useRef<HTMLFieldSetElement>(null);
 
   const countries = useMemo(() => readCountries(), [readCountries]);
-  const all = countryChoices(countries, chosen, first);
+  const all = countryChoices(countries, value, first);
   const found = all.filter((country) => isCalled(country.value, typed));
 
   const toggle = (country: string) => {
-    const next = chosen.includes(country)
-      ? chosen.filter((each) => each !== country)
-      : [...chosen, country];
-    setChosen(next, JSON.stringify(next));
-    onChange(next);
+    onChange(
+      value.includes(country) ? value.filter((each) => each !== country) : [...value, country],
+    );
   };
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -51,8 +49,7 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
           placeholder={messages.filters.countries.find}
           autoComplete="off"
           spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          {...find}
           onKeyDown={move}
           className="h-8 w-full rounded-md border border-edge bg-canvas px-2 placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
         />
@@ -65,7 +62,7 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
             type="checkbox"
             name="country"
             onKeyDown={move}
-            isChosen={chosen.includes(country.value)}
+            isChosen={value.includes(country.value)}
             onChoose={() => toggle(country.value)}
           >
             <bdi className="min-w-0 flex-1 truncate" title={countryLabel(country.value)}>

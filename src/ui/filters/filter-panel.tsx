@@ -10,7 +10,7 @@ import { FilterMenu } from './filter-menu.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import { KindEditor } from './kind-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
-import { withPart, type History } from './with-part.ts';
+import { withPart, type ChangeQuery, type History } from './with-part.ts';
 
 interface FilterPanelProps {
   readonly open: QueryPart | 'menu';
@@ -20,7 +20,7 @@ interface FilterPanelProps {
   readonly readCountries: () => readonly CountryCount[];
   readonly failure: string | null;
   readonly onOpen: (part: QueryPart) => void;
-  readonly onChange: (query: ClientQuery, history: History) => void;
+  readonly onChange: ChangeQuery;
   readonly onClose: () => void;
 }
 
@@ -51,7 +51,7 @@ function PanelContent({
   onClose,
 }: FilterPanelProps) {
   const set = <Part extends QueryPart>(part: Part, value: ClientQuery[Part], history: History) =>
-    onChange(withPart(query, part, value), history);
+    onChange((latest) => withPart(latest, part, value), history);
   switch (open) {
     case 'menu':
       return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;

@@ -1,7 +1,6 @@
 import { CLIENT_KINDS, type ClientKind } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { Choice } from './choice.tsx';
-import { useDraft } from './draft.ts';
 
 interface KindEditorProps {
   readonly value: readonly ClientKind[];
@@ -10,12 +9,8 @@ interface KindEditorProps {
 
 /** The kinds of client to show; none chosen is all of them. */
 export function KindEditor({ value, onChange }: KindEditorProps) {
-  const [chosen, setChosen] = useDraft(value.join(), () => value);
-  const toggle = (kind: ClientKind) => {
-    const next = CLIENT_KINDS.filter((each) => chosen.includes(each) !== (each === kind));
-    setChosen(next, next.join());
-    onChange(next);
-  };
+  const toggle = (kind: ClientKind) =>
+    onChange(CLIENT_KINDS.filter((each) => value.includes(each) !== (each === kind)));
   return (
     <fieldset className="grid min-w-48 p-1 max-md:p-2">
       <legend className="sr-only">{messages.filters.parts.kind}</legend>
@@ -25,7 +20,7 @@ export function KindEditor({ value, onChange }: KindEditorProps) {
           type="checkbox"
           name="kind"
           isFirst={kind === CLIENT_KINDS[0]}
-          isChosen={chosen.includes(kind)}
+          isChosen={value.includes(kind)}
           onChoose={() => toggle(kind)}
         >
           {messages.table.kinds[kind]}

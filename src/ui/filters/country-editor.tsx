@@ -9,11 +9,11 @@ import { countryLabel } from './filter-summary.ts';
 interface CountryEditorProps {
   readonly value: readonly string[];
   readonly readCountries: () => readonly CountryCount[];
-  readonly onChange: (value: readonly string[]) => void;
+  readonly onToggle: (country: string) => void;
 }
 
 /** The countries to show, found by name; none chosen is all of them. */
-export function CountryEditor({ value, readCountries, onChange }: CountryEditorProps) {
+export function CountryEditor({ value, readCountries, onToggle }: CountryEditorProps) {
   const hasKeyboard = useMedia('(pointer: fine)');
   const [typed, setTyped] = useState('');
   const find = useComposedText(typed, setTyped);
@@ -25,11 +25,6 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
   const all = countryChoices(countries, value, first);
   const found = all.filter((country) => isCalled(country.value, typed));
 
-  const toggle = (country: string) => {
-    onChange(
-      value.includes(country) ? value.filter((each) => each !== country) : [...value, country],
-    );
-  };
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -63,7 +58,7 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
             name="country"
             onKeyDown={move}
             isChosen={value.includes(country.value)}
-            onChoose={() => toggle(country.value)}
+            onChoose={() => onToggle(country.value)}
           >
             <bdi className="min-w-0 flex-1 truncate" title={countryLabel(country.value)}>
               {countryLabel(country.value)}

@@ -4,13 +4,11 @@ import { Choice } from './choice.tsx';
 
 interface KindEditorProps {
   readonly value: readonly ClientKind[];
-  readonly onChange: (value: readonly ClientKind[]) => void;
+  readonly onToggle: (kind: ClientKind) => void;
 }
 
 /** The kinds of client to show; none chosen is all of them. */
-export function KindEditor({ value, onChange }: KindEditorProps) {
-  const toggle = (kind: ClientKind) =>
-    onChange(CLIENT_KINDS.filter((each) => value.includes(each) !== (each === kind)));
+export function KindEditor({ value, onToggle }: KindEditorProps) {
   return (
     <fieldset className="grid min-w-48 p-1 max-md:p-2">
       <legend className="sr-only">{messages.filters.parts.kind}</legend>
@@ -21,7 +19,7 @@ export function KindEditor({ value, onChange }: KindEditorProps) {
           name="kind"
           isFirst={kind === CLIENT_KINDS[0]}
           isChosen={value.includes(kind)}
-          onChoose={() => toggle(kind)}
+          onChoose={() => onToggle(kind)}
         >
           {messages.table.kinds[kind]}
         </Choice>

@@ -25,14 +25,14 @@ interface ClientListProps {
   readonly query: ClientQuery;
   readonly rows: ClientRows;
   readonly question: Question;
-  readonly selected: ClientKey | null;
+  readonly opened: ClientKey | null;
   readonly isMarked: (key: ClientKey) => boolean;
   readonly ref: Ref<ClientTableHandle>;
 }
 
 /** The middle of the screen: failed, waiting, empty, full. */
 export function ClientList(props: ClientListProps) {
-  const { provider, clients, query, rows, question, selected, ref } = props;
+  const { provider, clients, query, rows, question, opened, ref } = props;
   const { loaded, problem, isLoading, refresh } = clients;
   const { view } = useView();
   const { zone } = useMoment();
@@ -76,7 +76,7 @@ export function ClientList(props: ClientListProps) {
       view={question.spelling}
       sort={query.sort}
       onSort={(sort) => question.ask((latest) => ({ ...latest, sort }), 'push')}
-      selected={selected}
+      opened={opened}
       isMarked={props.isMarked}
       hrefOf={(client: Client) => clientPath(provider.id, client.id, question.query)}
       onOpen={(client, history) => question.open(client.id, history)}

@@ -50,7 +50,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
   const moment = useMoment();
   const question = useQuestion();
   const { clientId } = question;
-  const selected = clientId === null ? null : toClientKey(provider.id, clientId);
+  const openedKey = clientId === null ? null : toClientKey(provider.id, clientId);
   const { parts, columns } = provider.capabilities;
   const { query } = useMemo(
     () => answerable(question.query, parts, columns),
@@ -69,7 +69,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     run: refresh,
   });
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
-  const marks = useMarks(loaded.recentChanges, rows, selected);
+  const marks = useMarks(loaded.recentChanges, rows, openedKey);
   const readCountries = useCallback(() => loaded.set.countries(), [loaded]);
   const opened = useClient(provider, clientId, loaded);
   const table = useRef<ClientTableHandle>(null);
@@ -83,7 +83,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
 
   const closed = useRef<ClientKey | null>(null);
   const close = () => {
-    closed.current = selected;
+    closed.current = openedKey;
     question.open(null, 'push');
   };
   // Outside is the focus: it goes back to the row, once nothing covers that any more.
@@ -173,7 +173,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
         query={query}
         rows={rows}
         question={question}
-        selected={selected}
+        opened={openedKey}
         isMarked={marks.isMarked}
       />
     </ClientsShell>

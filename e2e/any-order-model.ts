@@ -92,7 +92,7 @@ export function afterSortClick(
   return others.length > 0 ? others : PLAIN_SORT;
 }
 
-/** What is left of a question where another provider is asked. */
+/** What of a question a provider can answer. */
 export function askedOf(provider: ProviderId, question: Question): Question {
   const sort = question.sort.filter(({ column }) => COLUMNS_OF[provider].includes(column));
   return {
@@ -178,11 +178,12 @@ export interface Known {
   readonly name: string;
   readonly isDeleted: boolean;
   readonly values: Readonly<Record<Column, string | number | null>>;
-  /** What a filter by name looks into. */
-  readonly ownName: string;
+  /** What a filter by name looks into: the name that is drawn. */
+  readonly shownName: string;
   readonly country: string | null;
-  /** All that a search looks into, folded. */
+  /** All that a search looks into, folded; and what of it is also found without its separators. */
   readonly text: string;
+  readonly bareText: string;
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true });
@@ -201,8 +202,8 @@ export function answerOf(question: Question, clients: readonly Known[]): readonl
         isOn(created, client.values.Created) &&
         (kind.length === 0 || kind.includes(String(client.values.Kind))) &&
         (country.length === 0 || country.includes(client.country ?? '')) &&
-        client.ownName.includes(folded(name)) &&
-        isFound(client.text),
+        client.shownName.includes(folded(name)) &&
+        isFound(client),
     )
     .toSorted((a, b) => {
       for (const { column, isDescending } of sort) {
@@ -225,9 +226,10 @@ function compare(
   return isDescending ? -order : order;
 }
 
-function finder(search: string): (text: string) => boolean {
+function finder(search: string): (client: Known) => boolean {
   const words = folded(search).split(/\s+/);
-  return (text) => words.every((word) => text.includes(word) || text.includes(bare(word) || word));
+  return ({ text, bareText }) =>
+    words.every((word) => text.includes(word) || bareText.includes(bare(word)));
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-CA', {
@@ -283,9 +285,9 @@ function toWethodsOwn(row: Row): Known {
       Created: Date.parse(String(row['created_at'])),
       Updated: Date.parse(String(row['updated_at'])),
     },
-    ownName: folded(name ?? ''),
+    shownName: folded(name ?? legalName ?? ''),
     country: countryOf(textOf(row['country'])),
-    text: searchable(
+    ...searchable(
       [name, legalName],
       [...emails, ...texts('street', 'town')],
       [
@@ -325,9 +327,9 @@ function toQontosOwn(row: Row): Known {
       Created: Date.parse(String(row['created_at'])),
       Updated: Date.parse(String(row['updated_at'])),
     },
-    ownName: folded(name ?? ''),
+    shownName: folded(name ?? ''),
     country: countryOf(country),
-    text: searchable(
+    ...searchable(
       [name],
       [...emails, ...places.flatMap((place) => place.slice(0, 2))],
       [
@@ -345,15 +347,18 @@ function searchable(
   names: readonly (string | null)[],
   texts: readonly (string | null)[],
   numbers: readonly (string | null)[],
-): string {
-  const lines = [
-    ...names,
+): Pick<Known, 'text' | 'bareText'> {
+  const toText = (lines: readonly (string | null)[]) =>
+    folded(lines.filter((line) => line !== null).join('\n'));
+  const bareLines = [
     ...names.map((name) => name?.replaceAll('.', '') ?? null),
-    ...texts,
-    ...numbers,
-    ...numbers.map((number) => (number === null ? null : bare(number))),
+    // An email keeps what stands between its parts.
+    ...numbers.map((number) => (number === null || number.includes('@') ? null : bare(number))),
   ];
-  return folded(lines.filter((line) => line !== null).join('\n'));
+  return {
+    text: toText([...names, ...texts, ...numbers, ...bareLines]),
+    bareText: toText(bareLines),
+  };
 }
 
 function textOf(value: unknown): string | null {

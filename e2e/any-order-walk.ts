@@ -347,7 +347,7 @@ export class Walk {
     const withShift = dice.isLess(0.3);
     const modifiers = withShift ? (['Shift'] as const) : [];
     if (!(await press(this.#app.sortBy(column), modifiers))) return null;
-    this.#ask({ sort: afterSortClick(question.sort, column, withShift) });
+    this.#ask({ sort: afterSortClick(askedOf(provider, question).sort, column, withShift) });
     return `${withShift ? 'with Shift ' : ''}${column}`;
   }
 
@@ -362,11 +362,8 @@ export class Walk {
   async #switchProvider(): Promise<string> {
     const provider: ProviderId = this.#view.provider === 'wethod' ? 'qonto' : 'wethod';
     await this.#app.providers.getByRole('link', { name: LABELS[provider] }).click();
-    this.#past.push({
-      provider,
-      client: null,
-      question: askedOf(provider, this.#view.question),
-    });
+    // The whole question goes along: what this provider cannot answer is marked, and asks nothing.
+    this.#past.push({ provider, client: null });
     return provider;
   }
 
@@ -507,7 +504,8 @@ export class Walk {
   }
 
   async #expectSight(clients: readonly Known[]): Promise<void> {
-    const { provider, client, question } = this.#view;
+    const { provider, client } = this.#view;
+    const question = askedOf(provider, this.#view.question);
     const answer = answerOf(question, clients);
     const all = answerOf({ ...PLAIN, deleted: question.deleted }, clients).length;
     const opened = clients.find(({ id }) => id === client);

@@ -78,6 +78,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('two tabs each keep what was chosen in them, and hear the rest', async ({
+  page,
+  app,
+  context,
+}) => {
+  const look = (tab: Page) =>
+    tab.evaluate(() => ({ ...document.documentElement.dataset }) as Record<string, string>);
+  const choose = async (tab: Page, choice: string) => {
+    await tab.getByRole('button', { name: 'View' }).click();
+    await tab.getByText(choice, { exact: true }).click();
+    await tab.keyboard.press('Escape');
+  };
+  await app.open('/wethod');
+  const other = await context.newPage();
+  await other.goto('/wethod');
+  await choose(page, 'Dark');
+  await choose(other, 'Compact');
+  const both = { theme: 'dark', density: 'compact' };
+  await expect.poll(() => look(page)).toMatchObject(both);
+  await expect.poll(() => look(other)).toMatchObject(both);
+
+  await choose(other, 'Light');
+  await expect.poll(() => look(other)).toMatchObject({ theme: 'light' });
+  expect(await look(page)).toMatchObject(both);
+  await other.reload();
+  expect(await look(other)).toMatchObject({ theme: 'light', density: 'compact' });
+});
+
 test('in forced colours the selected row and the focus are still told apart', async ({
   page,
   app,

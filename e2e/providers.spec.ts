@@ -29,6 +29,25 @@ test('to switch keeps what the other can answer', async ({ page, app }) => {
   await expect(app.chip('Country: Italy')).toBeVisible();
 });
 
+test('what the other cannot answer is carried along, and is there again on the way back', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  const path = '/wethod?deleted=only&sort=-externalIdentifiers,name';
+  await app.open(path);
+  const deleted = await app.table.getAttribute('aria-rowcount');
+  await app.providers.getByRole('link', { name: 'Qonto' }).click();
+  await app.expectComplete();
+  await expect(app.chip('Deleted: only (not available with Qonto)')).toBeVisible();
+  await app.expectCount((await sandbox.qontoClients()).length);
+  await app.providers.getByRole('link', { name: 'wethod' }).click();
+  await app.expectComplete();
+  await expect(page).toHaveURL(path);
+  await expect(app.chip('Deleted: only')).toBeVisible();
+  await expect(app.table).toHaveAttribute('aria-rowcount', deleted ?? '');
+});
+
 test('a part of a link that a provider cannot answer is marked, and asks nothing', async ({
   page,
   app,

@@ -53,6 +53,30 @@ test('what came since is marked until it is opened', async ({ app, sandbox }) =>
   await expect(app.status).not.toContainText('new or changed');
 });
 
+test('what was seen stays seen, whatever is looked at meanwhile', async ({ app, sandbox }) => {
+  await app.open('/wethod?q=rinata');
+  await sandbox.put('wethod', { corporate_name: 'Rinata Prima S.r.l.' });
+  await sandbox.put('wethod', { corporate_name: 'Rinata Seconda S.r.l.' });
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await expect(app.status).toContainText('2 clients new or changed');
+
+  // What is filtered out is not counted, and not seen either.
+  await app.search.fill('rinata prima');
+  await expect(app.status).toContainText('1 client new or changed');
+  await app.status.getByRole('button', { name: 'Mark as seen' }).click();
+  await expect(app.status).not.toContainText('new or changed');
+  await app.search.fill('rinata');
+  await expect(app.status).toContainText('1 client new or changed');
+  await app.status.getByRole('button', { name: 'Mark as seen' }).click();
+
+  await app.providers.getByRole('link', { name: 'Qonto' }).click();
+  await app.expectComplete();
+  await app.providers.getByRole('link', { name: 'wethod' }).click();
+  await app.expectComplete();
+  await app.expectCount(2);
+  await expect(app.status).not.toContainText('new or changed');
+});
+
 test('a client that Qonto deleted without a trace leaves the list', async ({ app, sandbox }) => {
   await app.open('/qonto');
   const before = Number(await app.table.getAttribute('aria-rowcount'));

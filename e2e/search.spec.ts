@@ -70,6 +70,37 @@ test.describe('search', () => {
     await expect(app.search).not.toBeFocused();
   });
 
+  test('waits for an input method to commit, as the filters do', async ({ page, app, sandbox }) => {
+    const tokyo = await sandbox.put('wethod', { corporate_name: '東京 Trading' });
+    await app.open('/wethod');
+    const keyboard = await page.context().newCDPSession(page);
+    const compose = (text: string) =>
+      keyboard.send('Input.imeSetComposition', {
+        text,
+        selectionStart: text.length,
+        selectionEnd: text.length,
+      });
+    const all = await app.table.getAttribute('aria-rowcount');
+    await app.search.focus();
+    for (const text of ['t', 'と', 'とう', 'とうきょう', '東京']) await compose(text);
+    await expect(app.search).toHaveValue('東京');
+    await expect(app.table).toHaveAttribute('aria-rowcount', all ?? '');
+    await expect(page).toHaveURL('/wethod');
+    await keyboard.send('Input.insertText', { text: '東京' });
+    await app.expectCount(1);
+    await expect(page).toHaveURL(`/wethod?q=${encodeURIComponent('東京')}`);
+
+    await app.search.press('Escape');
+    const editor = await app.addFilter('Name');
+    await expect(editor.getByRole('textbox')).toBeFocused();
+    for (const text of ['t', 'とう', '東京']) await compose(text);
+    await expect(page).toHaveURL('/wethod');
+    await keyboard.send('Input.insertText', { text: '東京' });
+    await app.expectCount(1);
+    await expect(app.chip('Name: contains 東京')).toBeVisible();
+    await sandbox.remove('wethod', Number(tokyo['id']));
+  });
+
   test('is one place in the history, however much is typed', async ({ page, app }) => {
     const before = await page.evaluate(() => history.length);
     await app.search.pressSequentially('milano');

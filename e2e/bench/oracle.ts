@@ -85,7 +85,10 @@ function toKnown(row: Row): Known {
     ...names.map((name) => name?.replaceAll('.', '')),
     ...['email', 'administration_email', 'street', 'town'].map(text),
     ...numbers,
-    ...numbers.map((number) => number?.replace(/[\s./()-]+/g, '')),
+    // An email keeps what stands between its parts.
+    ...numbers
+      .filter((number) => !number?.includes('@'))
+      .map((number) => number?.replace(/[\s./()-]+/g, '')),
   ];
   const folded = withoutMarks(lines.join('\n'));
   return {

@@ -4,15 +4,18 @@ import { ROUTES } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { useShortcuts } from '#ui/commands/use-command.ts';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { ViewContext } from '#ui/primitives/view.ts';
 import { useClock } from './state/clock.ts';
-import { useKeptView } from './state/kept-view.ts';
+import { usePreferences } from './state/use-preferences.ts';
 
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
-  const view = useKeptView();
+  const view = usePreferences();
+  useShortcuts();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
@@ -20,12 +23,14 @@ export function App({ client }: { client: QueryClient }) {
           <ViewContext value={view}>
             {/* What is chosen holds at once: a second click must not meet the order before the first. */}
             <BrowserRouter useTransitions={false}>
-              <Routes>
-                <Route path={ROUTES.home} element={<HomePage />} />
-                {/* One route for both, so that opening a client leaves the list as it is. */}
-                <Route path={`${ROUTES.client}?`} element={<ClientsPage />} />
-                <Route path="*" element={<NotFoundPage />} />
-              </Routes>
+              <QuestionProvider>
+                <Routes>
+                  <Route path={ROUTES.home} element={<HomePage />} />
+                  {/* One route for both, so that opening a client leaves the list as it is. */}
+                  <Route path={`${ROUTES.client}?`} element={<ClientsPage />} />
+                  <Route path="*" element={<NotFoundPage />} />
+                </Routes>
+              </QuestionProvider>
             </BrowserRouter>
           </ViewContext>
         </MomentContext>

@@ -89,6 +89,11 @@ export function toClientKey(provider: ProviderId, id: string): ClientKey {
   return `${provider}:${id}`;
 }
 
+/** The name a list shows: the legal one where there is no other. */
+export function listedName(client: Client): string | null {
+  return client.name ?? client.legalName;
+}
+
 /** The address a list speaks of. */
 export function listedAddress(client: Client): Address | null {
   return client.addresses[0] ?? null;

@@ -4,16 +4,26 @@ import { boundedText, MOST_COMPARED } from './bounded-text.ts';
  * Folding: two texts fold alike where root collation calls them equal at base strength, whatever the
  * viewer's locale. So `lodz` finds `Łódź`, `strasse` `Straße` and `oeuvre` `Œuvre`, while `й` stays
  * another letter than `и`. Unicode Technical Standard 10; English has no tailoring of the root.
+ *
+ * Three things are one that root collation keeps apart, since people do not tell them apart: all dashes,
+ * all apostrophes, and letters with and without their dot (`ışık` and `IŞIK`: the capital is the same).
  */
 const root = new Intl.Collator('en', { sensitivity: 'base' });
 
 /** One spelling for each class of equal characters, in collation order, so that it is found by halving. */
 const representatives: string[] = [...'abcdefghijklmnopqrstuvwxyz0123456789']
   .concat([...' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$'])
-  .concat(['ae', 'dz', 'ff', 'fi', 'fl', 'ij', 'lj', 'nj', 'oe', 'ss', 'st', 'tm'])
+  .concat(['ae', 'dz', 'ff', 'fi', 'fl', 'ij', 'lj', 'nj', 'oe', 'ss', 'st', 'tm', 'ı', 'ȷ'])
   .toSorted(root.compare);
 
 const folded = new Map<string, string>();
+
+const DASH = /^\p{Dash}$/u;
+const APOSTROPHE = /^[\u2018\u2019\u02bc\u2032\u00b4]$/;
+const DOTLESS: ReadonlyMap<string, string> = new Map([
+  ['ı', 'i'],
+  ['ȷ', 'j'],
+]);
 
 const ASCII = /^[\0-\x7f]*$/;
 
@@ -41,6 +51,8 @@ function foldCharacter(character: string): string {
 
 function toRepresentative(character: string): string {
   if (root.compare(character, '') === 0) return '';
+  if (DASH.test(character)) return '-';
+  if (APOSTROPHE.test(character)) return "'";
   const parts = [...character.normalize('NFKD')];
   if (parts.length > 1) {
     const joined = parts.map(foldCharacter).join('');
@@ -52,7 +64,7 @@ function toRepresentative(character: string): string {
     const middle = (low + high) >> 1;
     const candidate = representatives[middle] ?? '';
     const order = root.compare(candidate, character);
-    if (order === 0) return candidate;
+    if (order === 0) return DOTLESS.get(candidate) ?? candidate;
     if (order < 0) low = middle + 1;
     else high = middle;
   }
@@ -61,7 +73,17 @@ function toRepresentative(character: string): string {
   return own;
 }
 
-/** An identifier without what people put between its figures: `IT 012.345` and `it012345` are one. */
+/** What people put between the parts of a number or a code. */
+const SEPARATORS = String.raw`\s.,:;/\\()[\]_'·-`;
+const ALL_SEPARATORS = new RegExp(`[${SEPARATORS}]+`, 'g');
+const OUTER_SEPARATORS = new RegExp(`^[${SEPARATORS}]+|[${SEPARATORS}]+$`, 'g');
+
+/** A number or a code without what people put between its parts: `IT 012.345` and `it012345` are one. */
 export function compact(text: string): string {
-  return fold(text).replace(/[\s./()-]+/g, '');
+  return fold(text).replace(ALL_SEPARATORS, '');
+}
+
+/** A folded word without the separators around it: `(06)` is `06`, and `milano,` is `milano`. */
+export function withoutOuterSeparators(word: string): string {
+  return word.replace(OUTER_SEPARATORS, '');
 }

@@ -58,7 +58,7 @@ describe('a set of clients', () => {
 
   it('prepares a client with very much to search in a step of its own', () => {
     const set = new ClientSet();
-    const identifiers = Array.from({ length: 5000 }, (_, index) => ({
+    const identifiers = Array.from({ length: 20_000 }, (_, index) => ({
       type: null,
       value: `SF-${index}`,
       createdAt: null,

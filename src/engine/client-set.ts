@@ -1,9 +1,10 @@
-import type { Client, ClientKey } from '#domain/client.ts';
+import { listedName, type Client, type ClientKey } from '#domain/client.ts';
 import type { SortField } from '#query/client-query.ts';
 import { ColumnOrder } from './column-order.ts';
 import { fold } from '#domain/fold.ts';
-import { searchMatcher, searchText } from './search.ts';
+import { isNarrower, searchMatcher, searchText } from './search.ts';
 import { SORT_VALUES } from './sort-value.ts';
+import { tidy } from '#domain/tidy.ts';
 
 /** A change is put in its place with so many comparisons, and a rank is given with one. */
 const RANKED_PER_CHANGE = 20;
@@ -97,6 +98,7 @@ export class ClientSet {
       this.#clients[position] = undefined;
       this.#setState(position, ABSENT);
       this.#searchTexts[position] = undefined;
+      this.#names[position] = undefined;
       this.#changes.push(position);
     }
   }
@@ -106,9 +108,11 @@ export class ClientSet {
     this.#states[position] = state;
   }
 
-  /** The name, folded. */
+  /** The name that a list shows, folded, with single blanks. */
   foldedName(position: number): string {
-    return (this.#names[position] ??= fold(this.#clients[position]?.name ?? null));
+    const client = this.#clients[position];
+    return (this.#names[position] ??=
+      client === undefined ? '' : fold(tidy(listedName(client) ?? '')));
   }
 
   /** All clients in the order of a column. */
@@ -164,11 +168,11 @@ export class ClientSet {
     const last = this.#lastSearch;
     const isCurrent = last !== null && last.version === this.version;
     if (isCurrent && last.search === search) return last.found;
-    const isNarrower = isCurrent && search.startsWith(last.search);
+    const goesOn = isCurrent && isNarrower(search, last.search);
     const isFound = searchMatcher(search);
     const found = new Uint8Array(this.#clients.length);
     for (let position = 0; position < found.length; position += 1) {
-      if (isNarrower && last.found[position] === 0) continue;
+      if (goesOn && last.found[position] === 0) continue;
       if (isFound(this.#searchText(position))) found[position] = 1;
     }
     this.#lastSearch = { search, version: this.version, found };

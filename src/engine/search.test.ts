@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoClient } from '#testing/demo-client.ts';
+import { ClientSet } from './client-set.ts';
 import { searchMatcher, searchText } from './search.ts';
 
 const client = demoClient({
@@ -57,4 +59,133 @@ describe('search', () => {
       expect(finds(search)).toBe(false);
     },
   );
+});
+
+const astrom = demoClient({
+  name: 'Åström Alimentari',
+  emails: [{ role: 'certified', address: 'pec@astrom-alimentari.example' }],
+  eInvoicing: [{ type: 'pec', value: 'pec@astrom-alimentari.example' }],
+  externalIdentifiers: [
+    { type: null, value: 'x@cork-ag.example', createdAt: null, updatedAt: null },
+  ],
+});
+const legno = demoClient({
+  id: '2',
+  key: 'wethod:2',
+  name: 'Legno–Ferro Srl',
+  legalName: 'D’Angelo, Işık & KADIKÖY',
+  phones: ['+39 06 1234 5678'],
+  vatNumber: 'BE 0456‑789‑012',
+  taxId: '0456−789−013',
+  externalIdentifiers: [{ type: null, value: 'SF—0001', createdAt: null, updatedAt: null }],
+});
+
+/** Whether a search that is pasted finds a client. */
+const isFound = (one: typeof client, search: string) => searchMatcher(search)(searchText(one));
+
+describe('what a search looks at', () => {
+  it.each(['roma', 'ge', 'astromalimentari', 'agexample', 'corkag'])(
+    'is never an email without its separators: «%s» finds none',
+    (search) => {
+      expect(isFound(astrom, search)).toBe(false);
+    },
+  );
+
+  it.each(['astrom-alimentari', 'pec@astrom', 'cork-ag.example', 'PEC@ASTROM-ALIMENTARI.EXAMPLE'])(
+    'is an email as it is written: «%s»',
+    (search) => {
+      expect(isFound(astrom, search)).toBe(true);
+    },
+  );
+
+  it.each([
+    'legno-ferro',
+    'legno—ferro',
+    'BE0456789012',
+    'BE 0456-789-012',
+    '0456-789-013',
+    '0456789013',
+    'sf-0001',
+    'sf0001',
+    '(06) 1234',
+    '-1234',
+    '/39',
+    '.5678',
+    'isik',
+    'ışık',
+    'IŞIK',
+    'kadıköy',
+    'kadikoy',
+    "d'angelo,",
+    'dʼangelo',
+  ])('finds a number or a name by «%s»', (search) => {
+    expect(isFound(legno, search)).toBe(true);
+  });
+});
+
+describe('a search', () => {
+  const letter = fc.constantFrom(
+    ...'0123456789abeflmors -./()+@,',
+    'ı',
+    '–',
+    'é',
+    'и',
+    '\u0306',
+    '\u0301',
+    '\u00a0',
+  );
+  const typed = fc.oneof(
+    fc.array(letter, { maxLength: 12 }).map((letters) => letters.join('')),
+    fc.constantFrom('(06) 1234', '-1', '/39', '.5', 'S.r.l.', 'legno–ferro', 'IT 012.345', 'й'),
+  );
+  const clients = [client, astrom, legno].map((each, index) => ({
+    ...each,
+    id: `${index}`,
+    key: `wethod:${index}` as const,
+  }));
+  const setOf = () => {
+    const set = new ClientSet();
+    set.add(clients);
+    return set;
+  };
+
+  it('finds the same typed key by key, corrected on the way, and pasted', () => {
+    fc.assert(
+      fc.property(typed, typed, (search, mistake) => {
+        const set = setOf();
+        const keys = [mistake, ...Array.from(search, (_, end) => search.slice(0, end + 1))];
+        for (const key of keys) set.matches(key);
+        expect([...set.matches(search)]).toEqual([...setOf().matches(search)]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never finds more for another key', () => {
+    fc.assert(
+      fc.property(typed, fc.constantFrom(...'01a -./()+@,é–'), (search, key) => {
+        for (const each of clients) {
+          if (isFound(each, search + key)) expect(isFound(each, search)).toBe(true);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds a number with and without its separators alike', () => {
+    const number = fc.array(fc.constantFrom(...'0123456789'), { minLength: 4, maxLength: 9 });
+    const separator = fc.constantFrom('', '', ' ', '.', '-', '‑', '–', '/', ' (', ') ');
+    fc.assert(
+      fc.property(
+        number,
+        fc.array(separator, { minLength: 9, maxLength: 9 }),
+        (digits, between) => {
+          const written = digits.map((digit, index) => digit + (between[index] ?? '')).join('');
+          const one = demoClient({ vatNumber: written });
+          expect(isFound(one, digits.join(''))).toBe(true);
+          expect(isFound(demoClient({ taxId: digits.join('') }), written)).toBe(true);
+        },
+      ),
+    );
+  });
 });

@@ -53,7 +53,7 @@ function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
     on(query.updated, client.updatedAt) &&
     on(query.created, client.createdAt) &&
     on(query.deletedOn, client.deletedAt) &&
-    (query.name === '' || (client.name !== null && contains(client.name, query.name))) &&
+    (query.name === '' || contains(client.name ?? client.legalName ?? '', query.name)) &&
     (query.email === '' ||
       client.emails.some((email) => email.address.toLowerCase() === query.email.toLowerCase())) &&
     (query.vatNumber === '' || sameNumber(client.vatNumber, query.vatNumber)) &&
@@ -141,6 +141,24 @@ describe('an answer', () => {
       ),
       { numRuns: 1500 },
     );
+  });
+
+  it('filters by the name that is on screen, whatever blanks are around or in it', () => {
+    const set = new ClientSet();
+    set.add([
+      demoClient({ id: '1', key: 'wethod:1', name: 'Rosso \u00a0Vivo\tSrl' }),
+      demoClient({ id: '2', key: 'wethod:2', legalName: 'Solo Ragione Sociale Spa' }),
+      demoClient({ id: '3', key: 'wethod:3', name: 'Marca', legalName: 'Ragione Srl' }),
+    ]);
+    const ids = (name: string) =>
+      answered(set, { ...PLAIN_QUERY, name }, { zone: 'UTC', today: '2026-01-01' }).map(
+        (one) => one?.id,
+      );
+    for (const name of ['Rosso Vivo Srl ', ' Rosso', 'rosso\tvivo', 'ROSSO  VIVO', '\u200brosso']) {
+      expect(ids(name), JSON.stringify(name)).toEqual(['1']);
+    }
+    expect(ids('solo ragione')).toEqual(['2']);
+    for (const blank of ['', ' ', '\t', '\u00a0', '\u200b']) expect(ids(blank)).toHaveLength(3);
   });
 
   it('has absent values last in both directions', () => {

@@ -6,6 +6,7 @@ import { toCountry } from '#domain/country-code.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { fold } from '#domain/fold.ts';
 import { isSameEmail, isSameTaxNumber } from '#domain/identity.ts';
+import { tidy } from '#domain/tidy.ts';
 
 /** Whether the client at a position of the set belongs to an answer. */
 type Condition = (client: Client, position: number) => boolean;
@@ -81,11 +82,13 @@ function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condi
   onDate(query.updated, (client) => client.updatedAt);
   onDate(query.created, (client) => client.createdAt);
   onDate(query.deletedOn, (client) => client.deletedAt);
-  if (query.name !== '') {
-    const wanted = fold(query.name);
-    conditions.push((_, position) => set.foldedName(position).includes(wanted));
+  const name = fold(tidy(query.name));
+  if (name !== '') {
+    conditions.push((_, position) => set.foldedName(position).includes(name));
   }
-  const { email, vatNumber, taxId } = query;
+  const email = tidy(query.email);
+  const vatNumber = tidy(query.vatNumber);
+  const taxId = tidy(query.taxId);
   if (email !== '') {
     conditions.push((client) => client.emails.some((known) => isSameEmail(known.address, email)));
   }

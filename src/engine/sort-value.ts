@@ -1,4 +1,4 @@
-import { listedAddress, listedEmail, type Client } from '#domain/client.ts';
+import { listedAddress, listedEmail, listedName, type Client } from '#domain/client.ts';
 import type { SortField } from '#query/client-query.ts';
 import { countryName } from '#i18n/country-name.ts';
 import { locale } from '#i18n/locale.ts';
@@ -7,7 +7,7 @@ import { messages } from '#i18n/messages.ts';
 /** What a column is ordered by, the text that is shown where it is a text; `null` where the client has none, and that comes last either way. */
 export const SORT_VALUES: Readonly<Record<SortField, (client: Client) => string | number | null>> =
   {
-    name: (client) => client.name ?? client.legalName,
+    name: listedName,
     kind: ({ kind }) => kind && messages.table.kinds[kind],
     vatNumber: (client) => client.vatNumber,
     email: listedEmail,

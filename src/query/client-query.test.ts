@@ -39,6 +39,23 @@ describe('a question in the URL', () => {
     expect(parse('sort=name&deleted=exclude&q=').query).toEqual(PLAIN_QUERY);
   });
 
+  it.each(['name', 'q', 'email', 'vat', 'taxId'])('tidies what is written in %s', (parameter) => {
+    const tidied = formatClientQuery(parse(`${parameter}=Rosso+Vivo`).query).toString();
+    expect(tidied).toBe(`${parameter}=Rosso+Vivo`);
+    for (const written of ['Rosso+Vivo+', '+Rosso++Vivo', 'Rosso%09Vivo', '%E2%80%8BRosso+Vivo']) {
+      const { query, damaged } = parse(`${parameter}=${written}`);
+      expect(formatClientQuery(query).toString()).toBe(tidied);
+      expect(damaged).toEqual([]);
+    }
+    for (const blank of ['%20', '%09', '%C2%A0', '%E2%80%8B']) {
+      expect(parse(`${parameter}=${blank}`)).toEqual({ query: PLAIN_QUERY, damaged: [] });
+    }
+  });
+
+  it('asks nothing by a blank that is typed', () => {
+    expect(askedParts({ ...PLAIN_QUERY, name: ' ', search: '\t' })).toEqual([]);
+  });
+
   it('never throws, and what is damaged spoils only itself', () => {
     const parameters = [
       'q',

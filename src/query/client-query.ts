@@ -1,5 +1,6 @@
 import { CLIENT_KINDS, type ClientKind } from '#domain/client.ts';
 import { formatDateFilter, parseDateFilter, type DateFilter } from './date-filter.ts';
+import { tidy } from '#domain/tidy.ts';
 
 /** What can be asked of a list of clients: one value, spelt one way, in the URL and nowhere else. */
 export interface ClientQuery {
@@ -86,8 +87,10 @@ interface Codec<T> {
 
 const text = (parameter: string): Codec<string> => ({
   parameter,
-  parse: (written) => (written.isWellFormed() && written.length <= MOST_TEXT ? written : null),
-  format: (value) => value,
+  parse: (written) =>
+    written.isWellFormed() && written.length <= MOST_TEXT ? tidy(written) : null,
+  // While somebody types, a blank may be the last letter: it asks nothing yet.
+  format: tidy,
 });
 
 const date = (parameter: string): Codec<DateFilter | null> => ({

@@ -30,3 +30,21 @@ function search(query: ClientQuery): string {
     .replaceAll('%2C', ',');
   return spelling === '' ? '' : `?${spelling}`;
 }
+
+/** Where a path of the app leads, still encoded: a provider's list, and the client that is open beside it. */
+export function readPath(pathname: string): {
+  readonly provider: ProviderId;
+  readonly clientId: string | null;
+} {
+  const [, provider = '', id = ''] = pathname.split('/');
+  return { provider: decode(provider), clientId: id === '' ? null : decode(id) };
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    // A percent sign that encodes nothing: it stands for itself.
+    return segment;
+  }
+}

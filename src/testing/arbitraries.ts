@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CLIENT_KINDS, toClientKey, type Client } from '#domain/client.ts';
 import { DELETED, PLAIN_QUERY, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
+import { tidy } from '#domain/tidy.ts';
 import { DATE_OPERATORS, DATE_PRESETS, type DateFilter, type Moment } from '#query/date-filter.ts';
 
 /** Around the changes of the clocks in Rome, New York and Lord Howe, where days have other lengths. */
@@ -62,11 +63,14 @@ export const moment: fc.Arbitrary<Moment> = fc.record({
   today: day,
 });
 
-const text = fc.oneof(
-  fc.constant(''),
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom('Società', 'srl', 'Łódź', ' a  b ', '0123 456', 'IT 01.23'),
-);
+/** As a link has it: without the blanks that somebody types around and between words. */
+const text = fc
+  .oneof(
+    fc.constant(''),
+    fc.string({ unit: 'grapheme', maxLength: 12 }),
+    fc.constantFrom('Società', 'srl', 'Łódź', ' a  b ', '0123 456', 'IT 01.23'),
+  )
+  .map(tidy);
 
 export const sort = fc.uniqueArray(
   fc.record({ field: fc.constantFrom(...SORT_FIELDS), descending: fc.boolean() }),

@@ -59,7 +59,9 @@ function searchTextOf(row) {
       ...others,
       ...numbers,
       ...names.map((name) => name.replaceAll('.', '')),
-      ...numbers.map((number) => number.replace(/[\s./()-]+/g, '')),
+      ...numbers
+        .filter((number) => !number.includes('@'))
+        .map((number) => number.replace(/[\s./()-]+/g, '')),
     ].join('\n'),
   );
 }

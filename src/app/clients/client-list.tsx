@@ -14,7 +14,7 @@ import type { ClientRows } from '#ui/table/client-rows.ts';
 import { ClientTable, type ClientTableHandle } from '#ui/table/client-table.tsx';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import { useView } from '#ui/primitives/view.ts';
-import type { Question } from '#app/state/question.ts';
+import type { Question } from '#app/state/question.tsx';
 
 /** In pixels; the second where rows are to be compact. */
 const ROW_HEIGHTS = { comfortable: 36, compact: 30 } as const;
@@ -26,14 +26,14 @@ interface ClientListProps {
   readonly query: ClientQuery;
   readonly rows: ClientRows;
   readonly question: Question;
-  readonly selected: ClientKey | null;
+  readonly opened: ClientKey | null;
   readonly isMarked: (key: ClientKey) => boolean;
   readonly ref: Ref<ClientTableHandle>;
 }
 
 /** The middle of the screen: failed, waiting, empty, full. */
 export function ClientList(props: ClientListProps) {
-  const { provider, clients, query, rows, question, selected, ref } = props;
+  const { provider, clients, query, rows, question, opened, ref } = props;
   const { loaded, problem, isLoading, refresh } = clients;
   const { view } = useView();
   const { zone } = useMoment();
@@ -62,9 +62,9 @@ export function ClientList(props: ClientListProps) {
         kind="no-match"
         asked={asked.map((part) => ({
           label: `${messages.filters.parts[part]}: ${summary(query, part, zone)}`,
-          onRemove: () => question.ask(without(question.query, [part]), 'push'),
+          onRemove: () => question.ask((latest) => without(latest, [part]), 'push'),
         }))}
-        onClear={() => question.ask(without(question.query, asked), 'push')}
+        onClear={() => question.ask((latest) => without(latest, asked), 'push')}
       />
     );
   }
@@ -77,8 +77,8 @@ export function ClientList(props: ClientListProps) {
         rows={rows}
         view={question.spelling}
         sort={query.sort}
-        onSort={(sort) => question.ask({ ...question.query, sort }, 'push')}
-        selected={selected}
+        onSort={(sort) => question.ask((latest) => ({ ...latest, sort }), 'push')}
+        opened={opened}
         isMarked={props.isMarked}
         hrefOf={(client: Client) => clientPath(provider.id, client.id, question.query)}
         onOpen={(client, history) => question.open(client.id, history)}

@@ -7,12 +7,12 @@ import type { ProviderStatus } from '#providers/upstream.ts';
 import { NotConnected } from '#ui/shell/not-connected.tsx';
 import { NotFoundPage } from '#app/not-found-page.tsx';
 import { ClientsShell, ProviderPage } from './provider-page.tsx';
-import { useQuestion } from '#app/state/question.ts';
+import { useQuestion } from '#app/state/question.tsx';
 import { StartProblem } from '#app/start-problem.tsx';
 
 /** A provider's clients: `/wethod`, and with one of them open `/wethod/42`. */
 export function ClientsPage() {
-  const { provider: providerId, id = null } = useParams();
+  const { provider: providerId } = useParams();
   const provider = findProvider(providerId);
   const { statuses, problem, retry } = useProviders();
   if (provider === null) return <NotFoundPage />;
@@ -23,7 +23,7 @@ export function ClientsPage() {
     ({ id: known, mode }) => known === provider.id && mode !== 'absent',
   );
   return isConnected ? (
-    <ProviderPage key={provider.id} provider={provider} clientId={id} statuses={statuses} />
+    <ProviderPage key={provider.id} provider={provider} statuses={statuses} />
   ) : (
     <NotConnectedPage provider={provider} statuses={statuses} />
   );
@@ -36,14 +36,14 @@ interface NotConnectedPageProps {
 
 /** A provider without credentials: how to connect it. */
 function NotConnectedPage({ provider, statuses }: NotConnectedPageProps) {
-  const question = useQuestion(provider.id, null);
+  const question = useQuestion();
   return (
     <ClientsShell
       heading={messages.screen.clientsOf(provider.label)}
       provider={provider}
       statuses={statuses}
       question={question}
-      onSearch={(search) => question.ask({ ...question.query, search }, 'replace')}
+      onSearch={(search) => question.ask((latest) => ({ ...latest, search }), 'replace')}
       filters={null}
       progress={null}
       notice={null}

@@ -1,5 +1,13 @@
-import { startTransition, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { answerable, type QueryPart } from '#query/client-query.ts';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  type ComponentProps,
+  type ReactNode,
+} from 'react';
+import { answerable, type QueryPart, type SortField } from '#query/client-query.ts';
 import { toClientKey, type ClientKey } from '#domain/client.ts';
 import { countCountries } from '#engine/country-facet.ts';
 import type { Problem } from '#domain/errors.ts';
@@ -11,6 +19,7 @@ import { isComplete, rowCount } from '#sync/sync-state.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
 import { FilterBar } from '#ui/filters/filter-bar.tsx';
 import { SearchBox } from '#ui/filters/search-box.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -27,7 +36,7 @@ import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { useMarks } from '#app/state/marks.ts';
 import { usePrepared } from '#app/state/prepared.ts';
-import { useQuestion, type Question } from '#app/state/question.ts';
+import { useLatestQuery, useQuestion, type Question } from '#app/state/question.tsx';
 import { toRows } from './rows.ts';
 
 /** Up to so many clients, an answer takes a part of a frame, and is on screen with the letter typed. */
@@ -38,19 +47,17 @@ const MOST_IN_TITLE = 60;
 
 interface ProviderPageProps {
   readonly provider: Provider;
-  /** The one that the address names. */
-  readonly clientId: string | null;
   readonly statuses: readonly ProviderStatus[];
 }
 
 /** A connected provider's clients, and the one that is open. */
-export function ProviderPage({ provider, clientId: addressed, statuses }: ProviderPageProps) {
+export function ProviderPage({ provider, statuses }: ProviderPageProps) {
   const moment = useMoment();
-  const question = useQuestion(provider.id, addressed);
+  const question = useQuestion();
   const { clientId } = question;
-  const selected = clientId === null ? null : toClientKey(provider.id, clientId);
+  const openedKey = clientId === null ? null : toClientKey(provider.id, clientId);
   const { parts, columns } = provider.capabilities;
-  const { query, unavailable } = useMemo(
+  const { query } = useMemo(
     () => answerable(question.query, parts, columns),
     [question.query, parts, columns],
   );
@@ -59,8 +66,15 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const clients = useClients(provider, query, moment, every);
   const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
   usePrepared(loaded, columns);
-  const marks = useMarks(loaded.recentChanges, selected);
+  useCommand({
+    id: 'clients.refresh',
+    label: messages.screen.refresh,
+    group: 'clients',
+    isAvailable: () => !isLoading,
+    run: refresh,
+  });
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
+  const marks = useMarks(loaded.recentChanges, rows, openedKey);
   const readCountries = useCallback(
     () => countCountries(loaded.set, query, moment),
     [loaded, query, moment],
@@ -78,7 +92,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
 
   const closed = useRef<ClientKey | null>(null);
   const close = () => {
-    closed.current = selected;
+    closed.current = openedKey;
     question.open(null, 'push');
   };
   // Outside is the focus: it goes back to the row, once nothing covers that any more.
@@ -91,7 +105,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const sizes = { exclude: liveCount, include: size, only: size - liveCount };
   const known = rowCount(loaded);
   const search = (text: string) => {
-    const ask = () => question.ask({ ...question.query, search: text }, 'replace');
+    const ask = () => question.ask((latest) => ({ ...latest, search: text }), 'replace');
     // Of more, the letter comes first, and an answer that is out of date is given up for the next.
     if (size > QUICK_SIZE) startTransition(ask);
     else ask();
@@ -121,10 +135,9 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
       question={question}
       onSearch={search}
       filters={
-        <FilterBar
-          query={question.query}
+        <LatestFilterBar
           offered={parts}
-          unavailable={unavailable}
+          columns={columns}
           providerLabel={provider.label}
           damaged={question.damaged}
           readCountries={readCountries}
@@ -169,11 +182,27 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
         query={query}
         rows={rows}
         question={question}
-        selected={selected}
+        opened={openedKey}
         isMarked={marks.isMarked}
       />
     </ClientsShell>
   );
+}
+
+/** The search as it is typed, be its answer on screen or not. */
+function LatestSearchBox(props: Omit<ComponentProps<typeof SearchBox>, 'value'>) {
+  return <SearchBox value={useLatestQuery().search} {...props} />;
+}
+
+type LatestFilterBarProps = Omit<ComponentProps<typeof FilterBar>, 'query' | 'unavailable'> & {
+  readonly columns: readonly SortField[];
+};
+
+/** The filters as they are chosen, be their answer on screen or not. */
+function LatestFilterBar({ columns, ...props }: LatestFilterBarProps) {
+  const query = useLatestQuery();
+  const { unavailable } = answerable(query, props.offered, columns);
+  return <FilterBar query={query} unavailable={unavailable} {...props} />;
 }
 
 interface ProviderFrameProps {
@@ -203,21 +232,17 @@ export function ClientsShell(props: ProviderFrameProps) {
       providers={
         <ProviderSwitch
           current={provider.id}
-          providers={PROVIDERS.map(({ id, label, capabilities }, index) => ({
+          providers={PROVIDERS.map(({ id, label }, index) => ({
             id,
             label,
             mode: modeOf(id),
             count: counts[index] ?? null,
-            href: listPath(
-              id,
-              answerable(question.query, capabilities.parts, capabilities.columns).query,
-            ),
+            // Whole: what this one cannot answer is there again on the way back.
+            href: listPath(id, question.query),
           }))}
         />
       }
-      search={
-        <SearchBox value={question.query.search} onChange={onSearch} onLeave={question.settle} />
-      }
+      search={<LatestSearchBox onChange={onSearch} onLeave={question.settle} />}
       view={<ViewMenu view={view} onChange={onChange} />}
     />
   );

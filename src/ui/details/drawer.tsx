@@ -1,11 +1,14 @@
 import { X } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { useCommand } from '#ui/commands/use-command.ts';
 import { useDrawerCover, type DrawerCover } from './drawer-cover.ts';
 
 /** The name is said in the bar once the heading has left. */
 const HEADING_LEAVES_AT = 28;
+
+const CLOSE_KEYS = ['Escape'];
 
 const PLACES = {
   nothing: 'w-105 shrink-0 border-l border-line starting:translate-x-2',
@@ -29,18 +32,15 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
   const drawer = useRef<HTMLDivElement>(null);
   const [hasScrolled, setScrolled] = useState(false);
 
-  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
-    if (document.querySelector('dialog[open], :popover-open') !== null) return;
-    event.preventDefault();
-    onClose();
+  const { keyLabel, ariaKeys } = useCommand({
+    id: 'client.close',
+    label: messages.details.close,
+    group: 'client',
+    keys: CLOSE_KEYS,
+    // What is on top of it closes first.
+    isAvailable: () => document.querySelector('dialog[open], :popover-open') === null,
+    run: onClose,
   });
-  // Outside is the page: Escape works wherever the focus is.
-  useEffect(() => {
-    const listener = (event: KeyboardEvent) => onKeyDown(event);
-    document.addEventListener('keydown', listener);
-    return () => document.removeEventListener('keydown', listener);
-  }, []);
 
   // Outside is the focus: what lies under the drawer can no longer have it.
   useEffect(() => {
@@ -71,7 +71,8 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
         <Button
           look="icon"
           aria-label={messages.details.close}
-          title={messages.details.close}
+          aria-keyshortcuts={ariaKeys}
+          title={`${messages.details.close} (${keyLabel})`}
           className="pointer-events-auto bg-canvas max-md:size-10"
           onClick={onClose}
         >

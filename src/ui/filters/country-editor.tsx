@@ -4,7 +4,7 @@ import { messages } from '#i18n/messages.ts';
 import { useMedia } from '#ui/primitives/media.ts';
 import { Choice } from './choice.tsx';
 import { countryChoices, isCalled } from './country-choices.ts';
-import { useDraft } from './draft.ts';
+import { useComposedText } from './composed-text.ts';
 import { countryLabel } from './filter-summary.ts';
 
 /** Of the countries of ISO 3166-1, 249, all; of thousands of texts that people wrote, the first. */
@@ -13,29 +13,22 @@ const MOST_CHOICES = 300;
 interface CountryEditorProps {
   readonly value: readonly string[];
   readonly readCountries: () => readonly CountryCount[];
-  readonly onChange: (value: readonly string[]) => void;
+  readonly onToggle: (country: string) => void;
 }
 
 /** The countries to show, found by name; none chosen is all of them. */
-export function CountryEditor({ value, readCountries, onChange }: CountryEditorProps) {
+export function CountryEditor({ value, readCountries, onToggle }: CountryEditorProps) {
   const hasKeyboard = useMedia('(pointer: fine)');
-  const [chosen, setChosen] = useDraft(JSON.stringify(value), () => value);
   const [typed, setTyped] = useState('');
+  const find = useComposedText(typed, setTyped);
   // The chosen ones of when this opened: a line never moves under the hand that ticks it.
   const [first] = useState(value);
   const choices = useRef<HTMLFieldSetElement>(null);
 
   const countries = useMemo(() => readCountries(), [readCountries]);
-  const all = useMemo(() => countryChoices(countries, chosen, first), [countries, chosen, first]);
+  const all = useMemo(() => countryChoices(countries, value, first), [countries, value, first]);
   const found = all.filter((country) => isCalled(country.value, typed));
 
-  const toggle = (country: string) => {
-    const next = chosen.includes(country)
-      ? chosen.filter((each) => each !== country)
-      : [...chosen, country];
-    setChosen(next, JSON.stringify(next));
-    onChange(next);
-  };
   const move = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0) return;
@@ -55,8 +48,7 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
           placeholder={messages.filters.countries.find}
           autoComplete="off"
           spellCheck={false}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          {...find}
           onKeyDown={move}
           className="h-8 w-full rounded-md border border-edge bg-canvas px-2 placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
         />
@@ -69,8 +61,8 @@ export function CountryEditor({ value, readCountries, onChange }: CountryEditorP
             type="checkbox"
             name="country"
             onKeyDown={move}
-            isChosen={chosen.includes(country.value)}
-            onChoose={() => toggle(country.value)}
+            isChosen={value.includes(country.value)}
+            onChoose={() => onToggle(country.value)}
           >
             <bdi className="min-w-0 flex-1 truncate" title={countryLabel(country.value)}>
               {countryLabel(country.value)}

@@ -1,7 +1,6 @@
 import { DELETED, type Deleted } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
 import { Choice } from './choice.tsx';
-import { useDraft } from './draft.ts';
 
 interface DeletedEditorProps {
   readonly value: Deleted;
@@ -10,7 +9,6 @@ interface DeletedEditorProps {
 
 /** Whether deleted clients are hidden, shown, or the only ones. */
 export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
-  const [chosen, setChosen] = useDraft(value, () => value);
   return (
     <fieldset className="grid min-w-60 p-1 max-md:p-2">
       <legend className="sr-only">{messages.filters.parts.deleted}</legend>
@@ -19,12 +17,9 @@ export function DeletedEditor({ value, onChange }: DeletedEditorProps) {
           key={choice}
           type="radio"
           name="deleted"
-          isFirst={choice === chosen}
-          isChosen={choice === chosen}
-          onChoose={() => {
-            setChosen(choice, choice);
-            onChange(choice);
-          }}
+          isFirst={choice === value}
+          isChosen={choice === value}
+          onChoose={() => onChange(choice)}
         >
           {messages.filters.deleted[choice].choice}
         </Choice>

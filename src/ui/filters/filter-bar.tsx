@@ -16,7 +16,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
 import { summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
-import type { History } from './with-part.ts';
+import type { ChangeQuery } from './with-part.ts';
 
 type Panel = QueryPart | 'menu';
 
@@ -33,7 +33,7 @@ interface FilterBarProps {
   readonly readCountries: () => readonly CountryCount[];
   /** The provider's own words for each part that it refused. */
   readonly failures: Readonly<Partial<Record<QueryPart, string>>>;
-  readonly onChange: (query: ClientQuery, history: History) => void;
+  readonly onChange: ChangeQuery;
 }
 
 // Calendars, menus and dialogs are half of the screen's weight: they come when they are wanted.
@@ -71,7 +71,7 @@ export function FilterBar(props: FilterBarProps) {
   };
   const reset = (removed: readonly QueryPart[]) => {
     show(null);
-    onChange(without(query, removed), 'push');
+    onChange((latest) => without(latest, removed), 'push');
     // What was pressed is about to be gone.
     addButton.current?.focus();
   };

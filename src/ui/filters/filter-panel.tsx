@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
+import { CLIENT_KINDS } from '#domain/client.ts';
 import type { ClientQuery, QueryPart } from '#query/client-query.ts';
 import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
@@ -10,7 +11,7 @@ import { FilterMenu } from './filter-menu.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import { KindEditor } from './kind-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
-import { withPart, type History } from './with-part.ts';
+import { toggled, withPart, type ChangeQuery, type History } from './with-part.ts';
 
 interface FilterPanelProps {
   readonly open: QueryPart | 'menu';
@@ -20,7 +21,7 @@ interface FilterPanelProps {
   readonly readCountries: () => readonly CountryCount[];
   readonly failure: string | null;
   readonly onOpen: (part: QueryPart) => void;
-  readonly onChange: (query: ClientQuery, history: History) => void;
+  readonly onChange: ChangeQuery;
   readonly onClose: () => void;
 }
 
@@ -51,7 +52,7 @@ function PanelContent({
   onClose,
 }: FilterPanelProps) {
   const set = <Part extends QueryPart>(part: Part, value: ClientQuery[Part], history: History) =>
-    onChange(withPart(query, part, value), history);
+    onChange((latest) => withPart(latest, part, value), history);
   switch (open) {
     case 'menu':
       return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;
@@ -82,13 +83,29 @@ function PanelContent({
     case 'deleted':
       return <DeletedEditor value={query.deleted} onChange={(value) => set(open, value, 'push')} />;
     case 'kind':
-      return <KindEditor value={query.kind} onChange={(value) => set(open, value, 'push')} />;
+      return (
+        <KindEditor
+          value={query.kind}
+          onToggle={(kind) =>
+            onChange((latest) => {
+              const chosen = toggled(latest.kind, kind);
+              return withPart(
+                latest,
+                open,
+                CLIENT_KINDS.filter((each) => chosen.includes(each)),
+              );
+            }, 'push')
+          }
+        />
+      );
     case 'country':
       return (
         <CountryEditor
           value={query.country}
           readCountries={readCountries}
-          onChange={(value) => set(open, value, 'push')}
+          onToggle={(country) =>
+            onChange((latest) => withPart(latest, open, toggled(latest.country, country)), 'push')
+          }
         />
       );
   }

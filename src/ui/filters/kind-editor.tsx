@@ -1,21 +1,14 @@
 import { CLIENT_KINDS, type ClientKind } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { Choice } from './choice.tsx';
-import { useDraft } from './draft.ts';
 
 interface KindEditorProps {
   readonly value: readonly ClientKind[];
-  readonly onChange: (value: readonly ClientKind[]) => void;
+  readonly onToggle: (kind: ClientKind) => void;
 }
 
 /** The kinds of client to show; none chosen is all of them. */
-export function KindEditor({ value, onChange }: KindEditorProps) {
-  const [chosen, setChosen] = useDraft(value.join(), () => value);
-  const toggle = (kind: ClientKind) => {
-    const next = CLIENT_KINDS.filter((each) => chosen.includes(each) !== (each === kind));
-    setChosen(next, next.join());
-    onChange(next);
-  };
+export function KindEditor({ value, onToggle }: KindEditorProps) {
   return (
     <fieldset className="grid min-w-48 p-1 max-md:p-2">
       <legend className="sr-only">{messages.filters.parts.kind}</legend>
@@ -25,8 +18,8 @@ export function KindEditor({ value, onChange }: KindEditorProps) {
           type="checkbox"
           name="kind"
           isFirst={kind === CLIENT_KINDS[0]}
-          isChosen={chosen.includes(kind)}
-          onChoose={() => toggle(kind)}
+          isChosen={value.includes(kind)}
+          onChoose={() => onToggle(kind)}
         >
           {messages.table.kinds[kind]}
         </Choice>

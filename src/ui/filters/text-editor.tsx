@@ -1,6 +1,6 @@
 import { startTransition, useId } from 'react';
 import { messages } from '#i18n/messages.ts';
-import { useDraft } from './draft.ts';
+import { isComposing, useComposedText } from './composed-text.ts';
 import { MOST_TEXT } from './most-text.ts';
 
 interface TextEditorProps {
@@ -13,7 +13,7 @@ interface TextEditorProps {
 /** A text to compare with: it counts with every letter, and Enter is the end of it. */
 export function TextEditor({ part, value, onChange, onDone }: TextEditorProps) {
   const { label, hint } = messages.filters.editors[part];
-  const [text, setText] = useDraft(value, () => value);
+  const text = useComposedText(value, (written) => startTransition(() => onChange(written)));
   const id = useId();
   return (
     <div className="grid w-72 gap-1.5 p-3 max-md:w-auto max-md:p-4">
@@ -32,14 +32,9 @@ export function TextEditor({ part, value, onChange, onDone }: TextEditorProps) {
         enterKeyHint="done"
         maxLength={MOST_TEXT}
         aria-describedby={`${id}-hint`}
-        value={text}
-        onChange={(event) => {
-          const written = event.target.value;
-          setText(written, written);
-          startTransition(() => onChange(written));
-        }}
+        {...text}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+          if (event.key !== 'Enter' || isComposing(event)) return;
           // Else the chip that takes the focus is pressed by the same stroke.
           event.preventDefault();
           onDone();

@@ -13,7 +13,7 @@ export const PLAIN_VIEW: View = { theme: 'system', density: 'comfortable', refre
 /** The view in force and the way to change it. Set once, at the app's root. */
 export const ViewContext = createContext<{
   readonly view: View;
-  readonly onChange: (view: View) => void;
+  readonly onChange: (change: Partial<View>) => void;
 }>({ view: PLAIN_VIEW, onChange: () => {} });
 
 export function useView() {

@@ -11,7 +11,7 @@ const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEve
 
 interface ViewMenuProps {
   readonly view: View;
-  readonly onChange: (view: View) => void;
+  readonly onChange: (change: Partial<View>) => void;
 }
 
 /** The theme, the height of rows and how often changes are asked for, in a small panel that a click elsewhere or Escape closes. */
@@ -50,7 +50,7 @@ export function ViewMenu({ view, onChange }: ViewMenuProps) {
           options={THEMES}
           labels={messages.screen.themes}
           value={view.theme}
-          onChange={(theme) => onChange({ ...view, theme })}
+          onChange={(theme) => onChange({ theme })}
         />
         <div className="h-3" />
         <Choice
@@ -58,7 +58,7 @@ export function ViewMenu({ view, onChange }: ViewMenuProps) {
           options={DENSITIES}
           labels={messages.screen.densities}
           value={view.density}
-          onChange={(density) => onChange({ ...view, density })}
+          onChange={(density) => onChange({ density })}
         />
         <div className="h-3" />
         <Choice
@@ -66,7 +66,7 @@ export function ViewMenu({ view, onChange }: ViewMenuProps) {
           options={INTERVALS}
           labels={messages.screen.intervals}
           value={view.refreshEvery}
-          onChange={(refreshEvery) => onChange({ ...view, refreshEvery })}
+          onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
       </dialog>
     </>

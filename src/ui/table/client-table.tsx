@@ -26,7 +26,7 @@ interface ClientTableProps {
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
   /** The client that is open. */
-  readonly selected: ClientKey | null;
+  readonly opened: ClientKey | null;
   /** Whether it came or changed since it was last seen. */
   readonly isMarked: (key: ClientKey) => boolean;
   readonly hrefOf: (client: Client) => string;
@@ -44,18 +44,7 @@ export interface ClientTableHandle {
 
 /** The clients that answer a question, as a table; only the rows in sight are ever built. */
 export function ClientTable(props: ClientTableProps) {
-  const {
-    label,
-    columns: offered,
-    rows,
-    view,
-    sort,
-    onSort,
-    selected,
-    hrefOf,
-    onOpen,
-    ref,
-  } = props;
+  const { label, columns: offered, rows, view, sort, onSort, opened, hrefOf, onOpen, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const noteId = useId();
   const [isScrolledAside, setIsScrolledAside] = useState(false);
@@ -65,14 +54,14 @@ export function ClientTable(props: ClientTableProps) {
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
   const fields = useMemo(() => drawnFields(offered, layout), [offered, layout]);
 
-  const focus = useRowFocus({ scroller, rows, fields, rowHeight, headHeight, selected, onOpen });
+  const focus = useRowFocus({ scroller, rows, fields, rowHeight, headHeight, opened, onOpen });
   const placeOf = (key: ClientKey | null) => (key === null ? undefined : rows.indexOf(key));
-  const selectedIndex = placeOf(selected);
+  const openedIndex = placeOf(opened);
   const activeIndex = placeOf(focus.active);
-  const kept = [selectedIndex ?? -1, activeIndex ?? -1] as const;
+  const kept = [openedIndex ?? -1, activeIndex ?? -1] as const;
   const drawn = useDrawnRows(scroller, rows, rowHeight, headHeight, kept);
-  const tabStop = selectedIndex ?? activeIndex ?? drawn.first;
-  useSteadyScroll(scroller, headHeight, { rows, rowHeight, view }, focus.active, selected);
+  const tabStop = openedIndex ?? activeIndex ?? drawn.first;
+  useSteadyScroll(scroller, headHeight, { rows, rowHeight, view }, focus.active, opened);
   useImperativeHandle(ref, () => ({
     focus: (key) => focus.focusRow(rows.indexOf(key) ?? tabStop),
   }));
@@ -133,7 +122,7 @@ export function ClientTable(props: ClientTableProps) {
                     index={index}
                     layout={layout}
                     href={hrefOf(client)}
-                    isSelected={client.key === selected}
+                    isOpened={client.key === opened}
                     isMarked={props.isMarked(client.key)}
                     isTabStop={index === tabStop}
                     noteId={index === noteIndex ? noteId : undefined}

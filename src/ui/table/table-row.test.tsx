@@ -27,7 +27,7 @@ function Row({ client }: { readonly client: Client }) {
       index={0}
       layout="wide"
       href="/wethod/1"
-      isSelected={false}
+      isOpened={false}
       isMarked={false}
       isTabStop={false}
       noteId={undefined}

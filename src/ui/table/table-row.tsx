@@ -15,7 +15,7 @@ interface TableRowProps {
   readonly index: number;
   readonly layout: Layout;
   readonly href: string;
-  readonly isSelected: boolean;
+  readonly isOpened: boolean;
   readonly isMarked: boolean;
   /** The one row that Tab leads to; arrows lead to the others. */
   readonly isTabStop: boolean;
@@ -26,15 +26,15 @@ interface TableRowProps {
 export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
-  const { client, columns, index, layout, href, isSelected, isMarked, isTabStop, noteId } = props;
+  const { client, columns, index, layout, href, isOpened, isMarked, isTabStop, noteId } = props;
   const moment = useMoment();
   const look = TABLE_STYLES[layout];
-  const ground = isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
+  const ground = isOpened ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
       data-index={index}
       aria-rowindex={index + 2}
-      aria-current={isSelected ? 'true' : undefined}
+      aria-current={isOpened ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
       <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />

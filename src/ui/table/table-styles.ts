@@ -26,7 +26,7 @@ export const EDGE =
   'group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line';
 
 const ROW = 'h-(--row-height) bg-canvas';
-/** The bar at the selected row's edge is a border, which forced colours keep. */
+/** The bar at the opened row's edge is a border, which forced colours keep. */
 const BAR =
   'group-aria-[current=true]/row:before:absolute group-aria-[current=true]/row:before:inset-y-0 group-aria-[current=true]/row:before:left-0 group-aria-[current=true]/row:before:border-l-2 group-aria-[current=true]/row:before:border-accent';
 

@@ -27,7 +27,7 @@ interface RowFocusProps {
   readonly fields: readonly SortField[];
   readonly rowHeight: number;
   readonly headHeight: number;
-  readonly selected: ClientKey | null;
+  readonly opened: ClientKey | null;
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
 }
 
@@ -45,7 +45,7 @@ interface Note {
  * sorted or scrolled away. While a client is open, moving takes the drawer along.
  */
 export function useRowFocus(props: RowFocusProps) {
-  const { scroller, rows, fields, rowHeight, headHeight, selected, onOpen } = props;
+  const { scroller, rows, fields, rowHeight, headHeight, opened, onOpen } = props;
   const { zone } = useMoment();
   const [active, setActive] = useState<ClientKey | null>(null);
   const [note, setNote] = useState<Note | null>(null);
@@ -83,7 +83,7 @@ export function useRowFocus(props: RowFocusProps) {
 
   return {
     active,
-    note: selected === null ? note : null,
+    note: opened === null ? note : null,
     focusRow,
     events: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
@@ -120,7 +120,7 @@ export function useRowFocus(props: RowFocusProps) {
         if (to === null || client === undefined) return;
         event.preventDefault();
         focusRow(to);
-        if (selected !== null && to !== from) follow(client, event.repeat);
+        if (opened !== null && to !== from) follow(client, event.repeat);
       },
     },
   };

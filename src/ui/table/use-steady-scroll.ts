@@ -12,8 +12,8 @@ interface Shown {
 
 /**
  * Keeps what a person looks at in its place while rows arrive above it: the row in focus or the
- * selected one where it is seen, else the first one seen; at the very top nothing is held. Another
- * question or order begins at the top, and a client that becomes selected is brought into sight.
+ * opened one where it is seen, else the first one seen; at the very top nothing is held. Another
+ * question or order begins at the top, and a client that is opened is brought into sight.
  * Where nothing has to move, nothing is measured: that would have the browser lay everything out twice.
  */
 export function useSteadyScroll(
@@ -21,7 +21,7 @@ export function useSteadyScroll(
   headHeight: number,
   { rows, rowHeight, view }: Shown,
   focused: ClientKey | null,
-  selected: ClientKey | null,
+  opened: ClientKey | null,
 ) {
   const shown = useRef<Shown>(null);
   const brought = useRef<ClientKey>(null);
@@ -45,7 +45,7 @@ export function useSteadyScroll(
       isAtTop.current = false;
       element.scrollTo({ top });
     };
-    const isHolding = !isAtTop.current || focused !== null || selected !== null;
+    const isHolding = !isAtTop.current || focused !== null || opened !== null;
     if (before !== null && before.view !== view) {
       if (!isAtTop.current) scrollTo(0);
     } else if (
@@ -54,19 +54,19 @@ export function useSteadyScroll(
       (before.rows !== rows || before.rowHeight !== rowHeight)
     ) {
       const viewport = viewportOf(element, headHeight);
-      const held = heldRow(before, viewport, [focused, selected]);
+      const held = heldRow(before, viewport, [focused, opened]);
       const now = held && rows.indexOf(held.key);
       if (held && now !== undefined && now !== null) {
         scrollTo(now * rowHeight + viewport.top - held.index * before.rowHeight);
       }
     }
-    const index = selected === null ? undefined : rows.indexOf(selected);
-    if (selected === null) brought.current = null;
-    else if (index !== undefined && brought.current !== selected) {
-      brought.current = selected;
+    const index = opened === null ? undefined : rows.indexOf(opened);
+    if (opened === null) brought.current = null;
+    else if (index !== undefined && brought.current !== opened) {
+      brought.current = opened;
       scrollTo(bringing(index, rowHeight, viewportOf(element, headHeight)));
     }
-  }, [scroller, headHeight, rows, rowHeight, view, focused, selected]);
+  }, [scroller, headHeight, rows, rowHeight, view, focused, opened]);
 }
 
 /** What of the rows can be seen: the head covers its own height. */

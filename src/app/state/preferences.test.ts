@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { PLAIN_VIEW, type View } from '#ui/primitives/view.ts';
+import { Preferences } from './preferences.ts';
+
+/** A device's storage, and the tabs that hear of each other's changes. */
+class Device {
+  text: string | null;
+  readonly #tabs: Preferences[] = [];
+
+  constructor(stored: unknown = null) {
+    this.text = stored === null ? null : JSON.stringify(stored);
+  }
+
+  open(): Preferences {
+    const tab: Preferences = new Preferences({
+      read: () => this.text,
+      write: (text) => {
+        this.text = text;
+        for (const other of this.#tabs) if (other !== tab) other.hear();
+      },
+    });
+    this.#tabs.push(tab);
+    return tab;
+  }
+
+  get kept(): unknown {
+    return JSON.parse(this.text ?? 'null');
+  }
+}
+
+const change: fc.Arbitrary<Partial<View>> = fc.oneof(
+  fc.record({ theme: fc.constantFrom('system', 'light', 'dark') }),
+  fc.record({ density: fc.constantFrom('comfortable', 'compact') }),
+  fc.record({ refreshEvery: fc.constantFrom('off', '1', '5', '15') }),
+);
+
+describe('preferences', () => {
+  it('of two tabs are merged by field: dark here and compact there', () => {
+    const device = new Device();
+    const [one, other] = [device.open(), device.open()];
+    one.choose({ theme: 'dark' });
+    other.choose({ density: 'compact' });
+    const both = { ...PLAIN_VIEW, theme: 'dark', density: 'compact' };
+    expect([one.view, other.view, device.open().view]).toEqual([both, both, both]);
+  });
+
+  it('chosen in a tab stay there, and the last choice is what a new tab opens with', () => {
+    const device = new Device();
+    const [one, other] = [device.open(), device.open()];
+    one.choose({ theme: 'dark' });
+    other.choose({ theme: 'light' });
+    expect(one.view.theme).toBe('dark');
+    expect(other.view.theme).toBe('light');
+    expect(device.open().view.theme).toBe('light');
+  });
+
+  it('hold in every tab, however many choose whatever in any order', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.nat({ max: 2 }), change)), (choices) => {
+        const device = new Device();
+        const tabs = [device.open(), device.open(), device.open()];
+        let kept: View = PLAIN_VIEW;
+        const own: Partial<View>[] = [{}, {}, {}];
+        for (const [index, chosen] of choices) {
+          tabs[index]?.choose(chosen);
+          kept = { ...kept, ...chosen };
+          own[index] = { ...own[index], ...chosen };
+        }
+        expect(tabs.map(({ view }) => view)).toEqual(own.map((mine) => ({ ...kept, ...mine })));
+        expect(device.open().view).toEqual(kept);
+      }),
+    );
+  });
+
+  it.each([
+    [
+      { theme: 'dark', density: 'cosy', refreshEvery: '1' },
+      { theme: 'dark', refreshEvery: '1' },
+    ],
+    [{ theme: null, density: 'compact' }, { density: 'compact' }],
+    [{ density: 'compact' }, { density: 'compact' }],
+    [{ version: 7, theme: 'light', columns: ['name'] }, { theme: 'light' }],
+    [[], {}],
+    ['dark', {}],
+    [7, {}],
+  ])('read from %j lose nothing but what cannot be read', (stored, known) => {
+    expect(new Device(stored).open().view).toEqual({ ...PLAIN_VIEW, ...known });
+  });
+
+  it('never fail, whatever is stored', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        const device = new Device();
+        device.text = text;
+        const tab = device.open();
+        tab.choose({ theme: 'dark' });
+        expect(device.open().view).toEqual(tab.view);
+      }),
+    );
+  });
+
+  it('keep fields that this Rubrica does not know, and the version of a newer one', () => {
+    const device = new Device({ version: 7, theme: 'dark', density: 'cosy', columns: ['name'] });
+    device.open().choose({ theme: 'light' });
+    expect(device.kept).toEqual({ version: 7, theme: 'light', density: 'cosy', columns: ['name'] });
+  });
+
+  it('say which version they are', () => {
+    const device = new Device();
+    device.open().choose({ theme: 'light' });
+    expect(device.kept).toEqual({ version: 1, theme: 'light' });
+  });
+
+  it('hold for a visit where nothing can be kept', () => {
+    const forbidden = (): never => {
+      throw new Error('Storage is forbidden.');
+    };
+    const tab = new Preferences({ read: forbidden, write: forbidden });
+    tab.choose({ density: 'compact' });
+    expect(tab.view).toEqual({ ...PLAIN_VIEW, density: 'compact' });
+  });
+});

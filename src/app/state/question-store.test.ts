@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { History } from '#ui/filters/with-part.ts';
+import { QuestionStore, type Entry, type HistoryPort } from './question-store.ts';
+
+/** A browser's history, and a clock that goes when it is told to. */
+class Browser implements HistoryPort {
+  entries: Entry[];
+  place = 0;
+  writes = 0;
+  #timers = new Map<number, () => void>();
+  #count = 0;
+
+  constructor(path: string) {
+    this.entries = [{ key: 'default', path }];
+  }
+
+  readonly entry = (): Entry => {
+    const entry = this.entries[this.place];
+    if (entry === undefined) throw new Error('There is no such entry.');
+    return entry;
+  };
+
+  readonly write = (path: string, history: History): void => {
+    this.writes += 1;
+    const entry = { key: `key${(this.#count += 1)}`, path };
+    if (history === 'push') this.place += 1;
+    this.entries.splice(this.place, history === 'push' ? Infinity : 1, entry);
+  };
+
+  readonly after = (_: number, call: () => void): (() => void) => {
+    const id = (this.#count += 1);
+    this.#timers.set(id, call);
+    return () => this.#timers.delete(id);
+  };
+
+  /** Time goes by. */
+  tick(): void {
+    const timers = [...this.#timers.values()];
+    this.#timers.clear();
+    for (const call of timers) call();
+  }
+
+  go(steps: number): boolean {
+    if (this.entries[this.place + steps] === undefined) return false;
+    this.place += steps;
+    return true;
+  }
+}
+
+const PARTS = ['search', 'name', 'email'] as const;
+type Part = (typeof PARTS)[number];
+const PARAMETERS: Readonly<Record<Part, string>> = { search: 'q', name: 'name', email: 'email' };
+
+const part = fc.constantFrom(...PARTS);
+const word = fc.constantFrom('', 'a', 'b', 'rossi');
+const step = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('change' as const),
+      part,
+      word,
+      history: fc.constantFrom('push', 'replace', 'replace'),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constant('open' as const),
+      id: fc.constantFrom(null, '7', '8'),
+      history: fc.constantFrom('push', 'replace'),
+    }),
+  },
+  fc.record({ kind: fc.constantFrom('tick' as const, 'flush' as const, 'arrive' as const) }),
+  fc.record({ kind: fc.constant('go' as const), steps: fc.constantFrom(-2, -1, 1, 2) }),
+  fc.record({ kind: fc.constant('link' as const), path: fc.constantFrom('/qonto', '/wethod?q=x') }),
+);
+
+/** What a person expects at each entry of the history: every change, the last for each part. */
+interface Expected {
+  readonly provider: string;
+  readonly id: string | null;
+  readonly parts: Readonly<Record<Part, string>>;
+}
+
+const spell = ({ provider, id, parts }: Expected): string => {
+  const asked = PARTS.filter((each) => parts[each] !== '');
+  const search = asked.map((each) => `${PARAMETERS[each]}=${parts[each]}`).join('&');
+  return `/${provider}${id === null ? '' : `/${id}`}${search === '' ? '' : `?${search}`}`;
+};
+
+describe('the question of the address', () => {
+  it('loses no change, however changes, time, back, forward and links come after one another', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const browser = new Browser('/wethod');
+        const store = new QuestionStore(browser);
+        const plain = { search: '', name: '', email: '' };
+        const start: Expected = { provider: 'wethod', id: null, parts: plain };
+        let model = [start];
+        let place = 0;
+        const expected = (): Expected => model[place] ?? start;
+        const put = (next: Expected, history: History) => {
+          if (history === 'replace') model[place] = next;
+          else if (spell(next) !== spell(expected())) {
+            model = [...model.slice(0, (place += 1)), next];
+          }
+        };
+        for (const one of steps) {
+          switch (one.kind) {
+            case 'change': {
+              const { parts } = expected();
+              put({ ...expected(), parts: { ...parts, [one.part]: one.word } }, one.history);
+              store.change(
+                ({ query }) => ({ query: { ...query, [one.part]: one.word } }),
+                one.history,
+              );
+              break;
+            }
+            case 'open':
+              put({ ...expected(), id: one.id }, one.history);
+              store.change(() => ({ clientId: one.id }), one.history);
+              break;
+            case 'tick':
+              browser.tick();
+              break;
+            case 'flush':
+              store.flush();
+              break;
+            case 'arrive':
+              store.arrive();
+              break;
+            case 'go':
+              if (browser.go(one.steps)) place += one.steps;
+              break;
+            case 'link': {
+              // Who leaves a field for a link has left it.
+              store.flush();
+              const parts = { ...plain, search: one.path.includes('?') ? 'x' : '' };
+              const provider = one.path.startsWith('/qonto') ? 'qonto' : 'wethod';
+              model = [...model.slice(0, (place += 1)), { provider, id: null, parts }];
+              browser.write(one.path, 'push');
+              break;
+            }
+          }
+          const entry = browser.entry();
+          const { provider, clientId, query } = store.at(entry);
+          const { search, name, email } = query;
+          const seen = { provider, id: clientId, parts: { search, name, email } };
+          expect(seen).toEqual(expected());
+        }
+        // Wherever somebody returns, all that was asked there gets into the address.
+        for (const [index, each] of model.entries()) {
+          browser.place = index;
+          store.arrive();
+          browser.tick();
+          expect(browser.entry().path).toBe(spell(each));
+        }
+        expect(browser.entries).toHaveLength(model.length);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('takes two changes of one moment, the second made from the first', () => {
+    const store = new QuestionStore(new Browser('/wethod'));
+    store.change(({ query }) => ({ query: { ...query, name: `${query.name}a` } }), 'replace');
+    store.change(({ query }) => ({ query: { ...query, name: `${query.name}b` } }), 'push');
+    store.change(({ query }) => ({ query: { ...query, email: 'c' } }), 'push');
+    expect(store.shown.view.query).toMatchObject({ name: 'ab', email: 'c' });
+  });
+
+  it('writes once for all keys of a word', () => {
+    const browser = new Browser('/wethod');
+    const store = new QuestionStore(browser);
+    for (const search of ['r', 'ro', 'ros', 'ros ']) {
+      store.change(({ query }) => ({ query: { ...query, search } }), 'replace');
+    }
+    expect(browser.writes).toBe(0);
+    browser.tick();
+    expect(browser.writes).toBe(1);
+    expect(browser.entry().path).toBe('/wethod?q=ros');
+    // The blank is not in the address, and still where it was typed.
+    expect(store.shown.view.query.search).toBe('ros ');
+  });
+
+  it('never writes over the entry that somebody went back to', () => {
+    const browser = new Browser('/wethod');
+    const store = new QuestionStore(browser);
+    store.change(() => ({ clientId: '7' }), 'push');
+    store.change(({ query }) => ({ query: { ...query, search: 'rossi' } }), 'replace');
+    browser.go(-1);
+    browser.tick();
+    expect(browser.entry().path).toBe('/wethod');
+    expect(store.at(browser.entry()).query.search).toBe('');
+    browser.go(1);
+    expect(store.at(browser.entry()).query.search).toBe('rossi');
+    store.arrive();
+    browser.tick();
+    expect(browser.entry().path).toBe('/wethod/7?q=rossi');
+  });
+
+  it('reads an address that somebody else wrote, which has no key of its own', () => {
+    const browser = new Browser('/wethod?q=a');
+    const store = new QuestionStore(browser);
+    browser.entries = [{ key: 'default', path: '/wethod?q=b' }];
+    expect(store.at(browser.entry()).query.search).toBe('b');
+    store.change(({ query }) => ({ query: { ...query, name: 'c' } }), 'push');
+    expect(browser.entry().path).toBe('/wethod?q=b&name=c');
+  });
+
+  it('keeps what cannot be read until something is changed', () => {
+    const browser = new Browser('/wethod?deleted=maybe&q=a');
+    const store = new QuestionStore(browser);
+    expect(store.shown.view.damaged).toEqual(['deleted']);
+    store.change(({ query }) => ({ query }), 'push');
+    expect(store.shown.view.damaged).toEqual([]);
+    expect(browser.entry().path).toBe('/wethod?q=a');
+  });
+
+  it('gives the same value for the same address, and another after every change', () => {
+    const browser = new Browser('/wethod?q=a');
+    const store = new QuestionStore(browser);
+    browser.write('/wethod?q=b', 'push');
+    const early = store.at(browser.entry());
+    store.arrive();
+    expect(store.shown.view).toBe(early);
+    const before = store.shown;
+    store.change(({ query }) => ({ query: { ...query, search: 'c' } }), 'replace');
+    expect(store.shown).not.toBe(before);
+  });
+});

@@ -1,0 +1,165 @@
+import type { ProviderId } from '#domain/client.ts';
+import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
+import { clientPath, listPath, readPath } from '#query/paths.ts';
+import type { History } from '#ui/filters/with-part.ts';
+
+/**
+ * Browsers drop changes of the address that come too close together (Chromium: more than 200 in 30 s, Safari
+ * fewer). What replaces an entry of the history is written once nothing has changed for so many milliseconds.
+ */
+const WRITTEN_AFTER = 200;
+
+/**
+ * An entry of the browser's history: its key, and the address as it is written there. Both together say which
+ * one it is: entries that were not made by the router all have the same key.
+ */
+export interface Entry {
+  readonly key: string;
+  /** Path and parameters, still encoded. */
+  readonly path: string;
+}
+
+/** What an address says. */
+export interface View {
+  readonly provider: ProviderId;
+  readonly clientId: string | null;
+  readonly query: ClientQuery;
+  /** Parameters that could not be read. */
+  readonly damaged: readonly string[];
+}
+
+/** The browser's history and its clock, as far as a `QuestionStore` needs them. */
+export interface HistoryPort {
+  /** Where the browser is, now. */
+  readonly entry: () => Entry;
+  readonly write: (path: string, history: History) => void;
+  /** Calls once, after so many milliseconds; what is returned prevents it. */
+  readonly after: (milliseconds: number, call: () => void) => () => void;
+}
+
+/** A view, and the entry that it belongs to. */
+interface Shown {
+  readonly entry: Entry;
+  readonly view: View;
+}
+
+/**
+ * The question of the address, and the client that is open. Changes are functions of the latest question, be it
+ * on screen or not, so that none is lost. A change that only replaces an entry of the history holds at once and
+ * is written a little later. Where its entry is left before that, it is kept, and written when somebody returns.
+ */
+export class QuestionStore {
+  readonly #port: HistoryPort;
+  readonly #listeners = new Set<() => void>();
+  /** Views of entries that were left before they were written. */
+  readonly #left = new Map<string, View>();
+  #shown: Shown;
+  #parsed: { readonly path: string; readonly view: View };
+  /** Prevents the next writing; `null` where all is written. */
+  #cancel: (() => void) | null = null;
+
+  constructor(port: HistoryPort) {
+    this.#port = port;
+    const entry = port.entry();
+    this.#parsed = { path: entry.path, view: toView(entry.path) };
+    this.#shown = { entry, view: this.#parsed.view };
+  }
+
+  /** Another value after every change. */
+  get shown(): Shown {
+    return this.#shown;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** What is to be seen at an entry, also before `arrive` was called for it. Changes nothing. */
+  at(entry: Entry): View {
+    if (isSame(entry, this.#shown.entry)) return this.#shown.view;
+    return this.#left.get(toName(entry)) ?? this.#parse(entry.path);
+  }
+
+  /** The browser is at another entry: by going back or forward, or by a link. */
+  readonly arrive = (): void => {
+    const entry = this.#port.entry();
+    if (isSame(entry, this.#shown.entry)) return;
+    if (this.#cancel !== null) this.#left.set(toName(this.#shown.entry), this.#shown.view);
+    this.#cancelWriting();
+    const left = this.#left.get(toName(entry));
+    this.#left.delete(toName(entry));
+    if (left !== undefined) this.#writeLater();
+    this.#show({ entry, view: left ?? this.#parse(entry.path) });
+  };
+
+  /** Changes the question, or which client is open, from what they are by now. */
+  change(change: (view: View) => Partial<View>, history: History): void {
+    this.arrive();
+    const { entry, view } = this.#shown;
+    const next: View = { ...view, damaged: [], ...change(view) };
+    if (history === 'replace') {
+      this.#writeLater();
+      this.#show({ entry, view: next });
+      return;
+    }
+    this.flush();
+    const path = toPath(next);
+    // The same place again is no step to come back to.
+    if (path === this.#port.entry().path) return;
+    this.#write(path, 'push', next);
+  }
+
+  /** Writes what is not yet in the address: from here, somebody may go anywhere. */
+  readonly flush = (): void => {
+    this.arrive();
+    if (this.#cancel === null) return;
+    this.#cancelWriting();
+    const { view } = this.#shown;
+    const path = toPath(view);
+    if (path !== this.#port.entry().path) this.#write(path, 'replace', view);
+  };
+
+  #write(path: string, history: History, view: View): void {
+    this.#port.write(path, history);
+    this.#show({ entry: this.#port.entry(), view });
+  }
+
+  #writeLater(): void {
+    this.#cancelWriting();
+    this.#cancel = this.#port.after(WRITTEN_AFTER, this.flush);
+  }
+
+  #cancelWriting(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  #show(shown: Shown): void {
+    this.#shown = shown;
+    for (const listener of this.#listeners) listener();
+  }
+
+  /** The same value for the same address, so that nothing is answered twice. */
+  #parse(path: string): View {
+    if (this.#parsed.path !== path) this.#parsed = { path, view: toView(path) };
+    return this.#parsed.view;
+  }
+}
+
+export function isSame(a: Entry, b: Entry): boolean {
+  return a.key === b.key && a.path === b.path;
+}
+
+function toName({ key, path }: Entry): string {
+  return `${key} ${path}`;
+}
+
+function toView(path: string): View {
+  const [pathname = '', ...search] = path.split('?');
+  return { ...readPath(pathname), ...parseClientQuery(new URLSearchParams(search.join('?'))) };
+}
+
+function toPath({ provider, clientId, query }: View): string {
+  return clientId === null ? listPath(provider, query) : clientPath(provider, clientId, query);
+}

@@ -1,0 +1,79 @@
+import {
+  createContext,
+  use,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { formatClientQuery, type ClientQuery } from '#query/client-query.ts';
+import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
+import { BrowserHistory } from './browser-history.ts';
+import { isSame, QuestionStore, type View } from './question-store.ts';
+
+/** The URL, as a question and as ways to change it. */
+export interface Question extends View {
+  /** Changes with what is asked, and with nothing else. */
+  readonly spelling: string;
+  /** From the latest question, which may not be on screen yet. */
+  readonly ask: ChangeQuery;
+  readonly open: (clientId: string | null, history: History) => void;
+  /** Writes what is not yet in the address: whoever leaves a field may go anywhere from there. */
+  readonly settle: () => void;
+}
+
+const QuestionContext = createContext<QuestionStore | null>(null);
+
+function useStore(): QuestionStore {
+  const store = use(QuestionContext);
+  if (store === null) throw new Error('There is no QuestionProvider above.');
+  return store;
+}
+
+/** Keeps the question of the browser's address for all pages below. Stands within the router. */
+export function QuestionProvider({ children }: { readonly children: ReactNode }) {
+  const navigate = useNavigate();
+  const [{ browser, store }] = useState(() => {
+    const made = new BrowserHistory();
+    return { browser: made, store: new QuestionStore(made) };
+  });
+  // Outside is the store's way to the router.
+  useLayoutEffect(() => browser.connect(navigate), [browser, navigate]);
+  return <QuestionContext value={store}>{children}</QuestionContext>;
+}
+
+/** The question that is on screen. A change that is a transition is drawn when there is time for it. */
+export function useQuestion(): Question {
+  const store = useStore();
+  const { key, pathname, search } = useLocation();
+  const entry = useMemo(() => ({ key, path: pathname + search }), [key, pathname, search]);
+  const [shown, setShown] = useState(store.shown);
+  // Set by the store's own word, so that who changes it says how urgent that is.
+  useLayoutEffect(() => {
+    const show = () => setShown(store.shown);
+    show();
+    return store.subscribe(show);
+  }, [store]);
+  // Outside is the history: somebody went back or forward, or followed a link.
+  useLayoutEffect(() => {
+    if (!isSame(store.shown.entry, entry)) store.arrive();
+  }, [store, entry]);
+
+  const view = isSame(shown.entry, entry) ? shown.view : store.at(entry);
+  const spelling = useMemo(() => formatClientQuery(view.query).toString(), [view.query]);
+  return {
+    ...view,
+    spelling,
+    ask: (change, history) => store.change(({ query }) => ({ query: change(query) }), history),
+    open: (clientId, history) => store.change(() => ({ clientId }), history),
+    settle: store.flush,
+  };
+}
+
+/** The latest question, drawn with the key that changed it, however long its answer takes. */
+export function useLatestQuery(): ClientQuery {
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => store.shown).view.query;
+}

@@ -1,0 +1,34 @@
+import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
+import type { View } from '#ui/primitives/view.ts';
+import { Preferences } from './preferences.ts';
+
+/** What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. */
+const KEY = 'rubrica.view';
+
+const preferences = new Preferences({
+  read: () => localStorage.getItem(KEY),
+  write: (text) => localStorage.setItem(KEY, text),
+});
+
+/** The preferences in force, kept from one visit to the next where the browser allows it. */
+export function usePreferences(): {
+  readonly view: View;
+  readonly onChange: (change: Partial<View>) => void;
+} {
+  const view = useSyncExternalStore(preferences.subscribe, () => preferences.view);
+  // Outside is the document, whose attributes the styles read.
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = view.theme;
+    document.documentElement.dataset['density'] = view.density;
+  }, [view]);
+  // Outside are the other tabs: the browser tells what they keep.
+  useEffect(() => {
+    const hear = (event: StorageEvent) => {
+      // Without a key, all of the storage was cleared.
+      if (event.key === KEY || event.key === null) preferences.hear();
+    };
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
+  }, []);
+  return { view, onChange: preferences.choose };
+}

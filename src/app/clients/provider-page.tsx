@@ -37,7 +37,7 @@ import { ClientList } from './client-list.tsx';
 import { useMarks } from '#app/state/marks.ts';
 import { usePrepared } from '#app/state/prepared.ts';
 import { useLatestQuery, useQuestion, type Question } from '#app/state/question.tsx';
-import { toRows } from './rows.ts';
+import { toRows, useSelection } from './rows.ts';
 
 /** Up to so many clients, an answer takes a part of a frame, and is on screen with the letter typed. */
 const QUICK_SIZE = 20_000;
@@ -73,11 +73,13 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     isAvailable: () => !isLoading,
     run: refresh,
   });
-  const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
+  const selection = useSelection(loaded, query, moment);
+  const { set } = loaded;
+  const rows = useMemo(() => toRows(set, selection), [set, selection]);
   const marks = useMarks(loaded.recentChanges, rows, openedKey);
   const readCountries = useCallback(
-    () => countCountries(loaded.set, query, moment),
-    [loaded, query, moment],
+    () => countCountries(loaded.set, loaded.indexes, query, moment, selection.matches),
+    [loaded, query, moment, selection],
   );
   const opened = useClient(provider, clientId, loaded);
   const table = useRef<ClientTableHandle>(null);
@@ -101,7 +103,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     table.current?.focus(closed.current);
     closed.current = null;
   }, [clientId]);
-  const { size, liveCount } = loaded.set;
+  const { size, liveCount } = set;
   const sizes = { exclude: liveCount, include: size, only: size - liveCount };
   const known = rowCount(loaded);
   const search = (text: string) => {

@@ -10,22 +10,29 @@ export function isSameJson(first: unknown, second: unknown): boolean {
     const b = pairs.pop();
     const a = pairs.pop();
     if (a === undefined || b === undefined) return true;
-    if (a === b) continue;
     if (Array.isArray(a) !== Array.isArray(b)) return false;
-    const keys = Object.keys(a);
-    const others = Object.keys(b);
-    if (keys.length !== others.length) return false;
-    for (let index = 0; index < keys.length; index += 1) {
-      const key = keys[index] ?? '';
-      // Two readings of one row have their keys in one order: then nothing is looked up twice.
-      if (key !== others[index] && !Object.hasOwn(b, key)) return false;
-      const left: unknown = Reflect.get(a, key);
-      const right: unknown = Reflect.get(b, key);
-      if (left === right) continue;
-      if (!isObject(left) || !isObject(right)) return false;
-      pairs.push(left, right);
+    const left: readonly unknown[] = Array.isArray(a) ? a : Object.values(a);
+    const right = Array.isArray(a) && Array.isArray(b) ? b : valuesAs(a, b);
+    if (left.length !== right?.length) return false;
+    for (let index = 0; index < left.length; index += 1) {
+      const one = left[index];
+      const other: unknown = right[index];
+      if (one === other) continue;
+      if (!isObject(one) || !isObject(other)) return false;
+      pairs.push(one, other);
     }
   }
+}
+
+/** The values of an object in the order of another one's keys; `null` where it has other keys. */
+function valuesAs(model: object, object: object): readonly unknown[] | null {
+  const keys = Object.keys(model);
+  const own = Object.keys(object);
+  if (keys.length !== own.length) return null;
+  // Two readings of one row have their keys in one order. All values at once cost half of one by one.
+  if (keys.every((key, index) => key === own[index])) return Object.values(object);
+  const values = new Map<string, unknown>(Object.entries(object));
+  return keys.every((key) => values.has(key)) ? keys.map((key) => values.get(key)) : null;
 }
 
 function isObject(value: unknown): value is object {

@@ -95,9 +95,11 @@ export class OrderIndex implements Follower {
         isAnyMoved = true;
       } else this.#length = position + 1;
       const client = clients[position];
-      const value = client === undefined ? null : this.#by.read(client);
-      this.#values.set(position, value);
-      if (client !== undefined) (value === null ? absent : present).push(position);
+      const hasValue = this.#values.set(
+        position,
+        client === undefined ? null : this.#by.read(client),
+      );
+      if (client !== undefined) (hasValue ? present : absent).push(position);
     }
     if (isAnyMoved) {
       this.#present = withoutMarked(this.#present, isMoved);

@@ -9,6 +9,9 @@ export interface Order {
 
 export const NO_ORDER: Order = { positions: new Uint32Array(0), starts: new Uint8Array(0) };
 
+/** Fewer numbers than this are sooner copied one by one than by a view of them. */
+const SHORT = 100;
+
 type Compare = (a: number, b: number) => number;
 
 /** An order without the positions that are marked. */
@@ -50,8 +53,15 @@ export function merged(
   const copyTo = (end: number) => {
     if (end === from) return;
     const before = positions[filled - 1];
-    positions.set(long.subarray(from, end), filled);
-    starts.set(longStarts.subarray(from, end), filled);
+    if (end - from < SHORT) {
+      for (let place = from, to = filled; place < end; place += 1, to += 1) {
+        positions[to] = long[place] ?? 0;
+        starts[to] = longStarts[place] ?? 0;
+      }
+    } else {
+      positions.set(long.subarray(from, end), filled);
+      starts.set(longStarts.subarray(from, end), filled);
+    }
     // What was merged in just before may have its value.
     if (before !== undefined && starts[filled] === 1) {
       starts[filled] = Number(compareValues(before, long[from] ?? 0) !== 0);

@@ -3,7 +3,7 @@ import { without, type ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { ClientStore } from './client-store.ts';
 import type { ClientIndexes } from './indexes/client-indexes.ts';
-import { matchClients, type Matches } from './selection.ts';
+import { matchClients, type Matches } from './matches.ts';
 
 /**
  * The countries of all clients of a store, each with how many of them answer the rest of a question: what

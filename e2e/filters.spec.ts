@@ -24,7 +24,7 @@ test.describe('what is offered', () => {
       'Name',
       'Email',
       'VAT number',
-      'Tax id',
+      'Tax ID',
       'Updated',
       'Created',
       'Deleted on',
@@ -40,7 +40,7 @@ test.describe('what is offered', () => {
       'Name',
       'Email',
       'VAT number',
-      'Tax id',
+      'Tax ID',
       'Updated',
       'Created',
       'Kind',
@@ -78,7 +78,7 @@ test.describe('texts', () => {
       value: (client: Row) => String(client['vat_number']),
     },
     {
-      part: 'Tax id',
+      part: 'Tax ID',
       parameter: 'taxId',
       upstream: 'filter[tax_identification_number]',
       value: (client: Row) => String(client['tax_identification_number']),
@@ -256,6 +256,6 @@ test('a link that is damaged says what it could not read, and answers the rest',
   await app.open('/wethod?updated=yesterday&q=aurora+tessuti');
   await expect(app.chip('updated in this link could not be read')).toBeVisible();
   await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
-  await app.filters.getByRole('button', { name: 'Dismiss what could not be read' }).click();
+  await app.filters.getByRole('button', { name: 'Remove what could not be read' }).click();
   await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
 });

@@ -14,21 +14,21 @@ const PROBLEMS = [
     kind: 'status',
     details: { status: 401 },
     answer: 401,
-    says: /access tokens live one hour: renew QONTO_TOKEN/,
+    says: /access tokens are valid for one hour: renew QONTO_TOKEN/,
   },
   {
     provider: 'wethod',
     kind: 'status',
     details: { status: 403 },
     answer: 403,
-    says: /lacks the permission crm\.view/,
+    says: /does not have the permission crm\.view/,
   },
   {
     provider: 'qonto',
     kind: 'status',
     details: { status: 403 },
     answer: 403,
-    says: /lack the scope client\.read/,
+    says: /do not have the scope client\.read/,
   },
   {
     provider: 'wethod',
@@ -138,7 +138,7 @@ test('a failure in the middle keeps what came, says what is missing, and goes on
   );
   await sandbox.clear();
   await sandbox.forgetRequests();
-  await app.status.getByRole('button', { name: 'Go on' }).click();
+  await app.status.getByRole('button', { name: 'Continue' }).click();
   await app.expectComplete();
   await app.expectCount(clients.length);
   const offsets = (await sandbox.requests('wethod')).map(({ query }) =>
@@ -162,7 +162,7 @@ test('a rate limit counts down, and then goes on by itself', async ({
     match: { offset: 200 },
   });
   await page.goto('/wethod');
-  await expect(app.status).toContainText(/wethod asks to wait \d s/);
+  await expect(app.status).toContainText(/Retrying in \d s/);
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await app.expectComplete();
   await app.expectCount((await sandbox.wethodClients()).length);
@@ -194,7 +194,7 @@ test('what a provider does not accept of a question stands beside that filter', 
   await app.expectComplete();
 });
 
-test('a row that nobody can read is set aside, with its id and the reason', async ({
+test('a row that cannot be read is listed as unreadable, with its ID and the reason', async ({
   page,
   app,
   sandbox,
@@ -209,8 +209,8 @@ test('a row that nobody can read is set aside, with its id and the reason', asyn
   });
   await app.open('/wethod');
   await app.expectCount(clients.length - 1);
-  await app.status.getByRole('button', { name: '1 row set aside' }).click();
-  const list = page.getByRole('dialog', { name: 'Rows set aside' });
+  await app.status.getByRole('button', { name: '1 unreadable row' }).click();
+  const list = page.getByRole('dialog', { name: 'Unreadable rows' });
   await expect(list.getByRole('row').nth(1)).toContainText('5');
   await expect(list.getByRole('row').nth(1)).toContainText('corporate_name');
   await page.keyboard.press('Escape');

@@ -16,7 +16,7 @@ test('the table says how it is sorted, and how many rows there are', async ({ ap
     /^Email/,
     /^City/,
     /^Country/,
-    /^External ids/,
+    /^External IDs/,
     /^Created/,
     /^Updated/,
     /^Deleted/,

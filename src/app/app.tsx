@@ -5,6 +5,7 @@ import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { ViewContext } from '#ui/primitives/view.ts';
 import { useClock } from './state/clock.ts';
@@ -13,6 +14,7 @@ import { useKeptView } from './state/kept-view.ts';
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
   const view = useKeptView();
+  useFocusPlaces();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>

@@ -1,7 +1,7 @@
 // First of all: what it sets must be set before any schema is made.
 import '#domain/zod.ts';
 import '#ui/styles.css';
-import { startTransition } from 'react';
+import { Fragment, startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
@@ -11,6 +11,9 @@ import { createQueryClient } from './query-client.ts';
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
 const PATIENCE = 120;
 
+/** Draws everything twice, so that what changes anything while it draws is seen; in development alone. */
+const Checks = import.meta.env.DEV ? StrictMode : Fragment;
+
 async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient();
   const shown = readBootstrap()?.shown ?? null;
@@ -19,7 +22,13 @@ async function start(root: HTMLElement): Promise<void> {
     await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
   // In slices: answers that arrive meanwhile are taken in, and the next questions sent.
-  startTransition(() => createRoot(root).render(<App client={client} />));
+  startTransition(() =>
+    createRoot(root).render(
+      <Checks>
+        <App client={client} />
+      </Checks>,
+    ),
+  );
 }
 
 const root = document.getElementById('root');

@@ -6,6 +6,7 @@ import { findProvider } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { NotConnected } from '#ui/shell/not-connected.tsx';
 import { NotFoundPage } from '#app/not-found-page.tsx';
+import { usePageTitle } from '#app/state/page-title.ts';
 import { ClientsShell, ProviderPage } from './provider-page.tsx';
 import { useQuestion } from '#app/state/question.ts';
 import { StartProblem } from '#app/start-problem.tsx';
@@ -37,13 +38,14 @@ interface NotConnectedPageProps {
 /** A provider without credentials: how to connect it. */
 function NotConnectedPage({ provider, statuses }: NotConnectedPageProps) {
   const question = useQuestion(provider.id, null);
+  usePageTitle(messages.screen.notConnected(provider.label));
   return (
     <ClientsShell
       heading={messages.screen.clientsOf(provider.label)}
       provider={provider}
       statuses={statuses}
       question={question}
-      onSearch={(search) => question.ask({ ...question.query, search }, 'replace')}
+      onSearch={null}
       filters={null}
       progress={null}
       notice={null}

@@ -1,5 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
-import { answerable, type QueryPart } from '#query/client-query.ts';
+import { answerable, columnsFor, type QueryPart } from '#query/client-query.ts';
 import { toClientKey, type ClientKey } from '#domain/client.ts';
 import type { Problem } from '#domain/errors.ts';
 import { listPath } from '#query/paths.ts';
@@ -11,12 +11,14 @@ import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { FilterBar } from '#ui/filters/filter-bar.tsx';
 import { SearchBox } from '#ui/filters/search-box.tsx';
+import { clockTime } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
 import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
+import { countWords, join, stateMessages } from '#ui/feedback/status-messages.ts';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { ViewMenu } from '#ui/shell/view-menu.tsx';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
@@ -24,8 +26,10 @@ import { useView } from '#ui/primitives/view.ts';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { useMarks } from '#app/state/marks.ts';
+import { usePageTitle } from '#app/state/page-title.ts';
 import { usePrepared } from '#app/state/prepared.ts';
 import { useQuestion, type Question } from '#app/state/question.ts';
+import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { toRows } from './rows.ts';
 
 /** Up to so many clients, an answer takes a part of a frame, and is on screen with the letter typed. */
@@ -44,16 +48,21 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const question = useQuestion(provider.id, addressed);
   const { clientId } = question;
   const selected = clientId === null ? null : toClientKey(provider.id, clientId);
-  const { parts, columns } = provider.capabilities;
+  const { parts, columns: known } = provider.capabilities;
   const { query, unavailable } = useMemo(
-    () => answerable(question.query, parts, columns),
-    [question.query, parts, columns],
+    () => answerable(question.query, parts, known),
+    [question.query, parts, known],
+  );
+  const columns = useMemo(
+    () => columnsFor({ deleted: query.deleted }, known),
+    [query.deleted, known],
   );
   const { view } = useView();
   const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
   const clients = useClients(provider, query, moment, every);
   const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
   usePrepared(loaded, columns);
+  const refreshAndSay = useSaidRefresh(clients);
   const marks = useMarks(loaded.recentChanges, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
   const readCountries = useCallback(() => loaded.set.countries(), [loaded]);
@@ -62,10 +71,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
 
   const heading = messages.screen.clientsOf(provider.label);
   const name = opened.client === null ? null : nameOf(opened.client);
-  // Outside is the browser's tab.
-  useEffect(() => {
-    document.title = messages.screen.title([name, heading].filter((part) => part !== null));
-  }, [name, heading]);
+  usePageTitle(heading, name);
 
   const closed = useRef<ClientKey | null>(null);
   const close = () => {
@@ -80,7 +86,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   }, [clientId]);
   const { size, liveCount } = loaded.set;
   const sizes = { exclude: liveCount, include: size, only: size - liveCount };
-  const known = rowCount(loaded);
+  const knownRows = rowCount(loaded);
   const search = (text: string) => {
     const ask = () => question.ask({ ...question.query, search: text }, 'replace');
     // Of more, the letter comes first, and an answer that is out of date is given up for the next.
@@ -90,7 +96,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const status = {
     shown: rows.count,
     loaded: sizes[query.deleted],
-    known,
+    known: knownRows,
     verified: loaded.checkpoint.verified.size,
     isChecking: loaded.phase === 'checking',
     isSlow: loaded.isSlow,
@@ -102,7 +108,9 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
     providerLabel: provider.label,
   };
   const hasProgress = isLoading && loaded.phase === 'draft';
-  const hasNotice = problem !== null && !isLoading && rows.count > 0;
+  const hasNotice = problem !== null && !isLoading && size > 0;
+  const asOf = loaded.asOf === null ? null : clockTime(loaded.asOf, moment.zone);
+  const state = join(countWords(status), stateMessages(status, asOf));
 
   return (
     <ClientsShell
@@ -123,7 +131,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
           onChange={question.ask}
         />
       }
-      progress={hasProgress && <ProgressLine loaded={known} total={loaded.total} />}
+      progress={hasProgress && <ProgressLine loaded={knownRows} total={loaded.total} />}
       notice={
         hasNotice && (
           <ProblemLine
@@ -148,8 +156,8 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           waitUntil={waitUntil}
-          onRefresh={refresh}
-          onGoOn={refresh}
+          onRefresh={refreshAndSay}
+          onContinue={refreshAndSay}
         />
       }
     >
@@ -159,6 +167,8 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
         clients={clients}
         query={query}
         rows={rows}
+        columns={columns}
+        state={state}
         question={question}
         selected={selected}
         isMarked={marks.isMarked}
@@ -172,7 +182,8 @@ interface ProviderFrameProps {
   readonly provider: Provider;
   readonly statuses: readonly ProviderStatus[];
   readonly question: Question;
-  readonly onSearch: (text: string) => void;
+  /** `null` where there is nothing to search. */
+  readonly onSearch: ((text: string) => void) | null;
   readonly filters: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
@@ -207,7 +218,9 @@ export function ClientsShell(props: ProviderFrameProps) {
         />
       }
       search={
-        <SearchBox value={question.query.search} onChange={onSearch} onLeave={question.settle} />
+        onSearch && (
+          <SearchBox value={question.query.search} onChange={onSearch} onLeave={question.settle} />
+        )
       }
       view={<ViewMenu view={view} onChange={onChange} />}
     />

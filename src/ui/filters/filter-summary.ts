@@ -4,6 +4,10 @@ import { messages } from '#i18n/messages.ts';
 import { countryName } from '#ui/primitives/country-name.ts';
 import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 
+/** Parts that are always in the bar where a provider offers them: most questions are about these. */
+export const STANDING_PARTS = ['updated', 'deleted'] as const satisfies readonly QueryPart[];
+type StandingPart = (typeof STANDING_PARTS)[number];
+
 /** How many of several values a chip names. */
 const NAMED = 2;
 
@@ -28,6 +32,13 @@ export function summary(query: ClientQuery, part: QueryPart, zone: string): stri
     case 'country':
       return some(query.country.map(countryLabel));
   }
+}
+
+/** The same, also of a part that asks for nothing: what is shown then. */
+export function stateOf(query: ClientQuery, part: StandingPart, zone: string): string {
+  return part === 'updated' && query.updated === null
+    ? messages.filters.anyTime
+    : summary(query, part, zone);
 }
 
 /** A country by its name; where no code is known, what was written, in quotes. */

@@ -10,7 +10,7 @@ const SHOWN_MS = 1600;
 
 interface CopyButtonProps {
   readonly text: string;
-  /** What is copied, within a sentence: `VAT number`, `tax id`. */
+  /** What is copied, within a sentence: `VAT number`, `tax ID`. */
   readonly what: string;
 }
 

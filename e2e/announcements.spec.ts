@@ -10,6 +10,8 @@ declare global {
 
 /** Live regions are read where text comes into one that is there already. */
 async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
+  // What is said of the page's load is over.
+  await expect(page.getByRole('contentinfo').getByRole('status')).toContainText('complete');
   await page.evaluate(() => {
     const said: string[] = (window.said = []);
     new MutationObserver((changes) => {

@@ -46,7 +46,8 @@ test('three rows are three lines, with tabs between cells and nothing for what i
   await app.open('/wethod');
   const shown = await shownRows(app);
   const rows = app.table.getByRole('row');
-  await drag(page, rows.nth(1).getByRole('rowheader'), rows.nth(3).getByRole('cell').last());
+  // Chromium begins no marking on a link, as each name is.
+  await drag(page, rows.nth(3).getByRole('cell').last(), rows.nth(1).getByRole('rowheader'));
   const lines = await copied(page);
   expect(lines).toEqual(shown.slice(0, 3));
 });
@@ -92,7 +93,7 @@ test('what is marked over fifty rows, while scrolling, is copied whole', async (
 
   // Scrolled away, it is still what was marked.
   await page.mouse.wheel(0, 6000);
-  await expect(app.table.locator('tr[data-index="180"]')).toBeVisible();
+  await expect(app.table.locator('tr[data-index="215"]')).toBeVisible();
   expect(await copied(page)).toEqual(lines);
 });
 

@@ -25,10 +25,8 @@ test.describe('what is offered', () => {
       'Email',
       'VAT number',
       'Tax ID',
-      'Updated',
       'Created',
       'Deleted on',
-      'Deleted',
       'Country',
     ]);
   });
@@ -41,12 +39,36 @@ test.describe('what is offered', () => {
       'Email',
       'VAT number',
       'Tax ID',
-      'Updated',
       'Created',
       'Kind',
       'Country',
     ]);
   });
+});
+
+test('when clients were updated and whether deleted ones are shown is always in the bar, one click away', async ({
+  page,
+  app,
+}) => {
+  await app.open('/wethod');
+  await expect(app.filters.getByRole('listitem')).toHaveText([
+    'Updated: any time',
+    'Deleted: hidden',
+  ]);
+  await expect(app.filters.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+  await expect(app.filters.getByRole('button', { name: 'Clear all' })).toHaveCount(0);
+  await app.filters.getByRole('button', { name: 'Deleted: hidden' }).click();
+  await app.editor('Deleted').getByLabel('Show only deleted clients').check();
+  await expect(page).toHaveURL('/wethod?deleted=only');
+  await page.keyboard.press('Escape');
+  await expect(app.filters.getByRole('button', { name: 'Deleted: only' })).toBeFocused();
+  await app.filters.getByRole('button', { name: 'Remove filter Deleted' }).click();
+  await expect(app.filters.getByRole('listitem')).toHaveText([
+    'Updated: any time',
+    'Deleted: hidden',
+  ]);
+  await app.open('/qonto');
+  await expect(app.filters.getByRole('listitem')).toHaveText(['Updated: any time']);
 });
 
 test.describe('texts', () => {

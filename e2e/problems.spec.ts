@@ -1,4 +1,6 @@
 import { expect, test } from './fixtures.ts';
+import { startRubrica } from './rubrica.ts';
+import type { Screen } from './screen.ts';
 
 /** Each is provoked in the sandbox, said in words a person can act on, and over once it is mended. */
 const PROBLEMS = [
@@ -240,6 +242,64 @@ test('offline, what is there stays, and refreshing says what to check', async ({
   await expect(page.getByRole('main').getByRole('alert')).toHaveCount(0);
   await app.expectComplete();
 });
+
+test('a filter that nothing matches stays to be removed when a refresh fails', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  await app.open('/wethod?q=nobody+is+called+that');
+  await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await expect(main).toContainText('No client matches');
+  await sandbox.clear();
+  await main.getByRole('button', { name: 'Remove Search' }).click();
+  await expect(app.table.getByRole('rowheader').first()).toBeVisible();
+});
+
+test('nothing is said to match nobody while clients are missing', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  const failing = { provider: 'wethod', kind: 'status', status: 500, times: 'always' } as const;
+  await sandbox.fail({ ...failing, match: { offset: 300 } });
+  await page.goto('/wethod?q=nobody+is+called+that');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await expect(main).toContainText('No client matches among those loaded so far');
+  await expect(app.status).toContainText('incomplete');
+});
+
+for (const [part, open] of [
+  ['a client', (app: Screen) => app.link('Aurora Tessuti S.r.l.').click()],
+  ['a filter', (app: Screen) => app.filters.getByRole('button', { name: /^Updated/ }).click()],
+] as const) {
+  test(`${part} that cannot be loaded since the server stopped says so, and the list stays`, async ({
+    page,
+    app,
+    noise,
+  }) => {
+    noise.expect(/^failed: net::ERR_CONNECTION_REFUSED /, /^console error: ProblemError/);
+    const rubrica = await startRubrica({ clients: 100 });
+    await app.open(`${rubrica.url}/wethod?q=aurora`);
+    await rubrica.stop();
+    await open(app);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Rubrica’s own server does not answer');
+    await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+    await expect(alert.getByRole('button', { name: 'Reload' })).toHaveCount(0);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toContainText('Rubrica’s own server does not answer');
+    await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+  });
+}
 
 test('one client that fails says so in its drawer, beside a list that is well', async ({
   page,

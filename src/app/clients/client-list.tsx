@@ -119,15 +119,18 @@ export function ClientList(props: ClientListProps) {
         onOpen={(client, history) => question.open(client.id, history)}
         rowHeight={rowHeight}
       />
-      <PrintedList
-        heading={label}
-        notes={[
-          ...asked.map((part) => part.label),
-          `${dayDate(today)} · ${props.state} · ${messages.screen.datesIn} ${zone}`,
-        ]}
-        columns={columns}
-        rows={rows}
-      />
+      {/* An open client is what is printed. */}
+      {selected === null && (
+        <PrintedList
+          heading={label}
+          notes={[
+            ...asked.map((part) => part.label),
+            `${dayDate(today)} · ${props.state} · ${messages.screen.datesIn} ${zone}`,
+          ]}
+          columns={columns}
+          rows={rows}
+        />
+      )}
     </>
   );
 }

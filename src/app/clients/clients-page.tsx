@@ -1,4 +1,5 @@
-import { useParams } from 'react-router';
+import { Navigate, useLocation, useParams } from 'react-router';
+import { plainPath } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import { useProviders } from '#sync/react/hooks.ts';
@@ -14,8 +15,11 @@ import { StartProblem } from '#app/start-problem.tsx';
 /** A provider's clients: `/wethod`, and with one of them open `/wethod/42`. */
 export function ClientsPage() {
   const { provider: providerId, id = null } = useParams();
+  const { pathname, search } = useLocation();
   const provider = findProvider(providerId);
   const { statuses, problem, retry } = useProviders();
+  const plain = plainPath(pathname);
+  if (plain !== pathname) return <Navigate replace to={{ pathname: plain, search }} />;
   if (provider === null) return <NotFoundPage />;
   if (problem !== null) return <StartProblem problem={problem} onRetry={retry} />;
   // On this machine, this takes no time that anybody could see.

@@ -64,7 +64,7 @@ export const screen = {
   incomplete: 'incomplete',
   /** `incomplete: 9,830 of 10,400, Qonto did not answer in time`. */
   incompleteBecause: (progress: string, cause: string) => `incomplete: ${progress}, ${cause}`,
-  unproved: (provider: string) => `incomplete: ${provider} counts other clients than it lists`,
+  unproved: (provider: string) => `incomplete: ${provider}’s count and its list do not agree`,
   /** The rows are here; the proof that no other is missing goes on. */
   checking: (known: number) => `${grouped(known)} loaded, checking`,
   checkingSlowly: (known: number, provider: string) =>

@@ -30,10 +30,17 @@ interface RowPointerProps {
 export function useRowPointer({ clientOf, open }: RowPointerProps) {
   const press = useRef(NO_PRESS);
   const waiting = useRef<number>(undefined);
+  const clickless = useRef<number>(undefined);
   const hovered = useRef<HTMLElement>(null);
   const openNow = useRef(open);
   const { zone } = useMoment();
-  useEffect(() => () => clearTimeout(waiting.current), []);
+  useEffect(
+    () => () => {
+      clearTimeout(waiting.current);
+      clearTimeout(clickless.current);
+    },
+    [],
+  );
 
   // The outside is an element that shows another text now (what it said on hover was the one before), and a
   // click that is still waiting, which opens by what is on screen then.
@@ -43,8 +50,15 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
     hovered.current = null;
   });
 
-  const hasStrayed = ({ clientX, clientY }: MouseEvent) =>
-    Math.hypot(clientX - press.current.x, clientY - press.current.y) > STRAY;
+  const isSelecting = ({ clientX, clientY }: MouseEvent) =>
+    Math.hypot(clientX - press.current.x, clientY - press.current.y) > STRAY ||
+    getSelection()?.isCollapsed === false;
+  const take = (client: Client, isText: boolean) => {
+    if (!isText) return openNow.current(client);
+    waiting.current = window.setTimeout(() => {
+      if (getSelection()?.isCollapsed !== false) openNow.current(client);
+    }, SECOND_CLICK);
+  };
 
   return {
     // What a cell cuts or shortens is whole on hover; the rest needs no second copy.
@@ -60,11 +74,18 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
       const client = clientOf(cell?.closest('tr') ?? null);
       press.current = { x, y, client, isOnText: cell !== null && isOnText(event, cell) };
     },
+    // Where rows that come in move the one that is pressed, a browser makes no click of it.
+    onPointerUp: (event: PointerEvent) => {
+      const { client, isOnText: isText } = press.current;
+      if (client === null || event.pointerType !== 'mouse') return;
+      if (isModified(event) || isSelecting(event)) return;
+      clickless.current = window.setTimeout(() => take(client, isText));
+    },
     onClickCapture: (event: MouseEvent) => {
+      clearTimeout(clickless.current);
       clearTimeout(waiting.current);
-      const isSelecting = hasStrayed(event) || getSelection()?.isCollapsed === false;
       // A click without a pointer is Enter on a link.
-      if (event.detail > 0 && !isModified(event) && isSelecting) event.preventDefault();
+      if (event.detail > 0 && !isModified(event) && isSelecting(event)) event.preventDefault();
     },
     onClick: (event: MouseEvent) => {
       const { target } = event;
@@ -74,10 +95,7 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
       if (isLink) event.preventDefault();
       const client = event.detail > 0 ? press.current.client : clientOf(target.closest('tr'));
       if (client === null || event.detail > 1) return;
-      if (isLink || !press.current.isOnText) return open(client);
-      waiting.current = window.setTimeout(() => {
-        if (getSelection()?.isCollapsed !== false) openNow.current(client);
-      }, SECOND_CLICK);
+      take(client, !isLink && press.current.isOnText);
     },
   };
 }

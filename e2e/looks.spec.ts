@@ -137,13 +137,20 @@ for (const width of [320, 360, 390, 1440]) {
         .closest('[role]')
         ?.querySelector('button[aria-label=Close]')
         ?.getBoundingClientRect();
-      const text = document.createRange();
-      text.selectNodeContents(element.parentElement ?? element);
-      return [...text.getClientRects()].some(
+      const lines: DOMRect[] = [];
+      const texts = document.createTreeWalker(
+        element.parentElement ?? element,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        lines.push(...range.getClientRects());
+      }
+      return lines.some(
         (line) =>
           close !== undefined &&
           line.width > 0 &&
-          line.height < 40 &&
           line.right > close.left &&
           line.top < close.bottom &&
           line.bottom > close.top,

@@ -85,7 +85,11 @@ export function ClientTable(props: ClientTableProps) {
   const shown = { rows, rowHeight, view, entry, isReturn };
   useSteadyScroll(scroller, headHeight, shown, focus.active, selected);
   useImperativeHandle(ref, () => ({
-    focus: (key) => focus.focusRow(rows.indexOf(key) ?? tabStop),
+    focus: (key) => {
+      const index = rows.indexOf(key) ?? tabStop;
+      const client = rows.at(index);
+      if (client !== undefined) focus.handTo(client.key);
+    },
   }));
 
   const pointer = useRowPointer({

@@ -53,7 +53,11 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
               client !== undefined && (
                 <tr key={client.key} className="break-inside-avoid border-b border-line">
                   {fields.map((field) => (
-                    <td key={field} dir="auto" className={CELL}>
+                    <td
+                      key={field}
+                      dir="auto"
+                      className={`${CELL} ${WRAPPING[field] ?? 'whitespace-nowrap'}`}
+                    >
                       {cellText(field, client, moment) ||
                         (field === 'name' ? messages.table.noName : '')}
                     </td>
@@ -67,4 +71,12 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
   );
 }
 
-const CELL = 'py-0.5 pr-2 text-left align-top wrap-anywhere';
+const CELL = 'py-0.5 pr-2 text-left align-top';
+/** Numbers and dates stay on one line; these may need more. */
+const WRAPPING: Readonly<Partial<Record<SortField, string>>> = {
+  name: 'wrap-anywhere',
+  email: 'wrap-anywhere',
+  city: 'wrap-break-word',
+  country: 'wrap-break-word',
+  externalIdentifiers: 'wrap-anywhere',
+};

@@ -41,6 +41,11 @@ interface Held {
   readonly view: string;
 }
 
+/** Whose row is to have the focus next; another object each time, so that it is given once. */
+interface Heir {
+  readonly key: ClientKey;
+}
+
 /** A row in focus by the keyboard, with what its cells do not show whole. */
 interface Note {
   readonly key: ClientKey;
@@ -60,7 +65,8 @@ export function useRowFocus(props: RowFocusProps) {
   const [active, setActive] = useState<ClientKey | null>(null);
   const [note, setNote] = useState<Note | null>(null);
   const held = useRef<Held>(null);
-  const [heir, setHeir] = useState<ClientKey | null>(null);
+  const [heir, setHeir] = useState<Heir | null>(null);
+  const settled = useRef<Heir>(null);
   const following = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(following.current), []);
 
@@ -74,18 +80,20 @@ export function useRowFocus(props: RowFocusProps) {
       held.current = { key: was.key, index, rows, view };
       return;
     }
-    const next = heirOf(was, rows, view);
-    setHeir(next);
-    setActive(next);
+    const key = heirOf(was, rows, view);
+    setHeir(key === null ? null : { key });
+    setActive(key);
   }, [rows, view]);
 
   // The outside is the document's focus.
   useLayoutEffect(() => {
     const element = scroller.current;
-    const index = heir === null ? undefined : rows.indexOf(heir);
-    if (element === null || index === undefined) return;
+    if (element === null || heir === null || settled.current === heir) return;
+    const index = rows.indexOf(heir.key);
+    if (index === undefined) return;
     const link = element.querySelector<HTMLElement>(`tr[data-index="${index}"] a`);
     if (link === null) return;
+    settled.current = heir;
     element.scrollTo({ top: revealing(index, rowHeight, viewportOf(element, headHeight)) });
     link.focus({ preventScroll: true });
   }, [scroller, rows, heir, rowHeight, headHeight]);
@@ -102,6 +110,12 @@ export function useRowFocus(props: RowFocusProps) {
       ?.focus({ preventScroll: true });
   };
 
+  /** The same from an effect, where React draws nothing at once: the focus comes once the row is drawn. */
+  const handTo = (key: ClientKey) => {
+    setHeir({ key });
+    setActive(key);
+  };
+
   const follow = (client: Client, isRepeated: boolean) => {
     clearTimeout(following.current);
     if (!isRepeated) return onOpen(client, 'replace');
@@ -113,6 +127,7 @@ export function useRowFocus(props: RowFocusProps) {
     active,
     note: selected === null ? note : null,
     focusRow,
+    handTo,
     events: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
         const row = rowOf(event.target);
@@ -121,7 +136,6 @@ export function useRowFocus(props: RowFocusProps) {
         if (row === null || client === undefined) return;
         held.current = { key: client.key, index, rows, view };
         setActive(client.key);
-        setHeir(null);
         if (!event.target.matches(':focus-visible')) return;
         const element = scroller.current;
         if (element === null) return;

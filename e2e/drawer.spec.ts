@@ -148,7 +148,7 @@ test('a link to a client that is not loaded yet asks for that one', async ({
 test('a client that is not known says so', async ({ page, app, noise }) => {
   noise.expect(/^answer: 404 /);
   await app.open('/wethod/99999999');
-  await expect(app.drawer).toContainText('wethod has nothing under this id');
+  await expect(app.drawer).toContainText('wethod has no client with this ID');
   await app.drawer.getByRole('button', { name: 'Close' }).click();
   await expect(page).toHaveURL('/wethod');
 });
@@ -180,7 +180,7 @@ test('a client that has to wait counts the wait down, and comes by itself', asyn
     { provider: 'wethod', kind: 'rate-limit', waitSeconds: 2, match: { path: '/api/clients/1' } },
   );
   await page.goto('/wethod/1');
-  await expect(app.drawer).toContainText('wethod asks to wait');
+  await expect(app.drawer).toContainText('Retrying in');
   await expect(app.drawer).toContainText('Aurora Tessuti');
 });
 
@@ -205,7 +205,7 @@ test('a client that is deleted while it is open is said to be gone, once the lis
   await app.expectComplete();
   await sandbox.remove('qonto', String(id));
   await app.status.getByRole('button', { name: 'Refresh' }).click();
-  await expect(app.drawer).toContainText('Qonto has nothing under this id');
+  await expect(app.drawer).toContainText('Qonto has no client with this ID');
 });
 
 test('a client that is open already is no further step in the history', async ({ app, page }) => {

@@ -1,7 +1,7 @@
 // First of all: what it sets must be set before any schema is made.
 import '#domain/zod.ts';
 import '#ui/styles.css';
-import { startTransition } from 'react';
+import { Fragment, startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { makeLocale, setLocale } from '#i18n/locale.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
@@ -12,6 +12,9 @@ import { createQueryClient } from './query-client.ts';
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
 const PATIENCE = 120;
 
+/** Draws everything twice, so that what changes anything while it draws is seen; in development alone. */
+const Checks = import.meta.env.DEV ? StrictMode : Fragment;
+
 async function start(root: HTMLElement): Promise<void> {
   setLocale(makeLocale(navigator.languages));
   const client = createQueryClient();
@@ -21,7 +24,13 @@ async function start(root: HTMLElement): Promise<void> {
     await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
   // In slices: answers that arrive meanwhile are taken in, and the next questions sent.
-  startTransition(() => createRoot(root).render(<App client={client} />));
+  startTransition(() =>
+    createRoot(root).render(
+      <Checks>
+        <App client={client} />
+      </Checks>,
+    ),
+  );
 }
 
 const root = document.getElementById('root');

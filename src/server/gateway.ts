@@ -83,8 +83,10 @@ export function createGateway(
     }
     const file = assets && answerAsset(assets, request);
     if (file) return file;
-    if (assets && isAppPath(pathname, ids)) {
-      return answerPage(assets, toBootstrap(providers, address, clock));
+    const isApp = isAppPath(pathname, ids);
+    // Who comes with a browser gets a page with a way on; a program gets a line.
+    if (assets && (isApp || /\btext\/html\b/.test(request.headers.get('accept') ?? ''))) {
+      return answerPage(assets, toBootstrap(providers, address, clock), isApp ? 200 : 404);
     }
     return textAnswer(404, 'There is nothing at this address.');
   };

@@ -1,4 +1,5 @@
 import { dayIn } from '#query/date-filter.ts';
+import { plainPath } from '#query/paths.ts';
 import { firstRequests } from '#sync/first-requests.ts';
 import type { Bootstrap } from '#sync/bootstrap.ts';
 import type { Clock } from './clock.ts';
@@ -14,7 +15,7 @@ export const BOOTSTRAP_PLACEHOLDER = '{{start}}';
  */
 export function toBootstrap(providers: readonly Provider[], address: URL, clock: Clock): Bootstrap {
   const connected = providers.filter(({ mode }) => mode !== 'absent');
-  const [, named] = address.pathname.split('/');
+  const [, named] = plainPath(address.pathname).split('/');
   // The home page leads to the first one.
   const shown =
     named === '' ? connected[0] : connected.find(({ upstream }) => upstream.id === named);

@@ -53,7 +53,7 @@ async function answer(
   try {
     // What the gateway reads of a request; a provider gets none of it.
     const headers = new Headers();
-    for (const name of ['accept-encoding', 'cache-control', 'if-none-match'] as const) {
+    for (const name of ['accept', 'accept-encoding', 'cache-control', 'if-none-match'] as const) {
       const value = incoming.headers[name];
       if (value !== undefined) headers.set(name, value.toString());
     }

@@ -81,7 +81,8 @@ function parseDateValue(text: string): string | null {
   const instant = Date.parse(text);
   if (Number.isNaN(instant) || !isDay(text.slice(0, 10))) return null;
   const spelling = new Date(instant).toISOString();
-  return /^\d{4}-/.test(spelling) ? spelling : null;
+  // An offset may move it to a year before 1 or after 9999, which this could not read back.
+  return isDay(spelling.slice(0, spelling.indexOf('T'))) ? spelling : null;
 }
 
 /** Whether a value of a filter is a calendar day rather than an instant. */
@@ -167,6 +168,7 @@ export function dayIn(zone: string, instant: Instant): string {
   return format.format(instant);
 }
 
+const DAY_MS = 86_400_000;
 const NEVER: Span = { from: 0, to: 0 };
 
 /** A day is [its start, the next day's start), 23, 24 or 25 hours; an instant its millisecond. */
@@ -176,7 +178,10 @@ function spanOf(value: string, zone: string): Span {
     return { from: instant, to: instant + 1 };
   }
   const day = parseDate(value);
-  return { from: startOf(day, zone), to: startOf(day.add({ days: 1 }), zone) };
+  const from = startOf(day, zone);
+  const next = day.add({ days: 1 });
+  // The calendar has no day after 9999-12-31.
+  return { from, to: next.compare(day) > 0 ? startOf(next, zone) : from + DAY_MS };
 }
 
 /** Where midnight is skipped, a day starts with its first moment. */

@@ -37,6 +37,9 @@ async function setUp(answer: RequestListener, limits: Partial<Limits> = {}) {
   };
 }
 
+const hexOf = (character: string) =>
+  String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const json = (response: ServerResponse, status: number, body: unknown) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
@@ -314,21 +317,39 @@ test('an aborted request rejects, as with fetch', async () => {
   await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
 });
 
-test('connections are kept, and opened again where the provider has closed one', async () => {
+test('connections are kept; where one turns out to be closed, nothing is sent again here', async () => {
   const sockets = new Set<unknown>();
   await using world = await setUp((request, response) => {
-    const isKnown = sockets.has(request.socket);
+    if (world.upstream.requests.length === 3) request.socket.resetAndDestroy();
+    else json(response, 200, []);
     sockets.add(request.socket);
-    if (isKnown && sockets.size === 1 && world.upstream.requests.length === 3) {
-      request.socket.destroy();
-    } else {
-      json(response, 200, []);
-    }
   });
-  for (let round = 0; round < 3; round += 1) {
-    expect((await world.gateway.fetch(LIST)).status).toBe(200);
+  const statuses: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    statuses.push((await world.gateway.fetch(LIST)).status);
   }
+  expect(statuses).toEqual([200, 200, 502, 200]);
   expect([world.upstream.requests.length, sockets.size]).toEqual([4, 2]);
+});
+
+test('who wants another protocol gets none, and holds no place', async () => {
+  let isStrange = true;
+  await using world = await setUp(
+    (_, response) => {
+      if (!isStrange) {
+        json(response, 200, []);
+        return;
+      }
+      const lines = ['HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: x'];
+      response.socket?.write(`${lines.join('\r\n')}\r\n\r\n`);
+    },
+    { mostAtOnce: 2 },
+  );
+  for (let round = 0; round < 4; round += 1) {
+    expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
+  }
+  isStrange = false;
+  expect((await world.gateway.fetch(LIST)).status).toBe(200);
 });
 
 test.each([
@@ -349,7 +370,9 @@ test.each([
         : { key: 'k', message: 'A sentence.', headers: {}, content: 'string' },
     ),
   );
-  const known = { status, kind, message: 'A sentence.', fields: [], retryAfter: null };
+  // A 429 that does not say how long is left alone for half a minute.
+  const retryAfter = status === 429 ? 30 : null;
+  const known = { status, kind, message: 'A sentence.', fields: [], retryAfter };
   expect(await world.problem(LIST)).toEqual({ ...known, reference: null });
   expect(await world.problem('/api/qonto/clients')).toEqual({ ...known, reference: 'trace' });
 });
@@ -388,6 +411,76 @@ test('a refused token that a provider repeats goes no further', async () => {
   }
   await using mirror = await setUp((request, response) => json(response, 200, request.headers));
   expect((await mirror.gateway.fetch(LIST)).status).toBe(502);
+});
+
+test.each([
+  ['one character', (token: string) => token.replace('-', String.raw`\u002d`)],
+  ['every character', (token: string) => token.replaceAll(/./g, (c) => hexOf(c))],
+  [
+    'in capitals',
+    (token: string) => token.replace('-', String.raw`\u002D`).replace('k', hexOf('k')),
+  ],
+  ['JSON within JSON', (token: string) => token.replaceAll('-', String.raw`\\u002d`)],
+])('nor one that is written with escapes: %s', async (_, write) => {
+  for (const status of [200, 401]) {
+    await using world = await setUp((_request, response) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(`{"message":"Not a token: ${write(SECRETS.WETHOD_TOKEN)}"}`),
+    );
+    const { kind, message } = await world.problem(LIST);
+    expect([kind, message]).toEqual([status === 200 ? 'upstream' : 'unauthorised', null]);
+  }
+});
+
+test('what only looks like a secret is passed on', async () => {
+  const body = String.raw`[{"a":"C:\\wethod","b":"\u0077ethod-token","c":"\u00e8\/\n"}]`;
+  await using world = await setUp((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+  );
+  expect(await (await world.gateway.fetch(LIST)).text()).toBe(body);
+});
+
+test.each([
+  ['empty objects without number', LIST, `[${'{},'.repeat(600_000)}{}]`],
+  [
+    'more rows than any page',
+    LIST,
+    JSON.stringify(Array.from({ length: 1001 }, (_, id) => ({ id }))),
+  ],
+  [
+    "more rows than any page of Qonto's",
+    '/api/qonto/clients',
+    JSON.stringify({ clients: Array.from({ length: 1001 }, (_, id) => ({ id })), meta: {} }),
+  ],
+])('a small body of %s cannot be read', async (_, path, body) => {
+  await using world = await setUp(
+    (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(gzipSync(body)),
+    { mostBytes: 10_000_000 },
+  );
+  expect(await world.problem(path)).toMatchObject({ status: 502, kind: 'contract' });
+});
+
+test('one client may have as many of something as it likes', async () => {
+  const body = {
+    id: 1,
+    externalIdentifiers: Array.from({ length: 50_000 }, (_, id) => ({ a: '1', id })),
+  };
+  await using world = await setUp((_, response) => json(response, 200, body), {
+    mostBytes: 10_000_000,
+  });
+  expect((await world.gateway.fetch('/api/wethod/clients/1')).status).toBe(200);
+});
+
+test('an error is a few sentences, and no more of it is read', async () => {
+  await using world = await setUp(
+    (_, response) => json(response, 400, { message: 'x'.repeat(300_000) }),
+    { mostBytes: 10_000_000 },
+  );
+  expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
 });
 
 test('lines name the route, never a parameter, an id, a secret or a sentence', async () => {

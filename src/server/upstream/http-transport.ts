@@ -14,16 +14,20 @@ export interface UpstreamResponse {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/** An idle connection is closed by us, before proxies and servers do: they wait a minute or more. */
+const IDLE_MS = 30_000;
+
 /**
  * Carries questions to the providers over kept-alive connections. Node's own http client: it sends
  * the headers it is given, follows no redirect, and keeps its hands off the path, whereas `fetch`
- * adds `sec-fetch-mode`, and Qonto refuses browsers.
+ * adds `sec-fetch-mode`, and Qonto refuses browsers. One question is one request: nothing is sent
+ * again here, also not where a kept-alive connection turns out to be closed.
  */
 export class HttpTransport {
   readonly #limits: Limits;
   readonly #agents = {
-    'http:': new HttpAgent({ keepAlive: true }),
-    'https:': new HttpsAgent({ keepAlive: true }),
+    'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
+    'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
   };
 
   constructor(limits: Limits) {
@@ -38,8 +42,8 @@ export class HttpTransport {
     connection: Connected,
     target: string,
     signal: AbortSignal,
-    /** Waited for before every request beyond the one that was asked for. */
-    beforeResend: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(),
+    /** Called once the request is on its way over a connection. */
+    onSent: () => void = () => {},
   ): Promise<UpstreamResponse> {
     const deadline = new AbortController();
     const expire = () => deadline.abort(new ProblemError(toProblem('timeout')));
@@ -49,14 +53,20 @@ export class HttpTransport {
     ] as const;
     const either = AbortSignal.any([signal, deadline.signal]);
     try {
-      const onConnected = () => clearTimeout(timers[1]);
-      const response = await this.#send(connection, target, either, onConnected, beforeResend);
+      const request = this.#open(connection, target, either);
+      onConnected(request, () => {
+        clearTimeout(timers[1]);
+        onSent();
+      });
+      const response = await answerOf(request, either);
       const headers = new Headers();
       for (const [name, values] of Object.entries(response.headersDistinct)) {
         for (const value of values ?? []) headers.append(name, value);
       }
-      const body = await readBody(response, this.#limits.mostBytes);
-      return { status: response.statusCode ?? 0, headers, body };
+      const status = response.statusCode ?? 0;
+      const { mostBytes, mostErrorBytes } = this.#limits;
+      const most = status === 200 ? mostBytes : Math.min(mostBytes, mostErrorBytes);
+      return { status, headers, body: await readBody(response, most) };
     } catch (error) {
       either.throwIfAborted();
       // Refused, reset, cut, not HTTP, not what its content encoding says: all the provider's side.
@@ -71,30 +81,6 @@ export class HttpTransport {
 
   close(): void {
     for (const agent of Object.values(this.#agents)) agent.destroy();
-  }
-
-  /** Up to the answer's head. A kept-alive connection may have ended in the meantime: then once more. */
-  async #send(
-    connection: Connected,
-    target: string,
-    signal: AbortSignal,
-    onConnected: () => void,
-    beforeResend: (signal: AbortSignal) => Promise<void>,
-  ): Promise<IncomingMessage> {
-    for (;;) {
-      const request = this.#open(connection, target, signal);
-      request.once('socket', (socket) => {
-        if (!socket.connecting) onConnected();
-        else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', onConnected);
-      });
-      try {
-        return await answerOf(request);
-      } catch (error) {
-        const isStale = request.reusedSocket && isReset(error) && !signal.aborted;
-        if (!isStale) throw error;
-        await beforeResend(signal);
-      }
-    }
   }
 
   #open({ baseUrl, headers }: Connected, target: string, signal: AbortSignal): ClientRequest {
@@ -116,15 +102,28 @@ export class HttpTransport {
   }
 }
 
-function answerOf(request: ClientRequest): Promise<IncomingMessage> {
+function onConnected(request: ClientRequest, call: () => void): void {
+  request.once('socket', (socket) => {
+    if (!socket.connecting) call();
+    else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', call);
+  });
+}
+
+/**
+ * The head of the answer. However the request ends, so does the wait: Node says nothing more of one
+ * whose connection it closed by itself, as after a `101` that nobody asked for.
+ */
+function answerOf(request: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.once('response', resolve);
     // Stays: what breaks later, breaks the body too, and is told there.
     request.on('error', reject);
+    request.once('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new Error('an upgrade that nobody asked for'));
+    });
+    request.once('close', () => reject(new Error('closed without an answer')));
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     request.end();
   });
-}
-
-function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }

@@ -241,7 +241,6 @@ test('asking anew in vain leaves what is kept; an answer that cannot be kept end
 
 test.each<[string, RequestListener]>([
   ['an error', (_, response) => fail(response, 500)],
-  ['a limit', (_, response) => fail(response, 429)],
   ['a page', (_, response) => response.setHeader('content-type', 'text/html').end('<p>')],
   [
     'damaged JSON',
@@ -560,50 +559,126 @@ test("above wethod's hour it says at once how long, as a limit of ours", async (
   expect((await soon).status).toBe(200);
 });
 
-test('a request sent again, where a kept connection had ended, counts twice', async () => {
-  await using world = await setUp((request, response) => {
-    // The first answer but one comes over a connection that has been used.
-    if (world.upstream.requests.length === 2) request.socket.destroy();
-    else json(response, []);
+/** Every question is refused with this status and these headers, until that is switched off. */
+async function refusing(status: number, headers: Readonly<Record<string, string>>, page = false) {
+  const state = { isRefusing: true };
+  const world = await setUp((_, response) => {
+    if (!state.isRefusing) return json(response, [1]);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.statusCode = status;
+    if (page) response.setHeader('content-type', 'text/html').end('<p>Back soon');
+    else json(response, {});
   });
-  for (let page = 1; page <= 44; page += 1) {
-    expect((await world.get(`/api/qonto/clients?per_page=1&page=${page}`)).status).toBe(200);
-  }
-  expect(world.upstream.requests.length).toBe(45);
-  const next = world.get(COUNT);
-  await moment();
-  expect(world.upstream.requests.length).toBe(45);
-  world.clock.pass(10_000);
-  expect((await next).status).toBe(200);
+  /** Asks as soon as the last wait is over; what it is told to wait then. */
+  const waits = async (times: number) => {
+    const told: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const wait = (await world.get(QONTO, FRESH)).body.error?.retryAfter;
+      told.push(wait);
+      world.clock.pass(wait * 1000);
+    }
+    return told;
+  };
+  return { ...world, state, waits };
+}
+
+test.each([
+  ['0', [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]],
+  ['Fri, 01 May 2026 11:00:00 GMT', [1, 2, 4, 8]],
+  ['Fri, 01 May 2026 12:00:09 GMT', [9, 9, 9, 9, 16]],
+  ['9999999999', [300, 300]],
+  ['soon', [30, 30]],
+])('a wait of %j grows while it is repeated, and ends after minutes', async (value, expected) => {
+  await using world = await refusing(429, { 'retry-after': value });
+  expect(await world.waits(expected.length)).toEqual(expected);
+  expect(world.upstream.requests.length).toBe(expected.length);
 });
 
-test('what is sent once more over a new connection takes a turn of its own', async () => {
-  const stale = new Set<unknown>();
-  let isFirst = true;
-  await using world = await setUp(({ socket, url }, response) => {
-    if (stale.has(socket)) {
+test('after an answer the next wait is a first one', async () => {
+  await using world = await refusing(429, { 'retry-after': '0' });
+  expect(await world.waits(3)).toEqual([1, 2, 4]);
+  world.state.isRefusing = false;
+  expect((await world.get(QONTO)).body).toEqual([1]);
+  world.clock.pass(1);
+  world.state.isRefusing = true;
+  expect(await world.waits(2)).toEqual([1, 2]);
+});
+
+test('a burst that is refused is one refusal', async () => {
+  await using world = await holding();
+  const asked = [1, 2, 3, 4].map((page) => world.get(`/api/qonto/clients?page=${page}`));
+  await world.arrived(4);
+  for (const { response } of world.held) {
+    response.setHeader('retry-after', '0');
+    fail(response, 429);
+  }
+  const told = (await Promise.all(asked)).map(({ body }) => body.error.retryAfter);
+  expect(told).toEqual([1, 1, 1, 1]);
+});
+
+test.each([
+  ['as JSON', false],
+  ['as a page', true],
+])('a 503 that says how long, %s, is left alone for that long', async (_, isPage) => {
+  await using world = await refusing(503, { 'retry-after': '8' }, isPage);
+  const { status, body } = await world.get(QONTO);
+  expect([status, body.error.kind, body.error.retryAfter]).toEqual([502, 'upstream', 8]);
+  expect((await world.get(COUNT)).body.error.retryAfter).toBe(8);
+  expect(world.upstream.requests.length).toBe(1);
+  world.state.isRefusing = false;
+  world.clock.pass(8000);
+  expect((await world.get(COUNT)).body).toEqual([1]);
+});
+
+test('a clock that is set back makes no wait longer', async () => {
+  await using world = await refusing(429, { 'retry-after': '30' });
+  await world.get(QONTO);
+  world.clock.shift(-3_600_000);
+  world.state.isRefusing = false;
+  world.clock.pass(30_000);
+  expect((await world.get(QONTO)).body).toEqual([1]);
+});
+
+test('what is refused here in place of a provider that wants to be left alone counts as nothing', async () => {
+  await using world = await refusing(429, { 'retry-after': '30' });
+  for (let page = 1; page <= 100; page += 1) {
+    expect((await world.get(`/api/wethod/clients?offset=${page}`)).body.error.retryAfter).toBe(30);
+  }
+  world.state.isRefusing = false;
+  world.clock.pass(30_000);
+  for (let page = 1; page <= 44; page += 1) {
+    expect((await world.get(`/api/wethod/clients?offset=${page}`)).status).toBe(200);
+  }
+  expect((await world.get('/api/wethod/clients?offset=45')).body.error.retryAfter).toBe(3570);
+  expect(world.upstream.requests.length).toBe(45);
+});
+
+test('what reaches no provider counts as nothing', async () => {
+  const nobody = await recordingUpstream(() => {});
+  await nobody[Symbol.asyncDispose]();
+  await using gateway = await servedGateway(environmentOf(nobody.url), {}, LOWERED);
+  for (let page = 1; page <= 100; page += 1) {
+    expect((await gateway.fetch(`/api/wethod/clients?offset=${page}`)).status).toBe(502);
+  }
+});
+
+test('a connection that is always reset costs one request for each that was asked', async () => {
+  const seen = new Set<unknown>();
+  await using world = await setUp(({ socket }, response) => {
+    if (seen.has(socket)) {
       socket.resetAndDestroy();
       return;
     }
-    if (isFirst) stale.add(socket);
+    seen.add(socket);
     // Late enough that each of a burst has a connection of its own.
-    setTimeout(() => json(response, [url]), 100);
+    setTimeout(() => json(response, []), 100);
   });
-  const burst = (from: number, count: number) =>
-    Array.from({ length: count }, (_, index) =>
-      world.get(`/api/qonto/clients?per_page=1&page=${from + index}`),
-    );
-  await Promise.all(burst(1, 30));
-  isFirst = false;
-  world.clock.pass(10_000);
-  const asked = burst(31, 45);
-  await expect.poll(() => world.upstream.requests.length).toBe(75);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(world.upstream.requests.length).toBe(75);
-  world.clock.pass(10_000);
-  const answers = await Promise.all(asked);
-  expect(answers.every(({ status }) => status === 200)).toBe(true);
-  expect(world.upstream.requests.length).toBe(30 + 45 + stale.size);
+  const burst = () =>
+    Array.from({ length: 7 }, (_, page) => world.get(`/api/qonto/clients?page=${page + 1}`));
+  await Promise.all(burst());
+  const statuses = (await Promise.all(burst())).map(({ status }) => status);
+  expect(statuses).toEqual(Array(7).fill(502));
+  expect(world.upstream.requests.length).toBe(14);
 });
 
 test('the deadline begins when the question is sent', async () => {

@@ -1,9 +1,10 @@
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { Connected, Upstream } from '#providers/upstream.ts';
-import { ageOf, timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
+import { timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
 import type { HttpTransport, UpstreamResponse } from './http-transport.ts';
 import type { Limits } from '#server/limits.ts';
 import { RateLimiter } from './rate-limiter.ts';
+import { ProviderPause } from '#server/pause.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { Semaphore } from '#async/semaphore.ts';
@@ -15,13 +16,6 @@ interface PendingRequest {
   readonly controller: AbortController;
   readonly result: Promise<UpstreamResult>;
   callers: number;
-}
-
-/** The provider's word that it will not be asked for a while. */
-interface Pause {
-  readonly refusal: UpstreamError;
-  readonly saidAt: Timestamp;
-  readonly waitMs: number;
 }
 
 export interface UpstreamClientOptions {
@@ -44,7 +38,7 @@ export class UpstreamClient {
   readonly #pendings = new Set<PendingRequest>();
   /** By target: the one that began last, which may be joined. */
   readonly #latest = new Map<string, PendingRequest>();
-  #pause: Pause | null = null;
+  readonly #pause: ProviderPause;
 
   constructor(options: UpstreamClientOptions) {
     this.#options = options;
@@ -53,6 +47,7 @@ export class UpstreamClient {
       options.limits.longestWaitMs,
       options.clock,
     );
+    this.#pause = new ProviderPause(options.clock);
     this.#semaphore = new Semaphore(options.limits.mostAtOnce);
   }
 
@@ -98,65 +93,63 @@ export class UpstreamClient {
   }
 
   async #fly(
-    { target, isCacheable }: UpstreamRequest,
+    question: UpstreamRequest,
     signal: AbortSignal,
     isLatest: () => boolean,
   ): Promise<UpstreamResult> {
-    const { upstream, connection, transport, cache, clock } = this.#options;
-    const leave = await this.#semaphore.acquire(signal);
-    let askedAt: Timestamp;
-    let delivery: UpstreamResponse;
-    try {
-      await this.#rateLimiter.acquire(signal);
-      const paused = this.#refuse();
-      if (paused !== null) return paused;
-      askedAt = timestampOf(clock);
-      delivery = await transport.ask(connection, target, signal, (either) =>
-        this.#rateLimiter.acquire(either),
-      );
-    } finally {
-      leave();
-    }
+    const { upstream, connection, cache, limits } = this.#options;
+    const sent = await this.#send(question.target, signal);
     signal.throwIfAborted();
-    const result = toUpstreamResult(upstream, connection, delivery);
+    if ('state' in sent) return sent;
+    const { delivery, askedAt } = sent;
+    const result = toUpstreamResult(upstream, connection, delivery, question, limits);
     if (result.state === 'refused') {
-      this.#obey(result);
       // What these credentials may not read any more is not read from memory either.
       if (result.status === 401 || result.status === 403) {
         cache.dropAll(connection);
         // Nor is what was asked before and is still under way: it is neither kept nor joined.
         this.#latest.clear();
       }
-    } else if (isLatest()) {
+      return this.#pause.note(result, askedAt);
+    }
+    this.#pause.end(askedAt);
+    if (isLatest()) {
       // One that was overtaken may be older than what is kept.
-      if (result.readAt !== null && isCacheable(result.readAt)) {
-        cache.keep(connection, target, result, askedAt);
+      if (result.readAt !== null && question.isCacheable(result.readAt)) {
+        cache.keep(connection, question.target, result, askedAt);
       } else {
-        cache.drop(connection, target);
+        cache.drop(connection, question.target);
       }
     }
     return result;
   }
 
-  /** How long a provider wants to be left alone, every tab has to know. */
-  #obey(refusal: UpstreamError): void {
-    const { kind, retryAfter } = refusal.problem;
-    if (kind !== 'rate-limited' || retryAfter === null) return;
-    const saidAt = timestampOf(this.#options.clock);
-    this.#pause = { refusal, saidAt, waitMs: retryAfter * 1000 };
-  }
-
-  /** What the provider would say to whoever asks before its wait is over; `null` once it is. */
-  #refuse(): UpstreamError | null {
-    if (this.#pause === null) return null;
-    const { refusal, saidAt, waitMs } = this.#pause;
-    const leftMs = waitMs - ageOf(saidAt, this.#options.clock);
-    if (leftMs > 0) {
-      const problem = { ...refusal.problem, retryAfter: Math.ceil(leftMs / 1000) };
-      return { ...refusal, problem };
+  /** What the provider answers, and when it was asked; its own refusal while it is to be left alone. */
+  async #send(
+    target: string,
+    signal: AbortSignal,
+  ): Promise<{ readonly delivery: UpstreamResponse; readonly askedAt: Timestamp } | UpstreamError> {
+    const { connection, transport, clock } = this.#options;
+    const leave = await this.#semaphore.acquire(signal);
+    try {
+      const paused = this.#pause.refusal();
+      if (paused !== null) return paused;
+      const giveBack = await this.#rateLimiter.acquire(signal);
+      let isSent = false;
+      try {
+        // Said while this one waited for its turn.
+        const pausedSince = this.#pause.refusal();
+        if (pausedSince !== null) return pausedSince;
+        const askedAt = timestampOf(clock);
+        const delivery = await transport.ask(connection, target, signal, () => (isSent = true));
+        return { delivery, askedAt };
+      } finally {
+        // The provider counts what reaches it, and so do we.
+        if (!isSent) giveBack();
+      }
+    } finally {
+      leave();
     }
-    this.#pause = null;
-    return null;
   }
 
   /** Each caller may leave by itself; the last one to leave ends the flight. */

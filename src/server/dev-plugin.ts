@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { ConfigError, readConfig } from './config.ts';
@@ -5,8 +6,9 @@ import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { CLOCK } from './clock.ts';
 import { openGateway, type OpenGateway } from './gateway.ts';
+import { listenBeforeNode } from './http/node-server.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
-import { greeting, say, sayFaults, toAddress } from './terminal.ts';
+import { greeting, outliveTerminal, say, sayFaults, toAddress } from './terminal.ts';
 
 /**
  * The gateway inside Vite's server: the same guard before everything, the same `/api`. Page and
@@ -28,11 +30,17 @@ export function devPlugin(): Plugin {
       return { server: { host, port, strictPort: true, cors: false, headers } };
     },
     configureServer: async (server) => {
+      outliveTerminal();
       gateway = await openGateway(config, { log: say });
       server.httpServer?.once('close', () => void gateway.close());
       server.httpServer?.once('listening', () =>
         say(greeting(toAddress(config.host, config.port), gateway)),
       );
+      const { httpServer } = server;
+      if (httpServer)
+        listenBeforeNode(httpServer as Server, (incoming, outgoing) =>
+          gateway.listener(incoming, outgoing),
+        );
       server.middlewares.use((incoming, outgoing, next) =>
         gateway.listener(incoming, outgoing, next),
       );

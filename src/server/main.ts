@@ -1,19 +1,19 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { loadAssets } from './http/assets.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { openGateway } from './gateway.ts';
-import { listen, stopOnSignal } from './http/node-server.ts';
-import { greeting, say, sayFaults, toAddress } from './terminal.ts';
+import { listen, stopOnSignal, toServer } from './http/node-server.ts';
+import { greeting, outliveTerminal, say, sayFaults, toAddress } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+outliveTerminal();
 try {
   const config = readConfig(readEnvironment(join(root, '.env')));
   const assets = loadAssets(join(root, 'dist'));
   const gateway = await openGateway(config, { assets, log: say });
-  const server = createServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
+  const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
   try {
     const port = await listen(server, config);
     stopOnSignal(server, gateway.close);

@@ -8,6 +8,11 @@ const MODES = {
   absent: 'not connected',
 } as const;
 
+/** Who reads the lines may leave, as `head -1` does or a terminal that is closed: the server stays. */
+export function outliveTerminal(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
 export function say(text: string): void {
   process.stdout.write(`${text}\n`);
 }

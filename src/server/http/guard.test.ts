@@ -126,8 +126,37 @@ test('no Host header is refused, in HTTP/1.1 and in HTTP/1.0, which allows it', 
   await using world = await setUp();
   for (const version of ['1.0', '1.1']) {
     const lines = [`GET /healthz HTTP/${version}`, 'Connection: close'];
-    expect((await exchange(world.port, lines)).status).toBe(400);
+    const answer = await exchange(world.port, lines);
+    expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([400, 'nosniff']);
   }
+});
+
+test.each([
+  ['HTTP/1.0', 505, '1.0', []],
+  ['a body', 400, '1.1', ['Content-Length: 2', '', '{}']],
+  ['an empty body', 400, '1.1', ['Content-Length: 0']],
+  ['a body in chunks', 400, '1.1', ['Transfer-Encoding: chunked', '', '2', '{}', '0', '']],
+  ['another protocol', 400, '1.1', ['Connection: Upgrade', 'Upgrade: websocket']],
+  ['HTTP/2', 400, '1.1', ['Connection: Upgrade, HTTP2-Settings', 'Upgrade: h2c']],
+  ['a promise in advance', 417, '1.1', ['Expect: 100-continue']],
+  ['any other promise', 417, '1.1', ['Expect: x']],
+])('%s is refused by the guard, with our headers', async (_, status, version, extra) => {
+  await using world = await setUp();
+  for (const target of ['/healthz', '/api/wethod/clients?limit=1']) {
+    const answer = await exchange(world.port, [
+      `GET ${target} HTTP/${version}`,
+      `Host: 127.0.0.1:${world.port}`,
+      'Sec-Fetch-Site: same-origin',
+      ...extra,
+    ]);
+    expect([answer.status, answer.headers.get('x-content-type-options')]).toEqual([
+      status,
+      'nosniff',
+    ]);
+    expect(answer.headers.get('connection')).toBe('close');
+  }
+  expect(world.upstream.requests).toEqual([]);
+  expect(world.gateway.lines).toHaveLength(2);
 });
 
 test.each([
@@ -188,13 +217,6 @@ test('a preflight from elsewhere gets no permission', async () => {
       .filter((name) => name.startsWith('access-control'))
       .toArray(),
   ).toEqual([]);
-});
-
-test('an upgrade is not taken', async () => {
-  await using world = await setUp();
-  const upgrade = ['Connection: Upgrade, close', 'Upgrade: websocket'];
-  const lines = ['GET /healthz HTTP/1.1', `Host: 127.0.0.1:${world.port}`, ...upgrade];
-  expect((await exchange(world.port, lines)).status).toBe(200);
 });
 
 test('a refusal is logged without the address that was asked', async () => {

@@ -1,6 +1,8 @@
 /** A request as Node read it from the socket, before anything was decoded, joined or collapsed. */
 export interface RawRequest {
   readonly method: string;
+  /** `1.1`. */
+  readonly httpVersion: string;
   /** The request target, byte for byte. */
   readonly target: string;
   /** Names and values in turns, as they came. */
@@ -10,7 +12,7 @@ export interface RawRequest {
 }
 
 export interface GuardRefusal {
-  readonly status: 400 | 403 | 405 | 421;
+  readonly status: 400 | 403 | 405 | 417 | 421 | 505;
   readonly reason: string;
 }
 
@@ -32,7 +34,12 @@ export function validate(request: RawRequest): GuardRefusal | null {
   if (!servedHosts(request.port).includes(hosts[0]?.toLowerCase() ?? '')) {
     return { status: 421, reason: 'This host is not served here.' };
   }
+  if (request.httpVersion !== '1.1') {
+    return { status: 505, reason: 'Only HTTP/1.1 is spoken here.' };
+  }
   if (request.method !== 'GET') return { status: 405, reason: 'Only GET is answered.' };
+  const extra = judgeExtras(request);
+  if (extra) return extra;
   if (!request.target.startsWith('/') || !TARGET.test(request.target)) {
     return { status: 400, reason: 'This address is not understood.' };
   }
@@ -44,6 +51,17 @@ export function validate(request: RawRequest): GuardRefusal | null {
       return { status: 403, reason: 'Only the pages of Rubrica itself may ask this.' };
     }
   }
+  return null;
+}
+
+/** What no page asks for with a GET: a body, another protocol, a promise in advance. */
+function judgeExtras(request: RawRequest): GuardRefusal | null {
+  const has = (name: string) => valuesOf(request, name).length > 0;
+  if (has('content-length') || has('transfer-encoding')) {
+    return { status: 400, reason: 'A GET has no body.' };
+  }
+  if (has('upgrade')) return { status: 400, reason: 'No other protocol is spoken here.' };
+  if (has('expect')) return { status: 417, reason: 'Nothing is promised in advance.' };
   return null;
 }
 

@@ -19,6 +19,7 @@ export function toListener(
     const target = incoming.url ?? '';
     const refusal = validate({
       method: incoming.method ?? '',
+      httpVersion: incoming.httpVersion,
       target,
       rawHeaders: incoming.rawHeaders,
       port: incoming.socket.localPort ?? 0,
@@ -27,6 +28,8 @@ export function toListener(
       // The reason and nothing of the request: an address can hold a name that was searched for.
       log(`refused ${refusal.status}: ${refusal.reason}`);
       const headers = refusal.status === 405 ? { allow: 'GET' } : {};
+      // What else comes over this connection, such as a body, is of no interest.
+      outgoing.shouldKeepAlive = false;
       void send(textAnswer(refusal.status, refusal.reason, headers), outgoing);
       return;
     }

@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { ConfigError, readConfig } from '#server/config.ts';
+import { connect } from 'node:net';
 import { listen } from './node-server.ts';
 import { exchange } from '#server/test-servers.ts';
 
@@ -33,7 +34,7 @@ function slowServer(sameSignalMs: string) {
          process.stdin.once('data', () => response.end('whole'));
        });
        const port = await listen(server, { host: '127.0.0.1', port: 0 });
-       stopOnSignal(server, async () => process.stdout.write('closed'), ${sameSignalMs});
+       stopOnSignal(server, async () => process.stdout.write('closed'), { sameSignalMs: ${sameSignalMs} });
        process.on('SIGWINCH', () => process.stdout.write('alive '));
        process.stdout.write(port + ' ');`,
     ],
@@ -79,4 +80,55 @@ test('a second signal, later, ends it at once', async () => {
   await said('alive');
   child.kill('SIGTERM');
   expect([(await once(child, 'exit'))[0], (await answer).status]).toEqual([130, 0]);
+});
+
+test.each([
+  ['says nothing', ''],
+  ['has said half of something', 'GET / HTTP/1.1\r\nHost: '],
+])('a connection that %s holds nothing up', async (_, words) => {
+  const { child, said } = slowServer('Infinity');
+  const port = Number(await said(' '));
+  const socket = connect(port, '127.0.0.1');
+  socket.on('error', () => {});
+  await once(socket, 'connect');
+  socket.write(words);
+  const started = performance.now();
+  child.kill('SIGTERM');
+  expect((await once(child, 'exit'))[0]).toBe(0);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('an answer that never comes is waited for only a moment', async () => {
+  const { child, said } = slowServer('Infinity');
+  const port = Number(await said(' '));
+  const answer = exchange(port, ['GET / HTTP/1.1', 'Host: localhost']);
+  await said('asked');
+  const started = performance.now();
+  child.kill('SIGTERM');
+  expect([(await once(child, 'exit'))[0], (await answer).status]).toEqual([0, 0]);
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('who reads the lines may leave, and the server stays', async () => {
+  const child = spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `import { outliveTerminal, say } from '#server/terminal.ts';
+       outliveTerminal();
+       say('first');
+       process.stdin.on('data', () => {
+         for (let line = 0; line < 100; line += 1) say('more');
+       });
+       process.stdin.on('end', () => process.exit(7));`,
+    ],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  await once(child.stdout, 'data');
+  child.stdout.destroy();
+  await once(child.stdout, 'close');
+  for (let round = 0; round < 3; round += 1) child.stdin.write('go on');
+  child.stdin.end();
+  expect((await once(child, 'exit'))[0]).toBe(7);
 });

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 
@@ -27,7 +28,8 @@ export interface RubricaOptions {
 export const ROOT = join(import.meta.dirname, '..');
 const PATIENCE_MS = 60_000;
 
-/** Somebody's own `.env` may name their real accounts: a test must never reach them. */
+/** Somebody's own `.env`, or their environment, may name their real accounts: a test must never reach them. */
+const NO_FILE = join(tmpdir(), 'rubrica-has-no-such-file.env');
 const NO_CREDENTIALS = Object.fromEntries(
   UPSTREAMS.flatMap(({ variables }) => variables.map((name) => [name, ''])),
 );
@@ -48,7 +50,7 @@ export async function startRubrica({
   live,
   root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
-  const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts')], {
+  const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts'), NO_FILE], {
     cwd: root,
     env: {
       ...process.env,

@@ -1,5 +1,9 @@
+import type { ProviderId } from '#domain/client.ts';
 import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
+import type { FoundVariables } from './environment.ts';
+import { readProxies, type Proxies } from './proxy.ts';
+import { misspelt } from './variables.ts';
 
 /** A provider as the environment leaves it; without a connection it is listed and never asked. */
 export interface Provider {
@@ -9,8 +13,15 @@ export interface Provider {
 }
 
 /** What the browser is told of them. */
-export function toStatuses(providers: readonly Provider[]): readonly ProviderStatus[] {
-  return providers.map(({ upstream: { id, label }, mode }) => ({ id, label, mode }));
+export function toStatuses(
+  providers: readonly Provider[],
+  isAccepted: (id: ProviderId) => boolean,
+): readonly ProviderStatus[] {
+  return providers.map(({ upstream: { id, label }, mode }) => ({
+    id,
+    label,
+    mode: mode === 'configured' && isAccepted(id) ? 'live' : mode,
+  }));
 }
 
 /** Milliseconds and counts; what is left out has the sandbox's own default. */
@@ -26,6 +37,8 @@ export interface Config {
   readonly port: number;
   /** The age at which the gateway keeps an answer no longer, in milliseconds. */
   readonly keptMs: number;
+  /** What the requests to real providers go through. */
+  readonly proxies: Proxies;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -42,14 +55,19 @@ export class ConfigError extends Error {
   }
 }
 
+const NOTHING_FOUND = { faults: [], inFile: [] };
 const HOSTS = ['127.0.0.1', 'localhost', '::1'];
 
-/** Pure: the same environment is the same configuration. Throws a `ConfigError`. */
+/**
+ * Pure: the same environment is the same configuration. `inFile` are the names that a file of ours sets.
+ * Throws a `ConfigError`, which also has the faults that were found before.
+ */
 export function readConfig(
   environment: Environment,
   upstreams: readonly Upstream[] = UPSTREAMS,
+  { faults: before, inFile }: Pick<FoundVariables, 'faults' | 'inFile'> = NOTHING_FOUND,
 ): Config {
-  const faults: string[] = [];
+  const faults = [...before];
   const whole = (name: string, least: number, most: number): number | undefined => {
     const value = environment[name];
     if (!value) return undefined;
@@ -81,14 +99,16 @@ export function readConfig(
   for (const { connection } of connections) {
     if (connection.state === 'faulty') faults.push(...connection.faults);
   }
-  faults.push(...misspelt(environment, upstreams));
+  faults.push(...misspelt(environment, inFile, upstreams));
+  const isDemo = connections.every(({ connection }) => connection.state === 'absent');
+  const proxies = isDemo ? {} : readProxies(environment, faults);
   if (faults.length > 0) throw new ConfigError(faults);
 
-  const isDemo = connections.every(({ connection }) => connection.state === 'absent');
   return {
     host,
     port,
     keptMs: keptMinutes * 60_000,
+    proxies,
     demo: isDemo ? Object.fromEntries(sandbox) : null,
     providers: isDemo
       ? []
@@ -111,19 +131,4 @@ export function connectDemo(
     if (connection.state === 'connected') return { upstream, mode: 'sandbox', connection };
     throw new ConfigError(connection.state === 'faulty' ? connection.faults : [upstream.id]);
   });
-}
-
-/** A misspelt `WETHOD_TOKN` would otherwise start the demo and look like somebody's clients. */
-function misspelt(environment: Environment, upstreams: readonly Upstream[]): string[] {
-  const known = upstreams.flatMap((upstream) => upstream.variables);
-  known.push('SANDBOX_PORT', 'SANDBOX_CLIENTS', 'SANDBOX_LATENCY_MS');
-  const prefixes = new Set(known.map((name) => name.slice(0, name.indexOf('_') + 1)));
-  return Object.keys(environment)
-    .filter((name) => environment[name] && !known.includes(name))
-    .flatMap((name) => {
-      const prefix = prefixes.values().find((start) => name.startsWith(start));
-      if (!prefix) return [];
-      const names = known.filter((other) => other.startsWith(prefix));
-      return [`${name} is not a variable Rubrica reads. It reads ${names.join(', ')}.`];
-    });
 }

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { UPSTREAMS } from '#providers/upstreams.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
@@ -48,7 +49,7 @@ export function devPlugin(): Plugin {
     transformIndexHtml: (page, { originalUrl = '/' }) =>
       withBootstrap(
         page,
-        toBootstrap(gateway.providers, new URL(originalUrl, 'http://rubrica'), CLOCK),
+        toBootstrap(gateway.statuses(), new URL(originalUrl, 'http://rubrica'), CLOCK),
       ),
   };
 }
@@ -66,7 +67,8 @@ const POLICY = [
 
 function configOrExit(root: string): Config {
   try {
-    return readConfig(readEnvironment(join(root, '.env')));
+    const found = readEnvironment(join(root, '.env'));
+    return readConfig(found.environment, UPSTREAMS, found);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     sayFaults(error);

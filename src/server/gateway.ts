@@ -3,7 +3,7 @@ import { textAnswer } from './http/responses.ts';
 import { answerApi } from './upstream/api.ts';
 import { answerAsset } from './http/assets.ts';
 import type { Assets } from './http/assets.ts';
-import { connectDemo } from './config.ts';
+import { connectDemo, toStatuses } from './config.ts';
 import type { Config, Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
@@ -12,13 +12,17 @@ import { startSandbox } from './embedded-sandbox.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { toListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
 import { answerPage } from './http/page.ts';
+import type { Proxies } from './proxy.ts';
 import { ResponseCache } from './upstream/response-cache.ts';
 import { toBootstrap } from './page-bootstrap.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
   readonly assets?: Assets;
+  /** What the requests to the providers go through. */
+  readonly proxies?: Proxies;
   /** In place of the usual ones. */
   readonly limits?: Partial<Limits>;
   readonly clock?: Clock;
@@ -28,6 +32,8 @@ export interface GatewayOptions {
 
 export interface Gateway {
   readonly providers: readonly Provider[];
+  /** What a browser is told of them at this moment. */
+  readonly statuses: () => readonly ProviderStatus[];
   /**
    * The function behind the guard: a GET with its path and query as on the socket; the host does not
    * matter. Rejects only where the request's own signal was aborted.
@@ -42,10 +48,10 @@ export interface Gateway {
 /** One function from `Request` to `Response`, the same in production, in development and in tests. */
 export function createGateway(
   providers: readonly Provider[],
-  { assets, limits: unusual = {}, clock = CLOCK, log = () => {} }: GatewayOptions = {},
+  { assets, proxies, limits: unusual = {}, clock = CLOCK, log = () => {} }: GatewayOptions = {},
 ): Gateway {
   const limits = { ...LIMITS, ...unusual };
-  const transport = new HttpTransport(limits);
+  const transport = new HttpTransport(limits, proxies);
   const cache = new ResponseCache(limits, clock);
   const upstreamClients = new Map(
     providers.flatMap(({ upstream, connection }) =>
@@ -59,6 +65,8 @@ export function createGateway(
         : [],
     ),
   );
+  const statuses = () =>
+    toStatuses(providers, (id) => upstreamClients.get(id)?.isAccepted === true);
   const ids = providers.map(({ upstream }) => upstream.id);
 
   const fetch = async (request: Request): Promise<Response> => {
@@ -70,6 +78,7 @@ export function createGateway(
     if (first === 'api') {
       const start = performance.now();
       const { template, response, reason } = await answerApi(providers, upstreamClients, rest, {
+        statuses,
         search: search.slice(1),
         fresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(request.headers.get('cache-control') ?? ''),
         signal: request.signal,
@@ -84,13 +93,14 @@ export function createGateway(
     const file = assets && answerAsset(assets, request);
     if (file) return file;
     if (assets && isAppPath(pathname, ids)) {
-      return answerPage(assets, toBootstrap(providers, address, clock));
+      return answerPage(assets, toBootstrap(statuses(), address, clock));
     }
     return textAnswer(404, 'There is nothing at this address.');
   };
 
   return {
     providers,
+    statuses,
     fetch,
     listener: toListener(fetch, (path) => path === '/healthz' || /^\/api(?:\/|$)/.test(path), log),
     close: () => {
@@ -111,7 +121,11 @@ export async function openGateway(
   config: Config,
   unusual: GatewayOptions = {},
 ): Promise<OpenGateway> {
-  const options = { ...unusual, limits: { keptMs: config.keptMs, ...unusual.limits } };
+  const options = {
+    proxies: config.proxies,
+    ...unusual,
+    limits: { keptMs: config.keptMs, ...unusual.limits },
+  };
   if (!config.demo) return { ...createGateway(config.providers, options), sandboxUrl: null };
   const sandbox = await startSandbox(config.demo);
   const gateway = createGateway(connectDemo(sandbox.url), options);

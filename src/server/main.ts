@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { UPSTREAMS } from '#providers/upstreams.ts';
 import { loadAssets } from './http/assets.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
@@ -10,7 +11,8 @@ const root = join(import.meta.dirname, '..', '..');
 
 outliveTerminal();
 try {
-  const config = readConfig(readEnvironment(join(root, '.env')));
+  const found = readEnvironment(process.argv[2] ?? join(root, '.env'));
+  const config = readConfig(found.environment, UPSTREAMS, found);
   const assets = loadAssets(join(root, 'dist'));
   const gateway = await openGateway(config, { assets, log: say });
   const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));

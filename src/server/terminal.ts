@@ -2,6 +2,7 @@ import type { ConfigError } from './config.ts';
 import type { OpenGateway } from './gateway.ts';
 
 const MODES = {
+  configured: 'configured',
   live: 'live',
   staging: "staging, the provider's own test system",
   sandbox: 'sandbox',

@@ -186,7 +186,11 @@ export function ClientsShell(props: ProviderFrameProps) {
   const { provider, statuses, question, onSearch, ...bands } = props;
   const counts = useClientCounts(PROVIDERS);
   const { view, onChange } = useView();
-  const modeOf = (id: string) => statuses.find((status) => status.id === id)?.mode ?? 'absent';
+  const modeOf = (id: string, count: number | null = null) => {
+    const mode = statuses.find((status) => status.id === id)?.mode ?? 'absent';
+    // Its credentials have been accepted since the page began.
+    return mode === 'configured' && count !== null ? 'live' : mode;
+  };
   return (
     <AppShell
       {...bands}
@@ -197,7 +201,7 @@ export function ClientsShell(props: ProviderFrameProps) {
           providers={PROVIDERS.map(({ id, label, capabilities }, index) => ({
             id,
             label,
-            mode: modeOf(id),
+            mode: modeOf(id, counts[index]),
             count: counts[index] ?? null,
             href: listPath(
               id,

@@ -1,3 +1,5 @@
+import { LOOPBACK_HOSTS } from '#domain/loopback.ts';
+
 /** A request as Node read it from the socket, before anything was decoded, joined or collapsed. */
 export interface RawRequest {
   readonly method: string;
@@ -15,8 +17,6 @@ export interface GuardRefusal {
   readonly status: 400 | 403 | 405 | 417 | 421 | 505;
   readonly reason: string;
 }
-
-const SERVED_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
  * Origin form (RFC 9112, 3.2.1) of segments that mean just what they say: no percent-encoding, no
@@ -72,7 +72,7 @@ function valuesOf({ rawHeaders }: RawRequest, name: string): string[] {
 }
 
 function servedHosts(port: number): string[] {
-  const withPort = SERVED_HOSTS.map((host) => `${host}:${port}`);
+  const withPort = LOOPBACK_HOSTS.map((host) => `${host}:${port}`);
   // A browser leaves out the port that http implies.
-  return port === 80 ? [...withPort, ...SERVED_HOSTS] : withPort;
+  return port === 80 ? [...withPort, ...LOOPBACK_HOSTS] : withPort;
 }

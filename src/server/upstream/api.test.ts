@@ -501,9 +501,52 @@ test('lines name the route, never a parameter, an id, a secret or a sentence', a
 test('providers are listed with how they are reached, and nothing of their credentials', async () => {
   await using world = await setUp((_, response) => json(response, 200, []));
   expect(await (await world.gateway.fetch('/api/providers')).json()).toEqual([
-    { id: 'wethod', label: 'wethod', mode: 'live' },
-    { id: 'qonto', label: 'Qonto', mode: 'live' },
+    { id: 'wethod', label: 'wethod', mode: 'configured' },
+    { id: 'qonto', label: 'Qonto', mode: 'configured' },
   ]);
+});
+
+test('a provider is live once it has taken the credentials, and as long as it does', async () => {
+  let status = 401;
+  await using world = await setUp((_, response) => json(response, status, []));
+  const modes = async () => {
+    await world.gateway.fetch(LIST);
+    const answer = await world.gateway.fetch('/api/providers');
+    return ((await answer.json()) as { mode: string }[]).map(({ mode }) => mode);
+  };
+  expect(await modes()).toEqual(['configured', 'configured']);
+  status = 200;
+  expect(await modes()).toEqual(['live', 'configured']);
+  status = 500;
+  expect(await modes()).toEqual(['live', 'configured']);
+  status = 401;
+  expect(await modes()).toEqual(['configured', 'configured']);
+});
+
+test("a company's proxy is asked for a connection, and gets no credentials", async () => {
+  const asked: { target: string; headers: string[] }[] = [];
+  const proxy = createServer().on('connect', ({ url = '', rawHeaders }, socket) => {
+    asked.push({ target: url, headers: rawHeaders });
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const environment = {
+    ...environmentOf('https://provider.example'),
+    QONTO_BASE_URL: 'https://127.0.0.1:9',
+  };
+  await using gateway = await servedGateway(environment, {
+    proxies: { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: `http://127.0.0.1:${port}` },
+  });
+  expect((await gateway.fetch(LIST)).status).toBe(502);
+  expect(asked.map(({ target }) => target)).toEqual(['provider.example:443']);
+  expect(asked[0]?.headers.join()).not.toContain(SECRETS.WETHOD_TOKEN);
+  // This very machine is asked directly.
+  expect((await gateway.fetch('/api/qonto/clients')).status).toBe(502);
+  expect(asked.length).toBe(1);
+  proxy.close();
 });
 
 test('the list of providers takes no parameters', async () => {

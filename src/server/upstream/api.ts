@@ -1,7 +1,8 @@
 import { problemOf, toProblem } from '#domain/errors.ts';
 import type { ProviderId } from '#domain/client.ts';
 import { jsonAnswer, problemAnswer } from '#server/http/responses.ts';
-import { toStatuses, type Provider } from '#server/config.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import type { Provider } from '#server/config.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { parseUpstreamRequest } from './upstream-request.ts';
 import { reasonOf } from '#server/reason.ts';
@@ -21,6 +22,7 @@ export interface ApiRequest {
   /** Asked with `cache-control: no-cache`. */
   readonly fresh: boolean;
   readonly signal: AbortSignal;
+  readonly statuses: () => readonly ProviderStatus[];
 }
 
 /**
@@ -31,7 +33,7 @@ export async function answerApi(
   providers: readonly Provider[],
   upstreamClients: ReadonlyMap<ProviderId, UpstreamClient>,
   segments: readonly string[],
-  { search, fresh, signal }: ApiRequest,
+  { search, fresh, signal, statuses }: ApiRequest,
 ): Promise<ApiAnswer> {
   const [id, ...rest] = segments;
   if (id === 'providers' && rest.length === 0) {
@@ -40,7 +42,7 @@ export async function answerApi(
       const fields = [{ field: search.slice(0, 60), message: 'is not a known parameter' }];
       return { template, response: problemAnswer(toProblem('invalid', { fields })) };
     }
-    return { template, response: jsonAnswer(200, JSON.stringify(toStatuses(providers))) };
+    return { template, response: jsonAnswer(200, JSON.stringify(statuses())) };
   }
 
   const provider = providers.find(({ upstream }) => upstream.id === id);

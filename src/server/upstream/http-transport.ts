@@ -4,9 +4,11 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
 import { problemOf, ProblemError, toProblem } from '#domain/errors.ts';
+import { isLoopback } from '#domain/loopback.ts';
 import type { Connected } from '#providers/upstream.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './body.ts';
 import type { Limits } from '#server/limits.ts';
+import type { Proxies } from '#server/proxy.ts';
 
 export interface UpstreamResponse {
   readonly status: number;
@@ -17,6 +19,16 @@ export interface UpstreamResponse {
 /** An idle connection is closed by us, before proxies and servers do: they wait a minute or more. */
 const IDLE_MS = 30_000;
 
+interface Agents {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+}
+
+function toAgents(proxyEnv: Proxies): Agents {
+  const options = { keepAlive: true, timeout: IDLE_MS, proxyEnv };
+  return { http: new HttpAgent(options), https: new HttpsAgent(options) };
+}
+
 /**
  * Carries questions to the providers over kept-alive connections. Node's own http client: it sends
  * the headers it is given, follows no redirect, and keeps its hands off the path, whereas `fetch`
@@ -25,13 +37,14 @@ const IDLE_MS = 30_000;
  */
 export class HttpTransport {
   readonly #limits: Limits;
-  readonly #agents = {
-    'http:': new HttpAgent({ keepAlive: true, timeout: IDLE_MS }),
-    'https:': new HttpsAgent({ keepAlive: true, timeout: IDLE_MS }),
-  };
+  readonly #direct: Agents;
+  readonly #proxied: Agents;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, proxies: Proxies = {}) {
     this.#limits = limits;
+    // Said, too, where none is: Node may have been told to use the environment's for every agent.
+    this.#direct = toAgents({});
+    this.#proxied = toAgents(proxies);
   }
 
   /**
@@ -80,17 +93,21 @@ export class HttpTransport {
   }
 
   close(): void {
-    for (const agent of Object.values(this.#agents)) agent.destroy();
+    for (const agents of [this.#direct, this.#proxied]) {
+      for (const agent of Object.values(agents)) agent.destroy();
+    }
   }
 
   #open({ baseUrl, headers }: Connected, target: string, signal: AbortSignal): ClientRequest {
     const isSecure = baseUrl.protocol === 'https:';
+    // What is on this very machine, such as the sandbox, is never asked through another one.
+    const agents = isLoopback(baseUrl.hostname) ? this.#direct : this.#proxied;
     const open = isSecure ? httpsRequest : httpRequest;
     return open({
       ...urlToHttpOptions(baseUrl),
       path: target,
       method: 'GET',
-      agent: isSecure ? this.#agents['https:'] : this.#agents['http:'],
+      agent: isSecure ? agents.https : agents.http,
       signal,
       headers: {
         accept: 'application/json',

@@ -8,7 +8,7 @@ import type { UpstreamOk } from './upstream-result.ts';
 
 const connection = (): Connected => ({
   state: 'connected',
-  mode: 'live',
+  mode: 'configured',
   baseUrl: new URL('https://x.example'),
   headers: { authorization: 'the same' },
   secrets: [],

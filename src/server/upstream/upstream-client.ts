@@ -40,6 +40,8 @@ export class UpstreamClient {
   readonly #latest = new Map<string, PendingRequest>();
   readonly #pause: ProviderPause;
 
+  #isAccepted = false;
+
   constructor(options: UpstreamClientOptions) {
     this.#options = options;
     this.#rateLimiter = new RateLimiter(
@@ -49,6 +51,11 @@ export class UpstreamClient {
     );
     this.#pause = new ProviderPause(options.clock);
     this.#semaphore = new Semaphore(options.limits.mostAtOnce);
+  }
+
+  /** Whether the provider has taken the credentials, as far as is known. */
+  get isAccepted(): boolean {
+    return this.#isAccepted;
   }
 
   /**
@@ -104,6 +111,7 @@ export class UpstreamClient {
     const { delivery, askedAt } = sent;
     const result = toUpstreamResult(upstream, connection, delivery, question, limits);
     if (result.state === 'refused') {
+      if (result.status === 401) this.#isAccepted = false;
       // What these credentials may not read any more is not read from memory either.
       if (result.status === 401 || result.status === 403) {
         cache.dropAll(connection);
@@ -112,6 +120,7 @@ export class UpstreamClient {
       }
       return this.#pause.note(result, askedAt);
     }
+    this.#isAccepted = true;
     this.#pause.end(askedAt);
     if (isLatest()) {
       // One that was overtaken may be older than what is kept.

@@ -14,6 +14,7 @@ interface SwitchableProvider {
 }
 
 const MARKS = {
+  configured: 'text-muted',
   live: 'text-well',
   staging: 'text-wait',
   sandbox: 'text-muted',

@@ -21,6 +21,8 @@ export interface RubricaOptions {
   readonly keepMinutes?: number;
   /** Only these are connected, with credentials as of a real account; who answers is a sandbox that runs. */
   readonly live?: { readonly providers: readonly string[]; readonly sandboxUrl: string };
+  /** Whether a browser has to be let in, as it is with real accounts; not unless told. */
+  readonly launchLink?: boolean;
   /** Where the program and its build are. */
   readonly root?: string;
 }
@@ -48,6 +50,7 @@ export async function startRubrica({
   latencyMs,
   keepMinutes = 0,
   live,
+  launchLink = false,
   root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
   const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts'), NO_FILE], {
@@ -58,6 +61,7 @@ export async function startRubrica({
       ...(live && credentials(live)),
       HOST: '127.0.0.1',
       PORT: '0',
+      LAUNCH_LINK: launchLink ? 'on' : 'off',
       KEEP_MINUTES: String(keepMinutes),
       SANDBOX_PORT: '0',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),

@@ -18,6 +18,7 @@ test('with nothing set it is the demo, on the loopback address', () => {
     host: '127.0.0.1',
     port: 4173,
     keptMs: 600_000,
+    launchLink: false,
     proxies: {},
     demo: {},
     providers: [],

@@ -37,6 +37,8 @@ export interface Config {
   readonly port: number;
   /** The age at which the gateway keeps an answer no longer, in milliseconds. */
   readonly keptMs: number;
+  /** Whether a browser has to be let in by the link that is printed at the start. */
+  readonly launchLink: boolean;
   /** What the requests to real providers go through. */
   readonly proxies: Proxies;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
@@ -85,6 +87,8 @@ export function readConfig(
     );
   }
   const port = whole('PORT', 0, 65_535) ?? 4173;
+  const launchLink = environment['LAUNCH_LINK'] || 'on';
+  if (!['on', 'off'].includes(launchLink)) faults.push('LAUNCH_LINK must be on or off.');
   const keptMinutes = whole('KEEP_MINUTES', 0, 60) ?? 10;
   const sandbox = Object.entries({
     port: whole('SANDBOX_PORT', 0, 65_535),
@@ -108,6 +112,7 @@ export function readConfig(
     host,
     port,
     keptMs: keptMinutes * 60_000,
+    launchLink: !isDemo && launchLink === 'on',
     proxies,
     demo: isDemo ? Object.fromEntries(sandbox) : null,
     providers: isDemo

@@ -9,7 +9,7 @@ import { CLOCK } from './clock.ts';
 import { openGateway, type OpenGateway } from './gateway.ts';
 import { listenBeforeNode } from './http/node-server.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
-import { greeting, outliveTerminal, say, sayFaults, toAddress } from './terminal.ts';
+import { greeting, nextLink, outliveTerminal, say, sayFaults, toAddress } from './terminal.ts';
 
 /**
  * The gateway inside Vite's server: the same guard before everything, the same `/api`. Page and
@@ -34,9 +34,11 @@ export function devPlugin(): Plugin {
       outliveTerminal();
       gateway = await openGateway(config, { log: say });
       server.httpServer?.once('close', () => void gateway.close());
-      server.httpServer?.once('listening', () =>
-        say(greeting(toAddress(config.host, config.port), gateway)),
-      );
+      server.httpServer?.once('listening', () => {
+        const address = toAddress(config.host, config.port);
+        if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
+        say(greeting(address, gateway));
+      });
       const { httpServer } = server;
       if (httpServer)
         listenBeforeNode(httpServer as Server, (incoming, outgoing) =>

@@ -1,5 +1,6 @@
+import { toProblem } from '#domain/errors.ts';
 import { isAppPath } from '#query/paths.ts';
-import { textAnswer } from './http/responses.ts';
+import { problemAnswer, textAnswer } from './http/responses.ts';
 import { answerApi } from './upstream/api.ts';
 import { answerAsset } from './http/assets.ts';
 import type { Assets } from './http/assets.ts';
@@ -9,6 +10,7 @@ import { CLOCK, type Clock } from './clock.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
 import { UpstreamClient } from './upstream/upstream-client.ts';
 import { startSandbox } from './embedded-sandbox.ts';
+import { LaunchLink } from './launch.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { toListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
@@ -21,6 +23,8 @@ import { toBootstrap } from './page-bootstrap.ts';
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
   readonly assets?: Assets;
+  /** Who is let in; without it, everybody who reaches the port. */
+  readonly launch?: LaunchLink | null;
   /** What the requests to the providers go through. */
   readonly proxies?: Proxies;
   /** In place of the usual ones. */
@@ -48,7 +52,14 @@ export interface Gateway {
 /** One function from `Request` to `Response`, the same in production, in development and in tests. */
 export function createGateway(
   providers: readonly Provider[],
-  { assets, proxies, limits: unusual = {}, clock = CLOCK, log = () => {} }: GatewayOptions = {},
+  {
+    assets,
+    launch = null,
+    proxies,
+    limits: unusual = {},
+    clock = CLOCK,
+    log = () => {},
+  }: GatewayOptions = {},
 ): Gateway {
   const limits = { ...LIMITS, ...unusual };
   const transport = new HttpTransport(limits, proxies);
@@ -74,8 +85,11 @@ export function createGateway(
     const { pathname, search } = address;
     if (request.method !== 'GET') return textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
     if (pathname === '/healthz') return textAnswer(200, 'ok');
+    if (launch?.isLink(address)) return launch.answer(request);
+    const isLocked = launch !== null && !launch.admits(request);
     const [, first, ...rest] = pathname.split('/');
     if (first === 'api') {
+      if (isLocked) return problemAnswer(toProblem('locked'));
       const start = performance.now();
       const { template, response, reason } = await answerApi(providers, upstreamClients, rest, {
         statuses,
@@ -92,17 +106,26 @@ export function createGateway(
     }
     const file = assets && answerAsset(assets, request);
     if (file) return file;
-    if (assets && isAppPath(pathname, ids)) {
-      return answerPage(assets, toBootstrap(statuses(), address, clock));
-    }
+    const isPage = isAppPath(pathname, ids);
+    if (isPage && launch !== null && isLocked) return launch.refuse(request);
+    if (isPage && assets) return answerPage(assets, toBootstrap(statuses(), address, clock));
     return textAnswer(404, 'There is nothing at this address.');
+  };
+
+  /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
+  const isOwn = (request: Request): boolean => {
+    const address = new URL(request.url);
+    const { pathname } = address;
+    if (pathname === '/healthz' || /^\/api(?:\/|$)/.test(pathname)) return true;
+    if (launch === null) return false;
+    return launch.isLink(address) || (isAppPath(pathname, ids) && !launch.admits(request));
   };
 
   return {
     providers,
     statuses,
     fetch,
-    listener: toListener(fetch, (path) => path === '/healthz' || /^\/api(?:\/|$)/.test(path), log),
+    listener: toListener(fetch, isOwn, log),
     close: () => {
       for (const upstreamClient of upstreamClients.values()) upstreamClient.close();
       cache.clear();
@@ -114,6 +137,8 @@ export function createGateway(
 export interface OpenGateway extends Gateway {
   /** Where faults can be posted, in a demo. */
   readonly sandboxUrl: string | null;
+  /** `null` where everybody who reaches the port is let in. */
+  readonly launch: LaunchLink | null;
 }
 
 /** The gateway of a configuration: in a demo, with its sandbox, which ends with it. */
@@ -126,12 +151,16 @@ export async function openGateway(
     ...unusual,
     limits: { keptMs: config.keptMs, ...unusual.limits },
   };
-  if (!config.demo) return { ...createGateway(config.providers, options), sandboxUrl: null };
+  if (!config.demo) {
+    const launch = config.launchLink ? new LaunchLink() : null;
+    return { ...createGateway(config.providers, { launch, ...options }), sandboxUrl: null, launch };
+  }
   const sandbox = await startSandbox(config.demo);
   const gateway = createGateway(connectDemo(sandbox.url), options);
   return {
     ...gateway,
     sandboxUrl: sandbox.url,
+    launch: null,
     close: async () => {
       await gateway.close();
       await sandbox.close();

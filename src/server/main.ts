@@ -5,7 +5,7 @@ import { ConfigError, readConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { openGateway } from './gateway.ts';
 import { listen, stopOnSignal, toServer } from './http/node-server.ts';
-import { greeting, outliveTerminal, say, sayFaults, toAddress } from './terminal.ts';
+import { greeting, nextLink, outliveTerminal, say, sayFaults, toAddress } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -19,7 +19,9 @@ try {
   try {
     const port = await listen(server, config);
     stopOnSignal(server, gateway.close);
-    say(greeting(toAddress(config.host, port), gateway));
+    const address = toAddress(config.host, port);
+    if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
+    say(greeting(address, gateway));
   } catch (error) {
     await gateway.close();
     throw error;

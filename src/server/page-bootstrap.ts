@@ -2,6 +2,7 @@ import { dayIn } from '#query/date-filter.ts';
 import { firstRequests } from '#sync/first-requests.ts';
 import type { Bootstrap } from '#sync/bootstrap.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
+import { escapeHtml } from './http/responses.ts';
 import type { Clock } from './clock.ts';
 
 /** Where it comes in; once in the page, as an attribute's value in double quotes. */
@@ -32,9 +33,6 @@ export function toBootstrap(
 
 /** A page's text with what it starts with. */
 export function withBootstrap(page: string, start: Bootstrap): string {
-  const content = JSON.stringify(start)
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;');
+  const content = escapeHtml(JSON.stringify(start));
   return page.replace(BOOTSTRAP_PLACEHOLDER, () => content);
 }

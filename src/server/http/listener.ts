@@ -12,7 +12,7 @@ export type Listener = (
 /** Where the guard stands: between Node's socket and a function of `Request`. */
 export function toListener(
   fetch: (request: Request) => Promise<Response>,
-  isOwn: (path: string) => boolean,
+  isOwn: (request: Request) => boolean,
   log: (line: string) => void,
 ): Listener {
   return (incoming, outgoing, otherwise) => {
@@ -33,36 +33,46 @@ export function toListener(
       void send(textAnswer(refusal.status, refusal.reason, headers), outgoing);
       return;
     }
-    const url = new URL(target, 'http://rubrica');
-    if (otherwise && !isOwn(url.pathname)) {
-      otherwise();
-      return;
-    }
-    void answer(url, incoming, outgoing, fetch, log);
+    const gone = new AbortController();
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) gone.abort();
+    });
+    const request = toRequest(incoming, gone.signal);
+    if (otherwise && !isOwn(request)) otherwise();
+    else void answer(request, outgoing, fetch, log);
   };
 }
 
+/** What the gateway reads of a request; a provider gets none of it. */
+const READ = [
+  'accept-encoding',
+  'cache-control',
+  'cookie',
+  'if-none-match',
+  'sec-fetch-site',
+] as const;
+
+/** Its host is one of ours by now: the guard has seen to that. */
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const name of READ) {
+    const value = incoming.headers[name];
+    if (value !== undefined) headers.set(name, value.toString());
+  }
+  const url = new URL(incoming.url ?? '', `http://${incoming.headers.host}`);
+  return new Request(url, { headers, signal });
+}
+
 async function answer(
-  url: URL,
-  incoming: IncomingMessage,
+  request: Request,
   outgoing: ServerResponse,
   fetch: (request: Request) => Promise<Response>,
   log: (line: string) => void,
 ): Promise<void> {
-  const gone = new AbortController();
-  outgoing.once('close', () => {
-    if (!outgoing.writableFinished) gone.abort();
-  });
   try {
-    // What the gateway reads of a request; a provider gets none of it.
-    const headers = new Headers();
-    for (const name of ['accept-encoding', 'cache-control', 'if-none-match'] as const) {
-      const value = incoming.headers[name];
-      if (value !== undefined) headers.set(name, value.toString());
-    }
-    await send(await fetch(new Request(url, { headers, signal: gone.signal })), outgoing);
+    await send(await fetch(request), outgoing);
   } catch (error) {
-    if (gone.signal.aborted) return;
+    if (request.signal.aborted) return;
     if (outgoing.headersSent) {
       outgoing.destroy();
       return;

@@ -10,6 +10,7 @@ const ALWAYS = {
 
 const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
   invalid: 400,
+  locked: 403,
   'not-found': 404,
   'rate-limited': 429,
   upstream: 502,
@@ -52,4 +53,24 @@ export function textAnswer(
     'cache-control': 'no-store',
     ...headers,
   });
+}
+
+/** A page of plain words, for where the app's own cannot be given. `body` is HTML of ours. */
+export function htmlAnswer(
+  status: number,
+  title: string,
+  body: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><main>${body}</main></html>\n`;
+  return toAnswer(status, page, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+}
+
+/** As text, or as an attribute's value in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -84,7 +84,11 @@ test('nothing of a client stays on the device, and nobody else is asked', async 
 
   const paths = new Set(answers.map(({ path }) => path));
   expect(paths).toEqual(
-    new Set(['/api/wethod/clients', '/api/wethod/clients/1', '/api/qonto/clients']),
+    new Set([
+      '/api/providers/wethod/clients',
+      '/api/providers/wethod/clients/1',
+      '/api/providers/qonto/clients',
+    ]),
   );
   expect(answers.filter(({ caching }) => caching !== 'no-store')).toEqual([]);
 });

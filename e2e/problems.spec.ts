@@ -103,7 +103,8 @@ for (const { provider, kind, details, answer, says } of PROBLEMS) {
     sandbox,
     noise,
   }) => {
-    if (answer !== null) noise.expect(new RegExp(`^answer: ${answer} /api/${provider}/clients$`));
+    if (answer !== null)
+      noise.expect(new RegExp(`^answer: ${answer} /api/providers/${provider}/clients$`));
     await sandbox.fail({ provider, kind, times: 'always', ...details });
     await page.goto(`/${provider}`);
     const alert = page.getByRole('main').getByRole('alert');

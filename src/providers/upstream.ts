@@ -48,7 +48,7 @@ export type Connection =
 export type Connected = Extract<Connection, { state: 'connected' }>;
 
 export interface UpstreamRoute {
-  /** Below `/api/{provider}`: `/clients` or `/clients/{id}`. */
+  /** Below `/api/providers/{provider}`: `/clients` or `/clients/{id}`. */
   readonly path: string;
   /** At the provider, with the same placeholders: `/v2/clients/{id}`. */
   readonly upstreamPath: string;

@@ -1,8 +1,4 @@
-import { toProblem } from '#domain/errors.ts';
 import { isAppPath } from '#query/paths.ts';
-import { problemAnswer, textAnswer } from './http/responses.ts';
-import { answerApi } from './upstream/api.ts';
-import { answerAsset } from './http/assets.ts';
 import type { Assets } from './http/assets.ts';
 import { connectDemo, toStatuses } from './config.ts';
 import type { Config, Provider } from './config.ts';
@@ -15,14 +11,13 @@ import { LIMITS, type Limits } from './limits.ts';
 import { toListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
-import { answerPage } from './http/page.ts';
 import type { Proxies } from './proxy.ts';
+import { createRouter } from './router.ts';
 import { ResponseCache } from './upstream/response-cache.ts';
-import { toBootstrap } from './page-bootstrap.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
-  readonly assets?: Assets;
+  readonly assets?: Assets | null;
   /** Who is let in; without it, everybody who reaches the port. */
   readonly launch?: LaunchLink | null;
   /** What the requests to the providers go through. */
@@ -53,7 +48,7 @@ export interface Gateway {
 export function createGateway(
   providers: readonly Provider[],
   {
-    assets,
+    assets = null,
     launch = null,
     proxies,
     limits: unusual = {},
@@ -79,38 +74,15 @@ export function createGateway(
   const statuses = () =>
     toStatuses(providers, (id) => upstreamClients.get(id)?.isAccepted === true);
   const ids = providers.map(({ upstream }) => upstream.id);
-
-  const fetch = async (request: Request): Promise<Response> => {
-    const address = new URL(request.url);
-    const { pathname, search } = address;
-    if (request.method !== 'GET') return textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
-    if (pathname === '/healthz') return textAnswer(200, 'ok');
-    if (launch?.isLink(address)) return launch.answer(request);
-    const isLocked = launch !== null && !launch.admits(request);
-    const [, first, ...rest] = pathname.split('/');
-    if (first === 'api') {
-      if (isLocked) return problemAnswer(toProblem('locked'));
-      const start = performance.now();
-      const { template, response, reason } = await answerApi(providers, upstreamClients, rest, {
-        statuses,
-        search: search.slice(1),
-        fresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(request.headers.get('cache-control') ?? ''),
-        signal: request.signal,
-      });
-      // Failures alone: a load of a thousand pages would be a thousand lines.
-      if (!response.ok) {
-        const line = `GET ${template} ${response.status} ${Math.round(performance.now() - start)} ms`;
-        log(reason ? `${line} ${reason}` : line);
-      }
-      return response;
-    }
-    const file = assets && answerAsset(assets, request);
-    if (file) return file;
-    const isPage = isAppPath(pathname, ids);
-    if (isPage && launch !== null && isLocked) return launch.refuse(request);
-    if (isPage && assets) return answerPage(assets, toBootstrap(statuses(), address, clock));
-    return textAnswer(404, 'There is nothing at this address.');
-  };
+  const fetch = createRouter({
+    providers,
+    statuses,
+    deskOf: (id) => upstreamClients.get(id) ?? null,
+    assets,
+    launch,
+    clock,
+    log,
+  });
 
   /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
   const isOwn = (request: Request): boolean => {

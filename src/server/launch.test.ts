@@ -10,7 +10,7 @@ const PAGE: Assets = {
   page: '<meta content="{{csp-nonce}}"><meta name="start" content="{{start}}">',
   scriptHashes: [],
 };
-const LIST = '/api/wethod/clients?limit=1';
+const LIST = '/api/providers/wethod/clients?limit=1';
 
 async function setUp() {
   const upstream = await recordingUpstream((_, response) => {
@@ -41,7 +41,7 @@ async function setUp() {
 
 test('another user of the machine gets nothing of a client, and is told in words', async () => {
   await using world = await setUp();
-  for (const target of [LIST, '/api/providers', '/api/wethod/clients/1']) {
+  for (const target of [LIST, '/api/providers', '/api/providers/wethod/clients/1']) {
     const { status, body } = await world.get(target);
     expect([status, JSON.parse(body.toString()).error.kind]).toEqual([403, 'locked']);
   }

@@ -9,7 +9,7 @@ import { environmentOf, SECRETS } from './test-servers.ts';
 const statusesOf = (environment: Environment) =>
   toStatuses(readConfig(environment).providers, () => false);
 const BOTH = statusesOf(environmentOf('http://127.0.0.1:9'));
-const FIRST = '/api/wethod/clients?include=externalIdentifiers&deleted=include&limit=100';
+const FIRST = '/api/providers/wethod/clients?include=externalIdentifiers&deleted=include&limit=100';
 
 const at = (path: string, providers = BOTH): Bootstrap =>
   toBootstrap(providers, new URL(path, 'http://rubrica'), CLOCK);

@@ -26,39 +26,39 @@ async function setUp() {
 
 test('a question from the own page is answered', async () => {
   await using world = await setUp();
-  const answer = await ask(world.port, '/api/wethod/clients?limit=1');
+  const answer = await ask(world.port, '/api/providers/wethod/clients?limit=1');
   expect([answer.status, answer.body.toString()]).toEqual([200, '[]']);
   expect(world.upstream.requests).toHaveLength(1);
 });
 
 test.each([
-  '//api/wethod/clients',
-  '//evil.example/api/wethod/clients',
-  '/\\evil.example/api/wethod/clients',
+  '//api/providers/wethod/clients',
+  '//evil.example/api/providers/wethod/clients',
+  '/\\evil.example/api/providers/wethod/clients',
   '\\\\evil.example',
   '/api\\wethod\\clients',
   '/api//wethod/clients',
   '/api/./wethod/clients',
-  '/api/../api/wethod/clients',
-  '/x/../api/wethod/clients',
-  '/api/wethod/clients/..',
-  '/%2e%2e/api/wethod/clients',
-  '/api/%2E%2E/api/wethod/clients',
+  '/api/../api/providers/wethod/clients',
+  '/x/../api/providers/wethod/clients',
+  '/api/providers/wethod/clients/..',
+  '/%2e%2e/api/providers/wethod/clients',
+  '/api/%2E%2E/api/providers/wethod/clients',
   '/api/wethod%2fclients',
   '/api/wethod%2Fclients',
   '/api/wethod%5cclients',
-  '/api/wethod/clients/%31',
-  '/api/wethod/clients%00',
-  '/api/wethod/clients/\0',
+  '/api/providers/wethod/clients/%31',
+  '/api/providers/wethod/clients%00',
+  '/api/providers/wethod/clients/\0',
   '/%61pi/wethod/clients',
-  '/api/wethod/clients#',
-  '/api/wethod/clients?limit=1#x',
-  '/api/wethod/clients?limit=\xe9',
-  '/api/wethod/cli\xe9nts',
-  '/api/wethod/clients/<1>',
-  'http://127.0.0.1/api/wethod/clients',
+  '/api/providers/wethod/clients#',
+  '/api/providers/wethod/clients?limit=1#x',
+  '/api/providers/wethod/clients?limit=\xe9',
+  '/api/providers/wethod/cli\xe9nts',
+  '/api/providers/wethod/clients/<1>',
+  'http://127.0.0.1/api/providers/wethod/clients',
   'http://evil.example/',
-  'https://127.0.0.1/api/wethod/clients',
+  'https://127.0.0.1/api/providers/wethod/clients',
   'file:///etc/passwd',
   'api/wethod/clients',
   '127.0.0.1:443',
@@ -96,7 +96,7 @@ test.each([
 ])('the host %j is refused on every route', async (host) => {
   await using world = await setUp();
   const header = `Host: ${host.replaceAll('PORT', String(world.port))}`;
-  for (const target of ['/', '/healthz', '/api/providers', '/api/wethod/clients']) {
+  for (const target of ['/', '/healthz', '/api/providers', '/api/providers/wethod/clients']) {
     const lines = [
       `GET ${target} HTTP/1.1`,
       header,
@@ -142,7 +142,7 @@ test.each([
   ['any other promise', 417, '1.1', ['Expect: x']],
 ])('%s is refused by the guard, with our headers', async (_, status, version, extra) => {
   await using world = await setUp();
-  for (const target of ['/healthz', '/api/wethod/clients?limit=1']) {
+  for (const target of ['/healthz', '/api/providers/wethod/clients?limit=1']) {
     const answer = await exchange(world.port, [
       `GET ${target} HTTP/${version}`,
       `Host: 127.0.0.1:${world.port}`,
@@ -171,7 +171,12 @@ test.each([
   [['Sec-Fetch-Site: same-origin', 'sec-fetch-site: cross-site']],
 ])('/api is closed to %j', async (marks) => {
   await using world = await setUp();
-  for (const target of ['/api', '/api/', '/api/providers', '/api/wethod/clients?limit=1']) {
+  for (const target of [
+    '/api',
+    '/api/',
+    '/api/providers',
+    '/api/providers/wethod/clients?limit=1',
+  ]) {
     const lines = [`GET ${target} HTTP/1.1`, `Host: 127.0.0.1:${world.port}`, ...marks];
     expect((await exchange(world.port, [...lines, 'Connection: close'])).status).toBe(403);
   }
@@ -182,7 +187,7 @@ test.each(METHODS.filter((method) => method !== 'GET' && method !== 'CONNECT'))(
   '%s is not allowed anywhere',
   async (method) => {
     await using world = await setUp();
-    for (const target of ['/', '/healthz', '/api/wethod/clients']) {
+    for (const target of ['/', '/healthz', '/api/providers/wethod/clients']) {
       const answer = await exchange(world.port, [
         `${method} ${target} HTTP/1.1`,
         `Host: 127.0.0.1:${world.port}`,
@@ -205,7 +210,7 @@ test('CONNECT gets no tunnel', async () => {
 test('a preflight from elsewhere gets no permission', async () => {
   await using world = await setUp();
   const answer = await exchange(world.port, [
-    'OPTIONS /api/wethod/clients HTTP/1.1',
+    'OPTIONS /api/providers/wethod/clients HTTP/1.1',
     `Host: 127.0.0.1:${world.port}`,
     'Origin: https://evil.example',
     'Access-Control-Request-Method: GET',
@@ -222,7 +227,7 @@ test('a preflight from elsewhere gets no permission', async () => {
 test('a refusal is logged without the address that was asked', async () => {
   await using world = await setUp();
   await exchange(world.port, [
-    'GET /api/qonto/clients?filter[name]=Rossi HTTP/1.1',
+    'GET /api/providers/qonto/clients?filter[name]=Rossi HTTP/1.1',
     `Host: 127.0.0.1:${world.port}`,
     'Connection: close',
   ]);

@@ -13,7 +13,7 @@ import {
   servedGateway,
 } from '#server/test-servers.ts';
 
-const LIST = '/api/wethod/clients?limit=1';
+const LIST = '/api/providers/wethod/clients?limit=1';
 const UUID = '3c90c3cc-0d44-4b50-8888-8dd25736052a';
 const PATIENT = { connectMs: 5000, wholeMs: 5000, mostBytes: 100_000 };
 
@@ -45,7 +45,7 @@ const json = (response: ServerResponse, status: number, body: unknown) =>
 
 test('a provider gets the headers made for it and no other', async () => {
   await using world = await setUp((_, response) => json(response, 200, []));
-  await ask(world.gateway.port, '/api/wethod/clients?deleted=only&limit=2', [
+  await ask(world.gateway.port, '/api/providers/wethod/clients?deleted=only&limit=2', [
     'Cookie: session=1',
     'Authorization: Basic eDp5',
     'Origin: https://evil.example',
@@ -70,7 +70,7 @@ test('a provider gets the headers made for it and no other', async () => {
 
 test("Qonto's API key goes plain, and one client by its id", async () => {
   await using world = await setUp((_, response) => json(response, 200, {}));
-  await world.gateway.fetch(`/api/qonto/clients/${UUID}`);
+  await world.gateway.fetch(`/api/providers/qonto/clients/${UUID}`);
   const [request] = world.upstream.requests;
   expect(request?.url).toBe(`/v2/clients/${UUID}`);
   expect(request?.headers.authorization).toBe(`acme-login:${SECRETS.QONTO_SECRET_KEY}`);
@@ -374,14 +374,17 @@ test.each([
   const retryAfter = status === 429 ? 30 : null;
   const known = { status, kind, message: 'A sentence.', fields: [], retryAfter };
   expect(await world.problem(LIST)).toEqual({ ...known, reference: null });
-  expect(await world.problem('/api/qonto/clients')).toEqual({ ...known, reference: 'trace' });
+  expect(await world.problem('/api/providers/qonto/clients')).toEqual({
+    ...known,
+    reference: 'trace',
+  });
 });
 
 test('a page in front that limits the rate limits it all the same', async () => {
   await using world = await setUp((_, response) =>
     response.writeHead(429, { 'content-type': 'text/html', 'retry-after': '7' }).end(page),
   );
-  for (const path of [LIST, '/api/qonto/clients']) {
+  for (const path of [LIST, '/api/providers/qonto/clients']) {
     expect(await world.problem(path)).toMatchObject({
       status: 429,
       kind: 'rate-limited',
@@ -394,7 +397,7 @@ test('a 404 in plain text comes from before Qonto, and is no client that is gone
   await using world = await setUp((_, response) =>
     response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found'),
   );
-  const problem = await world.problem(`/api/qonto/clients/${UUID}`);
+  const problem = await world.problem(`/api/providers/qonto/clients/${UUID}`);
   expect(problem).toMatchObject({ status: 502, kind: 'upstream' });
 });
 
@@ -450,7 +453,7 @@ test.each([
   ],
   [
     "more rows than any page of Qonto's",
-    '/api/qonto/clients',
+    '/api/providers/qonto/clients',
     JSON.stringify({ clients: Array.from({ length: 1001 }, (_, id) => ({ id })), meta: {} }),
   ],
 ])('a small body of %s cannot be read', async (_, path, body) => {
@@ -472,7 +475,7 @@ test('one client may have as many of something as it likes', async () => {
   await using world = await setUp((_, response) => json(response, 200, body), {
     mostBytes: 10_000_000,
   });
-  expect((await world.gateway.fetch('/api/wethod/clients/1')).status).toBe(200);
+  expect((await world.gateway.fetch('/api/providers/wethod/clients/1')).status).toBe(200);
 });
 
 test('an error is a few sentences, and no more of it is read', async () => {
@@ -487,14 +490,14 @@ test('lines name the route, never a parameter, an id, a secret or a sentence', a
   await using world = await setUp((_, response) =>
     json(response, 404, { message: 'No Rossi here', errors: [{ detail: 'No Rossi here' }] }),
   );
-  await ask(world.gateway.port, `/api/qonto/clients/${UUID}`);
-  await ask(world.gateway.port, '/api/qonto/clients?filter%5Bname%5D=Rossi');
-  await ask(world.gateway.port, '/api/wethod/clients/4711');
+  await ask(world.gateway.port, `/api/providers/qonto/clients/${UUID}`);
+  await ask(world.gateway.port, '/api/providers/qonto/clients?filter%5Bname%5D=Rossi');
+  await ask(world.gateway.port, '/api/providers/wethod/clients/4711');
   const lines = world.gateway.lines.map((line) => line.replace(/\d+ ms$/, '# ms'));
   expect(lines).toEqual([
-    'GET /api/qonto/clients/{id} 404 # ms',
-    'GET /api/qonto/clients 404 # ms',
-    'GET /api/wethod/clients/{id} 404 # ms',
+    'GET /api/providers/qonto/clients/{id} 404 # ms',
+    'GET /api/providers/qonto/clients 404 # ms',
+    'GET /api/providers/wethod/clients/{id} 404 # ms',
   ]);
 });
 
@@ -544,7 +547,7 @@ test("a company's proxy is asked for a connection, and gets no credentials", asy
   expect(asked.map(({ target }) => target)).toEqual(['provider.example:443']);
   expect(asked[0]?.headers.join()).not.toContain(SECRETS.WETHOD_TOKEN);
   // This very machine is asked directly.
-  expect((await gateway.fetch('/api/qonto/clients')).status).toBe(502);
+  expect((await gateway.fetch('/api/providers/qonto/clients')).status).toBe(502);
   expect(asked.length).toBe(1);
   proxy.close();
 });
@@ -567,17 +570,17 @@ test.each([
   '/api',
   '/api/',
   '/api/providers/',
+  '/api/wethod/clients',
+  '/api/providers/other/clients',
+  '/api/providers/constructor/clients',
   '/api/providers/wethod',
-  '/api/other/clients',
-  '/api/constructor/clients',
-  '/api/wethod',
-  '/api/wethod/',
-  '/api/wethod/clients/',
-  '/api/wethod/Clients',
-  '/api/wethod/clients/1/notes',
-  '/api/wethod/clients/{id}',
-  '/api/wethod/projects',
-  '/api/qonto/v2/clients',
+  '/api/providers/wethod/',
+  '/api/providers/wethod/clients/',
+  '/api/providers/wethod/Clients',
+  '/api/providers/wethod/clients/1/notes',
+  '/api/providers/wethod/clients/{id}',
+  '/api/providers/wethod/projects',
+  '/api/providers/qonto/v2/clients',
 ])('%s is no route', async (path) => {
   await using world = await setUp((_, response) => json(response, 200, []));
   const status = (await world.gateway.fetch(path)).status;

@@ -3,6 +3,7 @@ import '#domain/zod.ts';
 import '#ui/styles.css';
 import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
+import { reportRenderError } from '#ui/primitives/report-error.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
@@ -10,6 +11,13 @@ import { createQueryClient } from './query-client.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
 const PATIENCE = 120;
+
+/** Whatever a boundary caught, or none: in the console, as React itself does, and in the server's terminal. */
+function report(thrown: unknown, { componentStack }: { componentStack?: string | undefined }) {
+  // oxlint-disable-next-line no-console -- for whoever looks into this browser; it stays there
+  console.error(thrown, componentStack);
+  if (!import.meta.env.DEV) reportRenderError(thrown);
+}
 
 async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient();
@@ -19,7 +27,11 @@ async function start(root: HTMLElement): Promise<void> {
     await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }
   // In slices: answers that arrive meanwhile are taken in, and the next questions sent.
-  startTransition(() => createRoot(root).render(<App client={client} />));
+  startTransition(() =>
+    createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
+      <App client={client} />,
+    ),
+  );
 }
 
 const root = document.getElementById('root');

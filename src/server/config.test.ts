@@ -16,6 +16,7 @@ function faultsOf(environment: Environment): readonly string[] {
 test('with nothing set it is the demo, on the loopback address', () => {
   expect(readConfig({ PATH: '/usr/bin', WETHOD_TOKEN: '' })).toEqual({
     host: '127.0.0.1',
+    origins: { hosts: ['127.0.0.1', 'localhost', '[::1]'] },
     port: 4173,
     keptMs: 600_000,
     launchLink: false,

@@ -2,6 +2,7 @@ import type { ProviderId } from '#domain/client.ts';
 import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
+import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
 import { readProxies, type Proxies } from './proxy.ts';
 import { misspelt } from './variables.ts';
 
@@ -33,6 +34,8 @@ export interface SandboxOptions {
 
 export interface Config {
   readonly host: string;
+  /** Under which names browsers may reach it. */
+  readonly origins: Origins;
   /** 0 is any free one. */
   readonly port: number;
   /** The age at which the gateway keeps an answer no longer, in milliseconds. */
@@ -58,7 +61,8 @@ export class ConfigError extends Error {
 }
 
 const NOTHING_FOUND = { faults: [], inFile: [] };
-const HOSTS = ['127.0.0.1', 'localhost', '::1'];
+/** As a server listens on them: `::1` without its brackets. */
+const HOSTS = LOOPBACK_ORIGINS.hosts.map((host) => host.replaceAll(/[[\]]/g, ''));
 
 /**
  * Pure: the same environment is the same configuration. `inFile` are the names that a file of ours sets.
@@ -110,6 +114,7 @@ export function readConfig(
 
   return {
     host,
+    origins: LOOPBACK_ORIGINS,
     port,
     keptMs: keptMinutes * 60_000,
     launchLink: !isDemo && launchLink === 'on',

@@ -6,6 +6,7 @@ import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { CLOCK } from './clock.ts';
+import { ANYBODY } from './connection.ts';
 import { openGateway, type OpenGateway } from './gateway.ts';
 import { listenBeforeNode } from './http/node-server.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
@@ -51,7 +52,7 @@ export function devPlugin(): Plugin {
     transformIndexHtml: (page, { originalUrl = '/' }) =>
       withBootstrap(
         page,
-        toBootstrap(gateway.statuses(), new URL(originalUrl, 'http://rubrica'), CLOCK),
+        toBootstrap(gateway.statuses(ANYBODY), new URL(originalUrl, 'http://rubrica'), CLOCK),
       ),
   };
 }

@@ -1,19 +1,28 @@
+import type { ProviderId } from '#domain/client.ts';
 import { isAppPath } from '#query/paths.ts';
 import type { Assets } from './http/assets.ts';
 import { connectDemo, toStatuses } from './config.ts';
 import type { Config, Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
+import {
+  staticConnections,
+  type Caller,
+  type ProviderConnection,
+  type ResolveConnection,
+} from './connection.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
 import { UpstreamClient } from './upstream/upstream-client.ts';
 import { startSandbox } from './embedded-sandbox.ts';
 import { LaunchLink } from './launch.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { createLog } from './log.ts';
 import { toListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
+import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
+import { inMemory, type Ports } from './ports.ts';
 import type { Proxies } from './proxy.ts';
 import { createRouter } from './router.ts';
-import { ResponseCache } from './upstream/response-cache.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
@@ -22,9 +31,15 @@ export interface GatewayOptions {
   readonly launch?: LaunchLink | null;
   /** What the requests to the providers go through. */
   readonly proxies?: Proxies;
+  /** Whose credentials are used for whom; those of the environment for everybody unless told. */
+  readonly resolveConnection?: ResolveConnection;
+  /** Where ceilings, pauses and answers are remembered; in memory unless told. */
+  readonly ports?: Ports;
   /** In place of the usual ones. */
   readonly limits?: Partial<Limits>;
   readonly clock?: Clock;
+  /** Under which names it is reached; those of this very machine unless told. */
+  readonly origins?: Origins;
   /** Where its lines go: routes, statuses, durations; nothing of a client, no secret. */
   readonly log?: (line: string) => void;
 }
@@ -32,7 +47,7 @@ export interface GatewayOptions {
 export interface Gateway {
   readonly providers: readonly Provider[];
   /** What a browser is told of them at this moment. */
-  readonly statuses: () => readonly ProviderStatus[];
+  readonly statuses: (caller: Caller) => readonly ProviderStatus[];
   /**
    * The function behind the guard: a GET with its path and query as on the socket; the host does not
    * matter. Rejects only where the request's own signal was aborted.
@@ -53,31 +68,41 @@ export function createGateway(
     proxies,
     limits: unusual = {},
     clock = CLOCK,
-    log = () => {},
+    log: write = () => {},
+    origins = LOOPBACK_ORIGINS,
+    resolveConnection = staticConnections(providers),
+    ports: unusualPorts,
   }: GatewayOptions = {},
 ): Gateway {
+  const log = createLog(write, clock);
   const limits = { ...LIMITS, ...unusual };
+  const ports = unusualPorts ?? inMemory(limits, clock);
   const transport = new HttpTransport(limits, proxies);
-  const cache = new ResponseCache(limits, clock);
-  const upstreamClients = new Map(
-    providers.flatMap(({ upstream, connection }) =>
-      connection
-        ? [
-            [
-              upstream.id,
-              new UpstreamClient({ upstream, connection, transport, cache, limits, clock }),
-            ],
-          ]
-        : [],
-    ),
-  );
-  const statuses = () =>
-    toStatuses(providers, (id) => upstreamClients.get(id)?.isAccepted === true);
+  const upstreamClients = new Map<ProviderConnection, UpstreamClient>();
+  const deskOf = (caller: Caller, id: ProviderId): UpstreamClient | null => {
+    const upstream = providers.find((provider) => provider.upstream.id === id)?.upstream;
+    const connection = resolveConnection(caller, id);
+    if (!upstream || !connection) return null;
+    const known = upstreamClients.get(connection);
+    if (known) return known;
+    const upstreamClient = new UpstreamClient({
+      upstream,
+      connection,
+      transport,
+      ports,
+      limits,
+      clock,
+    });
+    upstreamClients.set(connection, upstreamClient);
+    return upstreamClient;
+  };
+  const statuses = (caller: Caller) =>
+    toStatuses(providers, (id) => deskOf(caller, id)?.isAccepted === true);
   const ids = providers.map(({ upstream }) => upstream.id);
   const fetch = createRouter({
     providers,
     statuses,
-    deskOf: (id) => upstreamClients.get(id) ?? null,
+    deskOf,
     assets,
     launch,
     clock,
@@ -97,11 +122,11 @@ export function createGateway(
     providers,
     statuses,
     fetch,
-    listener: toListener(fetch, isOwn, log),
-    close: () => {
+    listener: toListener({ fetch, isOwn, origins, log }),
+    close: async () => {
       for (const upstreamClient of upstreamClients.values()) upstreamClient.close();
-      cache.clear();
-      return Promise.resolve(transport.close());
+      transport.close();
+      await ports.cache.clear();
     },
   };
 }
@@ -120,6 +145,7 @@ export async function openGateway(
 ): Promise<OpenGateway> {
   const options = {
     proxies: config.proxies,
+    origins: config.origins,
     ...unusual,
     limits: { keptMs: config.keptMs, ...unusual.limits },
   };

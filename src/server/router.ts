@@ -1,3 +1,4 @@
+import type { ProviderId } from '#domain/client.ts';
 import { Hono } from 'hono';
 import { toProblem } from '#domain/errors.ts';
 import { isAppPath } from '#query/paths.ts';
@@ -7,19 +8,22 @@ import { answerQuestion, answerProviders, type ApiAnswer } from './upstream/api.
 import { answerAsset, type Assets } from './http/assets.ts';
 import type { Clock } from './clock.ts';
 import type { Provider } from './config.ts';
+import { ANYBODY, type Caller } from './connection.ts';
 import type { UpstreamClient } from './upstream/upstream-client.ts';
 import type { LaunchLink } from './launch.ts';
+import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
+import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
 import { toBootstrap } from './page-bootstrap.ts';
 
 export interface RouterOptions {
   readonly providers: readonly Provider[];
-  readonly statuses: () => readonly ProviderStatus[];
-  readonly deskOf: (id: string) => UpstreamClient | null;
+  readonly statuses: (caller: Caller) => readonly ProviderStatus[];
+  readonly deskOf: (caller: Caller, id: ProviderId) => UpstreamClient | null;
   readonly assets: Assets | null;
   readonly launch: LaunchLink | null;
   readonly clock: Clock;
-  readonly log: (line: string) => void;
+  readonly log: Log;
 }
 
 /** What stands at which address, for a request that the guard let through. */
@@ -28,14 +32,17 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
   const ids = providers.map(({ upstream }) => upstream.id);
   const router = new Hono();
 
-  /** Failures alone: a load of a thousand pages would be a thousand lines. */
-  const logged = async (answer: ApiAnswer | Promise<ApiAnswer>): Promise<Response> => {
+  const renderErrors = createRenderErrors(log, clock);
+
+  const logged = async (request: Request, asked: ApiAnswer | Promise<ApiAnswer>) => {
     const start = performance.now();
-    const { template, response, reason } = await answer;
-    if (!response.ok) {
-      const line = `GET ${template} ${response.status} ${Math.round(performance.now() - start)} ms`;
-      log(reason ? `${line} ${reason}` : line);
-    }
+    const { template, response, reason = null } = await asked;
+    if (response.ok) return response;
+    const { status } = response;
+    const ms = Math.round(performance.now() - start);
+    const id = requestIdOf(request);
+    log({ event: 'failed', request: id, route: template, status, ms, reason });
+    response.headers.set('x-request-id', id);
     return response;
   };
 
@@ -46,22 +53,26 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
       launch.admits(req.raw) ? await next() : problemAnswer(toProblem('locked')),
     );
   }
-  router.get('/api/providers', ({ req }) => logged(answerProviders(req.raw, statuses())));
+  router.get('/api/providers', ({ req }) =>
+    logged(req.raw, answerProviders(req.raw, statuses(ANYBODY))),
+  );
+  router.post(RENDER_ERRORS, ({ req }) => renderErrors(req.raw));
   router.get('/api/providers/:provider/*', ({ req }) => {
     const provider = providers.find(({ upstream }) => upstream.id === req.param('provider'));
-    const upstreamClient = deskOf(req.param('provider'));
+    const upstreamClient = deskOf(ANYBODY, req.param('provider'));
     return logged(
+      req.raw,
       answerQuestion(req.raw, provider && upstreamClient ? { provider, upstreamClient } : null),
     );
   });
-  router.get('/api/*', ({ req }) => logged(answerQuestion(req.raw, null)));
+  router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
   router.get('*', ({ req: { raw: request } }) => {
     const file = assets && answerAsset(assets, request);
     if (file) return file;
     const address = new URL(request.url);
     const isPage = isAppPath(address.pathname, ids);
     if (isPage && launch && !launch.admits(request)) return launch.refuse(request);
-    if (isPage && assets) return answerPage(assets, toBootstrap(statuses(), address, clock));
+    if (isPage && assets) return answerPage(assets, toBootstrap(statuses(ANYBODY), address, clock));
     return textAnswer(404, 'There is nothing at this address.');
   });
   // Its own would print the error, and repeat its message.
@@ -69,7 +80,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     throw error;
   });
   return async (request) =>
-    request.method === 'GET'
+    request.method === (new URL(request.url).pathname === RENDER_ERRORS ? 'POST' : 'GET')
       ? await router.fetch(request)
       : textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
 }

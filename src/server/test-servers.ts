@@ -125,3 +125,8 @@ async function end(server: Server): Promise<void> {
   server.close();
   await once(server, 'close');
 }
+
+/** Of a line about a failed request: its route, its status, its reason. */
+export function withoutNumbers(line: string): string {
+  return line.replace(/^.* (?=route=)/, '').replace(/ ms=\d+/, '');
+}

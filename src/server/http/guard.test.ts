@@ -200,6 +200,52 @@ test.each(METHODS.filter((method) => method !== 'GET' && method !== 'CONNECT'))(
   },
 );
 
+const REPORT = JSON.stringify({ name: 'TypeError', frames: [] });
+const post = (
+  port: number,
+  changes: Readonly<Record<string, string | null>> = {},
+  body = REPORT,
+) => {
+  const headers = {
+    Host: `127.0.0.1:${port}`,
+    Origin: `http://127.0.0.1:${port}`,
+    'Sec-Fetch-Site': 'same-origin',
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(body)),
+    Connection: 'close',
+    ...changes,
+  };
+  const lines = Object.entries(headers).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}: ${value}`],
+  );
+  return exchange(port, ['POST /api/render-errors HTTP/1.1', ...lines, '', body]);
+};
+
+test('a page may post what it could not draw, and nothing else', async () => {
+  await using world = await setUp();
+  expect((await post(world.port)).status).toBe(204);
+  expect(world.gateway.lines).toHaveLength(1);
+  const get = await ask(world.port, '/api/render-errors');
+  expect([get.status, get.headers.get('allow')]).toEqual([405, 'POST']);
+});
+
+test.each([
+  [403, { Origin: null }],
+  [403, { Origin: 'null' }],
+  [403, { Origin: 'https://evil.example' }],
+  [403, { 'Sec-Fetch-Site': 'cross-site' }],
+  [403, { 'Sec-Fetch-Site': null }],
+  [400, { 'Content-Type': 'text/plain' }],
+  [400, { 'Content-Type': null }],
+  [400, { 'Content-Length': '4097' }],
+  [400, { 'Content-Length': null, 'Transfer-Encoding': 'chunked' }],
+  [421, { Host: 'evil.example' }],
+  [417, { Expect: '100-continue' }],
+])('%i: a report with %j is refused', async (status, changes) => {
+  await using world = await setUp();
+  expect((await post(world.port, changes)).status).toBe(status);
+});
+
 test('CONNECT gets no tunnel', async () => {
   await using world = await setUp();
   const { port } = world;

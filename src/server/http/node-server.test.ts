@@ -21,7 +21,7 @@ test('a port in use is a fault with a way out', async () => {
  * A server in a process of its own that answers once it is told to, over its standard input. On
  * SIGWINCH, which by its number comes after the others, it says that it has seen them.
  */
-function slowServer(sameSignalMs: string) {
+function slowServer(sameSignalMs: string, graceMs = '2 ** 30') {
   const child = spawn(
     process.execPath,
     [
@@ -29,12 +29,12 @@ function slowServer(sameSignalMs: string) {
       '--eval',
       `import { createServer } from 'node:http';
        import { listen, stopOnSignal } from '#server/http/node-server.ts';
-       const server = createServer((_, response) => {
+       const server = createServer({ headersTimeout: 0, requestTimeout: 0 }, (_, response) => {
          process.stdout.write('asked ');
          process.stdin.once('data', () => response.end('whole'));
        });
        const port = await listen(server, { host: '127.0.0.1', port: 0 });
-       stopOnSignal(server, async () => process.stdout.write('closed'), { sameSignalMs: ${sameSignalMs} });
+       stopOnSignal(server, async () => process.stdout.write('closed'), { sameSignalMs: ${sameSignalMs}, graceMs: ${graceMs} });
        process.on('SIGWINCH', () => process.stdout.write('alive '));
        process.stdout.write(port + ' ');`,
     ],
@@ -92,21 +92,17 @@ test.each([
   socket.on('error', () => {});
   await once(socket, 'connect');
   socket.write(words);
-  const started = performance.now();
   child.kill('SIGTERM');
   expect((await once(child, 'exit'))[0]).toBe(0);
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('an answer that never comes is waited for only a moment', async () => {
-  const { child, said } = slowServer('Infinity');
+  const { child, said } = slowServer('Infinity', '1');
   const port = Number(await said(' '));
   const answer = exchange(port, ['GET / HTTP/1.1', 'Host: localhost']);
   await said('asked');
-  const started = performance.now();
   child.kill('SIGTERM');
   expect([(await once(child, 'exit'))[0], (await answer).status]).toEqual([0, 0]);
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('who reads the lines may leave, and the server stays', async () => {

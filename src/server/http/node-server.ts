@@ -7,12 +7,18 @@ import type { Config } from '#server/config.ts';
 /** Npm passes on a Ctrl-C that the terminal has already sent to all: twice within moments is once. */
 const SAME_SIGNAL_MS = 1000;
 
+/** Until a request is here, its body included: each is a few lines from this very machine. */
+const REQUEST_MS = 10_000;
+
 /** How long open answers have to come to their end. */
 const GRACE_MS = 1400;
 
 /** A server that leaves it to the listener what to make of each request: nothing is answered before it. */
 export function toServer(listener: RequestListener): Server {
-  const server = createServer({ requireHostHeader: false }, listener);
+  const server = createServer(
+    { requireHostHeader: false, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    listener,
+  );
   listenBeforeNode(server, listener);
   return server;
 }

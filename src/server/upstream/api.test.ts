@@ -3,7 +3,10 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { connect, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { CLOCK } from '#server/clock.ts';
 import type { Limits } from '#server/limits.ts';
+import { createLog } from '#server/log.ts';
+import { LOOPBACK_ORIGINS } from '#server/origins.ts';
 import {
   ask,
   environmentOf,
@@ -11,6 +14,7 @@ import {
   recordingUpstream,
   SECRETS,
   servedGateway,
+  withoutNumbers,
 } from '#server/test-servers.ts';
 
 const LIST = '/api/providers/wethod/clients?limit=1';
@@ -493,11 +497,14 @@ test('lines name the route, never a parameter, an id, a secret or a sentence', a
   await ask(world.gateway.port, `/api/providers/qonto/clients/${UUID}`);
   await ask(world.gateway.port, '/api/providers/qonto/clients?filter%5Bname%5D=Rossi');
   await ask(world.gateway.port, '/api/providers/wethod/clients/4711');
-  const lines = world.gateway.lines.map((line) => line.replace(/\d+ ms$/, '# ms'));
-  expect(lines).toEqual([
-    'GET /api/providers/qonto/clients/{id} 404 # ms',
-    'GET /api/providers/qonto/clients 404 # ms',
-    'GET /api/providers/wethod/clients/{id} 404 # ms',
+  const [first = ''] = world.gateway.lines;
+  expect(first).toMatch(
+    /^time=\S+ level=warn event=failed request=[\w-]{8} route=\/api\/providers\/qonto\/clients\/\{id\} status=404 ms=\d+$/,
+  );
+  expect(world.gateway.lines.map(withoutNumbers)).toEqual([
+    'route=/api/providers/qonto/clients/{id} status=404',
+    'route=/api/providers/qonto/clients status=404',
+    'route=/api/providers/wethod/clients/{id} status=404',
   ]);
 });
 
@@ -597,12 +604,12 @@ test('the health needs no mark', async () => {
 test('a fault of ours says where it was and not what it quoted', async () => {
   const { toListener } = await import('#server/http/listener.ts');
   const lines: string[] = [];
-  const fail = () => Promise.reject(new Error('Rossi'));
-  const listener = toListener(
-    fail,
-    () => true,
-    (line) => lines.push(line),
-  );
+  const listener = toListener({
+    fetch: () => Promise.reject(new Error('Rossi')),
+    isOwn: () => true,
+    origins: LOOPBACK_ORIGINS,
+    log: createLog((line) => lines.push(line), CLOCK),
+  });
   const server = createServer((incoming, outgoing) => listener(incoming, outgoing));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -610,6 +617,6 @@ test('a fault of ours says where it was and not what it quoted', async () => {
   const answer = await ask(typeof address === 'object' && address ? address.port : 0, '/');
   server.close();
   expect([answer.status, answer.body.toString().includes('Rossi')]).toEqual([500, false]);
-  expect(lines.join()).toMatch(/^fault: Error\n\s+at /);
+  expect(lines.join()).toMatch(/ level=error event=fault request=\S+ name=Error frames="\S+ src\//);
   expect(lines.join()).not.toContain('Rossi');
 });

@@ -5,7 +5,6 @@ import { TLSSocket } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
 import { problemOf, ProblemError, toProblem } from '#domain/errors.ts';
 import { isLoopback } from '#domain/loopback.ts';
-import type { Connected } from '#providers/upstream.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './body.ts';
 import type { Limits } from '#server/limits.ts';
 import type { Proxies } from '#server/proxy.ts';
@@ -14,6 +13,12 @@ export interface UpstreamResponse {
   readonly status: number;
   readonly headers: Headers;
   readonly body: Uint8Array<ArrayBuffer>;
+}
+
+export interface UpstreamAddress {
+  readonly baseUrl: URL;
+  /** Path and query. */
+  readonly target: string;
 }
 
 /** An idle connection is closed by us, before proxies and servers do: they wait a minute or more. */
@@ -52,8 +57,8 @@ export class HttpTransport {
    * reason where the one who asked has left; either way the provider's connection is closed.
    */
   async ask(
-    connection: Connected,
-    target: string,
+    address: UpstreamAddress,
+    headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
     /** Called once the request is on its way over a connection. */
     onSent: () => void = () => {},
@@ -66,20 +71,16 @@ export class HttpTransport {
     ] as const;
     const either = AbortSignal.any([signal, deadline.signal]);
     try {
-      const request = this.#open(connection, target, either);
+      const request = this.#open(address, headers, either);
       onConnected(request, () => {
         clearTimeout(timers[1]);
         onSent();
       });
       const response = await answerOf(request, either);
-      const headers = new Headers();
-      for (const [name, values] of Object.entries(response.headersDistinct)) {
-        for (const value of values ?? []) headers.append(name, value);
-      }
       const status = response.statusCode ?? 0;
       const { mostBytes, mostErrorBytes } = this.#limits;
       const most = status === 200 ? mostBytes : Math.min(mostBytes, mostErrorBytes);
-      return { status, headers, body: await readBody(response, most) };
+      return { status, headers: headersOf(response), body: await readBody(response, most) };
     } catch (error) {
       either.throwIfAborted();
       // Refused, reset, cut, not HTTP, not what its content encoding says: all the provider's side.
@@ -98,7 +99,11 @@ export class HttpTransport {
     }
   }
 
-  #open({ baseUrl, headers }: Connected, target: string, signal: AbortSignal): ClientRequest {
+  #open(
+    { baseUrl, target }: UpstreamAddress,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): ClientRequest {
     const isSecure = baseUrl.protocol === 'https:';
     // What is on this very machine, such as the sandbox, is never asked through another one.
     const agents = isLoopback(baseUrl.hostname) ? this.#direct : this.#proxied;
@@ -117,6 +122,14 @@ export class HttpTransport {
       },
     });
   }
+}
+
+function headersOf({ headersDistinct }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return headers;
 }
 
 function onConnected(request: ClientRequest, call: () => void): void {

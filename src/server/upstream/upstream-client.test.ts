@@ -11,6 +11,7 @@ import {
   recordingUpstream,
   SECRETS,
   servedGateway,
+  withoutNumbers,
 } from '#server/test-servers.ts';
 
 /** The provider's clock, which is not the gateway's. */
@@ -350,8 +351,8 @@ test('everybody gets the failure, too', async () => {
   for (const { status, body } of await Promise.all(answers)) {
     expect([status, body.error.kind]).toEqual([502, 'upstream']);
   }
-  expect(world.gateway.lines.map((line) => line.replace(/ \d+ ms/, ''))).toEqual(
-    Array(2).fill('GET /api/providers/wethod/clients 502 ECONNRESET'),
+  expect(world.gateway.lines.map(withoutNumbers)).toEqual(
+    Array(2).fill('route=/api/providers/wethod/clients status=502 reason=ECONNRESET'),
   );
 });
 
@@ -551,8 +552,8 @@ test("above wethod's hour it says at once how long, as a limit of ours", async (
       error: { kind: 'rate-limited', message: null, fields: [], retryAfter: 3591, reference: null },
     },
   ]);
-  expect(world.gateway.lines.map((line) => line.replace(/ \d+ ms/, ''))).toEqual([
-    'GET /api/providers/wethod/clients 429 ceiling',
+  expect(world.gateway.lines.map(withoutNumbers)).toEqual([
+    'route=/api/providers/wethod/clients status=429 reason=ceiling',
   ]);
   expect(world.upstream.requests.length).toBe(45);
   expect((await world.get(QONTO)).status).toBe(200);
@@ -619,6 +620,17 @@ test('a burst that is refused is one refusal', async () => {
   }
   const told = (await Promise.all(asked)).map(({ body }) => body.error.retryAfter);
   expect(told).toEqual([1, 1, 1, 1]);
+});
+
+test('who waits for a place is not sent to a provider that has just refused', async () => {
+  await using world = await holding({ mostAtOnce: 1 });
+  const asked = [1, 2, 3].map((page) => world.get(`/api/providers/qonto/clients?page=${page}`));
+  await world.arrived(1);
+  const response = world.held[0]?.response;
+  response?.setHeader('retry-after', '5');
+  if (response) fail(response, 429);
+  const told = (await Promise.all(asked)).map(({ body }) => body.error.retryAfter);
+  expect([told, world.held.length]).toEqual([[5, 5, 5], 1]);
 });
 
 test.each([
@@ -731,8 +743,8 @@ test('a failed connection says why in one word, and where it went to nobody', as
   await nobody[Symbol.asyncDispose]();
   await using gateway = await servedGateway(environmentOf(nobody.url));
   await gateway.fetch(DRAFT);
-  expect(gateway.lines.map((line) => line.replace(/ \d+ ms/, ''))).toEqual([
-    'GET /api/providers/wethod/clients 502 ECONNREFUSED',
+  expect(gateway.lines.map(withoutNumbers)).toEqual([
+    'route=/api/providers/wethod/clients status=502 reason=ECONNREFUSED',
   ]);
 });
 

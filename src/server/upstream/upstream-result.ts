@@ -1,6 +1,6 @@
 import { toProblem } from '#domain/errors.ts';
 import type { Problem } from '#domain/errors.ts';
-import type { Connected, Upstream } from '#providers/upstream.ts';
+import type { Upstream } from '#providers/upstream.ts';
 import type { UpstreamResponse } from './http-transport.ts';
 import { checkJson } from '#server/json-check.ts';
 import type { Limits } from '#server/limits.ts';
@@ -31,13 +31,13 @@ const PASSED_ON = new Set([400, 401, 403, 404, 412, 422, 429]);
 /** Sound where it is a 200 with JSON that is no larger than a page and repeats no secret. */
 export function toUpstreamResult(
   upstream: Upstream,
-  connection: Connected,
+  secrets: readonly string[],
   delivery: UpstreamResponse,
   { isList }: Pick<UpstreamRequest, 'isList'>,
   { mostRows, mostValues }: Pick<Limits, 'mostRows' | 'mostValues'>,
 ): UpstreamResult {
   const { status, headers, body } = delivery;
-  const isEcho = repeatsSecret(delivery, connection.secrets);
+  const isEcho = repeatsSecret(delivery, secrets);
   if (status === 200 && isJson(headers) && !isEcho) {
     const shape = checkJson(body);
     const isTooMuch = shape && (shape.values > mostValues || (isList && shape.rows > mostRows));

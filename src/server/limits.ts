@@ -22,7 +22,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  mostAtOnce: 4,
+  mostAtOnce: 6,
   connectMs: 10_000,
   wholeMs: 30_000,
   mostBytes: 10 * 1024 * 1024,

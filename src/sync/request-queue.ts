@@ -6,10 +6,10 @@ import type { ApiRequest, Provider } from '#providers/contract.ts';
 import type { Time } from './time.ts';
 
 /**
- * Requests under way at once, at the most. The gateway sends four on at once: the fifth waits there, to be
+ * Requests under way at once, at the most. The gateway sends six on at once: the seventh waits there, to be
  * sent in the moment that one comes back.
  */
-export const MOST_IN_FLIGHT = 5;
+export const MOST_IN_FLIGHT = 7;
 
 /**
  * In all, for what may pass by itself: a provider's own failure, a broken connection. A provider that hangs

@@ -173,7 +173,7 @@ test('a client that has to wait counts the wait down, and comes by itself', asyn
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 429 \/api\/wethod\/clients\/1$/);
+  noise.expect(/^answer: 429 \/api\/providers\/wethod\/clients\/1$/);
   // The list is slow, so that the client is asked for by itself.
   await sandbox.fail(
     { provider: 'wethod', kind: 'slow', delayMs: 6000, match: { path: '/api/clients' } },

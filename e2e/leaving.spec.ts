@@ -191,7 +191,7 @@ function countOpen(): void {
 }
 
 /** Whether a question asked for itself: the whole list is asked for with those that are deleted. */
-const isOwn = (address: string) => /^\/api\/wethod(?!.*deleted=include)/.test(address);
+const isOwn = (address: string) => /^\/api\/providers\/wethod(?!.*deleted=include)/.test(address);
 
 /** In the page: so many questions, each as soon as the one before it was taken; the last is the plain one. */
 async function askMany([first, count]: readonly [number, number]): Promise<void> {

@@ -15,7 +15,9 @@ export function repeatsSecret(
   { headers, body }: Pick<UpstreamResponse, 'headers' | 'body'>,
   secrets: readonly string[],
 ): boolean {
-  const sought = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
+  const sought = secrets
+    .filter((secret) => secret.length >= SHORTEST_SECRET)
+    .map((secret) => Buffer.from(secret));
   const isIn = (bytes: Buffer) => sought.some((secret) => bytes.includes(secret));
   let bytes: Buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
   if (isIn(bytes) || isIn(Buffer.from([...headers.values()].join('\n')))) return true;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
-import { textAnswer } from './responses.ts';
+import { bytesOf, textAnswer } from './responses.ts';
 import { validate } from './guard.ts';
 import { framesOf, requestIdOf, type Log } from '#server/log.ts';
 import type { Origins } from '#server/origins.ts';
@@ -107,7 +107,7 @@ async function answer(
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
+  const body = await bytesOf(response);
   if (outgoing.destroyed) return;
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),

@@ -22,7 +22,32 @@ export function toAnswer(
   body: Uint8Array<ArrayBuffer> | string | null,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  return new Response(body, { status, headers: { ...ALWAYS, ...headers } });
+  const init = { status, headers: { ...ALWAYS, ...headers } };
+  if (!(body instanceof Uint8Array)) return new Response(body, init);
+  const response = new Response(toStream(body), init);
+  bodies.set(response, body);
+  return response;
+}
+
+/** What an answer was made of: a provider's page goes from its socket to the browser's without a copy. */
+const bodies = new WeakMap<Response, Uint8Array<ArrayBuffer>>();
+
+/** The body of an answer, whoever made it. */
+export async function bytesOf(response: Response): Promise<Uint8Array> {
+  return bodies.get(response) ?? new Uint8Array(await response.arrayBuffer());
+}
+
+/** For who reads an answer as one of `fetch`: nothing is copied before. */
+function toStream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      pull: (controller) => {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** Nobody stores what is somebody's client. */

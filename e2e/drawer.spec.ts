@@ -173,7 +173,7 @@ test('a client that has to wait counts the wait down, and comes by itself', asyn
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 429 \/api\/wethod\/clients\/1$/);
+  noise.expect(/^answer: 429 \/api\/providers\/wethod\/clients\/1$/);
   // The list is slow, so that the client is asked for by itself.
   await sandbox.fail(
     { provider: 'wethod', kind: 'slow', delayMs: 6000, match: { path: '/api/clients' } },
@@ -191,7 +191,7 @@ test('a client that is deleted while it is open is said to be gone, once the lis
   noise,
 }) => {
   const { id } = await sandbox.put('qonto', { name: 'Not For Long', kind: 'company' });
-  noise.expect(new RegExp(`^answer: 404 /api/qonto/clients/${String(id)}$`));
+  noise.expect(new RegExp(`^answer: 404 /api/providers/qonto/clients/${String(id)}$`));
   // The list is slow, so that the client is asked for by itself.
   await sandbox.fail({
     provider: 'qonto',

@@ -105,7 +105,8 @@ for (const { provider, kind, details, answer, says } of PROBLEMS) {
     sandbox,
     noise,
   }) => {
-    if (answer !== null) noise.expect(new RegExp(`^answer: ${answer} /api/${provider}/clients$`));
+    if (answer !== null)
+      noise.expect(new RegExp(`^answer: ${answer} /api/providers/${provider}/clients$`));
     await sandbox.fail({ provider, kind, times: 'always', ...details });
     await page.goto(`/${provider}`);
     const alert = page.getByRole('main').getByRole('alert');
@@ -123,7 +124,7 @@ test('a failure in the middle keeps what came, says what is missing, and goes on
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
   const clients = await sandbox.wethodClients();
   await sandbox.fail({
     provider: 'wethod',
@@ -156,7 +157,7 @@ test('a rate limit counts down, and then goes on by itself', async ({
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 429 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 429 \/api\/providers\/wethod\/clients$/);
   await sandbox.fail({
     provider: 'wethod',
     kind: 'rate-limit',
@@ -176,7 +177,7 @@ test('what a provider does not accept of a question stands beside that filter', 
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 400 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 400 \/api\/providers\/wethod\/clients$/);
   await sandbox.fail({
     provider: 'wethod',
     kind: 'status',
@@ -307,7 +308,7 @@ test('one client that fails says so in its drawer, beside a list that is well', 
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 502 \/api\/wethod\/clients\/300$/);
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients\/300$/);
   await sandbox.fail(
     {
       provider: 'wethod',

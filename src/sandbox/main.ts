@@ -11,6 +11,9 @@ function fail(reasons: string[]): never {
   process.exit(1);
 }
 
+// Who reads the lines may leave; the sandbox stays.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 const { options, faults } = readSettings(process.env);
 if (faults.length > 0) fail(faults);
 

@@ -36,9 +36,9 @@ afterAll(async () => {
 });
 
 test('the same gateway answers inside Vite', async () => {
-  const answer = await ask(port, '/api/wethod/clients?deleted=include');
+  const answer = await ask(port, '/api/providers/wethod/clients?deleted=include');
   expect(JSON.parse(answer.body.toString())).toHaveLength(2);
-  expect((await ask(port, '/api/wethod/clients?limit=0')).status).toBe(400);
+  expect((await ask(port, '/api/providers/wethod/clients?limit=0')).status).toBe(400);
 });
 
 test('the page and its modules are served by Vite', async () => {

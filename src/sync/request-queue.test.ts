@@ -40,7 +40,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('tries', () => {
-  test.each(['upstream', 'timeout', 'unreachable'] as const)(
+  test.each(['upstream', 'unreachable'] as const)(
     '%s: three in all, further apart each time, and then it is said',
     async (kind) => {
       const { queue, asked } = queueFor([failed(kind), failed(kind), failed(kind), failed(kind)]);
@@ -79,6 +79,13 @@ describe('tries', () => {
     },
   );
 
+  test('timeout: one, since half a minute was waited already', async () => {
+    const { queue, asked } = queueFor([failed('timeout')]);
+    await expect(queue.ask(page(1), stays)).rejects.toMatchObject({ problem: { kind: 'timeout' } });
+    await vi.runAllTimersAsync();
+    expect(asked).toEqual([0]);
+  });
+
   test('who leaves while one is waited for is not asked for again', async () => {
     const { queue, asked } = queueFor([failed('upstream')]);
     const leaving = new AbortController();
@@ -113,6 +120,18 @@ describe('a provider that asks to wait', () => {
     await vi.runAllTimersAsync();
     expect((await asking).body).toBe(1);
     expect(asked).toEqual([0, 2000, 4000, 6000, 8000, 10_000, 12_000]);
+  });
+
+  test('with a 503 that says how long, is left alone for that long', async () => {
+    const down = new ProblemError(toProblem('upstream', { retryAfter: 8 }));
+    const { queue, asked, waits } = queueFor([down]);
+    const asking = queue.ask(page(1), stays);
+    await vi.runAllTimersAsync();
+    expect((await asking).body).toBe(1);
+    expect([asked, waits]).toEqual([
+      [0, 8000],
+      [8000, null],
+    ]);
   });
 
   test('without saying how long, is given half a minute', async () => {
@@ -163,12 +182,12 @@ test('a few are under way at once; who leaves the line is never asked for', asyn
     queue.ask(page(number), number === MOST_IN_FLIGHT ? leaving.signal : stays).catch(() => 'left'),
   );
   await vi.advanceTimersByTimeAsync(1);
-  expect(asked).toEqual(['0', '1', '2', '3', '4']);
+  expect(asked).toEqual(['0', '1', '2', '3', '4', '5', '6']);
   leaving.abort();
   for (let turn = 0; turn < MOST_IN_FLIGHT + 2; turn += 1) {
     held.shift()?.();
     await vi.advanceTimersByTimeAsync(1);
   }
   await Promise.all(all);
-  expect(asked).toEqual(['0', '1', '2', '3', '4', '6', '7']);
+  expect(asked).toEqual(['0', '1', '2', '3', '4', '5', '6', '8', '9']);
 });

@@ -6,14 +6,17 @@ import type { ApiRequest, Provider } from '#providers/contract.ts';
 import type { Time } from './time.ts';
 
 /**
- * Requests under way at once, at the most. The gateway sends four on at once: the fifth waits there, to be
+ * Requests under way at once, at the most. The gateway sends six on at once: the seventh waits there, to be
  * sent in the moment that one comes back.
  */
-export const MOST_IN_FLIGHT = 5;
+export const MOST_IN_FLIGHT = 7;
 
-/** In all, for what may pass by itself: a provider's own failure, a broken connection, no answer. */
+/**
+ * In all, for what may pass by itself: a provider's own failure, a broken connection. A provider that hangs
+ * was waited for half a minute already: that is said, and nothing is tried by itself.
+ */
 const MOST_TRIES = 3;
-const PASSING: readonly ErrorKind[] = ['upstream', 'timeout', 'unreachable'];
+const PASSING: readonly ErrorKind[] = ['upstream', 'unreachable'];
 
 /** The wait before the second try, in milliseconds; it doubles, and varies by half. */
 const FIRST_WAIT = 400;
@@ -79,7 +82,8 @@ export class RequestQueue {
       } catch (thrown) {
         signal.throwIfAborted();
         const { kind, retryAfter } = problemOf(thrown);
-        if (kind === 'rate-limited') this.#pause(retryAfter ?? DEFAULT_WAIT);
+        // A 503 may say how long, too.
+        if (kind === 'rate-limited' || retryAfter !== null) this.#pause(retryAfter ?? DEFAULT_WAIT);
         else if (PASSING.includes(kind) && tries < MOST_TRIES) {
           await time.sleep(FIRST_WAIT * 2 ** (tries - 1) * (0.5 + time.random()), signal);
           tries += 1;

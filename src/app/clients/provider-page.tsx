@@ -234,7 +234,11 @@ export function ClientsShell(props: ProviderFrameProps) {
   const { provider, statuses, question, onSearch, ...bands } = props;
   const counts = useClientCounts(PROVIDERS);
   const { view, onChange } = useView();
-  const modeOf = (id: string) => statuses.find((status) => status.id === id)?.mode ?? 'absent';
+  const modeOf = (id: string, count: number | null = null) => {
+    const mode = statuses.find((status) => status.id === id)?.mode ?? 'absent';
+    // Its credentials have been accepted since the page began.
+    return mode === 'configured' && count !== null ? 'live' : mode;
+  };
   return (
     <AppShell
       {...bands}
@@ -245,7 +249,7 @@ export function ClientsShell(props: ProviderFrameProps) {
           providers={PROVIDERS.map(({ id, label }, index) => ({
             id,
             label,
-            mode: modeOf(id),
+            mode: modeOf(id, counts[index]),
             count: counts[index] ?? null,
             // Whole: what this one cannot answer is there again on the way back.
             href: listPath(id, question.query),

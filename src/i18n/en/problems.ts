@@ -32,6 +32,11 @@ export const problems = {
         'Rubrica’s own server does not answer. Start it with “npm start”, then try again.',
       cause: () => 'Rubrica’s own server does not answer',
     },
+    locked: {
+      sentence: () =>
+        'Rubrica was started again. Open it by the link that its terminal shows, then reload this page.',
+      cause: () => 'Rubrica was started again, and has not let this browser in',
+    },
     outdated: {
       sentence: () => 'A new version is available. Reload to use it.',
       cause: () => 'a new version is available',

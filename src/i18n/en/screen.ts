@@ -4,7 +4,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
 /** In minutes, while the page is visible. */
 export type RefreshEvery = 'off' | '1' | '5' | '15';
-export type ConnectionMode = 'live' | 'staging' | 'sandbox' | 'absent';
+export type ConnectionMode = 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
 
 export const screen = {
   product: 'Rubrica',
@@ -20,6 +20,7 @@ export const screen = {
 
   providers: 'Providers',
   modes: {
+    configured: 'Configured',
     live: 'Live',
     staging: 'Staging',
     sandbox: 'Demo',

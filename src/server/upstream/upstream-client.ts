@@ -1,13 +1,13 @@
 import { ProblemError, toProblem } from '#domain/errors.ts';
-import type { Connected, Upstream } from '#providers/upstream.ts';
-import { ageOf, timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
-import type { HttpTransport, UpstreamResponse } from './http-transport.ts';
-import type { Limits } from '#server/limits.ts';
-import { RateLimiter } from './rate-limiter.ts';
-import type { UpstreamRequest } from './upstream-request.ts';
-import type { ResponseCache } from './response-cache.ts';
 import { Semaphore } from '#async/semaphore.ts';
-import { toUpstreamResult, type UpstreamError, type UpstreamResult } from './upstream-result.ts';
+import type { Upstream } from '#providers/upstream.ts';
+import { timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
+import { Authoriser, type Authorisation, type ProviderConnection } from '#server/connection.ts';
+import type { HttpTransport } from './http-transport.ts';
+import type { Limits } from '#server/limits.ts';
+import type { PausePort, Ports, RateLimiterPort } from '#server/ports.ts';
+import type { UpstreamRequest } from './upstream-request.ts';
+import { toUpstreamResult, type UpstreamResult } from './upstream-result.ts';
 
 /** A request to the provider that is under way, or in line for its turn. */
 interface PendingRequest {
@@ -17,43 +17,49 @@ interface PendingRequest {
   callers: number;
 }
 
-/** The provider's word that it will not be asked for a while. */
-interface Pause {
-  readonly refusal: UpstreamError;
-  readonly saidAt: Timestamp;
-  readonly waitMs: number;
-}
-
 export interface UpstreamClientOptions {
   readonly upstream: Upstream;
-  readonly connection: Connected;
+  readonly connection: ProviderConnection;
   readonly transport: HttpTransport;
-  readonly cache: ResponseCache;
+  readonly ports: Ports;
   readonly limits: Limits;
   readonly clock: Clock;
 }
 
+/** What came of one request, and when it was sent; `null` where it was not. */
+interface Tried {
+  readonly result: UpstreamResult;
+  readonly askedAt: Timestamp | null;
+}
+
 /**
  * Where the questions to one connection come together: answered from the shelf, joined with the same
- * one under way, or sent in their turn. Nothing is tried twice here: that is the browser's, alone.
+ * one under way, or sent in their turn. Nothing is tried twice here: that is the browser's, alone. Only
+ * new credentials are tried, once, in the place of those that were refused.
  */
 export class UpstreamClient {
   readonly #options: UpstreamClientOptions;
-  readonly #rateLimiter: RateLimiter;
+  readonly #authoriser: Authoriser;
+  readonly #rateLimiter: RateLimiterPort;
+  readonly #pause: PausePort;
   readonly #semaphore: Semaphore;
   readonly #pendings = new Set<PendingRequest>();
   /** By target: the one that began last, which may be joined. */
   readonly #latest = new Map<string, PendingRequest>();
-  #pause: Pause | null = null;
+  #isAccepted = false;
 
   constructor(options: UpstreamClientOptions) {
+    const { upstream, connection, ports, limits } = options;
     this.#options = options;
-    this.#rateLimiter = new RateLimiter(
-      options.upstream.ceiling,
-      options.limits.longestWaitMs,
-      options.clock,
-    );
-    this.#semaphore = new Semaphore(options.limits.mostAtOnce);
+    this.#authoriser = new Authoriser(connection);
+    this.#rateLimiter = ports.rateLimiter(connection, upstream.ceiling);
+    this.#pause = ports.pause(connection);
+    this.#semaphore = new Semaphore(limits.mostAtOnce);
+  }
+
+  /** Whether the provider has taken the credentials, as far as is known. */
+  get isAccepted(): boolean {
+    return this.#isAccepted;
   }
 
   /**
@@ -66,9 +72,10 @@ export class UpstreamClient {
     signal: AbortSignal,
   ): Promise<UpstreamResult> {
     signal.throwIfAborted();
-    const { cache, connection } = this.#options;
-    const kept = fresh ? null : cache.find(connection, question.target);
+    const { ports, connection } = this.#options;
+    const kept = fresh ? null : await ports.cache.find(connection, question.target);
     if (kept) return kept;
+    signal.throwIfAborted();
     const joined = fresh ? undefined : this.#latest.get(question.target);
     return await this.#wait(joined ?? this.#begin(question), signal);
   }
@@ -98,65 +105,80 @@ export class UpstreamClient {
   }
 
   async #fly(
-    { target, isCacheable }: UpstreamRequest,
+    question: UpstreamRequest,
     signal: AbortSignal,
     isLatest: () => boolean,
   ): Promise<UpstreamResult> {
-    const { upstream, connection, transport, cache, clock } = this.#options;
     const leave = await this.#semaphore.acquire(signal);
-    let askedAt: Timestamp;
-    let delivery: UpstreamResponse;
     try {
-      await this.#rateLimiter.acquire(signal);
-      const paused = this.#refuse();
-      if (paused !== null) return paused;
-      askedAt = timestampOf(clock);
-      delivery = await transport.ask(connection, target, signal, (either) =>
-        this.#rateLimiter.acquire(either),
-      );
+      const authorisation = await this.#authoriser.current(signal);
+      let tried = await this.#try(question, authorisation, signal);
+      if (tried.result.state === 'refused' && tried.result.status === 401) {
+        const recentChanges = await this.#authoriser.after(authorisation, signal);
+        if (recentChanges !== null) tried = await this.#try(question, recentChanges, signal);
+      }
+      const { result, askedAt } = tried;
+      // Before the next one takes this place: it has to know.
+      return askedAt === null ? result : await this.#note(question, result, askedAt, isLatest());
     } finally {
       leave();
     }
-    signal.throwIfAborted();
-    const result = toUpstreamResult(upstream, connection, delivery);
+  }
+
+  /** One request, in its turn; the provider's own refusal while it is to be left alone. */
+  async #try(
+    question: UpstreamRequest,
+    { headers, secrets }: Authorisation,
+    signal: AbortSignal,
+  ): Promise<Tried> {
+    const { upstream, connection, transport, clock, limits } = this.#options;
+    const paused = await this.#pause.refusal();
+    if (paused !== null) return { result: paused, askedAt: null };
+    const giveBack = await this.#rateLimiter.acquire(signal);
+    let isSent = false;
+    try {
+      // Said while this one waited for its turn.
+      const pausedSince = await this.#pause.refusal();
+      if (pausedSince !== null) return { result: pausedSince, askedAt: null };
+      const askedAt = timestampOf(clock);
+      const address = { baseUrl: connection.baseUrl, target: question.target };
+      const delivery = await transport.ask(address, headers, signal, () => (isSent = true));
+      signal.throwIfAborted();
+      return { result: toUpstreamResult(upstream, secrets, delivery, question, limits), askedAt };
+    } finally {
+      // The provider counts what reaches it, and so do we.
+      if (!isSent) giveBack();
+    }
+  }
+
+  /** What follows from an answer for those to come; the answer as it is passed on. */
+  async #note(
+    { target, isCacheable }: UpstreamRequest,
+    result: UpstreamResult,
+    askedAt: Timestamp,
+    isLatest: boolean,
+  ): Promise<UpstreamResult> {
+    const { connection, ports } = this.#options;
     if (result.state === 'refused') {
-      this.#obey(result);
+      if (result.status === 401) this.#isAccepted = false;
       // What these credentials may not read any more is not read from memory either.
       if (result.status === 401 || result.status === 403) {
-        cache.dropAll(connection);
         // Nor is what was asked before and is still under way: it is neither kept nor joined.
         this.#latest.clear();
+        await ports.cache.dropAll(connection);
       }
-    } else if (isLatest()) {
-      // One that was overtaken may be older than what is kept.
-      if (result.readAt !== null && isCacheable(result.readAt)) {
-        cache.keep(connection, target, result, askedAt);
-      } else {
-        cache.drop(connection, target);
-      }
+      return await this.#pause.note(result, askedAt);
+    }
+    this.#isAccepted = true;
+    await this.#pause.end(askedAt);
+    // One that was overtaken may be older than what is kept.
+    if (!isLatest) return result;
+    if (result.readAt !== null && isCacheable(result.readAt)) {
+      await ports.cache.keep(connection, target, result, askedAt);
+    } else {
+      await ports.cache.drop(connection, target);
     }
     return result;
-  }
-
-  /** How long a provider wants to be left alone, every tab has to know. */
-  #obey(refusal: UpstreamError): void {
-    const { kind, retryAfter } = refusal.problem;
-    if (kind !== 'rate-limited' || retryAfter === null) return;
-    const saidAt = timestampOf(this.#options.clock);
-    this.#pause = { refusal, saidAt, waitMs: retryAfter * 1000 };
-  }
-
-  /** What the provider would say to whoever asks before its wait is over; `null` once it is. */
-  #refuse(): UpstreamError | null {
-    if (this.#pause === null) return null;
-    const { refusal, saidAt, waitMs } = this.#pause;
-    const leftMs = waitMs - ageOf(saidAt, this.#options.clock);
-    if (leftMs > 0) {
-      const problem = { ...refusal.problem, retryAfter: Math.ceil(leftMs / 1000) };
-      return { ...refusal, problem };
-    }
-    this.#pause = null;
-    return null;
   }
 
   /** Each caller may leave by itself; the last one to leave ends the flight. */

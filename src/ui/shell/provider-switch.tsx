@@ -15,6 +15,7 @@ interface SwitchableProvider {
 }
 
 const MARKS = {
+  configured: 'text-muted',
   live: 'text-well',
   staging: 'text-wait',
   sandbox: 'text-muted',

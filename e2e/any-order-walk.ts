@@ -490,7 +490,7 @@ export class Walk {
       await press(this.#app.status.getByRole('button', { name: 'Continue' }));
       await press(this.#page.getByRole('main').getByRole('button', { name: 'Try again' }));
       if (!isGone) await press(this.#app.drawer.getByRole('button', { name: 'Try again' }));
-      await expect(refresh).toBeVisible({ timeout: 1000 });
+      await expect(refresh).toBeEnabled({ timeout: 1000 });
     }).toPass(SOON);
     await this.#sandbox.forgetRequests();
     await refresh.click();

@@ -299,6 +299,14 @@ for (const [part, open] of [
     await alert.getByRole('button', { name: 'Try again' }).click();
     await expect(alert).toContainText('Rubrica’s own server does not answer');
     await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+
+    const again = await startRubrica({ clients: 100, port: Number(new URL(rubrica.url).port) });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(
+      page.getByText(part === 'a client' ? 'Tax and e-invoicing' : 'Last 30 days'),
+    ).toBeVisible();
+    await expect(page.getByText('own server does not answer')).toHaveCount(0);
+    await again.stop();
   });
 }
 

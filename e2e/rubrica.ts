@@ -23,6 +23,8 @@ export interface RubricaOptions {
   readonly live?: { readonly providers: readonly string[]; readonly sandboxUrl: string };
   /** Whether a browser has to be let in, as it is with real accounts; not unless told. */
   readonly launchLink?: boolean;
+  /** A free one unless told. */
+  readonly port?: number;
   /** Where the program and its build are. */
   readonly root?: string;
 }
@@ -51,6 +53,7 @@ export async function startRubrica({
   keepMinutes = 0,
   live,
   launchLink = false,
+  port = 0,
   root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
   const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts'), NO_FILE], {
@@ -60,7 +63,7 @@ export async function startRubrica({
       ...NO_CREDENTIALS,
       ...(live && credentials(live)),
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: String(port),
       LAUNCH_LINK: launchLink ? 'on' : 'off',
       KEEP_MINUTES: String(keepMinutes),
       SANDBOX_PORT: '0',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { ASSET_LIST, AssetList } from './asset-list.ts';
 import { hashInputs } from './inputs.ts';
-import { say } from './say.ts';
+import { outliveTerminal, say } from './say.ts';
 
 /** Builds the browser's part if it is not already there as its inputs have it. */
 
@@ -17,6 +17,7 @@ function builtInputs(): string | null {
   }
 }
 
+outliveTerminal();
 if (builtInputs() !== hashInputs(root)) {
   say('Building Rubrica, since its sources are new or have changed.');
   await build({ root, logLevel: 'warn' });

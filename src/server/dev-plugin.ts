@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { CLOCK } from './clock.ts';
 import { ANYBODY } from './connection.ts';
-import { openGateway, type OpenGateway } from './gateway.ts';
+import { openGateway, type OpenGateway } from './open-gateway.ts';
 import { listenBeforeNode } from './http/node-server.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
 import { outliveTerminal, say } from '#build/say.ts';

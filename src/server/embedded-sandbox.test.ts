@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
-import { openGateway } from './gateway.ts';
+import { openGateway } from './open-gateway.ts';
 
 test('a demo brings its sandbox, and takes it along when it ends', async () => {
   const gateway = await openGateway(readConfig({ SANDBOX_CLIENTS: '3' }));

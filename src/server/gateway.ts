@@ -1,19 +1,11 @@
-import type { ProviderId } from '#domain/client.ts';
 import { isAppPath } from '#query/paths.ts';
 import type { Assets } from './http/assets.ts';
-import { connectDemo, toStatuses } from './config.ts';
-import type { Config, Provider } from './config.ts';
+import type { Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
-import {
-  staticConnections,
-  type Caller,
-  type ProviderConnection,
-  type ResolveConnection,
-} from './connection.ts';
+import { staticConnections, type Caller, type ResolveConnection } from './connection.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
-import { UpstreamClient } from './upstream/upstream-client.ts';
-import { startSandbox } from './embedded-sandbox.ts';
-import { LaunchLink } from './launch.ts';
+import { Desks } from './desks.ts';
+import type { LaunchLink } from './launch.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createLog } from './log.ts';
 import { toListener } from './http/listener.ts';
@@ -78,36 +70,14 @@ export function createGateway(
   const limits = { ...LIMITS, ...unusual };
   const ports = unusualPorts ?? inMemory(limits, clock);
   const transport = new HttpTransport(limits, proxies);
-  const upstreamClients = new Map<ProviderConnection, UpstreamClient>();
-  const upstreamClientOf = (caller: Caller, id: ProviderId): UpstreamClient | null => {
-    const upstream = providers.find((provider) => provider.upstream.id === id)?.upstream;
-    const connection = resolveConnection(caller, id);
-    if (!upstream || !connection) return null;
-    const known = upstreamClients.get(connection);
-    if (known) return known;
-    const upstreamClient = new UpstreamClient({
-      upstream,
-      connection,
-      transport,
-      ports,
-      limits,
-      clock,
-    });
-    upstreamClients.set(connection, upstreamClient);
-    return upstreamClient;
-  };
-  const statuses = (caller: Caller) =>
-    toStatuses(providers, (id) => upstreamClientOf(caller, id)?.isAccepted === true);
-  const ids = providers.map(({ upstream }) => upstream.id);
-  const fetch = createRouter({
-    providers,
-    statuses,
-    upstreamClientOf,
-    assets,
-    launch,
+  const upstreamClients = new Desks(providers, resolveConnection, {
+    transport,
+    ports,
+    limits,
     clock,
-    log,
   });
+  const ids = providers.map(({ upstream }) => upstream.id);
+  const fetch = createRouter({ providers, upstreamClients, assets, launch, clock, log });
 
   /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
   const isOwn = (request: Request): boolean => {
@@ -120,48 +90,13 @@ export function createGateway(
 
   return {
     providers,
-    statuses,
+    statuses: (caller) => upstreamClients.statuses(caller),
     fetch,
     listener: toListener({ fetch, isOwn, origins, log }),
     close: async () => {
-      for (const upstreamClient of upstreamClients.values()) upstreamClient.close();
+      upstreamClients.close();
       transport.close();
       await ports.cache.clear();
-    },
-  };
-}
-
-export interface OpenGateway extends Gateway {
-  /** Where faults can be posted, in a demo. */
-  readonly sandboxUrl: string | null;
-  /** `null` where everybody who reaches the port is let in. */
-  readonly launch: LaunchLink | null;
-}
-
-/** The gateway of a configuration: in a demo, with its sandbox, which ends with it. */
-export async function openGateway(
-  config: Config,
-  unusual: GatewayOptions = {},
-): Promise<OpenGateway> {
-  const options = {
-    proxies: config.proxies,
-    origins: config.origins,
-    ...unusual,
-    limits: { keptMs: config.keptMs, ...unusual.limits },
-  };
-  if (!config.demo) {
-    const launch = config.launchLink ? new LaunchLink() : null;
-    return { ...createGateway(config.providers, { launch, ...options }), sandboxUrl: null, launch };
-  }
-  const sandbox = await startSandbox(config.demo);
-  const gateway = createGateway(connectDemo(sandbox.url), options);
-  return {
-    ...gateway,
-    sandboxUrl: sandbox.url,
-    launch: null,
-    close: async () => {
-      await gateway.close();
-      await sandbox.close();
     },
   };
 }

@@ -3,7 +3,7 @@ import { UPSTREAMS } from '#providers/upstreams.ts';
 import { loadAssets } from './http/assets.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
-import { openGateway } from './gateway.ts';
+import { openGateway } from './open-gateway.ts';
 import { listen, stopOnSignal, toServer } from './http/node-server.ts';
 import { outliveTerminal, say } from '#build/say.ts';
 import { greeting, nextLink, sayFaults, toAddress } from './terminal.ts';

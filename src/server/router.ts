@@ -1,15 +1,13 @@
-import type { ProviderId } from '#domain/client.ts';
 import { Hono } from 'hono';
 import { toProblem } from '#domain/errors.ts';
 import { isAppPath } from '#query/paths.ts';
-import type { ProviderStatus } from '#providers/upstream.ts';
 import { problemAnswer, textAnswer } from './http/responses.ts';
 import { answerQuestion, answerProviders, type ApiAnswer } from './upstream/api.ts';
 import { answerAsset, type Assets } from './http/assets.ts';
 import type { Clock } from './clock.ts';
 import type { Provider } from './config.ts';
-import { ANYBODY, type Caller } from './connection.ts';
-import type { UpstreamClient } from './upstream/upstream-client.ts';
+import { ANYBODY } from './connection.ts';
+import type { Desks } from './desks.ts';
 import type { LaunchLink } from './launch.ts';
 import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
@@ -18,8 +16,7 @@ import { toBootstrap } from './page-bootstrap.ts';
 
 export interface RouterOptions {
   readonly providers: readonly Provider[];
-  readonly statuses: (caller: Caller) => readonly ProviderStatus[];
-  readonly upstreamClientOf: (caller: Caller, id: ProviderId) => UpstreamClient | null;
+  readonly upstreamClients: Desks;
   readonly assets: Assets | null;
   readonly launch: LaunchLink | null;
   readonly clock: Clock;
@@ -28,7 +25,7 @@ export interface RouterOptions {
 
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, statuses, upstreamClientOf, assets, launch, clock, log } = options;
+  const { providers, upstreamClients, assets, launch, clock, log } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const router = new Hono();
 
@@ -54,12 +51,12 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     );
   }
   router.get('/api/providers', ({ req }) =>
-    logged(req.raw, answerProviders(req.raw, statuses(ANYBODY))),
+    logged(req.raw, answerProviders(req.raw, upstreamClients.statuses(ANYBODY))),
   );
   router.post(RENDER_ERRORS, ({ req }) => renderErrors(req.raw));
   router.get('/api/providers/:provider/*', ({ req }) => {
     const provider = providers.find(({ upstream }) => upstream.id === req.param('provider'));
-    const upstreamClient = upstreamClientOf(ANYBODY, req.param('provider'));
+    const upstreamClient = upstreamClients.of(ANYBODY, req.param('provider'));
     return logged(
       req.raw,
       answerQuestion(req.raw, provider && upstreamClient ? { provider, upstreamClient } : null),
@@ -75,7 +72,8 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     const isPage = isApp || /\btext\/html\b/.test(request.headers.get('accept') ?? '');
     if (isPage && launch && !launch.admits(request)) return launch.refuse(request);
     if (isPage && assets) {
-      return answerPage(assets, toBootstrap(statuses(ANYBODY), address, clock), isApp ? 200 : 404);
+      const bootstrap = toBootstrap(upstreamClients.statuses(ANYBODY), address, clock);
+      return answerPage(assets, bootstrap, isApp ? 200 : 404);
     }
     return textAnswer(404, 'There is nothing at this address.');
   });

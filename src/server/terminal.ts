@@ -1,5 +1,5 @@
 import type { ConfigError } from './config.ts';
-import type { OpenGateway } from './gateway.ts';
+import type { OpenGateway } from './open-gateway.ts';
 
 const MODES = {
   configured: 'configured',

@@ -76,17 +76,21 @@ function goOn(path: string, headers: Readonly<Record<string, string>> = {}): Res
   const address = escapeHtml(path);
   return htmlAnswer(
     200,
-    'Rubrica',
-    `<meta http-equiv="refresh" content="0;url=${address}"><p><a href="${address}">Open Rubrica</a></p>`,
+    {
+      title: 'Rubrica',
+      head: `<meta http-equiv="refresh" content="0;url=${address}">`,
+      body: `<p><a href="${address}">Open Rubrica</a></p>`,
+    },
     headers,
   );
 }
 
 function refusal(reason: string): Response {
-  return htmlAnswer(
-    403,
-    'Open Rubrica by its link · Rubrica',
-    `<h1>Open Rubrica by its link</h1><p>${reason}</p>
-<p>The terminal in which Rubrica was started shows the link that lets this browser in. Open that one.</p>`,
-  );
+  const heading = 'Open Rubrica by its link';
+  const how =
+    'The terminal in which Rubrica was started shows the link that lets this browser in. Open that one.';
+  return htmlAnswer(403, {
+    title: `${heading} · Rubrica`,
+    body: `<h1>${heading}</h1><p>${reason}</p><p>${how}</p>`,
+  });
 }

@@ -80,14 +80,13 @@ export function textAnswer(
   });
 }
 
-/** A page of plain words, for where the app's own cannot be given. `body` is HTML of ours. */
+/** A page of plain words, for where the app's own cannot be given. Its parts are HTML of ours. */
 export function htmlAnswer(
   status: number,
-  title: string,
-  body: string,
+  { title, head = '', body }: { title: string; head?: string; body: string },
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><main>${body}</main></html>\n`;
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${head}<main>${body}</main></html>\n`;
   return toAnswer(status, page, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

@@ -1,6 +1,7 @@
 import { connectDemo, type Config } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
+import { warmUpJsonCheck } from './json-check.ts';
 import { LaunchLink } from './launch.ts';
 
 export interface OpenGateway extends Gateway {
@@ -15,6 +16,7 @@ export async function openGateway(
   config: Config,
   unusual: GatewayOptions = {},
 ): Promise<OpenGateway> {
+  warmUpJsonCheck();
   const options = {
     proxies: config.proxies,
     origins: config.origins,

@@ -3,7 +3,7 @@ import type { Connected, Environment, ProviderStatus, Upstream } from '#provider
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
 import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
-import { readProxies, type Proxies } from './proxy.ts';
+import { readProxies, type Proxies } from './upstream/proxy.ts';
 import { misspelt } from './variables.ts';
 
 /** A provider as the environment leaves it; without a connection it is listed and never asked. */

@@ -6,7 +6,7 @@ import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { CLOCK } from './clock.ts';
-import { ANYBODY } from './connection.ts';
+import { ANYBODY } from './upstream/connection.ts';
 import { openGateway, type OpenGateway } from './open-gateway.ts';
 import { listenBeforeNode } from './http/node-server.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';

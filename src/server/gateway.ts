@@ -2,9 +2,9 @@ import { isAppPath } from '#query/paths.ts';
 import type { Assets } from './http/assets.ts';
 import type { Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
-import { staticConnections, type Caller, type ResolveConnection } from './connection.ts';
+import { staticConnections, type Caller, type ResolveConnection } from './upstream/connection.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
-import { Desks } from './desks.ts';
+import { UpstreamClients } from './upstream/upstream-clients.ts';
 import type { LaunchLink } from './launch.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createLog } from './log.ts';
@@ -12,8 +12,8 @@ import { toListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
-import { inMemory, type Ports } from './ports.ts';
-import type { Proxies } from './proxy.ts';
+import { inMemory, type Ports } from './upstream/ports.ts';
+import type { Proxies } from './upstream/proxy.ts';
 import { createRouter } from './router.ts';
 
 export interface GatewayOptions {
@@ -70,7 +70,7 @@ export function createGateway(
   const limits = { ...LIMITS, ...unusual };
   const ports = unusualPorts ?? inMemory(limits, clock);
   const transport = new HttpTransport(limits, proxies);
-  const upstreamClients = new Desks(providers, resolveConnection, {
+  const upstreamClients = new UpstreamClients(providers, resolveConnection, {
     transport,
     ports,
     limits,

@@ -1,7 +1,7 @@
 import { connectDemo, type Config } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
-import { warmUpJsonCheck } from './json-check.ts';
+import { warmUpJsonCheck } from './upstream/json-check.ts';
 import { LaunchLink } from './launch.ts';
 
 export interface OpenGateway extends Gateway {

@@ -6,8 +6,8 @@ import { answerQuestion, answerProviders, type ApiAnswer } from './upstream/api.
 import { answerAsset, type Assets } from './http/assets.ts';
 import type { Clock } from './clock.ts';
 import type { Provider } from './config.ts';
-import { ANYBODY } from './connection.ts';
-import type { Desks } from './desks.ts';
+import { ANYBODY } from './upstream/connection.ts';
+import type { UpstreamClients } from './upstream/upstream-clients.ts';
 import type { LaunchLink } from './launch.ts';
 import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
@@ -16,7 +16,7 @@ import { toBootstrap } from './page-bootstrap.ts';
 
 export interface RouterOptions {
   readonly providers: readonly Provider[];
-  readonly upstreamClients: Desks;
+  readonly upstreamClients: UpstreamClients;
   readonly assets: Assets | null;
   readonly launch: LaunchLink | null;
   readonly clock: Clock;

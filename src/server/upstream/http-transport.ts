@@ -7,7 +7,7 @@ import { problemOf, ProblemError, toProblem } from '#domain/errors.ts';
 import { isLoopback } from '#domain/loopback.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './body.ts';
 import type { Limits } from '#server/limits.ts';
-import type { Proxies } from '#server/proxy.ts';
+import type { Proxies } from './proxy.ts';
 
 export interface UpstreamResponse {
   readonly status: number;

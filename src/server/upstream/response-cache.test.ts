@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { timestampOf } from '#server/clock.ts';
-import type { ProviderConnection } from '#server/connection.ts';
+import type { ProviderConnection } from './connection.ts';
 import { ResponseCache } from './response-cache.ts';
 import { TestClock } from '#server/test-clock.ts';
 import type { UpstreamOk } from './upstream-result.ts';

@@ -1,5 +1,5 @@
 import { ageOf, type Clock, type Timestamp } from '#server/clock.ts';
-import type { ProviderConnection } from '#server/connection.ts';
+import type { ProviderConnection } from './connection.ts';
 import type { Limits } from '#server/limits.ts';
 import type { UpstreamOk } from './upstream-result.ts';
 

@@ -1,6 +1,6 @@
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
-import { RequestSender, type SenderOptions } from '#server/request-sender.ts';
+import { RequestSender, type SenderOptions } from './request-sender.ts';
 import type { UpstreamResult } from './upstream-result.ts';
 
 /** A request to the provider that is under way, or in line for its turn. */

@@ -2,10 +2,10 @@ import { toProblem } from '#domain/errors.ts';
 import type { Problem } from '#domain/errors.ts';
 import type { Upstream } from '#providers/upstream.ts';
 import type { UpstreamResponse } from './http-transport.ts';
-import { checkJson } from '#server/json-check.ts';
+import { checkJson } from './json-check.ts';
 import type { Limits } from '#server/limits.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
-import { repeatsSecret } from '#server/secrets.ts';
+import { repeatsSecret } from './secrets.ts';
 
 /** What may be passed on of a delivery: plain values, so that several who asked the same share it. */
 export type UpstreamResult = UpstreamOk | UpstreamError;

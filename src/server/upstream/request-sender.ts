@@ -1,12 +1,12 @@
 import { Semaphore } from '#async/semaphore.ts';
 import type { Upstream } from '#providers/upstream.ts';
-import { timestampOf, type Clock, type Timestamp } from './clock.ts';
+import { timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
 import { Authoriser, type Authorisation, type ProviderConnection } from './connection.ts';
-import type { HttpTransport } from './upstream/http-transport.ts';
-import type { Limits } from './limits.ts';
+import type { HttpTransport } from './http-transport.ts';
+import type { Limits } from '#server/limits.ts';
 import type { PausePort, Ports, RateLimiterPort } from './ports.ts';
-import type { UpstreamRequest } from './upstream/upstream-request.ts';
-import { toUpstreamResult, type UpstreamResult } from './upstream/upstream-result.ts';
+import type { UpstreamRequest } from './upstream-request.ts';
+import { toUpstreamResult, type UpstreamResult } from './upstream-result.ts';
 
 export interface SenderOptions {
   readonly upstream: Upstream;

@@ -1,10 +1,10 @@
 import type { Ceiling } from '#providers/upstream.ts';
-import type { Clock } from './clock.ts';
+import type { Clock } from '#server/clock.ts';
 import type { ProviderConnection } from './connection.ts';
-import type { Limits } from './limits.ts';
-import { RateLimiter } from './upstream/rate-limiter.ts';
+import type { Limits } from '#server/limits.ts';
+import { RateLimiter } from './rate-limiter.ts';
 import { ProviderPause } from './pause.ts';
-import { ResponseCache } from './upstream/response-cache.ts';
+import { ResponseCache } from './response-cache.ts';
 
 /** The same methods, which may also take their time: as those of a store that several servers share do. */
 type Port<T> = {

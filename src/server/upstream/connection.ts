@@ -1,5 +1,5 @@
 import type { ProviderId } from '#domain/client.ts';
-import type { Provider } from './config.ts';
+import type { Provider } from '#server/config.ts';
 
 /** Who asks. As long as there is no sign-in, everybody who was let in is the same one. */
 export interface Caller {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Authorisation, ProviderConnection } from './connection.ts';
 import { inMemory, type Ports } from './ports.ts';
-import { LIMITS } from './limits.ts';
-import { TestClock } from './test-clock.ts';
-import { environmentOf, recordingUpstream, servedGateway } from './test-servers.ts';
+import { LIMITS } from '#server/limits.ts';
+import { TestClock } from '#server/test-clock.ts';
+import { environmentOf, recordingUpstream, servedGateway } from '#server/test-servers.ts';
 
 const pageOf = (page: number) => `/api/providers/qonto/clients?page=${page}`;
 

@@ -1,4 +1,4 @@
-import type { UpstreamResponse } from './upstream/http-transport.ts';
+import type { UpstreamResponse } from './http-transport.ts';
 
 /** Below this it would be found in ordinary words; tokens are much longer. */
 const SHORTEST_SECRET = 8;

@@ -1,12 +1,12 @@
 import type { ProviderId } from '#domain/client.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
-import { toStatuses, type Provider } from './config.ts';
+import { toStatuses, type Provider } from '#server/config.ts';
 import type { Caller, ProviderConnection, ResolveConnection } from './connection.ts';
-import { UpstreamClient } from './upstream/upstream-client.ts';
+import { UpstreamClient } from './upstream-client.ts';
 import type { SenderOptions } from './request-sender.ts';
 
 /** One desk for each connection, made when it is first wanted. */
-export class Desks {
+export class UpstreamClients {
   readonly #providers: readonly Provider[];
   readonly #resolve: ResolveConnection;
   readonly #shared: Omit<SenderOptions, 'upstream' | 'connection'>;

@@ -1,5 +1,5 @@
-import { ageOf, timestampOf, type Clock, type Timestamp } from './clock.ts';
-import type { UpstreamError } from './upstream/upstream-result.ts';
+import { ageOf, timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
+import type { UpstreamError } from './upstream-result.ts';
 
 /** The provider's word that it will not be asked for a while. */
 interface Wait {

@@ -1,5 +1,5 @@
 import type { Environment } from '#providers/upstream.ts';
-import { PROXY_VARIABLES } from './variables.ts';
+import { PROXY_VARIABLES } from '#server/variables.ts';
 
 /** For Node's agents: where the requests to the providers go through, and what goes directly. */
 export type Proxies = Readonly<Partial<Record<(typeof PROXY_VARIABLES)[number], string>>>;

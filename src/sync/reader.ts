@@ -1,6 +1,7 @@
 import type { Instant } from '#domain/client.ts';
 import type { SortKey } from '#query/client-query.ts';
-import { ProblemError, toProblem } from '#domain/errors.ts';
+import { ProblemError, problemOf, toProblem } from '#domain/errors.ts';
+import { Semaphore } from '#async/semaphore.ts';
 import type { Answered } from './api-client.ts';
 import type {
   ApiRequest,
@@ -10,15 +11,19 @@ import type {
   ListParameters,
   TimeWindow,
 } from '#providers/contract.ts';
-import { changesOf, isWithin } from './changes.ts';
+import { changesIn, isWithin } from './changes.ts';
 import { partitionWindow } from './partition.ts';
-import { NO_ROWS, joinRows, readRows, sizeOf, type Rows } from './rows.ts';
+import { MOST_IN_FLIGHT } from './request-queue.ts';
+import { NO_ROWS, joinRows, pageSignature, readRows, sizeOf, type Rows } from './rows.ts';
 
-/** How often ties are read anew with nothing new in them: a server without an order gives other rows each time. */
+/** How often ties are read again with nothing new in them: a server without an order gives other rows each time. */
 const MOST_VAIN_PASSES = 12;
 
-/** How often a count is begun anew where clients change under it. */
+/** How often a count is begun again where clients change under it. */
 const MOST_ROUNDS = 4;
+
+/** No provider has so many rows: a count that climbs higher is of a server that does not look at the offset. */
+const MOST_ROWS = 10_000_000;
 
 /** Answers from memory may be of one time, or of several: pages of one time were read within this, in milliseconds. */
 const ONE_TIME = 10_000;
@@ -37,11 +42,18 @@ export interface ReadPage extends AskedPage {
 /** One request; `fresh` past what the gateway remembers. */
 type AskOne = (request: ApiRequest, fresh: boolean) => Promise<Answered>;
 
-/** Reads parts of a provider's clients whole, or fails: nothing between. */
+const STAYS = new AbortController().signal;
+
+/**
+ * Reads parts of a provider's clients whole, or fails: nothing between. The first failure ends all of it: what is in
+ * line then is not asked for any more.
+ */
 export class Reader {
   readonly #provider: Provider;
   readonly #askOne: AskOne;
   readonly #guess: (window: TimeWindow) => number;
+  readonly #semaphore = new Semaphore(MOST_IN_FLIGHT);
+  #failure: { readonly thrown: unknown } | null = null;
   #hasLied = false;
 
   /** `guess` says how many rows a window is thought to have: the better it is, the fewer are the questions. */
@@ -67,28 +79,47 @@ export class Reader {
     fresh = false,
   ): Promise<AskedPage> {
     const request = this.#provider.pageRequest(listParameters, index, sort);
-    const { body, readAt } = await this.#askOne(request, fresh);
+    const { body, readAt } = await this.#send(request, fresh);
     const page = this.#provider.readPage(body);
-    if (page === null) throw new ProblemError(toProblem('contract'));
-    return { ...page, index, readAt };
+    // More than was asked for: whoever does not look at the limit may not look at the offset either.
+    if (page === null || page.rows.length > this.#provider.pageSize) throw this.unreadable();
+    return { ...page, index, readAt, isLast: page.isLast || page.rows.length === 0 };
   }
 
   read(page: AskedPage): ReadPage {
-    const isWhole = page.index === 0 && page.isLast;
-    if (isWhole && page.total !== null && page.total !== page.rows.length) this.#hasLied = true;
+    const { index, rows, total, isLast } = page;
+    const isWhole = index === 0 && isLast;
+    if (total !== null && (isWhole ? total !== rows.length : total < rows.length)) {
+      this.#hasLied = true;
+    }
     return { ...page, read: readRows(this.#provider, page.rows, page.readAt) };
+  }
+
+  /** One client by itself, from the provider; no rows where it is gone, `null` where it cannot be asked for. */
+  async one(id: string): Promise<Rows | null> {
+    const request = this.#provider.clientRequest(id);
+    if (request === null) return null;
+    try {
+      const { body, readAt } = await this.#send(request, true);
+      const client = this.#provider.readClient(body);
+      if (client === null) throw this.unreadable();
+      return readRows({ ...this.#provider, readRow: () => client }, [body], readAt);
+    } catch (thrown) {
+      if (problemOf(thrown).kind === 'not-found') return NO_ROWS;
+      throw thrown;
+    }
   }
 
   /** All that changed in a window: in one page, or in as many narrower windows as it takes. */
   async window(window: TimeWindow, fresh = false): Promise<Rows> {
     const listParameters = this.#provider.changedIn(window);
     const page = await this.page(listParameters, 0, fresh);
-    if (page.isLast) return page.read;
-    const changes = changesOf([...page.read.clients.values()]);
+    if (page.isLast || (await this.#isAll(listParameters, page, fresh))) return page.read;
+    const changes = changesIn(page.read);
     const margin = this.#provider.windowMargin;
     const inside = changes.filter((change) => isWithin(change, window, margin + 1));
     // Who gives anything whatever the window would have it divided for ever.
-    if (inside.length * 2 < changes.length) throw new ProblemError(toProblem('contract'));
+    if (inside.length * 2 < changes.length) throw this.unreadable();
     // Rows without a date cannot be divided by it.
     const parts = inside.length === 0 ? null : partitionWindow(window, inside, margin);
     if (parts === null) return this.#ties(listParameters, this.#guess(window), fresh);
@@ -98,7 +129,21 @@ export class Reader {
   /** All rows for what is sent, where they are few or cannot be cut by time. */
   async whole(listParameters: ListParameters): Promise<Rows> {
     const page = await this.page(listParameters, 0, true);
-    return page.isLast ? page.read : this.#ties(listParameters, this.#provider.pageSize * 2, true);
+    if (page.isLast || (await this.#isAll(listParameters, page, true))) return page.read;
+    return this.#ties(listParameters, this.#provider.pageSize * 2, true);
+  }
+
+  /** Whether nothing follows a first page that promises another one, though it has as many rows as there are. */
+  async #isAll(
+    listParameters: ListParameters,
+    { rows, total }: ReadPage,
+    fresh: boolean,
+  ): Promise<boolean> {
+    if (total === null || rows.length < total) return false;
+    const next = await this.page(listParameters, 1, fresh);
+    if (next.rows.length === 0) return true;
+    this.#hasLied = true;
+    return false;
   }
 
   /** Whether there are so many rows for what is sent, by the provider itself. */
@@ -106,13 +151,17 @@ export class Reader {
     return (await this.#compare(listParameters, count, true)) === count;
   }
 
-  /** How many rows there are for what is sent; `fresh` unless the number may be an old one. */
+  /**
+   * How many rows there are for what is sent; `fresh` unless the number may be an old one. Begins at the guess
+   * and goes away from it in steps that double.
+   */
   async count(listParameters: ListParameters, guess: number, fresh = true): Promise<number> {
     let least = 0;
     let most = Infinity;
+    let step = 1;
     let next = Math.max(guess, 0);
     let isFresh = fresh;
-    for (let contradictions = 0; contradictions < MOST_ROUNDS;) {
+    for (let contradictions = 0; contradictions < MOST_ROUNDS && least <= MOST_ROWS;) {
       const count = await this.#compare(listParameters, next, isFresh);
       if (typeof count === 'number') return count;
       if (count === 'more') least = next + 1;
@@ -121,19 +170,42 @@ export class Reader {
         // Clients came or went meanwhile, or one of the answers was an old one.
         least = 0;
         most = Infinity;
+        step = 1;
         isFresh = true;
         contradictions += 1;
-      }
-      next = most === Infinity ? Math.max(least, next + 1) * 2 - 1 : (least + most) >> 1;
+      } else if (most === Infinity) next = Math.max(least, next + step);
+      else if (least === 0) next = Math.max(0, most + 1 - step);
+      else next = (least + most) >> 1;
+      step *= 2;
     }
-    throw new ProblemError(toProblem('contract'));
+    throw this.unreadable();
+  }
+
+  /** The problem to throw where answers make no sense; nothing else is asked for after it. */
+  unreadable(): ProblemError {
+    const thrown = new ProblemError(toProblem('contract'));
+    this.#failure ??= { thrown };
+    return thrown;
+  }
+
+  async #send(request: ApiRequest, fresh: boolean): Promise<Answered> {
+    const leave = await this.#semaphore.acquire(STAYS);
+    try {
+      if (this.#failure !== null) throw this.#failure.thrown;
+      return await this.#askOne(request, fresh);
+    } catch (thrown) {
+      if (problemOf(thrown).kind !== 'not-found') this.#failure ??= { thrown };
+      throw thrown;
+    } finally {
+      leave();
+    }
   }
 
   /** How many rows there are, or how that compares with a guess. */
   async #compare(listParameters: ListParameters, guess: number, fresh: boolean): Promise<Count> {
-    const { body } = await this.#askOne(this.#provider.countRequest(listParameters, guess), fresh);
+    const { body } = await this.#send(this.#provider.countRequest(listParameters, guess), fresh);
     const count = this.#provider.readCount(body, guess);
-    if (count === null) throw new ProblemError(toProblem('contract'));
+    if (count === null) throw this.unreadable();
     return count;
   }
 
@@ -148,15 +220,14 @@ export class Reader {
       const count = await this.count(listParameters, guess);
       let rows = NO_ROWS;
       for (let vain = 0; vain < MOST_VAIN_PASSES && sizeOf(rows) < count && !this.#hasLied;) {
-        const pages = await this.#pages(listParameters, count, true);
-        const more = joinRows([rows, ...pages.map((page) => page.read)]);
+        const more = joinPages([rows, ...(await this.#pages(listParameters, count, true))]);
         vain = sizeOf(more) > sizeOf(rows) ? 0 : vain + 1;
         rows = more;
       }
       if (sizeOf(rows) !== count) continue;
       if ((await this.count(listParameters, count)) === count) return rows;
     }
-    throw new ProblemError(toProblem('contract'));
+    throw this.unreadable();
   }
 
   /**
@@ -166,8 +237,9 @@ export class Reader {
   async #tiesOnce(listParameters: ListParameters, guess: number): Promise<Rows | null> {
     const first = await this.page(listParameters, 0);
     const count = first.total ?? (await this.count(listParameters, guess, false));
-    const pages = [first, ...(await this.#pages(listParameters, count, false)).slice(1)];
-    const rows = joinRows(pages.map((page) => page.read));
+    const others = (await this.#asked(listParameters, count, false)).slice(1);
+    const pages = [first, ...others];
+    const rows = joinPages(pages.map((page) => page.read));
     if (sizeOf(rows) !== count) return null;
     // In what is past, rows only leave: a number that each page says alike is one before and after.
     const isSaid = pages.every((page) => page.total === count);
@@ -176,11 +248,26 @@ export class Reader {
     return isSaid || (await this.count(listParameters, count)) === count ? rows : null;
   }
 
-  #pages(listParameters: ListParameters, count: number, fresh: boolean): Promise<ReadPage[]> {
+  async #pages(listParameters: ListParameters, count: number, fresh: boolean): Promise<Rows[]> {
+    const pages = await this.#asked(listParameters, count, fresh);
+    const full = pages.filter(({ rows }) => rows.length >= this.#provider.pageSize);
+    // Two pages of one content: whoever does not look at the offset will never give the others.
+    if (new Set(full.map(({ read }) => pageSignature(read))).size < full.length) {
+      throw this.unreadable();
+    }
+    return pages.map((page) => page.read);
+  }
+
+  #asked(listParameters: ListParameters, count: number, fresh: boolean): Promise<ReadPage[]> {
     const indexes = Array.from(
       { length: Math.ceil(count / this.#provider.pageSize) },
       (_, index) => index,
     );
     return Promise.all(indexes.map((index) => this.page(listParameters, index, fresh)));
   }
+}
+
+/** Pages of one list, whose order may change between them: what comes on two of them is not listed twice. */
+function joinPages(pages: readonly Rows[]): Rows {
+  return { ...joinRows(pages), repeats: new Map() };
 }

@@ -52,7 +52,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
   const { view } = useView();
   const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
   const clients = useClients(provider, query, moment, every);
-  const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
+  const { loaded, problem, refusal, waitUntil, isLoading, refresh, checkAgain } = clients;
   usePrepared(loaded, columns);
   const marks = useMarks(loaded.recentChanges, selected);
   const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
@@ -111,6 +111,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
       statuses={statuses}
       question={question}
       onSearch={search}
+      onCheckAgain={checkAgain}
       filters={
         <FilterBar
           query={question.query}
@@ -144,6 +145,7 @@ export function ProviderPage({ provider, clientId: addressed, statuses }: Provid
         <StatusLine
           {...status}
           asOf={loaded.asOf}
+          checkedAt={loaded.checkedAt}
           rejectedRows={[...loaded.rejectedRows.values()]}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
@@ -173,6 +175,7 @@ interface ProviderFrameProps {
   readonly statuses: readonly ProviderStatus[];
   readonly question: Question;
   readonly onSearch: (text: string) => void;
+  readonly onCheckAgain?: () => void;
   readonly filters: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
@@ -183,7 +186,7 @@ interface ProviderFrameProps {
 
 /** The bands around a provider's clients: the same whether it is connected or not. */
 export function ClientsShell(props: ProviderFrameProps) {
-  const { provider, statuses, question, onSearch, ...bands } = props;
+  const { provider, statuses, question, onSearch, onCheckAgain = null, ...bands } = props;
   const counts = useClientCounts(PROVIDERS);
   const { view, onChange } = useView();
   const modeOf = (id: string) => statuses.find((status) => status.id === id)?.mode ?? 'absent';
@@ -209,7 +212,7 @@ export function ClientsShell(props: ProviderFrameProps) {
       search={
         <SearchBox value={question.query.search} onChange={onSearch} onLeave={question.settle} />
       }
-      view={<ViewMenu view={view} onChange={onChange} />}
+      view={<ViewMenu view={view} onChange={onChange} onCheckAgain={onCheckAgain} />}
     />
   );
 }

@@ -15,9 +15,11 @@ const SETTLES_MS = 700;
 
 interface StatusLineProps extends Status {
   readonly asOf: Instant | null;
+  /** When everything was last checked. */
+  readonly checkedAt: Instant | null;
   readonly rejectedRows: readonly RejectedRow[];
   /** Until when the provider asked to wait; it then goes on by itself. */
-  readonly waitUntil: Instant | null;
+  readonly waitUntil: number | null;
   /** How many clients came or changed and were not seen since. */
   readonly recentChanges: number;
   readonly onSeen: () => void;
@@ -33,7 +35,8 @@ export function StatusLine(props: StatusLineProps) {
   const seconds = useSecondsUntil(waitUntil);
   const isWaiting = seconds !== null && seconds > 0;
   const count = countWords(props);
-  const state = stateMessages(props, asOf === null ? null : clockTime(asOf, zone));
+  const clock = (instant: Instant | null) => (instant === null ? null : clockTime(instant, zone));
+  const state = stateMessages(props, clock(asOf), clock(props.checkedAt));
   const hasFailed = problem !== null && !isLoading;
 
   return (

@@ -35,10 +35,11 @@ function has({ clients, rejectedRows }: Rows, key: RowKey): boolean {
 
 /** All rows as the provider counts them. */
 export function membersOf({ reporter }: SyncContext): Member[] {
-  const { set, rejectedRows, repeats } = reporter.loaded;
+  const { set, rejectedRows, repeats, countsRepeats } = reporter.loaded;
   const members: Member[] = [];
   const add = (member: Member) => {
-    for (let times = repeats.get(member.key) ?? 0; times >= 0; times -= 1) members.push(member);
+    const more = countsRepeats ? (repeats.get(member.key) ?? 0) : 0;
+    for (let times = more; times >= 0; times -= 1) members.push(member);
   };
   for (const client of set.clients) if (client !== undefined) add(client);
   for (const [key, { updatedAt }] of rejectedRows) add({ key, updatedAt });

@@ -81,18 +81,23 @@ export class Reader {
     const request = this.#provider.pageRequest(listParameters, index, sort);
     const { body, readAt } = await this.#send(request, fresh);
     const page = this.#provider.readPage(body);
-    // More than was asked for: whoever does not look at the limit may not look at the offset either.
-    if (page === null || page.rows.length > this.#provider.pageSize) throw this.unreadable();
+    // Far more than was asked for: its rows are not even read.
+    if (page === null || page.rows.length > this.#provider.pageSize * 2) throw this.unreadable();
     return { ...page, index, readAt, isLast: page.isLast || page.rows.length === 0 };
   }
 
   read(page: AskedPage): ReadPage {
     const { index, rows, total, isLast } = page;
+    const read = readRows(this.#provider, rows, page.readAt);
+    const size = sizeOf(read);
+    // Whoever does not look at the limit may not look at the offset either.
+    if (size > this.#provider.pageSize) throw this.unreadable();
     const isWhole = index === 0 && isLast;
-    if (total !== null && (isWhole ? total !== rows.length : total < rows.length)) {
-      this.#hasLied = true;
-    }
-    return { ...page, read: readRows(this.#provider, page.rows, page.readAt) };
+    // A row that is listed twice may be counted once.
+    const isSaid =
+      total === null || (isWhole ? total === rows.length || total === size : total >= size);
+    if (!isSaid) this.#hasLied = true;
+    return { ...page, read };
   }
 
   /** One client by itself, from the provider; no rows where it is gone, `null` where it cannot be asked for. */
@@ -237,8 +242,8 @@ export class Reader {
   async #tiesOnce(listParameters: ListParameters, guess: number): Promise<Rows | null> {
     const first = await this.page(listParameters, 0);
     const count = first.total ?? (await this.count(listParameters, guess, false));
-    const others = (await this.#asked(listParameters, count, false)).slice(1);
-    const pages = [first, ...others];
+    // The first page once more, together with the others: who left between them would hide one who moved up.
+    const pages = await this.#asked(listParameters, count, false);
     const rows = joinPages(pages.map((page) => page.read));
     if (sizeOf(rows) !== count) return null;
     // In what is past, rows only leave: a number that each page says alike is one before and after.

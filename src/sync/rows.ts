@@ -43,13 +43,14 @@ export function readRows(
   for (const row of rows) {
     const read = provider.readRow(row);
     const key = isRejectedRow(read) ? unreadableKey(provider, read, row) : read.key;
-    if (clients.has(key as ClientKey) || rejectedRows.has(key)) {
-      repeats.set(key, (repeats.get(key) ?? 0) + 1);
-    }
-    if (!isRejectedRow(read)) {
-      rejectedRows.delete(key);
-      clients.set(read.key, read);
-    } else if (!clients.has(key as ClientKey)) rejectedRows.set(key, read);
+    const known = clients.get(key as ClientKey) ?? rejectedRows.get(key);
+    if (known !== undefined) repeats.set(key, (repeats.get(key) ?? 0) + 1);
+    // Of one row in two versions, the one updated last.
+    if (known !== undefined && stampOf(known) > stampOf(read)) continue;
+    clients.delete(key as ClientKey);
+    rejectedRows.delete(key);
+    if (isRejectedRow(read)) rejectedRows.set(key, read);
+    else clients.set(read.key, read);
   }
   return { clients, rejectedRows, repeats, doubtful: new Set(), readAt };
 }

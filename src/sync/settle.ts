@@ -27,10 +27,9 @@ export async function settle(context: SyncContext, isCheck: boolean): Promise<bo
     await readSince(context, isCheck && round === 0 ? tailFrom : Infinity);
     if (isCheck && round === 0) removeUnverified(context);
     if (!(await readDoubtful(context)) || count === null || context.reader.hasLied) return false;
+    if (countsMatch(context, count, datedCount)) return true;
     const known = rowCount(reporter.loaded);
-    const isEqual = count === known;
-    if (isEqual && (datedCount === null || datedCount === datedOf(context).length)) return true;
-    if (isEqual || known !== before) continue;
+    if (count === known || known !== before) continue;
     if (looks === MOST_LOOKS) return false;
     looks += 1;
     // Should it be broken off, or find nothing: numbers that agree by chance later on prove nothing then.
@@ -39,6 +38,21 @@ export async function settle(context: SyncContext, isCheck: boolean): Promise<bo
     if (rowCount(reporter.loaded) === known) return false;
     reporter.changeLedger({ isDisputed: false });
   }
+  return false;
+}
+
+/** Whether the numbers are those of what is known; a check finds out whether they count a row twice that is listed twice. */
+function countsMatch(context: SyncContext, count: number, datedCount: number | null): boolean {
+  const { reporter } = context;
+  const isEqual = () =>
+    count === rowCount(reporter.loaded) &&
+    (datedCount === null || datedCount === datedOf(context).length);
+  if (isEqual()) return true;
+  const { repeats, countsRepeats } = reporter.loaded;
+  if (datedCount === null || repeats.size === 0) return false;
+  reporter.change({ countsRepeats: !countsRepeats });
+  if (isEqual()) return true;
+  reporter.change({ countsRepeats });
   return false;
 }
 

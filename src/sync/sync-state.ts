@@ -20,8 +20,10 @@ export interface SyncState {
   readonly total: number | null;
   /** Rows that cannot be read; a key is either here or in the set. */
   readonly rejectedRows: ReadonlyMap<RowKey, RejectedRow>;
-  /** How often the provider lists a row beyond once. Its numbers count each time. */
+  /** How often the provider lists a row beyond once. */
   readonly repeats: ReadonlyMap<RowKey, number>;
+  /** Whether its numbers count such a row each time. */
+  readonly countsRepeats: boolean;
   /** When all of this was true, by the provider's clock where it tells it. */
   readonly asOf: Instant | null;
   /**
@@ -82,6 +84,7 @@ export function emptySyncState(): SyncState {
     total: null,
     rejectedRows: new Map(),
     repeats: new Map(),
+    countsRepeats: true,
     asOf: null,
     checkedAt: null,
     problem: null,
@@ -133,8 +136,9 @@ export function isComplete(loaded: SyncState): boolean {
 }
 
 /** How many rows are known, those set aside included: as the provider counts them. */
-export function rowCount({ set, rejectedRows, repeats }: SyncState): number {
+export function rowCount({ set, rejectedRows, repeats, countsRepeats }: SyncState): number {
   let count = set.size + rejectedRows.size;
+  if (!countsRepeats) return count;
   for (const times of repeats.values()) count += times;
   return count;
 }

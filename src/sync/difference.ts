@@ -2,7 +2,7 @@ import type { ClientKey, Instant } from '#domain/client.ts';
 import { reconcile, type Member } from './reconcile.ts';
 import { isWithin, MARGIN } from './changes.ts';
 import { rowCount } from './sync-state.ts';
-import { isOfContent, type RowKey, type Rows } from './rows.ts';
+import { isOfContent, sizeOf, type RowKey, type Rows } from './rows.ts';
 import type { SyncContext } from './sync-context.ts';
 
 /** So many rows can be asked for one by one; more are read again together. */
@@ -44,6 +44,31 @@ export function membersOf({ reporter }: SyncContext): Member[] {
   for (const client of set.clients) if (client !== undefined) add(client);
   for (const [key, { updatedAt }] of rejectedRows) add({ key, updatedAt });
   return members;
+}
+
+/**
+ * Finds out whether the provider's numbers count a row twice that it lists twice, around the moment of one such row. Does
+ * not, where something changes there meanwhile.
+ */
+export async function findOutRepeats({ provider, reader, reporter }: SyncContext): Promise<void> {
+  const { set, rejectedRows, repeats } = reporter.loaded;
+  const moments = [...repeats.keys()].map(
+    (key) => (set.get(key as ClientKey) ?? rejectedRows.get(key))?.updatedAt ?? null,
+  );
+  const at = moments.find((moment) => moment !== null) ?? null;
+  if (at === null) return;
+  const second = Math.floor(at / 1000);
+  const window = { from: second - 1, to: second + 2 };
+  const rows = await reader.window(window, true);
+  const listed = timesListed(rows);
+  const count = await reader.compare(provider.changedIn(window), listed);
+  const again = await reader.window(window, true);
+  if (listed !== timesListed(again) || sizeOf(rows) !== sizeOf(again)) return;
+  if (listed > sizeOf(rows)) reporter.change({ countsRepeats: count === listed });
+}
+
+function timesListed(rows: Rows): number {
+  return [...rows.repeats.values()].reduce((sum, times) => sum + times, sizeOf(rows));
 }
 
 /** The keys of rows that bear no date and can be asked for. */

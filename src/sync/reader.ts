@@ -153,7 +153,15 @@ export class Reader {
 
   /** Whether there are so many rows for what is sent, by the provider itself. */
   async has(listParameters: ListParameters, count: number): Promise<boolean> {
-    return (await this.#compare(listParameters, count, true)) === count;
+    return (await this.compare(listParameters, count)) === count;
+  }
+
+  /** How many rows there are for what is sent, or how that compares with a guess; `fresh` by the provider itself. */
+  async compare(listParameters: ListParameters, guess: number, fresh = true): Promise<Count> {
+    const { body } = await this.#send(this.#provider.countRequest(listParameters, guess), fresh);
+    const count = this.#provider.readCount(body, guess);
+    if (count === null) throw this.unreadable();
+    return count;
   }
 
   /**
@@ -167,7 +175,7 @@ export class Reader {
     let next = Math.max(guess, 0);
     let isFresh = fresh;
     for (let contradictions = 0; contradictions < MOST_ROUNDS && least <= MOST_ROWS;) {
-      const count = await this.#compare(listParameters, next, isFresh);
+      const count = await this.compare(listParameters, next, isFresh);
       if (typeof count === 'number') return count;
       if (count === 'more') least = next + 1;
       else most = next - 1;
@@ -204,14 +212,6 @@ export class Reader {
     } finally {
       leave();
     }
-  }
-
-  /** How many rows there are, or how that compares with a guess. */
-  async #compare(listParameters: ListParameters, guess: number, fresh: boolean): Promise<Count> {
-    const { body } = await this.#send(this.#provider.countRequest(listParameters, guess), fresh);
-    const count = this.#provider.readCount(body, guess);
-    if (count === null) throw this.unreadable();
-    return count;
   }
 
   /**

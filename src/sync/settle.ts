@@ -1,6 +1,6 @@
 import type { Instant } from '#domain/client.ts';
 import { changesOf, MARGIN, newestUpTo } from './changes.ts';
-import { lookForDifference, membersOf, readByKey } from './difference.ts';
+import { findOutRepeats, lookForDifference, membersOf, readByKey } from './difference.ts';
 import { rowCount } from './sync-state.ts';
 import type { RowKey } from './rows.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -18,6 +18,7 @@ export async function settle(context: SyncContext, isCheck: boolean): Promise<bo
   const { reporter } = context;
   const { tailFrom, isDisputed } = reporter.loaded.checkpoint;
   if (isDisputed) return false;
+  if (isCheck) await findOutRepeats(context);
   for (let round = 0, looks = 0; round < MOST_ROUNDS; round += 1) {
     const before = rowCount(reporter.loaded);
     const count = await countAll(context);
@@ -27,9 +28,10 @@ export async function settle(context: SyncContext, isCheck: boolean): Promise<bo
     await readSince(context, isCheck && round === 0 ? tailFrom : Infinity);
     if (isCheck && round === 0) removeUnverified(context);
     if (!(await readDoubtful(context)) || count === null || context.reader.hasLied) return false;
-    if (countsMatch(context, count, datedCount)) return true;
     const known = rowCount(reporter.loaded);
-    if (count === known || known !== before) continue;
+    const isEqual = count === known;
+    if (isEqual && (datedCount === null || datedCount === datedOf(context).length)) return true;
+    if (isEqual || known !== before) continue;
     if (looks === MOST_LOOKS) return false;
     looks += 1;
     // Should it be broken off, or find nothing: numbers that agree by chance later on prove nothing then.
@@ -38,21 +40,6 @@ export async function settle(context: SyncContext, isCheck: boolean): Promise<bo
     if (rowCount(reporter.loaded) === known) return false;
     reporter.changeLedger({ isDisputed: false });
   }
-  return false;
-}
-
-/** Whether the numbers are those of what is known; a check finds out whether they count a row twice that is listed twice. */
-function countsMatch(context: SyncContext, count: number, datedCount: number | null): boolean {
-  const { reporter } = context;
-  const isEqual = () =>
-    count === rowCount(reporter.loaded) &&
-    (datedCount === null || datedCount === datedOf(context).length);
-  if (isEqual()) return true;
-  const { repeats, countsRepeats } = reporter.loaded;
-  if (datedCount === null || repeats.size === 0) return false;
-  reporter.change({ countsRepeats: !countsRepeats });
-  if (isEqual()) return true;
-  reporter.change({ countsRepeats });
   return false;
 }
 

@@ -114,7 +114,7 @@ describe('a synchronised set', () => {
       if (failures > 0 || countLies !== 0 || ignores !== 'nothing') continue;
       // Rows without a date are in no window: without an order, pages may pass them over, or show one of two alike.
       const hasUndated = server.world.rows.some(({ updatedAt }) => updatedAt === null);
-      if (emptyAtFirst > 0 || listsTwice || hasUndated) continue;
+      if (emptyAtFirst > 0 || listsTwice !== 'no' || hasUndated) continue;
       server.isQuiet = true;
       const loaded = await synchronised(server, null);
       expect({ seed, isComplete: isComplete(loaded), problem: loaded.problem }).toEqual({
@@ -134,7 +134,7 @@ describe('a synchronised set', () => {
       const server = new SimulatedProvider(seed);
       const { failures, countLies, ignores, emptyAtFirst, breaks, listsTwice } = server.conditions;
       if (failures > 0 || countLies !== 0 || ignores !== 'nothing') continue;
-      if (emptyAtFirst > 0 || breaks || listsTwice) continue;
+      if (emptyAtFirst > 0 || breaks || listsTwice !== 'no') continue;
       server.isQuiet = true;
       const requestsPerHour = 40;
       const asked: number[] = [];

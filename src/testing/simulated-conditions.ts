@@ -24,8 +24,8 @@ export interface Conditions {
   readonly emptyAtFirst: number;
   /** Whether Qonto promises a next page on the last one, too. */
   readonly promisesMore: boolean;
-  /** Whether one row is listed twice, always. */
-  readonly listsTwice: boolean;
+  /** Whether one row is listed twice, always, and whether numbers count it so. */
+  readonly listsTwice: 'no' | 'counted' | 'uncounted';
   /** Whether rows come and go that break the schema: without an id, without a date, or both. */
   readonly breaks: boolean;
   /** Whether dates are set to the future or back, old rows appear, and rows are erased for good. */
@@ -53,7 +53,7 @@ export function drawConditions(random: () => number): Conditions {
     ignores: chance(0.06) ? among(['offset', 'limit', 'window']) : 'nothing',
     emptyAtFirst: chance(0.08) ? 1 + Math.floor(random() * 4) : 0,
     promisesMore: chance(0.1),
-    listsTwice: chance(0.08),
+    listsTwice: chance(0.08) ? among(['counted', 'uncounted']) : 'no',
     breaks: chance(0.35),
     isWild: chance(0.4),
     undatedIsLow: chance(0.5),

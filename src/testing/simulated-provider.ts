@@ -12,6 +12,9 @@ import { SimulatedWorld, type Row } from './simulated-world.ts';
 /** Small pages, so that small sets have many: what goes wrong goes wrong between pages. */
 const PAGE_SIZE = 8;
 
+/** The row that some servers list twice. */
+const TWIN = '3';
+
 /**
  * A provider's server under hard conditions: no order, ties over pages, changes and deletions between any two
  * requests, rows that break the schema, failures, rate limits, clocks that disagree, counts that lie, parameters that
@@ -106,13 +109,14 @@ export class SimulatedProvider {
     const isEmpty = this.#emptyLeft > 0;
     if (isEmpty) this.#emptyLeft -= 1;
     const ordered = isEmpty ? [] : this.#listed(parameters);
-    const { base, ignores, countLies, promisesMore } = this.conditions;
+    const { base, ignores, countLies, promisesMore, listsTwice } = this.conditions;
     const size =
       ignores === 'limit' ? Infinity : Number(parameters['limit'] ?? parameters['per_page']);
     const page = Number(parameters['page'] ?? 1);
     const asked = Number(parameters['offset'] ?? (page === 1 ? 0 : (page - 1) * size));
     const offset = ignores === 'offset' ? 0 : asked;
     const rows = ordered.slice(offset, offset + size).map((row) => ({ ...row }));
+    if (listsTwice === 'uncounted') rows.push(...rows.filter(({ id }) => id === TWIN));
     if (base === wethod) return rows;
     const hasNext = offset + size < ordered.length || promisesMore;
     return {
@@ -138,7 +142,7 @@ export class SimulatedProvider {
       (row) => ignores === 'window' || this.#matches(row, parameters),
     );
     const placeOf = (row: Row) => (hasOrder ? hash(row) : this.#random());
-    const twice = listsTwice ? matching.filter(({ id }) => id === '3') : [];
+    const twice = listsTwice === 'counted' ? matching.filter(({ id }) => id === TWIN) : [];
     return [...matching, ...twice]
       .map((row) => ({ row, place: placeOf(row) }))
       .toSorted((a, b) => a.place - b.place)

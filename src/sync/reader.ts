@@ -12,21 +12,11 @@ import type {
   TimeWindow,
 } from '#providers/contract.ts';
 import { changesIn, isWithin } from './changes.ts';
+import { countBySteps } from './count.ts';
 import { partitionWindow } from './partition.ts';
 import { MOST_IN_FLIGHT } from './request-queue.ts';
-import { NO_ROWS, joinRows, pageSignature, readRows, sizeOf, type Rows } from './rows.ts';
-
-/** How often ties are read again with nothing new in them: a server without an order gives other rows each time. */
-const MOST_VAIN_PASSES = 12;
-
-/** How often a count is begun again where clients change under it. */
-const MOST_ROUNDS = 4;
-
-/** No provider has so many rows: a count that climbs higher is of a server that does not look at the offset. */
-const MOST_ROWS = 10_000_000;
-
-/** Answers from memory may be of one time, or of several: pages of one time were read within this, in milliseconds. */
-const ONE_TIME = 10_000;
+import { NO_ROWS, joinRows, readRows, sizeOf, type Rows } from './rows.ts';
+import { readTies } from './ties.ts';
 
 /** A page as it came: reading its rows costs more than asking for the next one, which comes first. */
 export interface AskedPage extends Page {
@@ -127,7 +117,7 @@ export class Reader {
     if (inside.length * 2 < changes.length) throw this.unreadable();
     // Rows without a date cannot be divided by it.
     const parts = inside.length === 0 ? null : partitionWindow(window, inside, margin);
-    if (parts === null) return this.#ties(listParameters, this.#guess(window), fresh);
+    if (parts === null) return readTies(this, listParameters, this.#guess(window), fresh);
     return joinRows(await Promise.all(parts.map((part) => this.window(part, fresh))));
   }
 
@@ -135,7 +125,7 @@ export class Reader {
   async whole(listParameters: ListParameters): Promise<Rows> {
     const page = await this.page(listParameters, 0, true);
     if (page.isLast || (await this.#isAll(listParameters, page, true))) return page.read;
-    return this.#ties(listParameters, this.#provider.pageSize * 2, true);
+    return readTies(this, listParameters, this.#provider.pageSize * 2, true);
   }
 
   /** Whether nothing follows a first page that promises another one, though it has as many rows as there are. */
@@ -164,34 +154,24 @@ export class Reader {
     return count;
   }
 
-  /**
-   * How many rows there are for what is sent; `fresh` unless the number may be an old one. Begins at the guess
-   * and goes away from it in steps that double.
-   */
+  /** How many rows there are for what is sent; `fresh` unless the number may be an old one. */
   async count(listParameters: ListParameters, guess: number, fresh = true): Promise<number> {
-    let least = 0;
-    let most = Infinity;
-    let step = 1;
-    let next = Math.max(guess, 0);
-    let isFresh = fresh;
-    for (let contradictions = 0; contradictions < MOST_ROUNDS && least <= MOST_ROWS;) {
-      const count = await this.compare(listParameters, next, isFresh);
-      if (typeof count === 'number') return count;
-      if (count === 'more') least = next + 1;
-      else most = next - 1;
-      if (least > most) {
-        // Clients came or went meanwhile, or one of the answers was an old one.
-        least = 0;
-        most = Infinity;
-        step = 1;
-        isFresh = true;
-        contradictions += 1;
-      } else if (most === Infinity) next = Math.max(least, next + step);
-      else if (least === 0) next = Math.max(0, most + 1 - step);
-      else next = (least + most) >> 1;
-      step *= 2;
-    }
-    throw this.unreadable();
+    const count = await countBySteps(
+      (next, isFresh) => this.compare(listParameters, next, isFresh),
+      guess,
+      fresh,
+    );
+    if (count === null) throw this.unreadable();
+    return count;
+  }
+
+  /** The pages that so many rows take, all asked for together. */
+  pages(listParameters: ListParameters, count: number, fresh: boolean): Promise<ReadPage[]> {
+    const indexes = Array.from(
+      { length: Math.ceil(count / this.#provider.pageSize) },
+      (_, index) => index,
+    );
+    return Promise.all(indexes.map((index) => this.page(listParameters, index, fresh)));
   }
 
   /** The problem to throw where answers make no sense; nothing else is asked for after it. */
@@ -213,66 +193,4 @@ export class Reader {
       leave();
     }
   }
-
-  /**
-   * Rows that share a moment, which no window can divide: their pages are read again until as many are
-   * collected as there are, counted before and after. Fails where they keep changing.
-   */
-  async #ties(listParameters: ListParameters, guess: number, fresh: boolean): Promise<Rows> {
-    const remembered = fresh ? null : await this.#tiesOnce(listParameters, guess);
-    if (remembered !== null) return remembered;
-    for (let round = 0; round < MOST_ROUNDS && !this.#hasLied; round += 1) {
-      const count = await this.count(listParameters, guess);
-      let rows = NO_ROWS;
-      for (let vain = 0; vain < MOST_VAIN_PASSES && sizeOf(rows) < count && !this.#hasLied;) {
-        const more = joinPages([rows, ...(await this.#pages(listParameters, count, true))]);
-        vain = sizeOf(more) > sizeOf(rows) ? 0 : vain + 1;
-        rows = more;
-      }
-      if (sizeOf(rows) !== count) continue;
-      if ((await this.count(listParameters, count)) === count) return rows;
-    }
-    throw this.unreadable();
-  }
-
-  /**
-   * The same in one pass, which may come from memory; `null` where it does not add up. What is from memory
-   * is never mixed with what is not: a client that has left could stand in for one that is missing.
-   */
-  async #tiesOnce(listParameters: ListParameters, guess: number): Promise<Rows | null> {
-    const first = await this.page(listParameters, 0);
-    const count = first.total ?? (await this.count(listParameters, guess, false));
-    // The first page once more, together with the others: who left between them would hide one who moved up.
-    const pages = await this.#asked(listParameters, count, false);
-    const rows = joinPages(pages.map((page) => page.read));
-    if (sizeOf(rows) !== count) return null;
-    // In what is past, rows only leave: a number that each page says alike is one before and after.
-    const isSaid = pages.every((page) => page.total === count);
-    const times = pages.map((page) => page.read.readAt ?? 0);
-    if (!isSaid && Math.max(...times) - Math.min(...times) > ONE_TIME) return null;
-    return isSaid || (await this.count(listParameters, count)) === count ? rows : null;
-  }
-
-  async #pages(listParameters: ListParameters, count: number, fresh: boolean): Promise<Rows[]> {
-    const pages = await this.#asked(listParameters, count, fresh);
-    const full = pages.filter(({ rows }) => rows.length >= this.#provider.pageSize);
-    // Two pages of one content: whoever does not look at the offset will never give the others.
-    if (new Set(full.map(({ read }) => pageSignature(read))).size < full.length) {
-      throw this.unreadable();
-    }
-    return pages.map((page) => page.read);
-  }
-
-  #asked(listParameters: ListParameters, count: number, fresh: boolean): Promise<ReadPage[]> {
-    const indexes = Array.from(
-      { length: Math.ceil(count / this.#provider.pageSize) },
-      (_, index) => index,
-    );
-    return Promise.all(indexes.map((index) => this.page(listParameters, index, fresh)));
-  }
-}
-
-/** Pages of one list, whose order may change between them: what comes on two of them is not listed twice. */
-function joinPages(pages: readonly Rows[]): Rows {
-  return { ...joinRows(pages), repeats: new Map() };
 }

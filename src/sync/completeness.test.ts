@@ -404,6 +404,7 @@ describe('dates that a provider sets back between two refreshes', () => {
     expect(isComplete(loaded)).toBe(true);
     expect(loaded.checkedAt).toBe(server.now);
     expect(shown(loaded).clients).toEqual(clientsOf(server.rows));
+    expect(loaded.recentChanges.size).toBe(5);
   });
 
   test.each(each)(
@@ -428,6 +429,7 @@ describe('dates that a provider sets back between two refreshes', () => {
       expect(shown(loaded).clients).toEqual(clientsOf(server.rows));
       expect(loaded.checkedAt).toBe(server.now);
       expect(loaded.isRechecking).toBe(false);
+      expect(loaded.recentChanges.size).toBe(5);
       // A page of each window, and few more.
       expect(requests).toBeLessThanOrEqual(15);
     },

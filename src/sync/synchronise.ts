@@ -6,7 +6,7 @@ import { initialLoad } from './initial-load.ts';
 import type { RequestQueue } from './request-queue.ts';
 import { isComplete, isStuck, type SyncState } from './sync-state.ts';
 import { SyncReporter } from './sync-reporter.ts';
-import { verify, refresh } from './verify.ts';
+import { markChanged, verify, refresh } from './verify.ts';
 import { Reader } from './reader.ts';
 import { isCheckDue, recheck } from './recheck.ts';
 import { readSince } from './settle.ts';
@@ -57,9 +57,12 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
       await glance(context, from);
     else {
       reporter.change({ isUnverified: false });
+      const isKnown = reporter.loaded.checkedAt !== null;
       await initialLoad(context, sort);
       await verify(context);
+      if (!isKnown) reporter.changed.clear();
     }
+    markChanged(context);
   } catch (thrown) {
     signal.throwIfAborted();
     reporter.change({ problem: problemOf(thrown), isRechecking: false });

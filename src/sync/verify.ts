@@ -43,20 +43,23 @@ export async function verify(context: SyncContext): Promise<void> {
  * leads back to the windows.
  */
 export async function refresh(context: SyncContext): Promise<void> {
-  const { reporter, time } = context;
-  reporter.changed.clear();
   const isSettled = await settle(context, false);
-  const now = time.now();
-  const changed = [...reporter.changed].filter((key) => reporter.loaded.set.get(key) !== null);
-  reporter.change({
-    recentChanges: new Map([
-      ...reporter.loaded.recentChanges,
-      ...changed.map((key) => [key, now] as const),
-    ]),
-  });
+  markChanged(context);
   if (isSettled) return;
   startAgain(context);
   await verify(context);
+}
+
+/** Marks what came or changed as new to whoever has seen the set before. */
+export function markChanged({ reporter, time }: SyncContext): void {
+  const { set, recentChanges, checkedAt } = reporter.loaded;
+  const now = time.now();
+  const changed = [...reporter.changed].filter((key) => set.get(key) !== null);
+  reporter.changed.clear();
+  if (checkedAt === null || changed.length === 0) return;
+  reporter.change({
+    recentChanges: new Map([...recentChanges, ...changed.map((key) => [key, now] as const)]),
+  });
 }
 
 /** Says that all is in and agrees. */

@@ -408,6 +408,33 @@ describe('dates that a provider sets back between two refreshes', () => {
   });
 
   test.each(each)(
+    'are no problem of $id where that check fails: it goes on at the next look',
+    async ({ provider }) => {
+      const server = new CalmServer(provider, someRows(1500));
+      let loaded = await synchronised(server, null);
+      setBack(server);
+      server.now += 4_000_000;
+      const failsFrom = server.requests.length + 9;
+      server.before = () => {
+        if (server.requests.length >= failsFrom) throw new ProblemError(toProblem('forbidden'));
+      };
+      loaded = await synchronised(server, loaded);
+      expect({ isComplete: isComplete(loaded), problem: loaded.problem }).toEqual({
+        isComplete: true,
+        problem: null,
+      });
+      server.before = () => {};
+      const requests = await cost(
+        server,
+        async () => (loaded = await synchronised(server, loaded)),
+      );
+      expect(shown(loaded).clients).toEqual(clientsOf(server.rows));
+      expect(loaded.checkedAt).toBe(server.now);
+      expect(requests).toBeLessThanOrEqual(20);
+    },
+  );
+
+  test.each(each)(
     'are seen by the check in the background, once it is time',
     async ({ provider }) => {
       const server = new CalmServer(provider, someRows(500));

@@ -65,7 +65,9 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
     markChanged(context);
   } catch (thrown) {
     signal.throwIfAborted();
-    reporter.change({ problem: problemOf(thrown), isRechecking: false });
+    // A check in the background goes on at the next look, which says what is wrong if it still is.
+    const problem = reporter.loaded.isRechecking ? null : problemOf(thrown);
+    reporter.change({ problem, isRechecking: false });
   }
   return reporter.loaded;
 }

@@ -13,6 +13,9 @@ import { countWords, join, stateMessages, type Status } from './status-messages.
 /** Long enough that typing in the search box is not commented key by key. */
 const SETTLES_MS = 700;
 
+/** A check is as good as a refresh for so long: only an older one is said. */
+const SAID_AFTER_MS = 10 * 60_000;
+
 interface StatusLineProps extends Status {
   readonly asOf: Instant | null;
   /** When everything was last checked. */
@@ -30,13 +33,23 @@ interface StatusLineProps extends Status {
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
 export function StatusLine(props: StatusLineProps) {
-  const { asOf, rejectedRows, waitUntil, isLoading, isComplete, problem, providerLabel } = props;
+  const {
+    asOf,
+    checkedAt,
+    rejectedRows,
+    waitUntil,
+    isLoading,
+    isComplete,
+    problem,
+    providerLabel,
+  } = props;
   const { zone } = useMoment();
   const seconds = useSecondsUntil(waitUntil);
   const isWaiting = seconds !== null && seconds > 0;
   const count = countWords(props);
   const clock = (instant: Instant | null) => (instant === null ? null : clockTime(instant, zone));
-  const state = stateMessages(props, clock(asOf), clock(props.checkedAt));
+  const isLongAgo = asOf !== null && checkedAt !== null && asOf - checkedAt >= SAID_AFTER_MS;
+  const state = stateMessages(props, clock(asOf), isLongAgo ? clock(checkedAt) : null);
   const hasFailed = problem !== null && !isLoading;
 
   return (

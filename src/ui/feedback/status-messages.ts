@@ -31,13 +31,13 @@ export function countWords(status: Status): string {
 }
 
 /**
- * Whether that is all, as of when, and when everything was last checked where that is longer ago; empty while it is
+ * Whether that is all, as of when, and when everything was last checked where that is to be said; empty while it is
  * on its way.
  */
 export function stateMessages(
   status: Status,
   time: string | null,
-  checked: string | null = time,
+  checked: string | null = null,
 ): string {
   const { known, verified, total, isComplete, isChecking, isLoading, problem, providerLabel } =
     status;
@@ -62,7 +62,7 @@ export function stateMessages(
       ? messages.screen.checkingSlowly(known, providerLabel)
       : messages.screen.checking(known);
   }
-  const check = checked === null || checked === time ? '' : messages.screen.allCheckedAt(checked);
+  const check = checked === null ? '' : messages.screen.allCheckedAt(checked);
   const asOf = join(time === null ? '' : messages.screen.completeAsOf(time), check);
   if (isLoading) return join(asOf, messages.screen.refreshing);
   return cause === null ? asOf : join(asOf, messages.screen.notRefreshedBecause(cause));

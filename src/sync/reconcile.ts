@@ -34,6 +34,7 @@ export async function reconcile(
   }
   dated.sort((a, b) => a.at - b.at);
   const gone = new Set<RowKey>();
+  const read: Rows[] = [];
 
   const look = async (window: TimeWindow, first: number, end: number): Promise<void> => {
     const known = dated.slice(first, end);
@@ -45,6 +46,7 @@ export async function reconcile(
     if (middle === null) {
       const rows = await reader.window(window, true);
       for (const { key } of known) if (!has(rows, key)) gone.add(key);
+      read.push(rows);
       onRows(rows);
       return;
     }
@@ -55,7 +57,8 @@ export async function reconcile(
   };
 
   await look({ from: null, to: null }, 0, dated.length);
-  return gone;
+  // One whose date was set back has left its window for another.
+  return new Set([...gone].filter((key) => !read.some((rows) => has(rows, key))));
 }
 
 function has({ clients, rejectedRows }: Rows, key: RowKey): boolean {

@@ -72,7 +72,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
   const { view } = useView();
   const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
   const clients = useClients(provider, query, moment, every);
-  const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
+  const { loaded, problem, refusal, waitUntil, isLoading, refresh, checkAgain } = clients;
   usePrepared(loaded, columns);
   const refreshAndSay = useSaidRefresh(clients);
   useCommand({
@@ -141,6 +141,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
       statuses={statuses}
       question={question}
       onSearch={search}
+      onCheckAgain={checkAgain}
       filters={
         <LatestFilterBar
           offered={parts}
@@ -173,6 +174,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
         <StatusLine
           {...status}
           asOf={loaded.asOf}
+          checkedAt={loaded.checkedAt}
           rejectedRows={[...loaded.rejectedRows.values()]}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
@@ -221,6 +223,7 @@ interface ProviderFrameProps {
   readonly question: Question;
   /** `null` where there is nothing to search. */
   readonly onSearch: ((text: string) => void) | null;
+  readonly onCheckAgain?: () => void;
   readonly filters: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
@@ -231,7 +234,7 @@ interface ProviderFrameProps {
 
 /** The bands around a provider's clients: the same whether it is connected or not. */
 export function ClientsShell(props: ProviderFrameProps) {
-  const { provider, statuses, question, onSearch, ...bands } = props;
+  const { provider, statuses, question, onSearch, onCheckAgain = null, ...bands } = props;
   const counts = useClientCounts(PROVIDERS);
   const { view, onChange } = useView();
   const modeOf = (id: string, count: number | null = null) => {
@@ -257,7 +260,7 @@ export function ClientsShell(props: ProviderFrameProps) {
         />
       }
       search={onSearch && <LatestSearchBox onChange={onSearch} onLeave={question.settle} />}
-      view={<ViewMenu view={view} onChange={onChange} />}
+      view={<ViewMenu view={view} onChange={onChange} onCheckAgain={onCheckAgain} />}
     />
   );
 }

@@ -62,6 +62,9 @@ export const screen = {
   loading: 'Loading clients',
   waitingFor: (provider: string) => `Waiting for ${provider}`,
   completeAsOf: (time: string) => `complete as of ${time}`,
+  /** A refresh sees what bears a new date; a check reads everything again. */
+  allCheckedAt: (time: string) => `all checked at ${time}`,
+  checkAgain: 'Check everything again',
   incomplete: 'incomplete',
   /** `incomplete: 9,830 of 10,400, Qonto did not answer in time`. */
   incompleteBecause: (progress: string, cause: string) => `incomplete: ${progress}, ${cause}`,

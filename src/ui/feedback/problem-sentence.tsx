@@ -1,4 +1,3 @@
-import type { Instant } from '#domain/client.ts';
 import type { ErrorKind, Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ProblemHints } from '#i18n/en/problems.ts';
@@ -12,7 +11,7 @@ export interface ProblemNoticeProps {
   /** The provider's own words for what only it can mean. */
   readonly hints: ProblemHints;
   /** Until when it waits before it goes on by itself; `null` where it does not. */
-  readonly waitUntil: Instant | null;
+  readonly waitUntil: number | null;
   readonly onRetry: () => void;
 }
 

@@ -14,11 +14,16 @@ import { countWords, join, stateMessages, type Status } from './status-messages.
 /** Long enough that typing in the search box is not commented key by key. */
 const SETTLES_MS = 700;
 
+/** A check is as good as a refresh for so long: only an older one is said. */
+const SAID_AFTER_MS = 10 * 60_000;
+
 interface StatusLineProps extends Status {
   readonly asOf: Instant | null;
+  /** When everything was last checked. */
+  readonly checkedAt: Instant | null;
   readonly rejectedRows: readonly RejectedRow[];
   /** Until when the provider asked to wait; it then goes on by itself. */
-  readonly waitUntil: Instant | null;
+  readonly waitUntil: number | null;
   /** How many clients came or changed and were not seen since. */
   readonly recentChanges: number;
   readonly onSeen: () => void;
@@ -29,12 +34,23 @@ interface StatusLineProps extends Status {
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
 export function StatusLine(props: StatusLineProps) {
-  const { asOf, rejectedRows, waitUntil, isLoading, isComplete, problem, providerLabel } = props;
+  const {
+    asOf,
+    checkedAt,
+    rejectedRows,
+    waitUntil,
+    isLoading,
+    isComplete,
+    problem,
+    providerLabel,
+  } = props;
   const { zone } = useMoment();
   const seconds = useSecondsUntil(waitUntil);
   const isWaiting = seconds !== null && seconds > 0;
   const count = countWords(props);
-  const state = stateMessages(props, asOf === null ? null : clockTime(asOf, zone));
+  const clock = (instant: Instant | null) => (instant === null ? null : clockTime(instant, zone));
+  const isLongAgo = asOf !== null && checkedAt !== null && asOf - checkedAt >= SAID_AFTER_MS;
+  const state = stateMessages(props, clock(asOf), isLongAgo ? clock(checkedAt) : null);
   const isBusy = isLoading || isWaiting;
   // What is complete can be refreshed; what is not can be continued, unless nothing came at all.
   const canContinue = !isBusy && !isComplete;

@@ -28,7 +28,7 @@ export const ROOT = join(import.meta.dirname, '..');
 const PATIENCE_MS = 60_000;
 
 /** Somebody's own `.env` may name their real accounts: a test must never reach them. */
-const NO_CREDENTIALS = Object.fromEntries(
+export const NO_CREDENTIALS = Object.fromEntries(
   UPSTREAMS.flatMap(({ variables }) => variables.map((name) => [name, ''])),
 );
 

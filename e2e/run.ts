@@ -1,5 +1,6 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { buildIfNeeded } from '#build/build.ts';
 import { findBrowser, playwrightCli } from './browser.ts';
 
 /** Runs the end-to-end tests; what follows the command goes to Playwright. */
@@ -23,11 +24,7 @@ function browser(): string {
 const path = browser();
 say(`Testing in ${path}.`);
 
-const build = spawnSync(process.execPath, [join(root, 'src', 'build', 'build.ts')], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (build.status !== 0) fail('There is no build to test.');
+await buildIfNeeded();
 
 const tests = spawn(
   process.execPath,

@@ -139,7 +139,7 @@ const counts = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const isAlone = !words.includes('compare');
 const isCompared = !words.includes('alone');
 
-const path = findBrowser(say);
+const path = await findBrowser(say);
 await buildIfNeeded();
 
 const all: Line[] = [];

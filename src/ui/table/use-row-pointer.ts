@@ -41,8 +41,7 @@ export function useRowPointer(open: (row: HTMLTableRowElement) => void) {
     },
     onClickCapture: (event: MouseEvent) => {
       clearTimeout(waiting.current);
-      // A click without a pointer is Enter on a link.
-      if (event.detail > 0 && !isModified(event) && isSelecting(event)) event.preventDefault();
+      if (isByPointer(event) && !isModified(event) && isSelecting(event)) event.preventDefault();
     },
     onClick: (event: MouseEvent) => {
       const { target } = event;
@@ -58,6 +57,11 @@ export function useRowPointer(open: (row: HTMLTableRowElement) => void) {
       }, SECOND_CLICK);
     },
   };
+}
+
+/** Enter on a link is a click too. Firefox counts it like one of a pointer, but names no pointer for it. */
+function isByPointer({ detail, nativeEvent }: MouseEvent): boolean {
+  return detail > 0 && !('pointerType' in nativeEvent && nativeEvent.pointerType === '');
 }
 
 function isModified(event: MouseEvent): boolean {

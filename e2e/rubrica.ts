@@ -58,6 +58,7 @@ export async function startRubrica({
       PORT: '0',
       KEEP_MINUTES: String(keepMinutes),
       SANDBOX_PORT: '0',
+      SANDBOX_AWKWARD: '1',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
       SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),
     },

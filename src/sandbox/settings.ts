@@ -28,10 +28,14 @@ export function readSettings(environment: Environment) {
     faults.push(`${name} must be a whole number from 0 to ${most}, not "${text}".`);
     return undefined;
   };
+  const awkward = environment['SANDBOX_AWKWARD'] || '0';
+  if (!['0', '1'].includes(awkward))
+    faults.push(`SANDBOX_AWKWARD must be 0 or 1, not "${awkward}".`);
   const clients = read('SANDBOX_CLIENTS', 1_000_000);
   const options: SandboxOptions = {
     port: read('SANDBOX_PORT', 65_535) ?? DEFAULT_PORT,
     latencyMs: read('SANDBOX_LATENCY_MS', 600_000) ?? 0,
+    awkward: awkward === '1',
     ...(clients === undefined ? {} : { clients }),
   };
   return { options, faults };

@@ -15,6 +15,8 @@ export function toStatuses(providers: readonly Provider[]): readonly ProviderSta
 
 /** Milliseconds and counts; what is left out has the sandbox's own default. */
 export interface SandboxOptions {
+  /** Whether clients that break a careless reader are among them, as tests want it. */
+  readonly awkward?: boolean;
   readonly port?: number;
   readonly clients?: number;
   readonly latencyMs?: number;
@@ -68,6 +70,7 @@ export function readConfig(
   }
   const port = whole('PORT', 0, 65_535) ?? 4173;
   const keptMinutes = whole('KEEP_MINUTES', 0, 60) ?? 10;
+  const awkward = whole('SANDBOX_AWKWARD', 0, 1);
   const sandbox = Object.entries({
     port: whole('SANDBOX_PORT', 0, 65_535),
     clients: whole('SANDBOX_CLIENTS', 0, 1_000_000),
@@ -89,7 +92,7 @@ export function readConfig(
     host,
     port,
     keptMs: keptMinutes * 60_000,
-    demo: isDemo ? Object.fromEntries(sandbox) : null,
+    demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []
       : connections.map(({ upstream, connection }) =>
@@ -116,7 +119,7 @@ export function connectDemo(
 /** A misspelt `WETHOD_TOKN` would otherwise start the demo and look like somebody's clients. */
 function misspelt(environment: Environment, upstreams: readonly Upstream[]): string[] {
   const known = upstreams.flatMap((upstream) => upstream.variables);
-  known.push('SANDBOX_PORT', 'SANDBOX_CLIENTS', 'SANDBOX_LATENCY_MS');
+  known.push('SANDBOX_PORT', 'SANDBOX_CLIENTS', 'SANDBOX_LATENCY_MS', 'SANDBOX_AWKWARD');
   const prefixes = new Set(known.map((name) => name.slice(0, name.indexOf('_') + 1)));
   return Object.keys(environment)
     .filter((name) => environment[name] && !known.includes(name))

@@ -41,6 +41,7 @@ test('the example explains every variable, and sets none', () => {
     'SANDBOX_CLIENTS',
     'SANDBOX_LATENCY_MS',
     'SANDBOX_PORT',
+    'SANDBOX_AWKWARD',
   ];
   const explained = Object.keys(parseEnv(example.replaceAll(/^#(?=[A-Z_]+=)/gm, '')));
   expect(explained.toSorted()).toEqual(names.toSorted());

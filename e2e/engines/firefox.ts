@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { toJsonFunction, type Engine } from './engine.ts';
-import { startProgram } from './program.ts';
+import { startProgram, type Program } from './program.ts';
 
 /** It talks to the page it is shown and to nobody else, and nothing moves. */
 const PREFERENCES = {
@@ -51,6 +51,19 @@ export async function startFirefox(path: string): Promise<Engine> {
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port=0', 'about:blank'],
     { environment: { TZ: 'Europe/Rome' } },
   );
+  const clean = async () => {
+    await program.stop();
+    rmSync(profile, { recursive: true, force: true });
+  };
+  try {
+    return await attach(program, clean);
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+}
+
+async function attach(program: Program, clean: () => Promise<void>): Promise<Engine> {
   const complaints: string[] = [];
   const [, address] = await program.says(/WebDriver BiDi listening on (ws:\/\/\S+)/);
   const { send, socket } = await connect(`${address}/session`, complaints);
@@ -89,7 +102,7 @@ export async function startFirefox(path: string): Promise<Engine> {
       await send('browser.close', {});
       socket.close();
       await ended;
-      rmSync(profile, { recursive: true, force: true });
+      await clean();
     },
   };
 }

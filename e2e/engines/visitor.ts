@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
-import type { ActionSource, Engine } from './engine.ts';
+import type { Engine } from './engine.ts';
+import { KEYS, toKeys, type Key } from './keys.ts';
 
 /** What elements are, as selectors: engines are asked for no roles, which not all of them can say. */
 const SELECTORS = {
@@ -13,13 +14,6 @@ const SELECTORS = {
   status: 'footer',
 } as const;
 type Kind = keyof typeof SELECTORS;
-
-/** Keys without a character, by their code points in the W3C WebDriver standard, section 17.4.2. */
-const KEYS = {
-  Enter: '\uE006',
-  Escape: '\uE00C',
-  ArrowDown: '\uE015',
-} as const;
 
 interface Seen {
   readonly name: string;
@@ -85,7 +79,7 @@ export class Visitor {
     await this.#engine.perform([toKeys([...text])]);
   }
 
-  async press(...keys: readonly (keyof typeof KEYS)[]): Promise<void> {
+  async press(...keys: readonly Key[]): Promise<void> {
     await this.#engine.perform([toKeys(keys.map((key) => KEYS[key]))]);
   }
 
@@ -152,12 +146,3 @@ export class Visitor {
     );
   }
 }
-
-const toKeys = (values: readonly string[]): ActionSource => ({
-  type: 'key',
-  id: 'keyboard',
-  actions: values.flatMap((value) => [
-    { type: 'keyDown', value } as const,
-    { type: 'keyUp', value } as const,
-  ]),
-});

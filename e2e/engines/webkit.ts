@@ -27,6 +27,15 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
     ['-displayfd', '3', '-screen', '0', '1440x940x24', '-nolisten', 'tcp'],
     { third: true },
   );
+  try {
+    return await startOn(display, paths);
+  } catch (error) {
+    await display.stop();
+    throw error;
+  }
+}
+
+async function startOn(display: Program, paths: WebKitPaths): Promise<Engine> {
   const [, number] = await display.says(/^(\d+)\n/m);
   const port = await freePort();
   const driver = startProgram(paths.driver, ['-p', String(port)], {
@@ -38,6 +47,19 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
       NO_AT_BRIDGE: '1',
     },
   });
+  try {
+    return await attach(driver, display, { port, browser: paths.browser });
+  } catch (error) {
+    await driver.stop();
+    throw error;
+  }
+}
+
+async function attach(
+  driver: Program,
+  display: Program,
+  { port, browser }: { readonly port: number; readonly browser: string },
+): Promise<Engine> {
   const send = toSend(`http://127.0.0.1:${port}`);
   await untilItListens(driver, send);
   const { sessionId, capabilities } = Session.parse(
@@ -45,7 +67,7 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
       capabilities: {
         alwaysMatch: {
           'webkitgtk:browserOptions': {
-            binary: paths.browser,
+            binary: browser,
             args: ['--automation', '--enable-write-console-messages-to-stdout=true'],
           },
         },
@@ -77,9 +99,12 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
       return Buffer.from(z.string().parse(picture), 'base64');
     },
     close: async () => {
-      await send('DELETE', `/session/${sessionId}`);
-      await driver.stop();
-      await display.stop();
+      try {
+        await send('DELETE', `/session/${sessionId}`);
+      } finally {
+        await driver.stop();
+        await display.stop();
+      }
     },
   };
 }

@@ -33,8 +33,8 @@ export const ROOT = join(import.meta.dirname, '..');
 const PATIENCE_MS = 60_000;
 
 /** Somebody's own `.env`, or their environment, may name their real accounts: a test must never reach them. */
-const NO_FILE = join(tmpdir(), 'rubrica-has-no-such-file.env');
-const NO_CREDENTIALS = Object.fromEntries(
+export const NO_FILE = join(tmpdir(), 'rubrica-has-no-such-file.env');
+export const NO_CREDENTIALS = Object.fromEntries(
   UPSTREAMS.flatMap(({ variables }) => variables.map((name) => [name, ''])),
 );
 
@@ -67,6 +67,7 @@ export async function startRubrica({
       LAUNCH_LINK: launchLink ? 'on' : 'off',
       KEEP_MINUTES: String(keepMinutes),
       SANDBOX_PORT: '0',
+      SANDBOX_AWKWARD: '1',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
       SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),
     },

@@ -21,14 +21,19 @@ test('with nothing set it is the demo, on the loopback address', () => {
     keptMs: 600_000,
     launchLink: false,
     proxies: {},
-    demo: {},
+    demo: { awkward: false },
     providers: [],
   });
 });
 
 test('the sandbox has its size, its delay and its port from the environment', () => {
   const environment = { SANDBOX_CLIENTS: '1000', SANDBOX_LATENCY_MS: '0', SANDBOX_PORT: '4175' };
-  expect(readConfig(environment).demo).toEqual({ clients: 1000, latencyMs: 0, port: 4175 });
+  expect(readConfig(environment).demo).toEqual({
+    awkward: false,
+    clients: 1000,
+    latencyMs: 0,
+    port: 4175,
+  });
 });
 
 test('with some credentials the others are absent, and nothing is made up', () => {

@@ -27,6 +27,8 @@ export function toStatuses(
 
 /** Milliseconds and counts; what is left out has the sandbox's own default. */
 export interface SandboxOptions {
+  /** Whether clients that break a careless reader are among them, as tests want it. */
+  readonly awkward?: boolean;
   readonly port?: number;
   readonly clients?: number;
   readonly latencyMs?: number;
@@ -94,6 +96,7 @@ export function readConfig(
   const launchLink = environment['LAUNCH_LINK'] || 'on';
   if (!['on', 'off'].includes(launchLink)) faults.push('LAUNCH_LINK must be on or off.');
   const keptMinutes = whole('KEEP_MINUTES', 0, 60) ?? 10;
+  const awkward = whole('SANDBOX_AWKWARD', 0, 1);
   const sandbox = Object.entries({
     port: whole('SANDBOX_PORT', 0, 65_535),
     clients: whole('SANDBOX_CLIENTS', 0, 1_000_000),
@@ -119,7 +122,7 @@ export function readConfig(
     keptMs: keptMinutes * 60_000,
     launchLink: !isDemo && launchLink === 'on',
     proxies,
-    demo: isDemo ? Object.fromEntries(sandbox) : null,
+    demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []
       : connections.map(({ upstream, connection }) =>

@@ -9,6 +9,7 @@ const OWN = [
   'SANDBOX_PORT',
   'SANDBOX_CLIENTS',
   'SANDBOX_LATENCY_MS',
+  'SANDBOX_AWKWARD',
 ];
 
 /** As other programs read them; some set the ones in small letters. */

@@ -23,7 +23,10 @@ export function changesOf(rows: Iterable<Dated | undefined>): Instant[] {
 }
 
 /** The same of all rows that are known, or that came together. */
-export function allChanges({ set, rejectedRows }: Pick<SyncState, 'set' | 'rejectedRows'>): Instant[] {
+export function allChanges({
+  set,
+  rejectedRows,
+}: Pick<SyncState, 'set' | 'rejectedRows'>): Instant[] {
   return [...changesOf(set.clients), ...changesOf(rejectedRows.values())];
 }
 

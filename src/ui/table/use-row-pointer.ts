@@ -84,8 +84,7 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
     onClickCapture: (event: MouseEvent) => {
       clearTimeout(clickless.current);
       clearTimeout(waiting.current);
-      // A click without a pointer is Enter on a link.
-      if (event.detail > 0 && !isModified(event) && isSelecting(event)) event.preventDefault();
+      if (isByPointer(event) && !isModified(event) && isSelecting(event)) event.preventDefault();
     },
     onClick: (event: MouseEvent) => {
       const { target } = event;
@@ -93,11 +92,16 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
       const isLink = target.closest('a') !== null;
       // Followed here, without loading the page anew.
       if (isLink) event.preventDefault();
-      const client = event.detail > 0 ? press.current.client : clientOf(target.closest('tr'));
+      const client = isByPointer(event) ? press.current.client : clientOf(target.closest('tr'));
       if (client === null || event.detail > 1) return;
       take(client, !isLink && press.current.isOnText);
     },
   };
+}
+
+/** Enter on a link is a click too. Firefox counts it like one of a pointer, but names no pointer for it. */
+function isByPointer({ detail, nativeEvent }: MouseEvent): boolean {
+  return detail > 0 && !('pointerType' in nativeEvent && nativeEvent.pointerType === '');
 }
 
 function isModified(event: MouseEvent): boolean {

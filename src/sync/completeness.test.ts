@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ProblemError, toProblem } from '#domain/errors.ts';
-import { CalmServer, rowsAt, spread, type CalmRow } from '#testing/calm-server.ts';
+import { CalmServer, numberOfId, rowsAt, spread, type CalmRow } from '#testing/calm-server.ts';
 import { synchronised } from '#testing/synchronised.ts';
 import type { Answered } from './api-client.ts';
 import { isComplete, toGoOnFrom, toUnchecked, type SyncState } from './sync-state.ts';
@@ -19,9 +19,9 @@ const each = PROVIDERS.map((provider) => ({ id: provider.id, provider }));
 function shown({ set, rejectedRows }: SyncState) {
   return {
     clients: [...set.keys()]
-      .map((key) => `${set.get(key)?.id} ${set.get(key)?.updatedAt}`)
+      .map((key) => `${numberOfId(key)} ${set.get(key)?.updatedAt}`)
       .toSorted(),
-    unreadable: [...rejectedRows.values()].map(({ id }) => id),
+    unreadable: [...rejectedRows.values()].map(({ id }) => id && `${numberOfId(id)}`),
   };
 }
 

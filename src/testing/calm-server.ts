@@ -111,7 +111,7 @@ export class CalmServer {
   }
 
   #one(path: string): unknown {
-    const row = this.rows.find(({ id }) => path === `/clients/${id}`);
+    const row = this.rows.find(({ id }) => path === `/clients/${rowIdOf(this.provider, id)}`);
     if (row === undefined) throw new ProblemError(toProblem('not-found'));
     return this.provider.id === wethod.id ? this.#toWire(row) : { client: this.#toWire(row) };
   }

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import type { Screen } from './screen.ts';
 
 const QUESTION = '/wethod?q=srl&updated=this:year&country=IT&sort=-updated,name';
 
@@ -47,7 +49,7 @@ test('back and forward go through choices, one by one', async ({ page, app, sand
   await expect(page).toHaveURL('/wethod?deleted=include&sort=city');
   await page.goBack();
   await expect(page).toHaveURL('/wethod?sort=city');
-  await expect(app.chip('Deleted')).toHaveCount(0);
+  await expect(app.chip('Deleted: hidden')).toBeVisible();
   await page.goBack();
   await expect(page).toHaveURL('/wethod');
   await expect(app.table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
@@ -58,6 +60,71 @@ test('back and forward go through choices, one by one', async ({ page, app, sand
   await page.goForward();
   await expect(page).toHaveURL('/wethod?deleted=include&sort=city');
   await expect(app.chip('Deleted: shown')).toBeVisible();
+});
+
+for (const address of ['/wethod/', '/WETHOD', '/Wethod/?q=aurora', '/wethod/1/']) {
+  test(`${address} is the same page as without its slash and capitals`, async ({ page, app }) => {
+    await app.open(address);
+    const [path = '', search] = address.split('?');
+    const plain = path.toLowerCase().replace(/\/$/, '');
+    await expect(page).toHaveURL(search === undefined ? plain : `${plain}?${search}`);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('wethod clients');
+  });
+}
+
+for (const address of ['/nobody', '/nobody/here/at/all', '/wethod/1/more', '/robots']) {
+  test(`${address} is a page of ours that says so, with a way to the clients`, async ({
+    page,
+    app,
+    noise,
+  }) => {
+    noise.expect(/^answer: 404 /);
+    expect((await page.goto(address))?.status()).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'There is no page at this address.',
+    );
+    await expect(page).toHaveTitle(/^There is no page/);
+    await page.getByRole('link', { name: 'Go to the clients' }).click();
+    await app.expectComplete();
+    await expect(page).toHaveURL('/wethod');
+  });
+}
+
+test.describe('back to a list is back to its place', () => {
+  const away = {
+    'from another order': async ({ page, app }: { page: Page; app: Screen }) => {
+      await app.sortBy('City').click();
+      await expect(page).toHaveURL('/wethod?sort=city');
+      await page.goBack();
+    },
+    'from an empty one': async ({ page, app }: { page: Page; app: Screen }) => {
+      await app.sortBy('City').click();
+      await app.search.fill('nobody is called that');
+      await app.expectCount(0);
+      await expect(page).toHaveURL('/wethod?q=nobody+is+called+that&sort=city');
+      await page.goBack();
+    },
+    'from the other provider': async ({ page, app }: { page: Page; app: Screen }) => {
+      await app.providers.getByRole('link', { name: 'Qonto' }).click();
+      await app.expectComplete();
+      await page.goBack();
+    },
+  } as const;
+  for (const [name, act] of Object.entries(away)) {
+    test(name, async ({ page, app }) => {
+      await app.open('/wethod');
+      await app.sortBy('Updated').click();
+      await app.sortBy('Name').click();
+      await expect(page).toHaveURL('/wethod');
+      await app.table.getByRole('link').first().hover();
+      await page.mouse.wheel(0, 3010);
+      const scroller = app.table.locator('..');
+      await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(3010);
+      await act({ page, app });
+      await expect(page).toHaveURL('/wethod');
+      await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(3010);
+    });
+  }
 });
 
 test.describe('in another time zone', () => {

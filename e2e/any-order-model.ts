@@ -34,7 +34,7 @@ const COLUMNS = {
   'VAT number': ['vatNumber', false],
   Email: ['email', false],
   City: ['city', false],
-  'External ids': ['externalIdentifiers', true],
+  'External IDs': ['externalIdentifiers', true],
   Created: ['created', true],
   Updated: ['updated', true],
 } as const;
@@ -42,7 +42,7 @@ export type Column = keyof typeof COLUMNS;
 
 const SHARED_COLUMNS = ['Name', 'VAT number', 'Email', 'City', 'Created', 'Updated'] as const;
 export const COLUMNS_OF: Readonly<Record<ProviderId, readonly Column[]>> = {
-  wethod: [...SHARED_COLUMNS, 'External ids'],
+  wethod: [...SHARED_COLUMNS, 'External IDs'],
   qonto: [...SHARED_COLUMNS, 'Kind'],
 };
 
@@ -281,7 +281,7 @@ function toWethodsOwn(row: Row): Known {
       'VAT number': textOf(row['vat']),
       Email: firstOf(emails),
       City: textOf(row['town']),
-      'External ids': identifiers.length || null,
+      'External IDs': identifiers.length || null,
       Created: Date.parse(String(row['created_at'])),
       Updated: Date.parse(String(row['updated_at'])),
     },
@@ -323,7 +323,7 @@ function toQontosOwn(row: Row): Known {
       'VAT number': textOf(row['vat_number']),
       Email: firstOf(emails),
       City: city,
-      'External ids': null,
+      'External IDs': null,
       Created: Date.parse(String(row['created_at'])),
       Updated: Date.parse(String(row['updated_at'])),
     },

@@ -353,7 +353,7 @@ export class Walk {
 
   async #refresh(): Promise<string | null> {
     const { status } = this.#app;
-    for (const name of ['Refresh', 'Go on']) {
+    for (const name of ['Refresh', 'Continue']) {
       if (await press(status.getByRole('button', { name }))) return name;
     }
     return null;
@@ -487,10 +487,10 @@ export class Walk {
     const isGone = client !== null && !clients.some(({ id }) => id === client);
     const refresh = this.#app.status.getByRole('button', { name: 'Refresh' });
     await expect(async () => {
-      await press(this.#app.status.getByRole('button', { name: 'Go on' }));
+      await press(this.#app.status.getByRole('button', { name: 'Continue' }));
       await press(this.#page.getByRole('main').getByRole('button', { name: 'Try again' }));
       if (!isGone) await press(this.#app.drawer.getByRole('button', { name: 'Try again' }));
-      await expect(refresh).toBeVisible({ timeout: 1000 });
+      await expect(refresh).toBeEnabled({ timeout: 1000 });
     }).toPass(SOON);
     await this.#sandbox.forgetRequests();
     await refresh.click();
@@ -520,19 +520,19 @@ export class Walk {
       sorted: answer.length === 0 ? null : first && `${first.column} ${directionOf(first)}`,
       firstRows: answer.slice(0, IN_SIGHT).map(({ name }) => name),
       others: [] as string[],
-      drawer: client === null ? null : (opened?.name ?? 'nothing under this id'),
+      drawer: client === null ? null : (opened?.name ?? 'no client with this ID'),
     };
     await expect
       .poll(async () => {
         const { rows, drawer, ...sight } = await this.#page.evaluate(look);
-        const isGone = drawer?.includes('has nothing under this id') === true;
+        const isGone = drawer?.includes('has no client with this ID') === true;
         return {
           ...sight,
           firstRows: rows.filter(({ index }) => index < IN_SIGHT).map(({ name }) => name),
           others: rows
             .filter(({ index, name }) => name !== answer[index]?.name)
             .map(({ index, name }) => `${index}: ${name}`),
-          drawer: isGone ? 'nothing under this id' : drawer,
+          drawer: isGone ? 'no client with this ID' : drawer,
         };
       }, SOON)
       .toEqual(expected);

@@ -31,7 +31,7 @@ for (let seed = FIRST_SEED; seed < FIRST_SEED + RUNS; seed += 1) {
       // A part of the screen that comes when it is wanted.
       /^console error: ProblemError: offline/,
       // Somebody looks at a client that is deleted meanwhile.
-      /^answer: 404 \/api\/qonto\/clients\/./,
+      /^answer: 404 \/api\/providers\/qonto\/clients\/./,
     );
     const walk = new Walk(app, context, sandbox, seed % 2 === 0 ? 'wethod' : 'qonto');
     try {

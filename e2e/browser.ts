@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { chromium, type LaunchOptions } from '@playwright/test';
+import { chromiumFromNpm } from './chromium-package.ts';
+import { hasApt, installPackages, run } from './install.ts';
 
 /** For chromium: it shall talk to the page it is shown and to nobody else. */
 const QUIET = [
@@ -27,7 +29,7 @@ export function launchOptions(executablePath: string): LaunchOptions {
 }
 
 /** The path of a Chromium that starts; installs one where there is none. Throws what to do instead. */
-export function findBrowser(say: (line: string) => void): string {
+export async function findBrowser(say: (line: string) => void): Promise<string> {
   const wanted = process.env['CHROMIUM_PATH'];
   if (wanted) {
     if (isRunnable(wanted)) return wanted;
@@ -35,26 +37,20 @@ export function findBrowser(say: (line: string) => void): string {
   }
   const found = installed();
   if (found) return found;
-  const isRoot = process.getuid?.() === 0;
-  if (isRoot && existsSync('/etc/debian_version')) {
+  if (hasApt()) {
     say('No browser found: installing Chromium with apt-get.');
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const packages = ['--yes', '--no-install-recommends', 'chromium', 'fonts-liberation'];
-    if (run('apt-get', ['update', '--quiet'], environment)) {
-      run('apt-get', ['install', '--quiet', ...packages], environment);
-    }
+    installPackages(['chromium', 'fonts-liberation']);
   }
   const afterPackages = installed();
   if (afterPackages) return afterPackages;
   say('No browser found: installing Chromium with Playwright.');
-  run(process.execPath, [
-    playwrightCli(),
-    'install',
-    ...(isRoot ? ['--with-deps'] : []),
-    'chromium',
-  ]);
+  const withLibraries = process.getuid?.() === 0 ? ['--with-deps'] : [];
+  run(process.execPath, [playwrightCli(), 'install', ...withLibraries, 'chromium']);
   const afterPlaywright = installed();
   if (afterPlaywright) return afterPlaywright;
+  say('No browser found: installing Chromium with npm.');
+  const fromNpm = await chromiumFromNpm();
+  if (fromNpm !== null && isRunnable(fromNpm)) return fromNpm;
   throw new Error(
     'No browser could be found or installed. Install Chromium or Chrome, or name one with CHROMIUM_PATH.',
   );
@@ -93,6 +89,16 @@ function usualPlaces(): string[] {
   return folders.flatMap((folder) => (folder ? programs.map((name) => join(folder, name)) : []));
 }
 
+/** As it says it: `Chromium 156.0.8078.108`. Empty where it does not start, or is no Chromium. */
+export function versionOf(path: string): string {
+  const { status, stdout } = spawnSync(path, ['--version', '--no-sandbox'], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  const isOurs = status === 0 && /chrom|edge/i.test(stdout);
+  return isOurs ? (/^.*? [\d.]+/.exec(stdout.trim())?.[0] ?? stdout.trim()) : '';
+}
+
 /** Whether a browser starts here. Ubuntu's chromium, for one, is a script that says where to get it. */
 function isRunnable(path: string): boolean {
   try {
@@ -102,21 +108,5 @@ function isRunnable(path: string): boolean {
   }
   // On Windows the question opens a window.
   if (process.platform === 'win32') return true;
-  const answer = spawnSync(path, ['--version', '--no-sandbox'], {
-    encoding: 'utf8',
-    timeout: 30_000,
-  });
-  return answer.status === 0 && /chrom|edge/i.test(answer.stdout);
-}
-
-/** Whether a command came to a good end; what it says is shown only where it did not. */
-function run(command: string, args: string[], environment = process.env): boolean {
-  const { status, error, stdout, stderr } = spawnSync(command, args, {
-    encoding: 'utf8',
-    env: environment,
-    maxBuffer: 2 ** 26,
-  });
-  if (status === 0) return true;
-  process.stderr.write(`${stdout ?? ''}${stderr ?? ''}${error?.message ?? ''}\n`);
-  return false;
+  return versionOf(path) !== '';
 }

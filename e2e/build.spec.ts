@@ -40,6 +40,13 @@ test('no built file holds a made-up client', async ({ sandbox }) => {
   expect(telling([...new Set(names as string[])])).toEqual([]);
 });
 
+test('no word outside the program gets into its styles', () => {
+  // A class name, were it read: the build's styles would hold it. The unit tests hold another.
+  const here = 'bg-[url(/a-word-of-a-test)]';
+  expect(here).toContain('a-word-of-a-test');
+  expect(telling(['a-word-of-a-test', 'a-word-of-a-unit-test'])).toEqual([]);
+});
+
 test('a first visit loads at most 175 kB of compressed JavaScript', () => {
   const scripts = builtScripts();
   const list = scripts.filter(({ isFirst }) => isFirst).map(({ path, gzip }) => `${path} ${gzip}`);

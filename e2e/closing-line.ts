@@ -1,6 +1,6 @@
-import type { FullResult, Reporter, Suite } from '@playwright/test/reporter';
+import type { FullResult, Reporter, Suite, TestCase } from '@playwright/test/reporter';
 
-/** Says at the very end, alone on a line, how many tests passed and how many failed. */
+/** Says at the very end, a line each, how many tests passed and how many failed: by engine, and of all. */
 export default class ClosingLine implements Reporter {
   #suite: Suite | null = null;
 
@@ -10,16 +10,30 @@ export default class ClosingLine implements Reporter {
 
   onEnd({ status }: FullResult): void {
     const tests = this.#suite?.allTests() ?? [];
-    // A second try that passed has passed; the list says above which those were.
-    const passed = tests.filter((test) => ['expected', 'flaky'].includes(test.outcome())).length;
-    const skipped = tests.filter((test) => test.outcome() === 'skipped').length;
+    const byEngine = Map.groupBy(tests, engineOf);
+    const lines = byEngine.entries().map(([engine, some]) => `${engine}: ${counted(some, 0)}`);
     // A run that broke off has failed, whatever its tests say.
-    const failed = Math.max(tests.length - passed - skipped, status === 'passed' ? 0 : 1);
-    const also = skipped > 0 ? `, ${skipped} skipped` : '';
-    process.stdout.write(`\n${passed} passed, ${failed} failed${also}\n`);
+    const all = counted(tests, status === 'passed' ? 0 : 1);
+    process.stdout.write(`\n${[...lines, '', all].join('\n')}\n`);
   }
 
   printsToStdio(): boolean {
     return false;
   }
+}
+
+/** As the engine said it to the test; whatever says nothing ran in Chromium. */
+function engineOf({ annotations, results }: TestCase): string {
+  const said = [...annotations, ...results.flatMap((result) => result.annotations)];
+  const named = said.findLast(({ type }) => type === 'engine')?.description;
+  return named ?? process.env['CHROMIUM_NAME'] ?? 'Chromium';
+}
+
+function counted(tests: readonly TestCase[], leastFailed: number): string {
+  // A second try that passed has passed; the list says above which those were.
+  const passed = tests.filter((test) => ['expected', 'flaky'].includes(test.outcome())).length;
+  const skipped = tests.filter((test) => test.outcome() === 'skipped').length;
+  const failed = Math.max(tests.length - passed - skipped, leastFailed);
+  const also = skipped > 0 ? `, ${skipped} skipped` : '';
+  return `${passed} passed, ${failed} failed${also}`;
 }

@@ -37,6 +37,8 @@ for (const [connected, other] of [
       await expect(
         page.getByRole('heading', { name: `${labels[other]} is not connected` }),
       ).toBeVisible();
+      await expect(page).toHaveTitle(`${labels[other]} is not connected · Rubrica`);
+      await expect(page.getByRole('searchbox')).toHaveCount(0);
       await expect(page.getByRole('main')).toContainText(`${connecting[other]}=`);
       expect(await sandbox.requests(other)).toEqual([]);
     } finally {

@@ -148,7 +148,7 @@ test('a link to a client that is not loaded yet asks for that one', async ({
 test('a client that is not known says so', async ({ page, app, noise }) => {
   noise.expect(/^answer: 404 /);
   await app.open('/wethod/99999999');
-  await expect(app.drawer).toContainText('wethod has nothing under this id');
+  await expect(app.drawer).toContainText('wethod has no client with this ID');
   await app.drawer.getByRole('button', { name: 'Close' }).click();
   await expect(page).toHaveURL('/wethod');
 });
@@ -173,14 +173,14 @@ test('a client that has to wait counts the wait down, and comes by itself', asyn
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 429 \/api\/wethod\/clients\/1$/);
+  noise.expect(/^answer: 429 \/api\/providers\/wethod\/clients\/1$/);
   // The list is slow, so that the client is asked for by itself.
   await sandbox.fail(
     { provider: 'wethod', kind: 'slow', delayMs: 6000, match: { path: '/api/clients' } },
     { provider: 'wethod', kind: 'rate-limit', waitSeconds: 2, match: { path: '/api/clients/1' } },
   );
   await page.goto('/wethod/1');
-  await expect(app.drawer).toContainText('wethod asks to wait');
+  await expect(app.drawer).toContainText('Retrying in');
   await expect(app.drawer).toContainText('Aurora Tessuti');
 });
 
@@ -191,7 +191,7 @@ test('a client that is deleted while it is open is said to be gone, once the lis
   noise,
 }) => {
   const { id } = await sandbox.put('qonto', { name: 'Not For Long', kind: 'company' });
-  noise.expect(new RegExp(`^answer: 404 /api/qonto/clients/${String(id)}$`));
+  noise.expect(new RegExp(`^answer: 404 /api/providers/qonto/clients/${String(id)}$`));
   // The list is slow, so that the client is asked for by itself.
   await sandbox.fail({
     provider: 'qonto',
@@ -205,7 +205,7 @@ test('a client that is deleted while it is open is said to be gone, once the lis
   await app.expectComplete();
   await sandbox.remove('qonto', String(id));
   await app.status.getByRole('button', { name: 'Refresh' }).click();
-  await expect(app.drawer).toContainText('Qonto has nothing under this id');
+  await expect(app.drawer).toContainText('Qonto has no client with this ID');
 });
 
 test('a client that is open already is no further step in the history', async ({ app, page }) => {

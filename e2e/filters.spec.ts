@@ -24,11 +24,9 @@ test.describe('what is offered', () => {
       'Name',
       'Email',
       'VAT number',
-      'Tax id',
-      'Updated',
+      'Tax ID',
       'Created',
       'Deleted on',
-      'Deleted',
       'Country',
     ]);
   });
@@ -40,13 +38,37 @@ test.describe('what is offered', () => {
       'Name',
       'Email',
       'VAT number',
-      'Tax id',
-      'Updated',
+      'Tax ID',
       'Created',
       'Kind',
       'Country',
     ]);
   });
+});
+
+test('when clients were updated and whether deleted ones are shown is always in the bar, one click away', async ({
+  page,
+  app,
+}) => {
+  await app.open('/wethod');
+  await expect(app.filters.getByRole('listitem')).toHaveText([
+    'Updated: any time',
+    'Deleted: hidden',
+  ]);
+  await expect(app.filters.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
+  await expect(app.filters.getByRole('button', { name: 'Clear all' })).toHaveCount(0);
+  await app.filters.getByRole('button', { name: 'Deleted: hidden' }).click();
+  await app.editor('Deleted').getByLabel('Show only deleted clients').check();
+  await expect(page).toHaveURL('/wethod?deleted=only');
+  await page.keyboard.press('Escape');
+  await expect(app.filters.getByRole('button', { name: 'Deleted: only' })).toBeFocused();
+  await app.filters.getByRole('button', { name: 'Remove filter Deleted' }).click();
+  await expect(app.filters.getByRole('listitem')).toHaveText([
+    'Updated: any time',
+    'Deleted: hidden',
+  ]);
+  await app.open('/qonto');
+  await expect(app.filters.getByRole('listitem')).toHaveText(['Updated: any time']);
 });
 
 test.describe('texts', () => {
@@ -78,7 +100,7 @@ test.describe('texts', () => {
       value: (client: Row) => String(client['vat_number']),
     },
     {
-      part: 'Tax id',
+      part: 'Tax ID',
       parameter: 'taxId',
       upstream: 'filter[tax_identification_number]',
       value: (client: Row) => String(client['tax_identification_number']),
@@ -256,6 +278,6 @@ test('a link that is damaged says what it could not read, and answers the rest',
   await app.open('/wethod?updated=yesterday&q=aurora+tessuti');
   await expect(app.chip('updated in this link could not be read')).toBeVisible();
   await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
-  await app.filters.getByRole('button', { name: 'Dismiss what could not be read' }).click();
+  await app.filters.getByRole('button', { name: 'Remove what could not be read' }).click();
   await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
 });

@@ -103,7 +103,8 @@ test('two tabs each keep what was chosen in them, and hear the rest', async ({
   await expect.poll(() => look(other)).toMatchObject({ theme: 'light' });
   expect(await look(page)).toMatchObject(both);
   await other.reload();
-  expect(await look(other)).toMatchObject({ theme: 'light', density: 'compact' });
+  // Set by the program, once it has come.
+  await expect.poll(() => look(other)).toMatchObject({ theme: 'light', density: 'compact' });
 });
 
 test('in forced colours the selected row and the focus are still told apart', async ({
@@ -120,6 +121,74 @@ test('in forced colours the selected row and the focus are still told apart', as
   });
   expect(outline.focused).toBe(true);
 });
+
+for (const banner of [true, false]) {
+  test(`at 400 % zoom rows are in sight ${banner ? 'with' : 'without'} the banner`, async ({
+    page,
+    app,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 256 });
+    await app.open('/wethod');
+    if (!banner) await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expectNoOverflow(page);
+    const link = app.table.getByRole('link').first();
+    await link.focus();
+    await expect(link).toBeInViewport({ ratio: 1 });
+    // Three rows of two lines at least, once the page is scrolled to them.
+    await app.table.locator('..').scrollIntoViewIfNeeded();
+    const inSight = await app.table.getByRole('rowheader').evaluateAll((names) =>
+      names.filter((name) => {
+        const { top, bottom } = name.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    );
+    expect(inSight.length).toBeGreaterThanOrEqual(3);
+    await page.keyboard.press('End');
+    await expect(app.table.getByRole('link').last()).toBeInViewport({ ratio: 1 });
+    await app.status.scrollIntoViewIfNeeded();
+    await expect(app.status).toBeInViewport();
+  });
+}
+
+for (const width of [320, 360, 390, 1440]) {
+  test(`nothing lies under the close button at ${width}`, async ({ page, sandbox }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const long = 'AAA Società Cooperativa Sociale per la Distribuzione di Prodotti Alimentari';
+    const { id } = await sandbox.put('wethod', {
+      corporate_name: 'AAA Lunga',
+      legal_name: `${long} e Bevande a Responsabilità Limitata`,
+    });
+    await page.goto(`/wethod/${String(id)}`);
+    const heading = page.getByRole('heading', { level: 2, name: 'AAA Lunga' });
+    await expect(heading).toBeVisible();
+    const isCovered = await heading.evaluate((element) => {
+      const close = element
+        .closest('[role]')
+        ?.querySelector('button[aria-label=Close]')
+        ?.getBoundingClientRect();
+      const lines: DOMRect[] = [];
+      const texts = document.createTreeWalker(
+        element.parentElement ?? element,
+        NodeFilter.SHOW_TEXT,
+      );
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        lines.push(...range.getClientRects());
+      }
+      return lines.some(
+        (line) =>
+          close !== undefined &&
+          line.width > 0 &&
+          line.right > close.left &&
+          line.top < close.bottom &&
+          line.bottom > close.top,
+      );
+    });
+    expect(isCovered).toBe(false);
+    await sandbox.remove('wethod', Number(id));
+  });
+}
 
 test('a list that fills moves nothing around it', async ({ page, app, sandbox }) => {
   await sandbox.fail(

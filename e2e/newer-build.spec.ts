@@ -45,7 +45,7 @@ test('a drawer that a newer build has no more says so, and offers to reload', as
     await app.open(`${url}/wethod?q=aurora`);
     await app.link('Aurora Tessuti S.r.l.').click();
     const alert = app.drawer.getByRole('alert');
-    await expect(alert).toContainText('A newer version of Rubrica is there.');
+    await expect(alert).toContainText('A new version is available. Reload to use it.');
     // The list stays.
     await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
     await expectAccessible(page);
@@ -65,7 +65,7 @@ test('filters that a newer build has no more say so, and offer to reload', async
     await app.open(`${url}/wethod?q=aurora`);
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
     const alert = app.filters.getByRole('alert');
-    await expect(alert).toContainText('A newer version of Rubrica is there.');
+    await expect(alert).toContainText('A new version is available. Reload to use it.');
     await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
     await expectReload(page, () => alert.getByRole('button', { name: 'Reload' }).click());
     await app.expectComplete();

@@ -84,7 +84,36 @@ test('nothing of a client stays on the device, and nobody else is asked', async 
 
   const paths = new Set(answers.map(({ path }) => path));
   expect(paths).toEqual(
-    new Set(['/api/wethod/clients', '/api/wethod/clients/1', '/api/qonto/clients']),
+    new Set([
+      '/api/providers/wethod/clients',
+      '/api/providers/wethod/clients/1',
+      '/api/providers/qonto/clients',
+    ]),
   );
   expect(answers.filter(({ caching }) => caching !== 'no-store')).toEqual([]);
+});
+
+test('what could not be drawn is said in the terminal, without a word of a client', async ({
+  page,
+  app,
+  rubrica,
+}) => {
+  await app.open('/wethod?q=aurora');
+  await app.expectComplete();
+  // As the program does where a boundary catches something.
+  const status = await page.evaluate(async () => {
+    const frame = { function: 'Cell', file: '/assets/index-1.js', line: 1, column: 2 };
+    const answer = await fetch('/api/render-errors', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name: 'RangeError', frames: [frame] }),
+      keepalive: true,
+    });
+    return answer.status;
+  });
+  expect(status).toBe(204);
+  await expect
+    .poll(rubrica.output)
+    .toContain('event=render-error name=RangeError frames="Cell /assets/index-1.js:1:2"');
+  expect(rubrica.output()).not.toMatch(/aurora/i);
 });

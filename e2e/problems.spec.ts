@@ -1,4 +1,6 @@
 import { expect, test } from './fixtures.ts';
+import { startRubrica } from './rubrica.ts';
+import type { Screen } from './screen.ts';
 
 /** Each is provoked in the sandbox, said in words a person can act on, and over once it is mended. */
 const PROBLEMS = [
@@ -14,21 +16,21 @@ const PROBLEMS = [
     kind: 'status',
     details: { status: 401 },
     answer: 401,
-    says: /access tokens live one hour: renew QONTO_TOKEN/,
+    says: /access tokens are valid for one hour: renew QONTO_TOKEN/,
   },
   {
     provider: 'wethod',
     kind: 'status',
     details: { status: 403 },
     answer: 403,
-    says: /lacks the permission crm\.view/,
+    says: /does not have the permission crm\.view/,
   },
   {
     provider: 'qonto',
     kind: 'status',
     details: { status: 403 },
     answer: 403,
-    says: /lack the scope client\.read/,
+    says: /do not have the scope client\.read/,
   },
   {
     provider: 'wethod',
@@ -103,7 +105,8 @@ for (const { provider, kind, details, answer, says } of PROBLEMS) {
     sandbox,
     noise,
   }) => {
-    if (answer !== null) noise.expect(new RegExp(`^answer: ${answer} /api/${provider}/clients$`));
+    if (answer !== null)
+      noise.expect(new RegExp(`^answer: ${answer} /api/providers/${provider}/clients$`));
     await sandbox.fail({ provider, kind, times: 'always', ...details });
     await page.goto(`/${provider}`);
     const alert = page.getByRole('main').getByRole('alert');
@@ -121,7 +124,7 @@ test('a failure in the middle keeps what came, says what is missing, and goes on
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
   const clients = await sandbox.wethodClients();
   await sandbox.fail({
     provider: 'wethod',
@@ -138,7 +141,7 @@ test('a failure in the middle keeps what came, says what is missing, and goes on
   );
   await sandbox.clear();
   await sandbox.forgetRequests();
-  await app.status.getByRole('button', { name: 'Go on' }).click();
+  await app.status.getByRole('button', { name: 'Continue' }).click();
   await app.expectComplete();
   await app.expectCount(clients.length);
   const offsets = (await sandbox.requests('wethod')).map(({ query }) =>
@@ -154,7 +157,7 @@ test('a rate limit counts down, and then goes on by itself', async ({
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 429 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 429 \/api\/providers\/wethod\/clients$/);
   await sandbox.fail({
     provider: 'wethod',
     kind: 'rate-limit',
@@ -162,7 +165,7 @@ test('a rate limit counts down, and then goes on by itself', async ({
     match: { offset: 200 },
   });
   await page.goto('/wethod');
-  await expect(app.status).toContainText(/wethod asks to wait \d s/);
+  await expect(app.status).toContainText(/Retrying in \d s/);
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await app.expectComplete();
   await app.expectCount((await sandbox.wethodClients()).length);
@@ -174,7 +177,7 @@ test('what a provider does not accept of a question stands beside that filter', 
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 400 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 400 \/api\/providers\/wethod\/clients$/);
   await sandbox.fail({
     provider: 'wethod',
     kind: 'status',
@@ -194,7 +197,7 @@ test('what a provider does not accept of a question stands beside that filter', 
   await app.expectComplete();
 });
 
-test('a row that nobody can read is set aside, with its id and the reason', async ({
+test('a row that cannot be read is listed as unreadable, with its ID and the reason', async ({
   page,
   app,
   sandbox,
@@ -209,8 +212,8 @@ test('a row that nobody can read is set aside, with its id and the reason', asyn
   });
   await app.open('/wethod');
   await app.expectCount(clients.length - 1);
-  await app.status.getByRole('button', { name: '1 row set aside' }).click();
-  const list = page.getByRole('dialog', { name: 'Rows set aside' });
+  await app.status.getByRole('button', { name: '1 unreadable row' }).click();
+  const list = page.getByRole('dialog', { name: 'Unreadable rows' });
   await expect(list.getByRole('row').nth(1)).toContainText('5');
   await expect(list.getByRole('row').nth(1)).toContainText('corporate_name');
   await page.keyboard.press('Escape');
@@ -241,13 +244,79 @@ test('offline, what is there stays, and refreshing says what to check', async ({
   await app.expectComplete();
 });
 
+test('a filter that nothing matches stays to be removed when a refresh fails', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
+  await app.open('/wethod?q=nobody+is+called+that');
+  await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await expect(main).toContainText('No client matches');
+  await sandbox.clear();
+  await main.getByRole('button', { name: 'Remove Search' }).click();
+  await expect(app.table.getByRole('rowheader').first()).toBeVisible();
+});
+
+test('nothing is said to match nobody while clients are missing', async ({
+  page,
+  app,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
+  const failing = { provider: 'wethod', kind: 'status', status: 500, times: 'always' } as const;
+  await sandbox.fail({ ...failing, match: { offset: 300 } });
+  await page.goto('/wethod?q=nobody+is+called+that');
+  const main = page.getByRole('main');
+  await expect(main.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await expect(main).toContainText('No client matches among those loaded so far');
+  await expect(app.status).toContainText('incomplete');
+});
+
+for (const [part, open] of [
+  ['a client', (app: Screen) => app.link('Aurora Tessuti S.r.l.').click()],
+  ['a filter', (app: Screen) => app.filters.getByRole('button', { name: /^Updated/ }).click()],
+] as const) {
+  test(`${part} that cannot be loaded since the server stopped says so, and the list stays`, async ({
+    page,
+    app,
+    noise,
+  }) => {
+    noise.expect(/^failed: net::ERR_CONNECTION_REFUSED /, /^console error: ProblemError/);
+    const rubrica = await startRubrica({ clients: 100 });
+    await app.open(`${rubrica.url}/wethod?q=aurora`);
+    await rubrica.stop();
+    await open(app);
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText('Rubrica’s own server does not answer');
+    await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+    await expect(alert.getByRole('button', { name: 'Reload' })).toHaveCount(0);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(alert).toContainText('Rubrica’s own server does not answer');
+    await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+
+    const again = await startRubrica({ clients: 100, port: Number(new URL(rubrica.url).port) });
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await expect(
+      page.getByText(part === 'a client' ? 'Tax and e-invoicing' : 'Last 30 days'),
+    ).toBeVisible();
+    await expect(page.getByText('own server does not answer')).toHaveCount(0);
+    await again.stop();
+  });
+}
+
 test('one client that fails says so in its drawer, beside a list that is well', async ({
   page,
   app,
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 502 \/api\/wethod\/clients\/300$/);
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients\/300$/);
   await sandbox.fail(
     {
       provider: 'wethod',

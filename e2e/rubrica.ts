@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 
@@ -20,6 +21,10 @@ export interface RubricaOptions {
   readonly keepMinutes?: number;
   /** Only these are connected, with credentials as of a real account; who answers is a sandbox that runs. */
   readonly live?: { readonly providers: readonly string[]; readonly sandboxUrl: string };
+  /** Whether a browser has to be let in, as it is with real accounts; not unless told. */
+  readonly launchLink?: boolean;
+  /** A free one unless told. */
+  readonly port?: number;
   /** Where the program and its build are. */
   readonly root?: string;
 }
@@ -27,8 +32,9 @@ export interface RubricaOptions {
 export const ROOT = join(import.meta.dirname, '..');
 const PATIENCE_MS = 60_000;
 
-/** Somebody's own `.env` may name their real accounts: a test must never reach them. */
-const NO_CREDENTIALS = Object.fromEntries(
+/** Somebody's own `.env`, or their environment, may name their real accounts: a test must never reach them. */
+export const NO_FILE = join(tmpdir(), 'rubrica-has-no-such-file.env');
+export const NO_CREDENTIALS = Object.fromEntries(
   UPSTREAMS.flatMap(({ variables }) => variables.map((name) => [name, ''])),
 );
 
@@ -46,18 +52,22 @@ export async function startRubrica({
   latencyMs,
   keepMinutes = 0,
   live,
+  launchLink = false,
+  port = 0,
   root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
-  const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts')], {
+  const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts'), NO_FILE], {
     cwd: root,
     env: {
       ...process.env,
       ...NO_CREDENTIALS,
       ...(live && credentials(live)),
       HOST: '127.0.0.1',
-      PORT: '0',
+      PORT: String(port),
+      LAUNCH_LINK: launchLink ? 'on' : 'off',
       KEEP_MINUTES: String(keepMinutes),
       SANDBOX_PORT: '0',
+      SANDBOX_AWKWARD: '1',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
       SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),
     },

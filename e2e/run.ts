@@ -1,37 +1,38 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { findBrowser, playwrightCli } from './browser.ts';
+import { buildIfNeeded } from '#build/build.ts';
+import { findBrowser, playwrightCli, versionOf } from './browser.ts';
+import { enginesHere, installEngines, LABELS } from './engines/here.ts';
 
 /** Runs the end-to-end tests; what follows the command goes to Playwright. */
 
 const root = join(import.meta.dirname, '..');
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-function fail(reason: string): never {
-  process.stderr.write(`${reason}\n`);
+function fail(error: unknown): never {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);
 }
 
-function browser(): string {
-  try {
-    return findBrowser(say);
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
-}
+const words = process.argv.slice(2);
+const path = await findBrowser(say).catch(fail);
+// A run of some tests is a quick one: nothing is installed for it but what all tests need.
+if (words.length === 0) installEngines(say);
+const here = enginesHere().map(({ label }) => label);
+const missing = LABELS.filter((label) => !here.includes(label));
+const chromium = versionOf(path) || 'Chromium';
+say(`Testing in ${[`${chromium} (${path})`, ...here].join(', ')}.`);
+if (missing.length > 0) say(`Not tested here, where it is not installed: ${missing.join(', ')}.`);
 
-const path = browser();
-say(`Testing in ${path}.`);
-
-const build = spawnSync(process.execPath, [join(root, 'src', 'build', 'build.ts')], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (build.status !== 0) fail('There is no build to test.');
+await buildIfNeeded();
 
 const tests = spawn(
   process.execPath,
-  [playwrightCli(), 'test', '-c', join('e2e', 'playwright.config.ts'), ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, CHROMIUM_PATH: path } },
+  [playwrightCli(), 'test', '-c', join('e2e', 'playwright.config.ts'), ...words],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, CHROMIUM_PATH: path, CHROMIUM_NAME: chromium },
+  },
 );
 tests.once('exit', (code) => process.exit(code ?? 1));

@@ -72,8 +72,12 @@ export class Screen {
     return this.table.getByRole('columnheader', { name: column }).getByRole('button');
   }
 
-  /** Opens the editor of a part that is not asked yet. */
+  /** Opens the editor of a part that is not asked yet: from the bar, where it always stands, or from the menu. */
   async addFilter(part: string): Promise<Locator> {
+    if (part === 'Updated' || part === 'Deleted') {
+      await this.filters.getByRole('button', { name: new RegExp(`^${part}: `) }).click();
+      return this.editor(part);
+    }
     await this.filters.getByRole('button', { name: 'Add a filter' }).click();
     await this.page.getByRole('menuitem', { name: part, exact: true }).click();
     return this.editor(part);

@@ -16,11 +16,24 @@ test('the table says how it is sorted, and how many rows there are', async ({ ap
     /^Email/,
     /^City/,
     /^Country/,
-    /^External ids/,
+    /^External IDs/,
     /^Created/,
     /^Updated/,
-    /^Deleted/,
   ]);
+});
+
+test('the column of deletion is there while deleted clients are', async ({ page, app }) => {
+  await app.open('/wethod?sort=-deleted');
+  const column = app.table.getByRole('columnheader', { name: 'Deleted' });
+  await expect(column).toHaveCount(0);
+  await expect(app.table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  );
+  const editor = await app.addFilter('Deleted');
+  await editor.getByLabel('Show deleted clients too').check();
+  await page.keyboard.press('Escape');
+  await expect(column).toHaveAttribute('aria-sort', 'descending');
 });
 
 test('a click sorts, another turns it round, and absent values stay last', async ({

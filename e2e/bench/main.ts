@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser, launchOptions } from '#e2e/browser.ts';
 import { builtScripts, FIRST_LOAD_BUDGET, firstLoad } from '#e2e/built.ts';
 import { startRubrica } from '#e2e/rubrica.ts';
 import { Sandbox } from '#e2e/sandbox.ts';
+import { buildIfNeeded } from '#build/build.ts';
 import {
   measureUse,
   timeColdStarts,
@@ -39,7 +38,6 @@ import type { ScrollResult } from './stopwatch.ts';
  * and `-- compare` do one of both, a number takes that count instead: `npm run bench -- compare 10000`.
  */
 
-const root = join(import.meta.dirname, '..', '..');
 /** What a request takes, in milliseconds. */
 const ALONE_LATENCY = 20;
 const COMPARED_LATENCY = 80;
@@ -141,12 +139,8 @@ const counts = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const isAlone = !words.includes('compare');
 const isCompared = !words.includes('alone');
 
-const path = findBrowser(say);
-const build = spawnSync(process.execPath, [join(root, 'src', 'build', 'build.ts')], {
-  cwd: root,
-  stdio: 'inherit',
-});
-if (build.status !== 0) process.exit(1);
+const path = await findBrowser(say);
+await buildIfNeeded();
 
 const all: Line[] = [];
 const report = (heading: string, lines: readonly Line[]): void => {

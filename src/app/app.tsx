@@ -7,6 +7,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useShortcuts } from '#ui/commands/use-command.ts';
+import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { ViewContext } from '#ui/primitives/view.ts';
 import { useClock } from './state/clock.ts';
@@ -16,6 +17,7 @@ export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
   const view = usePreferences();
   useShortcuts();
+  useFocusPlaces();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>

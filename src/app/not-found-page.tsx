@@ -1,15 +1,12 @@
-import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { ROUTES } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
+import { usePageTitle } from './state/page-title.ts';
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {
-  // Outside is the browser's tab.
-  useEffect(() => {
-    document.title = messages.screen.title([messages.screen.notFound]);
-  }, []);
+  usePageTitle(messages.screen.notFound);
   return (
     <main className="mx-auto flex w-full max-w-110 flex-col items-start gap-3 px-4 py-16">
       <h1 className="text-title font-strong">{messages.screen.notFound}</h1>

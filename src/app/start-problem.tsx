@@ -1,6 +1,7 @@
 import type { Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
+import { usePageTitle } from './state/page-title.ts';
 
 interface StartProblemProps {
   readonly problem: Problem;
@@ -9,6 +10,7 @@ interface StartProblemProps {
 
 /** Rubrica itself could not start: no provider is at fault. */
 export function StartProblem({ problem, onRetry }: StartProblemProps) {
+  usePageTitle(messages.screen.notStarted);
   return (
     <main>
       <h1 className="sr-only">{messages.screen.product}</h1>

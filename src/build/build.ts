@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { ASSET_LIST, AssetList } from './asset-list.ts';
 import { hashInputs } from './inputs.ts';
 import { say } from './say.ts';
-
-/** Builds the browser's part if it is not already there as its inputs have it. */
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -17,7 +14,11 @@ function builtInputs(): string | null {
   }
 }
 
-if (builtInputs() !== hashInputs(root)) {
+/** Builds the browser's part, unless it is already there as its inputs have it. */
+export async function buildIfNeeded(): Promise<void> {
+  if (builtInputs() === hashInputs(root)) return;
   say('Building Rubrica, since its sources are new or have changed.');
+  // Loaded only here: a server that has nothing to build does without the memory it takes.
+  const { build } = await import('vite');
   await build({ root, logLevel: 'warn' });
 }

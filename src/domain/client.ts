@@ -77,6 +77,8 @@ export interface RejectedRow {
   readonly id: string | null;
   /** Which field, and what was wrong with it. Paths and types only: a value may be somebody's tax number. */
   readonly reason: string;
+  /** When it changed last, where that could be read. */
+  readonly updatedAt: Instant | null;
 }
 
 /** Whether a row was set aside rather than read. */

@@ -2,6 +2,7 @@
 export const ERROR_KINDS = [
   'offline', // the browser has no network
   'unreachable', // Rubrica's own server does not answer
+  'locked', // this browser was not let in by the launch link
   'outdated', // a lazy part is gone: a newer build is served
   'fault', // ours
   'timeout', // the provider did not answer in time

@@ -74,11 +74,20 @@ export class ClientStore {
 
   /** Adds clients; of two with the same key the one updated last stays, and of equals the later one. */
   add(clients: Iterable<Client>): void {
+    this.#take(clients, isOlder);
+  }
+
+  /** Adds clients; of two with the same key the later one stays, whatever dates they bear. */
+  replace(clients: Iterable<Client>): void {
+    this.#take(clients, () => false);
+  }
+
+  #take(clients: Iterable<Client>, isPassed: (client: Client, current: Client) => boolean): void {
     for (const client of clients) {
       const known = this.#positions.get(client.key);
       const position = known ?? this.#clients.length;
       const current = this.#clients[position];
-      if (current !== undefined && (isOlder(client, current) || isSame(client, current))) continue;
+      if (current !== undefined && (isPassed(client, current) || isSame(client, current))) continue;
       this.#positions.set(client.key, position);
       this.#put(position, client, client.deletedAt === null ? LIVE : DELETED);
     }

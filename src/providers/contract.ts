@@ -75,7 +75,7 @@ export interface Listing {
   readonly preview: ListParameters | null;
 }
 
-/** A GET below `/api/{provider}`. */
+/** A GET below `/api/providers/{provider}`. */
 export interface ApiRequest {
   /** `/clients`, `/clients/42`. */
   readonly path: string;

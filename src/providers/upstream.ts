@@ -38,7 +38,7 @@ export type Connection =
   | {
       readonly state: 'connected';
       /** `staging` where the provider's own test system is reached. */
-      readonly mode: 'live' | 'staging';
+      readonly mode: 'configured' | 'staging';
       readonly baseUrl: URL;
       /** The headers of every request, credentials included. */
       readonly headers: Readonly<Record<string, string>>;
@@ -48,7 +48,7 @@ export type Connection =
 export type Connected = Extract<Connection, { state: 'connected' }>;
 
 export interface UpstreamRoute {
-  /** Below `/api/{provider}`: `/clients` or `/clients/{id}`. */
+  /** Below `/api/providers/{provider}`: `/clients` or `/clients/{id}`. */
   readonly path: string;
   /** At the provider, with the same placeholders: `/v2/clients/{id}`. */
   readonly upstreamPath: string;
@@ -80,5 +80,6 @@ export function isSettled(end: number, readAt: number): boolean {
 export interface ProviderStatus {
   readonly id: ProviderId;
   readonly label: string;
-  readonly mode: 'live' | 'staging' | 'sandbox' | 'absent';
+  /** `configured` until the credentials have been accepted, then `live`. */
+  readonly mode: 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
 }

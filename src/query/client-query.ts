@@ -206,6 +206,14 @@ export function without(query: ClientQuery, parts: readonly QueryPart[]): Client
   return { ...query, ...defaults };
 }
 
+/** The columns that have something to show: when clients were deleted, only where deleted ones are shown. */
+export function columnsFor(
+  { deleted }: Pick<ClientQuery, 'deleted'>,
+  columns: readonly SortField[],
+): readonly SortField[] {
+  return deleted === 'exclude' ? columns.filter((field) => field !== 'deleted') : columns;
+}
+
 /**
  * The question as a provider can answer it, and the parts of it that it cannot. What cannot be sorted by
  * is left out; where nothing is left, the order is the plain one.
@@ -216,7 +224,8 @@ export function answerable(
   columns: readonly SortField[],
 ): { readonly query: ClientQuery; readonly unavailable: readonly QueryPart[] } {
   const unavailable = askedParts(query).filter((part) => !parts.includes(part));
-  const sort = query.sort.filter((key) => columns.includes(key.field));
+  const shown = columnsFor(query, columns);
+  const sort = query.sort.filter((key) => shown.includes(key.field));
   return {
     query: { ...without(query, unavailable), sort: sort.length > 0 ? sort : PLAIN_QUERY.sort },
     unavailable,

@@ -109,6 +109,32 @@ describe('a date filter', () => {
     );
   });
 
+  it('has one spelling, however an instant was written', () => {
+    const written = fc
+      .record({
+        year: fc.constantFrom('0000', '0001', '0002', '1970', '2026', '9998', '9999'),
+        day: fc.constantFrom('01-01', '06-15', '12-31', '02-29'),
+        time: fc.constantFrom('00:00:00', '12:30', '23:59:59.999', '23:59:59'),
+        offset: fc.constantFrom('Z', '+14:00', '-12:00', '+00:00', '-23:59'),
+      })
+      .map(({ year, day, time, offset }) => `lte:${year}-${day}T${time}${offset}`);
+    fc.assert(
+      fc.property(written, (text) => {
+        const filter = parseDateFilter(text);
+        if (filter !== null) expect(parseDateFilter(formatDateFilter(filter))).toEqual(filter);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(parseDateFilter('lte:0001-01-01T00:00:00+14:00')).toBeNull();
+    expect(parseDateFilter('lte:9999-12-31T23:59:59.999Z')).not.toBeNull();
+  });
+
+  it.each(['0001-01-01', '9999-12-31'])('has all of the day %s', (day) => {
+    for (const zone of ['UTC', 'Europe/Rome', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
+      expect(lengthOf(day, zone), zone).toBe(24);
+    }
+  });
+
   it('means what its operator says, in any zone, on days of any length', () => {
     fc.assert(
       fc.property(dateFilter, fc.option(instant), moment, (filter, at, when) => {

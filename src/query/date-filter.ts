@@ -81,7 +81,8 @@ function parseDateValue(text: string): string | null {
   const instant = parseIsoDateTime(text);
   if (instant === null) return null;
   const spelling = new Date(instant).toISOString();
-  return /^\d{4}-/.test(spelling) ? spelling : null;
+  // An offset may move it to a year before 1 or after 9999, which this could not read back.
+  return isIsoDay(spelling.slice(0, spelling.indexOf('T'))) ? spelling : null;
 }
 
 /** Whether a value of a filter is a calendar day rather than an instant. */
@@ -183,8 +184,8 @@ function isoYear(year: number): string {
   return `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
 }
 
+const DAY_MS = 86_400_000;
 const NEVER: Span = { from: 0, to: 0 };
-const MS_PER_DAY = 86_400_000;
 
 /** A day is [its start, the next day's start), 23, 24 or 25 hours; an instant its millisecond. */
 function spanOf(value: string, zone: string): Span {
@@ -196,7 +197,7 @@ function spanOf(value: string, zone: string): Span {
   const from = startOf(day, zone);
   const next = day.add({ days: 1 });
   // The calendar ends with the year 9999, whose last day changes no clocks.
-  return { from, to: next.compare(day) > 0 ? startOf(next, zone) : from + MS_PER_DAY };
+  return { from, to: next.compare(day) > 0 ? startOf(next, zone) : from + DAY_MS };
 }
 
 /** Where midnight is skipped, a day starts with its first moment. */

@@ -14,10 +14,27 @@ export function clientPath(provider: ProviderId, id: string, query: ClientQuery)
   return `/${encodeURIComponent(provider)}/${encodeURIComponent(id)}${search(query)}`;
 }
 
-/** Whether a path, still encoded, is one of the app's: the home, a provider's list, or one of its clients. */
+/** A path as it is spelt here: a provider's name in small letters, and no slash at the end. */
+export function plainPath(pathname: string): string {
+  const [root = '', provider = '', ...rest] = pathname.split('/');
+  const plain = [root, provider.toLowerCase(), ...rest].join('/').replace(/\/$/, '');
+  return plain === '' ? ROUTES.home : plain;
+}
+
+/**
+ * Whether a path, still encoded, is one of the app's: the home, a provider's list, or one of its clients.
+ * Capitals in a provider's name and a slash at the end make no difference.
+ */
 export function isAppPath(pathname: string, providers: readonly ProviderId[]): boolean {
-  const [root, provider, id, ...more] = pathname.split('/');
-  if (root !== '' || provider === undefined || more.length > 0) return false;
+  const [root, provider, id, ...more] = plainPath(pathname).split('/');
+  if (
+    !pathname.startsWith('/') ||
+    pathname.includes('//') ||
+    root !== '' ||
+    provider === undefined ||
+    more.length > 0
+  )
+    return false;
   if (provider === '') return id === undefined;
   return providers.includes(provider) && (id === undefined || /^[\w-]{1,64}$/.test(id));
 }

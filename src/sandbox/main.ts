@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { QONTO, WETHOD } from './credentials.ts';
 import { startSandbox } from './sandbox.ts';
-import { readSettings } from './settings.ts';
+import { readEnvironment, readSettings } from './settings.ts';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -11,7 +12,18 @@ function fail(reasons: string[]): never {
   process.exit(1);
 }
 
-const { options, faults } = readSettings(process.env);
+// Who reads the lines may leave; the sandbox stays.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
+function readOwnEnvironment() {
+  try {
+    return readEnvironment(join(import.meta.dirname, '..', '..', '.env'));
+  } catch (error) {
+    return fail([`.env cannot be read: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
+
+const { options, faults } = readSettings(readOwnEnvironment());
 if (faults.length > 0) fail(faults);
 
 const sandbox = await startSandbox(options).catch((error: unknown) => {

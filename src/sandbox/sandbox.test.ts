@@ -58,6 +58,20 @@ describe('startSandbox', () => {
     expect(await hanging).toBe('socket hang up');
   });
 
+  test('its own ways are closed to other names, by which a page elsewhere would reach them', async () => {
+    const sandbox = await startSandbox({ clients: 1 });
+    const { port } = new URL(sandbox.url);
+    for (const path of ['/__requests', '/__faults', '/__clients/wethod']) {
+      for (const host of ['evil.example', `evil.example:${port}`, '127.0.0.1.evil.example']) {
+        expect((await call(`${sandbox.url}${path}`, { headers: { host } })).status).toBe(421);
+      }
+    }
+    for (const host of [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`, 'LOCALHOST']) {
+      expect((await call(`${sandbox.url}/__requests`, { headers: { host } })).status).toBe(200);
+    }
+    await sandbox.close();
+  });
+
   test('a port in use is an error', async () => {
     const sandbox = await startSandbox({ clients: 1 });
     const port = Number(new URL(sandbox.url).port);

@@ -8,6 +8,8 @@ export interface SandboxOptions {
   port?: number;
   /** How many clients each provider has, deleted ones included. */
   clients?: number | { wethod: number; qonto: number };
+  /** Whether the awkward clients are there, unless told: tests want them. The demo is without them. */
+  awkward?: boolean;
   /** Delays every provider's answer. */
   latencyMs?: number;
   /** The day the data is as of; the present one unless told. Other things equal, so are the data. */
@@ -29,7 +31,11 @@ const startOfToday = (): number => new Date().setUTCHours(0, 0, 0, 0);
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { clients = DEFAULT_CLIENTS } = options;
   const counts = typeof clients === 'number' ? { wethod: clients, qonto: clients } : clients;
-  const stores = openStores(counts, options.now?.getTime() ?? startOfToday());
+  const stores = openStores(
+    counts,
+    options.now?.getTime() ?? startOfToday(),
+    options.awkward ?? true,
+  );
   try {
     const server = await startServer(stores, {
       host: options.host ?? '127.0.0.1',

@@ -29,6 +29,12 @@ function providerOf(path: string): Provider | null {
   return path.startsWith('/v2/') ? 'qonto' : null;
 }
 
+/** Whether a Host header names this machine by itself, or as the sandbox was told to listen. */
+function isOwnName(header: string | undefined, host: string): boolean {
+  const name = (header ?? '').toLowerCase().replace(/:\d+$/, '');
+  return ['127.0.0.1', 'localhost', '[::1]', host, `[${host}]`].includes(name);
+}
+
 /** Both providers on one port, each below its own first path segment. */
 export async function startServer(stores: Stores, { host, port, latencyMs }: ServerOptions) {
   const faults = new FaultBook();
@@ -47,6 +53,9 @@ export async function startServer(stores: Stores, { host, port, latencyMs }: Ser
       // Only a page in a browser says where it comes from, and none has business here.
       if (headers.origin !== undefined)
         return send(response, jsonAnswer(403, { problems: ['Not from a page.'] }));
+      // A page that reaches this port by a name of its own (DNS rebinding) need not say it.
+      if (!isOwnName(headers.host, host))
+        return send(response, jsonAnswer(421, { problems: ['This host is not served here.'] }));
       return send(
         response,
         answerControl({ stores, faults, log }, method, path, await text(request)),

@@ -11,12 +11,16 @@ export interface Stores {
 }
 
 /** A database of its own with that many clients of each provider, as of `now`. */
-export function openStores(counts: { wethod: number; qonto: number }, now: number): Stores {
+export function openStores(
+  counts: { wethod: number; qonto: number },
+  now: number,
+  isAwkward: boolean,
+): Stores {
   const database = openDatabase((empty) => {
     const writeWethod = new WethodStore(empty).writer();
-    for (const client of wethodClients(counts.wethod, now)) writeWethod(client);
+    for (const client of wethodClients(counts.wethod, now, isAwkward)) writeWethod(client);
     const writeQonto = new QontoStore(empty).writer();
-    for (const client of qontoClients(counts.qonto, now)) writeQonto(client);
+    for (const client of qontoClients(counts.qonto, now, isAwkward)) writeQonto(client);
   });
   return {
     wethod: new WethodStore(database),

@@ -16,23 +16,31 @@ function faultsOf(environment: Environment): readonly string[] {
 test('with nothing set it is the demo, on the loopback address', () => {
   expect(readConfig({ PATH: '/usr/bin', WETHOD_TOKEN: '' })).toEqual({
     host: '127.0.0.1',
+    origins: { hosts: ['127.0.0.1', 'localhost', '[::1]'] },
     port: 4173,
     keptMs: 600_000,
-    demo: {},
+    launchLink: false,
+    proxies: {},
+    demo: { awkward: false },
     providers: [],
   });
 });
 
 test('the sandbox has its size, its delay and its port from the environment', () => {
   const environment = { SANDBOX_CLIENTS: '1000', SANDBOX_LATENCY_MS: '0', SANDBOX_PORT: '4175' };
-  expect(readConfig(environment).demo).toEqual({ clients: 1000, latencyMs: 0, port: 4175 });
+  expect(readConfig(environment).demo).toEqual({
+    awkward: false,
+    clients: 1000,
+    latencyMs: 0,
+    port: 4175,
+  });
 });
 
 test('with some credentials the others are absent, and nothing is made up', () => {
   const { demo, providers } = readConfig({ WETHOD_TOKEN: 'a', WETHOD_COMPANY: 'acme' });
   expect(demo).toBeNull();
   expect(providers.map(({ upstream, mode }) => [upstream.id, mode])).toEqual([
-    ['wethod', 'live'],
+    ['wethod', 'configured'],
     ['qonto', 'absent'],
   ]);
 });
@@ -85,5 +93,58 @@ test.each(['-1', '65536', '4173.0', '0x10', ' 80', 'http', '1e3'])(
   'the port %j is refused',
   (PORT) => {
     expect(faultsOf({ PORT })).toEqual(['PORT must be a whole number from 0 to 65535.']);
+  },
+);
+
+test.each([
+  ['PROT', 'PORT'],
+  ['HSOT', 'HOST'],
+])('%s in the environment is not taken for nothing', (name, meant) => {
+  expect(faultsOf({ [name]: '5520' })).toEqual([
+    `${name} is not a variable Rubrica reads. Did you mean ${meant}?`,
+  ]);
+});
+
+test('what else is set in an environment is none of ours', () => {
+  const names = ['PATH', 'HOME', 'POST', 'SORT', 'HOSTNAME', 'HTTP_PROXY', 'npm_config_port'];
+  expect(faultsOf(Object.fromEntries(names.map((name) => [name, 'http://x'])))).toEqual([]);
+});
+
+test.each([
+  ['PROT', /Did you mean PORT\?/],
+  ['KEEP_MINUTE', /Did you mean KEEP_MINUTES\?/],
+  ['Host', /Did you mean HOST\?/],
+  ['WETHOD_TOKN', /It reads WETHOD_TOKEN, /],
+  ['DATABASE_URL', /\.env\.example lists/],
+])('every name in the file is ours, or a fault: %s', (name, sentence) => {
+  expect(() => readConfig({ [name]: '1' }, UPSTREAMS, { faults: [], inFile: [name] })).toThrow(
+    sentence,
+  );
+});
+
+test('what is wrong with the file is named with all the rest', () => {
+  const before = { faults: ['.env is a folder: it must be a file.'], inFile: [] };
+  expect(() => readConfig({ PORT: 'x' }, UPSTREAMS, before)).toThrow(/folder[^]*PORT must be/);
+});
+
+const REAL = { WETHOD_TOKEN: 'a', WETHOD_COMPANY: 'acme' };
+
+test.each([
+  [{ HTTPS_PROXY: 'http://proxy.example:3128' }, { HTTPS_PROXY: 'http://proxy.example:3128/' }],
+  [{ https_proxy: 'proxy.example:3128' }, { HTTPS_PROXY: 'http://proxy.example:3128/' }],
+  [{ HTTPS_PROXY: '', https_proxy: 'https://p' }, { HTTPS_PROXY: 'https://p/' }],
+  [{ NO_PROXY: 'localhost,.example' }, { NO_PROXY: 'localhost,.example' }],
+])('the proxies of %j', (environment, proxies) => {
+  expect(readConfig({ ...REAL, ...environment }).proxies).toEqual(proxies);
+});
+
+test.each(['socks5://user:password@proxy.example', 'http://', 'http://a b'])(
+  'a proxy that is none is named, and not its value: %s',
+  (HTTPS_PROXY) => {
+    expect(faultsOf({ ...REAL, HTTPS_PROXY })).toEqual([
+      'HTTPS_PROXY must be the address of an http proxy, such as http://proxy:3128.',
+    ]);
+    // A demo asks nobody outside.
+    expect(faultsOf({ HTTPS_PROXY })).toEqual([]);
   },
 );

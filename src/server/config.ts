@@ -1,5 +1,10 @@
+import type { ProviderId } from '#domain/client.ts';
 import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
+import type { FoundVariables } from './environment.ts';
+import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
+import { readProxies, type Proxies } from './upstream/proxy.ts';
+import { misspelt } from './variables.ts';
 
 /** A provider as the environment leaves it; without a connection it is listed and never asked. */
 export interface Provider {
@@ -9,12 +14,21 @@ export interface Provider {
 }
 
 /** What the browser is told of them. */
-export function toStatuses(providers: readonly Provider[]): readonly ProviderStatus[] {
-  return providers.map(({ upstream: { id, label }, mode }) => ({ id, label, mode }));
+export function toStatuses(
+  providers: readonly Provider[],
+  isAccepted: (id: ProviderId) => boolean,
+): readonly ProviderStatus[] {
+  return providers.map(({ upstream: { id, label }, mode }) => ({
+    id,
+    label,
+    mode: mode === 'configured' && isAccepted(id) ? 'live' : mode,
+  }));
 }
 
 /** Milliseconds and counts; what is left out has the sandbox's own default. */
 export interface SandboxOptions {
+  /** Whether clients that break a careless reader are among them, as tests want it. */
+  readonly awkward?: boolean;
   readonly port?: number;
   readonly clients?: number;
   readonly latencyMs?: number;
@@ -22,10 +36,16 @@ export interface SandboxOptions {
 
 export interface Config {
   readonly host: string;
+  /** Under which names browsers may reach it. */
+  readonly origins: Origins;
   /** 0 is any free one. */
   readonly port: number;
   /** The age at which the gateway keeps an answer no longer, in milliseconds. */
   readonly keptMs: number;
+  /** Whether a browser has to be let in by the link that is printed at the start. */
+  readonly launchLink: boolean;
+  /** What the requests to real providers go through. */
+  readonly proxies: Proxies;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -42,14 +62,20 @@ export class ConfigError extends Error {
   }
 }
 
-const HOSTS = ['127.0.0.1', 'localhost', '::1'];
+const NOTHING_FOUND = { faults: [], inFile: [] };
+/** As a server listens on them: `::1` without its brackets. */
+const HOSTS = LOOPBACK_ORIGINS.hosts.map((host) => host.replaceAll(/[[\]]/g, ''));
 
-/** Pure: the same environment is the same configuration. Throws a `ConfigError`. */
+/**
+ * Pure: the same environment is the same configuration. `inFile` are the names that a file of ours sets.
+ * Throws a `ConfigError`, which also has the faults that were found before.
+ */
 export function readConfig(
   environment: Environment,
   upstreams: readonly Upstream[] = UPSTREAMS,
+  { faults: before, inFile }: Pick<FoundVariables, 'faults' | 'inFile'> = NOTHING_FOUND,
 ): Config {
-  const faults: string[] = [];
+  const faults = [...before];
   const whole = (name: string, least: number, most: number): number | undefined => {
     const value = environment[name];
     if (!value) return undefined;
@@ -67,7 +93,10 @@ export function readConfig(
     );
   }
   const port = whole('PORT', 0, 65_535) ?? 4173;
+  const launchLink = environment['LAUNCH_LINK'] || 'on';
+  if (!['on', 'off'].includes(launchLink)) faults.push('LAUNCH_LINK must be on or off.');
   const keptMinutes = whole('KEEP_MINUTES', 0, 60) ?? 10;
+  const awkward = whole('SANDBOX_AWKWARD', 0, 1);
   const sandbox = Object.entries({
     port: whole('SANDBOX_PORT', 0, 65_535),
     clients: whole('SANDBOX_CLIENTS', 0, 1_000_000),
@@ -81,15 +110,19 @@ export function readConfig(
   for (const { connection } of connections) {
     if (connection.state === 'faulty') faults.push(...connection.faults);
   }
-  faults.push(...misspelt(environment, upstreams));
+  faults.push(...misspelt(environment, inFile, upstreams));
+  const isDemo = connections.every(({ connection }) => connection.state === 'absent');
+  const proxies = isDemo ? {} : readProxies(environment, faults);
   if (faults.length > 0) throw new ConfigError(faults);
 
-  const isDemo = connections.every(({ connection }) => connection.state === 'absent');
   return {
     host,
+    origins: LOOPBACK_ORIGINS,
     port,
     keptMs: keptMinutes * 60_000,
-    demo: isDemo ? Object.fromEntries(sandbox) : null,
+    launchLink: !isDemo && launchLink === 'on',
+    proxies,
+    demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []
       : connections.map(({ upstream, connection }) =>
@@ -111,19 +144,4 @@ export function connectDemo(
     if (connection.state === 'connected') return { upstream, mode: 'sandbox', connection };
     throw new ConfigError(connection.state === 'faulty' ? connection.faults : [upstream.id]);
   });
-}
-
-/** A misspelt `WETHOD_TOKN` would otherwise start the demo and look like somebody's clients. */
-function misspelt(environment: Environment, upstreams: readonly Upstream[]): string[] {
-  const known = upstreams.flatMap((upstream) => upstream.variables);
-  known.push('SANDBOX_PORT', 'SANDBOX_CLIENTS', 'SANDBOX_LATENCY_MS');
-  const prefixes = new Set(known.map((name) => name.slice(0, name.indexOf('_') + 1)));
-  return Object.keys(environment)
-    .filter((name) => environment[name] && !known.includes(name))
-    .flatMap((name) => {
-      const prefix = prefixes.values().find((start) => name.startsWith(start));
-      if (!prefix) return [];
-      const names = known.filter((other) => other.startsWith(prefix));
-      return [`${name} is not a variable Rubrica reads. It reads ${names.join(', ')}.`];
-    });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import type { ViteDevServer } from 'vite';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { devPlugin } from './dev-plugin.ts';
 import { ask, exchange } from './test-servers.ts';
 
@@ -36,9 +36,9 @@ afterAll(async () => {
 });
 
 test('the same gateway answers inside Vite', async () => {
-  const answer = await ask(port, '/api/wethod/clients?deleted=include');
+  const answer = await ask(port, '/api/providers/wethod/clients?deleted=include');
   expect(JSON.parse(answer.body.toString())).toHaveLength(2);
-  expect((await ask(port, '/api/wethod/clients?limit=0')).status).toBe(400);
+  expect((await ask(port, '/api/providers/wethod/clients?limit=0')).status).toBe(400);
 });
 
 test('the page and its modules are served by Vite', async () => {
@@ -68,4 +68,39 @@ test('the same guard stands before all of it', async () => {
     expect(statuses).toContain(answer.status);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
   }
+});
+
+describe('with real accounts', () => {
+  let real: ViteDevServer;
+  let realPort: number;
+  const said: string[] = [];
+  beforeAll(async () => {
+    vi.stubEnv('WETHOD_TOKEN', 'token-0123456789');
+    vi.stubEnv('WETHOD_COMPANY', 'acme');
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+    real = await createServer({
+      root,
+      configFile: false,
+      mode: 'development',
+      logLevel: 'silent',
+      plugins: [devPlugin()],
+    });
+    await real.listen();
+    const address = real.httpServer?.address();
+    realPort = typeof address === 'object' && address ? address.port : 0;
+  });
+  afterAll(() => real.close());
+
+  test('only the browser that opens the printed link is let in', async () => {
+    const shut = await ask(realPort, '/wethod', ['Accept: text/html']);
+    expect([shut.status, shut.body.includes('Open Rubrica by its link')]).toEqual([403, true]);
+    expect((await ask(realPort, '/api/providers')).status).toBe(403);
+    const link = /\/launch\/[\w-]+/.exec(said.join(''))?.[0] ?? '';
+    const opened = await ask(realPort, link);
+    const [cookie = ''] = (opened.headers.get('set-cookie') ?? '').split(';');
+    const header = `Cookie: ${cookie}`;
+    const page = await ask(realPort, '/wethod', ['Accept: text/html', header]);
+    expect([page.status, page.body.includes('<title>App</title>')]).toEqual([200, true]);
+    expect((await ask(realPort, '/api/providers', [header])).status).toBe(200);
+  });
 });

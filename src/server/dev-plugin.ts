@@ -1,13 +1,17 @@
+import type { Server } from 'node:http';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { UPSTREAMS } from '#providers/upstreams.ts';
 import { ConfigError, readConfig } from './config.ts';
 import type { Config } from './config.ts';
 import { readEnvironment } from './environment.ts';
 import { CLOCK } from './clock.ts';
-import { openGateway, type OpenGateway } from './gateway.ts';
+import { ANYBODY } from './upstream/connection.ts';
+import { openGateway, type OpenGateway } from './open-gateway.ts';
+import { listenBeforeNode } from './http/node-server.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
-import { say } from '#build/say.ts';
-import { greeting, sayFaults, toAddress } from './terminal.ts';
+import { outliveTerminal, say } from '#build/say.ts';
+import { greeting, nextLink, sayFaults, toAddress } from './terminal.ts';
 
 /**
  * The gateway inside Vite's server: the same guard before everything, the same `/api`. Page and
@@ -29,11 +33,19 @@ export function devPlugin(): Plugin {
       return { server: { host, port, strictPort: true, cors: false, headers } };
     },
     configureServer: async (server) => {
+      outliveTerminal();
       gateway = await openGateway(config, { log: say });
       server.httpServer?.once('close', () => void gateway.close());
-      server.httpServer?.once('listening', () =>
-        say(greeting(toAddress(config.host, config.port), gateway)),
-      );
+      server.httpServer?.once('listening', () => {
+        const address = toAddress(config.host, config.port);
+        if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
+        say(greeting(address, gateway));
+      });
+      const { httpServer } = server;
+      if (httpServer)
+        listenBeforeNode(httpServer as Server, (incoming, outgoing) =>
+          gateway.listener(incoming, outgoing),
+        );
       server.middlewares.use((incoming, outgoing, next) =>
         gateway.listener(incoming, outgoing, next),
       );
@@ -41,7 +53,7 @@ export function devPlugin(): Plugin {
     transformIndexHtml: (page, { originalUrl = '/' }) =>
       withBootstrap(
         page,
-        toBootstrap(gateway.providers, new URL(originalUrl, 'http://rubrica'), CLOCK),
+        toBootstrap(gateway.statuses(ANYBODY), new URL(originalUrl, 'http://rubrica'), CLOCK),
       ),
   };
 }
@@ -59,7 +71,8 @@ const POLICY = [
 
 function configOrExit(root: string): Config {
   try {
-    return readConfig(readEnvironment(join(root, '.env')));
+    const found = readEnvironment(join(root, '.env'));
+    return readConfig(found.environment, UPSTREAMS, found);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     sayFaults(error);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { readConfig } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
-import { openGateway } from './gateway.ts';
+import { openGateway } from './open-gateway.ts';
 
 test('a demo brings its sandbox, and takes it along when it ends', async () => {
   const gateway = await openGateway(readConfig({ SANDBOX_CLIENTS: '3' }));
   const answer = await gateway.fetch(
-    new Request('http://rubrica/api/wethod/clients?deleted=include'),
+    new Request('http://rubrica/api/providers/wethod/clients?deleted=include'),
   );
   expect(answer.status).toBe(200);
   expect(await answer.json()).toHaveLength(3);

@@ -10,7 +10,7 @@ export interface EmbeddedSandbox {
 }
 
 const Report = z.union([z.object({ url: z.url() }), z.object({ error: z.string() })]);
-const PATIENCE_MS = 2000;
+const PATIENCE_MS = 500;
 
 /**
  * Both providers' APIs on a loopback port of their own, in a thread of their own. Only messages go

@@ -1,33 +1,45 @@
 import { isAppPath } from '#query/paths.ts';
-import { textAnswer } from './http/responses.ts';
-import { answerApi } from './upstream/api.ts';
-import { answerAsset } from './http/assets.ts';
 import type { Assets } from './http/assets.ts';
-import { connectDemo } from './config.ts';
-import type { Config, Provider } from './config.ts';
+import type { Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
+import { staticConnections, type Caller, type ResolveConnection } from './upstream/connection.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
-import { UpstreamClient } from './upstream/upstream-client.ts';
-import { startSandbox } from './embedded-sandbox.ts';
+import { UpstreamClients } from './upstream/upstream-clients.ts';
+import type { LaunchLink } from './launch.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import { createLog } from './log.ts';
 import { toListener } from './http/listener.ts';
 import type { Listener } from './http/listener.ts';
-import { answerPage } from './http/page.ts';
-import { ResponseCache } from './upstream/response-cache.ts';
-import { toBootstrap } from './page-bootstrap.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
+import { inMemory, type Ports } from './upstream/ports.ts';
+import type { Proxies } from './upstream/proxy.ts';
+import { createRouter } from './router.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
-  readonly assets?: Assets;
+  readonly assets?: Assets | null;
+  /** Who is let in; without it, everybody who reaches the port. */
+  readonly launch?: LaunchLink | null;
+  /** What the requests to the providers go through. */
+  readonly proxies?: Proxies;
+  /** Whose credentials are used for whom; those of the environment for everybody unless told. */
+  readonly resolveConnection?: ResolveConnection;
+  /** Where ceilings, pauses and answers are remembered; in memory unless told. */
+  readonly ports?: Ports;
   /** In place of the usual ones. */
   readonly limits?: Partial<Limits>;
   readonly clock?: Clock;
+  /** Under which names it is reached; those of this very machine unless told. */
+  readonly origins?: Origins;
   /** Where its lines go: routes, statuses, durations; nothing of a client, no secret. */
   readonly log?: (line: string) => void;
 }
 
 export interface Gateway {
   readonly providers: readonly Provider[];
+  /** What a browser is told of them at this moment. */
+  readonly statuses: (caller: Caller) => readonly ProviderStatus[];
   /**
    * The function behind the guard: a GET with its path and query as on the socket; the host does not
    * matter. Rejects only where the request's own signal was aborted.
@@ -42,85 +54,49 @@ export interface Gateway {
 /** One function from `Request` to `Response`, the same in production, in development and in tests. */
 export function createGateway(
   providers: readonly Provider[],
-  { assets, limits: unusual = {}, clock = CLOCK, log = () => {} }: GatewayOptions = {},
+  {
+    assets = null,
+    launch = null,
+    proxies,
+    limits: unusual = {},
+    clock = CLOCK,
+    log: write = () => {},
+    origins = LOOPBACK_ORIGINS,
+    resolveConnection = staticConnections(providers),
+    ports: unusualPorts,
+  }: GatewayOptions = {},
 ): Gateway {
+  const log = createLog(write, clock);
   const limits = { ...LIMITS, ...unusual };
-  const transport = new HttpTransport(limits);
-  const cache = new ResponseCache(limits, clock);
-  const upstreamClients = new Map(
-    providers.flatMap(({ upstream, connection }) =>
-      connection
-        ? [
-            [
-              upstream.id,
-              new UpstreamClient({ upstream, connection, transport, cache, limits, clock }),
-            ],
-          ]
-        : [],
-    ),
-  );
+  const ports = unusualPorts ?? inMemory(limits, clock);
+  const transport = new HttpTransport(limits, proxies);
+  const upstreamClients = new UpstreamClients(providers, resolveConnection, {
+    transport,
+    ports,
+    limits,
+    clock,
+  });
   const ids = providers.map(({ upstream }) => upstream.id);
+  const fetch = createRouter({ providers, upstreamClients, assets, launch, clock, log });
 
-  const fetch = async (request: Request): Promise<Response> => {
+  /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
+  const isOwn = (request: Request): boolean => {
     const address = new URL(request.url);
-    const { pathname, search } = address;
-    if (request.method !== 'GET') return textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
-    if (pathname === '/healthz') return textAnswer(200, 'ok');
-    const [, first, ...rest] = pathname.split('/');
-    if (first === 'api') {
-      const start = performance.now();
-      const { template, response, reason } = await answerApi(providers, upstreamClients, rest, {
-        search: search.slice(1),
-        fresh: /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(request.headers.get('cache-control') ?? ''),
-        signal: request.signal,
-      });
-      // Failures alone: a load of a thousand pages would be a thousand lines.
-      if (!response.ok) {
-        const line = `GET ${template} ${response.status} ${Math.round(performance.now() - start)} ms`;
-        log(reason ? `${line} ${reason}` : line);
-      }
-      return response;
-    }
-    const file = assets && answerAsset(assets, request);
-    if (file) return file;
-    if (assets && isAppPath(pathname, ids)) {
-      return answerPage(assets, toBootstrap(providers, address, clock));
-    }
-    return textAnswer(404, 'There is nothing at this address.');
+    const { pathname } = address;
+    if (pathname === '/healthz' || /^\/api(?:\/|$)/.test(pathname)) return true;
+    if (launch === null) return false;
+    return launch.isLink(address) || (isAppPath(pathname, ids) && !launch.admits(request));
   };
 
   return {
     providers,
+    statuses: (caller) => upstreamClients.statuses(caller),
     fetch,
-    listener: toListener(fetch, (path) => path === '/healthz' || /^\/api(?:\/|$)/.test(path), log),
-    close: () => {
-      for (const upstreamClient of upstreamClients.values()) upstreamClient.close();
-      cache.clear();
-      return Promise.resolve(transport.close());
-    },
-  };
-}
-
-export interface OpenGateway extends Gateway {
-  /** Where faults can be posted, in a demo. */
-  readonly sandboxUrl: string | null;
-}
-
-/** The gateway of a configuration: in a demo, with its sandbox, which ends with it. */
-export async function openGateway(
-  config: Config,
-  unusual: GatewayOptions = {},
-): Promise<OpenGateway> {
-  const options = { ...unusual, limits: { keptMs: config.keptMs, ...unusual.limits } };
-  if (!config.demo) return { ...createGateway(config.providers, options), sandboxUrl: null };
-  const sandbox = await startSandbox(config.demo);
-  const gateway = createGateway(connectDemo(sandbox.url), options);
-  return {
-    ...gateway,
-    sandboxUrl: sandbox.url,
+    listener: toListener({ fetch, isOwn, origins, log }),
     close: async () => {
-      await gateway.close();
-      await sandbox.close();
+      upstreamClients.close();
+      transport.close();
+      await ports.cache.clear();
     },
   };
 }

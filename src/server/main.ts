@@ -1,24 +1,28 @@
-import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { UPSTREAMS } from '#providers/upstreams.ts';
 import { loadAssets } from './http/assets.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
-import { openGateway } from './gateway.ts';
-import { listen, stopOnSignal } from './http/node-server.ts';
-import { say } from '#build/say.ts';
-import { greeting, sayFaults, toAddress } from './terminal.ts';
+import { openGateway } from './open-gateway.ts';
+import { listen, stopOnSignal, toServer } from './http/node-server.ts';
+import { outliveTerminal, say } from '#build/say.ts';
+import { greeting, nextLink, sayFaults, toAddress } from './terminal.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
+outliveTerminal();
 try {
-  const config = readConfig(readEnvironment(join(root, '.env')));
+  const found = readEnvironment(process.argv[2] ?? join(root, '.env'));
+  const config = readConfig(found.environment, UPSTREAMS, found);
   const assets = loadAssets(join(root, 'dist'));
   const gateway = await openGateway(config, { assets, log: say });
-  const server = createServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
+  const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
   try {
     const port = await listen(server, config);
     stopOnSignal(server, gateway.close);
-    say(greeting(toAddress(config.host, port), gateway));
+    const address = toAddress(config.host, port);
+    if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
+    say(greeting(address, gateway));
   } catch (error) {
     await gateway.close();
     throw error;

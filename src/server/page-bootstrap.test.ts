@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import type { Bootstrap } from '#sync/bootstrap.ts';
+import type { Environment } from '#providers/upstream.ts';
 import { CLOCK } from './clock.ts';
-import { readConfig } from './config.ts';
+import { readConfig, toStatuses } from './config.ts';
 import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
 import { environmentOf, SECRETS } from './test-servers.ts';
 
-const BOTH = readConfig(environmentOf('http://127.0.0.1:9')).providers;
-const FIRST = '/api/wethod/clients?include=externalIdentifiers&deleted=include&limit=100';
+const statusesOf = (environment: Environment) =>
+  toStatuses(readConfig(environment).providers, () => false);
+const BOTH = statusesOf(environmentOf('http://127.0.0.1:9'));
+const FIRST = '/api/providers/wethod/clients?include=externalIdentifiers&deleted=include&limit=100';
 
 const at = (path: string, providers = BOTH): Bootstrap =>
   toBootstrap(providers, new URL(path, 'http://rubrica'), CLOCK);
@@ -31,10 +34,10 @@ test('the order on screen goes along where a provider can sort', () => {
 });
 
 test('it says which providers there are, and asks nothing of one that is not connected', () => {
-  const alone = readConfig({ ...SECRETS, QONTO_SECRET_KEY: '', WETHOD_COMPANY: 'acme' }).providers;
+  const alone = statusesOf({ ...SECRETS, QONTO_SECRET_KEY: '', WETHOD_COMPANY: 'acme' });
   const start = at('/qonto', alone);
   expect(start.providers.map(({ id, mode }) => [id, mode])).toEqual([
-    ['wethod', 'live'],
+    ['wethod', 'configured'],
     ['qonto', 'absent'],
   ]);
   expect(start).toMatchObject({ shown: null, requests: [] });

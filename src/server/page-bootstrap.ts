@@ -1,8 +1,10 @@
 import { dayIn } from '#query/date-filter.ts';
+import { plainPath } from '#query/paths.ts';
 import { firstRequests } from '#sync/first-requests.ts';
 import type { Bootstrap } from '#sync/bootstrap.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { escapeHtml } from './http/responses.ts';
 import type { Clock } from './clock.ts';
-import { toStatuses, type Provider } from './config.ts';
 
 /** Where it comes in; once in the page, as an attribute's value in double quotes. */
 export const BOOTSTRAP_PLACEHOLDER = '{{start}}';
@@ -12,26 +14,26 @@ export const BOOTSTRAP_PLACEHOLDER = '{{start}}';
  * Days are this machine's, on which the browser nearly always is too; where they are not, a request is
  * only sent in vain.
  */
-export function toBootstrap(providers: readonly Provider[], address: URL, clock: Clock): Bootstrap {
+export function toBootstrap(
+  providers: readonly ProviderStatus[],
+  address: URL,
+  clock: Clock,
+): Bootstrap {
   const connected = providers.filter(({ mode }) => mode !== 'absent');
-  const [, named] = address.pathname.split('/');
+  const [, named] = plainPath(address.pathname).split('/');
   // The home page leads to the first one.
-  const shown =
-    named === '' ? connected[0] : connected.find(({ upstream }) => upstream.id === named);
+  const shown = named === '' ? connected[0] : connected.find(({ id }) => id === named);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const moment = { zone, today: dayIn(zone, clock.wall()) };
   return {
-    providers: toStatuses(providers),
-    shown: shown?.upstream.id ?? null,
-    requests: shown ? firstRequests(shown.upstream.id, address.searchParams, moment) : [],
+    providers,
+    shown: shown?.id ?? null,
+    requests: shown ? firstRequests(shown.id, address.searchParams, moment) : [],
   };
 }
 
 /** A page's text with what it starts with. */
 export function withBootstrap(page: string, start: Bootstrap): string {
-  const content = JSON.stringify(start)
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;');
+  const content = escapeHtml(JSON.stringify(start));
   return page.replace(BOOTSTRAP_PLACEHOLDER, () => content);
 }

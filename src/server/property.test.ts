@@ -75,9 +75,15 @@ const segment = fc.oneof(
   fc.string({ maxLength: 6 }),
 );
 const path = fc.oneof(
-  { weight: 3, arbitrary: fc.constantFrom('/api/wethod/clients', '/api/qonto/clients') },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('/api/providers/wethod/clients', '/api/providers/qonto/clients'),
+  },
   fc
-    .tuple(fc.constantFrom('/api/wethod/clients/', '/api/qonto/clients/'), segment)
+    .tuple(
+      fc.constantFrom('/api/providers/wethod/clients/', '/api/providers/qonto/clients/'),
+      segment,
+    )
     .map((p) => p.join('')),
   fc.array(segment, { maxLength: 6 }).map((segments) => `/${segments.join('/')}`),
   fc.array(segment, { maxLength: 6 }).map((segments) => segments.join('/')),

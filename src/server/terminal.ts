@@ -1,7 +1,8 @@
 import type { ConfigError } from './config.ts';
-import type { OpenGateway } from './gateway.ts';
+import type { OpenGateway } from './open-gateway.ts';
 
 const MODES = {
+  configured: 'configured',
   live: 'live',
   staging: "staging, the provider's own test system",
   sandbox: 'sandbox',
@@ -16,14 +17,33 @@ export function sayFaults({ faults }: ConfigError): void {
 /** What a person wants to know first: where it is, and whose clients it shows. */
 export function greeting(
   address: string,
-  { providers, sandboxUrl }: Pick<OpenGateway, 'providers' | 'sandboxUrl'>,
+  { providers, sandboxUrl, launch }: Pick<OpenGateway, 'providers' | 'sandboxUrl' | 'launch'>,
 ): string {
   const width = Math.max(...providers.map(({ upstream }) => upstream.label.length));
   const lines = providers.map(
     ({ upstream, mode }) => `  ${upstream.label.padEnd(width)}  ${MODES[mode]}`,
   );
   if (sandboxUrl) lines.push(`  The sandbox is at ${sandboxUrl}; faults can be posted there.`);
+  if (launch) {
+    lines.push(
+      '  This link lets one browser in, and another one follows it:',
+      `  ${toLink(address, launch.path)}`,
+    );
+  } else if (!sandboxUrl) {
+    lines.push(
+      '  LAUNCH_LINK is off: every user of this machine who opens that address sees all clients.',
+    );
+  }
   return [`Rubrica is at ${address}`, ...lines].join('\n');
+}
+
+/** Once a link has been used. */
+export function nextLink(address: string, path: string): string {
+  return `A browser was let in. For another one: ${toLink(address, path)}`;
+}
+
+function toLink(address: string, path: string): string {
+  return new URL(path, address).href;
 }
 
 /** `http://[::1]:4173/` */

@@ -7,6 +7,7 @@ import { UPSTREAMS } from '#providers/upstreams.ts';
 import { readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import type { GatewayOptions } from './gateway.ts';
+import { toServer } from './http/node-server.ts';
 
 /** Real sockets for the tests: a provider that records, a gateway before it, and bytes sent as written. */
 
@@ -58,7 +59,7 @@ export async function servedGateway(
     log: (line) => lines.push(line),
     ...options,
   });
-  const server = createServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
+  const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
   const port = await listenAnywhere(server);
   return {
     port,
@@ -123,4 +124,9 @@ async function end(server: Server): Promise<void> {
   server.closeAllConnections();
   server.close();
   await once(server, 'close');
+}
+
+/** Of a line about a failed request: its route, its status, its reason. */
+export function withoutNumbers(line: string): string {
+  return line.replace(/^.* (?=route=)/, '').replace(/ ms=\d+/, '');
 }

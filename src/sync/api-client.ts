@@ -49,7 +49,7 @@ export function toAsk(send: Send): Ask {
 /** Where the gateway answers a request. */
 export function toAddress(provider: ProviderId, { path, parameters }: ApiRequest): string {
   const search = new URLSearchParams(parameters).toString();
-  return `/api/${provider}${path}${search === '' ? '' : `?${search}`}`;
+  return `/api/providers/${provider}${path}${search === '' ? '' : `?${search}`}`;
 }
 
 /** In the browser; the first requests may be on their way already. */

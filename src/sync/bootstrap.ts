@@ -11,7 +11,7 @@ export const statuses = z.array(
   z.object({
     id: z.string(),
     label: z.string(),
-    mode: z.enum(['live', 'staging', 'sandbox', 'absent']),
+    mode: z.enum(['configured', 'live', 'staging', 'sandbox', 'absent']),
   }),
 );
 

@@ -199,7 +199,11 @@ describe.each(each)('a window of $id', ({ provider }) => {
     const server = new CalmServer(provider, tied(150));
     const undated: Provider = {
       ...provider,
-      readRow: (row) => ({ id: String(Object(row).id), reason: 'updated_at is missing' }),
+      readRow: (row) => ({
+        id: String(Object(row).id),
+        reason: 'updated_at is missing',
+        updatedAt: null,
+      }),
     };
     const rows = await new Reader(undated, server.askOne, () => 150).window(ALL, true);
     expect(rows.rejectedRows.size).toBe(150);

@@ -23,7 +23,7 @@ async function census(server: CalmServer, known: readonly (Client | undefined)[]
 }
 
 const keysOf = (clients: readonly Client[]) => clients.map(({ key }) => key);
-const sorted = (keys: Iterable<ClientKey>) => [...keys].toSorted();
+const sorted = (keys: Iterable<string>) => [...keys].toSorted();
 
 /** Pages, as against counts, which are of one row or two. */
 const isPage = ({ parameters }: { readonly parameters: Readonly<Record<string, string>> }) =>

@@ -1,41 +1,52 @@
-import type { Client, ClientKey, Instant } from '#domain/client.ts';
+import type { ClientKey, Instant } from '#domain/client.ts';
 import type { Provider, TimeWindow } from '#providers/contract.ts';
 import type { Reader } from './reader.ts';
-import type { Rows } from './rows.ts';
+import type { RowKey, Rows } from './rows.ts';
+
+/** A row that is known; one that the provider lists twice stands here twice. */
+export interface Member {
+  readonly key: RowKey;
+  readonly updatedAt: Instant | null;
+}
 
 interface Dated {
-  readonly key: ClientKey;
+  readonly key: RowKey;
   readonly at: Instant;
 }
 
 /**
- * Finds clients that are gone without a trace: windows are counted, and where a count differs halved, so
- * that nothing is read but the pages which have a difference. `onRows` is given what was read there.
- * A client found gone may have changed meanwhile: what is newer has to be read before it leaves.
+ * Finds where what is known and what the provider has differ: windows are counted, and where a count differs halved,
+ * so that nothing is read but the pages which have a difference. `onRows` is given what was read there; what is
+ * returned was not among it. A row found gone may have changed meanwhile: what is newer has to be read before it leaves.
  */
 export async function reconcile(
   provider: Provider,
   reader: Reader,
-  clients: readonly (Client | undefined)[],
+  members: readonly (Member | undefined)[],
   onRows: (rows: Rows) => void,
-): Promise<Set<ClientKey>> {
+): Promise<Set<RowKey>> {
   const dated: Dated[] = [];
-  for (const client of clients) {
-    if (client !== undefined && client.updatedAt !== null) {
-      dated.push({ key: client.key, at: client.updatedAt });
-    }
+  let undated = 0;
+  for (const member of members) {
+    if (member === undefined) continue;
+    if (member.updatedAt === null) undated += 1;
+    else dated.push({ key: member.key, at: member.updatedAt });
   }
   dated.sort((a, b) => a.at - b.at);
-  const gone = new Set<ClientKey>();
+  const gone = new Set<RowKey>();
+  const read: Rows[] = [];
 
   const look = async (window: TimeWindow, first: number, end: number): Promise<void> => {
     const known = dated.slice(first, end);
-    if (await reader.has(provider.changedIn(window), known.length)) return;
+    const isAll = window.from === null && window.to === null;
+    const count = known.length + (isAll ? undated : 0);
+    if (await reader.has(provider.changedIn(window), count)) return;
     const middle =
       known.length < provider.pageSize ? null : findGap(dated, first, end, provider.windowMargin);
     if (middle === null) {
       const rows = await reader.window(window, true);
-      for (const { key } of known) if (!rows.clients.has(key)) gone.add(key);
+      for (const { key } of known) if (!has(rows, key)) gone.add(key);
+      read.push(rows);
       onRows(rows);
       return;
     }
@@ -46,7 +57,12 @@ export async function reconcile(
   };
 
   await look({ from: null, to: null }, 0, dated.length);
-  return gone;
+  // One whose date was set back has left its window for another.
+  return new Set([...gone].filter((key) => !read.some((rows) => has(rows, key))));
+}
+
+function has({ clients, rejectedRows }: Rows, key: RowKey): boolean {
+  return clients.has(key as ClientKey) || rejectedRows.has(key);
 }
 
 /** The place nearest the middle where time can be cut and nobody is near: both sides count the same rows. */

@@ -21,7 +21,7 @@ function queueFor(answers: readonly ProblemError[] = [], random = 0.5) {
   const asked: number[] = [];
   const waits: (number | null)[] = [];
   const left = [...answers];
-  const time = { ...realTime, now: () => Date.now(), random: () => random };
+  const time = { ...realTime, steady: () => Date.now(), random: () => random };
   const queue = new RequestQueue(
     qonto,
     async (_, { parameters }): Promise<Answered> => {
@@ -40,7 +40,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 describe('tries', () => {
-  test.each(['upstream', 'timeout', 'unreachable'] as const)(
+  test.each(['upstream', 'unreachable'] as const)(
     '%s: three in all, further apart each time, and then it is said',
     async (kind) => {
       const { queue, asked } = queueFor([failed(kind), failed(kind), failed(kind), failed(kind)]);
@@ -79,6 +79,13 @@ describe('tries', () => {
     },
   );
 
+  test('timeout: one, since half a minute was waited already', async () => {
+    const { queue, asked } = queueFor([failed('timeout')]);
+    await expect(queue.ask(page(1), stays)).rejects.toMatchObject({ problem: { kind: 'timeout' } });
+    await vi.runAllTimersAsync();
+    expect(asked).toEqual([0]);
+  });
+
   test('who leaves while one is waited for is not asked for again', async () => {
     const { queue, asked } = queueFor([failed('upstream')]);
     const leaving = new AbortController();
@@ -107,12 +114,100 @@ describe('a provider that asks to wait', () => {
     expect(waits).toEqual([7000, null]);
   });
 
-  test('that is no failure: it may ask for it again and again', async () => {
-    const { queue, asked } = queueFor(Array.from({ length: 6 }, () => limited(2)));
+  test('that is no failure: it may ask for it again, and is left alone longer each time', async () => {
+    const { queue, asked } = queueFor(Array.from({ length: 6 }, () => limited(5)));
     const asking = queue.ask(page(1), stays);
     await vi.runAllTimersAsync();
     expect((await asking).body).toBe(1);
-    expect(asked).toEqual([0, 2000, 4000, 6000, 8000, 10_000, 12_000]);
+    expect(asked).toEqual([0, 5000, 10_000, 15_000, 23_000, 39_000, 71_000]);
+  });
+
+  test.each([0, -5])(
+    'for %i s is given a second at least, then twice that, and it is said',
+    async (wait) => {
+      const { queue, asked } = queueFor(Array.from({ length: 500 }, () => limited(wait)));
+      const asking = expect(queue.ask(page(1), stays)).rejects.toMatchObject({
+        problem: { kind: 'rate-limited' },
+      });
+      await vi.runAllTimersAsync();
+      await asking;
+      const seconds = asked.map((at) => at / 1000);
+      expect(seconds).toEqual([0, 1, 3, 7, 15, 31, 63, 127, 255]);
+    },
+  );
+
+  test('after an answer begins with a second again', async () => {
+    const { queue, asked } = queueFor([limited(0), limited(0)]);
+    await Promise.all([queue.ask(page(1), stays), vi.runAllTimersAsync()]);
+    expect(asked).toEqual([0, 1000, 3000]);
+    const { queue: other, asked: later } = queueFor([limited(0)]);
+    await Promise.all([other.ask(page(1), stays), vi.runAllTimersAsync()]);
+    await Promise.all([other.ask(page(2), stays), vi.runAllTimersAsync()]);
+    expect(later).toEqual([0, 1000, 1000]);
+  });
+
+  test('for ever is asked again after a quarter of an hour', async () => {
+    const { queue, asked } = queueFor([limited(9_999_999_999)]);
+    const asking = queue.ask(page(1), stays);
+    await vi.runAllTimersAsync();
+    expect((await asking).body).toBe(1);
+    expect(asked).toEqual([0, 900_000]);
+  });
+
+  test('with another failure of its own is left alone as long, three tries in all', async () => {
+    const busy = () => new ProblemError(toProblem('upstream', { retryAfter: 20 }));
+    const { queue, asked, waits } = queueFor([busy(), busy(), busy(), busy()]);
+    const asking = expect(queue.ask(page(1), stays)).rejects.toMatchObject({
+      problem: { kind: 'upstream' },
+    });
+    await vi.runAllTimersAsync();
+    await asking;
+    expect(asked).toEqual([0, 20_000, 40_000]);
+    expect(waits[0]).toBe(20_000);
+  });
+
+  test('is waited for as long where somebody sets the clock on the wall', async () => {
+    let steady = 0;
+    const waiting: (() => void)[] = [];
+    const answers = [limited(8)];
+    const queue = new RequestQueue(
+      qonto,
+      async () => {
+        const failure = answers.shift();
+        if (failure !== undefined) throw failure;
+        return { body: 'there', readAt: null };
+      },
+      {
+        ...realTime,
+        now: () => -3_600_000,
+        steady: () => steady,
+        sleep: (milliseconds) =>
+          new Promise((resolve) => {
+            waiting.push(() => {
+              steady += milliseconds;
+              resolve();
+            });
+          }),
+      },
+    );
+    const asking = queue.ask(page(1), stays);
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    expect(queue.waitUntil).toBe(8000);
+    waiting[1]?.();
+    expect((await asking).body).toBe('there');
+    expect(steady).toBe(8000);
+  });
+
+  test('with a 503 that says how long, is left alone for that long', async () => {
+    const down = new ProblemError(toProblem('upstream', { retryAfter: 8 }));
+    const { queue, asked, waits } = queueFor([down]);
+    const asking = queue.ask(page(1), stays);
+    await vi.runAllTimersAsync();
+    expect((await asking).body).toBe(1);
+    expect([asked, waits]).toEqual([
+      [0, 8000],
+      [8000, null],
+    ]);
   });
 
   test('without saying how long, is given half a minute', async () => {
@@ -163,12 +258,12 @@ test('a few are under way at once; who leaves the line is never asked for', asyn
     queue.ask(page(number), number === MOST_IN_FLIGHT ? leaving.signal : stays).catch(() => 'left'),
   );
   await vi.advanceTimersByTimeAsync(1);
-  expect(asked).toEqual(['0', '1', '2', '3', '4']);
+  expect(asked).toEqual(['0', '1', '2', '3', '4', '5', '6']);
   leaving.abort();
   for (let turn = 0; turn < MOST_IN_FLIGHT + 2; turn += 1) {
     held.shift()?.();
     await vi.advanceTimersByTimeAsync(1);
   }
   await Promise.all(all);
-  expect(asked).toEqual(['0', '1', '2', '3', '4', '6', '7']);
+  expect(asked).toEqual(['0', '1', '2', '3', '4', '5', '6', '8', '9']);
 });

@@ -1,4 +1,3 @@
-import type { Instant } from '#domain/client.ts';
 import { problemOf, type ErrorKind } from '#domain/errors.ts';
 import { Semaphore } from '#async/semaphore.ts';
 import type { Answered, Ask } from './api-client.ts';
@@ -6,20 +5,30 @@ import type { ApiRequest, Provider } from '#providers/contract.ts';
 import type { Time } from './time.ts';
 
 /**
- * Requests under way at once, at the most. The gateway sends four on at once: the fifth waits there, to be
+ * Requests under way at once, at the most. The gateway sends six on at once: the seventh waits there, to be
  * sent in the moment that one comes back.
  */
-export const MOST_IN_FLIGHT = 5;
+export const MOST_IN_FLIGHT = 7;
 
-/** In all, for what may pass by itself: a provider's own failure, a broken connection, no answer. */
+/**
+ * In all, for what may pass by itself: a provider's own failure, a broken connection. A provider that hangs
+ * was waited for half a minute already: that is said, and nothing is tried by itself.
+ */
 const MOST_TRIES = 3;
-const PASSING: readonly ErrorKind[] = ['upstream', 'timeout', 'unreachable'];
+const PASSING: readonly ErrorKind[] = ['upstream', 'unreachable'];
 
 /** The wait before the second try, in milliseconds; it doubles, and varies by half. */
 const FIRST_WAIT = 400;
 
 /** For a 429 that does not say how long, in seconds. */
 const DEFAULT_WAIT = 30;
+
+/** In seconds: whatever a provider says, and the shortest doubles with each refusal that follows a wait. */
+const SHORTEST_PAUSE = 1;
+const LONGEST_PAUSE = 900;
+
+/** So many waits for one request; then it is said. */
+const MOST_WAITS = 8;
 
 /** A pause ends by itself, whoever has left meanwhile. */
 const NEVER = new AbortController().signal;
@@ -35,7 +44,9 @@ export class RequestQueue {
   readonly #semaphore = new Semaphore(MOST_IN_FLIGHT);
   readonly #listeners = new Set<() => void>();
   #pausedUntil = -Infinity;
-  #waitUntil: Instant | null = null;
+  #waitUntil: number | null = null;
+  /** Refusals one after the other, each after the wait that the one before had asked for. */
+  #refusals = 0;
 
   constructor(provider: Provider, ask: Ask, time: Time) {
     this.#provider = provider;
@@ -43,8 +54,10 @@ export class RequestQueue {
     this.#time = time;
   }
 
-  /** Until when the provider asked to wait; `null` when it did not, and when that is over. */
-  get waitUntil(): Instant | null {
+  /**
+   * Until when the provider asked to wait, by the steady clock; `null` when it did not, and when that is over.
+   */
+  get waitUntil(): number | null {
     return this.#waitUntil;
   }
 
@@ -69,36 +82,51 @@ export class RequestQueue {
 
   async #try(request: ApiRequest, signal: AbortSignal, fresh: boolean): Promise<Answered> {
     const time = this.#time;
-    for (let tries = 1; ;) {
-      while (time.now() < this.#pausedUntil) {
-        await time.sleep(this.#pausedUntil - time.now(), signal);
+    for (let tries = 1, waits = 0; ;) {
+      while (time.steady() < this.#pausedUntil) {
+        await time.sleep(this.#pausedUntil - time.steady(), signal);
       }
       signal.throwIfAborted();
+      const sentAt = time.steady();
       try {
-        return await this.#ask(this.#provider.id, request, signal, fresh);
+        const answered = await this.#ask(this.#provider.id, request, signal, fresh);
+        this.#refusals = 0;
+        return answered;
       } catch (thrown) {
         signal.throwIfAborted();
         const { kind, retryAfter } = problemOf(thrown);
-        if (kind === 'rate-limited') this.#pause(retryAfter ?? DEFAULT_WAIT);
-        else if (PASSING.includes(kind) && tries < MOST_TRIES) {
-          await time.sleep(FIRST_WAIT * 2 ** (tries - 1) * (0.5 + time.random()), signal);
-          tries += 1;
-        } else throw thrown;
+        const isLimited = kind === 'rate-limited';
+        const isPassing = isLimited
+          ? waits < MOST_WAITS
+          : PASSING.includes(kind) && tries < MOST_TRIES;
+        if (isLimited) waits += 1;
+        else tries += 1;
+        if (isLimited || (retryAfter !== null && PASSING.includes(kind))) {
+          this.#pause(retryAfter ?? DEFAULT_WAIT, sentAt);
+        }
+        if (!isPassing) throw thrown;
+        if (!isLimited && retryAfter === null) {
+          await time.sleep(FIRST_WAIT * 2 ** (tries - 2) * (0.5 + time.random()), signal);
+        }
       }
     }
   }
 
-  #pause(seconds: number): void {
-    const until = this.#time.now() + seconds * 1000;
+  /** For everyone. Requests that were under way together are refused together, and count as one. */
+  #pause(seconds: number, sentAt: number): void {
+    if (sentAt >= this.#pausedUntil) this.#refusals += 1;
+    const least = SHORTEST_PAUSE * 2 ** (this.#refusals - 1);
+    const pause = Math.min(Math.max(seconds, least), LONGEST_PAUSE) * 1000;
+    const until = this.#time.steady() + pause;
     if (until <= this.#pausedUntil) return;
     this.#pausedUntil = until;
     this.#tell(until);
-    void this.#time.sleep(seconds * 1000, NEVER).then(() => {
+    void this.#time.sleep(pause, NEVER).then(() => {
       if (until === this.#pausedUntil) this.#tell(null);
     });
   }
 
-  #tell(waitUntil: Instant | null): void {
+  #tell(waitUntil: number | null): void {
     this.#waitUntil = waitUntil;
     for (const listener of this.#listeners) listener();
   }

@@ -3,6 +3,7 @@ import { ClientStore } from '#engine/client-store.ts';
 import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import type { Problem } from '#domain/errors.ts';
 import type { TimeWindow } from '#providers/contract.ts';
+import { isOfPages, type RowKey } from './rows.ts';
 
 /**
  * How far a set has come. A *draft* holds what its pages brought; offset pages lose rows while clients
@@ -20,13 +21,25 @@ export interface SyncState {
   readonly phase: Phase;
   /** How many rows the provider says there are; `null` where it does not say. */
   readonly total: number | null;
-  readonly rejectedRows: ReadonlyMap<string, RejectedRow>;
+  /** Rows that cannot be read; a key is either here or in the set. */
+  readonly rejectedRows: ReadonlyMap<RowKey, RejectedRow>;
+  /** How often the provider lists a row beyond once. */
+  readonly repeats: ReadonlyMap<RowKey, number>;
+  /** Whether its numbers count such a row each time. */
+  readonly countsRepeats: boolean;
   /** When all of this was true, by the provider's clock where it tells it. */
   readonly asOf: Instant | null;
+  /**
+   * When every window was last read: the oldest reading of that check. A refresh cannot see a change whose
+   * date lies in the past; a check does.
+   */
+  readonly checkedAt: Instant | null;
   /** Why it stopped, or could not be renewed. */
   readonly problem: Problem | null;
-  /** Whether the proof found a difference that it could not explain. */
+  /** Whether the proof found a difference that it could not explain: only a new check can end that. */
   readonly isUnverified: boolean;
+  /** Whether a complete set is being checked again in the background. */
+  readonly isRechecking: boolean;
   /** Whether the proof goes slowly, to leave the provider's requests of this hour to others. */
   readonly isSlow: boolean;
   /** Clients that came or changed since the set was first complete, and when that was seen. */
@@ -42,17 +55,27 @@ export interface SyncCheckpoint {
   readonly pageCount: number | null;
   /** Windows still to be read; `null` before time was cut. */
   readonly windows: readonly TimeWindow[] | null;
+  /** All windows that time was cut into, but the last one, which has no end. */
+  readonly allWindows: readonly TimeWindow[];
   /** Where the last window begins, which has no end: in whole seconds; `null` for everything. */
   readonly tailFrom: number | null;
-  /** How many windows were cut, those that had to be cut again included. */
-  readonly windowCount: number;
+  /** Whether pages and windows have to come from the provider itself, past what the gateway remembers. */
+  readonly isFresh: boolean;
+  /** The oldest moment that any window of this check is from; `null` where none was told. */
+  readonly readAt: Instant | null;
+  /** Whether there is a difference in numbers that has not been explained: only another check can. */
+  readonly isDisputed: boolean;
   /**
-   * Keys of clients and of rows set aside that a window has proved. It grows in place: a copy for every
-   * window would cost more than reading it.
+   * Keys that a window has proved. It grows in place, as `doubtful` does: a copy for every window would cost
+   * more than reading it.
    */
-  readonly verified: Set<string>;
+  readonly verified: Set<RowKey>;
+  /** Keys that two readings gave differently, of which neither is known to be the later one. */
+  readonly doubtful: Set<RowKey>;
   /** Everything changed since then has yet to be read: nothing that was read is older. */
   readonly since: Instant | null;
+  /** When the last check ended, by a clock that only goes forward; `null` before one has. */
+  readonly checkedSince: number | null;
 }
 
 /** Before the first answer. */
@@ -65,20 +88,50 @@ export function emptySyncState(): SyncState {
     phase: 'draft',
     total: null,
     rejectedRows: new Map(),
+    repeats: new Map(),
+    countsRepeats: true,
     asOf: null,
+    checkedAt: null,
     problem: null,
     isUnverified: false,
+    isRechecking: false,
     isSlow: false,
     recentChanges: new Map(),
-    checkpoint: {
-      pages: new Set(),
-      pageCount: null,
-      windows: null,
-      tailFrom: null,
-      windowCount: 0,
-      verified: new Set(),
-      since: null,
-    },
+    checkpoint: nothingRead(false),
+  };
+}
+
+/** Everything is left to read; `isFresh` past what the gateway remembers. */
+function nothingRead(isFresh: boolean): SyncCheckpoint {
+  return {
+    pages: new Set(),
+    pageCount: null,
+    windows: null,
+    allWindows: [],
+    tailFrom: null,
+    isFresh,
+    readAt: null,
+    isDisputed: false,
+    verified: new Set(),
+    doubtful: new Set(),
+    since: null,
+    checkedSince: null,
+  };
+}
+
+/**
+ * The same clients with nothing of them proved: pages and windows are to be read again, from the provider itself.
+ * What only pages tell, they tell again.
+ */
+export function toUnchecked(loaded: SyncState): SyncState {
+  return {
+    ...loaded,
+    phase: loaded.phase === 'draft' ? 'draft' : 'checking',
+    problem: null,
+    isUnverified: false,
+    rejectedRows: new Map([...loaded.rejectedRows].filter(([key, row]) => !isOfPages(key, row))),
+    repeats: new Map(),
+    checkpoint: { ...nothingRead(true), since: loaded.checkpoint.since },
   };
 }
 
@@ -87,7 +140,20 @@ export function isComplete(loaded: SyncState): boolean {
   return loaded.phase === 'complete' && !loaded.isUnverified;
 }
 
-/** How many rows are known, those set aside included. */
-export function rowCount(loaded: SyncState): number {
-  return loaded.set.size + loaded.rejectedRows.size;
+/** How many rows are known, those set aside included: as the provider counts them. */
+export function rowCount({ set, rejectedRows, repeats, countsRepeats }: SyncState): number {
+  let count = set.size + rejectedRows.size;
+  if (!countsRepeats) return count;
+  for (const times of repeats.values()) count += times;
+  return count;
+}
+
+/** What a person's *Go on* begins with: where it stopped, or all over again where what came does not agree. */
+export function toGoOnFrom(loaded: SyncState): SyncState {
+  return loaded.isUnverified ? toUnchecked(loaded) : { ...loaded, problem: null };
+}
+
+/** Whether a load stopped at what no other try would mend: then only a new check, which somebody asks for. */
+export function isStuck({ isUnverified, problem }: SyncState): boolean {
+  return isUnverified || problem?.kind === 'contract';
 }

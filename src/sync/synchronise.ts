@@ -1,13 +1,15 @@
 import type { SortKey } from '#query/client-query.ts';
 import { problemOf } from '#domain/errors.ts';
-import { changesOf, isWithin } from './changes.ts';
+import { allChanges, isWithin } from './changes.ts';
 import type { Provider } from '#providers/contract.ts';
 import { initialLoad } from './initial-load.ts';
 import type { RequestQueue } from './request-queue.ts';
-import type { SyncState } from './sync-state.ts';
+import { isComplete, isStuck, type SyncState } from './sync-state.ts';
 import { SyncReporter } from './sync-reporter.ts';
-import { verify, refresh } from './verify.ts';
+import { markChanged, verify, refresh } from './verify.ts';
 import { Reader } from './reader.ts';
+import { isCheckDue, recheck } from './recheck.ts';
+import { readSince } from './settle.ts';
 import { Throttle } from './throttle.ts';
 import type { Time } from './time.ts';
 import type { SyncContext } from './sync-context.ts';
@@ -27,8 +29,8 @@ export interface SynchroniseOptions {
 
 /**
  * Makes a set of clients what the provider has. First a draft of its pages, for the screen; then the
- * proof, by windows of time; from then on only what has changed. What fails ends it with what came and the
- * problem, to be gone on from; throws only when it is aborted.
+ * proof, by windows of time; from then on only what has changed, and now and then everything again. What fails ends
+ * it with what came and the problem, to be gone on from; throws only when it is aborted.
  */
 export async function synchronise(options: SynchroniseOptions): Promise<SyncState> {
   const { provider, from, sort, queue, signal, time, onChange } = options;
@@ -41,21 +43,40 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
       return queue.ask(request, signal, fresh);
     },
     (window) =>
-      changesOf(reporter.loaded.set.clients).filter((change) =>
+      allChanges(reporter.loaded).filter((change) =>
         isWithin(change, window, provider.windowMargin),
       ).length,
   );
   const context: SyncContext = { provider, reader, reporter, throttle, time, signal };
-  reporter.change({});
+  reporter.change({ isRechecking: false });
   try {
-    if (reporter.loaded.phase === 'complete') await refresh(context);
+    if (reporter.loaded.phase === 'complete') {
+      await refresh(context);
+      if (isComplete(reporter.loaded) && isCheckDue(context)) await recheck(context);
+    } else if (from !== null && from.phase === 'checking' && isStuck(from))
+      await glance(context, from);
     else {
+      reporter.change({ isUnverified: false });
+      const isKnown = reporter.loaded.checkedAt !== null;
       await initialLoad(context, sort);
       await verify(context);
+      if (!isKnown) reporter.changed.clear();
     }
+    markChanged(context);
   } catch (thrown) {
     signal.throwIfAborted();
-    reporter.change({ problem: problemOf(thrown) });
+    // A check in the background goes on at the next look, which says what is wrong if it still is.
+    const problem = reporter.loaded.isRechecking ? null : problemOf(thrown);
+    reporter.change({ problem, isRechecking: false });
   }
   return reporter.loaded;
+}
+
+/**
+ * A look at a set that only a new check can complete, which somebody has to ask for: it would cost as much each time.
+ * What has changed is shown all the same.
+ */
+async function glance(context: SyncContext, { problem }: SyncState): Promise<void> {
+  if (context.reporter.loaded.checkpoint.since !== null) await readSince(context);
+  context.reporter.change({ problem });
 }

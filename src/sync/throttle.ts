@@ -18,7 +18,7 @@ export class Throttle {
   /** Resolves when it is one's turn. Rejects with the abort, should it come first. */
   async acquire(signal: AbortSignal): Promise<void> {
     if (this.#every === 0) return;
-    const now = this.#time.now();
+    const now = this.#time.steady();
     const at = Math.max(this.#nextAt, now);
     this.#nextAt = at + this.#every;
     if (at > now) await this.#time.sleep(at - now, signal);

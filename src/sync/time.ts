@@ -1,7 +1,11 @@
+import type { Instant } from '#domain/client.ts';
+
 /** The passing of time, so that a simulation can have its own. */
 export interface Time {
-  /** Milliseconds; only ever compared with each other. */
-  readonly now: () => number;
+  /** By the clock on the wall, which somebody may set: only for what a person reads. */
+  readonly now: () => Instant;
+  /** Milliseconds that only go forward: for waits. They are only ever compared with each other. */
+  readonly steady: () => number;
   /** Rejects with the abort, should it come first. */
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Lets everything go first that draws or answers a hand. Rejects with the abort, should it come first. */
@@ -10,7 +14,13 @@ export interface Time {
   readonly random: () => number;
 }
 
-export const realTime: Time = { now: Date.now, sleep, yieldToMain, random: Math.random };
+export const realTime: Time = {
+  now: Date.now,
+  steady: () => performance.now(),
+  sleep,
+  yieldToMain,
+  random: Math.random,
+};
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { isRejectedRow, type Client, type Instant } from '#domain/client.ts';
+import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { Answered, Ask } from '#sync/api-client.ts';
 import type { ApiRequest, Provider } from '#providers/contract.ts';
 import type { Time } from '#sync/time.ts';
@@ -8,9 +9,11 @@ export interface CalmRow {
   readonly id: number;
   updatedAt: Instant;
   deletedAt: Instant | null;
+  /** What its wire form has otherwise than others. */
+  readonly wire?: Readonly<Record<string, unknown>>;
 }
 
-/** So many rows at these moments, numbered from 1. */
+/** So many rows at these moments, numbered from 1; a moment that is no number is no date that can be read. */
 export function rowsAt(moments: readonly Instant[]): CalmRow[] {
   return moments.map((updatedAt, index) => ({ id: index + 1, updatedAt, deletedAt: null }));
 }
@@ -39,7 +42,9 @@ export class CalmServer {
   /** Before each answer: what happens in the world meanwhile. */
   before: (request: ApiRequest) => void = () => {};
   /** What becomes of an answer on its way. */
-  spoil: (body: unknown) => unknown = (body) => body;
+  spoil: (body: unknown, request: ApiRequest) => unknown = (body) => body;
+  /** What its clock says. */
+  readAt: () => Instant | null = () => this.now;
   /** Without one, rows that can come in any order come in another one each time. */
   hasOrder = true;
   #inFlight = 0;
@@ -52,6 +57,7 @@ export class CalmServer {
 
   readonly time: Time = {
     now: () => this.now,
+    steady: () => this.now,
     sleep: (_, signal) => {
       signal.throwIfAborted();
       return new Promise((resolve) => setImmediate(resolve));
@@ -71,10 +77,9 @@ export class CalmServer {
     this.#inFlight += 1;
     this.mostInFlight = Math.max(this.mostInFlight, this.#inFlight);
     await new Promise((resolve) => setImmediate(resolve));
-    this.before(request);
-    const body = this.spoil(this.answer(request));
     this.#inFlight -= 1;
-    return { body, readAt: this.now };
+    this.before(request);
+    return { body: this.spoil(this.answer(request), request), readAt: this.readAt() };
   };
 
   /** What the provider's own reading makes of the rows there are. */
@@ -86,7 +91,8 @@ export class CalmServer {
     });
   }
 
-  answer({ parameters }: ApiRequest): unknown {
+  answer({ path, parameters }: ApiRequest): unknown {
+    if (path !== '/clients') return this.#one(path);
     const matching = this.#inOrder().filter(conditionOf(parameters));
     const size = Number(parameters['limit'] ?? parameters['per_page']);
     const page = Number(parameters['page'] ?? 1);
@@ -104,6 +110,12 @@ export class CalmServer {
     };
   }
 
+  #one(path: string): unknown {
+    const row = this.rows.find(({ id }) => path === `/clients/${rowIdOf(this.provider, id)}`);
+    if (row === undefined) throw new ProblemError(toProblem('not-found'));
+    return this.provider.id === wethod.id ? this.#toWire(row) : { client: this.#toWire(row) };
+  }
+
   /** In an order that has nothing to do with anything. */
   #inOrder(): readonly CalmRow[] {
     const { rows, hasOrder } = this;
@@ -115,16 +127,17 @@ export class CalmServer {
     return ordered;
   }
 
-  #toWire({ id, updatedAt, deletedAt }: CalmRow): unknown {
-    const at = new Date(updatedAt).toISOString();
-    const times = { created_at: at, updated_at: at };
+  #toWire({ id, updatedAt, deletedAt, wire }: CalmRow): unknown {
+    const at = Number.isNaN(updatedAt) ? '' : new Date(updatedAt).toISOString();
+    const times = { created_at: this.provider.id === wethod.id ? null : at, updated_at: at };
     if (this.provider.id !== wethod.id) {
-      return { id: rowIdOf(this.provider, id), kind: 'company', ...times };
+      return { id: rowIdOf(this.provider, id), kind: 'company', ...times, ...wire };
     }
     return {
       id,
       ...times,
       deleted_at: deletedAt === null ? null : new Date(deletedAt).toISOString(),
+      ...wire,
     };
   }
 }
@@ -149,8 +162,9 @@ function conditionOf(parameters: ApiRequest['parameters']): (row: CalmRow) => bo
   const onUpdate =
     updated === undefined ? [Date.parse(from ?? ''), Date.parse(to ?? '')] : endsOf(updated);
   const onDeletion = deleted === undefined ? null : endsOf(deleted);
+  // One without a date is in no window.
   const isWithin = (at: Instant, [first = NaN, last = NaN]: readonly Instant[]) =>
-    !(at < first) && !(at > last);
+    (Number.isNaN(first) || at >= first) && (Number.isNaN(last) || at <= last);
   return ({ updatedAt, deletedAt }) =>
     isWithin(updatedAt, onUpdate) &&
     (parameters['deleted'] !== 'only' || deletedAt !== null) &&

@@ -1,92 +1,53 @@
-import { toClientKey, type Instant } from '#domain/client.ts';
+import { isRejectedRow, toClientKey, type Instant } from '#domain/client.ts';
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { Answered, Ask } from '#sync/api-client.ts';
 import type { ApiRequest, Provider } from '#providers/contract.ts';
-import { qonto } from '#providers/qonto/index.ts';
 import type { Time } from '#sync/time.ts';
 import { wethod } from '#providers/wethod/index.ts';
 import { demoClient } from './demo-client.ts';
 import { seeded } from './seeded.ts';
+import { drawConditions, type Conditions } from './simulated-conditions.ts';
+import { SimulatedWorld, type Row } from './simulated-world.ts';
 
 /** Small pages, so that small sets have many: what goes wrong goes wrong between pages. */
 const PAGE_SIZE = 8;
 
-interface Row {
-  readonly id: string;
-  readonly createdAt: Instant;
-  updatedAt: Instant;
-  deletedAt: Instant | null;
-}
-
-/** What befalls one run; drawn from its seed. */
-interface Conditions {
-  readonly base: Provider;
-  readonly hasOrder: boolean;
-  /** How likely something changes between two requests. */
-  readonly changes: number;
-  readonly failures: number;
-  readonly deletionBumpsUpdate: boolean;
-  /** Qonto's bounds: inclusive or not is unknown. */
-  readonly isClosed: boolean;
-  readonly countLies: number;
-  /** Milliseconds between the clock that stamps changes and the one in the Date header. */
-  readonly skew: number;
-  readonly hasGateway: boolean;
-}
+/** The row that some servers list twice. */
+const TWIN = '3';
 
 /**
- * A provider's server under hard conditions: no order, ties over pages, changes and deletions between any
- * two requests, failures, cut bodies, rate limits, clocks that disagree, counts that lie, and a gateway
- * that answers from memory. Deterministic: everything is drawn from the seed.
+ * A provider's server under hard conditions: no order, ties over pages, changes and deletions between any two
+ * requests, rows that break the schema, failures, rate limits, clocks that disagree, counts that lie, parameters that
+ * are not looked at, and a gateway that answers from memory. Deterministic: everything is drawn from the seed.
  */
 export class SimulatedProvider {
   readonly provider: Provider;
   readonly conditions: Conditions;
-  readonly rows: Row[] = [];
+  readonly world: SimulatedWorld;
   requests = 0;
   isQuiet = false;
   readonly #random: () => number;
   /** A world that changes faster than it can be read would never be read. */
-  #changesLeft = 0;
-  readonly #kept = new Map<string, { answered: Answered; at: Instant }>();
-  #now: Instant = Date.parse('2026-11-21T12:00:00Z');
-  #nextId = 1;
+  #changesLeft: number;
+  #emptyLeft: number;
+  readonly #kept = new Map<string, { readonly answered: Answered; readonly at: Instant }>();
 
   constructor(seed: number) {
     const random = seeded(seed);
     this.#random = random;
-    const chance = (likely: number) => random() < likely;
-    const base = chance(0.5) ? wethod : qonto;
-    this.conditions = {
-      base,
-      hasOrder: chance(0.5),
-      changes: [0, 0.1, 0.5, 0.9][Math.floor(random() * 4)] ?? 0,
-      failures: chance(0.4) ? 0.15 : 0,
-      deletionBumpsUpdate: chance(0.5),
-      isClosed: chance(0.5),
-      countLies: base === qonto && chance(0.08) ? (chance(0.5) ? 1 : -1) : 0,
-      skew: Math.round((random() - 0.5) * 40_000),
-      hasGateway: chance(0.5),
-    };
-    this.provider = toSmall(base);
+    this.conditions = drawConditions(random);
+    this.#emptyLeft = this.conditions.emptyAtFirst;
+    this.provider = toSmall(this.conditions.base);
     this.#changesLeft = Math.floor(random() * 60);
-    const count = Math.floor(random() * 90);
-    const age = chance(0.3) ? 200_000 : 400 * 86_400_000;
-    while (this.rows.length < count) this.#insert(this.#now - Math.floor(random() * age) - 100);
-    if (chance(0.3)) {
-      // An import: many changes at one moment, now and then a very recent one.
-      const at = this.#now - (chance(0.3) ? 1000 : Math.floor(random() * age));
-      const ties = Math.floor(random() * PAGE_SIZE * 5.5);
-      const second = Math.floor(at / 1000) * 1000 + (chance(0.5) ? 0 : 529);
-      for (let tie = 0; tie < ties; tie += 1) this.#insert(second);
-    }
+    this.world = new SimulatedWorld(this.conditions, random, PAGE_SIZE);
   }
 
   readonly time: Time = {
-    now: () => this.#now + 7 * 86_400_000,
+    now: () => this.world.now + 7 * 86_400_000,
+    steady: () => this.world.now,
     sleep: (milliseconds, signal) => {
       signal.throwIfAborted();
-      this.#now += Math.ceil(milliseconds);
+      this.world.now += Math.ceil(milliseconds);
       return Promise.resolve();
     },
     yieldToMain: async (signal) => signal.throwIfAborted(),
@@ -97,31 +58,29 @@ export class SimulatedProvider {
     await this.#travel();
     signal.throwIfAborted();
     this.#fail();
+    const { world } = this;
     const key = JSON.stringify(request);
     const kept = this.#kept.get(key);
-    if (!fresh && kept !== undefined && this.#now - kept.at < 600_000) return kept.answered;
+    if (!fresh && kept !== undefined && world.now - kept.at < 600_000) return kept.answered;
     this.requests += 1;
-    this.#now += 20 + Math.floor(this.#random() * 400);
-    const answered = {
-      body: this.#answer(request),
-      readAt: Math.floor((this.#now + this.conditions.skew) / 1000) * 1000,
-    };
-    if (this.conditions.hasGateway && this.#isKept(request)) {
-      this.#kept.set(key, { answered, at: this.#now });
+    world.now += 20 + Math.floor(this.#random() * 400);
+    const readAt = this.#date();
+    const answered = { body: this.#answer(request), readAt };
+    if (this.conditions.hasGateway) {
+      if (isKept(request, readAt)) this.#kept.set(key, { answered, at: world.now });
+      else this.#kept.delete(key);
     }
     // The answer is on its way while the world goes on.
     await this.#travel();
     return answered;
   };
 
-  /** What a complete set has to be, by key: when each was changed and deleted last. */
-  truth(): Map<string, string> {
-    return new Map(
-      this.rows.map((row) => [
-        toClientKey(this.provider.id, row.id),
-        `${row.updatedAt} ${row.deletedAt}`,
-      ]),
-    );
+  /** The Date header, in whole seconds. */
+  #date(): Instant | null {
+    const { clock, skew } = this.conditions;
+    if (clock === 'missing') return null;
+    const jump = clock === 'jumping' ? (this.#random() - 0.5) * 600_000 : 0;
+    return Math.floor((this.world.now + skew + jump) / 1000) * 1000;
   }
 
   async #travel(): Promise<void> {
@@ -129,7 +88,9 @@ export class SimulatedProvider {
     for (let step = 0; step < steps; step += 1) {
       await Promise.resolve();
       if (this.isQuiet || this.#changesLeft === 0) continue;
-      if (this.#random() < this.conditions.changes / 6) this.#mutate();
+      if (this.#random() >= this.conditions.changes / 6) continue;
+      this.#changesLeft -= 1;
+      this.world.change();
     }
   }
 
@@ -137,99 +98,104 @@ export class SimulatedProvider {
     if (this.#random() >= this.conditions.failures) return;
     const kinds = ['upstream', 'timeout', 'unreachable', 'contract', 'rate-limited'] as const;
     const kind = kinds[Math.floor(this.#random() * kinds.length)] ?? 'upstream';
-    throw new ProblemError(toProblem(kind, { retryAfter: kind === 'rate-limited' ? 3 : null }));
+    const wait = this.#random() < 0.5 ? 0 : 3;
+    throw new ProblemError(
+      toProblem(kind, { retryAfter: kind === 'rate-limited' || wait === 3 ? wait : null }),
+    );
   }
 
-  #mutate(): void {
-    this.#changesLeft -= 1;
-    this.#now += Math.floor(this.#random() * 900);
-    const row = this.rows[Math.floor(this.#random() * this.rows.length)];
-    const dice = this.#random();
-    if (row === undefined || dice < 0.3) this.#insert(this.#now);
-    else if (dice < 0.65) row.updatedAt = this.#now;
-    else if (this.conditions.base === qonto) this.rows.splice(this.rows.indexOf(row), 1);
-    else if (row.deletedAt === null) {
-      row.deletedAt = this.#now;
-      if (this.conditions.deletionBumpsUpdate) row.updatedAt = this.#now;
-    } else {
-      row.deletedAt = null;
-      row.updatedAt = this.#now;
-    }
-  }
-
-  #insert(at: Instant): void {
-    const id = String(this.#nextId++);
-    this.rows.push({ id, createdAt: at, updatedAt: at, deletedAt: null });
-  }
-
-  /** As the gateway does: pages of a draft, and windows that ended some time ago. */
-  #isKept({ parameters }: ApiRequest): boolean {
-    const window = parameters['updated_at'] ?? '';
-    const end = parameters['filter[updated_at_to]'] ?? /^(?:bt:.*,|lte:)(.*)$/.exec(window)?.[1];
-    if (parameters['per_page'] === '1') return false;
-    if (parameters['limit'] === '2' && end === undefined) return false;
-    if (parameters['deleted_at'] !== undefined) return false;
-    if (end !== undefined) return Date.parse(end) < this.#now - 120_000;
-    return window === '' && parameters['filter[updated_at_from]'] === undefined;
-  }
-
-  #answer({ parameters }: ApiRequest): unknown {
-    const matching = this.rows.filter((row) => this.#matches(row, parameters));
-    const ordered = this.conditions.hasOrder
-      ? matching.toSorted((a, b) => hash(a.id) - hash(b.id))
-      : matching
-          .map((row) => ({ row, place: this.#random() }))
-          .toSorted((a, b) => a.place - b.place)
-          .map(({ row }) => row);
-    const size = Number(parameters['limit'] ?? parameters['per_page']);
-    const offset =
-      parameters['page'] === undefined
-        ? Number(parameters['offset'] ?? 0)
-        : (Number(parameters['page']) - 1) * size;
+  #answer({ path, parameters }: ApiRequest): unknown {
+    if (path !== '/clients') return this.#one(path);
+    const isEmpty = this.#emptyLeft > 0;
+    if (isEmpty) this.#emptyLeft -= 1;
+    const ordered = isEmpty ? [] : this.#listed(parameters);
+    const { base, ignores, countLies, promisesMore, listsTwice } = this.conditions;
+    const size =
+      ignores === 'limit' ? Infinity : Number(parameters['limit'] ?? parameters['per_page']);
+    const page = Number(parameters['page'] ?? 1);
+    const asked = Number(parameters['offset'] ?? (page === 1 ? 0 : (page - 1) * size));
+    const offset = ignores === 'offset' ? 0 : asked;
     const rows = ordered.slice(offset, offset + size).map((row) => ({ ...row }));
-    if (this.conditions.base === wethod) return rows;
-    const page = Number(parameters['page']);
+    if (listsTwice === 'uncounted') rows.push(...rows.filter(({ id }) => id === TWIN));
+    if (base === wethod) return rows;
+    const hasNext = offset + size < ordered.length || promisesMore;
     return {
       clients: rows,
       meta: {
         current_page: page,
-        next_page: offset + size < ordered.length ? page + 1 : null,
-        total_count: Math.max(0, ordered.length + this.conditions.countLies),
+        next_page: hasNext ? page + 1 : null,
+        total_count: Math.max(0, ordered.length + countLies),
       },
     };
   }
 
+  #one(path: string): unknown {
+    const row = this.world.rows.find(({ id }) => id !== null && path === `/clients/${id}`);
+    if (row === undefined) throw new ProblemError(toProblem('not-found'));
+    return this.conditions.base === wethod ? { ...row } : { client: { ...row } };
+  }
+
+  /** What a request lists, in its order or in none. */
+  #listed(parameters: ApiRequest['parameters']): Row[] {
+    const { hasOrder, ignores, listsTwice } = this.conditions;
+    const matching = this.world.rows.filter(
+      (row) => ignores === 'window' || this.#matches(row, parameters),
+    );
+    const placeOf = (row: Row) => (hasOrder ? hash(row) : this.#random());
+    const twice = listsTwice === 'counted' ? matching.filter(({ id }) => id === TWIN) : [];
+    return [...matching, ...twice]
+      .map((row) => ({ row, place: placeOf(row) }))
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ row }) => row);
+  }
+
   #matches(row: Row, parameters: ApiRequest['parameters']): boolean {
+    const { isClosed, undatedIsLow } = this.conditions;
     const isWithin = (at: number | null, condition: string | undefined): boolean => {
       if (condition === undefined) return true;
       if (at === null) return false;
       const colon = condition.indexOf(':');
-      const [first = 0, last = 0] = condition
-        .slice(colon + 1)
-        .split(',')
-        .map(Date.parse);
+      const ends = condition.slice(colon + 1).split(',');
+      const [first = 0, last = 0] = ends.map(Date.parse);
       if (condition.startsWith('gte')) return at >= first;
       if (condition.startsWith('lte')) return at <= first;
       return at >= first && at <= last;
     };
     const from = parameters['filter[updated_at_from]'];
     const to = parameters['filter[updated_at_to]'];
-    const { isClosed } = this.conditions;
-    const { updatedAt, deletedAt } = row;
+    const { deletedAt } = row;
+    const updatedAt = row.updatedAt ?? (undatedIsLow ? -62_000_000_000_000 : null);
+    const isAfter = (at: Instant, end: Instant) => (isClosed ? at >= end : at > end);
     return (
       (parameters['deleted'] !== 'only' || deletedAt !== null) &&
       isWithin(updatedAt, parameters['updated_at']) &&
       isWithin(deletedAt, parameters['deleted_at']) &&
-      (from === undefined ||
-        (isClosed ? updatedAt >= Date.parse(from) : updatedAt > Date.parse(from))) &&
-      (to === undefined || (isClosed ? updatedAt <= Date.parse(to) : updatedAt < Date.parse(to)))
+      (from === undefined || (updatedAt !== null && isAfter(updatedAt, Date.parse(from)))) &&
+      (to === undefined || (updatedAt !== null && isAfter(-updatedAt, -Date.parse(to))))
     );
   }
+}
+
+/** As the gateway does, by the provider's own Date: pages of a draft, and windows that ended some time ago. */
+function isKept({ path, parameters }: ApiRequest, date: Instant | null): boolean {
+  const window = parameters['updated_at'] ?? '';
+  const end = parameters['filter[updated_at_to]'] ?? /^(?:bt:.*,|lte:)(.*)$/.exec(window)?.[1];
+  if (date === null || path !== '/clients' || parameters['per_page'] === '1') return false;
+  if (parameters['limit'] === '2' && end === undefined) return false;
+  if (parameters['deleted_at'] !== undefined) return false;
+  if (end !== undefined) return Date.parse(end) < date - 120_000;
+  return window === '' && parameters['filter[updated_at_from]'] === undefined;
 }
 
 /** The provider itself but for its rows, which are bare, and its pages, which are short. */
 function toSmall(base: Provider): Provider {
   const size = String(PAGE_SIZE);
+  const readRow: Provider['readRow'] = (row) => {
+    const { id, updatedAt, deletedAt, isBroken, note } = row as Row;
+    if (isBroken || id === null) return { id, reason: 'broken', updatedAt };
+    const key = toClientKey(base.id, id);
+    return demoClient({ id, key, provider: base.id, updatedAt, deletedAt, raw: { note } });
+  };
   return {
     ...base,
     pageSize: PAGE_SIZE,
@@ -247,15 +213,16 @@ function toSmall(base: Provider): Provider {
         ? { ...page, isLast: page.rows.length < PAGE_SIZE }
         : page;
     },
-    readRow: (row) => {
-      const { id, createdAt, updatedAt, deletedAt } = row as Row;
-      const key = toClientKey(base.id, id);
-      return demoClient({ id, key, provider: base.id, createdAt, updatedAt, deletedAt });
+    readRow,
+    clientRequest: (id) => ({ path: `/clients/${id}`, parameters: {} }),
+    readClient: (body) => {
+      const read = readRow(base === wethod ? body : Object(body).client);
+      return isRejectedRow(read) && read.id === null ? null : read;
     },
   };
 }
 
 /** An order that has nothing to do with anything. */
-function hash(id: string): number {
-  return Math.imul(Number(id) + 1, 0x9e3779b1) >>> 0;
+function hash({ id, note }: Row): number {
+  return Math.imul(Number(id ?? note) + 1, 0x9e3779b1) >>> 0;
 }

@@ -85,7 +85,7 @@ async function loadPages() {
   while (!isEnd) {
     const offset = next;
     next += PAGE;
-    const address = `/api/wethod/clients?include=externalIdentifiers&deleted=include&limit=${PAGE}&offset=${offset}`;
+    const address = `/api/providers/wethod/clients?include=externalIdentifiers&deleted=include&limit=${PAGE}&offset=${offset}`;
     const page = await (await fetch(address)).json();
     if (page.length < PAGE) isEnd = true;
     for (const row of page) {

@@ -1,11 +1,13 @@
-import { Suspense } from 'react';
-import type { Client } from '#domain/client.ts';
+import { Suspense, useEffect, useEffectEvent } from 'react';
+import type { Client, ClientKey } from '#domain/client.ts';
 import { toProblem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { OpenedClient } from '#sync/react/hooks.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
+import { announce } from '#ui/primitives/announce.ts';
 import { DetailsSkeleton } from '#ui/details/details-skeleton.tsx';
+import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import { Drawer } from '#ui/details/drawer.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
@@ -27,9 +29,11 @@ interface ClientDrawerProps {
 export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
   const { client, waitUntil, retry } = opened;
   const problem = waitUntil === null ? opened.problem : toProblem('rate-limited');
+  const name = client === null ? null : nameOf(client);
+  useSaidOpening(client?.key ?? null, name);
   const waiting = problem === null ? messages.details.loading : messages.details.notShown;
   return (
-    <Drawer label={client === null ? waiting : cutText(nameOf(client))} onClose={onClose}>
+    <Drawer label={name === null ? waiting : cutText(name)} onClose={onClose}>
       <ErrorBoundary>
         {problem !== null ? (
           <ProblemPanel
@@ -51,6 +55,18 @@ export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
       </ErrorBoundary>
     </Drawer>
   );
+}
+
+/** A client that is opened beside the list is said, once; a drawer that covers it takes the focus and is read so. */
+function useSaidOpening(key: ClientKey | null, name: string | null): void {
+  const isBeside = useDrawerCover() === 'nothing';
+  const say = useEffectEvent(() => {
+    if (isBeside && name !== null) announce(messages.details.opened(name));
+  });
+  // Outside is whoever listens.
+  useEffect(() => {
+    if (key !== null) say();
+  }, [key]);
 }
 
 /** As the list says it. */

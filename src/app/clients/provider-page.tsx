@@ -7,7 +7,7 @@ import {
   type ComponentProps,
   type ReactNode,
 } from 'react';
-import { answerable, type QueryPart, type SortField } from '#query/client-query.ts';
+import { answerable, columnsFor, type QueryPart, type SortField } from '#query/client-query.ts';
 import { toClientKey, type ClientKey } from '#domain/client.ts';
 import { countCountries } from '#engine/country-facet.ts';
 import type { Problem } from '#domain/errors.ts';
@@ -22,12 +22,14 @@ import { plainLine } from '#ui/primitives/cut-text.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { FilterBar } from '#ui/filters/filter-bar.tsx';
 import { SearchBox } from '#ui/filters/search-box.tsx';
+import { clockTime } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
 import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
+import { countWords, join, stateMessages } from '#ui/feedback/status-messages.ts';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { ViewMenu } from '#ui/shell/view-menu.tsx';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
@@ -35,8 +37,10 @@ import { useView } from '#ui/primitives/view.ts';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { useMarks } from '#app/state/marks.ts';
+import { usePageTitle } from '#app/state/page-title.ts';
 import { usePrepared } from '#app/state/prepared.ts';
 import { useLatestQuery, useQuestion, type Question } from '#app/state/question.tsx';
+import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { toRows, useSelection } from './rows.ts';
 
 /** Up to so many clients, an answer takes a part of a frame, and is on screen with the letter typed. */
@@ -56,22 +60,27 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
   const question = useQuestion();
   const { clientId } = question;
   const openedKey = clientId === null ? null : toClientKey(provider.id, clientId);
-  const { parts, columns } = provider.capabilities;
+  const { parts, columns: known } = provider.capabilities;
   const { query } = useMemo(
-    () => answerable(question.query, parts, columns),
-    [question.query, parts, columns],
+    () => answerable(question.query, parts, known),
+    [question.query, parts, known],
+  );
+  const columns = useMemo(
+    () => columnsFor({ deleted: query.deleted }, known),
+    [query.deleted, known],
   );
   const { view } = useView();
   const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
   const clients = useClients(provider, query, moment, every);
-  const { loaded, problem, refusal, waitUntil, isLoading, refresh } = clients;
+  const { loaded, problem, refusal, waitUntil, isLoading, refresh, checkAgain } = clients;
   usePrepared(loaded, columns);
+  const refreshAndSay = useSaidRefresh(clients);
   useCommand({
     id: 'clients.refresh',
     label: messages.screen.refresh,
     group: 'clients',
     isAvailable: () => !isLoading,
-    run: refresh,
+    run: refreshAndSay,
   });
   const selection = useSelection(loaded, query, moment);
   const { set } = loaded;
@@ -86,11 +95,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
 
   const heading = messages.screen.clientsOf(provider.label);
   const name = opened.client === null ? null : nameOf(opened.client);
-  // Outside is the browser's tab.
-  useEffect(() => {
-    const start = name === null ? [] : [plainLine(name, MOST_IN_TITLE)];
-    document.title = messages.screen.title([...start, heading]);
-  }, [name, heading]);
+  usePageTitle(heading, name === null ? null : plainLine(name, MOST_IN_TITLE));
 
   const closed = useRef<ClientKey | null>(null);
   const close = () => {
@@ -105,7 +110,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
   }, [clientId]);
   const { size, liveCount } = set;
   const sizes = { exclude: liveCount, include: size, only: size - liveCount };
-  const known = rowCount(loaded);
+  const knownRows = rowCount(loaded);
   const search = (text: string) => {
     const ask = () => question.ask((latest) => ({ ...latest, search: text }), 'replace');
     // Of more, the letter comes first, and an answer that is out of date is given up for the next.
@@ -115,7 +120,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
   const status = {
     shown: rows.count,
     loaded: sizes[query.deleted],
-    known,
+    known: knownRows,
     verified: loaded.checkpoint.verified.size,
     isChecking: loaded.phase === 'checking',
     isSlow: loaded.isSlow,
@@ -127,7 +132,9 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     providerLabel: provider.label,
   };
   const hasProgress = isLoading && loaded.phase === 'draft';
-  const hasNotice = problem !== null && !isLoading && rows.count > 0;
+  const hasNotice = problem !== null && !isLoading && size > 0;
+  const asOf = loaded.asOf === null ? null : clockTime(loaded.asOf, moment.zone);
+  const state = join(countWords(status), stateMessages(status, asOf));
 
   return (
     <ClientsShell
@@ -136,6 +143,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
       statuses={statuses}
       question={question}
       onSearch={search}
+      onCheckAgain={checkAgain}
       filters={
         <LatestFilterBar
           offered={parts}
@@ -147,7 +155,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
           onChange={question.ask}
         />
       }
-      progress={hasProgress && <ProgressLine loaded={known} total={loaded.total} />}
+      progress={hasProgress && <ProgressLine loaded={knownRows} total={loaded.total} />}
       notice={
         hasNotice && (
           <ProblemLine
@@ -168,12 +176,13 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
         <StatusLine
           {...status}
           asOf={loaded.asOf}
+          checkedAt={loaded.checkedAt}
           rejectedRows={[...loaded.rejectedRows.values()]}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           waitUntil={waitUntil}
-          onRefresh={refresh}
-          onGoOn={refresh}
+          onRefresh={refreshAndSay}
+          onContinue={refreshAndSay}
         />
       }
     >
@@ -183,6 +192,8 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
         clients={clients}
         query={query}
         rows={rows}
+        columns={columns}
+        state={state}
         question={question}
         opened={openedKey}
         isMarked={marks.isMarked}
@@ -212,7 +223,9 @@ interface ProviderFrameProps {
   readonly provider: Provider;
   readonly statuses: readonly ProviderStatus[];
   readonly question: Question;
-  readonly onSearch: (text: string) => void;
+  /** `null` where there is nothing to search. */
+  readonly onSearch: ((text: string) => void) | null;
+  readonly onCheckAgain?: () => void;
   readonly filters: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
@@ -223,10 +236,14 @@ interface ProviderFrameProps {
 
 /** The bands around a provider's clients: the same whether it is connected or not. */
 export function ClientsShell(props: ProviderFrameProps) {
-  const { provider, statuses, question, onSearch, ...bands } = props;
+  const { provider, statuses, question, onSearch, onCheckAgain = null, ...bands } = props;
   const counts = useClientCounts(PROVIDERS);
   const { view, onChange } = useView();
-  const modeOf = (id: string) => statuses.find((status) => status.id === id)?.mode ?? 'absent';
+  const modeOf = (id: string, count: number | null = null) => {
+    const mode = statuses.find((status) => status.id === id)?.mode ?? 'absent';
+    // Its credentials have been accepted since the page began.
+    return mode === 'configured' && count !== null ? 'live' : mode;
+  };
   return (
     <AppShell
       {...bands}
@@ -237,15 +254,15 @@ export function ClientsShell(props: ProviderFrameProps) {
           providers={PROVIDERS.map(({ id, label }, index) => ({
             id,
             label,
-            mode: modeOf(id),
+            mode: modeOf(id, counts[index]),
             count: counts[index] ?? null,
             // Whole: what this one cannot answer is there again on the way back.
             href: listPath(id, question.query),
           }))}
         />
       }
-      search={<LatestSearchBox onChange={onSearch} onLeave={question.settle} />}
-      view={<ViewMenu view={view} onChange={onChange} />}
+      search={onSearch && <LatestSearchBox onChange={onSearch} onLeave={question.settle} />}
+      view={<ViewMenu view={view} onChange={onChange} onCheckAgain={onCheckAgain} />}
     />
   );
 }

@@ -8,9 +8,11 @@ type EInvoicingType = EInvoicingCode['type'];
 
 export const details = {
   close: 'Close',
-  loading: 'Waiting for this client',
+  loading: 'Loading this client',
   notShown: 'This client cannot be shown',
   deletedOn: (day: string) => `Deleted ${day}`,
+  /** Read aloud when a client is opened: `Aurora Tessuti, details`. */
+  opened: (name: string) => `${name}, details`,
 
   contacts: 'Contacts',
   emails: {
@@ -33,7 +35,7 @@ export const details = {
   tax: 'Tax and e-invoicing',
   legalName: 'Legal name',
   vatNumber: 'VAT number',
-  taxId: 'Tax id',
+  taxId: 'Tax ID',
   registrationNumber: 'Registration number',
   eInvoicing: {
     sdi: 'SDI code',
@@ -61,7 +63,7 @@ export const details = {
   copy: (what: string) => `Copy ${what}`,
   copied: (what: string) => `Copied ${what}`,
   notCopied: (what: string) => `Could not copy ${what}: the browser did not allow it`,
-  /** A label within a sentence: `tax id`, but `VAT number`. */
+  /** A label within a sentence: `tax ID`, but `VAT number`. */
   inSentence: (label: string) =>
     /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
   opensNewTab: '(opens a new tab)',

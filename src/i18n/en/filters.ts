@@ -11,7 +11,7 @@ const parts: Readonly<Record<QueryPart, string>> = {
   name: 'Name',
   email: 'Email',
   vatNumber: 'VAT number',
-  taxId: 'Tax id',
+  taxId: 'Tax ID',
   updated: 'Updated',
   created: 'Created',
   deletedOn: 'Deleted on',
@@ -61,16 +61,16 @@ type TextPart = 'name' | 'email' | 'vatNumber' | 'taxId';
 const editors: Readonly<Record<TextPart, { readonly label: string; readonly hint: string }>> = {
   name: {
     label: 'Name contains',
-    hint: 'Any part of the name. Accents and capitals do not count.',
+    hint: 'Any part of the name. Accents and capital letters make no difference.',
   },
-  email: { label: 'Email is', hint: 'The whole address. Capitals do not count.' },
+  email: { label: 'Email is', hint: 'The whole address. Capital letters make no difference.' },
   vatNumber: {
     label: 'VAT number is',
-    hint: 'The whole number. Spaces, dots and a country prefix do not count.',
+    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
   },
   taxId: {
-    label: 'Tax id is',
-    hint: 'The whole number. Spaces, dots and a country prefix do not count.',
+    label: 'Tax ID is',
+    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
   },
 };
 
@@ -90,8 +90,10 @@ export const filters = {
   unavailable: (provider: string) => `not available with ${provider}`,
   damaged: (parameters: readonly string[]) =>
     `${list.format(parameters)} in this link could not be read`,
-  removeDamaged: 'Dismiss what could not be read',
+  removeDamaged: 'Remove what could not be read',
 
+  /** What a filter that is always in the bar says while it asks for nothing. */
+  anyTime: 'any time',
   contains: (text: string) => `contains ${text}`,
   /** Some of several, and how many more: `Italy, France +2`. */
   some: (values: readonly string[], more: number) =>
@@ -124,21 +126,21 @@ export const filters = {
     nextMonth: 'Next month',
     wholeDay: 'Use the whole day',
     zone: (zone: string) => `Days in ${zone}`,
-    incomplete: 'Not complete: nothing was changed.',
-    impossible: 'No such day: nothing was changed.',
+    incomplete: 'This date is not complete. The filter was not changed.',
+    impossible: 'This day does not exist. The filter was not changed.',
     faults: {
       missing: 'Choose a day.',
-      missingEnd: 'Choose the other end too.',
-      reversed: 'From is after To: nothing was changed.',
-      year: 'Write the year with four figures.',
-      tooMany: 'These are more days than a link can hold.',
+      missingEnd: 'Choose the second day too.',
+      reversed: '“From” is later than “To”. The filter was not changed.',
+      year: 'Write the year with four digits.',
+      tooMany: 'These are too many days for one link.',
     },
   },
   deleted,
   countries: {
     find: 'Find a country',
-    none: 'No country is called that.',
-    noneLoaded: 'No client that is loaded has a country.',
+    none: 'No country has this name.',
+    noneLoaded: 'None of the loaded clients has a country.',
     /** Below the first ones, where there are too many to show. */
     more: (count: number) => `${number.format(count)} more: write a part of the name.`,
     figure: (count: number) => number.format(count),

@@ -1,7 +1,7 @@
 import type { ErrorKind } from '#domain/errors.ts';
 import { duration } from '#i18n/count.ts';
 
-/** The provider's own words for what only it can mean: what was refused, and where to mend it. */
+/** The provider's own words for what only it can mean: what was refused, and where to fix it. */
 export interface ProblemHints {
   readonly unauthorised: string;
   readonly forbidden: string;
@@ -32,13 +32,18 @@ export const problems = {
         'Rubrica’s own server does not answer. Start it with “npm start”, then try again.',
       cause: () => 'Rubrica’s own server does not answer',
     },
+    locked: {
+      sentence: () =>
+        'Rubrica was started again. Open it by the link that its terminal shows, then reload this page.',
+      cause: () => 'Rubrica was started again, and has not let this browser in',
+    },
     outdated: {
-      sentence: () => 'A newer version of Rubrica is there. Reload the page to go on with it.',
-      cause: () => 'a newer version of Rubrica is there',
+      sentence: () => 'A new version is available. Reload to use it.',
+      cause: () => 'a new version is available',
     },
     fault: {
-      sentence: () => 'Something went wrong in Rubrica itself. Reload the page to go on.',
-      cause: () => 'something went wrong in Rubrica itself',
+      sentence: () => 'Something went wrong in Rubrica. Reload the page to continue.',
+      cause: () => 'something went wrong in Rubrica',
     },
     timeout: {
       sentence: ({ provider }) => `${provider} did not answer in time. Try again in a moment.`,
@@ -46,8 +51,8 @@ export const problems = {
     },
     invalid: {
       sentence: ({ provider }) =>
-        `${provider} does not accept a part of this question. Change or remove that filter.`,
-      cause: (provider) => `${provider} does not accept a part of this question`,
+        `${provider} does not accept one of the filters. Change or remove it.`,
+      cause: (provider) => `${provider} does not accept one of the filters`,
     },
     unauthorised: {
       sentence: ({ unauthorised }) => unauthorised,
@@ -59,16 +64,16 @@ export const problems = {
     },
     'not-found': {
       sentence: ({ provider }) =>
-        `${provider} has nothing under this id. It may have been removed, or the link is not right.`,
-      cause: (provider) => `${provider} has nothing under this id`,
+        `${provider} has no client with this ID. It may have been deleted, or the link is wrong.`,
+      cause: (provider) => `${provider} has no client with this ID`,
     },
     precondition: {
       sentence: ({ precondition }) => precondition,
       cause: (provider) => `${provider} did not accept the request’s headers`,
     },
     'rate-limited': {
-      sentence: ({ provider }) => `${provider} asks to wait before the next request.`,
-      cause: (provider) => `${provider} asks to wait`,
+      sentence: ({ provider }) => `${provider} allows no more requests for now.`,
+      cause: (provider) => `${provider} allows no more requests for now`,
     },
     upstream: {
       sentence: ({ provider }) => `${provider} has a problem of its own. Try again in a moment.`,
@@ -76,18 +81,18 @@ export const problems = {
     },
     contract: {
       sentence: ({ provider }) =>
-        `${provider} sent an answer that Rubrica cannot read. Try again; if it stays, Rubrica needs an update.`,
+        `${provider} sent an answer that Rubrica cannot read. Try again. If this happens again, Rubrica needs an update.`,
       cause: (provider) => `${provider} sent an answer that Rubrica cannot read`,
     },
   } satisfies Record<ErrorKind, KindWords> as Record<ErrorKind, KindWords>,
 
   says: (provider: string) => `${provider} says:`,
-  /** It goes on by itself. */
-  wait: (provider: string, seconds: number) => `${provider} asks to wait ${duration(seconds)}`,
+  /** It retries without anybody's doing: `Retrying in 8 s`. */
+  wait: (seconds: number) => (seconds > 0 ? `Retrying in ${duration(seconds)}` : 'Retrying'),
   waitSentence: (provider: string, seconds: number) =>
     seconds > 0
-      ? `${provider} asks to wait ${duration(seconds)}. Rubrica then goes on by itself.`
-      : `The wait that ${provider} asked for is over. Going on.`,
+      ? `${provider} allows no more requests for now. Retrying in ${duration(seconds)}.`
+      : `${provider} allows requests again. Retrying.`,
   reference: (provider: string) => `Reference for ${provider}’s support:`,
   referenceName: 'reference',
   retry: 'Try again',

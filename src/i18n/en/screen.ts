@@ -4,7 +4,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
 /** In minutes, while the page is visible. */
 export type RefreshEvery = 'off' | '1' | '5' | '15';
-export type ConnectionMode = 'live' | 'staging' | 'sandbox' | 'absent';
+export type ConnectionMode = 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
 
 export const screen = {
   product: 'Rubrica',
@@ -12,14 +12,15 @@ export const screen = {
   clientsOf: (provider: string) => `${provider} clients`,
   /** The page's title: `Àncora Studio · wethod clients · Rubrica`. */
   title: (parts: readonly string[]) => [...parts, 'Rubrica'].join(' · '),
-  notFound: 'There is nothing at this address.',
+  notFound: 'There is no page at this address.',
   notFoundHow: 'The link may be incomplete, or from another version of Rubrica.',
+  notStarted: 'Not available',
   toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
-  question: 'What is asked',
 
   providers: 'Providers',
   modes: {
+    configured: 'Configured',
     live: 'Live',
     staging: 'Staging',
     sandbox: 'Demo',
@@ -29,7 +30,7 @@ export const screen = {
   count: grouped,
 
   demo: 'Demo: these clients are made up.',
-  demoHow: 'README.md says how to connect real accounts.',
+  demoHow: 'See README.md to connect your own accounts.',
   dismiss: 'Dismiss',
 
   view: 'View',
@@ -38,7 +39,7 @@ export const screen = {
     Theme,
     string
   > as Record<Theme, string>,
-  refreshEvery: 'Ask for changes every',
+  refreshEvery: 'Refresh every',
   intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' } satisfies Record<
     RefreshEvery,
     string
@@ -61,36 +62,48 @@ export const screen = {
   loading: 'Loading clients',
   waitingFor: (provider: string) => `Waiting for ${provider}`,
   completeAsOf: (time: string) => `complete as of ${time}`,
-  asOf: (time: string) => `as of ${time}`,
+  /** A refresh sees what bears a new date; a check reads everything again. */
+  allCheckedAt: (time: string) => `all checked at ${time}`,
+  checkAgain: 'Check everything again',
   incomplete: 'incomplete',
   /** `incomplete: 9,830 of 10,400, Qonto did not answer in time`. */
   incompleteBecause: (progress: string, cause: string) => `incomplete: ${progress}, ${cause}`,
-  unproved: (provider: string) => `incomplete: ${provider}’s numbers do not agree with its rows`,
+  unproved: (provider: string) => `incomplete: ${provider}’s count and its list do not agree`,
   /** The rows are here; the proof that no other is missing goes on. */
   checking: (known: number) => `${grouped(known)} loaded, checking`,
   checkingSlowly: (known: number, provider: string) =>
-    `${grouped(known)} loaded, checking slowly to leave ${provider}’s hourly requests to others`,
+    `${grouped(known)} loaded, checking slowly because of ${provider}’s hourly request limit`,
   checked: (verified: number, known: number) => `${grouped(verified)} of ${grouped(known)} checked`,
   recentChanges: (count: number) => `${counted(count, 'client', 'clients')} new or changed`,
   markSeen: 'Mark as seen',
   notRefreshedBecause: (cause: string) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
   refresh: 'Refresh',
-  goOn: 'Go on',
+  goOn: 'Continue',
+  /** Read aloud after a refresh. */
+  noChanges: 'No changes',
+  changed: 'The list has changed',
+  complete: 'complete',
 
-  rejectedRows: (count: number) => `${counted(count, 'row', 'rows')} set aside`,
-  setAsideHeading: 'Rows set aside',
+  rejectedRows: (count: number) => counted(count, 'unreadable row', 'unreadable rows'),
+  setAsideHeading: 'Unreadable rows',
   setAsideWhy: (provider: string) =>
-    `${provider} sent these rows in a form that Rubrica cannot read. The others are not affected.`,
-  rowId: 'Id',
+    `Rubrica cannot read these rows from ${provider}. All other rows are shown.`,
+  rowId: 'ID',
   reason: 'Reason',
-  noId: 'No id',
+  noId: 'No ID',
   close: 'Close',
   datesIn: 'Dates in',
 
+  /** Above a printed list that is longer than what is printed. */
+  printedFirst: (printed: number, count: number) =>
+    `Only the first ${grouped(printed)} of ${grouped(count)} clients are printed. Filter the list to print the others.`,
+
   noClients: (provider: string) => `${provider} has no clients yet`,
-  noClientsHow: (provider: string) => `Clients added in ${provider} show here after a refresh.`,
+  noClientsHow: (provider: string) => `Clients added in ${provider} appear here after a refresh.`,
   noMatch: 'No client matches',
+  /** Where not all clients are loaded, and no more are on their way. */
+  noMatchSoFar: 'No client matches among those loaded so far',
   loosen: 'Remove a filter to see more:',
   removeFilter: (label: string) => `Remove ${label}`,
   clearAll: 'Clear all',
@@ -98,8 +111,8 @@ export const screen = {
   notConnected: (provider: string) => `${provider} is not connected`,
   connectHow: (several: boolean) =>
     several
-      ? 'Put one of these into the environment or a file named .env, then start Rubrica again.'
-      : 'Put these into the environment or a file named .env, then start Rubrica again.',
+      ? 'Set one of these in the environment or in a file named .env, then restart Rubrica.'
+      : 'Set these in the environment or in a file named .env, then restart Rubrica.',
   connectOr: 'or',
-  connectMore: 'README.md says where to find each value.',
+  connectMore: 'README.md explains where to find each value.',
 };

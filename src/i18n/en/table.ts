@@ -11,7 +11,7 @@ export const table = {
     email: 'Email',
     city: 'City',
     country: 'Country',
-    externalIdentifiers: 'External ids',
+    externalIdentifiers: 'External IDs',
     created: 'Created',
     updated: 'Updated',
     deleted: 'Deleted',
@@ -40,6 +40,13 @@ export const table = {
     place: (place: number, isDescending: boolean) =>
       `sort ${place}, ${isDescending ? 'descending' : 'ascending'}`,
     by: 'Sort by',
+    /** Read aloud once rows are in another order: `Sorted by country, ascending`. */
+    said: (keys: readonly { readonly label: string; readonly isDescending: boolean }[]) =>
+      `Sorted ${keys
+        .map(
+          ({ label, isDescending }) => `by ${label}, ${isDescending ? 'descending' : 'ascending'}`,
+        )
+        .join(', then ')}`,
     ascending: 'Ascending',
     descending: 'Descending',
   },

@@ -3,8 +3,8 @@ import type { ProviderMessages } from '#providers/contract.ts';
 /** The words for what only Qonto has. */
 export const messages = {
   unauthorised:
-    'Qonto refused the credentials. Its access tokens live one hour: renew QONTO_TOKEN, or check QONTO_LOGIN and QONTO_SECRET_KEY, then start Rubrica again.',
-  forbidden: 'Qonto knows the credentials, but they lack the scope client.read.',
+    'Qonto refused the credentials. Its access tokens are valid for one hour: renew QONTO_TOKEN, or check QONTO_LOGIN and QONTO_SECRET_KEY, then restart Rubrica.',
+  forbidden: 'Qonto accepts the credentials, but they do not have the scope client.read.',
   precondition: 'Qonto did not accept the request’s headers. Check QONTO_STAGING_TOKEN.',
   billing: 'Billing terms',
   provider: 'Only in Qonto',

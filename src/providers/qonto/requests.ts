@@ -2,7 +2,7 @@ import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-q
 import { dateSpans, type Moment } from '#query/date-filter.ts';
 import type { ApiRequest, Listing, ListParameters, TimeWindow } from '#providers/contract.ts';
 import { text } from '#providers/shared/rules.ts';
-import { hullOf, secondsDown, secondsUp, spell } from '#providers/shared/time-window.ts';
+import { hullOf, secondsDown, secondsUp, spell, writable } from '#providers/shared/time-window.ts';
 import type { Rule } from '#providers/upstream.ts';
 import { UUID } from './wire.ts';
 
@@ -38,7 +38,7 @@ function toFilter(parameter: string, written: string, rule: Rule): ListParameter
 function toUpdated(query: ClientQuery, moment: Moment): ListParameters {
   if (query.updated === null) return {};
   const { spans, absent } = dateSpans(query.updated, moment);
-  const hull = hullOf(spans);
+  const hull = hullOf(spans, WINDOW_MARGIN);
   if (absent || hull === null) return {};
   return {
     ...(hull.from === -Infinity
@@ -62,9 +62,11 @@ const SORTABLE: Readonly<Partial<Record<SortField, string>>> = {
 };
 
 export function toWindow({ from, to }: TimeWindow): ListParameters {
+  const first = writable(from, -WINDOW_MARGIN);
+  const last = writable(to, WINDOW_MARGIN);
   return {
-    ...(from === null ? {} : { 'filter[updated_at_from]': toZulu(spell(from - WINDOW_MARGIN)) }),
-    ...(to === null ? {} : { 'filter[updated_at_to]': toZulu(spell(to + WINDOW_MARGIN)) }),
+    ...(first === null ? {} : { 'filter[updated_at_from]': toZulu(spell(first)) }),
+    ...(last === null ? {} : { 'filter[updated_at_to]': toZulu(spell(last)) }),
   };
 }
 

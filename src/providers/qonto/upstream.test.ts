@@ -52,7 +52,7 @@ test('it is absent where nothing is set', () => {
 
 test('an access token is a bearer, an API key goes as it is', () => {
   expect(qontoUpstream.connect({ QONTO_TOKEN: 'token' })).toMatchObject({
-    mode: 'live',
+    mode: 'configured',
     baseUrl: new URL('https://thirdparty.qonto.com'),
     headers: { authorization: 'Bearer token' },
   });

@@ -87,7 +87,7 @@ function connect(environment: Environment): Connection {
   if (settings.faults.length > 0) return { state: 'faulty', faults: settings.faults };
   return {
     state: 'connected',
-    mode: staging ? 'staging' : 'live',
+    mode: staging ? 'staging' : 'configured',
     baseUrl,
     headers: {
       // The API key goes as it is: no scheme, no Base64.

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { readWait, toRefusal } from './error-response.ts';
 
 test.each([
-  ['0', 0],
+  ['0', 1],
+  ['0.2', 1],
   ['7', 7],
   [' 1.2 ', 2],
-  ['99999999', 86_400],
-  ['Fri, 01 Jan 1999 00:00:00 GMT', 0],
+  ['9999999999', 86_400],
+  ['Fri, 01 Jan 1999 00:00:00 GMT', 1],
   ['Fri, 01 Jan 2999 00:00:00 GMT', 86_400],
   ['', null],
   ['-1', null],
@@ -21,6 +22,16 @@ test.each([
 test('a date is so many seconds from now', () => {
   const headers = new Headers({ 'retry-after': new Date(Date.now() + 3_600_000).toUTCString() });
   expect(Math.abs((readWait(headers, ['x-none', 'retry-after']) ?? 0) - 3600)).toBeLessThan(60);
+});
+
+test("a date is measured by the answer's own, whatever clock that is", () => {
+  const headers = new Headers({
+    date: 'Thu, 01 Jan 1998 00:00:00 GMT',
+    'retry-after': 'Thu, 01 Jan 1998 00:00:07 GMT',
+  });
+  expect(readWait(headers, ['retry-after'])).toBe(7);
+  headers.set('date', 'Fri, 01 Jan 2999 00:00:00 GMT');
+  expect(readWait(headers, ['retry-after'])).toBe(1);
 });
 
 test('texts are one line, of bounded length, and cannot turn the reading direction', () => {

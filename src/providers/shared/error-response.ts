@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<number, ErrorKind>> = {
 
 const LONGEST_TEXT = 300;
 const MOST_FIELDS = 20;
+const SHORTEST_WAIT = 1;
 const LONGEST_WAIT = 24 * 60 * 60;
 
 /** A problem of the kind that the status says, its texts cut to what a screen can hold. */
@@ -42,19 +43,25 @@ function sentence(value: string | null | undefined): string | null {
 
 /**
  * Seconds to wait, from the first of these headers that says so: a number, or a date as in RFC 9110,
- * 10.2.3. At most a day, whatever the provider says.
+ * 10.2.3, which is measured by the answer's own `Date`: the provider's clock may differ from ours. At
+ * least a second and at most a day, whatever the provider says.
  */
 export function readWait(headers: Headers, names: readonly string[]): number | null {
   for (const name of names) {
-    const seconds = parseWait(headers.get(name)?.trim() ?? '');
-    if (seconds !== null) return Math.min(seconds, LONGEST_WAIT);
+    const seconds = parseWait(headers.get(name)?.trim() ?? '', headers.get('date')?.trim() ?? '');
+    if (seconds !== null) return Math.min(Math.max(seconds, SHORTEST_WAIT), LONGEST_WAIT);
   }
   return null;
 }
 
-function parseWait(value: string): number | null {
+function parseWait(value: string, date: string): number | null {
   if (/^\d{1,10}(?:\.\d{1,6})?$/.test(value)) return Math.ceil(Number(value));
+  const until = parseHttpDate(value);
+  return until === null ? null : Math.ceil((until - (parseHttpDate(date) ?? Date.now())) / 1000);
+}
+
+function parseHttpDate(value: string): number | null {
   if (!/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value)) return null;
   const instant = Date.parse(value);
-  return Number.isNaN(instant) ? null : Math.max(0, Math.ceil((instant - Date.now()) / 1000));
+  return Number.isNaN(instant) ? null : instant;
 }

@@ -1,6 +1,5 @@
+import { isLoopback } from '#domain/loopback.ts';
 import type { Environment } from '#providers/upstream.ts';
-
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
  * One provider's variables while they are read: every reader answers a usable value or `null`, and
@@ -34,7 +33,7 @@ export class Settings {
     const url = URL.parse(value);
     if (!url || !/^https?:$/.test(url.protocol)) {
       this.faults.push(`${name} must be an address such as ${standard}.`);
-    } else if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname)) {
+    } else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
       this.faults.push(`${name} must be https: credentials would cross the network in the clear.`);
     } else if (
       url.username ||

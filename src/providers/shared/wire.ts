@@ -40,12 +40,13 @@ export function isRecord(value: unknown): value is RawRecord {
 
 /** A row that broke the schema: its id, and the first things wrong with it, by path and type only. */
 export function toRejectedRow(row: unknown, error: z.core.$ZodError): RejectedRow {
-  const id = isRecord(row) ? row['id'] : null;
+  const { id, updated_at: updatedAt } = isRecord(row) ? row : {};
   const reasons = error.issues
     .slice(0, 3)
     .map(({ path, message }) => `${path.join('.') || 'row'}: ${message}`);
   return {
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
     reason: reasons.join('; '),
+    updatedAt: dateTime.safeParse(updatedAt).success ? instantOf(String(updatedAt)) : null,
   };
 }

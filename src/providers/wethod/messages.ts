@@ -2,8 +2,8 @@ import type { ProviderMessages } from '#providers/contract.ts';
 
 /** The words for what only wethod has. */
 export const messages = {
-  unauthorised: 'wethod refused the token. Check WETHOD_TOKEN, then start Rubrica again.',
-  forbidden: 'wethod knows the token, but its user lacks the permission crm.view.',
+  unauthorised: 'wethod refused the token. Check WETHOD_TOKEN, then restart Rubrica.',
+  forbidden: 'wethod accepts the token, but its user does not have the permission crm.view.',
   precondition:
     'wethod did not accept the company or the version. Check WETHOD_COMPANY (header Wethod-Company) and WETHOD_VERSION (header Wethod-Version).',
   billing: 'Billing terms',
@@ -11,15 +11,15 @@ export const messages = {
   notes: 'Notes',
   fields: {
     payment_condition: 'Payment condition',
-    payment_term_id: 'Payment term id',
-    vat_rate_id: 'VAT rate id',
-    bank_account_id: 'Bank account id',
+    payment_term_id: 'Payment term ID',
+    vat_rate_id: 'VAT rate ID',
+    bank_account_id: 'Bank account ID',
     intent_code: 'Declaration of intent',
     intent_date: 'Declaration of intent date',
     acronym: 'Acronym',
     website: 'Website',
     linkedin: 'LinkedIn',
-    group_id: 'Group id',
+    group_id: 'Group ID',
     group_company: 'Group company',
     description: 'Description',
     notes: 'Notes',

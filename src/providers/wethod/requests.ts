@@ -14,7 +14,7 @@ import type {
   TimeWindow,
 } from '#providers/contract.ts';
 import type { Instant } from '#domain/client.ts';
-import { hullOf, secondsDown, secondsUp, spell } from '#providers/shared/time-window.ts';
+import { hullOf, secondsDown, secondsUp, spell, writable } from '#providers/shared/time-window.ts';
 
 /** The most that wethod gives at once (the provider's page). */
 export const PAGE_SIZE = 100;
@@ -40,7 +40,9 @@ export function toListing(query: ClientQuery, moment: Moment): Listing {
 export const EVERYTHING: ListParameters = { include: 'externalIdentifiers', deleted: 'include' };
 
 /** `bt` includes both its ends, so that windows which share an end leave nothing out. */
-export function toWindow({ from, to }: TimeWindow): ListParameters {
+export function toWindow(window: TimeWindow): ListParameters {
+  const from = writable(window.from);
+  const to = writable(window.to);
   if (from === null && to === null) return EVERYTHING;
   const condition =
     from === null
@@ -121,6 +123,7 @@ function toCondition(filter: DateFilter | null, moment: Moment): string | null {
   const hull = hullOf(dateSpans(filter, moment).spans);
   // Nothing can answer: the smallest window that can be written.
   if (hull === null) return 'bt:1970-01-01T00:00:00+00:00,1970-01-01T00:00:00+00:00';
+  if (hull.from === -Infinity && hull.to === Infinity) return null;
   if (hull.to === Infinity) return `gte:${secondsDown(hull.from)}`;
   if (hull.from === -Infinity) return `lte:${secondsUp(hull.to)}`;
   return `bt:${secondsDown(hull.from)},${secondsUp(hull.to)}`;

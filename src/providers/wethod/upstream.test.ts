@@ -65,7 +65,7 @@ test('it is absent where nothing is set, an empty variable included', () => {
 test('token and company connect it, with the version that is known', () => {
   expect(wethodUpstream.connect(SOUND)).toMatchObject({
     state: 'connected',
-    mode: 'live',
+    mode: 'configured',
     baseUrl: new URL('https://api.wethod.com'),
     headers: {
       authorization: 'Bearer secret-token',

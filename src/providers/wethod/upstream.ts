@@ -96,7 +96,7 @@ function connect(environment: Environment): Connection {
   }
   return {
     state: 'connected',
-    mode: 'live',
+    mode: 'configured',
     baseUrl,
     headers: {
       authorization: `Bearer ${token}`,

@@ -90,21 +90,30 @@ const personTaxId = (random: Random, firstName: string, surname: string): string
 const asTyped = (random: Random, number: string): string =>
   random.chance(0.02) ? withWrongDigit(number) : number;
 
-export function makeParty(random: Random, kind: PartyKind): Party {
+/** What is chosen, where not everything is left to chance. */
+interface Chosen {
+  nation: Nation;
+  name: string;
+  legalForm: string;
+}
+
+/** Its domain is made of its name: whoever makes many sees to it that each has another. */
+export function makeParty(random: Random, kind: PartyKind, chosen?: Chosen): Party {
   // Qonto knows freelancers in Italy only.
-  const nation = kind === 'freelancer' ? italy : pickNation(random);
+  const nation = chosen?.nation ?? (kind === 'freelancer' ? italy : pickNation(random));
   const address = addressIn(random, nation);
   const firstName = random.pick(nation.firstNames);
   const surname = random.pick(nation.surnames);
-  const name =
+  const made =
     kind === 'company' ? companyName(random, nation, address.town) : `${firstName} ${surname}`;
+  const name = chosen?.name ?? made;
   const tax = nation.taxNumbers(random, [address.town, '', address.province]);
   const isItalianPerson = kind !== 'company' && nation === italy;
   return {
     kind,
     nation,
     name,
-    legalForm: kind === 'company' ? random.pick(nation.legalForms) : '',
+    legalForm: chosen?.legalForm ?? (kind === 'company' ? random.pick(nation.legalForms) : ''),
     firstName,
     surname,
     address,

@@ -112,6 +112,57 @@ describe('the population', () => {
   });
 });
 
+describe('the demo', () => {
+  const inWethod = [...wethodClients(640, NOW, false)];
+  const inQonto = [...qontoClients(480, NOW, false)];
+  const texts = [
+    ...inWethod.flatMap((client) => [client.corporate_name, client.notes, client.website]),
+    ...inQonto.flatMap((client) => [client.name, client.first_name, client.last_name]),
+  ];
+  const nameOf = ({ name, first_name: first, last_name: last }: (typeof inQonto)[number]) =>
+    name ?? `${first} ${last}`;
+
+  test('everybody has a name of ordinary letters and length', () => {
+    for (const { corporate_name: name } of inWethod) expect(name).toMatch(/^\p{Lu}/u);
+    for (const client of inQonto) expect(nameOf(client)).toMatch(/^\p{Lu}\p{L}/u);
+    const strange = /[<>]|javascript:|\p{Emoji_Presentation}|[\u0590-\u07FF]|^.{120}/u;
+    expect(texts.filter((text) => text && strange.test(text))).toEqual([]);
+  });
+
+  test('no two parties of a provider share a mail domain', () => {
+    const domainOf = (email: string | null | undefined) => email?.split('@')[1];
+    for (const emails of [inWethod.map(({ email }) => email), inQonto.map(({ email }) => email)]) {
+      const domains = emails.flatMap((email) => domainOf(email) ?? []);
+      expect(domains.length).toBeGreaterThan(400);
+      expect(new Set(domains).size).toBe(domains.length);
+    }
+  });
+
+  test('the first ten by name have everything a row shows, in both', () => {
+    const order = new Intl.Collator('en');
+    const wethodTop = inWethod
+      .filter((client) => client.deleted_at === null)
+      .toSorted((a, b) => order.compare(a.corporate_name ?? '', b.corporate_name ?? ''));
+    for (const client of wethodTop.slice(0, 10)) {
+      expect(client).toMatchObject({
+        vat: expect.any(String),
+        email: expect.any(String),
+        town: expect.any(String),
+        country: expect.any(String),
+      });
+      expect(client.external_identifiers).not.toEqual([]);
+    }
+    const qontoTop = inQonto.toSorted((a, b) => order.compare(nameOf(a), nameOf(b)));
+    for (const client of qontoTop.slice(0, 10)) {
+      expect(client).toMatchObject({
+        vat_number: expect.any(String),
+        email: expect.any(String),
+        billing_address: { city: expect.any(String) },
+      });
+    }
+  });
+});
+
 describe('tax numbers', () => {
   const italian = wethod.flatMap(({ vat }) => vat?.match(/^(?:IT)?(\d{11})$/)?.[1] ?? []);
   const french = qonto.flatMap(({ vat_number: vat }) => vat?.match(/^FR\d\d(\d{9})$/)?.[1] ?? []);

@@ -1,5 +1,6 @@
 import { awkwardQonto } from './awkward-qonto.ts';
 import { awkwardWethod } from './awkward-wethod.ts';
+import { firstInQonto, firstInWethod } from './first-impression.ts';
 import { makeParty, type Party, type PartyKind } from './party.ts';
 import { toQontoClient, type QontoClient } from './qonto-client.ts';
 import { Random } from './random.ts';
@@ -12,41 +13,74 @@ const SHARED = 1;
 const WETHOD_ONLY = 2;
 const QONTO_ONLY = 3;
 
-function partyOf(stream: number, index: number): Party {
-  const random = new Random(SEED, stream, index);
-  const kinds: readonly [PartyKind, ...PartyKind[]] =
-    stream === QONTO_ONLY
-      ? ['company', 'individual', 'individual', 'individual', 'freelancer', 'freelancer']
-      : ['company', 'company', 'company', 'company', 'company', 'company', 'company', 'freelancer'];
-  return makeParty(random, random.pick(kinds));
-}
+/** What is below `.example` for each: so that no party of one has a domain of another's. */
+const DOMAINS = { [SHARED]: '', [WETHOD_ONLY]: '.eu', [QONTO_ONLY]: '.net' } as const;
+type Stream = keyof typeof DOMAINS;
 
-/**
- * Of every `of` clients the first `shared` are parties that the other provider has too, both
- * counting them from the start.
- */
-function party(index: number, shared: number, of: number, ownStream: number): Party {
-  const round = Math.floor(index / of);
-  const turn = index % of;
-  return turn < shared ? partyOf(SHARED, round * shared + turn) : partyOf(ownStream, index);
-}
+/** Makes parties, each of a stream in its turn, every one with a mail domain of its own. */
+class Parties {
+  readonly #namesakes = new Map<string, number>();
 
-/** wethod's clients: the awkward ones first, then as many as wanted. Ids count from 1. */
-export function* wethodClients(count: number, now: number): Generator<WethodClient> {
-  const awkward = awkwardWethod(now).slice(0, count);
-  yield* awkward;
-  for (let index = awkward.length; index < count; index += 1) {
-    const position = index - awkward.length;
-    yield toWethodClient(party(position, 15, 31, WETHOD_ONLY), index + 1, now, SEED);
+  make(stream: Stream, index: number): Party {
+    const random = new Random(SEED, stream, index);
+    const kinds: readonly [PartyKind, ...PartyKind[]] =
+      stream === QONTO_ONLY
+        ? ['company', 'individual', 'individual', 'individual', 'freelancer', 'freelancer']
+        : [
+            'company',
+            'company',
+            'company',
+            'company',
+            'company',
+            'company',
+            'company',
+            'freelancer',
+          ];
+    const party = makeParty(random, random.pick(kinds));
+    const host = party.domain.replace('.example', DOMAINS[stream]);
+    const namesakes = this.#namesakes.get(host) ?? 0;
+    this.#namesakes.set(host, namesakes + 1);
+    const domain = namesakes === 0 ? host : `${namesakes + 1}-${host}`;
+    return { ...party, domain: `${domain}.example` };
+  }
+
+  /**
+   * Of every `of` clients the first `shared` are parties that the other provider has too, both
+   * counting them from the start.
+   */
+  take(index: number, shared: number, of: number, ownStream: Stream): Party {
+    const round = Math.floor(index / of);
+    const turn = index % of;
+    return turn < shared ? this.make(SHARED, round * shared + turn) : this.make(ownStream, index);
   }
 }
 
-/** Qonto's clients: the awkward ones first, then as many as wanted. */
-export function* qontoClients(count: number, now: number): Generator<QontoClient> {
-  const awkward = awkwardQonto(now).slice(0, count);
-  yield* awkward;
-  for (let index = awkward.length; index < count; index += 1) {
-    const position = index - awkward.length;
-    yield toQontoClient(party(position, 2, 3, QONTO_ONLY), index + 1, now, SEED);
+/** wethod's clients: the awkward ones or those of the demo first, then as many as wanted. Ids count from 1. */
+export function* wethodClients(
+  count: number,
+  now: number,
+  isAwkward = true,
+): Generator<WethodClient> {
+  const first = (isAwkward ? awkwardWethod(now) : firstInWethod(now, SEED)).slice(0, count);
+  yield* first;
+  const parties = new Parties();
+  for (let index = first.length; index < count; index += 1) {
+    const party = parties.take(index - first.length, 15, 31, WETHOD_ONLY);
+    yield toWethodClient(party, index + 1, now, SEED);
+  }
+}
+
+/** Qonto's clients: the awkward ones or those of the demo first, then as many as wanted. */
+export function* qontoClients(
+  count: number,
+  now: number,
+  isAwkward = true,
+): Generator<QontoClient> {
+  const first = (isAwkward ? awkwardQonto(now) : firstInQonto(now, SEED)).slice(0, count);
+  yield* first;
+  const parties = new Parties();
+  for (let index = first.length; index < count; index += 1) {
+    const party = parties.take(index - first.length, 2, 3, QONTO_ONLY);
+    yield toQontoClient(party, index + 1, now, SEED);
   }
 }

@@ -129,6 +129,26 @@ test.each([
   expect((await ask(gateway.port, path)).status).toBe(404);
 });
 
+test('a browser that goes nowhere gets the page with status 404, everybody else a line', async () => {
+  await using gateway = await serve();
+  const browser = ['Accept: text/html,application/xhtml+xml,*/*;q=0.8'];
+  for (const path of ['/nobody', '/wethod/42/more', '/assets/gone.js']) {
+    const page = await ask(gateway.port, path, browser);
+    expect([page.status, page.headers.get('content-type')]).toEqual([
+      404,
+      'text/html; charset=utf-8',
+    ]);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    const other = await ask(gateway.port, path, ['Accept: */*']);
+    expect([other.status, other.headers.get('content-type')]).toEqual([
+      404,
+      'text/plain; charset=utf-8',
+    ]);
+  }
+  const api = await ask(gateway.port, '/api/nobody', [...browser, 'Sec-Fetch-Site: same-origin']);
+  expect(api.headers.get('content-type')).not.toContain('html');
+});
+
 test('the compressed variants have no address of their own', async () => {
   await using gateway = await serve();
   for (const end of ['.br', '.gz']) {

@@ -1,6 +1,11 @@
+import { isServed, type Origins } from '#server/origins.ts';
+import { MOST_REPORT_BYTES, RENDER_ERRORS } from '#server/render-errors.ts';
+
 /** A request as Node read it from the socket, before anything was decoded, joined or collapsed. */
 export interface RawRequest {
   readonly method: string;
+  /** `1.1`. */
+  readonly httpVersion: string;
   /** The request target, byte for byte. */
   readonly target: string;
   /** Names and values in turns, as they came. */
@@ -10,11 +15,11 @@ export interface RawRequest {
 }
 
 export interface GuardRefusal {
-  readonly status: 400 | 403 | 405 | 421;
+  readonly status: 400 | 403 | 405 | 417 | 421 | 505;
   readonly reason: string;
+  /** The method that would be right. */
+  readonly allow?: 'GET' | 'POST';
 }
-
-const SERVED_HOSTS = ['127.0.0.1', 'localhost', '[::1]'];
 
 /**
  * Origin form (RFC 9112, 3.2.1) of segments that mean just what they say: no percent-encoding, no
@@ -26,13 +31,62 @@ const TARGET = /^(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)*\/?(?:\?[!-"$-
  * Judges what every request must be, whatever it asks for; `null` lets it pass. The Host comes first:
  * a name that is not ours is how a page elsewhere reaches a loopback server (DNS rebinding).
  */
-export function validate(request: RawRequest): GuardRefusal | null {
+export function validate(request: RawRequest, origins: Origins): GuardRefusal | null {
   const hosts = valuesOf(request, 'host');
-  if (hosts.length !== 1) return { status: 400, reason: 'There must be one Host header.' };
-  if (!servedHosts(request.port).includes(hosts[0]?.toLowerCase() ?? '')) {
+  const [host] = hosts;
+  if (host === undefined || hosts.length > 1) {
+    return { status: 400, reason: 'There must be one Host header.' };
+  }
+  if (!isServed(origins, host, request.port)) {
     return { status: 421, reason: 'This host is not served here.' };
   }
-  if (request.method !== 'GET') return { status: 405, reason: 'Only GET is answered.' };
+  if (request.httpVersion !== '1.1') {
+    return { status: 505, reason: 'Only HTTP/1.1 is spoken here.' };
+  }
+  const allow = request.target === RENDER_ERRORS ? 'POST' : 'GET';
+  if (request.method !== allow) {
+    return { status: 405, reason: `Only ${allow} is answered.`, allow };
+  }
+  return (
+    judgeExtras(request) ??
+    (allow === 'GET' ? judgeGet(request) : judgePost(request, host)) ??
+    judgeTarget(request)
+  );
+}
+
+/** What no page asks for: another protocol, a promise in advance. */
+function judgeExtras(request: RawRequest): GuardRefusal | null {
+  if (has(request, 'upgrade')) {
+    return { status: 400, reason: 'No other protocol is spoken here.' };
+  }
+  if (has(request, 'expect')) return { status: 417, reason: 'Nothing is promised in advance.' };
+  return null;
+}
+
+function judgeGet(request: RawRequest): GuardRefusal | null {
+  return has(request, 'content-length') || has(request, 'transfer-encoding')
+    ? { status: 400, reason: 'A GET has no body.' }
+    : null;
+}
+
+/** A page elsewhere could post text without asking first, but not JSON, and not from our origin. */
+function judgePost(request: RawRequest, host: string): GuardRefusal | null {
+  const only = (name: string) => {
+    const values = valuesOf(request, name);
+    return values.length === 1 ? (values[0] ?? '') : '';
+  };
+  if (only('origin') !== `http://${host}`) {
+    return { status: 403, reason: 'Only the pages of Rubrica itself may ask this.' };
+  }
+  const length = only('content-length');
+  const isShort = /^[1-9]\d{0,3}$/.test(length) && Number(length) <= MOST_REPORT_BYTES;
+  const isJson = only('content-type') === 'application/json';
+  return !isShort || !isJson || has(request, 'transfer-encoding')
+    ? { status: 400, reason: 'This body is not understood.' }
+    : null;
+}
+
+function judgeTarget(request: RawRequest): GuardRefusal | null {
   if (!request.target.startsWith('/') || !TARGET.test(request.target)) {
     return { status: 400, reason: 'This address is not understood.' };
   }
@@ -47,14 +101,12 @@ export function validate(request: RawRequest): GuardRefusal | null {
   return null;
 }
 
+function has(request: RawRequest, name: string): boolean {
+  return valuesOf(request, name).length > 0;
+}
+
 function valuesOf({ rawHeaders }: RawRequest, name: string): string[] {
   return rawHeaders.filter(
     (_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name,
   );
-}
-
-function servedHosts(port: number): string[] {
-  const withPort = SERVED_HOSTS.map((host) => `${host}:${port}`);
-  // A browser leaves out the port that http implies.
-  return port === 80 ? [...withPort, ...SERVED_HOSTS] : withPort;
 }

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { textAnswer } from './responses.ts';
+import { buffer } from 'node:stream/consumers';
+import { bytesOf, textAnswer } from './responses.ts';
 import { validate } from './guard.ts';
+import { framesOf, requestIdOf, type Log } from '#server/log.ts';
+import type { Origins } from '#server/origins.ts';
 
 export type Listener = (
   incoming: IncomingMessage,
@@ -9,78 +12,107 @@ export type Listener = (
   otherwise?: () => void,
 ) => void;
 
+export interface ListenerOptions {
+  readonly fetch: (request: Request) => Promise<Response>;
+  /** In development, what is not is answered by others. */
+  readonly isOwn: (request: Request) => boolean;
+  readonly origins: Origins;
+  readonly log: Log;
+}
+
 /** Where the guard stands: between Node's socket and a function of `Request`. */
-export function toListener(
-  fetch: (request: Request) => Promise<Response>,
-  isOwn: (path: string) => boolean,
-  log: (line: string) => void,
-): Listener {
+export function toListener({ fetch, isOwn, origins, log }: ListenerOptions): Listener {
   return (incoming, outgoing, otherwise) => {
-    const target = incoming.url ?? '';
-    const refusal = validate({
-      method: incoming.method ?? '',
-      target,
-      rawHeaders: incoming.rawHeaders,
-      port: incoming.socket.localPort ?? 0,
-    });
+    const refusal = validate(
+      {
+        method: incoming.method ?? '',
+        httpVersion: incoming.httpVersion,
+        target: incoming.url ?? '',
+        rawHeaders: incoming.rawHeaders,
+        port: incoming.socket.localPort ?? 0,
+      },
+      origins,
+    );
     if (refusal) {
+      const { status, reason, allow } = refusal;
       // The reason and nothing of the request: an address can hold a name that was searched for.
-      log(`refused ${refusal.status}: ${refusal.reason}`);
-      const headers = refusal.status === 405 ? { allow: 'GET' } : {};
-      void send(textAnswer(refusal.status, refusal.reason, headers), outgoing);
+      log({ event: 'refused', status, reason });
+      // What else comes over this connection, such as a body, is of no interest.
+      outgoing.shouldKeepAlive = false;
+      void send(textAnswer(status, reason, allow ? { allow } : {}), outgoing);
       return;
     }
-    const url = new URL(target, 'http://rubrica');
-    if (otherwise && !isOwn(url.pathname)) {
-      otherwise();
-      return;
-    }
-    void answer(url, incoming, outgoing, fetch, log);
+    const gone = new AbortController();
+    outgoing.once('close', () => {
+      if (!outgoing.writableFinished) gone.abort();
+    });
+    const request = toRequest(incoming, gone.signal);
+    if (otherwise && !isOwn(request)) otherwise();
+    else void answer(incoming, request, outgoing, { fetch, log });
   };
 }
 
+/** What the gateway reads of a request; a provider gets none of it. */
+const READ = [
+  'accept',
+  'accept-encoding',
+  'cache-control',
+  'cookie',
+  'if-none-match',
+  'sec-fetch-site',
+] as const;
+
+/** Its host is one of ours by now: the guard has seen to that. */
+function toRequest(incoming: IncomingMessage, signal: AbortSignal): Request {
+  const headers = new Headers();
+  for (const name of READ) {
+    const value = incoming.headers[name];
+    if (value !== undefined) headers.set(name, value.toString());
+  }
+  const url = new URL(incoming.url ?? '', `http://${incoming.headers.host}`);
+  return new Request(url, { headers, signal });
+}
+
+/** The same with its body, to whose length the guard has seen. */
+async function withBody(request: Request, incoming: IncomingMessage): Promise<Request> {
+  const { url, headers, signal } = request;
+  const body = new Uint8Array(await buffer(incoming));
+  return new Request(url, { method: 'POST', headers, signal, body });
+}
+
 async function answer(
-  url: URL,
   incoming: IncomingMessage,
+  request: Request,
   outgoing: ServerResponse,
-  fetch: (request: Request) => Promise<Response>,
-  log: (line: string) => void,
+  { fetch, log }: Pick<ListenerOptions, 'fetch' | 'log'>,
 ): Promise<void> {
-  const gone = new AbortController();
-  outgoing.once('close', () => {
-    if (!outgoing.writableFinished) gone.abort();
-  });
   try {
-    // What the gateway reads of a request; a provider gets none of it.
-    const headers = new Headers();
-    for (const name of ['accept-encoding', 'cache-control', 'if-none-match'] as const) {
-      const value = incoming.headers[name];
-      if (value !== undefined) headers.set(name, value.toString());
-    }
-    await send(await fetch(new Request(url, { headers, signal: gone.signal })), outgoing);
+    const whole = incoming.method === 'POST' ? await withBody(request, incoming) : request;
+    await send(await fetch(whole), outgoing);
   } catch (error) {
-    if (gone.signal.aborted) return;
+    // Who asked has left, perhaps in the middle of a body.
+    if (request.signal.aborted || incoming.errored) return;
     if (outgoing.headersSent) {
       outgoing.destroy();
       return;
     }
     // Where, and not what: a message may quote somebody's data.
-    log(`fault: ${error instanceof Error ? `${error.name}${framesOf(error)}` : 'not an Error'}`);
-    await send(textAnswer(500, 'Something is wrong in Rubrica itself.'), outgoing);
+    const fault = error instanceof Error ? error : new Error('not an error');
+    const id = requestIdOf(request);
+    log({ event: 'fault', request: id, name: fault.name, frames: framesOf(fault) });
+    await send(
+      textAnswer(500, 'Something is wrong in Rubrica itself.', { 'x-request-id': id }),
+      outgoing,
+    );
   }
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
-  const body = Buffer.from(await response.arrayBuffer());
+  const body = await bytesOf(response);
   if (outgoing.destroyed) return;
   outgoing.writeHead(response.status, {
     ...Object.fromEntries(response.headers),
     ...(response.status !== 304 && { 'content-length': body.byteLength }),
   });
   outgoing.end(body);
-}
-
-function framesOf({ stack = '' }: Error): string {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
-  return frames.length > 0 ? `\n${frames.join('\n')}` : '';
 }

@@ -1,10 +1,33 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { ConfigError } from '#server/config.ts';
 import type { Config } from '#server/config.ts';
 
 /** Npm passes on a Ctrl-C that the terminal has already sent to all: twice within moments is once. */
 const SAME_SIGNAL_MS = 1000;
+
+/** Until a request is here, its body included: each is a few lines from this very machine. */
+const REQUEST_MS = 10_000;
+
+/** How long open answers have to come to their end. */
+const GRACE_MS = 1400;
+
+/** A server that leaves it to the listener what to make of each request: nothing is answered before it. */
+export function toServer(listener: RequestListener): Server {
+  const server = createServer(
+    { requireHostHeader: false, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
+    listener,
+  );
+  listenBeforeNode(server, listener);
+  return server;
+}
+
+/** A request with `Expect` would otherwise be answered by Node itself. */
+export function listenBeforeNode(server: Pick<Server, 'on'>, listener: RequestListener): void {
+  server.on('checkContinue', listener);
+  server.on('checkExpectation', listener);
+}
 
 /** Resolves with the port, which differs from the configured one where that is 0. */
 export async function listen(server: Server, { host, port }: Config): Promise<number> {
@@ -31,14 +54,15 @@ export async function listen(server: Server, { host, port }: Config): Promise<nu
 }
 
 /**
- * Once a signal asks for it: no new connection, every open answer to its end, then `close`, exit 0.
- * A later signal ends it at once.
+ * Once a signal asks for it: no new connection, a moment for every open answer, then `close`, exit 0. A
+ * connection on which nothing is being answered has nothing to wait for. A later signal ends it at once.
  */
 export function stopOnSignal(
   server: Server,
   close: () => Promise<void>,
-  sameSignalMs = SAME_SIGNAL_MS,
+  { sameSignalMs = SAME_SIGNAL_MS, graceMs = GRACE_MS } = {},
 ): void {
+  const endIdle = followConnections(server);
   let stopping: number | null = null;
   const stop = () => {
     if (stopping !== null) {
@@ -47,9 +71,31 @@ export function stopOnSignal(
     }
     stopping = performance.now();
     server.close(() => void close().finally(() => process.exit(0)));
-    // A kept-alive connection is idle only once its answer is out.
-    setInterval(() => server.closeIdleConnections(), 50).unref();
+    endIdle();
+    setTimeout(() => server.closeAllConnections(), graceMs).unref();
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+}
+
+/** Returns what ends each connection as soon as nothing is being answered on it, from then on. */
+function followConnections(server: Server): () => void {
+  const open = new Set<Socket>();
+  const busy = new Set<Socket>();
+  let isEnding = false;
+  server.on('connection', (socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  server.on('request', ({ socket }, response) => {
+    busy.add(socket);
+    response.once('close', () => {
+      busy.delete(socket);
+      if (isEnding) socket.end();
+    });
+  });
+  return () => {
+    isEnding = true;
+    for (const socket of open) if (!busy.has(socket)) socket.destroy();
+  };
 }

@@ -7,11 +7,15 @@ import { withBootstrap } from '#server/page-bootstrap.ts';
 
 /**
  * The app's page, with what it starts with and a nonce of its own, which React Aria gives to the style
- * elements it makes.
+ * elements it makes. The status is 404 where the page says that there is nothing.
  */
-export function answerPage({ page, scriptHashes }: Assets, start: Bootstrap): Response {
+export function answerPage(
+  { page, scriptHashes }: Assets,
+  start: Bootstrap,
+  status = 200,
+): Response {
   const nonce = randomBytes(18).toString('base64');
-  return toAnswer(200, withBootstrap(page.replace(NONCE_PLACEHOLDER, nonce), start), {
+  return toAnswer(status, withBootstrap(page.replace(NONCE_PLACEHOLDER, nonce), start), {
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': policy(nonce, scriptHashes),
     'cross-origin-opener-policy': 'same-origin',

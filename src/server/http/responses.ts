@@ -10,6 +10,7 @@ const ALWAYS = {
 
 const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
   invalid: 400,
+  locked: 403,
   'not-found': 404,
   'rate-limited': 429,
   upstream: 502,
@@ -21,7 +22,32 @@ export function toAnswer(
   body: Uint8Array<ArrayBuffer> | string | null,
   headers: Readonly<Record<string, string>>,
 ): Response {
-  return new Response(body, { status, headers: { ...ALWAYS, ...headers } });
+  const init = { status, headers: { ...ALWAYS, ...headers } };
+  if (!(body instanceof Uint8Array)) return new Response(body, init);
+  const response = new Response(toStream(body), init);
+  bodies.set(response, body);
+  return response;
+}
+
+/** What an answer was made of: a provider's page goes from its socket to the browser's without a copy. */
+const bodies = new WeakMap<Response, Uint8Array<ArrayBuffer>>();
+
+/** The body of an answer, whoever made it. */
+export async function bytesOf(response: Response): Promise<Uint8Array> {
+  return bodies.get(response) ?? new Uint8Array(await response.arrayBuffer());
+}
+
+/** For who reads an answer as one of `fetch`: nothing is copied before. */
+function toStream(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+  return new ReadableStream(
+    {
+      pull: (controller) => {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
 }
 
 /** Nobody stores what is somebody's client. */
@@ -52,4 +78,23 @@ export function textAnswer(
     'cache-control': 'no-store',
     ...headers,
   });
+}
+
+/** A page of plain words, for where the app's own cannot be given. Its parts are HTML of ours. */
+export function htmlAnswer(
+  status: number,
+  { title, head = '', body }: { title: string; head?: string; body: string },
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${head}<main>${body}</main></html>\n`;
+  return toAnswer(status, page, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    ...headers,
+  });
+}
+
+/** As text, or as an attribute's value in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }

@@ -3,7 +3,10 @@ import { createServer, type RequestListener, type ServerResponse } from 'node:ht
 import { connect, createServer as createTcpServer } from 'node:net';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { CLOCK } from '#server/clock.ts';
 import type { Limits } from '#server/limits.ts';
+import { createLog } from '#server/log.ts';
+import { LOOPBACK_ORIGINS } from '#server/origins.ts';
 import {
   ask,
   environmentOf,
@@ -11,9 +14,10 @@ import {
   recordingUpstream,
   SECRETS,
   servedGateway,
+  withoutNumbers,
 } from '#server/test-servers.ts';
 
-const LIST = '/api/wethod/clients?limit=1';
+const LIST = '/api/providers/wethod/clients?limit=1';
 const UUID = '3c90c3cc-0d44-4b50-8888-8dd25736052a';
 const PATIENT = { connectMs: 5000, wholeMs: 5000, mostBytes: 100_000 };
 
@@ -37,12 +41,15 @@ async function setUp(answer: RequestListener, limits: Partial<Limits> = {}) {
   };
 }
 
+const hexOf = (character: string) =>
+  String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
 const json = (response: ServerResponse, status: number, body: unknown) =>
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 
 test('a provider gets the headers made for it and no other', async () => {
   await using world = await setUp((_, response) => json(response, 200, []));
-  await ask(world.gateway.port, '/api/wethod/clients?deleted=only&limit=2', [
+  await ask(world.gateway.port, '/api/providers/wethod/clients?deleted=only&limit=2', [
     'Cookie: session=1',
     'Authorization: Basic eDp5',
     'Origin: https://evil.example',
@@ -67,7 +74,7 @@ test('a provider gets the headers made for it and no other', async () => {
 
 test("Qonto's API key goes plain, and one client by its id", async () => {
   await using world = await setUp((_, response) => json(response, 200, {}));
-  await world.gateway.fetch(`/api/qonto/clients/${UUID}`);
+  await world.gateway.fetch(`/api/providers/qonto/clients/${UUID}`);
   const [request] = world.upstream.requests;
   expect(request?.url).toBe(`/v2/clients/${UUID}`);
   expect(request?.headers.authorization).toBe(`acme-login:${SECRETS.QONTO_SECRET_KEY}`);
@@ -314,21 +321,39 @@ test('an aborted request rejects, as with fetch', async () => {
   await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
 });
 
-test('connections are kept, and opened again where the provider has closed one', async () => {
+test('connections are kept; where one turns out to be closed, nothing is sent again here', async () => {
   const sockets = new Set<unknown>();
   await using world = await setUp((request, response) => {
-    const isKnown = sockets.has(request.socket);
+    if (world.upstream.requests.length === 3) request.socket.resetAndDestroy();
+    else json(response, 200, []);
     sockets.add(request.socket);
-    if (isKnown && sockets.size === 1 && world.upstream.requests.length === 3) {
-      request.socket.destroy();
-    } else {
-      json(response, 200, []);
-    }
   });
-  for (let round = 0; round < 3; round += 1) {
-    expect((await world.gateway.fetch(LIST)).status).toBe(200);
+  const statuses: number[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    statuses.push((await world.gateway.fetch(LIST)).status);
   }
+  expect(statuses).toEqual([200, 200, 502, 200]);
   expect([world.upstream.requests.length, sockets.size]).toEqual([4, 2]);
+});
+
+test('who wants another protocol gets none, and holds no place', async () => {
+  let isStrange = true;
+  await using world = await setUp(
+    (_, response) => {
+      if (!isStrange) {
+        json(response, 200, []);
+        return;
+      }
+      const lines = ['HTTP/1.1 101 Switching Protocols', 'Connection: Upgrade', 'Upgrade: x'];
+      response.socket?.write(`${lines.join('\r\n')}\r\n\r\n`);
+    },
+    { mostAtOnce: 2 },
+  );
+  for (let round = 0; round < 4; round += 1) {
+    expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
+  }
+  isStrange = false;
+  expect((await world.gateway.fetch(LIST)).status).toBe(200);
 });
 
 test.each([
@@ -349,16 +374,21 @@ test.each([
         : { key: 'k', message: 'A sentence.', headers: {}, content: 'string' },
     ),
   );
-  const known = { status, kind, message: 'A sentence.', fields: [], retryAfter: null };
+  // A 429 that does not say how long is left alone for half a minute.
+  const retryAfter = status === 429 ? 30 : null;
+  const known = { status, kind, message: 'A sentence.', fields: [], retryAfter };
   expect(await world.problem(LIST)).toEqual({ ...known, reference: null });
-  expect(await world.problem('/api/qonto/clients')).toEqual({ ...known, reference: 'trace' });
+  expect(await world.problem('/api/providers/qonto/clients')).toEqual({
+    ...known,
+    reference: 'trace',
+  });
 });
 
 test('a page in front that limits the rate limits it all the same', async () => {
   await using world = await setUp((_, response) =>
     response.writeHead(429, { 'content-type': 'text/html', 'retry-after': '7' }).end(page),
   );
-  for (const path of [LIST, '/api/qonto/clients']) {
+  for (const path of [LIST, '/api/providers/qonto/clients']) {
     expect(await world.problem(path)).toMatchObject({
       status: 429,
       kind: 'rate-limited',
@@ -371,7 +401,7 @@ test('a 404 in plain text comes from before Qonto, and is no client that is gone
   await using world = await setUp((_, response) =>
     response.writeHead(404, { 'content-type': 'text/plain' }).end('404 page not found'),
   );
-  const problem = await world.problem(`/api/qonto/clients/${UUID}`);
+  const problem = await world.problem(`/api/providers/qonto/clients/${UUID}`);
   expect(problem).toMatchObject({ status: 502, kind: 'upstream' });
 });
 
@@ -390,27 +420,143 @@ test('a refused token that a provider repeats goes no further', async () => {
   expect((await mirror.gateway.fetch(LIST)).status).toBe(502);
 });
 
+test.each([
+  ['one character', (token: string) => token.replace('-', String.raw`\u002d`)],
+  ['every character', (token: string) => token.replaceAll(/./g, (c) => hexOf(c))],
+  [
+    'in capitals',
+    (token: string) => token.replace('-', String.raw`\u002D`).replace('k', hexOf('k')),
+  ],
+  ['JSON within JSON', (token: string) => token.replaceAll('-', String.raw`\\u002d`)],
+])('nor one that is written with escapes: %s', async (_, write) => {
+  for (const status of [200, 401]) {
+    await using world = await setUp((_request, response) =>
+      response
+        .writeHead(status, { 'content-type': 'application/json' })
+        .end(`{"message":"Not a token: ${write(SECRETS.WETHOD_TOKEN)}"}`),
+    );
+    const { kind, message } = await world.problem(LIST);
+    expect([kind, message]).toEqual([status === 200 ? 'upstream' : 'unauthorised', null]);
+  }
+});
+
+test('what only looks like a secret is passed on', async () => {
+  const body = String.raw`[{"a":"C:\\wethod","b":"\u0077ethod-token","c":"\u00e8\/\n"}]`;
+  await using world = await setUp((_, response) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body),
+  );
+  expect(await (await world.gateway.fetch(LIST)).text()).toBe(body);
+});
+
+test.each([
+  ['empty objects without number', LIST, `[${'{},'.repeat(600_000)}{}]`],
+  [
+    'more rows than any page',
+    LIST,
+    JSON.stringify(Array.from({ length: 1001 }, (_, id) => ({ id }))),
+  ],
+  [
+    "more rows than any page of Qonto's",
+    '/api/providers/qonto/clients',
+    JSON.stringify({ clients: Array.from({ length: 1001 }, (_, id) => ({ id })), meta: {} }),
+  ],
+])('a small body of %s cannot be read', async (_, path, body) => {
+  await using world = await setUp(
+    (_request, response) =>
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' })
+        .end(gzipSync(body)),
+    { mostBytes: 10_000_000 },
+  );
+  expect(await world.problem(path)).toMatchObject({ status: 502, kind: 'contract' });
+});
+
+test('one client may have as many of something as it likes', async () => {
+  const body = {
+    id: 1,
+    externalIdentifiers: Array.from({ length: 50_000 }, (_, id) => ({ a: '1', id })),
+  };
+  await using world = await setUp((_, response) => json(response, 200, body), {
+    mostBytes: 10_000_000,
+  });
+  expect((await world.gateway.fetch('/api/providers/wethod/clients/1')).status).toBe(200);
+});
+
+test('an error is a few sentences, and no more of it is read', async () => {
+  await using world = await setUp(
+    (_, response) => json(response, 400, { message: 'x'.repeat(300_000) }),
+    { mostBytes: 10_000_000 },
+  );
+  expect(await world.problem(LIST)).toMatchObject({ status: 502, kind: 'upstream' });
+});
+
 test('lines name the route, never a parameter, an id, a secret or a sentence', async () => {
   await using world = await setUp((_, response) =>
     json(response, 404, { message: 'No Rossi here', errors: [{ detail: 'No Rossi here' }] }),
   );
-  await ask(world.gateway.port, `/api/qonto/clients/${UUID}`);
-  await ask(world.gateway.port, '/api/qonto/clients?filter%5Bname%5D=Rossi');
-  await ask(world.gateway.port, '/api/wethod/clients/4711');
-  const lines = world.gateway.lines.map((line) => line.replace(/\d+ ms$/, '# ms'));
-  expect(lines).toEqual([
-    'GET /api/qonto/clients/{id} 404 # ms',
-    'GET /api/qonto/clients 404 # ms',
-    'GET /api/wethod/clients/{id} 404 # ms',
+  await ask(world.gateway.port, `/api/providers/qonto/clients/${UUID}`);
+  await ask(world.gateway.port, '/api/providers/qonto/clients?filter%5Bname%5D=Rossi');
+  await ask(world.gateway.port, '/api/providers/wethod/clients/4711');
+  const [first = ''] = world.gateway.lines;
+  expect(first).toMatch(
+    /^time=\S+ level=warn event=failed request=[\w-]{8} route=\/api\/providers\/qonto\/clients\/\{id\} status=404 ms=\d+$/,
+  );
+  expect(world.gateway.lines.map(withoutNumbers)).toEqual([
+    'route=/api/providers/qonto/clients/{id} status=404',
+    'route=/api/providers/qonto/clients status=404',
+    'route=/api/providers/wethod/clients/{id} status=404',
   ]);
 });
 
 test('providers are listed with how they are reached, and nothing of their credentials', async () => {
   await using world = await setUp((_, response) => json(response, 200, []));
   expect(await (await world.gateway.fetch('/api/providers')).json()).toEqual([
-    { id: 'wethod', label: 'wethod', mode: 'live' },
-    { id: 'qonto', label: 'Qonto', mode: 'live' },
+    { id: 'wethod', label: 'wethod', mode: 'configured' },
+    { id: 'qonto', label: 'Qonto', mode: 'configured' },
   ]);
+});
+
+test('a provider is live once it has taken the credentials, and as long as it does', async () => {
+  let status = 401;
+  await using world = await setUp((_, response) => json(response, status, []));
+  const modes = async () => {
+    await world.gateway.fetch(LIST);
+    const answer = await world.gateway.fetch('/api/providers');
+    return ((await answer.json()) as { mode: string }[]).map(({ mode }) => mode);
+  };
+  expect(await modes()).toEqual(['configured', 'configured']);
+  status = 200;
+  expect(await modes()).toEqual(['live', 'configured']);
+  status = 500;
+  expect(await modes()).toEqual(['live', 'configured']);
+  status = 401;
+  expect(await modes()).toEqual(['configured', 'configured']);
+});
+
+test("a company's proxy is asked for a connection, and gets no credentials", async () => {
+  const asked: { target: string; headers: string[] }[] = [];
+  const proxy = createServer().on('connect', ({ url = '', rawHeaders }, socket) => {
+    asked.push({ target: url, headers: rawHeaders });
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const address = proxy.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const environment = {
+    ...environmentOf('https://provider.example'),
+    QONTO_BASE_URL: 'https://127.0.0.1:9',
+  };
+  await using gateway = await servedGateway(environment, {
+    proxies: { HTTPS_PROXY: `http://127.0.0.1:${port}`, HTTP_PROXY: `http://127.0.0.1:${port}` },
+  });
+  expect((await gateway.fetch(LIST)).status).toBe(502);
+  expect(asked.map(({ target }) => target)).toEqual(['provider.example:443']);
+  expect(asked[0]?.headers.join()).not.toContain(SECRETS.WETHOD_TOKEN);
+  // This very machine is asked directly.
+  expect((await gateway.fetch('/api/providers/qonto/clients')).status).toBe(502);
+  expect(asked.length).toBe(1);
+  proxy.close();
 });
 
 test('the list of providers takes no parameters', async () => {
@@ -431,17 +577,17 @@ test.each([
   '/api',
   '/api/',
   '/api/providers/',
+  '/api/wethod/clients',
+  '/api/providers/other/clients',
+  '/api/providers/constructor/clients',
   '/api/providers/wethod',
-  '/api/other/clients',
-  '/api/constructor/clients',
-  '/api/wethod',
-  '/api/wethod/',
-  '/api/wethod/clients/',
-  '/api/wethod/Clients',
-  '/api/wethod/clients/1/notes',
-  '/api/wethod/clients/{id}',
-  '/api/wethod/projects',
-  '/api/qonto/v2/clients',
+  '/api/providers/wethod/',
+  '/api/providers/wethod/clients/',
+  '/api/providers/wethod/Clients',
+  '/api/providers/wethod/clients/1/notes',
+  '/api/providers/wethod/clients/{id}',
+  '/api/providers/wethod/projects',
+  '/api/providers/qonto/v2/clients',
 ])('%s is no route', async (path) => {
   await using world = await setUp((_, response) => json(response, 200, []));
   const status = (await world.gateway.fetch(path)).status;
@@ -458,12 +604,12 @@ test('the health needs no mark', async () => {
 test('a fault of ours says where it was and not what it quoted', async () => {
   const { toListener } = await import('#server/http/listener.ts');
   const lines: string[] = [];
-  const fail = () => Promise.reject(new Error('Rossi'));
-  const listener = toListener(
-    fail,
-    () => true,
-    (line) => lines.push(line),
-  );
+  const listener = toListener({
+    fetch: () => Promise.reject(new Error('Rossi')),
+    isOwn: () => true,
+    origins: LOOPBACK_ORIGINS,
+    log: createLog((line) => lines.push(line), CLOCK),
+  });
   const server = createServer((incoming, outgoing) => listener(incoming, outgoing));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -471,6 +617,6 @@ test('a fault of ours says where it was and not what it quoted', async () => {
   const answer = await ask(typeof address === 'object' && address ? address.port : 0, '/');
   server.close();
   expect([answer.status, answer.body.toString().includes('Rossi')]).toEqual([500, false]);
-  expect(lines.join()).toMatch(/^fault: Error\n\s+at /);
+  expect(lines.join()).toMatch(/ level=error event=fault request=\S+ name=Error frames="\S+ src\//);
   expect(lines.join()).not.toContain('Rossi');
 });

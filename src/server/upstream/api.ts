@@ -1,7 +1,7 @@
 import { problemOf, toProblem } from '#domain/errors.ts';
-import type { ProviderId } from '#domain/client.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
 import { jsonAnswer, problemAnswer } from '#server/http/responses.ts';
-import { toStatuses, type Provider } from '#server/config.ts';
+import type { Provider } from '#server/config.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { parseUpstreamRequest } from './upstream-request.ts';
 import { reasonOf } from '#server/reason.ts';
@@ -15,54 +15,50 @@ export interface ApiAnswer {
   readonly reason?: string | null;
 }
 
-export interface ApiRequest {
-  /** Without its question mark. */
-  readonly search: string;
-  /** Asked with `cache-control: no-cache`. */
-  readonly fresh: boolean;
-  readonly signal: AbortSignal;
+/** `GET /api/providers`. */
+export function answerProviders(request: Request, statuses: readonly ProviderStatus[]): ApiAnswer {
+  const template = '/api/providers';
+  const search = searchOf(request);
+  if (search) {
+    const fields = [{ field: search.slice(0, 60), message: 'is not a known parameter' }];
+    return { template, response: problemAnswer(toProblem('invalid', { fields })) };
+  }
+  return { template, response: jsonAnswer(200, JSON.stringify(statuses)) };
 }
 
 /**
- * Everything under `/api`; `segments` are what follows it. Rejects only with the signal's reason,
- * where the one who asked has left.
+ * `GET /api/providers/{id}/…`: what a provider is asked, or a 404 where there is no such provider or route.
+ * Rejects only with the request's signal's reason, where the one who asked has left.
  */
-export async function answerApi(
-  providers: readonly Provider[],
-  upstreamClients: ReadonlyMap<ProviderId, UpstreamClient>,
-  segments: readonly string[],
-  { search, fresh, signal }: ApiRequest,
+export async function answerQuestion(
+  request: Request,
+  asked: { readonly provider: Provider; readonly upstreamClient: UpstreamClient } | null,
 ): Promise<ApiAnswer> {
-  const [id, ...rest] = segments;
-  if (id === 'providers' && rest.length === 0) {
-    const template = '/api/providers';
-    if (search) {
-      const fields = [{ field: search.slice(0, 60), message: 'is not a known parameter' }];
-      return { template, response: problemAnswer(toProblem('invalid', { fields })) };
-    }
-    return { template, response: jsonAnswer(200, JSON.stringify(toStatuses(providers))) };
-  }
-
-  const provider = providers.find(({ upstream }) => upstream.id === id);
-  const parsed = provider && parseUpstreamRequest(provider.upstream, rest, search);
-  const upstreamClient = provider && upstreamClients.get(provider.upstream.id);
-  if (!upstreamClient || !parsed || parsed.state === 'unknown') {
+  const [, , , id, ...segments] = new URL(request.url).pathname.split('/');
+  const parsed =
+    asked && parseUpstreamRequest(asked.provider.upstream, segments, searchOf(request));
+  if (!parsed || parsed.state === 'unknown') {
     return { template: '/api/…', response: problemAnswer(toProblem('not-found')) };
   }
+  const prefix = `/api/providers/${id}`;
   if (parsed.state === 'invalid') {
     const problem = toProblem('invalid', { fields: parsed.fields });
-    return { template: `/api/${id}${parsed.template}`, response: problemAnswer(problem) };
+    return { template: prefix + parsed.template, response: problemAnswer(problem) };
   }
-  const template = `/api/${id}${parsed.question.template}`;
+  const template = prefix + parsed.question.template;
+  const isFresh = /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(request.headers.get('cache-control') ?? '');
   try {
-    return {
-      template,
-      response: toResponse(await upstreamClient.ask(parsed.question, fresh, signal)),
-    };
+    const result = await asked.upstreamClient.ask(parsed.question, isFresh, request.signal);
+    return { template, response: toResponse(result) };
   } catch (error) {
-    signal.throwIfAborted();
+    request.signal.throwIfAborted();
     return { template, response: problemAnswer(problemOf(error)), reason: reasonOf(error) };
   }
+}
+
+/** Without its question mark, and not decoded. */
+function searchOf(request: Request): string {
+  return new URL(request.url).search.slice(1);
 }
 
 function toResponse(result: UpstreamResult): Response {

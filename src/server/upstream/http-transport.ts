@@ -4,9 +4,10 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
 import { problemOf, ProblemError, toProblem } from '#domain/errors.ts';
-import type { Connected } from '#providers/upstream.ts';
+import { isLoopback } from '#domain/loopback.ts';
 import { ACCEPTED_ENCODINGS, readBody } from './body.ts';
 import type { Limits } from '#server/limits.ts';
+import type { Proxies } from './proxy.ts';
 
 export interface UpstreamResponse {
   readonly status: number;
@@ -14,20 +15,41 @@ export interface UpstreamResponse {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+export interface UpstreamAddress {
+  readonly baseUrl: URL;
+  /** Path and query. */
+  readonly target: string;
+}
+
+/** An idle connection is closed by us, before proxies and servers do: they wait a minute or more. */
+const IDLE_MS = 30_000;
+
+interface Agents {
+  readonly http: HttpAgent;
+  readonly https: HttpsAgent;
+}
+
+function toAgents(proxyEnv: Proxies): Agents {
+  const options = { keepAlive: true, timeout: IDLE_MS, proxyEnv };
+  return { http: new HttpAgent(options), https: new HttpsAgent(options) };
+}
+
 /**
  * Carries questions to the providers over kept-alive connections. Node's own http client: it sends
  * the headers it is given, follows no redirect, and keeps its hands off the path, whereas `fetch`
- * adds `sec-fetch-mode`, and Qonto refuses browsers.
+ * adds `sec-fetch-mode`, and Qonto refuses browsers. One question is one request: nothing is sent
+ * again here, also not where a kept-alive connection turns out to be closed.
  */
 export class HttpTransport {
   readonly #limits: Limits;
-  readonly #agents = {
-    'http:': new HttpAgent({ keepAlive: true }),
-    'https:': new HttpsAgent({ keepAlive: true }),
-  };
+  readonly #direct: Agents;
+  readonly #proxied: Agents;
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, proxies: Proxies = {}) {
     this.#limits = limits;
+    // Said, too, where none is: Node may have been told to use the environment's for every agent.
+    this.#direct = toAgents({});
+    this.#proxied = toAgents(proxies);
   }
 
   /**
@@ -35,11 +57,11 @@ export class HttpTransport {
    * reason where the one who asked has left; either way the provider's connection is closed.
    */
   async ask(
-    connection: Connected,
-    target: string,
+    address: UpstreamAddress,
+    headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
-    /** Waited for before every request beyond the one that was asked for. */
-    beforeResend: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(),
+    /** Called once the request is on its way over a connection. */
+    onSent: () => void = () => {},
   ): Promise<UpstreamResponse> {
     const deadline = new AbortController();
     const expire = () => deadline.abort(new ProblemError(toProblem('timeout')));
@@ -49,14 +71,16 @@ export class HttpTransport {
     ] as const;
     const either = AbortSignal.any([signal, deadline.signal]);
     try {
-      const onConnected = () => clearTimeout(timers[1]);
-      const response = await this.#send(connection, target, either, onConnected, beforeResend);
-      const headers = new Headers();
-      for (const [name, values] of Object.entries(response.headersDistinct)) {
-        for (const value of values ?? []) headers.append(name, value);
-      }
-      const body = await readBody(response, this.#limits.mostBytes);
-      return { status: response.statusCode ?? 0, headers, body };
+      const request = this.#open(address, headers, either);
+      onConnected(request, () => {
+        clearTimeout(timers[1]);
+        onSent();
+      });
+      const response = await answerOf(request, either);
+      const status = response.statusCode ?? 0;
+      const { mostBytes, mostErrorBytes } = this.#limits;
+      const most = status === 200 ? mostBytes : Math.min(mostBytes, mostErrorBytes);
+      return { status, headers: headersOf(response), body: await readBody(response, most) };
     } catch (error) {
       either.throwIfAborted();
       // Refused, reset, cut, not HTTP, not what its content encoding says: all the provider's side.
@@ -70,41 +94,25 @@ export class HttpTransport {
   }
 
   close(): void {
-    for (const agent of Object.values(this.#agents)) agent.destroy();
-  }
-
-  /** Up to the answer's head. A kept-alive connection may have ended in the meantime: then once more. */
-  async #send(
-    connection: Connected,
-    target: string,
-    signal: AbortSignal,
-    onConnected: () => void,
-    beforeResend: (signal: AbortSignal) => Promise<void>,
-  ): Promise<IncomingMessage> {
-    for (;;) {
-      const request = this.#open(connection, target, signal);
-      request.once('socket', (socket) => {
-        if (!socket.connecting) onConnected();
-        else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', onConnected);
-      });
-      try {
-        return await answerOf(request);
-      } catch (error) {
-        const isStale = request.reusedSocket && isReset(error) && !signal.aborted;
-        if (!isStale) throw error;
-        await beforeResend(signal);
-      }
+    for (const agents of [this.#direct, this.#proxied]) {
+      for (const agent of Object.values(agents)) agent.destroy();
     }
   }
 
-  #open({ baseUrl, headers }: Connected, target: string, signal: AbortSignal): ClientRequest {
+  #open(
+    { baseUrl, target }: UpstreamAddress,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+  ): ClientRequest {
     const isSecure = baseUrl.protocol === 'https:';
+    // What is on this very machine, such as the sandbox, is never asked through another one.
+    const agents = isLoopback(baseUrl.hostname) ? this.#direct : this.#proxied;
     const open = isSecure ? httpsRequest : httpRequest;
     return open({
       ...urlToHttpOptions(baseUrl),
       path: target,
       method: 'GET',
-      agent: isSecure ? this.#agents['https:'] : this.#agents['http:'],
+      agent: isSecure ? agents.https : agents.http,
       signal,
       headers: {
         accept: 'application/json',
@@ -116,15 +124,36 @@ export class HttpTransport {
   }
 }
 
-function answerOf(request: ClientRequest): Promise<IncomingMessage> {
+function headersOf({ headersDistinct }: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, values] of Object.entries(headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value);
+  }
+  return headers;
+}
+
+function onConnected(request: ClientRequest, call: () => void): void {
+  request.once('socket', (socket) => {
+    if (!socket.connecting) call();
+    else socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', call);
+  });
+}
+
+/**
+ * The head of the answer. However the request ends, so does the wait: Node says nothing more of one
+ * whose connection it closed by itself, as after a `101` that nobody asked for.
+ */
+function answerOf(request: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.once('response', resolve);
     // Stays: what breaks later, breaks the body too, and is told there.
     request.on('error', reject);
+    request.once('upgrade', (_, socket) => {
+      socket.destroy();
+      reject(new Error('an upgrade that nobody asked for'));
+    });
+    request.once('close', () => reject(new Error('closed without an answer')));
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     request.end();
   });
-}
-
-function isReset(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
 }

@@ -14,7 +14,7 @@ export class RateLimiter {
   /** When the requests of the last window were sent, in order. */
   readonly #sent: number[] = [];
   /** In the order in which they came. */
-  readonly #line = new Set<() => void>();
+  readonly #line = new Set<(giveBack: () => void) => void>();
   #cancelTimer: (() => void) | null = null;
 
   constructor(ceiling: Ceiling, longestWaitMs: number, clock: Clock) {
@@ -25,25 +25,22 @@ export class RateLimiter {
   }
 
   /**
-   * Resolves when one request may be sent, which counts from then on. Throws a `ProblemError`
-   * (`rate-limited`) where that would take too long, or the signal's reason once it is aborted, which
-   * leaves the line to the others.
+   * Resolves when one request may be sent, which counts from then on; what it resolves with takes that
+   * back, for one that was not sent after all. Throws a `ProblemError` (`rate-limited`) where that would
+   * take too long, or the signal's reason once it is aborted, which leaves the line to the others.
    */
-  async acquire(signal: AbortSignal): Promise<void> {
+  async acquire(signal: AbortSignal): Promise<() => void> {
     signal.throwIfAborted();
     this.#admit();
-    if (this.#hasRoom()) {
-      this.#count();
-      return;
-    }
+    if (this.#hasRoom()) return this.#count();
     const waitMs = this.#waitMs(this.#line.size);
     if (waitMs > this.#longestWaitMs) {
       throw new ProblemError(toProblem('rate-limited', { retryAfter: Math.ceil(waitMs / 1000) }));
     }
-    await new Promise<void>((resolve, reject) => {
-      const go = () => {
+    return await new Promise<() => void>((resolve, reject) => {
+      const go = (giveBack: () => void) => {
         signal.removeEventListener('abort', leave);
-        resolve();
+        resolve(giveBack);
       };
       const leave = () => {
         this.#line.delete(go);
@@ -56,8 +53,16 @@ export class RateLimiter {
     });
   }
 
-  #count(): void {
-    this.#sent.push(this.#clock.steady());
+  /** Counts one request; returns the way to take it back. */
+  #count(): () => void {
+    const at = this.#clock.steady();
+    this.#sent.push(at);
+    return () => {
+      const place = this.#sent.indexOf(at);
+      if (place < 0) return;
+      this.#sent.splice(place, 1);
+      this.#admit();
+    };
   }
 
   #hasRoom(): boolean {
@@ -73,8 +78,7 @@ export class RateLimiter {
     for (const go of this.#line) {
       if (!this.#hasRoom()) break;
       this.#line.delete(go);
-      this.#count();
-      go();
+      go(this.#count());
     }
     if (this.#line.size > 0) this.#startTimer();
   }

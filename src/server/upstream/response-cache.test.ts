@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Connected } from '#providers/upstream.ts';
 import { timestampOf } from '#server/clock.ts';
+import type { ProviderConnection } from './connection.ts';
 import { ResponseCache } from './response-cache.ts';
 import { TestClock } from '#server/test-clock.ts';
 import type { UpstreamOk } from './upstream-result.ts';
 
-const connection = (): Connected => ({
-  state: 'connected',
-  mode: 'live',
+const connection = (): ProviderConnection => ({
   baseUrl: new URL('https://x.example'),
-  headers: { authorization: 'the same' },
-  secrets: [],
+  authorise: () => Promise.resolve({ headers: { authorization: 'the same' }, secrets: [] }),
 });
 const answer = (bytes: number, readAt = 0): UpstreamOk => ({
   state: 'sound',

@@ -1,10 +1,10 @@
-import type { Connected } from '#providers/upstream.ts';
 import { ageOf, type Clock, type Timestamp } from '#server/clock.ts';
+import type { ProviderConnection } from './connection.ts';
 import type { Limits } from '#server/limits.ts';
 import type { UpstreamOk } from './upstream-result.ts';
 
 interface Kept {
-  readonly connection: Connected;
+  readonly connection: ProviderConnection;
   readonly answer: UpstreamOk;
   readonly askedAt: Timestamp;
   readonly bytes: number;
@@ -22,7 +22,7 @@ export class ResponseCache {
   /** The least recently used comes first. */
   readonly #kept = new Map<string, Kept>();
   /** A number for each connection: its credentials are in no key. */
-  readonly #numbers = new WeakMap<Connected, number>();
+  readonly #numbers = new WeakMap<ProviderConnection, number>();
   readonly #limits: Pick<Limits, 'keptMs' | 'keptBytes'>;
   readonly #clock: Clock;
   #connections = 0;
@@ -43,7 +43,7 @@ export class ResponseCache {
     return this.#kept.size;
   }
 
-  find(connection: Connected, target: string): UpstreamOk | null {
+  find(connection: ProviderConnection, target: string): UpstreamOk | null {
     const key = this.#key(connection, target);
     const kept = this.#kept.get(key);
     if (!kept) return null;
@@ -54,7 +54,12 @@ export class ResponseCache {
   }
 
   /** In the place of what was there. `askedAt` is when the question was sent: no row in it is older. */
-  keep(connection: Connected, target: string, answer: UpstreamOk, askedAt: Timestamp): void {
+  keep(
+    connection: ProviderConnection,
+    target: string,
+    answer: UpstreamOk,
+    askedAt: Timestamp,
+  ): void {
     const key = this.#key(connection, target);
     this.#remove(key);
     const bytes = answer.body.byteLength + 2 * target.length + OVERHEAD_BYTES;
@@ -68,12 +73,12 @@ export class ResponseCache {
     this.#sweepIn(this.#limits.keptMs - ageOf(askedAt, this.#clock));
   }
 
-  drop(connection: Connected, target: string): void {
+  drop(connection: ProviderConnection, target: string): void {
     this.#remove(this.#key(connection, target));
   }
 
   /** All of one connection. */
-  dropAll(connection: Connected): void {
+  dropAll(connection: ProviderConnection): void {
     for (const [key, kept] of this.#kept) if (kept.connection === connection) this.#remove(key);
   }
 
@@ -103,7 +108,7 @@ export class ResponseCache {
     return ageOf(askedAt, this.#clock) >= this.#limits.keptMs;
   }
 
-  #key(connection: Connected, target: string): string {
+  #key(connection: ProviderConnection, target: string): string {
     let number = this.#numbers.get(connection);
     if (number === undefined) {
       number = this.#connections++;

@@ -11,17 +11,18 @@ import {
   recordingUpstream,
   SECRETS,
   servedGateway,
+  withoutNumbers,
 } from '#server/test-servers.ts';
 
 /** The provider's clock, which is not the gateway's. */
 const DATE = 'Fri, 01 May 2026 12:00:00 GMT';
 const READ_AT = String(Date.parse(DATE));
-const DRAFT = '/api/wethod/clients?limit=100&deleted=include';
-const OTHER_DRAFT = '/api/wethod/clients?limit=100&offset=100&deleted=include';
-const PAST = '/api/wethod/clients?updated_at=lte:2026-04-01T00:00:00Z';
-const OPEN = '/api/wethod/clients?updated_at=gte:2026-04-01T00:00:00Z';
-const COUNT = '/api/qonto/clients?per_page=1';
-const QONTO = '/api/qonto/clients?per_page=100&page=2';
+const DRAFT = '/api/providers/wethod/clients?limit=100&deleted=include';
+const OTHER_DRAFT = '/api/providers/wethod/clients?limit=100&offset=100&deleted=include';
+const PAST = '/api/providers/wethod/clients?updated_at=lte:2026-04-01T00:00:00Z';
+const OPEN = '/api/providers/wethod/clients?updated_at=gte:2026-04-01T00:00:00Z';
+const COUNT = '/api/providers/qonto/clients?per_page=1';
+const QONTO = '/api/providers/qonto/clients?per_page=100&page=2';
 const FRESH = { headers: { 'cache-control': 'no-cache' } };
 
 /** A tenth of Qonto's ceiling and a hundredth of wethod's: bursts of thousands take their time. */
@@ -96,7 +97,7 @@ async function holding(limits: Partial<Limits> = {}) {
 /** The tests' own servers are quick: what has not come by then does not come. */
 const moment = () => new Promise((resolve) => setTimeout(resolve, 40));
 
-test.each([DRAFT, PAST, OPEN, QONTO, COUNT, '/api/wethod/clients/7'])(
+test.each([DRAFT, PAST, OPEN, QONTO, COUNT, '/api/providers/wethod/clients/7'])(
   'a good answer to %s says when the provider read it',
   async (path) => {
     await using world = await counting();
@@ -124,7 +125,7 @@ test.each([
 
 test('a failure and the list of providers say nothing of a reading', async () => {
   await using world = await setUp((_, response) => fail(response, 404));
-  expect((await world.get('/api/wethod/clients/7')).readAt).toBeNull();
+  expect((await world.get('/api/providers/wethod/clients/7')).readAt).toBeNull();
   expect((await world.get('/api/providers')).readAt).toBeNull();
 });
 
@@ -142,15 +143,15 @@ test.each([DRAFT, PAST, QONTO])(
 test.each([
   OPEN,
   COUNT,
-  '/api/wethod/clients?limit=1',
-  '/api/wethod/clients?limit=2&offset=100',
-  '/api/wethod/clients?deleted=include&deleted_at=gte:2026-04-01',
-  '/api/wethod/clients/7',
-  '/api/qonto/clients',
-  '/api/qonto/clients?per_page=100&filter[name]=rossi',
-  '/api/qonto/clients?per_page=1&filter[updated_at_to]=2026-01-01T00:00:00Z',
-  '/api/qonto/clients?per_page=100&filter[updated_at_from]=2026-01-01T00:00:00Z',
-  '/api/qonto/clients/3c90c3cc-0d44-4b50-8888-8dd25736052a',
+  '/api/providers/wethod/clients?limit=1',
+  '/api/providers/wethod/clients?limit=2&offset=100',
+  '/api/providers/wethod/clients?deleted=include&deleted_at=gte:2026-04-01',
+  '/api/providers/wethod/clients/7',
+  '/api/providers/qonto/clients',
+  '/api/providers/qonto/clients?per_page=100&filter[name]=rossi',
+  '/api/providers/qonto/clients?per_page=1&filter[updated_at_to]=2026-01-01T00:00:00Z',
+  '/api/providers/qonto/clients?per_page=100&filter[updated_at_from]=2026-01-01T00:00:00Z',
+  '/api/providers/qonto/clients/3c90c3cc-0d44-4b50-8888-8dd25736052a',
 ])('%s is asked every time', async (path) => {
   await using world = await counting();
   await world.get(path);
@@ -166,7 +167,7 @@ test("a window is over by the provider's clock, not by the gateway's", async () 
 test('the same question in another spelling or order is the same', async () => {
   await using world = await counting();
   await world.get(DRAFT);
-  const other = '/api/wethod/clients?%64eleted=include&limit=100';
+  const other = '/api/providers/wethod/clients?%64eleted=include&limit=100';
   expect((await world.get(other)).body).toEqual([1]);
   expect((await world.get(OTHER_DRAFT)).body).toEqual([2]);
 });
@@ -184,7 +185,9 @@ test('the bytes of all that is kept are bounded, and the least recently used giv
   const body = 'x'.repeat(10_000);
   await using world = await setUp((_, response) => json(response, [body]), { keptBytes: 32_000 });
   const at = (offset: number) =>
-    world.gateway.fetch(`/api/wethod/clients?offset=${offset}`).then((answer) => answer.text());
+    world.gateway
+      .fetch(`/api/providers/wethod/clients?offset=${offset}`)
+      .then((answer) => answer.text());
   for (const offset of [0, 100, 200]) await at(offset);
   expect(world.upstream.requests.length).toBe(3);
   await at(0);
@@ -241,7 +244,6 @@ test('asking anew in vain leaves what is kept; an answer that cannot be kept end
 
 test.each<[string, RequestListener]>([
   ['an error', (_, response) => fail(response, 500)],
-  ['a limit', (_, response) => fail(response, 429)],
   ['a page', (_, response) => response.setHeader('content-type', 'text/html').end('<p>')],
   [
     'damaged JSON',
@@ -349,8 +351,8 @@ test('everybody gets the failure, too', async () => {
   for (const { status, body } of await Promise.all(answers)) {
     expect([status, body.error.kind]).toEqual([502, 'upstream']);
   }
-  expect(world.gateway.lines.map((line) => line.replace(/ \d+ ms/, ''))).toEqual(
-    Array(2).fill('GET /api/wethod/clients 502 ECONNRESET'),
+  expect(world.gateway.lines.map(withoutNumbers)).toEqual(
+    Array(2).fill('route=/api/providers/wethod/clients status=502 reason=ECONNRESET'),
   );
 });
 
@@ -440,7 +442,8 @@ test('an overtaken answer is not kept, though the later one was not to be kept e
 
 test('a burst beyond the ceiling of Qonto waits its turn, first come first served', async () => {
   await using world = await setUp((request, response) => json(response, [request.url]));
-  const pageOf = (page: number) => world.get(`/api/qonto/clients?per_page=1&page=${page}`);
+  const pageOf = (page: number) =>
+    world.get(`/api/providers/qonto/clients?per_page=1&page=${page}`);
   const asked = Array.from({ length: 100 }, (_, index) => pageOf(index + 1));
   await expect.poll(() => world.upstream.requests.length).toBe(45);
   await moment();
@@ -466,7 +469,7 @@ test('one provider in line holds nobody else up, nor what is in memory', async (
   const leaving = new AbortController();
   const asked = Array.from({ length: 60 }, (_, page) =>
     world.gateway
-      .fetch(`/api/qonto/clients?per_page=1&page=${page + 1}`, { signal: leaving.signal })
+      .fetch(`/api/providers/qonto/clients?per_page=1&page=${page + 1}`, { signal: leaving.signal })
       .catch(() => null),
   );
   await expect.poll(() => world.upstream.requests.length).toBe(45);
@@ -481,7 +484,9 @@ test('one provider in line holds nobody else up, nor what is in memory', async (
 
 test('a provider is asked a few things at once; the next is sent when one of them comes back', async () => {
   await using world = await holding({ mostAtOnce: 4 });
-  const pages = [1, 2, 3, 4, 5, 6].map((page) => world.get(`/api/qonto/clients?page=${page}`));
+  const pages = [1, 2, 3, 4, 5, 6].map((page) =>
+    world.get(`/api/providers/qonto/clients?page=${page}`),
+  );
   await world.arrived(4);
   await moment();
   expect(world.held.length).toBe(4);
@@ -518,7 +523,7 @@ test('who joins waits in the same place, and leaves the line only with the last'
   await using world = await setUp((_, response) => json(response, [1]));
   await Promise.all(
     Array.from({ length: 45 }, (_, page) =>
-      world.get(`/api/qonto/clients?per_page=1&page=${page + 1}`),
+      world.get(`/api/providers/qonto/clients?per_page=1&page=${page + 1}`),
     ),
   );
   const leaving = new AbortController();
@@ -534,7 +539,7 @@ test('who joins waits in the same place, and leaves the line only with the last'
 test("above wethod's hour it says at once how long, as a limit of ours", async () => {
   await using world = await setUp((_, response) => json(response, []));
   const ask = (offset: number) =>
-    world.gateway.fetch(`/api/wethod/clients?limit=1&offset=${offset}`);
+    world.gateway.fetch(`/api/providers/wethod/clients?limit=1&offset=${offset}`);
   for (let start = 0; start < 45; start += 5) {
     const asked = await Promise.all(Array.from({ length: 5 }, (_, index) => ask(start + index)));
     expect(asked.every(({ status }) => status === 200)).toBe(true);
@@ -547,8 +552,8 @@ test("above wethod's hour it says at once how long, as a limit of ours", async (
       error: { kind: 'rate-limited', message: null, fields: [], retryAfter: 3591, reference: null },
     },
   ]);
-  expect(world.gateway.lines.map((line) => line.replace(/ \d+ ms/, ''))).toEqual([
-    'GET /api/wethod/clients 429 ceiling',
+  expect(world.gateway.lines.map(withoutNumbers)).toEqual([
+    'route=/api/providers/wethod/clients status=429 reason=ceiling',
   ]);
   expect(world.upstream.requests.length).toBe(45);
   expect((await world.get(QONTO)).status).toBe(200);
@@ -560,50 +565,143 @@ test("above wethod's hour it says at once how long, as a limit of ours", async (
   expect((await soon).status).toBe(200);
 });
 
-test('a request sent again, where a kept connection had ended, counts twice', async () => {
-  await using world = await setUp((request, response) => {
-    // The first answer but one comes over a connection that has been used.
-    if (world.upstream.requests.length === 2) request.socket.destroy();
-    else json(response, []);
+/** Every question is refused with this status and these headers, until that is switched off. */
+async function refusing(status: number, headers: Readonly<Record<string, string>>, page = false) {
+  const state = { isRefusing: true };
+  const world = await setUp((_, response) => {
+    if (!state.isRefusing) return json(response, [1]);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.statusCode = status;
+    if (page) response.setHeader('content-type', 'text/html').end('<p>Back soon');
+    else json(response, {});
   });
-  for (let page = 1; page <= 44; page += 1) {
-    expect((await world.get(`/api/qonto/clients?per_page=1&page=${page}`)).status).toBe(200);
-  }
-  expect(world.upstream.requests.length).toBe(45);
-  const next = world.get(COUNT);
-  await moment();
-  expect(world.upstream.requests.length).toBe(45);
-  world.clock.pass(10_000);
-  expect((await next).status).toBe(200);
+  /** Asks as soon as the last wait is over; what it is told to wait then. */
+  const waits = async (times: number) => {
+    const told: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const wait = (await world.get(QONTO, FRESH)).body.error?.retryAfter;
+      told.push(wait);
+      world.clock.pass(wait * 1000);
+    }
+    return told;
+  };
+  return { ...world, state, waits };
+}
+
+test.each([
+  ['0', [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]],
+  ['Fri, 01 May 2026 11:00:00 GMT', [1, 2, 4, 8]],
+  ['Fri, 01 May 2026 12:00:09 GMT', [9, 9, 9, 9, 16]],
+  ['9999999999', [300, 300]],
+  ['soon', [30, 30]],
+])('a wait of %j grows while it is repeated, and ends after minutes', async (value, expected) => {
+  await using world = await refusing(429, { 'retry-after': value });
+  expect(await world.waits(expected.length)).toEqual(expected);
+  expect(world.upstream.requests.length).toBe(expected.length);
 });
 
-test('what is sent once more over a new connection takes a turn of its own', async () => {
-  const stale = new Set<unknown>();
-  let isFirst = true;
-  await using world = await setUp(({ socket, url }, response) => {
-    if (stale.has(socket)) {
+test('after an answer the next wait is a first one', async () => {
+  await using world = await refusing(429, { 'retry-after': '0' });
+  expect(await world.waits(3)).toEqual([1, 2, 4]);
+  world.state.isRefusing = false;
+  expect((await world.get(QONTO)).body).toEqual([1]);
+  world.clock.pass(1);
+  world.state.isRefusing = true;
+  expect(await world.waits(2)).toEqual([1, 2]);
+});
+
+test('a burst that is refused is one refusal', async () => {
+  await using world = await holding();
+  const asked = [1, 2, 3, 4].map((page) => world.get(`/api/providers/qonto/clients?page=${page}`));
+  await world.arrived(4);
+  for (const { response } of world.held) {
+    response.setHeader('retry-after', '0');
+    fail(response, 429);
+  }
+  const told = (await Promise.all(asked)).map(({ body }) => body.error.retryAfter);
+  expect(told).toEqual([1, 1, 1, 1]);
+});
+
+test('who waits for a place is not sent to a provider that has just refused', async () => {
+  await using world = await holding({ mostAtOnce: 1 });
+  const asked = [1, 2, 3].map((page) => world.get(`/api/providers/qonto/clients?page=${page}`));
+  await world.arrived(1);
+  const response = world.held[0]?.response;
+  response?.setHeader('retry-after', '5');
+  if (response) fail(response, 429);
+  const told = (await Promise.all(asked)).map(({ body }) => body.error.retryAfter);
+  expect([told, world.held.length]).toEqual([[5, 5, 5], 1]);
+});
+
+test.each([
+  ['as JSON', false],
+  ['as a page', true],
+])('a 503 that says how long, %s, is left alone for that long', async (_, isPage) => {
+  await using world = await refusing(503, { 'retry-after': '8' }, isPage);
+  const { status, body } = await world.get(QONTO);
+  expect([status, body.error.kind, body.error.retryAfter]).toEqual([502, 'upstream', 8]);
+  expect((await world.get(COUNT)).body.error.retryAfter).toBe(8);
+  expect(world.upstream.requests.length).toBe(1);
+  world.state.isRefusing = false;
+  world.clock.pass(8000);
+  expect((await world.get(COUNT)).body).toEqual([1]);
+});
+
+test('a clock that is set back makes no wait longer', async () => {
+  await using world = await refusing(429, { 'retry-after': '30' });
+  await world.get(QONTO);
+  world.clock.shift(-3_600_000);
+  world.state.isRefusing = false;
+  world.clock.pass(30_000);
+  expect((await world.get(QONTO)).body).toEqual([1]);
+});
+
+test('what is refused here in place of a provider that wants to be left alone counts as nothing', async () => {
+  await using world = await refusing(429, { 'retry-after': '30' });
+  for (let page = 1; page <= 100; page += 1) {
+    expect(
+      (await world.get(`/api/providers/wethod/clients?offset=${page}`)).body.error.retryAfter,
+    ).toBe(30);
+  }
+  world.state.isRefusing = false;
+  world.clock.pass(30_000);
+  for (let page = 1; page <= 44; page += 1) {
+    expect((await world.get(`/api/providers/wethod/clients?offset=${page}`)).status).toBe(200);
+  }
+  expect((await world.get('/api/providers/wethod/clients?offset=45')).body.error.retryAfter).toBe(
+    3570,
+  );
+  expect(world.upstream.requests.length).toBe(45);
+});
+
+test('what reaches no provider counts as nothing', async () => {
+  const nobody = await recordingUpstream(() => {});
+  await nobody[Symbol.asyncDispose]();
+  await using gateway = await servedGateway(environmentOf(nobody.url), {}, LOWERED);
+  for (let page = 1; page <= 100; page += 1) {
+    expect((await gateway.fetch(`/api/providers/wethod/clients?offset=${page}`)).status).toBe(502);
+  }
+});
+
+test('a connection that is always reset costs one request for each that was asked', async () => {
+  const seen = new Set<unknown>();
+  await using world = await setUp(({ socket }, response) => {
+    if (seen.has(socket)) {
       socket.resetAndDestroy();
       return;
     }
-    if (isFirst) stale.add(socket);
+    seen.add(socket);
     // Late enough that each of a burst has a connection of its own.
-    setTimeout(() => json(response, [url]), 100);
+    setTimeout(() => json(response, []), 100);
   });
-  const burst = (from: number, count: number) =>
-    Array.from({ length: count }, (_, index) =>
-      world.get(`/api/qonto/clients?per_page=1&page=${from + index}`),
+  const burst = () =>
+    Array.from({ length: 7 }, (_, page) =>
+      world.get(`/api/providers/qonto/clients?page=${page + 1}`),
     );
-  await Promise.all(burst(1, 30));
-  isFirst = false;
-  world.clock.pass(10_000);
-  const asked = burst(31, 45);
-  await expect.poll(() => world.upstream.requests.length).toBe(75);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  expect(world.upstream.requests.length).toBe(75);
-  world.clock.pass(10_000);
-  const answers = await Promise.all(asked);
-  expect(answers.every(({ status }) => status === 200)).toBe(true);
-  expect(world.upstream.requests.length).toBe(30 + 45 + stale.size);
+  await Promise.all(burst());
+  const statuses = (await Promise.all(burst())).map(({ status }) => status);
+  expect(statuses).toEqual(Array(7).fill(502));
+  expect(world.upstream.requests.length).toBe(14);
 });
 
 test('the deadline begins when the question is sent', async () => {
@@ -615,7 +713,7 @@ test('the deadline begins when the question is sent', async () => {
     { wholeMs: 500 },
   );
   for (let page = 1; page <= 45; page += 1) {
-    await world.get(`/api/qonto/clients?per_page=1&page=${page}`);
+    await world.get(`/api/providers/qonto/clients?per_page=1&page=${page}`);
   }
   const late = world.get(COUNT);
   await new Promise((resolve) => setTimeout(resolve, 600));
@@ -632,7 +730,7 @@ test('a gateway that closes ends what waits and what is under way, and forgets w
   world.answer(0, []);
   await kept;
   const asked = Array.from({ length: 46 }, (_, page) =>
-    world.get(`/api/qonto/clients?per_page=1&page=${page + 1}`),
+    world.get(`/api/providers/qonto/clients?per_page=1&page=${page + 1}`),
   );
   await world.arrived(46);
   await world[Symbol.asyncDispose]();
@@ -645,8 +743,8 @@ test('a failed connection says why in one word, and where it went to nobody', as
   await nobody[Symbol.asyncDispose]();
   await using gateway = await servedGateway(environmentOf(nobody.url));
   await gateway.fetch(DRAFT);
-  expect(gateway.lines.map((line) => line.replace(/ \d+ ms/, ''))).toEqual([
-    'GET /api/wethod/clients 502 ECONNREFUSED',
+  expect(gateway.lines.map(withoutNumbers)).toEqual([
+    'route=/api/providers/wethod/clients status=502 reason=ECONNREFUSED',
   ]);
 });
 

@@ -1,4 +1,10 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { DATE_OPERATORS, parseDateFilter } from '#query/date-filter.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import { UPSTREAMS } from '#providers/upstreams.ts';
+import { clientQuery, moment } from '#testing/arbitraries.ts';
 import { qontoUpstream } from '#providers/qonto/upstream.ts';
 import { wethodUpstream } from '#providers/wethod/upstream.ts';
 import { parseUpstreamRequest } from './upstream-request.ts';
@@ -58,4 +64,76 @@ test.each([
 test('a long name is cut where it is told', () => {
   const [fault = ''] = faults(wethod(`${'x'.repeat(5000)}=1`));
   expect(fault.length).toBeLessThan(100);
+});
+
+/** Days and instants at the ends of what can be written, in every operator. */
+const farDate = fc
+  .record({
+    operator: fc.constantFrom(...DATE_OPERATORS),
+    values: fc.array(
+      fc.constantFrom(
+        '0001-01-01',
+        '0001-01-01T00:00:00Z',
+        '0001-01-02T00:00:00.001Z',
+        '9999-12-31',
+        '9999-12-31T23:59:58.999Z',
+        '9999-12-31T23:59:59Z',
+        '9999-12-31T23:59:59.999Z',
+        '2026-01-31',
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+  })
+  .map(({ operator, values }) => parseDateFilter(`${operator}:${values.toSorted().join(',')}`));
+
+const farQuery: fc.Arbitrary<ClientQuery> = fc.record({
+  ...Object.fromEntries(
+    Object.entries(PLAIN_QUERY).map(([key, value]) => [key, fc.constant(value)]),
+  ),
+  updated: farDate,
+  deletedOn: farDate,
+}) as fc.Arbitrary<ClientQuery>;
+
+const second = fc.oneof(
+  fc.constantFrom(null, -62_135_596_800, -62_135_596_799, 0, 253_402_300_799, 253_402_300_800),
+  fc.integer({ min: 0, max: 2 ** 31 }),
+);
+
+test('what our page asks, our gateway takes', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(clientQuery, farQuery),
+      moment,
+      second,
+      second,
+      (query, when, from, to) => {
+        for (const provider of PROVIDERS) {
+          const upstream = UPSTREAMS.find(({ id }) => id === provider.id);
+          if (!upstream) throw new Error('no gateway half');
+          const { listParameters, preview } = provider.listing(query, when);
+          for (const each of [
+            listParameters,
+            preview,
+            provider.changedIn({ from, to }),
+            provider.everything,
+          ]) {
+            if (each === null) continue;
+            for (const request of [
+              provider.pageRequest(each, 3, query.sort),
+              provider.countRequest(each, 5),
+            ]) {
+              const search = new URLSearchParams(request.parameters).toString();
+              const parsed = parseUpstreamRequest(
+                upstream,
+                request.path.split('/').slice(1),
+                search,
+              );
+              expect(parsed, search).toMatchObject({ state: 'allowed' });
+            }
+          }
+        }
+      },
+    ),
+    { numRuns: 2000 },
+  );
 });

@@ -7,6 +7,8 @@ export interface UpstreamRequest {
   readonly template: string;
   /** Path and query at the provider. */
   readonly target: string;
+  /** Whether its answer is a page of rows, rather than one of them. */
+  readonly isList: boolean;
   /** Whether an answer that was read at this moment of the provider's clock may be given again. */
   readonly isCacheable: (readAt: number) => boolean;
 }
@@ -47,7 +49,8 @@ export function parseUpstreamRequest(
       .join('&');
     const target = query ? `${path}?${query}` : path;
     const isCacheable = (readAt: number) => route.isCacheable?.(parameters, readAt) ?? false;
-    return { state: 'allowed', question: { template, target, isCacheable } };
+    const isList = placeholders.length === 0;
+    return { state: 'allowed', question: { template, target, isList, isCacheable } };
   }
   return { state: 'unknown' };
 }

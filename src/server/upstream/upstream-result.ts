@@ -1,7 +1,11 @@
 import { toProblem } from '#domain/errors.ts';
 import type { Problem } from '#domain/errors.ts';
-import type { Connected, Upstream } from '#providers/upstream.ts';
+import type { Upstream } from '#providers/upstream.ts';
 import type { UpstreamResponse } from './http-transport.ts';
+import { checkJson } from './json-check.ts';
+import type { Limits } from '#server/limits.ts';
+import type { UpstreamRequest } from './upstream-request.ts';
+import { repeatsSecret } from './secrets.ts';
 
 /** What may be passed on of a delivery: plain values, so that several who asked the same share it. */
 export type UpstreamResult = UpstreamOk | UpstreamError;
@@ -24,27 +28,29 @@ export interface UpstreamError {
 /** Statuses that mean the same here as there; any other one is the provider's trouble, a 502. */
 const PASSED_ON = new Set([400, 401, 403, 404, 412, 422, 429]);
 
-/** Below this it would be found in ordinary words; tokens are much longer. */
-const SHORTEST_SECRET = 8;
-
-/** Sound where it is a 200 with JSON that repeats no secret; the provider's problem otherwise. */
+/** Sound where it is a 200 with JSON that is no larger than a page and repeats no secret. */
 export function toUpstreamResult(
   upstream: Upstream,
-  connection: Connected,
+  secrets: readonly string[],
   delivery: UpstreamResponse,
+  { isList }: Pick<UpstreamRequest, 'isList'>,
+  { mostRows, mostValues }: Pick<Limits, 'mostRows' | 'mostValues'>,
 ): UpstreamResult {
   const { status, headers, body } = delivery;
-  const json = readJson(delivery);
-  const isEcho = echoes(delivery, connection);
-  if (status === 200 && json !== undefined && !isEcho) {
-    return { state: 'sound', body, readAt: readDate(headers.get('date')) };
+  const isEcho = repeatsSecret(delivery, secrets);
+  if (status === 200 && isJson(headers) && !isEcho) {
+    const shape = checkJson(body);
+    const isTooMuch = shape && (shape.values > mostValues || (isList && shape.rows > mostRows));
+    if (isTooMuch) return { state: 'refused', problem: toProblem('contract'), status: 502 };
+    if (shape) return { state: 'sound', body, readAt: readDate(headers.get('date')) };
   }
+  const problem = upstream.readProblem(status, headers, readJson(delivery));
+  const { kind, retryAfter } = problem;
   // A page instead of JSON comes from something in between: its 403 is not the provider's.
   const isPage = /^\s*text\/html\b/i.test(headers.get('content-type') ?? '') && status !== 429;
-  if (isPage) return { state: 'refused', problem: toProblem('upstream'), status: 502 };
-
-  const problem = upstream.readProblem(status, headers, json ?? null);
-  const { kind, retryAfter } = problem;
+  if (isPage) {
+    return { state: 'refused', problem: toProblem('upstream', { retryAfter }), status: 502 };
+  }
   const isPassedOn = PASSED_ON.has(status) && kind !== 'upstream';
   return {
     state: 'refused',
@@ -53,16 +59,19 @@ export function toUpstreamResult(
   };
 }
 
-/** `undefined` where it is none: another content type, a cut body, not UTF-8 (RFC 8259, 8.1). */
-function readJson({ headers, body }: UpstreamResponse): unknown {
-  if (!/^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(headers.get('content-type') ?? '')) {
-    return undefined;
-  }
+function isJson(headers: Headers): boolean {
+  const type = headers.get('content-type') ?? '';
+  return /^\s*application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(type);
+}
+
+/** An error's body; `null` where it is no JSON. What is not an error is not read here. */
+function readJson({ status, headers, body }: UpstreamResponse): unknown {
+  if (status === 200 || !isJson(headers)) return null;
   try {
     const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body));
     return json;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -73,12 +82,4 @@ function readJson({ headers, body }: UpstreamResponse): unknown {
 function readDate(value: string | null): number | null {
   const instant = Date.parse(value ?? '');
   return instant >= 0 && new Date(instant).toUTCString() === value ? instant : null;
-}
-
-/** Systems have been seen to repeat a refused token in the sentence that refuses it. */
-function echoes({ headers, body }: UpstreamResponse, { secrets }: Connected): boolean {
-  const text = [...headers.values(), Buffer.from(body).toString('latin1')].join('\n');
-  // Some write JSON's optional \/ for a slash.
-  const plain = text.replaceAll('\\/', '/');
-  return secrets.some((secret) => secret.length >= SHORTEST_SECRET && plain.includes(secret));
 }

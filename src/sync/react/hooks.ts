@@ -6,20 +6,21 @@ import {
   type UseQueryOptions,
 } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import {
-  isRejectedRow,
-  toClientKey,
-  type Client,
-  type Instant,
-  type RejectedRow,
-} from '#domain/client.ts';
+import { isRejectedRow, toClientKey, type Client, type RejectedRow } from '#domain/client.ts';
 import type { ClientQuery, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { ProblemError, problemOf, toProblem, type Problem } from '#domain/errors.ts';
 import { askProviders } from '#sync/api-client.ts';
 import type { Provider, ListParameters } from '#providers/contract.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
-import { isComplete, emptySyncState, type SyncState } from '#sync/sync-state.ts';
+import {
+  isComplete,
+  isStuck,
+  emptySyncState,
+  toGoOnFrom,
+  toUnchecked,
+  type SyncState,
+} from '#sync/sync-state.ts';
 import { clientsKey, clientsQuery, KEPT, queueFor } from './cache.ts';
 import { readRows } from '#sync/rows.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -33,11 +34,14 @@ export interface Clients {
   readonly problem: Problem | null;
   /** Why the provider refused this question, while all its clients may be there all the same. */
   readonly refusal: Problem | null;
-  /** Until when the provider asked to wait; everything then goes on by itself. */
-  readonly waitUntil: Instant | null;
+  /** Until when the provider asked to wait, by `performance.now()`; everything then goes on by itself. */
+  readonly waitUntil: number | null;
+  /** Not while a complete set is only checked again in the background. */
   readonly isLoading: boolean;
-  /** Asks for what has changed; where a load stopped half-way, reads what is missing. */
+  /** Asks for what has changed; where a load stopped, reads what is missing, or all again where nothing else helps. */
   readonly refresh: () => void;
+  /** Reads everything again, past what the gateway remembers. */
+  readonly checkAgain: () => void;
 }
 
 const NOTHING = emptySyncState();
@@ -57,20 +61,30 @@ export function useClients(
   const result = useQuery<SyncState>({
     ...clientsQuery(client, provider, query.sort),
     // A load that was left, or stopped, goes on when somebody comes back to it.
-    staleTime: ({ state }) => (state.data?.phase === 'complete' ? FRESH : 0),
+    // What only a new check would mend is not asked for at every look.
+    staleTime: ({ state: { data } }) =>
+      data !== undefined && (data.phase === 'complete' || isStuck(data)) ? FRESH : 0,
     refetchOnWindowFocus: true,
     refetchInterval: every ?? false,
   });
   const loaded = result.data ?? NOTHING;
   const { preview } = provider.listing(query, moment);
+  const loadFrom = async (begin: (known: SyncState) => SyncState) => {
+    const queryKey = clientsKey(provider);
+    // First of all: what is under way would put its own state over this one.
+    await client.cancelQueries({ queryKey });
+    client.setQueryData<SyncState>(queryKey, (known) => known && begin(known));
+    await result.refetch();
+  };
   const refusal = useQuickRows(provider, preview, query.sort, loaded.phase === 'draft');
   return {
     loaded,
     problem: result.error === null ? loaded.problem : problemOf(result.error),
     refusal,
     waitUntil: useWait(provider),
-    isLoading: result.isFetching,
-    refresh: () => void result.refetch(),
+    isLoading: result.isFetching && !loaded.isRechecking,
+    refresh: () => void loadFrom(toGoOnFrom),
+    checkAgain: () => void loadFrom(toUnchecked),
   };
 }
 
@@ -105,7 +119,7 @@ function useQuickRows(
   return preview === null || error === null ? null : problemOf(error);
 }
 
-function useWait(provider: Provider): Instant | null {
+function useWait(provider: Provider): number | null {
   const queue = queueFor(provider);
   return useSyncExternalStore(queue.subscribe, () => queue.waitUntil);
 }
@@ -113,8 +127,8 @@ function useWait(provider: Provider): Instant | null {
 export interface OpenedClient {
   readonly client: Client | null;
   readonly problem: Problem | null;
-  /** Until when the provider asked to wait; it then goes on by itself. */
-  readonly waitUntil: Instant | null;
+  /** Until when the provider asked to wait, by `performance.now()`; it then goes on by itself. */
+  readonly waitUntil: number | null;
   readonly retry: () => void;
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useCommand } from '#ui/commands/use-command.ts';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { useDrawerCover, type DrawerCover } from './drawer-cover.ts';
 
 /** The name is said in the bar once the heading has left. */
@@ -11,7 +12,7 @@ const HEADING_LEAVES_AT = 28;
 const CLOSE_KEYS = ['Escape'];
 
 const PLACES = {
-  nothing: 'w-105 shrink-0 border-l border-line starting:translate-x-2',
+  nothing: 'w-105 shrink-0 border-l border-line starting:translate-x-2 print:border-0',
   table: 'absolute inset-0 z-20 starting:translate-y-2',
   page: 'fixed inset-0 z-20 starting:translate-y-2',
 } as const satisfies Record<DrawerCover, string>;
@@ -50,17 +51,18 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
   return (
     <div
       ref={drawer}
+      {...focusPlace('drawer')}
       // What is inert is no landmark either, and a page has one main.
       role={cover === 'nothing' ? 'complementary' : 'main'}
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop > HEADING_LEAVES_AT)}
-      className={`scroll-pt-14 overflow-y-auto overscroll-contain bg-canvas transition-[opacity,translate] ease-out -outline-offset-2 starting:opacity-0 ${PLACES[cover]}`}
+      className={`scroll-pt-14 overflow-y-auto overscroll-contain bg-canvas transition-[opacity,translate] ease-out -outline-offset-2 starting:opacity-0 print:static print:w-full print:overflow-visible ${PLACES[cover]}`}
     >
       {cover === 'page' && <h1 className="sr-only">{label}</h1>}
       <div
-        className={`sticky top-0 z-10 -mb-12 flex h-12 items-center gap-2 pr-3 pl-4 transition-colors ${hasScrolled ? 'border-b border-line bg-canvas' : 'pointer-events-none'}`}
+        className={`sticky top-0 z-10 -mb-12 flex h-12 print:hidden items-center gap-2 pr-3 pl-4 transition-colors ${hasScrolled ? 'border-b border-line bg-canvas' : 'pointer-events-none'}`}
       >
         <span
           aria-hidden="true"
@@ -79,7 +81,9 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
           <X size={16} />
         </Button>
       </div>
-      <div key={label} ref={startAtTop} className="mx-auto max-w-160 px-4 pb-8">
+      <div key={label} ref={startAtTop} className="mx-auto max-w-160 px-4 pb-8 print:max-w-none">
+        {/* The corner of the close button: text flows around it, however long and however large. */}
+        <div aria-hidden="true" className="float-right h-11 w-10 max-md:w-12 print:hidden" />
         {children}
       </div>
     </div>

@@ -19,7 +19,7 @@ export function Identity({ client }: IdentityProps) {
   return (
     <div className="pt-2.5 pb-4">
       <h2
-        className={`pr-10 text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted line-through' : ''}`}
+        className={`text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted line-through' : ''}`}
       >
         <bdi>
           <LongText text={name ?? legalName ?? messages.table.noName} most={MOST_IN_LINE} />

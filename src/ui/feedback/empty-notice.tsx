@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
 
 /** A part of the question that narrows it. */
 interface Asked {
@@ -11,12 +12,21 @@ interface Asked {
 
 type EmptyNoticeProps =
   | { readonly kind: 'none'; readonly providerLabel: string }
-  | { readonly kind: 'no-match'; readonly asked: readonly Asked[]; readonly onClear: () => void };
+  | {
+      readonly kind: 'no-match';
+      /** Whether all clients are known: else one that is not loaded may match. */
+      readonly isCertain: boolean;
+      readonly asked: readonly Asked[];
+      readonly onClear: () => void;
+    };
 
 /** Why the table is empty, and how to see more. */
 export function EmptyNotice(props: EmptyNoticeProps) {
   return (
-    <div className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16">
+    <div
+      {...focusPlace('empty notice')}
+      className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16"
+    >
       {props.kind === 'none' ? (
         <>
           <p className="text-body font-strong">{messages.screen.noClients(props.providerLabel)}</p>
@@ -24,8 +34,10 @@ export function EmptyNotice(props: EmptyNoticeProps) {
         </>
       ) : (
         <>
-          <p className="text-body font-strong">{messages.screen.noMatch}</p>
-          <p className="text-muted">{messages.screen.loosen}</p>
+          <p className="text-body font-strong">
+            {props.isCertain ? messages.screen.noMatch : messages.screen.noMatchSoFar}
+          </p>
+          {props.asked.length > 0 && <p className="text-muted">{messages.screen.loosen}</p>}
           <ul className="flex flex-wrap gap-1.5">
             {props.asked.map(({ label, onRemove }) => (
               <li key={label} className="max-w-full">

@@ -4,6 +4,7 @@ import type { ErrorKind } from '#domain/errors.ts';
 const ICONS = {
   offline: WifiOff,
   unreachable: Unplug,
+  locked: KeyRound,
   outdated: TriangleAlert,
   fault: TriangleAlert,
   timeout: Clock,

@@ -1,5 +1,6 @@
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { focusTo } from '#ui/primitives/focus-places.ts';
 import { ProblemIcon } from './problem-icon.tsx';
 import { ProblemSentence, WayOut, type ProblemNoticeProps } from './problem-sentence.tsx';
 
@@ -9,6 +10,7 @@ export function ProblemLine(props: ProblemNoticeProps) {
   const isWaiting = problem.kind === 'rate-limited';
   return (
     <div
+      {...focusTo('clients')}
       // A countdown is not read aloud second by second.
       role={waitUntil === null ? 'alert' : undefined}
       className={`flex min-h-10 flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-4 py-1.5 text-table ${isWaiting ? 'bg-wait-ground' : 'bg-bad-ground'}`}

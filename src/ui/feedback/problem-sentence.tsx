@@ -1,5 +1,4 @@
-import type { Instant } from '#domain/client.ts';
-import type { Problem } from '#domain/errors.ts';
+import type { ErrorKind, Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ProblemHints } from '#i18n/en/problems.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -12,9 +11,12 @@ export interface ProblemNoticeProps {
   /** The provider's own words for what only it can mean. */
   readonly hints: ProblemHints;
   /** Until when it waits before it goes on by itself; `null` where it does not. */
-  readonly waitUntil: Instant | null;
+  readonly waitUntil: number | null;
   readonly onRetry: () => void;
 }
+
+/** What the page as it is cannot get over. */
+const RELOADS: ReadonlySet<ErrorKind> = new Set(['locked', 'outdated', 'fault']);
 
 type SentenceProps = Omit<ProblemNoticeProps, 'onRetry'>;
 
@@ -34,7 +36,7 @@ type WayOutProps = Pick<ProblemNoticeProps, 'problem' | 'waitUntil' | 'onRetry'>
 /** The one thing to do; nothing where it goes on by itself. */
 export function WayOut({ problem, waitUntil, onRetry }: WayOutProps) {
   if (waitUntil !== null) return null;
-  if (problem.kind === 'outdated' || problem.kind === 'fault') {
+  if (RELOADS.has(problem.kind)) {
     return (
       <Button className="text-ink" onClick={() => location.reload()}>
         {messages.problems.reload}

@@ -49,6 +49,12 @@ describe('whether that is all', () => {
   it('is said with its age', () => {
     expect(stateMessages(REST, '14:32')).toBe('complete as of 14:32');
   });
+  it('is said with the time of the last check, where that is to be said', () => {
+    expect(stateMessages(REST, '14:32', null)).toBe('complete as of 14:32');
+    expect(stateMessages(REST, '14:32', '09:05')).toBe(
+      'complete as of 14:32 · all checked at 09:05',
+    );
+  });
   it('is not said while it is on its way', () => {
     expect(stateMessages({ ...HALF, isLoading: true }, '14:32')).toBe('');
   });

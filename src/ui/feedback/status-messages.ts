@@ -30,8 +30,15 @@ export function countWords(status: Status): string {
   return shown === loaded ? progress : messages.screen.shownOfLoading(shown, progress);
 }
 
-/** Whether that is all, and as of when; empty while it is on its way. */
-export function stateMessages(status: Status, time: string | null): string {
+/**
+ * Whether that is all, as of when, and when everything was last checked where that is to be said; empty while it is
+ * on its way.
+ */
+export function stateMessages(
+  status: Status,
+  time: string | null,
+  checked: string | null = null,
+): string {
   const { known, verified, total, isComplete, isChecking, isLoading, problem, providerLabel } =
     status;
   const cause =
@@ -55,7 +62,8 @@ export function stateMessages(status: Status, time: string | null): string {
       ? messages.screen.checkingSlowly(known, providerLabel)
       : messages.screen.checking(known);
   }
-  const asOf = time === null ? '' : messages.screen.completeAsOf(time);
+  const check = checked === null ? '' : messages.screen.allCheckedAt(checked);
+  const asOf = join(time === null ? '' : messages.screen.completeAsOf(time), check);
   if (isLoading) return join(asOf, messages.screen.refreshing);
   return cause === null ? asOf : join(asOf, messages.screen.notRefreshedBecause(cause));
 }

@@ -11,10 +11,11 @@ import {
 import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
-import { summary } from './filter-summary.ts';
+import { STANDING_PARTS, stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
@@ -39,7 +40,10 @@ interface FilterBarProps {
 // Calendars, menus and dialogs are half of the screen's weight: they come when they are wanted.
 const FilterPanel = lazyPart(() => import('./filter-panel.tsx'));
 
-/** What is asked, as chips that open small editors. Search has its own box. */
+/**
+ * What is asked, as chips that open small editors: when clients were updated and whether deleted ones are shown
+ * are always there, the others once they are added. Search has its own box.
+ */
 export function FilterBar(props: FilterBarProps) {
   const { query, offered, unavailable, damaged, failures, onChange } = props;
   const { zone } = useMoment();
@@ -51,13 +55,28 @@ export function FilterBar(props: FilterBarProps) {
 
   const asked = askedParts(query);
   const parts: readonly QueryPart[] = offered.filter((part) => part !== 'search');
+  const standing = STANDING_PARTS.filter((part) => parts.includes(part));
+  const isStanding = (part: QueryPart) => standing.some((known) => known === part);
   // What is being asked for the first time has its chip already, so that its editor never moves.
-  const chips = QUERY_PARTS.filter(
-    (part) => parts.includes(part) && (asked.includes(part) || part === open),
+  const added = QUERY_PARTS.filter(
+    (part) => parts.includes(part) && !isStanding(part) && (asked.includes(part) || part === open),
   );
   const idle = unavailable.filter((part) => part !== 'search');
-
-  const isEmpty = chips.length + idle.length + damaged.length === 0;
+  const chipOf = (part: QueryPart, said: string) => (
+    <FilterChip
+      key={part}
+      part={part}
+      label={messages.filters.parts[part]}
+      isAsked={asked.includes(part) || !isStanding(part)}
+      summary={said}
+      failure={failures[part] ?? null}
+      isOpen={part === open}
+      anchor={part === open ? anchor : null}
+      onOpen={() => show(part)}
+      onWanted={FilterPanel.preload}
+      onRemove={() => reset([part])}
+    />
+  );
 
   const show = (panel: Panel | null) => {
     shown.current = panel;
@@ -72,49 +91,36 @@ export function FilterBar(props: FilterBarProps) {
   const reset = (removed: readonly QueryPart[]) => {
     show(null);
     onChange((latest) => without(latest, removed), 'push');
-    // What was pressed is about to be gone.
-    addButton.current?.focus();
   };
 
   return (
     <fieldset
+      {...focusPlace('filters')}
       aria-label={messages.filters.bar}
       className="flex h-12 min-w-0 items-center gap-2 px-4"
     >
-      {!isEmpty && (
-        <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none]">
-          {chips.map((part) => (
-            <FilterChip
-              key={part}
-              label={messages.filters.parts[part]}
-              summary={asked.includes(part) ? summary(query, part, zone) : ''}
-              failure={failures[part] ?? null}
-              isOpen={part === open}
-              anchor={part === open ? anchor : null}
-              onOpen={() => show(part)}
-              onWanted={FilterPanel.preload}
-              onRemove={() => reset([part])}
-            />
-          ))}
-          {idle.map((part) => (
-            <IdleChip
-              key={part}
-              removeLabel={messages.filters.remove(messages.filters.parts[part])}
-              onRemove={() => reset([part])}
-            >
-              {messages.filters.parts[part]}: <bdi>{summary(query, part, zone)}</bdi>{' '}
-              <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
-            </IdleChip>
-          ))}
-          {damaged.length > 0 && (
-            <IdleChip removeLabel={messages.filters.removeDamaged} onRemove={() => reset([])}>
-              {messages.filters.damaged(damaged)}
-            </IdleChip>
-          )}
-        </ul>
-      )}
+      <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none]">
+        {standing.map((part) => chipOf(part, stateOf(query, part, zone)))}
+        {added.map((part) => chipOf(part, asked.includes(part) ? summary(query, part, zone) : ''))}
+        {idle.map((part) => (
+          <IdleChip
+            key={part}
+            removeLabel={messages.filters.remove(messages.filters.parts[part])}
+            onRemove={() => reset([part])}
+          >
+            {messages.filters.parts[part]}: <bdi>{summary(query, part, zone)}</bdi>{' '}
+            <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
+          </IdleChip>
+        ))}
+        {damaged.length > 0 && (
+          <IdleChip removeLabel={messages.filters.removeDamaged} onRemove={() => reset([])}>
+            {messages.filters.damaged(damaged)}
+          </IdleChip>
+        )}
+      </ul>
       <Button
         ref={addButton}
+        {...FOCUS_FIRST}
         look="quiet"
         aria-label={messages.filters.addLabel}
         aria-haspopup="menu"
@@ -122,10 +128,10 @@ export function FilterBar(props: FilterBarProps) {
         onClick={() => show('menu')}
         onPointerEnter={FilterPanel.preload}
         onFocus={FilterPanel.preload}
-        className={`aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 ${isEmpty ? '-ml-2' : 'max-md:justify-center max-md:pointer-coarse:min-w-9'}`}
+        className="aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9"
       >
         <Plus aria-hidden="true" size={16} />
-        <span className={isEmpty ? '' : 'max-md:hidden'}>{messages.filters.add}</span>
+        {messages.filters.add}
       </Button>
       {open !== null && (
         <PanelBoundary key={open}>
@@ -134,7 +140,7 @@ export function FilterBar(props: FilterBarProps) {
               open={open}
               anchor={open === 'menu' ? addButton : anchor}
               query={query}
-              offered={parts}
+              offered={parts.filter((part) => !isStanding(part))}
               readCountries={props.readCountries}
               failure={open === 'menu' ? null : (failures[open] ?? null)}
               onOpen={show}

@@ -1,9 +1,14 @@
 import { CircleAlert, X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
+import type { QueryPart } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
 
 interface FilterChipProps {
+  readonly part: QueryPart;
   readonly label: string;
+  /** Whether it asks for anything; one that does not can only be opened. */
+  readonly isAsked: boolean;
   /** What it asks; empty while its first answer is being written. */
   readonly summary: string;
   /** The provider's own words where it refused this part. */
@@ -16,9 +21,10 @@ interface FilterChipProps {
   readonly onRemove: () => void;
 }
 
-/** One part of the question in plain words: opens its editor, or is removed. */
+/** One part of the question in plain words: opens its editor, or is removed where it asks for anything. */
 export function FilterChip(props: FilterChipProps) {
-  const { label, summary, failure, isOpen, anchor, onOpen, onWanted, onRemove } = props;
+  const { part, label, isAsked, summary, failure, isOpen, anchor, onOpen, onWanted, onRemove } =
+    props;
   const item = useRef<HTMLLIElement>(null);
   const failureId = useId();
   const name = summary === '' ? label : `${label}: ${summary}`;
@@ -29,9 +35,9 @@ export function FilterChip(props: FilterChipProps) {
   }, [isOpen]);
 
   return (
-    <li ref={item} className="flex shrink-0 items-center gap-2">
+    <li ref={item} {...focusPlace(`filter ${part}`)} className="flex shrink-0 items-center gap-2">
       <span
-        className={`${PILL} ${failure === null ? 'border-edge bg-raised' : 'border-bad bg-bad-ground'}`}
+        className={`${PILL} ${failure !== null ? 'border-bad bg-bad-ground' : isAsked ? 'border-edge bg-raised' : 'border-line'}`}
       >
         <button
           ref={anchor}
@@ -44,17 +50,17 @@ export function FilterChip(props: FilterChipProps) {
           onClick={onOpen}
           onPointerEnter={onWanted}
           onFocus={onWanted}
-          className="flex h-full min-w-0 items-center rounded-l-full pr-1 pl-2.5 hover:bg-hover aria-expanded:bg-transparent pointer-coarse:pl-3"
+          className={`flex h-full min-w-0 items-center pl-2.5 hover:bg-hover aria-expanded:bg-transparent pointer-coarse:pl-3 ${isAsked ? 'rounded-l-full pr-1' : 'rounded-full pr-2.5 pointer-coarse:pr-3'}`}
         >
           <span className="truncate">
             <span className="text-muted">
               {label}
               {summary === '' ? '' : ': '}
             </span>
-            <bdi className="font-strong">{summary}</bdi>
+            <bdi className={isAsked ? 'font-strong' : 'text-muted'}>{summary}</bdi>
           </span>
         </button>
-        <RemoveButton label={messages.filters.remove(label)} onRemove={onRemove} />
+        {isAsked && <RemoveButton label={messages.filters.remove(label)} onRemove={onRemove} />}
       </span>
       {failure !== null && (
         <span

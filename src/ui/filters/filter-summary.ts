@@ -5,6 +5,10 @@ import { countryName } from '#i18n/country-name.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 
+/** Parts that are always in the bar where a provider offers them: most questions are about these. */
+export const STANDING_PARTS = ['updated', 'deleted'] as const satisfies readonly QueryPart[];
+type StandingPart = (typeof STANDING_PARTS)[number];
+
 /** How many of several values a chip names. */
 const NAMED = 2;
 
@@ -33,6 +37,12 @@ export function summary(query: ClientQuery, part: QueryPart, zone: string): stri
 
 /** Of what somebody wrote for a country; wethod takes 80. */
 const MOST_OF_COUNTRY = 100;
+/** The same, also of a part that asks for nothing: what is shown then. */
+export function stateOf(query: ClientQuery, part: StandingPart, zone: string): string {
+  return part === 'updated' && query.updated === null
+    ? messages.filters.anyTime
+    : summary(query, part, zone);
+}
 
 /** A country by its name; where no code is known, what was written, in quotes. */
 export function countryLabel(country: string): string {

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { problemOf, type Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
+import { retryLazyParts } from '#ui/primitives/lazy-part.tsx';
 import { ProblemSentence, WayOut } from '#ui/feedback/problem-sentence.tsx';
 
 interface PanelBoundaryProps {
@@ -32,7 +33,13 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { problem: Prob
         <span className="line-clamp-2 min-w-0 text-label">
           <ProblemSentence {...notice} />
         </span>
-        <WayOut {...notice} onRetry={() => this.setState({ problem: null })} />
+        <WayOut
+          {...notice}
+          onRetry={() => {
+            retryLazyParts();
+            this.setState({ problem: null });
+          }}
+        />
       </div>
     );
   }

@@ -1,11 +1,14 @@
-/** How long what was said stays where it can be read again. */
+/** How long what was said stays where it can be read again, in milliseconds. */
 const STAYS_MS = 4000;
+/** A region is known to be there before its first text comes, which would be missed otherwise. */
+const AFTER_MS = 50;
 
 let region: HTMLElement | null = null;
-let clearing: ReturnType<typeof setTimeout> | undefined;
+const waiting = new Set<string>();
 
 /**
- * Says something to assistive technology, politely, and shows nothing. One region for the whole page,
+ * Says something to assistive technology, politely, and shows nothing. Each text is said once: what is told
+ * again before it is said is the same, and what comes next does not replace it. One region for the whole page,
  * since a region that comes together with its text is often not read.
  */
 export function announce(text: string): void {
@@ -15,10 +18,13 @@ export function announce(text: string): void {
     region.role = 'status';
     document.body.append(region);
   }
-  const line = document.createElement('p');
-  line.textContent = text;
-  clearTimeout(clearing);
-  // After the region is known to be there, or its first text would be missed.
-  setTimeout(() => region?.replaceChildren(line), 50);
-  clearing = setTimeout(() => region?.replaceChildren(), STAYS_MS);
+  if (waiting.has(text)) return;
+  waiting.add(text);
+  setTimeout(() => {
+    waiting.delete(text);
+    const line = document.createElement('p');
+    line.textContent = text;
+    region?.append(line);
+    setTimeout(() => line.remove(), STAYS_MS);
+  }, AFTER_MS);
 }

@@ -11,7 +11,7 @@ const SHOWN_MS = 1600;
 interface CopyButtonProps {
   /** Or how to make it, where that takes time. */
   readonly text: string | (() => string);
-  /** What is copied, within a sentence: `VAT number`, `tax id`. */
+  /** What is copied, within a sentence: `VAT number`, `tax ID`. */
   readonly what: string;
 }
 

@@ -1,8 +1,10 @@
 import { useCallback, useSyncExternalStore } from 'react';
-import type { Instant } from '#domain/client.ts';
 
-/** Whole seconds until a moment, as they pass; 0 once it is there, `null` where there is none. */
-export function useSecondsUntil(until: Instant | null): number | null {
+/**
+ * Whole seconds until a moment of `performance.now()`, as they pass; 0 once it is there, `null` where there is none.
+ * The clock on the wall may be set meanwhile.
+ */
+export function useSecondsUntil(until: number | null): number | null {
   const subscribe = useCallback(
     (onChange: () => void) => {
       if (until === null) return () => {};
@@ -12,6 +14,6 @@ export function useSecondsUntil(until: Instant | null): number | null {
     [until],
   );
   return useSyncExternalStore(subscribe, () =>
-    until === null ? null : Math.max(0, Math.ceil((until - Date.now()) / 1000)),
+    until === null ? null : Math.max(0, Math.ceil((until - performance.now()) / 1000)),
   );
 }

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { problemOf, type Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
+import { retryLazyParts } from './lazy-part.tsx';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 
 interface ErrorBoundaryProps {
@@ -27,7 +28,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { problem: Prob
         providerLabel={messages.screen.product}
         hints={NO_HINTS}
         waitUntil={null}
-        onRetry={() => this.setState({ problem: null })}
+        onRetry={() => {
+          retryLazyParts();
+          this.setState({ problem: null });
+        }}
       />
     );
   }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { ROUTES } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Wordmark } from './wordmark.tsx';
 
 interface FrameProps {
@@ -10,6 +11,7 @@ interface FrameProps {
   readonly heading: string;
   readonly banner: ReactNode;
   readonly providers: ReactNode;
+  /** `null` where there is nothing to search. */
   readonly search: ReactNode;
   readonly view: ReactNode;
   readonly filters: ReactNode;
@@ -35,8 +37,8 @@ export function AppShell(props: FrameProps) {
   const isTableCovered = isOpen && cover !== 'nothing';
   const isPageCovered = isOpen && cover === 'page';
   return (
-    <div className="flex h-dvh flex-col overflow-hidden">
-      <header inert={isPageCovered} className="relative shrink-0 bg-bar">
+    <div className="flex h-dvh flex-col overflow-hidden short:h-auto short:overflow-visible print:block print:h-auto print:overflow-visible">
+      <header inert={isPageCovered} className="relative shrink-0 bg-bar print:hidden">
         <a
           href="#clients"
           className="absolute top-2 left-2 z-30 flex h-8 items-center rounded-md bg-raised px-3 font-strong text-accent shadow-float not-focus:sr-only"
@@ -58,29 +60,38 @@ export function AppShell(props: FrameProps) {
             {props.providers}
           </div>
           <div className="flex h-12 min-w-0 flex-1 items-center justify-end gap-2 max-md:contents">
-            <div className="w-full max-w-90 max-md:order-last max-md:max-w-none max-md:pb-2">
-              {props.search}
-            </div>
+            {props.search !== null && (
+              <div className="w-full max-w-90 max-md:order-last max-md:max-w-none max-md:pb-2">
+                {props.search}
+              </div>
+            )}
             {props.view}
           </div>
         </div>
         <div className="min-h-12 border-b border-line">{props.filters}</div>
         {props.progress}
       </header>
-      <div className="relative flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1 short:h-dvh short:flex-none print:block print:h-auto">
         <main
           ref={main}
           id="clients"
+          {...focusPlace('clients')}
           tabIndex={-1}
           inert={isTableCovered}
-          className="flex min-w-0 flex-1 flex-col outline-none"
+          className={`flex min-w-0 flex-1 flex-col outline-none ${isOpen ? 'print:hidden' : 'print:block'}`}
         >
           {props.notice}
-          <div className="min-h-0 flex-1 overflow-auto">{props.children}</div>
+          <div className="min-h-0 flex-1 overflow-auto print:overflow-visible">
+            {props.children}
+          </div>
         </main>
         {props.drawer}
       </div>
-      <footer inert={isPageCovered} className="shrink-0 border-t border-line bg-bar">
+      <footer
+        inert={isPageCovered}
+        {...focusPlace('status')}
+        className="shrink-0 border-t border-line bg-bar print:hidden"
+      >
         {props.status}
       </footer>
     </div>

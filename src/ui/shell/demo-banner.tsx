@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { focusTo } from '#ui/primitives/focus-places.ts';
 
 const DISMISSED = 'rubrica.demo-banner-dismissed';
 
@@ -10,7 +11,10 @@ export function DemoBanner() {
   const [isDismissed, setDismissed] = useState(wasDismissed);
   if (isDismissed) return null;
   return (
-    <div className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label">
+    <div
+      {...focusTo('clients')}
+      className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label"
+    >
       <p className="min-w-0 flex-1">
         <span className="font-strong">{messages.screen.demo}</span> {messages.screen.demoHow}
       </p>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import type { ProviderId } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ConnectionMode } from '#i18n/en/screen.ts';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
 
 interface SwitchableProvider {
   readonly id: ProviderId;
@@ -14,6 +15,7 @@ interface SwitchableProvider {
 }
 
 const MARKS = {
+  configured: 'text-muted',
   live: 'text-well',
   staging: 'text-wait',
   sandbox: 'text-muted',
@@ -31,7 +33,7 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
     <nav aria-label={messages.screen.providers} className="min-w-0">
       <ul className="flex gap-0.5">
         {providers.map(({ id, label, mode, count, href }) => (
-          <li key={id} className="min-w-0">
+          <li key={id} {...focusPlace(`provider ${id}`)} className="min-w-0">
             <Link
               to={href}
               aria-current={id === current ? 'page' : undefined}

@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useId, useRef, type ToggleEvent } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/en/screen.ts';
-import { buttonClass } from '#ui/primitives/button.tsx';
+import { Button, buttonClass } from '#ui/primitives/button.tsx';
 import type { View } from '#ui/primitives/view.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
@@ -12,10 +12,15 @@ const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEve
 interface ViewMenuProps {
   readonly view: View;
   readonly onChange: (change: Partial<View>) => void;
+  /** Reads every client again; `null` where there is none to read. */
+  readonly onCheckAgain: (() => void) | null;
 }
 
-/** The theme, the height of rows and how often changes are asked for, in a small panel that a click elsewhere or Escape closes. */
-export function ViewMenu({ view, onChange }: ViewMenuProps) {
+/**
+ * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
+ * click elsewhere or Escape closes.
+ */
+export function ViewMenu({ view, onChange, onCheckAgain }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -68,6 +73,16 @@ export function ViewMenu({ view, onChange }: ViewMenuProps) {
           value={view.refreshEvery}
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
+        {onCheckAgain !== null && (
+          <Button
+            className="mt-3 w-full justify-center text-ink"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={onCheckAgain}
+          >
+            {messages.screen.checkAgain}
+          </Button>
+        )}
       </dialog>
     </>
   );

@@ -11,8 +11,9 @@ import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useLayout } from './use-layout.ts';
+import { useMarkedCells } from './use-marked-cells.ts';
 import { useRowPointer } from './use-row-pointer.ts';
-import { indexOfRow, useRowFocus } from './use-row-focus.ts';
+import { indexOfRow, rowOf, useRowFocus } from './use-row-focus.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 
 interface ClientTableProps {
@@ -23,6 +24,9 @@ interface ClientTableProps {
   readonly rows: ClientRows;
   /** Changes with the question and the order, and with nothing else: another view begins at its top. */
   readonly view: string;
+  /** The entry of the browser's history that shows it, and whether somebody came back to that entry. */
+  readonly entry: string;
+  readonly isReturn: boolean;
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
   /** The client that is open. */
@@ -44,8 +48,22 @@ export interface ClientTableHandle {
 
 /** The clients that answer a question, as a table; only the rows in sight are ever built. */
 export function ClientTable(props: ClientTableProps) {
-  const { label, columns: offered, rows, view, sort, onSort, opened, hrefOf, onOpen, ref } = props;
+  const {
+    label,
+    columns: offered,
+    rows,
+    view,
+    entry,
+    isReturn,
+    sort,
+    onSort,
+    opened,
+    hrefOf,
+    onOpen,
+    ref,
+  } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
   const noteId = useId();
   const [isScrolledAside, setIsScrolledAside] = useState(false);
   const layout = useLayout(scroller);
@@ -54,23 +72,33 @@ export function ClientTable(props: ClientTableProps) {
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
   const fields = useMemo(() => drawnFields(offered, layout), [offered, layout]);
 
-  const focus = useRowFocus({ scroller, rows, fields, rowHeight, headHeight, opened, onOpen });
+  const sizes = { rowHeight, headHeight };
+  const focus = useRowFocus({ scroller, rows, fields, ...sizes, view, opened, onOpen });
+  const marked = useMarkedCells(body, rows, fields);
   const placeOf = (key: ClientKey | null) => (key === null ? undefined : rows.indexOf(key));
   const openedIndex = placeOf(opened);
   const activeIndex = placeOf(focus.active);
-  const kept = [openedIndex ?? -1, activeIndex ?? -1] as const;
-  const drawn = useDrawnRows(scroller, rows, rowHeight, headHeight, kept);
+  const kept = [openedIndex, activeIndex, ...marked.map(placeOf)];
+  const isReusing = marked.every((key) => key === null);
+  const drawn = useDrawnRows({ scroller, rows, ...sizes, kept, isReusing });
   const tabStop = openedIndex ?? activeIndex ?? drawn.first;
-  useSteadyScroll(scroller, headHeight, { rows, rowHeight, view }, focus.active, opened);
+  const shown = { rows, rowHeight, view, entry, isReturn };
+  useSteadyScroll(scroller, headHeight, shown, focus.active, opened);
   useImperativeHandle(ref, () => ({
-    focus: (key) => focus.focusRow(rows.indexOf(key) ?? tabStop),
+    focus: (key) => {
+      const index = rows.indexOf(key) ?? tabStop;
+      const client = rows.at(index);
+      if (client !== undefined) focus.handTo(client.key);
+    },
   }));
 
-  const pointer = useRowPointer((row) => {
-    const client = rows.at(indexOfRow(row));
-    if (client === undefined) return;
-    row.querySelector('a')?.focus({ preventScroll: true });
-    onOpen(client, 'push');
+  const pointer = useRowPointer({
+    clientOf: (row) => rows.at(indexOfRow(rowOf(row))) ?? null,
+    open: (client) => {
+      const index = rows.indexOf(client.key);
+      if (index !== undefined) focus.focusRow(index);
+      onOpen(client, 'push');
+    },
   });
 
   const table = useTable({
@@ -90,7 +118,7 @@ export function ClientTable(props: ClientTableProps) {
   const noteIndex = placeOf(focus.note?.key ?? null);
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
+    <div className="flex h-full min-h-0 flex-col print:hidden">
       {layout === 'narrow' && <SortMenu fields={offered} sort={sort} onSort={onSort} />}
       <div
         ref={scroller}
@@ -109,7 +137,7 @@ export function ClientTable(props: ClientTableProps) {
           }}
         >
           <TableHead {...{ headers, layout, sort, onSort }} />
-          <tbody className={look.body} {...pointer} {...focus.events}>
+          <tbody ref={body} className={look.body} {...pointer} {...focus.events}>
             {table.getRowModel().rows.map(({ original: client }, place) => {
               const index = drawn.indexes[place] ?? 0;
               const gap = index - (drawn.indexes[place - 1] ?? -1) - 1;

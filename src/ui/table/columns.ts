@@ -8,11 +8,12 @@ import {
   type Header,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
-import { listedAddress, listedEmail, type Client } from '#domain/client.ts';
+import { listedAddress, listedEmail, type Client, type Instant } from '#domain/client.ts';
 import type { SortField } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { messages } from '#i18n/messages.ts';
 import { countryName } from '#i18n/country-name.ts';
+import { shortDate } from '#ui/primitives/dates.ts';
 import { dateCell, identifierCell } from './cells.tsx';
 
 interface ColumnMeta {
@@ -21,7 +22,9 @@ interface ColumnMeta {
   readonly least: number;
   /** Its part of a wide table; a column without one keeps to `least`. */
   readonly share: string | null;
-  /** What its cell shows; `null` where the client has none. No component: a list has hundreds of them. */
+  /** What its cell says, as it is also copied and printed; `null` where the client has none. */
+  readonly text: (client: Client, moment: Moment) => string | null;
+  /** What its cell shows. No component: a list has hundreds of them. */
   readonly show: (client: Client, moment: Moment) => ReactNode;
 }
 
@@ -36,20 +39,36 @@ export type ClientColumn = Column<typeof features, Client>;
 function column(
   field: SortField,
   [least, share]: readonly [number, string | null],
-  show: ColumnMeta['show'],
+  text: ColumnMeta['text'],
+  show: ColumnMeta['show'] = text,
 ) {
   return {
     id: field,
     header: messages.table.columns[field],
     // Never read: it says that the column can be sorted.
     accessorFn: (client: Client) => client.key,
-    meta: { field, least, share, show },
+    meta: { field, least, share, text, show },
   } satisfies ColumnDef<typeof features, Client, string>;
+}
+
+function dateColumn(
+  field: SortField & ('created' | 'updated' | 'deleted'),
+  of: (client: Client) => Instant | null,
+) {
+  return column(
+    field,
+    [112, null],
+    (client, moment) => {
+      const instant = of(client);
+      return instant === null ? null : shortDate(instant, moment);
+    },
+    (client, moment) => dateCell(of(client), moment),
+  );
 }
 
 const COLUMNS = {
   // Drawn by its own component: it is the row's head and its link.
-  name: column('name', [264, '1fr'], ({ name }) => name),
+  name: column('name', [264, '1fr'], ({ name, legalName }) => name ?? legalName),
   kind: column('kind', [96, null], ({ kind }) => kind && messages.table.kinds[kind]),
   vatNumber: column('vatNumber', [140, null], ({ vatNumber }) => vatNumber),
   email: column('email', [208, '14%'], listedEmail),
@@ -61,10 +80,15 @@ const COLUMNS = {
   externalIdentifiers: column('externalIdentifiers', [148, '10%'], ({ externalIdentifiers }) =>
     identifierCell(externalIdentifiers),
   ),
-  created: column('created', [112, null], ({ createdAt }, moment) => dateCell(createdAt, moment)),
-  updated: column('updated', [112, null], ({ updatedAt }, moment) => dateCell(updatedAt, moment)),
-  deleted: column('deleted', [112, null], ({ deletedAt }, moment) => dateCell(deletedAt, moment)),
-};
+  created: dateColumn('created', ({ createdAt }) => createdAt),
+  updated: dateColumn('updated', ({ updatedAt }) => updatedAt),
+  deleted: dateColumn('deleted', ({ deletedAt }) => deletedAt),
+} satisfies Record<SortField, unknown>;
+
+/** What a client's cell says in a column; empty where it has no value. */
+export function cellText(field: SortField, client: Client, moment: Moment): string {
+  return COLUMNS[field].meta.text(client, moment) ?? '';
+}
 
 /** How a table is laid out: in columns, or where there is no room for them in rows of two lines. */
 export type Layout = 'wide' | 'narrow';

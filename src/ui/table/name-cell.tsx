@@ -1,6 +1,7 @@
 import type { Client, Instant } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { shortDate } from '#ui/primitives/dates.ts';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
 
@@ -26,6 +27,7 @@ export function NameCell(props: NameCellProps) {
       draggable={false}
       dir="auto"
       tabIndex={isTabStop ? 0 : -1}
+      {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={noteId}
       className={`block w-fit max-w-full truncate rounded-sm text-left ${deletedAt === null ? 'hover:underline' : 'line-through'} ${(name ?? legalName) ? '' : 'text-muted'}`}
     >

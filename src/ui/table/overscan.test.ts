@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { Overscan } from './overscan.ts';
+import { overscanFor } from './overscan.ts';
 
-const screen = (startIndex: number) => ({ startIndex, endIndex: startIndex + 20 });
-
-test('some rows more are drawn for a hand that scrolls, none for one that leaps', () => {
-  const reach = new Overscan();
-  expect([0, 3, 20, 41, 500, 9000, 9001, 8990].map((start) => reach.of(screen(start)))).toEqual([
-    4, 4, 4, 0, 0, 0, 4, 4,
-  ]);
+test('some rows more are drawn where the list scrolls, none where it jumps', () => {
+  const starts = [0, 3, 20, 41, 500, 9000, 9001, 8990];
+  const overscans = starts.map((startIndex, step) =>
+    overscanFor({ startIndex, endIndex: startIndex + 20 }, starts[step - 1] ?? 0),
+  );
+  expect(overscans).toEqual([4, 4, 4, 0, 0, 0, 4, 4]);
 });

@@ -1,22 +1,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { RowSlots } from './row-slots.ts';
+import { assignSlots, type RowSlots } from './row-slots.ts';
 
-const windows = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 12 }), {
-  minLength: 1,
-  maxLength: 20,
-});
+const windows = fc.array(
+  fc.record({
+    keys: fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { maxLength: 12 }),
+    isReusing: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 20 },
+);
 
 test('no two rows ever share an element, and one that stays keeps its own', () => {
   fc.assert(
     fc.property(windows, (all) => {
-      const slots = new RowSlots<number>();
-      let before = new Map<number, number>();
-      for (const keys of all) {
-        const assigned = slots.assign(keys);
-        expect(new Set(assigned).size).toBe(keys.length);
-        const now = new Map(keys.map((key, place) => [key, assigned[place] ?? -1]));
+      let before: RowSlots<number> = new Map();
+      for (const { keys, isReusing } of all) {
+        const now = assignSlots(before, keys, isReusing);
+        expect([...now.keys()]).toEqual(keys);
+        expect(new Set(now.values()).size).toBe(keys.length);
         for (const [key, slot] of now) if (before.has(key)) expect(slot).toBe(before.get(key));
+        const old = new Set(before.values());
+        const come = keys.filter((key) => !before.has(key));
+        if (!isReusing) for (const key of come) expect(old.has(now.get(key) ?? -1)).toBe(false);
         before = now;
       }
     }),
@@ -24,8 +29,16 @@ test('no two rows ever share an element, and one that stays keeps its own', () =
 });
 
 test('what comes takes over what has left before anything new is made', () => {
-  const slots = new RowSlots<string>();
-  expect(slots.assign(['a', 'b', 'c'])).toEqual([0, 1, 2]);
-  expect(slots.assign(['c', 'd', 'e'])).toEqual([2, 0, 1]);
-  expect(slots.assign(['e', 'f', 'g', 'h'])).toEqual([1, 2, 0, 3]);
+  const first = assignSlots(new Map(), ['a', 'b', 'c'], true);
+  expect([...first.values()]).toEqual([0, 1, 2]);
+  const second = assignSlots(first, ['c', 'd', 'e'], true);
+  expect([...second.values()]).toEqual([2, 0, 1]);
+  const third = assignSlots(second, ['e', 'f', 'g', 'h'], true);
+  expect([...third.values()]).toEqual([1, 2, 0, 3]);
+});
+
+test('to draw twice from the same rows gives the same, as React may do', () => {
+  const before = assignSlots(new Map(), ['a', 'b', 'c'], true);
+  const once = assignSlots(before, ['c', 'd'], true);
+  expect(assignSlots(before, ['c', 'd'], true)).toEqual(once);
 });

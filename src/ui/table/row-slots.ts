@@ -1,33 +1,38 @@
-/**
- * Which of the row elements on screen each client takes. One that stays drawn keeps its own, and with it
- * focus; one that comes takes over what another has left, since new text costs far less than a new row.
- */
-export class RowSlots<Key> {
-  #slots: ReadonlyMap<Key, number> = new Map();
+/** Which of the row elements on screen each client has, by a number for each element. */
+export type RowSlots<Key> = ReadonlyMap<Key, number>;
 
-  /** A number for each of these keys, which differ; no two have the same. */
-  assign(keys: readonly Key[]): readonly number[] {
-    const kept = new Set<number>();
-    for (const key of keys) {
-      const slot = this.#slots.get(key);
-      if (slot !== undefined) kept.add(slot);
-    }
-    // Those that others have left come first, in the order in which they stand on screen.
-    const free = [...this.#slots.values()].filter((slot) => !kept.has(slot)).values();
-    let unused = 0;
-    const takeFree = (): number => {
-      const { done, value } = free.next();
-      if (!done) return value;
-      while (kept.has(unused)) unused += 1;
-      return unused++;
-    };
-    const slots = new Map<Key, number>();
-    for (const key of keys) {
-      const slot = this.#slots.get(key) ?? takeFree();
-      kept.add(slot);
-      slots.set(key, slot);
-    }
-    this.#slots = slots;
-    return [...slots.values()];
+/**
+ * The element of each of these keys, which differ; no two have the same. A row that stays drawn keeps its own
+ * element, and with it the focus. A row that comes takes over the element of one that has left, since new text
+ * costs far less than a new row; where `isReusing` is false it gets a new one, so that no element that stays is
+ * moved and a text that is marked on screen stays marked.
+ */
+export function assignSlots<Key>(
+  before: RowSlots<Key>,
+  keys: readonly Key[],
+  isReusing: boolean,
+): RowSlots<Key> {
+  const taken = new Set<number>();
+  for (const key of keys) {
+    const slot = before.get(key);
+    if (slot !== undefined) taken.add(slot);
   }
+  // Elements that other rows have left come first, in the order in which they stand on screen.
+  const left = [...before.values()].filter((slot) => !taken.has(slot));
+  const free = (isReusing ? left : []).values();
+  if (!isReusing) for (const slot of left) taken.add(slot);
+  let unused = 0;
+  const takeFree = (): number => {
+    const { done, value } = free.next();
+    if (!done) return value;
+    while (taken.has(unused)) unused += 1;
+    return unused++;
+  };
+  const slots = new Map<Key, number>();
+  for (const key of keys) {
+    const slot = before.get(key) ?? takeFree();
+    taken.add(slot);
+    slots.set(key, slot);
+  }
+  return slots;
 }

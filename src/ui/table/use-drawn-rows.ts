@@ -5,29 +5,39 @@ import {
   type Rect,
   type Virtualizer,
 } from '@tanstack/react-virtual';
-import { useCallback, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { ClientRows } from './client-rows.ts';
-import { Overscan } from './overscan.ts';
-import { RowSlots } from './row-slots.ts';
+import { overscanFor } from './overscan.ts';
+import { assignSlots, type RowSlots } from './row-slots.ts';
 
 /** What stands above and below the rows, about: so many are drawn before anything is measured. */
 const BANDS = 180;
 
+interface DrawnRowsProps {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rows: ClientRows;
+  /** In pixels. */
+  readonly rowHeight: number;
+  readonly headHeight: number;
+  /** Indexes of rows to draw wherever they are: a row that is not drawn holds no focus, and cannot be marked. */
+  readonly kept: readonly (number | undefined)[];
+  /** Whether a row that comes may take over the element of one that has left. */
+  readonly isReusing: boolean;
+}
+
 /**
- * The rows to draw: those in sight, and `kept` ones wherever they are, since a row that is not drawn
- * cannot hold focus. Their indexes ascend, and the clients and their slots stand in the same order;
- * `first` is the first one that is seen whole.
+ * The rows to draw: those in sight, and those that are kept. Their indexes ascend, and the clients and their
+ * slots stand in the same order; `first` is the first one that is seen whole.
  */
-export function useDrawnRows(
-  scroller: RefObject<HTMLDivElement | null>,
-  rows: ClientRows,
-  rowHeight: number,
-  headHeight: number,
-  kept: readonly [number, number],
-) {
-  const [one, other] = kept;
-  const [reach] = useState(() => new Overscan());
+export function useDrawnRows(props: DrawnRowsProps) {
+  const { scroller, rows, rowHeight, headHeight, isReusing } = props;
+  const kept = props.kept.filter((index) => index !== undefined).join();
+  // What is on screen: React may draw without showing it, so only an effect writes here.
+  const shown = useRef<{ readonly start: number; readonly slots: RowSlots<ClientKey> }>({
+    start: 0,
+    slots: new Map(),
+  });
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is passed on or memoized
   const virtualizer = useVirtualizer({
     count: rows.count,
@@ -40,12 +50,14 @@ export function useDrawnRows(
     scrollToFn: () => {},
     rangeExtractor: useCallback(
       (range: Range) => {
-        const isKept = (index: number) => index >= 0 && index < range.count;
-        const seen = defaultRangeExtractor({ ...range, overscan: reach.of(range) });
-        const drawn = new Set([...seen, ...[one, other].filter(isKept)]);
+        const overscan = overscanFor(range, shown.current.start);
+        const drawn = new Set(defaultRangeExtractor({ ...range, overscan }));
+        for (const index of kept === '' ? [] : kept.split(',').map(Number)) {
+          if (index < range.count) drawn.add(index);
+        }
         return [...drawn].toSorted((a, b) => a - b);
       },
-      [one, other, reach],
+      [kept],
     ),
   });
   // The outside is the virtualizer, which remembers the heights it was told.
@@ -53,14 +65,20 @@ export function useDrawnRows(
 
   const indexes = virtualizer.getVirtualIndexes();
   const start = virtualizer.range?.startIndex ?? 0;
-  const [slots] = useState(() => new RowSlots<ClientKey>());
   const drawn = useMemo(() => {
     const filled = indexes.filter((index) => rows.at(index) !== undefined);
     const clients = filled.flatMap((index) => rows.at(index) ?? []);
-    return { indexes: filled, clients, slots: slots.assign(clients.map(({ key }) => key)) };
-  }, [indexes, rows, slots]);
+    const keys = clients.map(({ key }) => key);
+    const slots = assignSlots(shown.current.slots, keys, isReusing);
+    return { indexes: filled, clients, slots };
+  }, [indexes, rows, isReusing]);
+  // The outside is the screen, which now shows these rows.
+  useLayoutEffect(() => {
+    shown.current = { start, slots: drawn.slots };
+  }, [start, drawn]);
   // The head and an edge may hide up to two rows of what is in range.
-  return { ...drawn, first: start === 0 ? 0 : Math.min(start + 2, rows.count - 1) };
+  const first = start === 0 ? 0 : Math.min(start + 2, rows.count - 1);
+  return { ...drawn, slots: [...drawn.slots.values()], first };
 }
 
 /** What the browser says after it has laid out; to ask before would have it do so twice. */

@@ -27,8 +27,23 @@ interface RowFocusProps {
   readonly fields: readonly SortField[];
   readonly rowHeight: number;
   readonly headHeight: number;
+  /** Changes with the question and the order. */
+  readonly view: string;
   readonly opened: ClientKey | null;
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
+}
+
+/** The client whose row has the focus, and where it stood in which list. */
+interface Held {
+  readonly key: ClientKey;
+  readonly index: number;
+  readonly rows: ClientRows;
+  readonly view: string;
+}
+
+/** Whose row is to have the focus next; another object each time, so that it is given once. */
+interface Heir {
+  readonly key: ClientKey;
 }
 
 /** A row in focus by the keyboard, with what its cells do not show whole. */
@@ -45,24 +60,43 @@ interface Note {
  * sorted or scrolled away. While a client is open, moving takes the drawer along.
  */
 export function useRowFocus(props: RowFocusProps) {
-  const { scroller, rows, fields, rowHeight, headHeight, opened, onOpen } = props;
+  const { scroller, rows, fields, rowHeight, headHeight, view, opened, onOpen } = props;
   const { zone } = useMoment();
   const [active, setActive] = useState<ClientKey | null>(null);
   const [note, setNote] = useState<Note | null>(null);
-  const held = useRef<{ readonly key: ClientKey; readonly index: number }>(null);
+  const held = useRef<Held>(null);
+  const [heir, setHeir] = useState<Heir | null>(null);
+  const settled = useRef<Heir>(null);
   const following = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(following.current), []);
 
-  const linkAt = (index: number) =>
-    scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`);
-
-  // The outside is the document's focus: a row that is gone leaves it to the one in its place.
+  // A row in focus that leaves the list hands the focus to another one, whose row is then drawn: its own element
+  // shows some other client by now.
   useLayoutEffect(() => {
-    if (held.current === null || document.activeElement !== document.body) return;
-    const index = rows.indexOf(held.current.key) ?? Math.min(held.current.index, rows.count - 1);
-    const link = scroller.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] a`);
-    link?.focus({ preventScroll: true });
-  }, [rows, scroller]);
+    const was = held.current;
+    if (was === null || (was.rows === rows && was.view === view)) return;
+    const index = rows.indexOf(was.key);
+    if (index !== undefined) {
+      held.current = { key: was.key, index, rows, view };
+      return;
+    }
+    const key = heirOf(was, rows, view);
+    setHeir(key === null ? null : { key });
+    setActive(key);
+  }, [rows, view]);
+
+  // The outside is the document's focus.
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null || heir === null || settled.current === heir) return;
+    const index = rows.indexOf(heir.key);
+    if (index === undefined) return;
+    const link = element.querySelector<HTMLElement>(`tr[data-index="${index}"] a`);
+    if (link === null) return;
+    settled.current = heir;
+    element.scrollTo({ top: revealing(index, rowHeight, viewportOf(element, headHeight)) });
+    link.focus({ preventScroll: true });
+  }, [scroller, rows, heir, rowHeight, headHeight]);
 
   const focusRow = (index: number) => {
     const element = scroller.current;
@@ -71,7 +105,15 @@ export function useRowFocus(props: RowFocusProps) {
     // Only the rows in sight and the active one are drawn, and only what is drawn takes focus.
     flushSync(() => setActive(client.key));
     element.scrollTo({ top: revealing(index, rowHeight, viewportOf(element, headHeight)) });
-    linkAt(index)?.focus({ preventScroll: true });
+    element
+      .querySelector<HTMLElement>(`tr[data-index="${index}"] a`)
+      ?.focus({ preventScroll: true });
+  };
+
+  /** The same from an effect, where React draws nothing at once: the focus comes once the row is drawn. */
+  const handTo = (key: ClientKey) => {
+    setHeir({ key });
+    setActive(key);
   };
 
   const follow = (client: Client, isRepeated: boolean) => {
@@ -85,13 +127,14 @@ export function useRowFocus(props: RowFocusProps) {
     active,
     note: opened === null ? note : null,
     focusRow,
+    handTo,
     events: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
         const row = rowOf(event.target);
         const index = indexOfRow(row);
         const client = rows.at(index);
         if (row === null || client === undefined) return;
-        held.current = { key: client.key, index };
+        held.current = { key: client.key, index, rows, view };
         setActive(client.key);
         if (!event.target.matches(':focus-visible')) return;
         const element = scroller.current;
@@ -126,9 +169,29 @@ export function useRowFocus(props: RowFocusProps) {
   };
 }
 
-/** The row of the list that an element is in. */
-function rowOf(target: EventTarget): HTMLTableRowElement | null {
-  return target instanceof Element ? target.closest<HTMLTableRowElement>('tr[data-index]') : null;
+/** Who takes the focus over from a client that has left the list: the next one that stays, else the one before. */
+function heirOf(was: Held, rows: ClientRows, view: string): ClientKey | null {
+  // Another question or order begins at its top.
+  if (was.view !== view) return rows.at(0)?.key ?? null;
+  const stays = (index: number) => {
+    const key = was.rows.at(index)?.key;
+    return key !== undefined && rows.indexOf(key) !== undefined ? key : null;
+  };
+  for (let index = was.index + 1; index < was.rows.count; index += 1) {
+    const key = stays(index);
+    if (key !== null) return key;
+  }
+  for (let index = was.index - 1; index >= 0; index -= 1) {
+    const key = stays(index);
+    if (key !== null) return key;
+  }
+  return rows.at(0)?.key ?? null;
+}
+
+/** The row of the list that a node is in. */
+export function rowOf(target: EventTarget | null): HTMLTableRowElement | null {
+  const element = target instanceof Text ? target.parentElement : target;
+  return element instanceof Element ? element.closest<HTMLTableRowElement>('tr[data-index]') : null;
 }
 
 /** A drawn row's place among all rows; -1 for none. */

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type RefObject } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { ClientRows } from './client-rows.ts';
+import { placeOf, rememberPlace } from './left-places.ts';
 import { bringing, firstVisible, isRevealed, type Viewport } from './row-position.ts';
 
 interface Shown {
@@ -8,31 +9,44 @@ interface Shown {
   readonly rowHeight: number;
   /** What is asked, and in which order. */
   readonly view: string;
+  /** The entry of the browser's history that this is. */
+  readonly entry: string;
+  /** Whether somebody came back to that entry. */
+  readonly isReturn: boolean;
 }
 
 /**
  * Keeps what a person looks at in its place while rows arrive above it: the row in focus or the
  * opened one where it is seen, else the first one seen; at the very top nothing is held. Another
- * question or order begins at the top, and a client that is opened is brought into sight.
+ * question or order begins at the top, or where it was left by who comes back to it, and a client that
+ * becomes opened is brought into sight.
  * Where nothing has to move, nothing is measured: that would have the browser lay everything out twice.
  */
 export function useSteadyScroll(
   scroller: RefObject<HTMLElement | null>,
   headHeight: number,
-  { rows, rowHeight, view }: Shown,
+  { rows, rowHeight, view, entry, isReturn }: Shown,
   focused: ClientKey | null,
   opened: ClientKey | null,
 ) {
   const shown = useRef<Shown>(null);
   const brought = useRef<ClientKey>(null);
   const isAtTop = useRef(true);
+  // A list that becomes shorter is at another place before anybody could ask where it was.
+  const lastTop = useRef(0);
 
-  // The outside is the scroller: whatever moves it takes it from its top.
-  useEffect(() => {
+  // The outside is the scroller, which anything may move; who leaves the list may come back to it.
+  useLayoutEffect(() => {
     const element = scroller.current;
-    const move = () => (isAtTop.current = element?.scrollTop === 0);
+    const move = () => {
+      lastTop.current = element?.scrollTop ?? 0;
+      isAtTop.current = lastTop.current === 0;
+    };
     element?.addEventListener('scroll', move, { passive: true });
-    return () => element?.removeEventListener('scroll', move);
+    return () => {
+      element?.removeEventListener('scroll', move);
+      leave(shown.current, lastTop.current);
+    };
   }, [scroller]);
 
   // The outside is where the scroller stands.
@@ -40,13 +54,18 @@ export function useSteadyScroll(
     const element = scroller.current;
     if (element === null) return;
     const before = shown.current;
-    shown.current = { rows, rowHeight, view };
+    shown.current = { rows, rowHeight, view, entry, isReturn };
+    const hasLeft = before !== null && before.entry !== entry && before.view !== view;
+    if (hasLeft) leave(before, lastTop.current);
+    const isBack = isReturn && (before === null || hasLeft);
+    const place = isBack ? placeIn(entry, rows, rowHeight) : null;
     const scrollTo = (top: number) => {
       isAtTop.current = false;
       element.scrollTo({ top });
     };
     const isHolding = !isAtTop.current || focused !== null || opened !== null;
-    if (before !== null && before.view !== view) {
+    if (place !== null) scrollTo(place);
+    else if (before !== null && before.view !== view) {
       if (!isAtTop.current) scrollTo(0);
     } else if (
       before !== null &&
@@ -66,7 +85,23 @@ export function useSteadyScroll(
       brought.current = opened;
       scrollTo(bringing(index, rowHeight, viewportOf(element, headHeight)));
     }
-  }, [scroller, headHeight, rows, rowHeight, view, focused, opened]);
+  }, [scroller, headHeight, rows, rowHeight, view, entry, isReturn, focused, opened]);
+}
+
+/** Remembers where the list stands in an entry of the history. */
+function leave(shown: Shown | null, top: number): void {
+  if (shown === null) return;
+  const index = firstVisible(shown.rowHeight, { top, height: 0 });
+  const key = shown.rows.at(index)?.key ?? null;
+  rememberPlace(shown.entry, { top, key, offset: top - index * shown.rowHeight });
+}
+
+/** How far the list was scrolled in an entry: to the same client, wherever it stands now. */
+function placeIn(entry: string, rows: ClientRows, rowHeight: number): number | null {
+  const place = placeOf(entry);
+  if (place === null) return null;
+  const index = place.key === null ? undefined : rows.indexOf(place.key);
+  return index === undefined ? place.top : index * rowHeight + place.offset;
 }
 
 /** What of the rows can be seen: the head covers its own height. */

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const pagesOf = async (page: Page) => {
+  const pdf = await page.pdf({ format: 'A4' });
+  return [...pdf.toString('latin1').matchAll(/\/Type\s*\/Page\b/g)].length;
+};
+
+/** Elements that would cut off a part of the one in question. */
+const cuts = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const found: string[] = [];
+    for (let box = element.parentElement; box !== null; box = box.parentElement) {
+      const { overflowY, position } = getComputedStyle(box);
+      if (overflowY !== 'visible' && box.scrollHeight > box.clientHeight) found.push(box.className);
+      if (position === 'fixed') found.push(box.className);
+    }
+    return found;
+  });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`a list is printed as a table of all its clients, black on white (${colorScheme})`, async ({
+    page,
+    app,
+    sandbox,
+  }) => {
+    const clients = await sandbox.wethodClients();
+    await page.emulateMedia({ colorScheme });
+    await app.open('/wethod');
+    await page.emulateMedia({ media: 'print', colorScheme });
+    const printed = page.getByRole('table');
+    await expect(printed).toHaveCount(1);
+    await expect(printed.getByRole('row')).toHaveCount(clients.length + 1);
+    await expect(printed).toBeVisible();
+    expect(
+      await printed.locator('thead').evaluate((head) => getComputedStyle(head).display),
+      'its head is repeated on each page',
+    ).toBe('table-header-group');
+    expect(await cuts(page, 'table:visible')).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toMatch(
+      /oklch\(1 0 0\)|rgb\(255, 255, 255\)/,
+    );
+    for (const hidden of ['searchbox', 'button', 'navigation'] as const) {
+      await expect(page.getByRole(hidden)).toHaveCount(0);
+    }
+    await expect(page.getByRole('heading', { level: 2, name: 'wethod clients' })).toBeVisible();
+    await page.emulateMedia({ media: null });
+    expect(await pagesOf(page)).toBeGreaterThan(Math.floor(clients.length / 60));
+  });
+}
+
+test('what is printed says which question it answers', async ({ page, app }) => {
+  await app.open('/wethod?country=IT&q=srl&sort=-city');
+  await page.emulateMedia({ media: 'print' });
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Country: Italy');
+  await expect(main).toContainText('Search: srl');
+  await expect(main).toContainText(/\d+ of \d+/);
+});
+
+test('a client is printed whole, and alone', async ({ page, app }) => {
+  await app.open('/wethod/1');
+  await app.link('Aurora Tessuti S.r.l.').focus();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');
+  await expect(page.getByRole('table', { name: 'wethod clients' })).toHaveCount(0);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  expect(await cuts(page, 'h2:visible')).toEqual([]);
+  const sheet = await page.locator('h2:visible').evaluate((heading) => {
+    const drawer = heading.closest<HTMLElement>('[role]');
+    return (
+      drawer && {
+        isWhole: drawer.scrollHeight <= drawer.clientHeight + 1,
+        isWide: drawer.clientWidth > innerWidth * 0.9,
+        outline: getComputedStyle(drawer).outlineStyle,
+      }
+    );
+  });
+  expect(sheet).toEqual({ isWhole: true, isWide: true, outline: 'none' });
+});

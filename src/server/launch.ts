@@ -1,0 +1,96 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { escapeHtml, htmlAnswer } from './http/responses.ts';
+
+const PATH = '/launch/';
+
+/**
+ * Who may see real clients: the browser that was opened with the link the terminal shows. Every user of the
+ * machine reaches a loopback port, and only one of them reads this terminal. A link lets in one browser, which
+ * gets a cookie for as long as the server runs; after that the terminal shows another link.
+ */
+export class LaunchLink {
+  /** Called with each link that follows the first. */
+  onNext: (path: string) => void = () => {};
+  readonly #session = randomSecret();
+  #link = randomSecret();
+
+  /** The link that has not been used yet, as a path. */
+  get path(): string {
+    return PATH + this.#link;
+  }
+
+  isLink({ pathname }: URL): boolean {
+    return pathname.startsWith(PATH);
+  }
+
+  /** Whether a request comes from a browser that was let in. */
+  admits(request: Request): boolean {
+    const name = cookieName(request);
+    return (request.headers.get('cookie') ?? '')
+      .split(';')
+      .map((pair) => pair.trim().split('='))
+      .some(([key, value = '']) => key === name && isSame(value, this.#session));
+  }
+
+  /** Lets in who opens a link; one that was used or is of an earlier start says so. */
+  answer(request: Request): Response {
+    const offered = new URL(request.url).pathname.slice(PATH.length);
+    if (isSame(offered, this.#link)) {
+      this.#link = randomSecret();
+      this.onNext(this.path);
+      const cookie = `${cookieName(request)}=${this.#session}; Path=/; HttpOnly; SameSite=Strict`;
+      return goOn('/', { 'set-cookie': cookie });
+    }
+    return this.admits(request) ? goOn('/') : refusal('This link has been used, or is old.');
+  }
+
+  /**
+   * In place of a page, for a browser that was not let in. A link elsewhere leads here without the cookie,
+   * which a browser sends only where it was on Rubrica before: then the page opens itself once more.
+   */
+  refuse(request: Request): Response {
+    const site = request.headers.get('sec-fetch-site');
+    const { pathname, search } = new URL(request.url);
+    if (site === 'cross-site' || site === 'same-site') return goOn(pathname + search);
+    return refusal('Rubrica shows real clients here, so it opens by its link only.');
+  }
+}
+
+/** One for each port: a browser sends a cookie to every port of a host. */
+function cookieName(request: Request): string {
+  return `rubrica-${new URL(request.url).port || '80'}`;
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** In the same time wherever they differ. */
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
+  return first !== undefined && second !== undefined && timingSafeEqual(first, second);
+}
+
+/** A page that opens another by itself, and so as one of this site: a redirect would come from elsewhere. */
+function goOn(path: string, headers: Readonly<Record<string, string>> = {}): Response {
+  const address = escapeHtml(path);
+  return htmlAnswer(
+    200,
+    {
+      title: 'Rubrica',
+      head: `<meta http-equiv="refresh" content="0;url=${address}">`,
+      body: `<p><a href="${address}">Open Rubrica</a></p>`,
+    },
+    headers,
+  );
+}
+
+function refusal(reason: string): Response {
+  const heading = 'Open Rubrica by its link';
+  const how =
+    'The terminal in which Rubrica was started shows the link that lets this browser in. Open that one.';
+  return htmlAnswer(403, {
+    title: `${heading} · Rubrica`,
+    body: `<h1>${heading}</h1><p>${reason}</p><p>${how}</p>`,
+  });
+}

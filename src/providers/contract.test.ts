@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
 import { PLAIN_QUERY, QUERY_PARTS, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
-import { ClientSet } from '#engine/client-set.ts';
+import { ClientStore } from '#engine/client-store.ts';
+import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import { dayIn, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
@@ -114,7 +115,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
 
     it('asks for no less than the question includes, in any zone, with any operator', async () => {
       const clients = await everything(provider);
-      const set = new ClientSet();
+      const set = new ClientStore();
+      const indexes = new ClientIndexes(set);
       set.add(clients);
       await fc.assert(
         fc.asyncProperty(
@@ -142,7 +144,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
                 (client) => client.key,
               ),
             );
-            const wanted = [...selectClients(set, query, moment)].map(
+            const wanted = [...selectClients(set, indexes, query, moment).positions].map(
               (index) => set.clients[index]?.key,
             );
             expect(wanted.filter((key) => key === undefined || !given.has(key))).toEqual([]);

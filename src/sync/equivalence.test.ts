@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
 import { DELETED, PLAIN_QUERY, type ClientQuery, type SortField } from '#query/client-query.ts';
-import type { ClientSet } from '#engine/client-set.ts';
 import {
   DATE_OPERATORS,
   type DateFilter,
@@ -14,7 +13,7 @@ import { ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
 import type { Provider, ListParameters } from '#providers/contract.ts';
 import { RequestQueue } from './request-queue.ts';
-import { isComplete } from './sync-state.ts';
+import { isComplete, type SyncState } from './sync-state.ts';
 import { qonto } from '#providers/qonto/index.ts';
 import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
@@ -31,7 +30,7 @@ const DAY = 86_400_000;
 const CLOCK_CHANGES = ['2025-10-26', '2025-03-30'];
 
 let demo: Demo;
-let sets: Readonly<Record<string, ClientSet>>;
+let sets: Readonly<Record<string, SyncState>>;
 beforeAll(async () => {
   demo = await startDemo({ clients: 190, now: NOW });
   sets = { wethod: await completeSet(wethod), qonto: await completeSet(qonto) };
@@ -40,7 +39,7 @@ afterAll(() => demo.close());
 
 const never = new AbortController().signal;
 
-async function completeSet(provider: Provider): Promise<ClientSet> {
+async function completeSet(provider: Provider): Promise<SyncState> {
   const loaded = await synchronise({
     provider,
     from: null,
@@ -51,11 +50,11 @@ async function completeSet(provider: Provider): Promise<ClientSet> {
     onChange: () => {},
   });
   if (!isComplete(loaded)) throw new Error(`${provider.id} is incomplete`);
-  return loaded.set;
+  return loaded;
 }
 
 function clientsOf(provider: Provider): Client[] {
-  return [...(sets[provider.id]?.clients ?? [])].filter((client) => client !== undefined);
+  return [...(sets[provider.id]?.set.clients ?? [])].filter((client) => client !== undefined);
 }
 
 /** What the provider answers, page after page. */
@@ -87,9 +86,11 @@ async function answered(provider: Provider, listParameters: ListParameters): Pro
 
 /** The same at home. */
 function decided(provider: Provider, query: ClientQuery, moment: Moment): Client[] {
-  const set = sets[provider.id];
-  if (set === undefined) throw new Error('no set');
-  return [...selectClients(set, query, moment)].flatMap((position) => set.clients[position] ?? []);
+  const loaded = sets[provider.id];
+  if (loaded === undefined) throw new Error('no set');
+  const { set, indexes } = loaded;
+  const { positions } = selectClients(set, indexes, query, moment);
+  return [...positions].flatMap((position) => set.clients[position] ?? []);
 }
 
 const idsOf = (clients: readonly Client[]): string[] => clients.map(({ id }) => id).toSorted();

@@ -1,5 +1,6 @@
 import type { ClientKey, Instant, RejectedRow } from '#domain/client.ts';
-import { ClientSet } from '#engine/client-set.ts';
+import { ClientStore } from '#engine/client-store.ts';
+import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import type { Problem } from '#domain/errors.ts';
 import type { TimeWindow } from '#providers/contract.ts';
 import { isOfPages, type RowKey } from './rows.ts';
@@ -12,7 +13,9 @@ type Phase = 'draft' | 'checking' | 'complete';
 
 /** What is known of a provider's clients. A new value for every change; the set in it grows in place. */
 export interface SyncState {
-  readonly set: ClientSet;
+  readonly set: ClientStore;
+  /** What is made of the set, for all who ask it. */
+  readonly indexes: ClientIndexes;
   /** The set's version when this was said. */
   readonly version: number;
   readonly phase: Phase;
@@ -77,8 +80,10 @@ export interface SyncCheckpoint {
 
 /** Before the first answer. */
 export function emptySyncState(): SyncState {
+  const set = new ClientStore();
   return {
-    set: new ClientSet(),
+    set,
+    indexes: new ClientIndexes(set),
     version: 0,
     phase: 'draft',
     total: null,

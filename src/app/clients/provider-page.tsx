@@ -41,7 +41,7 @@ import { usePageTitle } from '#app/state/page-title.ts';
 import { usePrepared } from '#app/state/prepared.ts';
 import { useLatestQuery, useQuestion, type Question } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
-import { toRows } from './rows.ts';
+import { toRows, useSelection } from './rows.ts';
 
 /** Up to so many clients, an answer takes a part of a frame, and is on screen with the letter typed. */
 const QUICK_SIZE = 20_000;
@@ -82,11 +82,13 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     isAvailable: () => !isLoading,
     run: refreshAndSay,
   });
-  const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
+  const selection = useSelection(loaded, query, moment);
+  const { set } = loaded;
+  const rows = useMemo(() => toRows(set, selection), [set, selection]);
   const marks = useMarks(loaded.recentChanges, rows, openedKey);
   const readCountries = useCallback(
-    () => countCountries(loaded.set, query, moment),
-    [loaded, query, moment],
+    () => countCountries(loaded.set, loaded.indexes, query, moment, selection.matches),
+    [loaded, query, moment, selection],
   );
   const opened = useClient(provider, clientId, loaded);
   const table = useRef<ClientTableHandle>(null);
@@ -106,7 +108,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     table.current?.focus(closed.current);
     closed.current = null;
   }, [clientId]);
-  const { size, liveCount } = loaded.set;
+  const { size, liveCount } = set;
   const sizes = { exclude: liveCount, include: size, only: size - liveCount };
   const knownRows = rowCount(loaded);
   const search = (text: string) => {

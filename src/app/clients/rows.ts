@@ -1,12 +1,24 @@
-import { selectClients } from '#engine/selection.ts';
+import { useMemo, useState } from 'react';
+import type { ClientStore } from '#engine/client-store.ts';
+import { makeAsker, type Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
-/** The clients that answer a question, for the table: positions in the set, never a copy of clients. */
-export function toRows({ set }: SyncState, query: ClientQuery, moment: Moment): ClientRows {
-  const positions = selectClients(set, query, moment);
+/** The answer to a question of what is loaded; each answer starts from the one before. */
+export function useSelection(loaded: SyncState, query: ClientQuery, moment: Moment): Selection {
+  // It remembers an answer, but what it gives depends on the question alone: a drawing that React gives up
+  // may ask it too.
+  const [ask] = useState(makeAsker);
+  return useMemo(
+    () => ask(loaded.set, loaded.indexes, query, moment),
+    [ask, loaded, query, moment],
+  );
+}
+
+/** The clients that answer, for the table: positions in the set, never a copy of clients. */
+export function toRows(set: ClientStore, { positions }: Selection): ClientRows {
   // By position, from 1; made when somebody asks where a client stands.
   let places: Uint32Array | null = null;
   return {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { client } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { toClientKey, type Client, type ClientKey } from '#domain/client.ts';
-import { ABSENT, ClientSet, DELETED, LIVE } from './client-set.ts';
+import { ABSENT, ClientStore, DELETED, LIVE } from './client-store.ts';
 
 /** Few ids, so that clients come again, changed, and leave. */
 const arrival = fc.tuple(client, fc.integer({ min: 1, max: 6 })).map(([each, id]): Client => ({
@@ -20,11 +20,13 @@ const step = fc.oneof(
   },
 );
 
-describe('a set of clients', () => {
+const known = demoClient({ raw: { id: 1, name: 'Rossi' } });
+
+describe('a store of clients', () => {
   it('counts what is in it, whoever came, changed and left', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
-        const set = new ClientSet();
+        const set = new ClientStore();
         const model = new Map<ClientKey, Client>();
         for (const one of steps) {
           if ('removed' in one) {
@@ -43,7 +45,9 @@ describe('a set of clients', () => {
         const all = [...model.values()];
         expect(set.size).toBe(all.length);
         expect(set.liveCount).toBe(all.filter(({ deletedAt }) => deletedAt === null).length);
-        expect(set.states.length).toBe(set.clients.length);
+        expect(set.states.subarray(set.clients.length).every((state) => state === ABSENT)).toBe(
+          true,
+        );
         for (const [position, each] of set.clients.entries()) {
           const state = each === undefined ? ABSENT : each.deletedAt === null ? LIVE : DELETED;
           expect(set.states[position]).toBe(state);
@@ -56,24 +60,25 @@ describe('a set of clients', () => {
     );
   });
 
-  it('prepares a client with very much to search in a step of its own', () => {
-    const set = new ClientSet();
-    const identifiers = Array.from({ length: 20_000 }, (_, index) => ({
-      type: null,
-      value: `SF-${index}`,
-      createdAt: null,
-      updatedAt: null,
-    }));
-    for (let id = 1; id <= 3; id += 1) {
-      set.add([
-        demoClient({
-          id: `${id}`,
-          key: toClientKey('wethod', `${id}`),
-          externalIdentifiers: identifiers,
-        }),
-      ]);
-    }
-    expect([1, 2, 3].map(() => set.prepareSearch(100))).toEqual([false, false, true]);
-    expect(set.matches('SF-4999')).toEqual(new Uint8Array([1, 1, 1]));
+  it('takes a row that is read again, and says the same, for no change', () => {
+    const set = new ClientStore();
+    const row = (more: object): Client => ({ ...known, raw: { ...known.raw, ...more } });
+    set.add([row({ tags: [{ a: 1 }] })]);
+    set.add([row({ tags: [{ a: 1 }] })]);
+    expect(set.version).toBe(1);
+    set.add([row({ tags: [{ a: 2 }] })]);
+    expect(set.version).toBe(2);
+    expect(set.get(known.key)?.raw).toEqual({ ...known.raw, tags: [{ a: 2 }] });
+  });
+
+  it('remembers who stood where, and what changed since any version', () => {
+    const set = new ClientStore();
+    set.add([known]);
+    const { version } = set;
+    set.remove([known.key]);
+    set.add([known]);
+    expect([...set.changes(version)]).toEqual([0, 1]);
+    expect([0, 1].map((position) => set.idAt(position))).toEqual([known.id, known.id]);
+    expect(set.position(known.key)).toBe(1);
   });
 });

@@ -1,29 +1,30 @@
-import { Navigate, useLocation, useParams } from 'react-router';
-import { plainPath } from '#query/paths.ts';
+import { Navigate, useLocation } from 'react-router';
+import { readAddress, toPath } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import { useProviders } from '#sync/react/hooks.ts';
-import { findProvider } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { NotConnected } from '#ui/shell/not-connected.tsx';
 import { NotFoundPage } from '#app/not-found-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
+import { findScope, SCOPE_IDS } from './scopes.ts';
 import { ClientsShell, ProviderPage } from './provider-page.tsx';
 import { useQuestion } from '#app/state/question.tsx';
 import { StartProblem } from '#app/start-problem.tsx';
 
-/** A provider's clients: `/wethod`, and with one of them open `/wethod/42`. */
+/** The clients of a scope: `/clients/wethod`, and with one of them open `/clients/wethod/42`. */
 export function ClientsPage() {
-  const { provider: providerId } = useParams();
   const { pathname, search } = useLocation();
-  const provider = findProvider(providerId);
+  const address = readAddress(pathname, SCOPE_IDS);
+  const scope = address?.page === 'clients' ? findScope(address.scope) : null;
   const { statuses, problem, retry } = useProviders();
-  const plain = plainPath(pathname);
-  if (plain !== pathname) return <Navigate replace to={{ pathname: plain, search }} />;
-  if (provider === null) return <NotFoundPage />;
+  if (address === null || scope === null) return <NotFoundPage />;
+  const spelling = toPath(address);
+  if (spelling !== pathname) return <Navigate replace to={{ pathname: spelling, search }} />;
   if (problem !== null) return <StartProblem problem={problem} onRetry={retry} />;
   // On this machine, this takes no time that anybody could see.
   if (statuses === null) return null;
+  const [provider] = scope.providers;
   const isConnected = statuses.some(
     ({ id: known, mode }) => known === provider.id && mode !== 'absent',
   );

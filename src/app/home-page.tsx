@@ -1,7 +1,7 @@
 import { Navigate, useLocation } from 'react-router';
 import { PLAIN_QUERY } from '#query/client-query.ts';
 import { listPath } from '#query/paths.ts';
-import { useProviders } from '#sync/react/hooks.ts';
+import { useProviders } from '#sync/react/use-providers.ts';
 import { SCOPES } from '#app/clients/scopes.ts';
 import { StartProblem } from './start-problem.tsx';
 

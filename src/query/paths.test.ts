@@ -67,6 +67,10 @@ test.each(['/clients/wethod/a%2Fb', '/wethod/a%2Fb', '/clients/wethod/..', '/cli
   (path) => expect(isAppPath(path, SCOPES)).toBe(false),
 );
 
+test('a key among the clients of several providers is written as it is', () => {
+  expect(clientPath('wethod', 'qonto:42', PLAIN_QUERY)).toBe('/clients/wethod/qonto:42');
+});
+
 describe('whatever the names', () => {
   const name = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => text.isWellFormed());
   const scope = name.filter((text) => text === text.toLowerCase() && !/^\.{1,2}$/.test(text));

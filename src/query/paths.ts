@@ -39,7 +39,12 @@ export function toPath(address: Address): string {
   if (address.page === 'home') return ROUTES.home;
   const { scope, clientId } = address;
   const segments = clientId === null ? [scope] : [scope, clientId];
-  return [ROUTES.clients, ...segments.map(encodeURIComponent)].join('/');
+  return [ROUTES.clients, ...segments.map(toSegment)].join('/');
+}
+
+/** A colon is a letter like others in a path, and the server takes no percent sign there. */
+function toSegment(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':');
 }
 
 /**

@@ -1,19 +1,33 @@
 import { useMemo, useState } from 'react';
 import type { ClientStore } from '#engine/client-store.ts';
-import { makeAsker, type Selection } from '#engine/selection.ts';
+import { makeAsker, type selectClients, type Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
-/** The answer to a question of what is loaded; each answer starts from the one before. */
-export function useSelection(loaded: SyncState, query: ClientQuery, moment: Moment): Selection {
-  // It remembers an answer, but what it gives depends on the question alone: a drawing that React gives up
-  // may ask it too.
-  const [ask] = useState(makeAsker);
+/** An asker for each set of clients: an answer starts from the one before of the same set. */
+function makeAskers(): (set: ClientStore) => typeof selectClients {
+  const askers = new WeakMap<ClientStore, typeof selectClients>();
+  return (set) => {
+    let ask = askers.get(set);
+    if (ask === undefined) askers.set(set, (ask = makeAsker()));
+    return ask;
+  };
+}
+
+/** The answers to a question of what each source has loaded. */
+export function useSelections(
+  states: readonly SyncState[],
+  query: ClientQuery,
+  moment: Moment,
+): readonly Selection[] {
+  // They remember answers, but what they give depends on the question alone: a drawing that React gives up
+  // may ask them too.
+  const [askerOf] = useState(makeAskers);
   return useMemo(
-    () => ask(loaded.set, loaded.indexes, query, moment),
-    [ask, loaded, query, moment],
+    () => states.map(({ set, indexes }) => askerOf(set)(set, indexes, query, moment)),
+    [askerOf, states, query, moment],
   );
 }
 

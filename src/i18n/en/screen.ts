@@ -78,6 +78,8 @@ export const screen = {
   markSeen: 'Mark as seen',
   notRefreshedBecause: (cause: string) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
+  /** Where a list has several providers: `Qonto: complete as of 14:32`. */
+  ofProvider: (provider: string, said: string) => `${provider}: ${said}`,
   refresh: 'Refresh',
   goOn: 'Continue',
   /** Read aloud after a refresh. */

@@ -27,19 +27,21 @@ const HALF: Status = {
 
 describe('how many clients there are', () => {
   it('is one number where all are shown', () => {
-    expect(countWords(REST)).toBe('640 clients');
-    expect(countWords({ ...REST, shown: 1, loaded: 1 })).toBe('1 client');
+    expect(countWords([REST])).toBe('640 clients');
+    expect(countWords([{ ...REST, shown: 1, loaded: 1 }])).toBe('1 client');
   });
   it('is a part of the whole where a question narrows them', () => {
-    expect(countWords({ ...REST, shown: 42 })).toBe('42 of 640');
+    expect(countWords([{ ...REST, shown: 42 }])).toBe('42 of 640');
   });
   it('says how far loading is, with the total where it is known', () => {
-    expect(countWords({ ...HALF, isLoading: true })).toBe('1,200 of 10,400');
-    expect(countWords({ ...HALF, isLoading: true, total: null })).toBe('1,200 so far');
-    expect(countWords({ ...HALF, isLoading: true, shown: 42 })).toBe('42 shown · 1,200 of 10,400');
+    expect(countWords([{ ...HALF, isLoading: true }])).toBe('1,200 of 10,400');
+    expect(countWords([{ ...HALF, isLoading: true, total: null }])).toBe('1,200 so far');
+    expect(countWords([{ ...HALF, isLoading: true, shown: 42 }])).toBe(
+      '42 shown · 1,200 of 10,400',
+    );
   });
   it('is not said before the first answer', () => {
-    expect(countWords({ ...HALF, shown: 0, loaded: 0, known: 0, isLoading: true })).toBe(
+    expect(countWords([{ ...HALF, shown: 0, loaded: 0, known: 0, isLoading: true }])).toBe(
       'Waiting for wethod',
     );
   });
@@ -60,7 +62,7 @@ describe('whether that is all', () => {
   });
   it('is not said while the rows that are here have yet to be proved', () => {
     const checking = { ...HALF, isChecking: true, isLoading: true };
-    expect(countWords(checking)).toBe('1,200 clients');
+    expect(countWords([checking])).toBe('1,200 clients');
     expect(stateMessages(checking, '14:32')).toBe('1,200 loaded, checking');
     expect(stateMessages({ ...checking, isSlow: true }, '14:32')).toContain('checking slowly');
   });

@@ -21,14 +21,16 @@ export async function settle(context: SyncContext, isCheck: boolean): Promise<bo
   if (isCheck) await findOutRepeats(context);
   for (let round = 0, looks = 0; round < MOST_ROUNDS; round += 1) {
     const before = rowCount(reporter.loaded);
+    // Then all of time is read by windows alone, and those do not hold a row without a date.
+    const isFromNothing = before === 0 || reporter.loaded.checkpoint.since === null;
     const count = await countAll(context);
     const datedCount = isCheck && count !== null ? await countDated(context) : null;
-    // The list was empty, and is not: what no window holds, only its pages bring.
-    if (before === 0 && count !== 0 && !isCheck) return false;
+    if (isFromNothing && !isCheck && count !== before) return false;
     await readSince(context, isCheck && round === 0 ? tailFrom : Infinity);
     if (isCheck && round === 0) removeUnverified(context);
     if (!(await readDoubtful(context)) || count === null || context.reader.hasLied) return false;
     const known = rowCount(reporter.loaded);
+    if (isFromNothing && !isCheck && known !== before) return false;
     const isEqual = count === known;
     if (isEqual && (datedCount === null || datedCount === datedOf(context).length)) return true;
     if (isEqual || known !== before) continue;
@@ -55,10 +57,10 @@ async function countAll({ provider, reader, reporter }: SyncContext): Promise<nu
  * How many rows with a date the provider has. One without a date, that no window holds and pages passed over, could
  * otherwise be made up for by one that went meanwhile.
  */
-async function countDated(context: SyncContext): Promise<number | null> {
+async function countDated(context: SyncContext): Promise<number> {
   const { provider, reader } = context;
   const dated = datedOf(context);
-  if (dated.length === 0) return null;
+  if (dated.length === 0) return 0;
   const first = dated.reduce((a, b) => Math.min(a, b));
   const window = { from: Math.floor(first / 1000) - provider.windowMargin - 1, to: null };
   return reader.count(provider.changedIn(window), dated.length);

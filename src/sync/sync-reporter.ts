@@ -38,6 +38,17 @@ export class SyncReporter {
   }
 
   /**
+   * Takes in a page where pages are all there is: it is what is true, and only another page of the same reading may
+   * have a row in a newer version.
+   */
+  takePage(rows: Rows, changed: Partial<SyncState>): void {
+    const { verified } = this.#loaded.checkpoint;
+    const wins: Wins = (key, row, known) => !verified.has(key) || isNotOlder(key, row, known);
+    this.#take(rows, wins, changed);
+    for (const key of keysOf(rows)) verified.add(key);
+  }
+
+  /**
    * Takes in what a window had: it is proved. Several windows are under way at once, and some may come from memory:
    * where two readings differ, the later one is not known, and the row is doubtful until it is read by itself.
    */

@@ -6,9 +6,10 @@ import { isOfPages, type RowKey } from './rows.ts';
 
 /**
  * How far a set has come. A *draft* holds what its pages brought; offset pages lose rows while clients
- * change. While it is *checked*, windows of time prove it. *Complete* is said when every window is in.
+ * change. While it is *checked*, windows of time prove it. *Complete* is said when every window is in. A provider
+ * without windows and counts can prove nothing: its set is *read* when every page is in.
  */
-type Phase = 'draft' | 'checking' | 'complete';
+type Phase = 'draft' | 'checking' | 'complete' | 'read';
 
 /** What is known of a provider's clients. A new value for every change; the set in it grows in place. */
 export interface SyncState {
@@ -97,7 +98,7 @@ export function emptySyncState(): SyncState {
 }
 
 /** Everything is left to read; `isFresh` past what the gateway remembers. */
-function nothingRead(isFresh: boolean): SyncCheckpoint {
+export function nothingRead(isFresh: boolean): SyncCheckpoint {
   return {
     pages: new Set(),
     pageCount: null,
@@ -133,6 +134,29 @@ export function toUnchecked(loaded: SyncState): SyncState {
 /** Whether every client is here: each window was read, and the numbers agree. */
 export function isComplete(loaded: SyncState): boolean {
   return loaded.phase === 'complete' && !loaded.isUnverified;
+}
+
+/** A row that is known; one that the provider lists twice stands here twice. */
+export interface Member {
+  readonly key: RowKey;
+  readonly updatedAt: Instant | null;
+}
+
+/** All rows as the provider counts them. */
+export function membersOf({ set, rejectedRows, repeats, countsRepeats }: SyncState): Member[] {
+  const members: Member[] = [];
+  const add = (member: Member) => {
+    const more = countsRepeats ? (repeats.get(member.key) ?? 0) : 0;
+    for (let times = more; times >= 0; times -= 1) members.push(member);
+  };
+  for (const client of set.clients) if (client !== undefined) add(client);
+  for (const [key, { updatedAt }] of rejectedRows) add({ key, updatedAt });
+  return members;
+}
+
+/** Whether all that can be read is in: proved, or every page of what cannot be proved. */
+export function isRead(loaded: SyncState): boolean {
+  return isComplete(loaded) || loaded.phase === 'read';
 }
 
 /** How many rows are known, those set aside included: as the provider counts them. */

@@ -144,7 +144,8 @@ describe('a synchronised set', () => {
       };
       let saysSlow = false;
       let drafted: number | null = null;
-      const provider = { ...server.provider, requestsPerHour };
+      const quota = { requests: requestsPerHour, seconds: 3600 };
+      const provider = { ...server.provider, quota };
       const loaded = await synchronised(
         { provider, ask, time: server.time },
         null,

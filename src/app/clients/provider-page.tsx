@@ -13,9 +13,9 @@ import { countCountries } from '#engine/country-facet.ts';
 import type { Problem } from '#domain/errors.ts';
 import { listPath } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
-import type { Provider } from '#providers/contract.ts';
+import { syncMode, type Provider } from '#providers/contract.ts';
 import { useClient, useClientCounts, useClients } from '#sync/react/hooks.ts';
-import { isComplete, rowCount } from '#sync/sync-state.ts';
+import { isRead, rowCount } from '#sync/sync-state.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
@@ -124,7 +124,8 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     isSlow: loaded.isSlow,
     isUnverified: loaded.isUnverified,
     total: loaded.total,
-    isComplete: isComplete(loaded),
+    isComplete: isRead(loaded),
+    mode: syncMode(provider),
     isLoading,
     problem,
     providerLabel: provider.label,

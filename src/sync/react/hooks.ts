@@ -14,7 +14,7 @@ import { askProviders } from '#sync/api-client.ts';
 import type { Provider, ListParameters } from '#providers/contract.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import {
-  isComplete,
+  isRead,
   isStuck,
   emptySyncState,
   toGoOnFrom,
@@ -63,12 +63,14 @@ export function useClients(
     // A load that was left, or stopped, goes on when somebody comes back to it.
     // What only a new check would mend is not asked for at every look.
     staleTime: ({ state: { data } }) =>
-      data !== undefined && (data.phase === 'complete' || isStuck(data)) ? FRESH : 0,
+      data !== undefined && (data.phase === 'complete' || data.phase === 'read' || isStuck(data))
+        ? FRESH
+        : 0,
     refetchOnWindowFocus: true,
     refetchInterval: every ?? false,
   });
   const loaded = result.data ?? NOTHING;
-  const { preview } = provider.listing(query, moment);
+  const preview = provider.preview?.(query, moment) ?? null;
   const loadFrom = async (begin: (known: SyncState) => SyncState) => {
     const queryKey = clientsKey(provider);
     // First of all: what is under way would put its own state over this one.
@@ -136,24 +138,27 @@ export interface OpenedClient {
 export function useClient(provider: Provider, id: string | null, loaded: SyncState): OpenedClient {
   const known = id === null ? null : loaded.set.get(toClientKey(provider.id, id));
   const waitUntil = useWait(provider);
+  const stopped = id !== null && provider.one === undefined ? loaded.problem : null;
   // What is missing from a list that is complete may be gone: it is asked for anew after each look at the list.
-  const missingSince = isComplete(loaded) ? loaded.asOf : null;
+  const missingSince = isRead(loaded) ? loaded.asOf : null;
   const result = useQuery({
     queryKey: ['client', provider.id, id, missingSince],
     queryFn: async ({ signal }): Promise<Client> => {
-      const request = id === null ? null : provider.clientRequest(id);
-      if (request === null) throw new ProblemError(toProblem('not-found'));
+      const { one } = provider;
+      const request = id === null ? null : (one?.request(id) ?? null);
+      if (one === undefined || request === null) throw new ProblemError(toProblem('not-found'));
       const { body } = await queueFor(provider).ask(request, signal);
-      return toOneClient(provider.readClient(body));
+      return toOneClient(one.read(body));
     },
-    enabled: id !== null && known === null,
+    // Where none can be asked for by itself, the list has to be here to tell.
+    enabled: id !== null && known === null && (provider.one !== undefined || isRead(loaded)),
     placeholderData: (shown, asked) => (asked?.queryKey[2] === id ? shown : undefined),
     staleTime: Infinity,
     gcTime: KEPT,
   });
   return {
     client: known ?? result.data ?? null,
-    problem: known !== null || result.error === null ? null : problemOf(result.error),
+    problem: known !== null ? null : result.error !== null ? problemOf(result.error) : stopped,
     waitUntil: known === null && result.isFetching ? waitUntil : null,
     retry: () => void result.refetch(),
   };

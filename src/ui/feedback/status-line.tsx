@@ -129,16 +129,14 @@ function Part({ children }: { readonly children: ReactNode }) {
  * refresh or is said by a notice of its own.
  */
 function announcement(
-  { isLoading, isComplete, isChecking, providerLabel }: Status,
+  { isLoading, isComplete, isChecking, mode, providerLabel }: Status,
   isWaiting: boolean,
   count: string,
 ): string {
   if (isWaiting) return messages.problems.kinds['rate-limited'].cause(providerLabel);
   if (isLoading && !isComplete && !isChecking) return messages.screen.waitingFor(providerLabel);
-  return join(
-    count,
-    isComplete ? messages.screen.complete : isLoading ? '' : messages.screen.incomplete,
-  );
+  const all = mode === 'proved' ? messages.screen.complete : messages.screen.allRead;
+  return join(count, isComplete ? all : isLoading ? '' : messages.screen.incomplete);
 }
 
 function Announcement({ text }: { readonly text: string }) {

@@ -75,6 +75,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     it('has its half in the gateway, under the same name', () => {
       const upstream = UPSTREAMS.find((one) => one.id === provider.id);
       expect(upstream?.label).toBe(provider.label);
+      expect(upstream?.variables).toEqual(expect.arrayContaining(provider.variables.flat()));
     });
 
     it('says what it can do with parts and columns that there are, the name first', () => {
@@ -193,6 +194,47 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       expect(some).toContain(client?.id);
       expect(ids(await allRows(provider, provider.everything))).toEqual(
         expect.arrayContaining(some),
+      );
+    });
+
+    it('lists in a window all that changed in it, among all its clients', async () => {
+      const { changes } = provider;
+      if (changes === undefined) return;
+      const clients = await everything(provider);
+      const keys = (some: readonly Client[]) => some.map(({ key }) => key);
+      for (const client of clients.slice(0, 10)) {
+        const second = Math.floor((client.updatedAt ?? 0) / 1000);
+        const window = { from: second - 86_400 * 30, to: second + 1 };
+        const given = keys(toClients(provider, await allRows(provider, changes.within(window))));
+        const isIn = (at: number | null) =>
+          at !== null && window.from * 1000 <= at && at <= window.to * 1000;
+        const wanted = clients.filter(({ updatedAt }) => isIn(updatedAt));
+        expect(given).toEqual(expect.arrayContaining(keys(wanted)));
+        expect(keys(clients)).toEqual(expect.arrayContaining(given));
+      }
+    });
+
+    it('counts as many rows as it lists, and knows a wrong number', async () => {
+      const { counts } = provider;
+      if (counts === undefined) return;
+      const { length } = await allRows(provider, provider.everything);
+      const compare = async (guess: number) => {
+        const request = counts.request(provider.everything, guess);
+        return counts.read((await demo.ask(provider.id, request, never)).body, guess);
+      };
+      expect(await compare(length)).toBe(length);
+      expect(await compare(length - 1)).not.toBe(length - 1);
+      expect(await compare(length + 1)).not.toBe(length + 1);
+    });
+
+    it('lists the deleted since a moment, where it keeps them', async () => {
+      const { deletions } = provider;
+      if (deletions === undefined) return;
+      const deleted = (await everything(provider)).filter(({ deletedAt }) => deletedAt !== null);
+      const since = Math.min(...deleted.map(({ deletedAt }) => deletedAt ?? Infinity));
+      const given = toClients(provider, await allRows(provider, deletions.since(since)));
+      expect(given.map(({ key }) => key).toSorted()).toEqual(
+        deleted.map(({ key }) => key).toSorted(),
       );
     });
 

@@ -1,8 +1,8 @@
 import type { Instant } from '#domain/client.ts';
-import { MARGIN } from './partition.ts';
-import { isOfContent, type RowKey } from './rows.ts';
+import { changesOf, MARGIN } from './reading/partition.ts';
+import { isOfContent, type RowKey } from './reading/row-key.ts';
 import type { SyncContext, WindowContext } from './sync-context.ts';
-import { membersOf, type SyncState } from './sync-state.ts';
+import type { SyncState } from './sync-state.ts';
 
 /** So many rows can be asked for one by one; more are read again together. */
 const MOST_BY_ID = 20;
@@ -77,4 +77,30 @@ export function undatedOf(context: SyncContext): RowKey[] {
     ({ key, updatedAt }) => updatedAt === null && !isOfContent(key),
   );
   return [...new Set(keys.map(({ key }) => key))];
+}
+
+/** When the rows that are known changed last, as far as they bear a date. */
+export function allChanges({
+  set,
+  rejectedRows,
+}: Pick<SyncState, 'set' | 'rejectedRows'>): Instant[] {
+  return [...changesOf(set.clients), ...changesOf(rejectedRows.values())];
+}
+
+/** A row that is known; one that the provider lists twice stands here twice. */
+export interface Member {
+  readonly key: RowKey;
+  readonly updatedAt: Instant | null;
+}
+
+/** All rows as the provider counts them. */
+export function membersOf({ set, rejectedRows, repeats, countsRepeats }: SyncState): Member[] {
+  const members: Member[] = [];
+  const add = (member: Member) => {
+    const more = countsRepeats ? (repeats.get(member.key) ?? 0) : 0;
+    for (let times = more; times >= 0; times -= 1) members.push(member);
+  };
+  for (const client of set.clients) if (client !== undefined) add(client);
+  for (const [key, { updatedAt }] of rejectedRows) add({ key, updatedAt });
+  return members;
 }

@@ -1,5 +1,5 @@
 import { readByKey, undatedOf } from './changes.ts';
-import { earliest } from './rows.ts';
+import { earliest } from './reading/rows.ts';
 import { settle } from './settle.ts';
 import type { ProvedContext } from './sync-context.ts';
 import { HOUR, requestsPerHour } from './time.ts';

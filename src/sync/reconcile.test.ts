@@ -6,9 +6,9 @@ import { demoClient } from '#testing/demo-client.ts';
 import { reconcile } from './reconcile.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import { isProvable } from '#providers/contract.ts';
-import { Counter } from './counter.ts';
-import { Reader } from './reader.ts';
-import { Windows } from './windows.ts';
+import { Counter } from './reading/counter.ts';
+import { Reader } from './reading/reader.ts';
+import { Windows } from './reading/windows.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const YEAR = 365 * 86_400_000;

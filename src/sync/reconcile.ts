@@ -1,10 +1,11 @@
 import type { ClientKey, Instant } from '#domain/client.ts';
 import type { TimeWindow } from '#providers/contract.ts';
-import { readByKey, undatedOf } from './changes.ts';
-import { isWithin, MARGIN } from './partition.ts';
-import type { RowKey, Rows } from './rows.ts';
+import { membersOf, readByKey, undatedOf, type Member } from './changes.ts';
+import { isWithin, MARGIN } from './reading/partition.ts';
+import type { RowKey } from './reading/row-key.ts';
+import type { Rows } from './reading/rows.ts';
 import type { ProvedContext } from './sync-context.ts';
-import { membersOf, rowCount, type Member } from './sync-state.ts';
+import { rowCount } from './sync-state.ts';
 
 interface Dated {
   readonly key: RowKey;

@@ -1,10 +1,11 @@
 import type { ClientKey, Instant } from '#domain/client.ts';
-import { readByKey, readSince } from './changes.ts';
-import { changesOf } from './partition.ts';
+import { membersOf, readByKey, readSince } from './changes.ts';
+import { changesOf } from './reading/partition.ts';
 import { lookForDifference } from './reconcile.ts';
-import { sizeOf, type RowKey, type Rows } from './rows.ts';
+import type { RowKey } from './reading/row-key.ts';
+import { sizeOf, type Rows } from './reading/rows.ts';
 import type { ProvedContext } from './sync-context.ts';
-import { membersOf, rowCount } from './sync-state.ts';
+import { rowCount } from './sync-state.ts';
 
 /** How often the number is asked for again while rows come and go, and how often a difference is looked for. */
 const MOST_ROUNDS = 8;

@@ -1,9 +1,9 @@
 import type { ProvableProvider, Provider } from '#providers/contract.ts';
-import type { Counter } from './counter.ts';
-import type { Reader } from './reader.ts';
+import type { Counter } from './reading/counter.ts';
+import type { Reader } from './reading/reader.ts';
 import type { SyncReporter } from './sync-reporter.ts';
 import type { Throttle, Time } from './time.ts';
-import type { WindowProvider, Windows } from './windows.ts';
+import type { WindowProvider, Windows } from './reading/windows.ts';
 
 /** What every step of a read works with. */
 export interface SyncContext {

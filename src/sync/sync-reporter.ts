@@ -1,6 +1,8 @@
 import { isRejectedRow, type Client, type ClientKey, type RejectedRow } from '#domain/client.ts';
-import { emptySyncState, type SyncCheckpoint, type SyncState } from './sync-state.ts';
-import { isSameVersion, withoutPlaces, type RowKey, type Rows } from './rows.ts';
+import type { SyncCheckpoint } from './sync-checkpoint.ts';
+import { emptySyncState, type SyncState } from './sync-state.ts';
+import type { RowKey } from './reading/row-key.ts';
+import { isSameVersion, withoutPlaces, type Rows } from './reading/rows.ts';
 
 type Row = Client | RejectedRow;
 

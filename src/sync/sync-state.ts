@@ -1,8 +1,8 @@
 import type { ClientKey, Instant, RejectedRow } from '#domain/client.ts';
 import { ClientSet } from '#engine/client-set.ts';
 import type { Problem } from '#domain/errors.ts';
-import type { TimeWindow } from '#providers/contract.ts';
-import { isOfPages, type RowKey } from './rows.ts';
+import { isOfPages, type RowKey } from './reading/row-key.ts';
+import { nothingRead, type SyncCheckpoint } from './sync-checkpoint.ts';
 
 /**
  * How far a set has come. A *draft* holds what its pages brought; offset pages lose rows while clients
@@ -46,36 +46,6 @@ export interface SyncState {
   readonly checkpoint: SyncCheckpoint;
 }
 
-/** What has been read, and what is left to read. */
-export interface SyncCheckpoint {
-  /** Draft pages read, from 0. */
-  readonly pages: ReadonlySet<number>;
-  readonly pageCount: number | null;
-  /** Windows still to be read; `null` before time was cut. */
-  readonly windows: readonly TimeWindow[] | null;
-  /** All windows that time was cut into, but the last one, which has no end. */
-  readonly allWindows: readonly TimeWindow[];
-  /** Where the last window begins, which has no end: in whole seconds; `null` for everything. */
-  readonly tailFrom: number | null;
-  /** Whether pages and windows have to come from the provider itself, past what the gateway remembers. */
-  readonly isFresh: boolean;
-  /** The oldest moment that any window of this check is from; `null` where none was told. */
-  readonly readAt: Instant | null;
-  /** Whether there is a difference in numbers that has not been explained: only another check can. */
-  readonly isDisputed: boolean;
-  /**
-   * Keys that a window has proved. It grows in place, as `doubtful` does: a copy for every window would cost
-   * more than reading it.
-   */
-  readonly verified: Set<RowKey>;
-  /** Keys that two readings gave differently, of which neither is known to be the later one. */
-  readonly doubtful: Set<RowKey>;
-  /** Everything changed since then has yet to be read: nothing that was read is older. */
-  readonly since: Instant | null;
-  /** When the last check ended, by a clock that only goes forward; `null` before one has. */
-  readonly checkedSince: number | null;
-}
-
 /** Before the first answer. */
 export function emptySyncState(): SyncState {
   return {
@@ -94,24 +64,6 @@ export function emptySyncState(): SyncState {
     isSlow: false,
     recentChanges: new Map(),
     checkpoint: nothingRead(false),
-  };
-}
-
-/** Everything is left to read; `isFresh` past what the gateway remembers. */
-export function nothingRead(isFresh: boolean): SyncCheckpoint {
-  return {
-    pages: new Set(),
-    pageCount: null,
-    windows: null,
-    allWindows: [],
-    tailFrom: null,
-    isFresh,
-    readAt: null,
-    isDisputed: false,
-    verified: new Set(),
-    doubtful: new Set(),
-    since: null,
-    checkedSince: null,
   };
 }
 
@@ -134,24 +86,6 @@ export function toUnchecked(loaded: SyncState): SyncState {
 /** Whether every client is here: each window was read, and the numbers agree. */
 export function isComplete(loaded: SyncState): boolean {
   return loaded.phase === 'complete' && !loaded.isUnverified;
-}
-
-/** A row that is known; one that the provider lists twice stands here twice. */
-export interface Member {
-  readonly key: RowKey;
-  readonly updatedAt: Instant | null;
-}
-
-/** All rows as the provider counts them. */
-export function membersOf({ set, rejectedRows, repeats, countsRepeats }: SyncState): Member[] {
-  const members: Member[] = [];
-  const add = (member: Member) => {
-    const more = countsRepeats ? (repeats.get(member.key) ?? 0) : 0;
-    for (let times = more; times >= 0; times -= 1) members.push(member);
-  };
-  for (const client of set.clients) if (client !== undefined) add(client);
-  for (const [key, { updatedAt }] of rejectedRows) add({ key, updatedAt });
-  return members;
 }
 
 /** Whether all that can be read is in: proved, or every page of what cannot be proved. */

@@ -1,11 +1,11 @@
 import type { SortKey } from '#query/client-query.ts';
 import { problemOf } from '#domain/errors.ts';
 import { isProvable, type Provider } from '#providers/contract.ts';
-import { markChanged, readSince } from './changes.ts';
-import { Counter } from './counter.ts';
-import { initialLoad } from './pages.ts';
-import { allChanges, isWithin } from './partition.ts';
-import { Reader } from './reader.ts';
+import { allChanges, markChanged, readSince } from './changes.ts';
+import { Counter } from './reading/counter.ts';
+import { initialLoad } from './initial-load.ts';
+import { isWithin } from './reading/partition.ts';
+import { Reader } from './reading/reader.ts';
 import { isCheckDue, recheck } from './recheck.ts';
 import type { RequestQueue } from './request-queue.ts';
 import type { ProvedContext, SyncContext } from './sync-context.ts';
@@ -14,7 +14,7 @@ import { isComplete, isStuck, type SyncState } from './sync-state.ts';
 import { Throttle, type Time } from './time.ts';
 import { readAgain, readIncrement } from './unproved.ts';
 import { refresh, verify } from './verify.ts';
-import { canBeWindowed, Windows, type WindowProvider } from './windows.ts';
+import { canBeWindowed, Windows, type WindowProvider } from './reading/windows.ts';
 
 export interface SynchroniseOptions {
   readonly provider: Provider;

@@ -1,10 +1,11 @@
 import type { SortKey } from '#query/client-query.ts';
 import type { Instant } from '#domain/client.ts';
 import { markChanged, newestUpTo, readByKey, readSince } from './changes.ts';
-import { readPages } from './pages.ts';
-import { earliest, type RowKey } from './rows.ts';
+import { readPages } from './initial-load.ts';
+import type { RowKey } from './reading/row-key.ts';
+import { earliest } from './reading/rows.ts';
 import type { SyncContext, WindowContext } from './sync-context.ts';
-import { nothingRead } from './sync-state.ts';
+import { nothingRead } from './sync-checkpoint.ts';
 import { HOUR, requestsPerHour, slowDownWhereMuch } from './time.ts';
 
 /** How long after all pages were read they are read again, in milliseconds, where changes can be asked for. */

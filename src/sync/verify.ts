@@ -1,9 +1,9 @@
 import { runPool } from '#async/run-pool.ts';
-import { markChanged, newestUpTo, readByKey, undatedOf } from './changes.ts';
-import { initialLoad } from './pages.ts';
-import { allChanges, partitionTime } from './partition.ts';
+import { allChanges, markChanged, newestUpTo, readByKey, undatedOf } from './changes.ts';
+import { initialLoad } from './initial-load.ts';
+import { partitionTime } from './reading/partition.ts';
 import { MOST_IN_FLIGHT } from './request-queue.ts';
-import { earliest } from './rows.ts';
+import { earliest } from './reading/rows.ts';
 import { settle } from './settle.ts';
 import type { ProvedContext } from './sync-context.ts';
 import { toUnchecked } from './sync-state.ts';

@@ -22,7 +22,7 @@ import {
   type SyncState,
 } from '#sync/sync-state.ts';
 import { clientsKey, clientsQuery, KEPT, queueFor } from './cache.ts';
-import { readRows } from '#sync/rows.ts';
+import { readRows } from '#sync/reading/rows.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 
 /** After how long a look at the list, or a return to the tab, asks what has changed. */

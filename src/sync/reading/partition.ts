@@ -1,7 +1,6 @@
 import type { Instant } from '#domain/client.ts';
 import type { TimeWindow } from '#providers/contract.ts';
 import type { Rows } from './rows.ts';
-import type { SyncState } from './sync-state.ts';
 
 /** Of a page: a little room saves a second try where some rows have come since. */
 const FILL = 0.95;
@@ -97,14 +96,7 @@ export function changesOf(rows: Iterable<Dated | undefined>): Instant[] {
   return changes;
 }
 
-/** The same of all rows that are known, or that came together. */
-export function allChanges({
-  set,
-  rejectedRows,
-}: Pick<SyncState, 'set' | 'rejectedRows'>): Instant[] {
-  return [...changesOf(set.clients), ...changesOf(rejectedRows.values())];
-}
-
+/** The same of rows that came together. */
 export function changesIn({ clients, rejectedRows }: Rows): Instant[] {
   return [...changesOf(clients.values()), ...changesOf(rejectedRows.values())];
 }

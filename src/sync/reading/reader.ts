@@ -2,7 +2,7 @@ import type { Instant } from '#domain/client.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { ProblemError, problemOf, toProblem } from '#domain/errors.ts';
 import { Semaphore } from '#async/semaphore.ts';
-import type { Answered } from './api-client.ts';
+import type { Answered } from '#sync/api-client.ts';
 import type {
   ApiRequest,
   ListParameters,
@@ -10,7 +10,7 @@ import type {
   PageReference,
   Provider,
 } from '#providers/contract.ts';
-import { MOST_IN_FLIGHT } from './request-queue.ts';
+import { MOST_IN_FLIGHT } from '#sync/request-queue.ts';
 import { NO_ROWS, readRows, sizeOf, type Rows } from './rows.ts';
 
 /** A page as it came: reading its rows costs more than asking for the next one, which comes first. */

@@ -21,7 +21,7 @@ import { wethod } from '#providers/wethod/index.ts';
 
 /**
  * A question over the complete set gives what the provider itself answers. Requests are written by hand
- * here, from the provider's page, but where a test is about `listing`. All that is asked of Qonto stays
+ * here, from the provider's page, but where a test is about `preview`. All that is asked of Qonto stays
  * below the gateway's ceiling of 450 in ten seconds: past it, the file would wait.
  */
 const NOW = new Date('2026-11-21T00:00:00Z');
@@ -329,7 +329,10 @@ describe('wethod', () => {
           }),
         ),
         async ({ query, moment }) => {
-          const given = await answered(wethod, wethod.listing(query, moment).listParameters);
+          const given = await answered(
+            wethod,
+            wethod.preview?.(query, moment) ?? wethod.everything,
+          );
           share.count(given);
           expect(idsOf(decided(wethod, query, moment))).toEqual(idsOf(given));
         },
@@ -413,7 +416,7 @@ describe('Qonto', () => {
   ): Promise<Client[]> {
     const query: ClientQuery = { ...PLAIN_QUERY, updated: { operator, values } };
     const asked = { zone, today: '2026-11-20' };
-    const given = (await answered(qonto, qonto.listing(query, asked).listParameters)).filter(
+    const given = (await answered(qonto, qonto.preview?.(query, asked) ?? qonto.everything)).filter(
       (client) => holds[operator](dayOf(Date.parse(textOf(client, 'updated_at')), zone), values),
     );
     expect(idsOf(decided(qonto, query, asked))).toEqual(idsOf(given));

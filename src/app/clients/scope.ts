@@ -1,7 +1,8 @@
 import type { NonEmpty } from '#domain/non-empty.ts';
+import { syncMode } from '#providers/contract.ts';
 import type { Deleted, QueryPart } from '#query/client-query.ts';
 import type { ProviderProblem, Source } from '#sync/react/source.ts';
-import { isComplete, rowCount } from '#sync/sync-state.ts';
+import { isRead, rowCount } from '#sync/sync-state.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import type { ScopeEntry } from './scopes.ts';
 
@@ -70,7 +71,8 @@ export function statusOf(source: Source, shown: number, deleted: Deleted): Sourc
     isSlow: loaded.isSlow,
     isUnverified: loaded.isUnverified,
     total: loaded.total,
-    isComplete: isComplete(loaded),
+    isComplete: isRead(loaded),
+    mode: syncMode(provider),
     isLoading: source.isLoading,
     problem,
     asOf: loaded.asOf,

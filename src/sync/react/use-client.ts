@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { isRejectedRow, toClientKey, type Client, type RejectedRow } from '#domain/client.ts';
 import { ProblemError, problemOf, toProblem } from '#domain/errors.ts';
-import { isComplete } from '#sync/sync-state.ts';
+import { isRead } from '#sync/sync-state.ts';
 import { KEPT, queueFor } from './cache.ts';
 import { ownedBy, type ProviderProblem, type Source } from './source.ts';
 
@@ -19,27 +19,33 @@ export interface OpenedClient {
 export function useClient(source: Source, id: string | null): OpenedClient {
   const { provider, loaded } = source;
   const known = id === null ? null : loaded.set.get(toClientKey(provider.id, id));
+  const stopped = id !== null && provider.one === undefined ? loaded.problem : null;
   // What is missing from a list that is complete may be gone: it is asked for again after each look at the list.
-  const missingSince = isComplete(loaded) ? loaded.asOf : null;
+  const missingSince = isRead(loaded) ? loaded.asOf : null;
   const result = useQuery({
     queryKey: ['client', provider.id, id, missingSince],
     queryFn: async ({ signal }): Promise<Client> => {
-      const request = id === null ? null : provider.clientRequest(id);
-      if (request === null) throw new ProblemError(toProblem('not-found'));
+      const { one } = provider;
+      const request = id === null ? null : (one?.request(id) ?? null);
+      if (one === undefined || request === null) throw new ProblemError(toProblem('not-found'));
       const { body } = await queueFor(provider).ask(request, signal);
-      return toOneClient(provider.readClient(body));
+      return toOneClient(one.read(body));
     },
-    enabled: id !== null && known === null,
+    // Where none can be asked for by itself, the list has to be here to tell.
+    enabled: id !== null && known === null && (provider.one !== undefined || isRead(loaded)),
     placeholderData: (shown, asked) =>
       asked?.queryKey[1] === provider.id && asked.queryKey[2] === id ? shown : undefined,
     staleTime: Infinity,
     gcTime: KEPT,
   });
   const waitUntil = known === null && result.isFetching ? source.waitUntil : null;
-  const failure = known !== null || result.error === null ? null : problemOf(result.error);
+  const failure = result.error === null ? stopped : problemOf(result.error);
   return {
     client: known ?? result.data ?? null,
-    problem: ownedBy(provider, waitUntil === null ? failure : toProblem('rate-limited')),
+    problem: ownedBy(
+      provider,
+      waitUntil !== null ? toProblem('rate-limited') : known === null ? failure : null,
+    ),
     waitUntil,
     retry: () => void result.refetch(),
   };

@@ -8,7 +8,7 @@ import { problemOf, type Problem } from '#domain/errors.ts';
 import type { ListParameters, Provider } from '#providers/contract.ts';
 import type { ClientQuery, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
-import { readRows } from '#sync/rows.ts';
+import { readRows } from '#sync/reading/rows.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { clientsKey, queueFor } from './cache.ts';
 
@@ -23,7 +23,7 @@ export function usePreviews(
   moment: Moment,
 ): readonly (Problem | null)[] {
   const client = useQueryClient();
-  const previews = providers.map((provider) => provider.listing(query, moment).preview);
+  const previews = providers.map((provider) => provider.preview?.(query, moment) ?? null);
   const results = useQueries({
     queries: providers.map((provider, index) => ({
       ...previewQuery(client, provider, previews[index] ?? null, query.sort),

@@ -63,7 +63,9 @@ function loadOf(
     // A load that was left, or stopped, goes on when somebody comes back to it.
     // What only a new check would mend is not asked for at every look.
     staleTime: ({ state: { data } }) =>
-      data !== undefined && (data.phase === 'complete' || isStuck(data)) ? FRESH : 0,
+      data !== undefined && (data.phase === 'complete' || data.phase === 'read' || isStuck(data))
+        ? FRESH
+        : 0,
     refetchOnWindowFocus: true,
     refetchInterval: every ?? false,
   };

@@ -117,7 +117,8 @@ function announcement(sources: readonly SourceStatus[], isWaiting: boolean, coun
     return join(...coming.map(({ providerLabel }) => screen.waitingFor(providerLabel)));
   }
   const states = sources.map((source) => {
-    const state = source.isComplete ? screen.complete : source.isLoading ? '' : screen.incomplete;
+    const all = source.mode === 'proved' ? screen.complete : screen.allRead;
+    const state = source.isComplete ? all : source.isLoading ? '' : screen.incomplete;
     return named(sources, source, state);
   });
   return join(count, ...states);

@@ -12,6 +12,7 @@ const REST: Status = {
   isUnverified: false,
   total: null,
   isComplete: true,
+  mode: 'proved',
   isLoading: false,
   problem: null,
   providerLabel: 'wethod',
@@ -50,6 +51,22 @@ describe('how many clients there are', () => {
 describe('whether that is all', () => {
   it('is said with its age', () => {
     expect(stateMessages(REST, '14:32')).toBe('complete as of 14:32');
+  });
+  it('is never said of a list that nothing can prove: what is true of it is', () => {
+    expect(stateMessages({ ...REST, mode: 'read-again' }, '14:32')).toBe(
+      'read at 14:32, some clients may be missing',
+    );
+    expect(stateMessages({ ...REST, mode: 'incremental' }, '14:32', '09:05')).toBe(
+      'changes read at 14:32, some clients may be missing or already deleted · all read at 09:05',
+    );
+    for (const mode of ['read-again', 'incremental'] as const) {
+      const problem = toProblem('timeout');
+      for (const state of [{ isLoading: true }, { problem }, {}]) {
+        expect(stateMessages({ ...REST, mode, ...state }, '14:32', '09:05')).not.toMatch(
+          /complete|checked/,
+        );
+      }
+    }
   });
   it('is said with the time of the last check, where that is to be said', () => {
     expect(stateMessages(REST, '14:32', null)).toBe('complete as of 14:32');

@@ -15,7 +15,10 @@ export interface Status {
   readonly isUnverified: boolean;
   /** How many there will be; `null` where the provider does not say. */
   readonly total: number | null;
+  /** Whether all that can be read is here; what that says of the list is a matter of its mode. */
   readonly isComplete: boolean;
+  /** How the list is kept: only a proved one is said to be complete. */
+  readonly mode: 'proved' | 'incremental' | 'read-again';
   readonly isLoading: boolean;
   readonly problem: Problem | null;
   readonly providerLabel: string;
@@ -94,8 +97,8 @@ export function stateMessages(
       ? messages.screen.checkingSlowly(known, providerLabel)
       : messages.screen.checking(known);
   }
-  const check = checked === null ? '' : messages.screen.allCheckedAt(checked);
-  const asOf = join(time === null ? '' : messages.screen.completeAsOf(time), check);
+  const { asOf: say, check: sayChecked } = MODES[status.mode];
+  const asOf = join(time === null ? '' : say(time), checked === null ? '' : sayChecked(checked));
   if (isLoading) return join(asOf, messages.screen.refreshing);
   return cause === null ? asOf : join(asOf, messages.screen.notRefreshedBecause(cause));
 }
@@ -103,6 +106,24 @@ export function stateMessages(
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
+/** What is true of a list that is all here, and of the last time that all of it was read. */
+const MODES: Record<
+  Status['mode'],
+  { readonly asOf: (time: string) => string; readonly check: (time: string) => string }
+> = {
+  proved: {
+    asOf: (time) => messages.screen.completeAsOf(time),
+    check: (time) => messages.screen.allCheckedAt(time),
+  },
+  incremental: {
+    asOf: (time) => messages.screen.changesReadAt(time),
+    check: (time) => messages.screen.allReadAt(time),
+  },
+  'read-again': {
+    asOf: (time) => messages.screen.readAt(time),
+    check: (time) => messages.screen.allReadAt(time),
+  },
+};
 
 /** Parts of a line, those that are empty left out. */
 export function join(...parts: readonly string[]): string {

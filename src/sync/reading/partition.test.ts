@@ -9,11 +9,11 @@ const YEAR = 365 * 86_400_000;
 
 interface Partitioning {
   readonly pageSize: number;
-  readonly windowMargin: number;
+  readonly margin: number;
 }
 const cutting: fc.Arbitrary<Partitioning> = fc.record({
   pageSize: fc.constantFrom(8, 20, 100),
-  windowMargin: fc.constantFrom(0, 1, 3),
+  margin: fc.constantFrom(0, 1, 3),
 });
 
 /** Of a page, what is left free for rows that have come since. */
@@ -78,10 +78,8 @@ describe('all time, cut', () => {
     fc.assert(
       fc.property(changes, cutting, (all, cutting) => {
         for (const window of partitionTime(all, cutting)) {
-          if (widthOf(window) <= narrowest(cutting.windowMargin)) continue;
-          expect(given(all, window, cutting.windowMargin).length).toBeLessThanOrEqual(
-            roomIn(cutting),
-          );
+          if (widthOf(window) <= narrowest(cutting.margin)) continue;
+          expect(given(all, window, cutting.margin).length).toBeLessThanOrEqual(roomIn(cutting));
         }
       }),
     );
@@ -115,7 +113,7 @@ describe('all time, cut', () => {
         const seconds = new Set(all.map((change) => Math.floor(change / 1000)));
         const crowded = [...seconds].filter(
           (second) =>
-            given(all, { from: second, to: second + 1 }, cutting.windowMargin + 1).length >
+            given(all, { from: second, to: second + 1 }, cutting.margin + 1).length >
             roomIn(cutting),
         );
         const most = 2 * Math.ceil(all.length / roomIn(cutting)) + 2 * crowded.length + 1;
@@ -136,7 +134,7 @@ describe('all time, cut', () => {
           const apart = others.filter((change) => Math.abs(change - tie) > 20_000);
           const all = [...apart, ...Array.from({ length: count }, () => tie)];
           const held = partitionTime(all, cutting)
-            .map((window) => given(all, window, cutting.windowMargin))
+            .map((window) => given(all, window, cutting.margin))
             .filter((changes) => changes.includes(tie));
           expect(held.map((changes) => changes.length)).toEqual([count]);
         },
@@ -145,12 +143,12 @@ describe('all time, cut', () => {
   });
 
   test('is one window where a page holds everything', () => {
-    for (const windowMargin of [0, 1]) {
+    for (const margin of [0, 1]) {
       const fits = Array.from({ length: 95 }, (_, index) => START + index * 60_000);
-      expect(partitionTime(fits, { pageSize: 100, windowMargin })).toEqual([ALL]);
-      expect(partitionTime([], { pageSize: 100, windowMargin })).toEqual([ALL]);
+      expect(partitionTime(fits, { pageSize: 100, margin })).toEqual([ALL]);
+      expect(partitionTime([], { pageSize: 100, margin })).toEqual([ALL]);
       const oneMore = [...fits, START + 95 * 60_000];
-      expect(partitionTime(oneMore, { pageSize: 100, windowMargin })).toHaveLength(2);
+      expect(partitionTime(oneMore, { pageSize: 100, margin })).toHaveLength(2);
     }
   });
 });
@@ -206,7 +204,7 @@ describe('a window that is too full, cut', () => {
    */
   function readAll(
     all: readonly Instant[],
-    { pageSize, windowMargin }: Partitioning,
+    { pageSize, margin }: Partitioning,
     window: TimeWindow,
   ) {
     let pages = 0;
@@ -215,7 +213,7 @@ describe('a window that is too full, cut', () => {
     const read = (window: TimeWindow): void => {
       pages += 1;
       if (pages > 5000) throw new Error('does not end');
-      const rows = given(all, window, windowMargin);
+      const rows = given(all, window, margin);
       if (rows.length < pageSize) return void fitting.push(window);
       // Some of them, in no order of time.
       const page = rows
@@ -223,7 +221,7 @@ describe('a window that is too full, cut', () => {
         .toSorted((a, b) => a.place - b.place)
         .slice(0, pageSize)
         .map(({ row }) => row);
-      const parts = partitionWindow(window, page, windowMargin);
+      const parts = partitionWindow(window, page, margin);
       if (parts === null) narrow.push(window);
       else for (const part of parts) read(part);
     };
@@ -240,7 +238,7 @@ describe('a window that is too full, cut', () => {
         );
         expectWhole(leaves, window);
         for (const leaf of narrow) {
-          expect(widthOf(leaf)).toBeLessThanOrEqual(narrowest(cutting.windowMargin));
+          expect(widthOf(leaf)).toBeLessThanOrEqual(narrowest(cutting.margin));
         }
       }),
       { numRuns: 200 },
@@ -266,7 +264,7 @@ describe('a window that is too full, cut', () => {
     const to = from + 1_000_000;
     for (const edge of [from - 1, to]) {
       const all = Array.from({ length: 150 }, (_, index) => (edge + (index % 2)) * 1000);
-      const { pages } = readAll(all, { pageSize: 100, windowMargin: 1 }, { from, to });
+      const { pages } = readAll(all, { pageSize: 100, margin: 1 }, { from, to });
       expect(pages).toBeLessThan(60);
     }
   });
@@ -284,8 +282,7 @@ describe('a window that is too full, cut', () => {
           const count = cutting.pageSize + 3 * apart.length + more;
           const all = [...apart, ...Array.from({ length: count }, () => tie)];
           const { fitting, narrow } = readAll(all, cutting, ALL);
-          const holds = (window: TimeWindow) =>
-            given(all, window, cutting.windowMargin).includes(tie);
+          const holds = (window: TimeWindow) => given(all, window, cutting.margin).includes(tie);
           expect(narrow).toHaveLength(1);
           expect(narrow.every(holds)).toBe(true);
           expect(fitting.some(holds)).toBe(false);

@@ -1,10 +1,9 @@
-import { MOST_IN_FLIGHT } from './request-queue.ts';
-
 /**
- * Asks for what there is to take, several at once, and takes each answer in once the next question is on its way.
+ * Asks for what there is to take, so many at once, and takes each answer in once the next question is on its way.
  * The first failure ends the taking, and is thrown at the end.
  */
 export async function runPool<Item, Answer>(
+  most: number,
   take: () => Item | null,
   ask: (item: Item) => Promise<Answer>,
   onResult: (answer: Answer) => Promise<void> | void,
@@ -31,6 +30,6 @@ export async function runPool<Item, Answer>(
       asked = await following;
     }
   };
-  await Promise.all(Array.from({ length: MOST_IN_FLIGHT }, worker));
+  await Promise.all(Array.from({ length: most }, worker));
   if (failures.length > 0) throw failures[0];
 }

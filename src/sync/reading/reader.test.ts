@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { CalmServer, numberOfId, rowsAt, spread, type CalmRow } from '#testing/calm-server.ts';
-import type { ApiRequest, Provider, TimeWindow } from '#providers/contract.ts';
+import {
+  isProvable,
+  type ApiRequest,
+  type Provider,
+  type TimeWindow,
+} from '#providers/contract.ts';
 import { qonto } from '#providers/qonto/index.ts';
+import { Counter } from './counter.ts';
 import { Reader } from './reader.ts';
+import { Windows } from './windows.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { Rows } from './rows.ts';
 import { wethod } from '#providers/wethod/index.ts';
@@ -15,8 +22,15 @@ const TIE = NOW - 40 * 86_400_000 + 529;
 const ALL: TimeWindow = { from: null, to: null };
 const unread = { problem: { kind: 'contract' } };
 
-function readerOf(server: CalmServer, guess = 0): Reader {
-  return new Reader(server.provider, server.askOne, () => guess);
+/** What reads a provider's pages, windows and numbers. */
+function readersOf(
+  { provider, askOne }: Pick<CalmServer, 'provider' | 'askOne'>,
+  guess = 0,
+): { readonly reader: Reader; readonly windows: Windows; readonly counter: Counter } {
+  if (!isProvable(provider)) throw new Error('no windows or no counts');
+  const reader = new Reader(provider, askOne);
+  const counter = new Counter(reader, provider.counts);
+  return { reader, counter, windows: new Windows(provider, reader, counter, () => guess) };
 }
 
 const idsOf = ({ clients }: Rows) =>
@@ -34,12 +48,12 @@ function tied(count: number, others = 0): CalmRow[] {
   return rowsAt([...Array.from({ length: count }, () => TIE), ...spread(others, NOW - YEAR, YEAR)]);
 }
 
-const each = PROVIDERS.map((provider) => ({ id: provider.id, provider }));
+const each = PROVIDERS.filter(isProvable).map((provider) => ({ id: provider.id, provider }));
 
 describe.each(each)('a window of $id', ({ provider }) => {
   test('is one page where that holds it', async () => {
     const server = new CalmServer(provider, rowsAt(spread(99, NOW - YEAR, YEAR)));
-    const rows = await readerOf(server).window(ALL);
+    const rows = await readersOf(server).windows.read(ALL);
     expect(idsOf(rows)).toEqual(idsAt(server.rows));
     expect(rows.readAt).toBe(server.now);
     expect(server.requests).toEqual([provider.pageRequest(provider.everything, 0, [])]);
@@ -50,13 +64,13 @@ describe.each(each)('a window of $id', ({ provider }) => {
     const to = NOW / 1000;
     const at = [from - 5, from, from + 1, to - 1, to, to + 5].map((second) => second * 1000);
     const server = new CalmServer(provider, rowsAt(at));
-    expect(idsOf(await readerOf(server).window({ from, to }))).toEqual([2, 3, 4, 5]);
+    expect(idsOf(await readersOf(server).windows.read({ from, to }))).toEqual([2, 3, 4, 5]);
   });
 
   test('that is too full is divided until each part is a page, in few requests', async () => {
     for (const count of [100, 101, 250, 1000]) {
       const server = new CalmServer(provider, rowsAt(spread(count, NOW - YEAR, YEAR)));
-      const rows = await readerOf(server).window(ALL, true);
+      const rows = await readersOf(server).windows.read(ALL, true);
       expect(idsOf(rows)).toEqual(idsAt(server.rows));
       expect(kindsOf(server)).not.toContain('count');
       // Each halving leaves parts of half a page to a whole one.
@@ -67,7 +81,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
 
   test('may come from memory unless it is to be fresh', async () => {
     const server = new CalmServer(provider, rowsAt(spread(250, NOW - YEAR, YEAR)));
-    await readerOf(server).window(ALL);
+    await readersOf(server).windows.read(ALL);
     expect(server.fresh).not.toContain(true);
   });
 
@@ -79,7 +93,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
     ] as const) {
       const server = new CalmServer(provider, tied(ties, others));
       server.hasOrder = false;
-      const rows = await readerOf(server, ties).window(ALL, true);
+      const rows = await readersOf(server, ties).windows.read(ALL, true);
       expect(idsOf(rows)).toEqual(idsAt(server.rows));
       // Counted before and after.
       expect(kindsOf(server).filter((kind) => kind === 'count').length).toBeGreaterThanOrEqual(2);
@@ -89,7 +103,10 @@ describe.each(each)('a window of $id', ({ provider }) => {
   test('with ties in a lasting order takes each of their pages once, and two counts', async () => {
     const server = new CalmServer(provider, tied(350));
     const second = Math.floor(TIE / 1000);
-    const rows = await readerOf(server, 350).window({ from: second - 1, to: second + 1 }, true);
+    const rows = await readersOf(server, 350).windows.read(
+      { from: second - 1, to: second + 1 },
+      true,
+    );
     expect(rows.clients.size).toBe(350);
     expect(kindsOf(server)).toEqual(['page', 'count', 'page', 'page', 'page', 'page', 'count']);
   });
@@ -106,7 +123,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
       };
       const second = Math.floor(TIE / 1000);
       const window = { from: second - 1, to: second + 1 };
-      const given = idsOf(await readerOf(server, 250).window(window, true));
+      const given = idsOf(await readersOf(server, 250).windows.read(window, true));
       // Whoever stayed is there; of the others each may be, since they were there for a time.
       const stayed = idsAt(
         server.rows.filter(({ id, updatedAt }) => id !== 900 && updatedAt === TIE),
@@ -120,19 +137,16 @@ describe.each(each)('a window of $id', ({ provider }) => {
     const server = new CalmServer(provider, tied(250));
     const second = Math.floor(TIE / 1000);
     const window = { from: second - 1, to: second + 1 };
-    const last = provider.pageRequest(provider.changedIn(window), 2, []);
+    const last = provider.pageRequest(provider.changes.within(window), 2, []);
     // A last page of a time when the pages before it had other rows: some come twice, some not at all.
-    const remembered = server.answer(provider.pageRequest(provider.changedIn(window), 1, []));
-    const reader = new Reader(
-      provider,
-      async (request, fresh) => {
-        const answered = await server.askOne(request, fresh);
-        const isKept = !fresh && JSON.stringify(request) === JSON.stringify(last);
-        return isKept ? { ...answered, body: remembered } : answered;
-      },
-      () => 250,
-    );
-    expect(idsOf(await reader.window(window))).toEqual(idsAt(server.rows));
+    const remembered = server.answer(provider.pageRequest(provider.changes.within(window), 1, []));
+    const askOne: CalmServer['askOne'] = async (request, fresh) => {
+      const answered = await server.askOne(request, fresh);
+      const isKept = !fresh && JSON.stringify(request) === JSON.stringify(last);
+      return isKept ? { ...answered, body: remembered } : answered;
+    };
+    const { windows } = readersOf({ provider, askOne }, 250);
+    expect(idsOf(await windows.read(window))).toEqual(idsAt(server.rows));
     expect(server.fresh).toContain(true);
   });
 
@@ -140,20 +154,17 @@ describe.each(each)('a window of $id', ({ provider }) => {
     const server = new CalmServer(provider, tied(250));
     const second = Math.floor(TIE / 1000);
     const window = { from: second - 1, to: second + 1 };
-    const first = provider.pageRequest(provider.changedIn(window), 0, []);
+    const first = provider.pageRequest(provider.changes.within(window), 0, []);
     const remembered = { body: server.answer(first), readAt: server.now - 300_000 };
     // One that the remembered page has leaves, and another moves up to its place.
     const [leaving] = provider.readPage(remembered.body)?.rows ?? [];
     server.rows = server.rows.filter(({ id }) => id !== numberOfId(String(Object(leaving).id)));
-    const reader = new Reader(
-      provider,
-      async (request, fresh) =>
-        !fresh && JSON.stringify(request) === JSON.stringify(first)
-          ? remembered
-          : await server.askOne(request, fresh),
-      () => 249,
-    );
-    expect(idsOf(await reader.window(window))).toEqual(idsAt(server.rows));
+    const askOne: CalmServer['askOne'] = async (request, fresh) =>
+      !fresh && JSON.stringify(request) === JSON.stringify(first)
+        ? remembered
+        : await server.askOne(request, fresh);
+    const { windows } = readersOf({ provider, askOne }, 249);
+    expect(idsOf(await windows.read(window))).toEqual(idsAt(server.rows));
   });
 
   test('whose ties never stop changing is not given at all', async () => {
@@ -163,7 +174,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
       const tie: CalmRow = { id: (id += 1), updatedAt: TIE, deletedAt: null };
       server.rows = [...server.rows, tie];
     };
-    await expect(readerOf(server, 150).window(ALL, true)).rejects.toMatchObject(unread);
+    await expect(readersOf(server, 150).windows.read(ALL, true)).rejects.toMatchObject(unread);
   });
 
   test('whose pages give one twice in place of another, always, is not given at all', async () => {
@@ -176,7 +187,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
       Array.isArray(body)
         ? spoilt(body)
         : { ...Object(body), clients: spoilt(Object(body).clients) };
-    await expect(readerOf(server, 150).window(ALL, true)).rejects.toMatchObject(unread);
+    await expect(readersOf(server, 150).windows.read(ALL, true)).rejects.toMatchObject(unread);
     // Not tried for ever: so many passes that bring nothing, so many rounds.
     expect(server.requests.length).toBeLessThan(200);
   });
@@ -190,7 +201,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
       const server = new CalmServer(provider, rowsAt(spread(150, NOW - YEAR, YEAR)));
       const all = provider.pageRequest(provider.everything, 0, []);
       server.spoil = () => server.answer(all);
-      await expect(readerOf(server, 150).window(window, true)).rejects.toMatchObject(unread);
+      await expect(readersOf(server, 150).windows.read(window, true)).rejects.toMatchObject(unread);
       expect(server.requests.length).toBeLessThan(50);
     }
   });
@@ -205,7 +216,8 @@ describe.each(each)('a window of $id', ({ provider }) => {
         updatedAt: null,
       }),
     };
-    const rows = await new Reader(undated, server.askOne, () => 150).window(ALL, true);
+    const { windows } = readersOf({ provider: undated, askOne: server.askOne }, 150);
+    const rows = await windows.read(ALL, true);
     expect(rows.rejectedRows.size).toBe(150);
     expect(server.requests.length).toBeLessThan(50);
   });
@@ -213,8 +225,10 @@ describe.each(each)('a window of $id', ({ provider }) => {
   test('that is no list of clients fails', async () => {
     const server = new CalmServer(provider, tied(3));
     server.spoil = () => ({ message: 'hello' });
-    await expect(readerOf(server).window(ALL)).rejects.toMatchObject(unread);
-    await expect(readerOf(server).count(provider.everything, 3)).rejects.toMatchObject(unread);
+    await expect(readersOf(server).windows.read(ALL)).rejects.toMatchObject(unread);
+    await expect(readersOf(server).counter.count(provider.everything, 3)).rejects.toMatchObject(
+      unread,
+    );
   });
 });
 
@@ -229,25 +243,25 @@ describe('a page that says another number than it has', () => {
   };
 
   test('is noticed where it is the only one', async () => {
-    const reader = readerOf(lying(tied(5)));
+    const { reader, windows } = readersOf(lying(tied(5)));
     expect(reader.hasLied).toBe(false);
-    expect((await reader.window(ALL)).clients.size).toBe(5);
+    expect((await windows.read(ALL)).clients.size).toBe(5);
     expect(reader.hasLied).toBe(true);
   });
 
   test('makes ties unreadable: no number would say when all are there', async () => {
     const server = lying(tied(150));
-    const reader = readerOf(server, 150);
-    await expect(reader.window(ALL, true)).rejects.toMatchObject(unread);
+    const { windows } = readersOf(server, 150);
+    await expect(windows.read(ALL, true)).rejects.toMatchObject(unread);
     expect(server.requests.length).toBeLessThan(200);
   });
 
   test('spares an honest one, and one of several', async () => {
     const server = new CalmServer(qonto, rowsAt(spread(250, NOW - YEAR, YEAR)));
-    const reader = readerOf(server);
+    const { reader, windows } = readersOf(server);
     await reader.page(qonto.everything, 0);
     await reader.page(qonto.everything, 2);
-    await reader.window(ALL);
+    await windows.read(ALL);
     expect(reader.hasLied).toBe(false);
   });
 });
@@ -255,14 +269,14 @@ describe('a page that says another number than it has', () => {
 describe('a count', () => {
   test('takes one request where the provider says how many', async () => {
     const server = new CalmServer(qonto, tied(250));
-    expect(await readerOf(server).count(qonto.everything, 3)).toBe(250);
+    expect(await readersOf(server).counter.count(qonto.everything, 3)).toBe(250);
     expect(kindsOf(server)).toEqual(['count']);
   });
 
   test('takes one request where the guess is right', async () => {
     for (const count of [0, 1, 2, 99, 100, 1000]) {
       const server = new CalmServer(wethod, rowsAt(spread(count, NOW - YEAR, YEAR)));
-      expect(await readerOf(server).count(wethod.everything, count)).toBe(count);
+      expect(await readersOf(server).counter.count(wethod.everything, count)).toBe(count);
       expect(server.requests).toHaveLength(1);
     }
   });
@@ -271,7 +285,7 @@ describe('a count', () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 0, max: 3000 }), fc.nat(6000), async (count, guess) => {
         const server = new CalmServer(wethod, rowsAt(spread(count, NOW - YEAR, YEAR)));
-        expect(await readerOf(server).count(wethod.everything, guess)).toBe(count);
+        expect(await readersOf(server).counter.count(wethod.everything, guess)).toBe(count);
         const digits = Math.log2(Math.max(count, guess, 1) + 1);
         expect(server.requests.length).toBeLessThanOrEqual(2 * digits + 3);
         expect(server.fresh).not.toContain(false);
@@ -295,7 +309,7 @@ describe('a count', () => {
             server.rows = rowsAt(spread(size, NOW - YEAR, YEAR));
             sizes.add(size);
           };
-          const said = await readerOf(server).count(wethod.everything, guess);
+          const said = await readersOf(server).counter.count(wethod.everything, guess);
           expect([...sizes]).toContain(said);
         },
       ),
@@ -306,18 +320,15 @@ describe('a count', () => {
     const server = new CalmServer(wethod, tied(40));
     // From memory, of a time when there were more: the guess is too small, the next one too large.
     let remembered = 2;
-    const reader = new Reader(
-      wethod,
-      (request, fresh) => {
-        if (!fresh && remembered > 0) {
-          remembered -= 1;
-          return Promise.resolve({ body: remembered === 1 ? [{}, {}] : [], readAt: null });
-        }
-        return server.askOne(request, fresh);
-      },
-      () => 0,
-    );
-    expect(await reader.count(wethod.everything, 60, false)).toBe(40);
+    const askOne: CalmServer['askOne'] = (request, fresh) => {
+      if (!fresh && remembered > 0) {
+        remembered -= 1;
+        return Promise.resolve({ body: remembered === 1 ? [{}, {}] : [], readAt: null });
+      }
+      return server.askOne(request, fresh);
+    };
+    const { counter } = readersOf({ provider: wethod, askOne });
+    expect(await counter.count(wethod.everything, 60, false)).toBe(40);
     expect(server.fresh.at(-1)).toBe(true);
   });
 
@@ -327,10 +338,13 @@ describe('a count', () => {
     server.spoil = () => ((asked += 1) % 2 === 0 ? [] : [{}, {}]);
     const fickle: Provider = {
       ...wethod,
-      readCount: (body) => (Array.isArray(body) && body.length > 0 ? 'more' : 'fewer'),
+      counts: {
+        ...wethod.counts,
+        read: (body) => (Array.isArray(body) && body.length > 0 ? 'more' : 'fewer'),
+      },
     };
-    const reader = new Reader(fickle, server.askOne, () => 0);
-    await expect(reader.count(wethod.everything, 10)).rejects.toMatchObject(unread);
+    const { counter } = readersOf({ provider: fickle, askOne: server.askOne });
+    await expect(counter.count(wethod.everything, 10)).rejects.toMatchObject(unread);
     expect(asked).toBeLessThan(100);
   });
 });
@@ -342,11 +356,11 @@ describe('what is read whole', () => {
       updatedAt: at(index),
       deletedAt: at(index),
     }));
-  const since = wethod.deletedSince(NOW - YEAR);
+  const since = wethod.deletions?.since(NOW - YEAR) ?? {};
 
   test.each([0, 1, 99])('is one page for %i rows, past what is remembered', async (count) => {
     const server = new CalmServer(wethod, deleted(count));
-    expect(idsOf(await readerOf(server).whole(since ?? {}))).toEqual(idsAt(server.rows));
+    expect(idsOf(await readersOf(server).windows.whole(since))).toEqual(idsAt(server.rows));
     expect(server.fresh).toEqual([true]);
   });
 
@@ -354,7 +368,7 @@ describe('what is read whole', () => {
     const live = rowsAt(spread(30, NOW - YEAR, YEAR)).map((row) => ({ ...row, id: row.id + 1000 }));
     const server = new CalmServer(wethod, [...deleted(count), ...live]);
     server.hasOrder = false;
-    expect(idsOf(await readerOf(server).whole(since ?? {}))).toEqual(idsAt(deleted(count)));
+    expect(idsOf(await readersOf(server).windows.whole(since))).toEqual(idsAt(deleted(count)));
     expect(server.fresh).not.toContain(false);
   });
 
@@ -364,6 +378,6 @@ describe('what is read whole', () => {
       const id = 1000 + server.requests.length;
       server.rows = [...server.rows, { id, updatedAt: NOW, deletedAt: NOW }];
     };
-    await expect(readerOf(server).whole(since ?? {})).rejects.toMatchObject(unread);
+    await expect(readersOf(server).windows.whole(since)).rejects.toMatchObject(unread);
   });
 });

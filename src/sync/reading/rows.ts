@@ -1,15 +1,12 @@
 import {
   isRejectedRow,
-  toClientKey,
   type Client,
   type ClientKey,
   type Instant,
   type RejectedRow,
 } from '#domain/client.ts';
 import type { Provider } from '#providers/contract.ts';
-
-/** A client's key; of an unreadable row the key that its client would have, or, without an id, one of its content. */
-export type RowKey = string;
+import { isOfPages, unreadableKey, type RowKey } from './row-key.ts';
 
 /** What a request, or several, brought. */
 export interface Rows {
@@ -98,20 +95,6 @@ function stampOf({ updatedAt }: Client | RejectedRow): number {
   return updatedAt ?? -Infinity;
 }
 
-function unreadableKey(provider: Provider, { id }: RejectedRow, row: unknown): RowKey {
-  return id === null ? `content ${contentHash(row)}` : toClientKey(provider.id, id);
-}
-
-/** Whether a key is of a row without an id. */
-export function isOfContent(key: RowKey): boolean {
-  return key.startsWith('content ');
-}
-
-/** Whether a row has neither an id nor a date: no window holds it and nobody can ask for it, so pages alone tell. */
-export function isOfPages(key: RowKey, { updatedAt }: RejectedRow): boolean {
-  return isOfContent(key) && updatedAt === null;
-}
-
 /** A page's rows, of which those that only pages tell are known by their place: two of one content are two. */
 export function withPlaces(rows: Rows, page: number): Rows {
   const rejectedRows = new Map<RowKey, RejectedRow>();
@@ -138,19 +121,6 @@ export function withoutPlaces(rows: Rows): Rows {
   return { ...rows, rejectedRows, repeats };
 }
 
-/** 64 bits (FNV-1a, twice): what two rows without an id, that are not the same, would hardly share. */
-function contentHash(row: unknown): string {
-  const text = JSON.stringify(row) ?? '';
-  let first = 0x811c9dc5;
-  let second = 0xcbf29ce4;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    first = Math.imul(first ^ code, 0x01000193);
-    second = Math.imul(second ^ code ^ (first >>> 16), 0x01000193);
-  }
-  return `${(first >>> 0).toString(16)}${(second >>> 0).toString(16)}`;
-}
-
 /** The earlier of two moments, where both are known. */
 export function earliest(a: Instant | null, b: Instant | null): Instant | null {
   return a === null || b === null ? (a ?? b) : Math.min(a, b);
@@ -159,9 +129,4 @@ export function earliest(a: Instant | null, b: Instant | null): Instant | null {
 /** How many different rows there are. */
 export function sizeOf(rows: Rows): number {
   return rows.clients.size + rows.rejectedRows.size;
-}
-
-/** Two pages have the same one where they have the same rows in the same order. */
-export function pageSignature({ clients, rejectedRows }: Rows): string {
-  return contentHash([...clients.keys(), ...rejectedRows.keys()]);
 }

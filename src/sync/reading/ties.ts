@@ -1,6 +1,8 @@
 import type { ListParameters } from '#providers/contract.ts';
+import type { Counter } from './counter.ts';
 import type { Reader } from './reader.ts';
-import { NO_ROWS, joinRows, pageSignature, sizeOf, type Rows } from './rows.ts';
+import { pageSignature } from './row-key.ts';
+import { NO_ROWS, joinRows, sizeOf, type Rows } from './rows.ts';
 
 /** How often ties are read again with nothing new in them: a server without an order gives other rows each time. */
 const MOST_VAIN_PASSES = 12;
@@ -17,14 +19,15 @@ const ONE_TIME = 10_000;
  */
 export async function readTies(
   reader: Reader,
+  counter: Counter,
   listParameters: ListParameters,
   guess: number,
   isFresh: boolean,
 ): Promise<Rows> {
-  const remembered = isFresh ? null : await readOnce(reader, listParameters, guess);
+  const remembered = isFresh ? null : await readOnce(reader, counter, listParameters, guess);
   if (remembered !== null) return remembered;
   for (let round = 0; round < MOST_ROUNDS && !reader.hasLied; round += 1) {
-    const count = await reader.count(listParameters, guess);
+    const count = await counter.count(listParameters, guess);
     let rows = NO_ROWS;
     for (let vain = 0; vain < MOST_VAIN_PASSES && sizeOf(rows) < count && !reader.hasLied;) {
       const more = joinPages([rows, ...(await readPass(reader, listParameters, count))]);
@@ -32,7 +35,7 @@ export async function readTies(
       rows = more;
     }
     if (sizeOf(rows) !== count) continue;
-    if ((await reader.count(listParameters, count)) === count) return rows;
+    if ((await counter.count(listParameters, count)) === count) return rows;
   }
   throw reader.unreadable();
 }
@@ -43,11 +46,12 @@ export async function readTies(
  */
 async function readOnce(
   reader: Reader,
+  counter: Counter,
   listParameters: ListParameters,
   guess: number,
 ): Promise<Rows | null> {
   const { total } = await reader.page(listParameters, 0);
-  const count = total ?? (await reader.count(listParameters, guess, false));
+  const count = total ?? (await counter.count(listParameters, guess, false));
   // The first page once more, together with the others: who left between them would hide one who moved up.
   const pages = await reader.pages(listParameters, count, false);
   const rows = joinPages(pages.map((page) => page.read));
@@ -56,7 +60,7 @@ async function readOnce(
   const isSaid = pages.every((page) => page.total === count);
   const times = pages.map((page) => page.read.readAt ?? 0);
   if (!isSaid && Math.max(...times) - Math.min(...times) > ONE_TIME) return null;
-  return isSaid || (await reader.count(listParameters, count)) === count ? rows : null;
+  return isSaid || (await counter.count(listParameters, count)) === count ? rows : null;
 }
 
 async function readPass(
@@ -72,6 +76,6 @@ async function readPass(
 }
 
 /** Pages of one list, whose order may change between them: what comes on two of them is not listed twice. */
-function joinPages(pages: readonly Rows[]): Rows {
+export function joinPages(pages: readonly Rows[]): Rows {
   return { ...joinRows(pages), repeats: new Map() };
 }

@@ -1,10 +1,15 @@
 import type { Instant } from '#domain/client.ts';
-import type { Provider, TimeWindow } from '#providers/contract.ts';
+import type { TimeWindow } from '#providers/contract.ts';
+import type { Rows } from './rows.ts';
 
 /** Of a page: a little room saves a second try where some rows have come since. */
 const FILL = 0.95;
 
-type Partitioning = Pick<Provider, 'pageSize' | 'windowMargin'>;
+interface Partitioning {
+  readonly pageSize: number;
+  /** How many seconds outside a window may still come with it. */
+  readonly margin: number;
+}
 
 /**
  * Cuts all time into windows that each hold few enough of these changes for one page. Neighbours share
@@ -12,7 +17,7 @@ type Partitioning = Pick<Provider, 'pageSize' | 'windowMargin'>;
  */
 export function partitionTime(
   changes: readonly Instant[],
-  { pageSize, windowMargin: margin }: Partitioning,
+  { pageSize, margin }: Partitioning,
 ): TimeWindow[] {
   const rows = Math.floor(pageSize * FILL);
   const sorted = Float64Array.from(changes).toSorted();
@@ -70,4 +75,36 @@ function firstAtOrAfter(sorted: Float64Array, instant: Instant): number {
     else high = middle;
   }
   return low;
+}
+
+/**
+ * How far back the newest change is read again, in milliseconds: a change shows some time after the
+ * moment it bears, and a provider's clocks need not agree.
+ */
+export const MARGIN = 60_000;
+
+interface Dated {
+  readonly updatedAt: Instant | null;
+}
+
+/** When these rows changed last, as far as they bear a date. */
+export function changesOf(rows: Iterable<Dated | undefined>): Instant[] {
+  const changes: Instant[] = [];
+  for (const row of rows) {
+    if (row !== undefined && row.updatedAt !== null) changes.push(row.updatedAt);
+  }
+  return changes;
+}
+
+/** The same of rows that came together. */
+export function changesIn({ clients, rejectedRows }: Rows): Instant[] {
+  return [...changesOf(clients.values()), ...changesOf(rejectedRows.values())];
+}
+
+/** Whether a change lies in a window, or so many seconds outside it. */
+export function isWithin(change: Instant, { from, to }: TimeWindow, margin: number): boolean {
+  return (
+    (from === null || (from - margin) * 1000 <= change) &&
+    (to === null || change <= (to + margin) * 1000)
+  );
 }

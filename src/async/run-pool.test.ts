@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runPool } from './run-pool.ts';
-import { MOST_IN_FLIGHT } from './request-queue.ts';
+
+const MOST = 7;
 
 const turns = async (count: number) => {
   for (let turn = 0; turn < count; turn += 1) await Promise.resolve();
@@ -31,11 +32,12 @@ test('everything is asked and taken in once, or the first failure ends it and is
         throw new Error(what);
       };
       const result = await runPool(
+        MOST,
         () => waiting.shift() ?? null,
         async (item) => {
           asked.push(item.number);
           underWay += 1;
-          expect(underWay).toBeLessThanOrEqual(MOST_IN_FLIGHT);
+          expect(underWay).toBeLessThanOrEqual(MOST);
           await turns(item.asking);
           underWay -= 1;
           if (item.failsAsked) fail(`asked ${item.number}`);
@@ -63,8 +65,9 @@ test('everything is asked and taken in once, or the first failure ends it and is
 
 test('the next question is on its way before an answer is taken in', async () => {
   const events: string[] = [];
-  const numbers = Array.from({ length: MOST_IN_FLIGHT + 1 }, (_, number) => number);
+  const numbers = Array.from({ length: MOST + 1 }, (_, number) => number);
   await runPool(
+    MOST,
     () => numbers.shift() ?? null,
     async (number) => {
       events.push(`ask ${number}`);
@@ -73,7 +76,7 @@ test('the next question is on its way before an answer is taken in', async () =>
     },
     (number) => void events.push(`take in ${number}`),
   );
-  expect(events.indexOf(`ask ${MOST_IN_FLIGHT}`)).toBeLessThan(events.indexOf('take in 0'));
+  expect(events.indexOf(`ask ${MOST}`)).toBeLessThan(events.indexOf('take in 0'));
 });
 
 test.each(['asking', 'taking in'])('a failure in %s ends the asking', async (where) => {
@@ -83,6 +86,7 @@ test.each(['asking', 'taking in'])('a failure in %s ends the asking', async (whe
     if (number === 3 && here === where) throw new Error('3 fails');
   };
   const running = runPool(
+    MOST,
     () => numbers.shift() ?? null,
     async (number) => {
       asked.push(number);
@@ -93,5 +97,5 @@ test.each(['asking', 'taking in'])('a failure in %s ends the asking', async (whe
     (number) => fail(number, 'taking in'),
   );
   await expect(running).rejects.toThrow('3 fails');
-  expect(asked.length).toBeLessThan(4 * MOST_IN_FLIGHT);
+  expect(asked.length).toBeLessThan(4 * MOST);
 });

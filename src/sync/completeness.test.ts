@@ -332,6 +332,24 @@ describe('what comes and goes', () => {
     });
   });
 
+  test.each(each.flatMap((one) => [2, 3, 4, 5, 6].map((request) => ({ ...one, request }))))(
+    'a row of $id that pages passed over is not made up for by a client added at request $request',
+    async ({ provider, request }) => {
+      const [first, second, third] = rowsAt([NOW - YEAR, NOW - 7_200_000, NOW - 3_600_000]);
+      if (first === undefined || second === undefined || third === undefined) throw new Error();
+      const unreadable = { ...third, updatedAt: NaN, wire: { id: null } };
+      const server = new CalmServer(provider, [first]);
+      server.before = () => {
+        const { length } = server.requests;
+        server.rows =
+          length < 2 ? [first] : [first, unreadable, ...(length < request ? [] : [second])];
+      };
+      const loaded = await synchronised(server, null);
+      expect(isComplete(loaded)).toBe(true);
+      expect(shown(loaded)).toEqual({ clients: clientsOf([first, second]), unreadable: [null] });
+    },
+  );
+
   test.each(each)(
     'a client of $id with an old date, and one erased for good, are seen',
     async ({ provider }) => {

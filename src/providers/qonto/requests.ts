@@ -4,7 +4,7 @@ import type { ApiRequest, Listing, ListParameters, TimeWindow } from '#providers
 import { text } from '#providers/shared/rules.ts';
 import { hullOf, secondsDown, secondsUp, spell, writable } from '#providers/shared/time-window.ts';
 import type { Rule } from '#providers/upstream.ts';
-import { UUID } from './wire.ts';
+import { UUID } from './uuid.ts';
 
 /** 100 rows are safe; the true maximum is unknown (the provider's page). */
 export const PAGE_SIZE = 100;

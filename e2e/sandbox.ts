@@ -28,7 +28,8 @@ export interface LoggedRequest {
   readonly open: number;
 }
 
-const WETHOD = {
+/** What a sandbox takes as wethod's credentials. */
+export const WETHOD = {
   authorization: 'Bearer sandbox-wethod-token',
   'wethod-company': 'sandbox',
   'wethod-version': '2024-06-15',

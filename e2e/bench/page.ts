@@ -4,6 +4,8 @@ import type { Answered } from './stopwatch.ts';
 /** What both ways of measuring do with a page that has a stopwatch. */
 
 const QUIET_MS = 400;
+/** So often the page must have had nothing to do meanwhile. */
+const SPARE_TIMES = 5;
 const PATIENCE_MS = 20_000;
 
 /** From an event of that name, which `act` causes, to the paint that shows `sight`. */
@@ -36,25 +38,31 @@ export async function timed(
   }
 }
 
-/** What the table shows once it has stayed the same for a while. */
+/**
+ * What the table shows once it has stayed the same for a while. Only spare time counts: on a busy machine an answer
+ * may take longer than any wait, and what was there before it is not the answer.
+ */
 export async function settled(page: Page): Promise<string> {
   return page.evaluate(
-    (quiet) =>
+    ([quiet, least]) =>
       new Promise<string>((resolve) => {
         let last = '';
         let since = performance.now();
+        let spare = 0;
         const look = () => {
           const now = window.stopwatch.sight();
-          if (now !== last) {
+          if (now === last) spare += 1;
+          else {
             last = now;
             since = performance.now();
+            spare = 0;
           }
-          if (performance.now() - since >= quiet) resolve(last);
-          else requestAnimationFrame(look);
+          if (spare >= least && performance.now() - since >= quiet) resolve(last);
+          else requestAnimationFrame(() => requestIdleCallback(look));
         };
         look();
       }),
-    QUIET_MS,
+    [QUIET_MS, SPARE_TIMES] as const,
   );
 }
 

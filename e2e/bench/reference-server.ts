@@ -1,38 +1,50 @@
-import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { Agent, createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { copyProgram } from '#e2e/program-copy.ts';
-import { startRubrica, type Rubrica, type RubricaOptions } from '#e2e/rubrica.ts';
+import { pipeline } from 'node:stream';
+import type { Rubrica } from '#e2e/rubrica.ts';
+import { WETHOD } from '#e2e/sandbox.ts';
 
-const FOLDER = join(import.meta.dirname, 'reference');
-const TYPES = {
-  'reference.css': 'text/css; charset=utf-8',
-  'reference.js': 'text/javascript; charset=utf-8',
+const API = '/api/providers/wethod';
+/** As many as our own server sends on at once. */
+const AT_ONCE = 6;
+
+const FILES: Readonly<Record<string, readonly [name: string, type: string]>> = {
+  '/wethod': ['index.html', 'text/html; charset=utf-8'],
+  '/reference.css': ['reference.css', 'text/css; charset=utf-8'],
+  '/reference.js': ['reference.js', 'text/javascript; charset=utf-8'],
 };
 
-/** The reference, served by the same gateway in the place of the app. */
-export async function startReference(
-  live: NonNullable<RubricaOptions['live']>,
-): Promise<Pick<Rubrica, 'url' | 'stop'>> {
-  const copy = copyProgram();
-  rmSync(copy.dist, { recursive: true });
-  cpSync(FOLDER, copy.dist, { recursive: true });
-  const files = Object.entries(TYPES).map(([path, type]) => ({
-    path,
-    type,
-    hash: createHash('sha256')
-      .update(readFileSync(join(FOLDER, path)))
-      .digest('base64url'),
-    isHashed: false,
-    encodings: [],
-  }));
-  writeFileSync(join(copy.dist, 'assets.json'), JSON.stringify({ inputs: '', files }));
-  const { url, stop } = await startRubrica({ root: copy.root, live });
+/** The reference, and the least that stands between it and the sandbox: it adds the credentials, and nothing else. */
+export async function startReference(sandboxUrl: string): Promise<Pick<Rubrica, 'url' | 'stop'>> {
+  const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  const server = createServer(({ url = '' }, response) => {
+    const [name, type] = FILES[url] ?? [];
+    if (name !== undefined && type !== undefined) {
+      response.setHeader('content-type', type);
+      response.end(readFileSync(join(import.meta.dirname, 'reference', name)));
+      return;
+    }
+    const address = sandboxUrl + url.replace(API, '/api');
+    const question = request(address, { agent, headers: WETHOD }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, { 'content-type': 'application/json' });
+      pipeline(answer, response, () => {});
+    });
+    question.once('error', () => response.destroy());
+    // A page that was left must not keep one of the six.
+    response.once('close', () => question.destroy());
+    question.end();
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     stop: async () => {
-      await stop();
-      copy.remove();
+      agent.destroy();
+      server.closeAllConnections();
+      await once(server.close(), 'close');
     },
   };
 }

@@ -1,5 +1,3 @@
-// First of all: what it sets must be set before any schema is made.
-import '#domain/zod.ts';
 import '#ui/styles.css';
 import { Fragment, startTransition, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,4 @@
-import { z } from '#domain/zod.ts';
+import { fits, list, nullable, number, oneOf, record, string } from '#domain/check.ts';
 import type { Instant, ProviderId } from '#domain/client.ts';
 import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#domain/errors.ts';
 import type { ApiRequest } from '#providers/contract.ts';
@@ -8,13 +8,13 @@ import type { ProviderStatus } from '#providers/upstream.ts';
 /** The gateway's own deadline is shorter: past this one, the gateway itself is not answering. */
 const DEADLINE = 60_000;
 
-const problemBody = z.object({
-  error: z.object({
-    kind: z.enum(ERROR_KINDS),
-    message: z.nullable(z.string()),
-    fields: z.array(z.object({ field: z.string(), message: z.string() })),
-    retryAfter: z.nullable(z.number()),
-    reference: z.nullable(z.string()),
+const problemBody = record<{ readonly error: Problem }>({
+  error: record<Problem>({
+    kind: oneOf(ERROR_KINDS),
+    message: nullable(string),
+    fields: list(record<Problem['fields'][number]>({ field: string, message: string })),
+    retryAfter: nullable(number),
+    reference: nullable(string),
   }),
 });
 
@@ -59,9 +59,9 @@ export const ask: Ask = toAsk(
 
 /** Which providers there are, and whether each is connected. */
 export async function askProviders(signal: AbortSignal): Promise<readonly ProviderStatus[]> {
-  const parsed = statuses.safeParse((await get(fetch, '/api/providers', signal)).body);
-  if (!parsed.success) throw new ProblemError(toProblem('fault'), { cause: parsed.error });
-  return parsed.data;
+  const { body } = await get(fetch, '/api/providers', signal);
+  if (!fits(statuses, body)) throw new ProblemError(toProblem('fault'));
+  return body;
 }
 
 async function get(
@@ -95,8 +95,7 @@ async function get(
 
 /** Whatever answers without our own words is not our server. */
 function readProblem(body: unknown): Problem {
-  const parsed = problemBody.safeParse(body);
-  return parsed.success ? parsed.data.error : toProblem('unreachable');
+  return fits(problemBody, body) ? body.error : toProblem('unreachable');
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,5 @@
 import type { ProviderId } from '#domain/client.ts';
-import { z } from '#domain/zod.ts';
+import { list, nullable, oneOf, parsed, record, string } from '#domain/check.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 
 /*
@@ -7,33 +7,33 @@ import type { ProviderStatus } from '#providers/upstream.ts';
  * script in `index.html` sends the first requests, and the load takes their answers over.
  */
 
-export const statuses = z.array(
-  z.object({
-    id: z.string(),
-    label: z.string(),
-    mode: z.enum(['configured', 'live', 'staging', 'sandbox', 'absent']),
+export const statuses = list(
+  record<ProviderStatus>({
+    id: string,
+    label: string,
+    mode: oneOf(['configured', 'live', 'staging', 'sandbox', 'absent']),
   }),
 );
-
-const start = z.object({
-  providers: statuses,
-  /** Whose list the page shows; `null` for none that is connected. */
-  shown: z.nullable(z.string()),
-  /** Addresses of the first requests, each exactly as the load will ask it. */
-  requests: z.array(z.string()),
-});
 
 /** The content of the page's `start` element, as JSON. */
 export interface Bootstrap {
   readonly providers: readonly ProviderStatus[];
+  /** Whose list the page shows; `null` for none that is connected. */
   readonly shown: ProviderId | null;
+  /** Addresses of the first requests, each exactly as the load will ask it. */
   readonly requests: readonly string[];
 }
+
+const bootstrap = record<Bootstrap>({
+  providers: statuses,
+  shown: nullable(string),
+  requests: list(string),
+});
 
 /** What the page starts with; `null` outside a browser. */
 export function readBootstrap(): Bootstrap | null {
   const element = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="start"]');
-  return element ? start.parse(JSON.parse(element.content)) : null;
+  return element ? parsed(bootstrap, JSON.parse(element.content)) : null;
 }
 
 /** An answer that is on its way since before the program ran. */

@@ -1,17 +1,12 @@
-import { z } from '#domain/zod.ts';
+import { fits, isRecord, oneOf, type Check } from '#domain/check.ts';
 import { PLAIN_VIEW, type View } from '#ui/primitives/view.ts';
 
 /** The layout of what is kept. A field that is added needs no other version: it has its own fallback. */
 const VERSION = 1;
 
-/** Each field by itself: a value that cannot be read costs no other. */
-const fields = z.object({
-  theme: z.catch(z.enum(['system', 'light', 'dark']), PLAIN_VIEW.theme),
-  density: z.catch(z.enum(['comfortable', 'compact']), PLAIN_VIEW.density),
-  refreshEvery: z.catch(z.enum(['off', '1', '5', '15']), PLAIN_VIEW.refreshEvery),
-});
-
-const anything = z.record(z.string(), z.unknown());
+const theme = oneOf(['system', 'light', 'dark']);
+const density = oneOf(['comfortable', 'compact']);
+const refreshEvery = oneOf(['off', '1', '5', '15']);
 
 /** Where preferences are kept. Both can throw: storage can be forbidden, or full. */
 export interface PreferenceStorage {
@@ -62,8 +57,8 @@ export class Preferences {
 
   #stored(): Readonly<Record<string, unknown>> {
     try {
-      const parsed = anything.safeParse(JSON.parse(this.#storage.read() ?? '{}'));
-      return parsed.success ? parsed.data : {};
+      const stored: unknown = JSON.parse(this.#storage.read() ?? '{}');
+      return isRecord(stored) ? stored : {};
     } catch {
       return {};
     }
@@ -76,6 +71,15 @@ export class Preferences {
   }
 }
 
+/** Each field by itself: a value that cannot be read costs no other. */
 function toView(stored: Readonly<Record<string, unknown>>): View {
-  return fields.parse(stored);
+  const read = <T>(field: string, check: Check<T>, fallback: T): T => {
+    const value = stored[field];
+    return fits(check, value) ? value : fallback;
+  };
+  return {
+    theme: read('theme', theme, PLAIN_VIEW.theme),
+    density: read('density', density, PLAIN_VIEW.density),
+    refreshEvery: read('refreshEvery', refreshEvery, PLAIN_VIEW.refreshEvery),
+  };
 }

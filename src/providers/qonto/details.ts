@@ -1,14 +1,14 @@
+import { fits } from '#domain/check.ts';
 import type { Client } from '#domain/client.ts';
 import type { DetailField, DetailSection } from '#domain/details.ts';
 import { textOf } from '#providers/shared/wire.ts';
-import { qontoClient } from './wire.ts';
+import { qontoRow } from './row.ts';
 import { messages } from './messages.ts';
 
 /** What only Qonto says of a client. */
 export function toDetails(client: Client): readonly DetailSection[] {
-  const parsed = qontoClient.safeParse(client.raw);
-  if (!parsed.success) return [];
-  const wire = parsed.data;
+  const wire = client.raw;
+  if (!fits(qontoRow, wire)) return [];
   const reachable = wire.e_invoicing_reachable ?? null;
   const phone = [wire.phone?.country_code, wire.phone?.number]
     .map(textOf)

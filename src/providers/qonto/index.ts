@@ -1,4 +1,4 @@
-import { z } from '#domain/zod.ts';
+import { anything, fits, integer, list, optional, record } from '#domain/check.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { toDetails } from './details.ts';
@@ -15,20 +15,30 @@ import {
 } from './requests.ts';
 import { messages } from './messages.ts';
 
+interface Envelope {
+  readonly clients: readonly unknown[];
+  readonly meta: PageMeta;
+}
+
 /** `next_page` has been seen omitted or 0 on a last page (the provider's page). */
-const envelope = z.looseObject({
-  clients: z.array(z.unknown()),
-  meta: z.looseObject({
-    current_page: z.int(),
-    next_page: z.nullish(z.int()),
-    total_count: z.nullish(z.int()),
+interface PageMeta {
+  readonly current_page: number;
+  readonly next_page?: number | null | undefined;
+  readonly total_count?: number | null | undefined;
+}
+
+const envelope = record<Envelope>({
+  clients: list(anything),
+  meta: record<PageMeta>({
+    current_page: integer,
+    next_page: optional(integer),
+    total_count: optional(integer),
   }),
 });
 
 function readPage(body: unknown): Page | null {
-  const parsed = envelope.safeParse(body);
-  if (!parsed.success) return null;
-  const { clients, meta } = parsed.data;
+  if (!fits(envelope, body)) return null;
+  const { clients, meta } = body;
   return {
     rows: clients,
     total: meta.total_count ?? null,

@@ -7,15 +7,16 @@ import {
   type Email,
   type RejectedRow,
 } from '#domain/client.ts';
+import { fits } from '#domain/check.ts';
 import { toCountry } from '#domain/country-code.ts';
-import { exactly, instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
-import { qontoClient, type QontoAddress, type QontoClient } from './wire.ts';
+import { exactly, instantOf, textOf, toRejectedRow } from '#providers/shared/wire.ts';
+import { qontoRow } from './row.ts';
+import type { QontoAddress, QontoClient } from './wire.ts';
 
 /** A row of Qonto's as a client; one that breaks the schema is set aside. */
 export function toClient(row: unknown): Client | RejectedRow {
-  const parsed = qontoClient.safeParse(row);
-  if (!parsed.success) return toRejectedRow(row, parsed.error);
-  const wire = parsed.data;
+  if (!fits(qontoRow, row)) return toRejectedRow(row, qontoRow(row));
+  const wire = row;
   return {
     key: toClientKey('qonto', wire.id),
     provider: 'qonto',
@@ -35,7 +36,7 @@ export function toClient(row: unknown): Client | RejectedRow {
     updatedAt: instantOf(wire.updated_at),
     // Deleting is permanent there: a deleted client is gone (the provider's page).
     deletedAt: null,
-    raw: isRecord(row) ? row : wire,
+    raw: row,
   };
 }
 

@@ -5,7 +5,7 @@ import { text } from '#providers/shared/rules.ts';
 import { hullOf, secondsDown, secondsUp, spell, writable } from '#providers/shared/time-window.ts';
 import type { Rule } from '#providers/upstream.ts';
 import { COUNT_SIZE, limits } from './limits.ts';
-import { UUID } from './wire.ts';
+import { UUID } from './uuid.ts';
 
 /** Whether its bounds are inclusive is unknown: a second more on each side holds either way. */
 export const WINDOW_MARGIN = 1;

@@ -1,6 +1,7 @@
 import { CLIENT_KINDS } from '#domain/client.ts';
 import { z } from '#domain/zod.ts';
-import { dateTime, text } from '#providers/shared/wire.ts';
+import { dateTime, text } from '#providers/shared/schema.ts';
+import { UUID } from './uuid.ts';
 
 const address = z.nullish(
   z.looseObject({
@@ -13,10 +14,10 @@ const address = z.nullish(
 );
 export type QontoAddress = z.infer<typeof address>;
 
-const kind = z.nullish(z.enum(CLIENT_KINDS));
+const phone = z.nullish(z.looseObject({ country_code: text, number: text }));
+export type QontoPhone = z.infer<typeof phone>;
 
-/** A UUID (the provider's page): it stands in addresses, ours and Qonto's, as it is. */
-export const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const kind = z.nullish(z.enum(CLIENT_KINDS));
 
 /**
  * What Qonto sends. Unset keys are omitted rather than null, and individuals have no `name`; `kind` is
@@ -33,7 +34,7 @@ export const qontoClient = z
     first_name: text,
     last_name: text,
     phone_number: text,
-    phone: z.nullish(z.looseObject({ country_code: text, number: text })),
+    phone,
     email: text,
     extra_emails: z.nullish(z.array(z.string())),
     currency: text,
@@ -53,7 +54,7 @@ export const qontoClient = z
   })
   .check(
     z.refine((client) => (client.kind ?? client.type ?? null) !== null, {
-      error: 'Invalid input: expected a kind',
+      error: 'no kind',
       path: ['kind'],
     }),
   );

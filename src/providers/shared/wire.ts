@@ -1,17 +1,17 @@
-import { z } from '#domain/zod.ts';
-import type { Instant, RawRecord, RejectedRow } from '#domain/client.ts';
+import { isRecord, optional, satisfying, string, type Fault } from '#domain/check.ts';
+import type { Instant, RejectedRow } from '#domain/client.ts';
 import { parseIsoDateTime } from '#domain/iso-date.ts';
 
+export { isRecord };
+
 /** A text that can be missing. An empty one is none. */
-export const text = z.nullish(z.string());
+export const text = optional(string);
 
 /** An ISO 8601 date-time with its offset: any other is read differently by whoever reads it. */
-export const dateTime = z
-  .string()
-  .check(z.refine((written) => parseIsoDateTime(written) !== null, { error: 'no date-time' }));
-
-/** A number that stands for something elsewhere at the provider. */
-export const reference = z.nullish(z.number());
+export const dateTime = satisfying<string>(
+  (written) => typeof written === 'string' && parseIsoDateTime(written) !== null,
+  'no date-time',
+);
 
 /** The text, or `null` where there is none to see. */
 export function textOf(written: string | null | undefined): string | null {
@@ -33,20 +33,15 @@ export function exactly<Value>(list: readonly Value[]): readonly Value[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
-/** Whether something is a JSON object. */
-export function isRecord(value: unknown): value is RawRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** A row that broke the schema: its id, and the first things wrong with it, by path and type only. */
-export function toRejectedRow(row: unknown, error: z.core.$ZodError): RejectedRow {
+/** A row that is not what it should be: its id, and the first things wrong with it, by path and type only. */
+export function toRejectedRow(row: unknown, faults: readonly Fault[] | null): RejectedRow {
   const { id, updated_at: updatedAt } = isRecord(row) ? row : {};
-  const reasons = error.issues
-    .slice(0, 3)
-    .map(({ path, message }) => `${path.join('.') || 'row'}: ${message}`);
+  const reasons = (faults ?? []).map(
+    ({ path, message }) => `${path.join('.') || 'row'}: ${message}`,
+  );
   return {
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
     reason: reasons.join('; '),
-    updatedAt: dateTime.safeParse(updatedAt).success ? instantOf(String(updatedAt)) : null,
+    updatedAt: dateTime(updatedAt) === null ? instantOf(String(updatedAt)) : null,
   };
 }

@@ -1,21 +1,18 @@
 import type { Client } from '#domain/client.ts';
 import type { DetailField, DetailSection, DetailValue } from '#domain/details.ts';
+import { fits } from '#domain/check.ts';
 import { isIsoDay } from '#domain/iso-date.ts';
-import { z } from '#domain/zod.ts';
 import { textOf } from '#providers/shared/wire.ts';
-import { wethodClient, type WethodClient } from './wire.ts';
+import { wethodRow } from './row.ts';
+import type { WethodClient } from './wire.ts';
 import { messages } from './messages.ts';
 
 type FieldName = keyof typeof messages.fields & keyof WethodClient;
 
-/** Identifiers are shown as every provider's are; a client may have tens of thousands. */
-const described = z.omit(wethodClient, { external_identifiers: true });
-
 /** What only wethod says of a client: nothing of the wire is lost. */
 export function toDetails(client: Client): readonly DetailSection[] {
-  const parsed = described.safeParse(client.raw);
-  if (!parsed.success) return [];
-  const wire = parsed.data;
+  const wire = client.raw;
+  if (!fits(wethodRow, wire)) return [];
   const field = (name: FieldName, type: 'text' | 'identifier' | 'website' | 'prose') =>
     toField(messages.fields[name], wire[name], type);
   const intentDate = textOf(wire.intent_date);

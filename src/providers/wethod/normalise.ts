@@ -4,17 +4,19 @@ import {
   type Client,
   type EInvoicingCode,
   type Email,
+  type ExternalIdentifier,
   type RejectedRow,
 } from '#domain/client.ts';
+import { fits } from '#domain/check.ts';
 import { toCountry } from '#domain/country-code.ts';
-import { exactly, instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
-import { wethodClient, type WethodClient } from './wire.ts';
+import { exactly, instantOf, textOf, toRejectedRow } from '#providers/shared/wire.ts';
+import { wethodRow } from './row.ts';
+import type { WethodClient, WethodIdentifier } from './wire.ts';
 
 /** A row of wethod's as a client; one that breaks the schema is set aside. */
 export function toClient(row: unknown): Client | RejectedRow {
-  const parsed = wethodClient.safeParse(row);
-  if (!parsed.success) return toRejectedRow(row, parsed.error);
-  const wire = parsed.data;
+  if (!fits(wethodRow, row)) return toRejectedRow(row, wethodRow(row));
+  const wire = row;
   const id = String(wire.id);
   return {
     key: toClientKey('wethod', id),
@@ -30,12 +32,11 @@ export function toClient(row: unknown): Client | RejectedRow {
     registrationNumber: textOf(wire.company_registration_number),
     addresses: exactly(toAddresses(wire)),
     eInvoicing: exactly(toEInvoicing(wire)),
-    externalIdentifiers: exactly(wire.external_identifiers ?? []),
+    externalIdentifiers: exactly((wire.external_identifiers ?? []).map(toIdentifier)),
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
     deletedAt: instantOf(wire.deleted_at),
-    // The row itself: the parsed copy has its keys in the schema's order.
-    raw: isRecord(row) ? row : {},
+    raw: row,
   };
 }
 
@@ -60,6 +61,15 @@ function toAddresses(wire: WethodClient): Address[] {
   } as const;
   const { role: _, ...parts } = address;
   return Object.values(parts).some((part) => part !== null) ? [address] : [];
+}
+
+function toIdentifier(wire: WethodIdentifier): ExternalIdentifier {
+  return {
+    type: textOf(wire.type),
+    value: wire.external_id,
+    createdAt: instantOf(wire.created_at),
+    updatedAt: instantOf(wire.updated_at),
+  };
 }
 
 function toEInvoicing(wire: WethodClient): EInvoicingCode[] {

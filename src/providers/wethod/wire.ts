@@ -1,36 +1,13 @@
-import type { ExternalIdentifier, Instant } from '#domain/client.ts';
-import { parseIsoDateTime } from '#domain/iso-date.ts';
 import { z } from '#domain/zod.ts';
-import { dateTime, isRecord, reference, text, textOf } from '#providers/shared/wire.ts';
+import { dateTime, reference, text } from '#providers/shared/schema.ts';
 
-/** By hand, since a client may have tens of thousands: a schema for each takes five times as long. */
-const identifiers = z.pipe(
-  z.array(z.unknown()),
-  z.transform((rows, { issues }): ExternalIdentifier[] =>
-    rows.flatMap((row, index) => {
-      const fault = (field: string | null, message: string) => {
-        const path = field === null ? [index] : [index, field];
-        issues.push({ code: 'custom', input: undefined, path, message });
-        return [];
-      };
-      if (!isRecord(row)) return fault(null, 'no object');
-      const { external_id: value, type = null, created_at: created, updated_at: updated } = row;
-      if (typeof value !== 'string') return fault('external_id', 'no text');
-      if (type !== null && typeof type !== 'string') return fault('type', 'no text');
-      const createdAt = toInstant(created);
-      const updatedAt = toInstant(updated);
-      if (createdAt === undefined) return fault('created_at', 'no date-time');
-      if (updatedAt === undefined) return fault('updated_at', 'no date-time');
-      return [{ type: textOf(type), value, createdAt, updatedAt }];
-    }),
-  ),
-);
-
-/** `undefined` where it is neither a date-time nor absent. */
-function toInstant(written: unknown): Instant | null | undefined {
-  if (written === null || written === undefined) return null;
-  return typeof written === 'string' ? (parseIsoDateTime(written) ?? undefined) : undefined;
-}
+const identifier = z.looseObject({
+  external_id: z.string(),
+  type: text,
+  created_at: z.nullish(dateTime),
+  updated_at: z.nullish(dateTime),
+});
+export type WethodIdentifier = z.infer<typeof identifier>;
 
 /**
  * What wethod sends. Only `id` is sure to be there: which other fields can be null is not documented,
@@ -68,6 +45,6 @@ export const wethodClient = z.looseObject({
   bank_account_id: reference,
   vat_rate_id: reference,
   payment_term_id: reference,
-  external_identifiers: z.nullish(identifiers),
+  external_identifiers: z.nullish(z.array(identifier)),
 });
 export type WethodClient = z.infer<typeof wethodClient>;

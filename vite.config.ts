@@ -19,6 +19,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/testing/english.ts'],
     // No test is a matter of time; this only ends one that hangs.
     testTimeout: 300_000,
     hookTimeout: 300_000,

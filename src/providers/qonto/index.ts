@@ -53,7 +53,10 @@ export const qonto: Provider = {
     ],
     columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
   },
-  messages: messages,
+  // Read when it is asked for: the texts are loaded after this.
+  get messages() {
+    return messages;
+  },
   variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
   listing: toListing,
   everything: {},

@@ -4,9 +4,9 @@ import { isIsoDay } from '#domain/iso-date.ts';
 import { z } from '#domain/zod.ts';
 import { textOf } from '#providers/shared/wire.ts';
 import { wethodClient, type WethodClient } from './wire.ts';
-import { messages } from './messages.ts';
+import { messages, type WethodMessages } from './messages.ts';
 
-type FieldName = keyof typeof messages.fields & keyof WethodClient;
+type FieldName = keyof WethodMessages['fields'] & keyof WethodClient;
 
 /** Identifiers are shown as every provider's are; a client may have tens of thousands. */
 const described = z.omit(wethodClient, { external_identifiers: true });

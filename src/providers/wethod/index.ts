@@ -51,7 +51,10 @@ export const wethod: Provider = {
       'deleted',
     ],
   },
-  messages: messages,
+  // Read when it is asked for: the texts are loaded after this.
+  get messages() {
+    return messages;
+  },
   variables: [['WETHOD_TOKEN', 'WETHOD_COMPANY']],
   listing: toListing,
   everything: EVERYTHING,

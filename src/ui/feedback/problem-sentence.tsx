@@ -1,7 +1,7 @@
 import type { Instant } from '#domain/client.ts';
 import type { ErrorKind, Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
-import type { ProblemHints } from '#i18n/en/problems.ts';
+import type { ProblemHints } from '#i18n/types/problems.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
 

@@ -3,10 +3,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assetsPlugin } from './src/build/assets-plugin.ts';
+import { languagesPlugin } from './src/build/languages-plugin.ts';
 import { devPlugin } from './src/server/dev-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), assetsPlugin(), devPlugin()],
+  plugins: [react(), tailwindcss(), assetsPlugin(), languagesPlugin(), devPlugin()],
   build: {
     outDir: 'dist',
     target: 'baseline-widely-available',

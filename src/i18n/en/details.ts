@@ -60,7 +60,7 @@ export const details: DetailsMessages = {
   opensNewTab: '(opens a new tab)',
 
   showAll: (length) => `Show all ${grouped(length)} characters`,
-  showWhole: 'Show all of it',
+  showWhole: 'Show all',
   showMore: (next, left) =>
     next === left ? `Show ${grouped(next)} more` : `Show ${grouped(next)} of ${grouped(left)} more`,
   partNotShown: 'This part cannot be shown. The raw record has all of it.',

@@ -56,16 +56,16 @@ const deleted: FilterMessages['deleted'] = {
 const editors: FilterMessages['editors'] = {
   name: {
     label: 'Name contains',
-    hint: 'Any part of the name. Accents and capital letters make no difference.',
+    hint: 'Any part of the name. Accents and capital letters do not matter.',
   },
-  email: { label: 'Email is', hint: 'The whole address. Capital letters make no difference.' },
+  email: { label: 'Email is', hint: 'The whole address. Capital letters do not matter.' },
   vatNumber: {
     label: 'VAT number is',
-    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
+    hint: 'The whole number. Spaces, dots and the country prefix do not matter.',
   },
   taxId: {
     label: 'Tax ID is',
-    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
+    hint: 'The whole number. Spaces, dots and the country prefix do not matter.',
   },
 };
 
@@ -82,9 +82,9 @@ export const filters: FilterMessages = {
   clearAll: 'Clear all',
   parts,
   remove: (label) => `Remove filter ${label}`,
-  unavailable: (provider) => `not available with ${provider}`,
+  unavailable: (provider) => `not available in ${provider}`,
   damaged: (parameters) => `${locale().list(parameters)} in this link could not be read`,
-  removeDamaged: 'Remove what could not be read',
+  removeDamaged: 'Remove unreadable filters',
 
   anyTime: 'any time',
   contains: (text) => `contains ${text}`,
@@ -116,7 +116,7 @@ export const filters: FilterMessages = {
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     wholeDay: 'Use the whole day',
-    zone: (zone) => `Days in ${zone}`,
+    zone: (zone) => `Time zone: ${zone}`,
     incomplete: 'This date is not complete. The filter was not changed.',
     impossible: 'This day does not exist. The filter was not changed.',
     faults: {
@@ -124,7 +124,7 @@ export const filters: FilterMessages = {
       missingEnd: 'Choose the second day too.',
       reversed: '“From” is later than “To”. The filter was not changed.',
       year: 'Write the year with four digits.',
-      tooMany: 'These are too many days for one link.',
+      tooMany: 'Too many days. Remove some.',
     },
   },
   deleted,
@@ -132,7 +132,7 @@ export const filters: FilterMessages = {
     find: 'Find a country',
     none: 'No country has this name.',
     noneLoaded: 'None of the loaded clients has a country.',
-    more: (count) => `${grouped(count)} more: write a part of the name.`,
+    more: (count) => `${grouped(count)} more. Type part of the name to find them.`,
     figure: grouped,
     count: (count) => counted(count, { one: 'client', other: 'clients' }),
   },

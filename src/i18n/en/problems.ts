@@ -14,8 +14,8 @@ export const problems: ProblemMessages = {
     },
     locked: {
       sentence: () =>
-        'Rubrica was started again. Open it by the link that its terminal shows, then reload this page.',
-      cause: () => 'Rubrica was started again, and has not let this browser in',
+        'Rubrica was restarted. Open the new link from its terminal, then reload this page.',
+      cause: () => 'Rubrica was restarted and needs its new link',
     },
     outdated: {
       sentence: () => 'A new version is available. Reload to use it.',
@@ -56,12 +56,12 @@ export const problems: ProblemMessages = {
       cause: (provider) => `${provider} allows no more requests for now`,
     },
     upstream: {
-      sentence: ({ provider }) => `${provider} has a problem of its own. Try again in a moment.`,
-      cause: (provider) => `${provider} has a problem of its own`,
+      sentence: ({ provider }) => `${provider} has a problem. Try again in a moment.`,
+      cause: (provider) => `${provider} has a problem`,
     },
     contract: {
       sentence: ({ provider }) =>
-        `${provider} sent an answer that Rubrica cannot read. Try again. If this happens again, Rubrica needs an update.`,
+        `${provider} sent an answer that Rubrica cannot read. Try again. If it happens again, Rubrica needs an update.`,
       cause: (provider) => `${provider} sent an answer that Rubrica cannot read`,
     },
   },

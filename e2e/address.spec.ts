@@ -119,10 +119,8 @@ for (const address of [
   }) => {
     noise.expect(/^answer: 404 /);
     expect((await page.goto(address))?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      'There is no page at this address.',
-    );
-    await expect(page).toHaveTitle(/^There is no page/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
+    await expect(page).toHaveTitle(/^Page not found/);
     await page.getByRole('link', { name: 'Go to the clients' }).click();
     await app.expectComplete();
     await expect(page).toHaveURL('/clients/wethod');

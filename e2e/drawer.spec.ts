@@ -68,7 +68,7 @@ test('shows what only Qonto says, and every address once with its roles', async 
   await expect(addresses).toContainText('Billing');
   await expect(addresses).toContainText('Strada Provinciale 12, 44/B');
   await expect(app.drawer.getByRole('region', { name: 'Only in Qonto' })).toContainText(
-    'Reachable for e-invoices',
+    'Can receive e-invoices',
   );
 
   await app.open(`/clients/qonto/${idOf('Consegna Uguale S.r.l.')}`);

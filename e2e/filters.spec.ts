@@ -179,7 +179,7 @@ test.describe('dates', () => {
   test('a preset is chosen with one click', async ({ page, app, sandbox }) => {
     await app.open('/clients/wethod');
     const editor = await app.addFilter('Updated');
-    await expect(editor).toContainText('Days in Europe/Rome');
+    await expect(editor).toContainText('Time zone: Europe/Rome');
     await editor.getByRole('radio', { name: 'Last 30 days' }).click();
     await expect(page).toHaveURL('/clients/wethod?updated=last:30d');
     await app.expectComplete();
@@ -278,6 +278,6 @@ test('a link that is damaged says what it could not read, and answers the rest',
   await app.open('/clients/wethod?updated=yesterday&q=aurora+tessuti');
   await expect(app.chip('updated in this link could not be read')).toBeVisible();
   await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
-  await app.filters.getByRole('button', { name: 'Remove what could not be read' }).click();
+  await app.filters.getByRole('button', { name: 'Remove unreadable filters' }).click();
   await expect(page).toHaveURL('/clients/wethod?q=aurora+tessuti');
 });

@@ -44,42 +44,42 @@ const PROBLEMS = [
     kind: 'status',
     details: { status: 500 },
     answer: 502,
-    says: /wethod has a problem of its own/,
+    says: /wethod has a problem/,
   },
   {
     provider: 'qonto',
     kind: 'status',
     details: { status: 503 },
     answer: 502,
-    says: /Qonto has a problem of its own/,
+    says: /Qonto has a problem/,
   },
   {
     provider: 'qonto',
     kind: 'html',
     details: {},
     answer: 502,
-    says: /Qonto has a problem of its own/,
+    says: /Qonto has a problem/,
   },
   {
     provider: 'wethod',
     kind: 'cut',
     details: {},
     answer: 502,
-    says: /wethod has a problem of its own/,
+    says: /wethod has a problem/,
   },
   {
     provider: 'wethod',
     kind: 'disconnect',
     details: {},
     answer: 502,
-    says: /wethod has a problem of its own/,
+    says: /wethod has a problem/,
   },
   {
     provider: 'wethod',
     kind: 'garbled',
     details: {},
     answer: 502,
-    says: /wethod (has a problem of its own|sent an answer that Rubrica cannot read)/,
+    says: /wethod (has a problem|sent an answer that Rubrica cannot read)/,
   },
   {
     provider: 'wethod',
@@ -93,7 +93,7 @@ const PROBLEMS = [
     kind: 'redirect',
     details: { location: 'https://elsewhere.example/' },
     answer: 502,
-    says: /Qonto has a problem of its own/,
+    says: /Qonto has a problem/,
   },
 ] as const;
 
@@ -136,9 +136,7 @@ test('a failure in the middle keeps what came, says what is missing, and goes on
   await page.goto('/clients/wethod');
   await expect(app.status).toContainText('incomplete');
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
-  await expect(page.getByRole('main').getByRole('alert')).toContainText(
-    'wethod has a problem of its own',
-  );
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('wethod has a problem');
   await sandbox.clear();
   await sandbox.forgetRequests();
   await app.status.getByRole('button', { name: 'Continue' }).click();
@@ -255,7 +253,7 @@ test('a filter that nothing matches stays to be removed when a refresh fails', a
   await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   const main = page.getByRole('main');
-  await expect(main.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await expect(main.getByRole('alert')).toContainText('wethod has a problem');
   await expect(main).toContainText('No client matches');
   await sandbox.clear();
   await main.getByRole('button', { name: 'Remove Search' }).click();
@@ -273,7 +271,7 @@ test('nothing is said to match nobody while clients are missing', async ({
   await sandbox.fail({ ...failing, match: { offset: 300 } });
   await page.goto('/clients/wethod?q=nobody+is+called+that');
   const main = page.getByRole('main');
-  await expect(main.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await expect(main.getByRole('alert')).toContainText('wethod has a problem');
   await expect(main).toContainText('No client matches among those loaded so far');
   await expect(app.status).toContainText('incomplete');
 });
@@ -328,7 +326,7 @@ test('one client that fails says so in its drawer, beside a list that is well', 
     { provider: 'wethod', kind: 'slow', delayMs: 5000, match: { path: '/api/clients' } },
   );
   await page.goto('/clients/wethod/300');
-  await expect(app.drawer.getByRole('alert')).toContainText('wethod has a problem of its own');
+  await expect(app.drawer.getByRole('alert')).toContainText('wethod has a problem');
   await app.expectComplete();
   // The list has brought it by now.
   await expect(app.drawer.getByRole('alert')).toHaveCount(0);

@@ -41,7 +41,7 @@ test('what the other cannot answer is carried along, and is there again on the w
   const deleted = await app.table.getAttribute('aria-rowcount');
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
   await app.expectComplete();
-  await expect(app.chip('Deleted: only (not available with Qonto)')).toBeVisible();
+  await expect(app.chip('Deleted: only (not available in Qonto)')).toBeVisible();
   await app.expectCount((await sandbox.qontoClients()).length);
   await app.providers.getByRole('link', { name: 'wethod' }).click();
   await app.expectComplete();
@@ -56,7 +56,7 @@ test('a part of a link that a provider cannot answer is marked, and asks nothing
   sandbox,
 }) => {
   await app.open('/clients/qonto?deleted=only&q=gemelli');
-  await expect(app.chip('Deleted: only (not available with Qonto)')).toBeVisible();
+  await expect(app.chip('Deleted: only (not available in Qonto)')).toBeVisible();
   const named = (await sandbox.qontoClients()).filter(({ name }) => /gemelli/i.test(String(name)));
   await app.expectCount(named.length);
   await app.filters.getByRole('button', { name: 'Remove filter Deleted' }).click();

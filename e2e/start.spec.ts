@@ -34,6 +34,40 @@ for (const [path, ahead] of [
   });
 }
 
+test('the texts are fetched beside the program, and only those in one language', async ({
+  page,
+  app,
+}) => {
+  const texts: string[] = [];
+  let hasProgramCome = false;
+  let isBeside = false;
+  await page.route('**/assets/*.js', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (/\/language-/.test(pathname)) {
+      texts.push(pathname);
+      isBeside = !hasProgramCome;
+    }
+    // Only late, and after the texts were asked for.
+    if (/\/index-/.test(pathname)) {
+      await expect.poll(() => texts.length).toBe(1);
+      hasProgramCome = true;
+    }
+    await route.continue();
+  });
+  await page.goto('/wethod');
+  await app.expectComplete();
+  expect(isBeside).toBe(true);
+  expect(texts).toEqual([expect.stringMatching(/^\/assets\/language-en-/)]);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+});
+
+test('where the texts cannot be had the page says so', async ({ page, noise }) => {
+  noise.expect(/language-en/, /Failed to fetch dynamically imported module/);
+  await page.route('**/assets/language-*.js', (route) => route.abort());
+  await page.goto('/wethod');
+  await expect(page.getByText('Rubrica could not be loaded. Reload the page.')).toBeVisible();
+});
+
 test('a list that was left before its first rows came asks for them anew', async ({
   app,
   page,

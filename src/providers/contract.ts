@@ -3,6 +3,7 @@ import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-q
 import type { Moment } from '#query/date-filter.ts';
 import type { DetailSection } from '#domain/details.ts';
 import type { ProviderLimits } from './shared/limits.ts';
+import type { ProblemHints } from '#i18n/types/problems.ts';
 
 /**
  * What a provider must be. It is pure: it says what to ask and how to read the answer, and never
@@ -143,12 +144,5 @@ export interface Page {
   readonly cursor?: string;
 }
 
-/** The words for what only this provider can mean; one of these for every language. */
-export interface ProviderMessages {
-  /** For a 401: what was refused and where to mend it. */
-  readonly unauthorised: string;
-  /** For a 403: which permission or scope is missing. */
-  readonly forbidden: string;
-  /** For a 412: which headers to check. */
-  readonly precondition: string;
-}
+/** The texts for what only this provider can mean; one of these for every language. */
+export type ProviderMessages = ProblemHints;

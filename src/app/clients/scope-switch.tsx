@@ -1,4 +1,4 @@
-import type { ConnectionMode } from '#i18n/en/screen.ts';
+import type { ConnectionMode } from '#i18n/types/screen.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { listPath, type ScopeId } from '#query/paths.ts';

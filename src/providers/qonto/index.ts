@@ -62,7 +62,10 @@ export const qonto: ProvableProvider = {
     ],
     columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
   },
-  messages,
+  // Read when it is asked for: the texts are loaded after this.
+  get messages() {
+    return messages;
+  },
   everything: {},
   pageRequest: toPageRequest,
   readPage,

@@ -50,7 +50,10 @@ export const wethod: ProvableProvider = {
       'deleted',
     ],
   },
-  messages,
+  // Read when it is asked for: the texts are loaded after this.
+  get messages() {
+    return messages;
+  },
   everything: EVERYTHING,
   pageRequest: toPageRequest,
   readPage,

@@ -1,6 +1,6 @@
 import type { Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
-import type { ProblemHints } from '#i18n/en/problems.ts';
+import type { ProblemHints } from '#i18n/types/problems.ts';
 
 /** Whose problem it is: a provider's, or Rubrica's own. */
 interface ProblemOwner {

@@ -88,7 +88,7 @@ describe('whether that is all', () => {
     expect(stateMessages(stopped, '14:32')).toBe(
       'incomplete: 300 of 1,200 checked, wethod did not answer in time',
     );
-    expect(stateMessages({ ...HALF, isUnverified: true }, '14:32')).toContain('do not agree');
+    expect(stateMessages({ ...HALF, isUnverified: true }, '14:32')).toContain('do not match');
   });
   it('keeps its age while it is read anew', () => {
     expect(stateMessages({ ...REST, isLoading: true }, '14:32')).toBe(

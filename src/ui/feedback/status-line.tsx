@@ -105,20 +105,21 @@ function useIsWaiting(sources: readonly SourceStatus[]): boolean {
  * refresh or is said by a notice of its own.
  */
 function announcement(sources: readonly SourceStatus[], isWaiting: boolean, count: string): string {
-  const { problems, screen } = messages;
   if (isWaiting) {
     const waiting = sources.filter(({ waitUntil }) => waitUntil !== null);
     return join(
-      ...waiting.map(({ providerLabel }) => problems.kinds['rate-limited'].cause(providerLabel)),
+      ...waiting.map(({ providerLabel }) =>
+        messages.problems.kinds['rate-limited'].cause(providerLabel),
+      ),
     );
   }
   const coming = sources.filter(areRowsComing);
   if (coming.length > 0) {
-    return join(...coming.map(({ providerLabel }) => screen.waitingFor(providerLabel)));
+    return join(...coming.map(({ providerLabel }) => messages.screen.waitingFor(providerLabel)));
   }
   const states = sources.map((source) => {
-    const all = source.mode === 'proved' ? screen.complete : screen.allRead;
-    const state = source.isComplete ? all : source.isLoading ? '' : screen.incomplete;
+    const all = source.mode === 'proved' ? messages.screen.complete : messages.screen.allRead;
+    const state = source.isComplete ? all : source.isLoading ? '' : messages.screen.incomplete;
     return named(sources, source, state);
   });
   return join(count, ...states);

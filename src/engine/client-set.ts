@@ -1,9 +1,9 @@
 import { listedName, type Client, type ClientKey } from '#domain/client.ts';
-import type { SortField } from '#query/client-query.ts';
+import { orderOf, type Field, type FieldId } from '#domain/field.ts';
+import { formatter } from '#i18n/formatter.ts';
 import { ColumnOrder } from './column-order.ts';
 import { fold } from '#domain/fold.ts';
 import { isNarrower, searchMatcher, searchText } from './search.ts';
-import { SORT_VALUES } from './sort-value.ts';
 import { tidy } from '#domain/tidy.ts';
 
 /** A change is put in its place with so many comparisons, and a rank is given with one. */
@@ -35,7 +35,7 @@ export class ClientSet {
   #lastSearch: { search: string; version: number; found: Uint8Array } | null = null;
   /** Positions in the order in which they changed: an order knows up to where it has followed. */
   readonly #changes: number[] = [];
-  readonly #orders = new Map<SortField, { order: ColumnOrder; followed: number }>();
+  readonly #orders = new Map<FieldId, { order: ColumnOrder; followed: number }>();
 
   /** How often a client was added, replaced or removed. */
   get version(): number {
@@ -115,19 +115,19 @@ export class ClientSet {
       client === undefined ? '' : fold(tidy(listedName(client) ?? '')));
   }
 
-  /** All clients in the order of a column. */
-  order(field: SortField): ColumnOrder {
+  /** All clients in the order of a field. */
+  order(field: Field): ColumnOrder {
     this.#follow(field, Infinity);
     return this.#entry(field).order;
   }
 
-  /** Brings a column's order nearer to being ready, by so many changes; whether it is ready. */
-  prepareOrder(field: SortField, most: number): boolean {
+  /** Brings a field's order nearer to being ready, by so many changes; whether it is ready. */
+  prepareOrder(field: Field, most: number): boolean {
     return this.#follow(field, most) && this.#entry(field).order.rank(most * RANKED_PER_CHANGE);
   }
 
   /** Whether the order has taken in all changes. */
-  #follow(field: SortField, most: number): boolean {
+  #follow(field: Field, most: number): boolean {
     const entry = this.#entry(field);
     const end = Math.min(this.#changes.length, entry.followed + most);
     if (entry.followed < end) {
@@ -137,11 +137,12 @@ export class ClientSet {
     return end === this.#changes.length;
   }
 
-  #entry(field: SortField): { readonly order: ColumnOrder; followed: number } {
-    let entry = this.#orders.get(field);
+  #entry(field: Field): { readonly order: ColumnOrder; followed: number } {
+    let entry = this.#orders.get(field.id);
     if (entry === undefined) {
-      entry = { order: new ColumnOrder(this.#clients, SORT_VALUES[field]), followed: 0 };
-      this.#orders.set(field, entry);
+      const valueOf = orderOf(field, formatter);
+      entry = { order: new ColumnOrder(this.#clients, valueOf), followed: 0 };
+      this.#orders.set(field.id, entry);
     }
     return entry;
   }

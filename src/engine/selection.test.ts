@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { selectClients } from './selection.ts';
-import type { Client } from '#domain/client.ts';
-import { PLAIN_QUERY, type ClientQuery, type SortField } from '#query/client-query.ts';
+import { toClientKey, type Client } from '#domain/client.ts';
+import { lookupIn, type FieldId, type FieldLookup } from '#domain/field.ts';
+import { wethod } from '#providers/wethod/index.ts';
+import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
 import { ClientSet } from './client-set.ts';
 import { makeLocale, setLocale } from '#i18n/locale.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
@@ -66,7 +68,7 @@ function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
   );
 }
 
-function valueOf(client: Client, field: SortField): string | number | null {
+function valueOf(client: Client, field: FieldId): string | number | null {
   switch (field) {
     case 'name':
       return client.name ?? client.legalName;
@@ -78,8 +80,18 @@ function valueOf(client: Client, field: SortField): string | number | null {
       const country = client.addresses[0]?.country ?? null;
       return country === null ? null : shownCountry(country);
     }
+    case 'emails':
+    case 'phones':
+    case 'addresses':
+    case 'eInvoicing':
     case 'externalIdentifiers':
-      return client.externalIdentifiers.length === 0 ? null : client.externalIdentifiers.length;
+      return client[field].length === 0 ? null : client[field].length;
+    case 'kind':
+    case 'legalName':
+    case 'vatNumber':
+    case 'taxId':
+    case 'registrationNumber':
+      return client[field];
     case 'created':
       return client.createdAt;
     case 'updated':
@@ -87,7 +99,7 @@ function valueOf(client: Client, field: SortField): string | number | null {
     case 'deleted':
       return client.deletedAt;
     default:
-      return client[field];
+      throw new Error(field);
   }
 }
 
@@ -206,6 +218,33 @@ describe('an answer', () => {
     expect(shownIn(['en'])).toEqual(['Freedonia', 'DE', 'ES', 'CH', 'GB']);
     expect(shownIn(['fr'])).toEqual(['DE', 'ES', 'Freedonia', 'GB', 'CH']);
     setLocale(makeLocale([]));
+  });
+
+  it('orders by a field that only the provider has, and by the name where nobody has it', () => {
+    const set = new ClientSet();
+    const terms = ['30 days', null, '9 days', '120 days'];
+    set.add(
+      terms.map((term, index) =>
+        demoClient({
+          id: `${index + 1}`,
+          key: toClientKey('wethod', `${index + 1}`),
+          name: `${9 - index}`,
+          raw: { payment_condition: term },
+        }),
+      ),
+    );
+    const ids = (field: FieldId, fieldOf: FieldLookup) =>
+      [
+        ...selectClients(
+          set,
+          { ...PLAIN_QUERY, sort: [{ field, descending: false }] },
+          { zone: 'UTC', today: '2026-01-01' },
+          fieldOf,
+        ),
+      ].map((position) => set.clients[position]?.id);
+    const own = lookupIn(wethod.fields);
+    expect(ids('wethod.payment_condition', own)).toEqual(['3', '1', '4', '2']);
+    expect(ids('qonto.currency', own)).toEqual(['4', '3', '2', '1']);
   });
 
   it('orders numbers in names as numbers', () => {

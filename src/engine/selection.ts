@@ -1,4 +1,6 @@
 import { listedAddress, type Client } from '#domain/client.ts';
+import type { FieldLookup } from '#domain/field.ts';
+import { SHARED, sharedField } from '#domain/fields/shared.ts';
 import { formatClientQuery, type ClientQuery, type SortKey } from '#query/client-query.ts';
 import { ABSENT, DELETED, LIVE, type ClientSet } from './client-set.ts';
 import type { ColumnOrder } from './column-order.ts';
@@ -25,9 +27,15 @@ const lastMatches = new WeakMap<
 
 /**
  * The positions of the clients that answer a question, in its order. Ties keep the order of ids, and
- * absent values come last in both directions.
+ * absent values come last in both directions. `fieldOf` finds what it is sorted by: the shared fields, or
+ * those of a provider.
  */
-export function selectClients(set: ClientSet, query: ClientQuery, moment: Moment): Uint32Array {
+export function selectClients(
+  set: ClientSet,
+  query: ClientQuery,
+  moment: Moment,
+  fieldOf: FieldLookup = sharedField,
+): Uint32Array {
   const question = formatClientQuery({ ...query, sort: [] }).toString();
   const { version } = set;
   let last = lastMatches.get(set);
@@ -35,7 +43,7 @@ export function selectClients(set: ClientSet, query: ClientQuery, moment: Moment
     last = { ...match(set, query, moment), version, question, moment };
     lastMatches.set(set, last);
   }
-  return inOrder(set, query.sort, last);
+  return inOrder(set, query.sort, last, fieldOf);
 }
 
 /** Which positions answer a question. */
@@ -111,19 +119,21 @@ function inOrder(
   set: ClientSet,
   sort: readonly SortKey[],
   { holds, count }: Matches,
+  fieldOf: FieldLookup,
 ): Uint32Array<ArrayBuffer> {
-  const keys = sort.length > 0 ? sort : [{ field: 'name', descending: false } as const];
-  const [last, ...others] = keys.toReversed();
+  const orderBy = (key: SortKey | undefined) =>
+    set.order((key === undefined ? null : fieldOf(key.field)) ?? SHARED.name);
+  const [last, ...others] = sort.toReversed();
   let positions = new Uint32Array(count);
   let filled = 0;
-  for (const part of set.order(last?.field ?? 'name').in(last?.descending ?? false)) {
+  for (const part of orderBy(last).in(last?.descending ?? false)) {
     for (let place = 0; place < part.length; place += 1) {
       const position = part[place] ?? 0;
       if (holds[position] === 1) positions[filled++] = position;
     }
   }
-  for (const { field, descending } of others) {
-    positions = countingSort(positions, set.order(field), descending);
+  for (const key of others) {
+    positions = countingSort(positions, orderBy(key), key.descending);
   }
   return positions;
 }

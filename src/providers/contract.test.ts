@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
-import { PLAIN_QUERY, QUERY_PARTS, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { PLAIN_QUERY, QUERY_PARTS, type ClientQuery } from '#query/client-query.ts';
 import { ClientSet } from '#engine/client-set.ts';
 import { dayIn, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
@@ -80,9 +81,9 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     });
 
     it('says what it can do with parts and columns that there are, the name first', () => {
-      expect(QUERY_PARTS).toEqual(expect.arrayContaining([...provider.capabilities.parts]));
-      expect(SORT_FIELDS).toEqual(expect.arrayContaining([...provider.capabilities.columns]));
-      expect(provider.capabilities.columns[0]).toBe('name');
+      expect(QUERY_PARTS).toEqual(expect.arrayContaining([...provider.filters]));
+      expect(provider.fields).toEqual(expect.arrayContaining([...provider.columns]));
+      expect(provider.columns[0]).toBe(SHARED.name);
     });
 
     it('reads every row of the sandbox, and loses nothing of it', async () => {
@@ -130,8 +131,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
                 .map(([updated, deletedOn, { deleted }]): ClientQuery => ({
                   ...PLAIN_QUERY,
                   updated,
-                  deletedOn: provider.capabilities.parts.includes('deletedOn') ? deletedOn : null,
-                  deleted: provider.capabilities.parts.includes('deleted') ? deleted : 'exclude',
+                  deletedOn: provider.filters.includes('deletedOn') ? deletedOn : null,
+                  deleted: provider.filters.includes('deleted') ? deleted : 'exclude',
                 })),
             }),
           ),

@@ -1,5 +1,6 @@
 import type { Client, Instant, ProviderId, RejectedRow } from '#domain/client.ts';
-import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import type { ClientQuery, QueryPart, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { DetailSection } from '#domain/details.ts';
 
@@ -19,7 +20,12 @@ export interface Provider {
   readonly id: ProviderId;
   /** As people know it: `wethod`, `Qonto`. */
   readonly label: string;
-  readonly capabilities: Capabilities;
+  /** The fields it fills, shared ones and its own, in the order in which they are shown. */
+  readonly fields: readonly Field[];
+  /** Those of them that a list shows, in order. What is not here is not drawn. */
+  readonly columns: readonly Field[];
+  /** The parts of a question that it can answer. What is not here is not drawn. */
+  readonly filters: readonly QueryPart[];
   readonly messages: ProviderMessages;
   /** The environment variables that connect it: each of these sets is enough by itself. */
   readonly variables: readonly (readonly string[])[];
@@ -57,13 +63,6 @@ export interface Provider {
   readonly details: (client: Client) => readonly DetailSection[];
   /** Which part of a question a parameter of its requests comes from: a 400 names the parameter. */
   readonly filterForParameter: (parameter: string) => QueryPart | null;
-}
-
-/** What it can do. What is not here is not drawn. */
-interface Capabilities {
-  readonly parts: readonly QueryPart[];
-  /** The columns it can fill, in order. */
-  readonly columns: readonly SortField[];
 }
 
 /** Parameters of a list request, without paging and order: two equal ones ask for the same rows. */

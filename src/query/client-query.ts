@@ -1,6 +1,11 @@
 import { CLIENT_KINDS, type ClientKind } from '#domain/client.ts';
 import { formatDateFilter, parseDateFilter, type DateFilter } from './date-filter.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import type { Field, FieldId } from '#domain/field.ts';
+import { formatSort, parseSort, PLAIN_SORT, type SortKey } from './sort.ts';
 import { tidy } from '#domain/tidy.ts';
+
+export type { SortKey } from './sort.ts';
 
 /** What can be asked of a list of clients: one value, spelt one way, in the URL and nowhere else. */
 export interface ClientQuery {
@@ -22,24 +27,6 @@ export interface ClientQuery {
 
 export const DELETED = ['exclude', 'include', 'only'] as const;
 export type Deleted = (typeof DELETED)[number];
-
-export const SORT_FIELDS = [
-  'name',
-  'kind',
-  'vatNumber',
-  'email',
-  'city',
-  'country',
-  'externalIdentifiers',
-  'created',
-  'updated',
-  'deleted',
-] as const;
-export type SortField = (typeof SORT_FIELDS)[number];
-export interface SortKey {
-  readonly field: SortField;
-  readonly descending: boolean;
-}
 
 /** The parts of a question that narrow it: every one can be removed by itself. */
 export const QUERY_PARTS = [
@@ -70,7 +57,7 @@ export const PLAIN_QUERY: ClientQuery = {
   deleted: 'exclude',
   kind: [],
   country: [],
-  sort: [{ field: 'name', descending: false }],
+  sort: PLAIN_SORT,
 };
 
 /** Longer texts are nobody's name; they are cut, so that a link cannot stall the page. */
@@ -99,7 +86,7 @@ const date = (parameter: string): Codec<DateFilter | null> => ({
   format: (value) => (value === null ? '' : formatDateFilter(value)),
 });
 
-const CODECS: { readonly [Part in keyof ClientQuery]: Codec<ClientQuery[Part]> } = {
+const CODECS: { readonly [Part in QueryPart]: Codec<ClientQuery[Part]> } = {
   search: text('q'),
   name: text('name'),
   email: text('email'),
@@ -134,34 +121,32 @@ const CODECS: { readonly [Part in keyof ClientQuery]: Codec<ClientQuery[Part]> }
     },
     format: (value) => value.map((country) => country.replace(/[\\,]/g, '\\$&')).join(','),
   },
-  sort: {
-    parameter: 'sort',
-    parse: parseSort,
-    format: (value) => {
-      const spelling = value.map((key) => (key.descending ? '-' : '') + key.field).join(',');
-      return spelling === 'name' ? '' : spelling;
-    },
-  },
 };
 
-const PARTS = [...QUERY_PARTS, 'sort'] as const;
+const SORT = 'sort';
 
 /**
  * Reads a question from a URL's parameters. What cannot be read spoils only itself: it is named in
  * `damaged`, and its part stays at the default. Never throws.
  */
-export function parseClientQuery(parameters: URLSearchParams): {
+export function parseClientQuery(
+  parameters: URLSearchParams,
+  isField: (id: FieldId) => boolean,
+): {
   readonly query: ClientQuery;
   readonly damaged: readonly string[];
 } {
   const damaged: string[] = [];
-  const read = <Part extends keyof ClientQuery>(part: Part): ClientQuery[Part] => {
+  const readWith = <T>(parameter: string, parse: (text: string) => T | null, plain: T): T => {
+    const [written, ...more] = parameters.getAll(parameter);
+    if (written === undefined || written === '') return plain;
+    const value = more.length === 0 ? parse(written) : null;
+    if (value === null) damaged.push(parameter);
+    return value ?? plain;
+  };
+  const read = <Part extends QueryPart>(part: Part): ClientQuery[Part] => {
     const codec: Codec<ClientQuery[Part]> = CODECS[part];
-    const [written, ...more] = parameters.getAll(codec.parameter);
-    if (written === undefined || written === '') return PLAIN_QUERY[part];
-    const value = more.length === 0 ? codec.parse(written) : null;
-    if (value === null) damaged.push(codec.parameter);
-    return value ?? PLAIN_QUERY[part];
+    return readWith(codec.parameter, codec.parse, PLAIN_QUERY[part]);
   };
   const query: ClientQuery = {
     search: read('search'),
@@ -175,7 +160,7 @@ export function parseClientQuery(parameters: URLSearchParams): {
     deleted: read('deleted'),
     kind: read('kind'),
     country: read('country'),
-    sort: read('sort'),
+    sort: readWith(SORT, (written) => parseSort(written, isField), PLAIN_SORT),
   };
   return { query, damaged };
 }
@@ -183,15 +168,17 @@ export function parseClientQuery(parameters: URLSearchParams): {
 /** The inverse of `parseClientQuery`. Defaults are left out, so the plain list is the plain URL. */
 export function formatClientQuery(query: ClientQuery): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const part of PARTS) {
+  for (const part of QUERY_PARTS) {
     const spelling = spell(query, part);
     if (spelling !== '') parameters.set(CODECS[part].parameter, spelling);
   }
+  const order = formatSort(query.sort);
+  if (order !== '') parameters.set(SORT, order);
   return parameters;
 }
 
 /** Whether two questions agree in a part: whether they are spelt alike. */
-function isSamePart(a: ClientQuery, b: ClientQuery, part: keyof ClientQuery): boolean {
+function isSamePart(a: ClientQuery, b: ClientQuery, part: QueryPart): boolean {
   return spell(a, part) === spell(b, part);
 }
 
@@ -209,9 +196,9 @@ export function without(query: ClientQuery, parts: readonly QueryPart[]): Client
 /** The columns that have something to show: when clients were deleted, only where deleted ones are shown. */
 export function columnsFor(
   { deleted }: Pick<ClientQuery, 'deleted'>,
-  columns: readonly SortField[],
-): readonly SortField[] {
-  return deleted === 'exclude' ? columns.filter((field) => field !== 'deleted') : columns;
+  columns: readonly Field[],
+): readonly Field[] {
+  return deleted === 'exclude' ? columns.filter(({ id }) => id !== SHARED.deleted.id) : columns;
 }
 
 /**
@@ -221,30 +208,18 @@ export function columnsFor(
 export function answerable(
   query: ClientQuery,
   parts: readonly QueryPart[],
-  columns: readonly SortField[],
+  columns: readonly Field[],
 ): { readonly query: ClientQuery; readonly unavailable: readonly QueryPart[] } {
   const unavailable = askedParts(query).filter((part) => !parts.includes(part));
   const shown = columnsFor(query, columns);
-  const sort = query.sort.filter((key) => shown.includes(key.field));
+  const sort = query.sort.filter((key) => shown.some(({ id }) => id === key.field));
   return {
-    query: { ...without(query, unavailable), sort: sort.length > 0 ? sort : PLAIN_QUERY.sort },
+    query: { ...without(query, unavailable), sort: sort.length > 0 ? sort : PLAIN_SORT },
     unavailable,
   };
 }
 
-function spell<Part extends keyof ClientQuery>(query: ClientQuery, part: Part): string {
+function spell<Part extends QueryPart>(query: ClientQuery, part: Part): string {
   const codec: Codec<ClientQuery[Part]> = CODECS[part];
   return codec.format(query[part]);
-}
-
-function parseSort(written: string): readonly SortKey[] | null {
-  const keys: SortKey[] = [];
-  for (const key of written.split(',')) {
-    const descending = key.startsWith('-');
-    const name = descending ? key.slice(1) : key;
-    const field = SORT_FIELDS.find((known) => known === name);
-    if (field === undefined || keys.some((earlier) => earlier.field === field)) return null;
-    keys.push({ field, descending });
-  }
-  return keys;
 }

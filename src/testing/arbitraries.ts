@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { CLIENT_KINDS, toClientKey, type Client } from '#domain/client.ts';
-import { DELETED, PLAIN_QUERY, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
+import { SHARED_FIELDS } from '#domain/fields/shared.ts';
+import { DELETED, PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
 import { tidy } from '#domain/tidy.ts';
 import { DATE_OPERATORS, DATE_PRESETS, type DateFilter, type Moment } from '#query/date-filter.ts';
 
@@ -73,7 +74,10 @@ const text = fc
   .map(tidy);
 
 export const sort = fc.uniqueArray(
-  fc.record({ field: fc.constantFrom(...SORT_FIELDS), descending: fc.boolean() }),
+  fc.record({
+    field: fc.constantFrom(...SHARED_FIELDS.map(({ id }) => id)),
+    descending: fc.boolean(),
+  }),
   {
     minLength: 1,
     maxLength: 4,

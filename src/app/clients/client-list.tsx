@@ -1,13 +1,9 @@
 import type { Ref } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
-import {
-  askedParts,
-  without,
-  type ClientQuery,
-  type SortField,
-  type SortKey,
-} from '#query/client-query.ts';
+import { askedParts, without, type ClientQuery, type SortKey } from '#query/client-query.ts';
 import type { Client, ClientKey } from '#domain/client.ts';
+import { lookupIn, type Field } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { clientPath } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
@@ -36,7 +32,7 @@ interface ClientListProps {
   readonly query: ClientQuery;
   readonly rows: ClientRows;
   /** The columns that have something to show for this question. */
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
   /** What is true of the list, for paper. */
   readonly state: string;
   readonly question: Question;
@@ -107,7 +103,7 @@ export function ClientList(props: ClientListProps) {
         sort={query.sort}
         onSort={(sort) => {
           question.ask((latest) => ({ ...latest, sort }), 'push');
-          announce(orderWords(sort));
+          announce(orderWords(sort, columns));
         }}
         opened={opened}
         isMarked={props.isMarked}
@@ -131,11 +127,13 @@ export function ClientList(props: ClientListProps) {
   );
 }
 
-function orderWords(sort: readonly SortKey[]): string {
+function orderWords(sort: readonly SortKey[], columns: readonly Field[]): string {
+  const fieldOf = lookupIn(columns);
   return messages.table.sorting.said(
-    sort.map(({ field, descending }) => ({
-      label: messages.details.inSentence(messages.table.columns[field]),
-      isDescending: descending,
-    })),
+    sort.flatMap(({ field: id, descending }) => {
+      const field = fieldOf(id);
+      if (field === null) return [];
+      return [{ label: messages.details.inSentence(fieldName(field)), isDescending: descending }];
+    }),
   );
 }

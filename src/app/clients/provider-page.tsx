@@ -7,7 +7,8 @@ import {
   type ComponentProps,
   type ReactNode,
 } from 'react';
-import { answerable, columnsFor, type QueryPart, type SortField } from '#query/client-query.ts';
+import { answerable, columnsFor, type QueryPart } from '#query/client-query.ts';
+import { lookupIn, type Field } from '#domain/field.ts';
 import { toClientKey, type ClientKey } from '#domain/client.ts';
 import { countCountries } from '#engine/country-facet.ts';
 import type { Problem } from '#domain/errors.ts';
@@ -60,7 +61,7 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
   const question = useQuestion();
   const { clientId } = question;
   const openedKey = clientId === null ? null : toClientKey(provider.id, clientId);
-  const { parts, columns: known } = provider.capabilities;
+  const { filters: parts, columns: known, fields } = provider;
   const { query } = useMemo(
     () => answerable(question.query, parts, known),
     [question.query, parts, known],
@@ -82,7 +83,11 @@ export function ProviderPage({ provider, statuses }: ProviderPageProps) {
     isAvailable: () => !isLoading,
     run: refreshAndSay,
   });
-  const rows = useMemo(() => toRows(loaded, query, moment), [loaded, query, moment]);
+  const fieldOf = useMemo(() => lookupIn(fields), [fields]);
+  const rows = useMemo(
+    () => toRows(loaded, query, moment, fieldOf),
+    [loaded, query, moment, fieldOf],
+  );
   const marks = useMarks(loaded.recentChanges, rows, openedKey);
   const readCountries = useCallback(
     () => countCountries(loaded.set, query, moment),
@@ -204,7 +209,7 @@ function LatestSearchBox(props: Omit<ComponentProps<typeof SearchBox>, 'value'>)
 }
 
 type LatestFilterBarProps = Omit<ComponentProps<typeof FilterBar>, 'query' | 'unavailable'> & {
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
 };
 
 /** The filters as they are chosen, be their answer on screen or not. */

@@ -1,5 +1,6 @@
 import type { ProviderId } from '#domain/client.ts';
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
+import { isField } from '#providers/registry.ts';
 import { clientPath, listPath, readPath } from '#query/paths.ts';
 import type { History } from '#ui/filters/with-part.ts';
 
@@ -157,7 +158,8 @@ function toName({ key, path }: Entry): string {
 
 function toView(path: string): View {
   const [pathname = '', ...search] = path.split('?');
-  return { ...readPath(pathname), ...parseClientQuery(new URLSearchParams(search.join('?'))) };
+  const parameters = new URLSearchParams(search.join('?'));
+  return { ...readPath(pathname), ...parseClientQuery(parameters, isField) };
 }
 
 function toPath({ provider, clientId, query }: View): string {

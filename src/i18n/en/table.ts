@@ -1,21 +1,8 @@
 import type { ClientKind } from '#domain/client.ts';
-import type { SortField } from '#query/client-query.ts';
 
 const number = new Intl.NumberFormat('en');
 
 export const table = {
-  columns: {
-    name: 'Name',
-    kind: 'Kind',
-    vatNumber: 'VAT number',
-    email: 'Email',
-    city: 'City',
-    country: 'Country',
-    externalIdentifiers: 'External IDs',
-    created: 'Created',
-    updated: 'Updated',
-    deleted: 'Deleted',
-  } satisfies Record<SortField, string> as Record<SortField, string>,
   kinds: {
     company: 'Company',
     freelancer: 'Freelancer',

@@ -2,6 +2,7 @@ import { z } from '#domain/zod.ts';
 import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { toDetails } from './details.ts';
+import { COLUMNS, FIELDS } from './fields.ts';
 import { toClient } from './normalise.ts';
 import {
   PAGE_SIZE,
@@ -39,20 +40,19 @@ function readPage(body: unknown): Page | null {
 export const qonto: Provider = {
   id: 'qonto',
   label: 'Qonto',
-  capabilities: {
-    parts: [
-      'search',
-      'name',
-      'email',
-      'vatNumber',
-      'taxId',
-      'updated',
-      'created',
-      'kind',
-      'country',
-    ],
-    columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
-  },
+  fields: FIELDS,
+  columns: COLUMNS,
+  filters: [
+    'search',
+    'name',
+    'email',
+    'vatNumber',
+    'taxId',
+    'updated',
+    'created',
+    'kind',
+    'country',
+  ],
   messages: messages,
   variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
   listing: toListing,

@@ -1,6 +1,7 @@
 import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { toDetails } from './details.ts';
+import { COLUMNS, FIELDS } from './fields.ts';
 import { toClient } from './normalise.ts';
 import {
   EVERYTHING,
@@ -26,31 +27,20 @@ function readPage(body: unknown): Page | null {
 export const wethod: Provider = {
   id: 'wethod',
   label: 'wethod',
-  capabilities: {
-    parts: [
-      'search',
-      'name',
-      'email',
-      'vatNumber',
-      'taxId',
-      'updated',
-      'created',
-      'deletedOn',
-      'deleted',
-      'country',
-    ],
-    columns: [
-      'name',
-      'vatNumber',
-      'email',
-      'city',
-      'country',
-      'externalIdentifiers',
-      'created',
-      'updated',
-      'deleted',
-    ],
-  },
+  fields: FIELDS,
+  columns: COLUMNS,
+  filters: [
+    'search',
+    'name',
+    'email',
+    'vatNumber',
+    'taxId',
+    'updated',
+    'created',
+    'deletedOn',
+    'deleted',
+    'country',
+  ],
   messages: messages,
   variables: [['WETHOD_TOKEN', 'WETHOD_COMPANY']],
   listing: toListing,

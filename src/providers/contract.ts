@@ -2,7 +2,6 @@ import type { Client, Instant, ProviderId, RejectedRow } from '#domain/client.ts
 import type { Field } from '#domain/field.ts';
 import type { ClientQuery, QueryPart, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
-import type { DetailSection } from '#domain/details.ts';
 
 /**
  * What a provider must be. It is pure: it says what to ask and how to read the answer, and never
@@ -13,8 +12,8 @@ import type { DetailSection } from '#domain/details.ts';
  * 2. **What is sent does not depend on what is decided here.** Search, sort and the parts it cannot
  *    filter leave `listing` as it was, so changing them never asks again.
  * 3. **Reading never throws.** An answer is a page or `null`; a row is a client or set aside.
- * 4. **Nothing is lost.** Every field of a row has its place in the client, or in `details`, or at
- *    the least in the raw record, which is the row itself.
+ * 4. **Nothing is lost.** Every key of a row is in one of its `fields`, or at the least in the raw
+ *    record, which is the row itself.
  */
 export interface Provider {
   readonly id: ProviderId;
@@ -59,8 +58,6 @@ export interface Provider {
   readonly clientRequest: (id: string) => ApiRequest | null;
   /** `null` where the answer is no client at all. */
   readonly readClient: (body: unknown) => Client | RejectedRow | null;
-  /** What only this provider says of a client, for the drawer; empty sections are left out. */
-  readonly details: (client: Client) => readonly DetailSection[];
   /** Which part of a question a parameter of its requests comes from: a 400 names the parameter. */
   readonly filterForParameter: (parameter: string) => QueryPart | null;
 }

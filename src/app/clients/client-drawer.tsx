@@ -48,7 +48,11 @@ export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
             {client === null ? (
               <DetailsSkeleton />
             ) : (
-              <ClientDetails client={client} readSections={provider.details} />
+              <ClientDetails
+                client={client}
+                providerLabel={provider.label}
+                fields={provider.fields}
+              />
             )}
           </Suspense>
         )}

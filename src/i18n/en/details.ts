@@ -1,9 +1,11 @@
 import type { AddressRole, EInvoicingCode, Email } from '#domain/client.ts';
+import type { FieldGroup } from '#domain/field.ts';
 import { grouped } from '#i18n/count.ts';
 
 const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
 
 type EmailRole = Email['role'];
+type SharedGroup = Exclude<FieldGroup, 'provider'>;
 type EInvoicingType = EInvoicingCode['type'];
 
 export const details = {
@@ -14,16 +16,26 @@ export const details = {
   /** Read aloud when a client is opened: `Aurora Tessuti, details`. */
   opened: (name: string) => `${name}, details`,
 
-  contacts: 'Contacts',
+  /** Above the fields of a group. */
+  groups: {
+    identity: 'Identity',
+    contact: 'Contacts',
+    address: 'More about addresses',
+    tax: 'Tax and e-invoicing',
+    billing: 'Billing terms',
+    identifiers: 'More identifiers',
+    dates: 'Dates',
+    notes: 'Notes',
+  } satisfies Record<SharedGroup, string> as Record<SharedGroup, string>,
+  /** Above the fields that only one provider has. */
+  onlyIn: (provider: string) => `Only in ${provider}`,
   emails: {
     main: 'Email',
     administration: 'Administration',
     certified: 'Certified email',
     extra: 'Other email',
   } satisfies Record<EmailRole, string> as Record<EmailRole, string>,
-  phone: 'Phone',
 
-  addresses: 'Addresses',
   noAddresses: 'No address',
   /** `Main`, `Billing and delivery`. */
   addressRoles: (roles: readonly AddressRole[]) => {
@@ -32,11 +44,6 @@ export const details = {
   },
   addressOf: (roles: readonly AddressRole[]) => `${LIST.format(roles)} address`,
 
-  tax: 'Tax and e-invoicing',
-  legalName: 'Legal name',
-  vatNumber: 'VAT number',
-  taxId: 'Tax ID',
-  registrationNumber: 'Registration number',
   eInvoicing: {
     sdi: 'SDI code',
     pec: 'PEC',
@@ -49,11 +56,6 @@ export const details = {
   identifierType: 'Type',
   identifier: 'Identifier',
   identifierOf: (type: string | null) => (type === null ? 'identifier' : `${type} identifier`),
-  created: 'Created',
-  updated: 'Updated',
-
-  dates: 'Dates',
-  deleted: 'Deleted',
 
   rawRecord: 'Raw record',
 

@@ -1,7 +1,6 @@
 import { z } from '#domain/zod.ts';
 import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
-import { toDetails } from './details.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -71,6 +70,5 @@ export const qonto: Provider = {
   clientRequest: toClientRequest,
   readClient: (body) =>
     isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null,
-  details: toDetails,
   filterForParameter: toPart,
 };

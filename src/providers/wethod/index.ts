@@ -1,6 +1,5 @@
 import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
-import { toDetails } from './details.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -57,6 +56,5 @@ export const wethod: Provider = {
   readRow: toClient,
   clientRequest: toClientRequest,
   readClient: (body) => (isRecord(body) ? toClient(body) : null),
-  details: toDetails,
   filterForParameter: toPart,
 };

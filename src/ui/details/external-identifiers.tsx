@@ -12,8 +12,8 @@ import { useParts } from './use-parts.ts';
 const COLUMNS = [
   { heading: messages.details.identifierType, className: 'w-19' },
   { heading: messages.details.identifier, className: '' },
-  { heading: messages.details.created, className: 'w-20.5' },
-  { heading: messages.details.updated, className: 'w-20.5' },
+  { heading: messages.fields.created, className: 'w-20.5' },
+  { heading: messages.fields.updated, className: 'w-20.5' },
 ] as const;
 /** Of a type, where it is said aloud. */
 const MOST_IN_LABEL = 40;

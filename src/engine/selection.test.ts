@@ -6,7 +6,7 @@ import { selectClients } from './selection.ts';
 import { toClientKey, type Client } from '#domain/client.ts';
 import { lookupIn, type FieldId, type FieldLookup } from '#domain/field.ts';
 import { wethod } from '#providers/wethod/index.ts';
-import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
 import { ClientSet } from './client-set.ts';
 import { makeLocale, setLocale } from '#i18n/locale.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
@@ -34,38 +34,48 @@ const unprefixed = (text: string) => bare(text).replace(/^(it|fr)(?=\d)/, '');
 const sameNumber = (a: string | null, b: string) =>
   a !== null && (bare(a) === bare(b) || unprefixed(a) === bare(b) || bare(a) === unprefixed(b));
 
-function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
-  const address = client.addresses[0];
-  const on = (filter: DateFilter | null, at: number | null) =>
-    filter === null || isWithin(at, dateSpans(filter, when));
+const on = (filter: DateFilter | null, at: number | null, when: Moment) =>
+  filter === null || isWithin(at, dateSpans(filter, when));
+
+/** Whether a client answers each part of a question. */
+const HOLDS: Record<QueryPart, (client: Client, query: ClientQuery, when: Moment) => boolean> = {
+  search: isFound,
+  name: (client, { name }) => name === '' || contains(client.name ?? client.legalName ?? '', name),
+  email: (client, { email }) =>
+    email === '' ||
+    client.emails.some(({ address }) => address.toLowerCase() === email.toLowerCase()),
+  vatNumber: (client, { vatNumber }) => vatNumber === '' || sameNumber(client.vatNumber, vatNumber),
+  taxId: (client, { taxId }) => taxId === '' || sameNumber(client.taxId, taxId),
+  updated: (client, { updated }, when) => on(updated, client.updatedAt, when),
+  created: (client, { created }, when) => on(created, client.createdAt, when),
+  deletedOn: (client, { deletedOn }, when) => on(deletedOn, client.deletedAt, when),
+  deleted: (client, { deleted }) =>
+    deleted === 'include' || (deleted === 'only') === (client.deletedAt !== null),
+  kind: (client, { kind }) => kind.length === 0 || kind.includes(client.kind ?? ''),
+  country: (client, { country }) =>
+    country.length === 0 || country.includes(client.addresses[0]?.country ?? ''),
+};
+
+function isFound(client: Client, { search }: ClientQuery): boolean {
   const numbers = [client.vatNumber, client.taxId, client.registrationNumber]
     .concat(
       client.phones,
       client.externalIdentifiers.map((identifier) => identifier.value),
     )
     .filter((number) => number !== null);
-  const texts = [client.name, client.legalName, address?.city ?? null]
+  const texts = [client.name, client.legalName, client.addresses[0]?.city ?? null]
     .concat(client.emails.map((email) => email.address))
     .filter((text) => text !== null);
-  const words = query.search.split(/\s+/).filter((word) => word !== '');
-  return (
-    (query.deleted === 'include' || (query.deleted === 'only') === (client.deletedAt !== null)) &&
-    (query.kind.length === 0 || (client.kind !== null && query.kind.includes(client.kind))) &&
-    (query.country.length === 0 || query.country.includes(address?.country ?? '')) &&
-    on(query.updated, client.updatedAt) &&
-    on(query.created, client.createdAt) &&
-    on(query.deletedOn, client.deletedAt) &&
-    (query.name === '' || contains(client.name ?? client.legalName ?? '', query.name)) &&
-    (query.email === '' ||
-      client.emails.some((email) => email.address.toLowerCase() === query.email.toLowerCase())) &&
-    (query.vatNumber === '' || sameNumber(client.vatNumber, query.vatNumber)) &&
-    (query.taxId === '' || sameNumber(client.taxId, query.taxId)) &&
-    words.every(
-      (word) =>
-        texts.concat(numbers).some((text) => contains(text, word)) ||
-        numbers.some((number) => contains(number.replace(/[\s.-]/g, ''), word.replace(/\./g, ''))),
-    )
+  const words = search.split(/\s+/).filter((word) => word !== '');
+  return words.every(
+    (word) =>
+      texts.concat(numbers).some((text) => contains(text, word)) ||
+      numbers.some((number) => contains(number.replace(/[\s.-]/g, ''), word.replace(/\./g, ''))),
   );
+}
+
+function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
+  return Object.values(HOLDS).every((holds) => holds(client, query, when));
 }
 
 function valueOf(client: Client, field: FieldId): string | number | null {

@@ -1,17 +1,18 @@
-import { listedAddress, type Client } from '#domain/client.ts';
 import type { FieldLookup } from '#domain/field.ts';
 import { SHARED, sharedField } from '#domain/fields/shared.ts';
-import { formatClientQuery, type ClientQuery, type SortKey } from '#query/client-query.ts';
+import {
+  conditionsOf,
+  formatClientQuery,
+  type ClientQuery,
+  type SortKey,
+} from '#query/client-query.ts';
+import type { FilterContext } from '#query/filters/filter.ts';
+import { formatter } from '#i18n/formatter.ts';
 import { ABSENT, DELETED, LIVE, type ClientSet } from './client-set.ts';
 import type { ColumnOrder } from './column-order.ts';
-import { toCountry } from '#domain/country-code.ts';
-import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
+import type { Moment } from '#query/date-filter.ts';
 import { fold } from '#domain/fold.ts';
-import { isSameEmail, isSameTaxNumber } from '#domain/identity.ts';
 import { tidy } from '#domain/tidy.ts';
-
-/** Whether the client at a position of the set belongs to an answer. */
-type Condition = (client: Client, position: number) => boolean;
 
 /** Which positions answer a question, in whatever order. */
 interface Matches {
@@ -52,7 +53,7 @@ export function match(set: ClientSet, query: ClientQuery, moment: Moment): Match
   const isAnyState = query.deleted === 'include';
   const state = query.deleted === 'only' ? DELETED : LIVE;
   const found = query.search.trim() === '' ? null : set.matches(query.search);
-  const conditions = conditionsOf(set, query, moment);
+  const conditions = conditionsOf(query, contextOf(set, moment));
   const holds = new Uint8Array(clients.length);
   let count = 0;
   for (let position = 0; position < states.length; position += 1) {
@@ -71,44 +72,13 @@ export function match(set: ClientSet, query: ClientQuery, moment: Moment): Match
   return { holds, count };
 }
 
-/** One condition for each part that looks at the client itself; none for the plain list. */
-function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condition[] {
-  const conditions: Condition[] = [];
-  if (query.kind.length > 0) {
-    conditions.push((client) => client.kind !== null && query.kind.includes(client.kind));
-  }
-  if (query.country.length > 0) {
-    // A link may be older than what is known of a name: `Turkey` is TR by now.
-    const wanted = new Set(query.country.map(toCountry));
-    conditions.push((client) => wanted.has(listedAddress(client)?.country ?? ''));
-  }
-  const onDate = (filter: DateFilter | null, dateOf: (client: Client) => number | null) => {
-    if (filter === null) return;
-    const spans = dateSpans(filter, moment);
-    conditions.push((client) => isWithin(dateOf(client), spans));
+/** What conditions are given: names are folded once, the rest of what they look at when it is asked. */
+function contextOf(set: ClientSet, moment: Moment): FilterContext {
+  return {
+    moment,
+    folded: ({ id, text }, client, position) =>
+      id === SHARED.name.id ? set.foldedName(position) : fold(tidy(text(client, formatter) ?? '')),
   };
-  onDate(query.updated, (client) => client.updatedAt);
-  onDate(query.created, (client) => client.createdAt);
-  onDate(query.deletedOn, (client) => client.deletedAt);
-  const name = fold(tidy(query.name));
-  if (name !== '') {
-    conditions.push((_, position) => set.foldedName(position).includes(name));
-  }
-  const email = tidy(query.email);
-  const vatNumber = tidy(query.vatNumber);
-  const taxId = tidy(query.taxId);
-  if (email !== '') {
-    conditions.push((client) => client.emails.some((known) => isSameEmail(known.address, email)));
-  }
-  if (vatNumber !== '') {
-    conditions.push(
-      (client) => client.vatNumber !== null && isSameTaxNumber(client.vatNumber, vatNumber),
-    );
-  }
-  if (taxId !== '') {
-    conditions.push((client) => client.taxId !== null && isSameTaxNumber(client.taxId, taxId));
-  }
-  return conditions;
 }
 
 /**

@@ -4,7 +4,8 @@ import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import { PLAIN_QUERY, QUERY_PARTS, type ClientQuery } from '#query/client-query.ts';
+import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { filtersOf } from '#query/filters/filters.ts';
 import { ClientSet } from '#engine/client-set.ts';
 import { dayIn, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
@@ -84,8 +85,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       expect(upstream?.label).toBe(provider.label);
     });
 
-    it('says what it can do with parts and columns that there are, the name first', () => {
-      expect(QUERY_PARTS).toEqual(expect.arrayContaining([...provider.filters]));
+    it('offers no filter over a field that it does not fill, and a name before other columns', () => {
+      expect(filtersOf(provider.fields)).toEqual(expect.arrayContaining([...provider.filters]));
       expect(provider.fields).toEqual(expect.arrayContaining([...provider.columns]));
       expect(provider.columns[0]).toBe(SHARED.name);
     });

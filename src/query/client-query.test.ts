@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { QUERY_PARTS } from './filters/filters.ts';
 import { isField } from '#providers/registry.ts';
 import { clientQuery } from '#testing/arbitraries.ts';
 import {
   PLAIN_QUERY,
-  QUERY_PARTS,
   askedParts,
   formatClientQuery,
   parseClientQuery,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
-import { DELETED, PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { DELETED } from '#query/filters/filter.ts';
+import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
 import type { ClientSet } from '#engine/client-set.ts';
 import {
   DATE_OPERATORS,

@@ -1,4 +1,6 @@
-import type { Deleted, QueryPart } from '#query/client-query.ts';
+import type { QueryPart } from '#query/client-query.ts';
+import type { Deleted } from '#query/filters/filter.ts';
+import type { PartOf } from '#query/filters/filters.ts';
 import type { DateOperator, DatePreset } from '#query/date-filter.ts';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -56,23 +58,22 @@ const deleted: Readonly<Record<Deleted, { readonly chip: string; readonly choice
   only: { chip: 'only', choice: 'Show only deleted clients' },
 };
 
-type TextPart = 'name' | 'email' | 'vatNumber' | 'taxId';
-
-const editors: Readonly<Record<TextPart, { readonly label: string; readonly hint: string }>> = {
-  name: {
-    label: 'Name contains',
-    hint: 'Any part of the name. Accents and capital letters make no difference.',
-  },
-  email: { label: 'Email is', hint: 'The whole address. Capital letters make no difference.' },
-  vatNumber: {
-    label: 'VAT number is',
-    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
-  },
-  taxId: {
-    label: 'Tax ID is',
-    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
-  },
-};
+const editors: Readonly<Record<PartOf<'text'>, { readonly label: string; readonly hint: string }>> =
+  {
+    name: {
+      label: 'Name contains',
+      hint: 'Any part of the name. Accents and capital letters make no difference.',
+    },
+    email: { label: 'Email is', hint: 'The whole address. Capital letters make no difference.' },
+    vatNumber: {
+      label: 'VAT number is',
+      hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
+    },
+    taxId: {
+      label: 'Tax ID is',
+      hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
+    },
+  };
 
 export const filters = {
   search: {

@@ -1,4 +1,5 @@
 import { z } from '#domain/zod.ts';
+import { filtersOf } from '#query/filters/filters.ts';
 import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
@@ -41,17 +42,7 @@ export const qonto: Provider = {
   label: 'Qonto',
   fields: FIELDS,
   columns: COLUMNS,
-  filters: [
-    'search',
-    'name',
-    'email',
-    'vatNumber',
-    'taxId',
-    'updated',
-    'created',
-    'kind',
-    'country',
-  ],
+  filters: filtersOf(FIELDS),
   messages: messages,
   variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
   listing: toListing,

@@ -1,3 +1,4 @@
+import { filtersOf } from '#query/filters/filters.ts';
 import type { Page, Provider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
@@ -28,18 +29,7 @@ export const wethod: Provider = {
   label: 'wethod',
   fields: FIELDS,
   columns: COLUMNS,
-  filters: [
-    'search',
-    'name',
-    'email',
-    'vatNumber',
-    'taxId',
-    'updated',
-    'created',
-    'deletedOn',
-    'deleted',
-    'country',
-  ],
+  filters: filtersOf(FIELDS),
   messages: messages,
   variables: [['WETHOD_TOKEN', 'WETHOD_COMPANY']],
   listing: toListing,

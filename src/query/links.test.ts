@@ -19,6 +19,21 @@ const date = (filter: DateFilter | null) =>
       ? filter.preset
       : `${filter.operator}:${filter.values.join(',')}`;
 
+/** What could be asked by then. */
+const PARTS = [
+  'search',
+  'name',
+  'email',
+  'vatNumber',
+  'taxId',
+  'updated',
+  'created',
+  'deletedOn',
+].concat(['deleted', 'kind', 'country']);
+
+const asThen = (query: ClientQuery): Partial<ClientQuery> =>
+  Object.fromEntries(Object.entries(query).filter(([part]) => PARTS.includes(part)));
+
 function linkOf(query: ClientQuery): URLSearchParams {
   const order = query.sort.map((key) => (key.descending ? '-' : '') + key.field).join(',');
   const spellings = [
@@ -54,7 +69,7 @@ describe('a link of before', () => {
         fc.boolean(),
         (asked, fields, descending) => {
           const sort = fields.map((key, index) => (index === 0 ? { ...key, descending } : key));
-          const query = { ...asked, sort };
+          const query = { ...PLAIN_QUERY, ...asThen(asked), sort };
           expect(parseClientQuery(linkOf(query), isField)).toEqual({ query, damaged: [] });
         },
       ),

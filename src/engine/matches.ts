@@ -1,7 +1,11 @@
-import { formatClientQuery, type ClientQuery } from '#query/client-query.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { fold } from '#domain/fold.ts';
+import { tidy } from '#domain/tidy.ts';
+import { formatter } from '#i18n/formatter.ts';
+import { conditionsOf, formatClientQuery, type ClientQuery } from '#query/client-query.ts';
+import type { FilterContext } from '#query/filters/filter.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { ABSENT, DELETED, LIVE, type ClientStore } from './client-store.ts';
-import { conditionsOf } from './conditions.ts';
 import { hold, type Held } from './held.ts';
 import type { ClientIndexes } from './indexes/client-indexes.ts';
 import type { SearchResult } from './indexes/search-index.ts';
@@ -63,7 +67,7 @@ function filter(
   const { clients, states } = store;
   const isAnyState = query.deleted === 'include';
   const wanted = query.deleted === 'only' ? DELETED : LIVE;
-  const conditions = conditionsOf(indexes, query, moment);
+  const conditions = conditionsOf(query, contextOf(indexes, moment));
   const test = (position: number): boolean => {
     // Clients lie all over the memory: only those are looked at that numbers have not ruled out.
     if (isAnyState ? states[position] === ABSENT : states[position] !== wanted) return false;
@@ -72,4 +76,17 @@ function filter(
     return client !== undefined && conditions.every((holdsFor) => holdsFor(client, position));
   };
   return { filters, moment, ...hold(store, test, isSame ? previous : null, isSame) };
+}
+
+/** What conditions are given: names are folded once, the rest of what they look at when it is asked. */
+function contextOf(indexes: ClientIndexes, moment: Moment): FilterContext {
+  let names: readonly (string | undefined)[] | null = null;
+  return {
+    moment,
+    folded: (field, client, position) => {
+      if (field.id !== SHARED.name.id) return fold(tidy(field.text(client, formatter) ?? ''));
+      names ??= indexes.names.texts();
+      return names[position] ?? '';
+    },
+  };
 }

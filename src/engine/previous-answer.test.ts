@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { SHARED, sharedField } from '#domain/fields/shared.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toClientKey, type Client } from '#domain/client.ts';
 import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
@@ -55,7 +56,14 @@ describe('an answer that starts from another one', () => {
             else {
               const query =
                 one.search === null ? one.query : { ...PLAIN_QUERY, search: one.search };
-              const answer = selectClients(store, indexes, query, when, last[one.asker]);
+              const answer = selectClients(
+                store,
+                indexes,
+                query,
+                when,
+                sharedField,
+                last[one.asker],
+              );
               last[one.asker] = answer;
               const fresh = new ClientIndexes(store);
               expect(answer.positions).toEqual(selectClients(store, fresh, query, when).positions);
@@ -76,7 +84,14 @@ describe('an answer that starts from another one', () => {
     const store = new ClientStore();
     store.add([demoClient({ name: 'Cima' })]);
     const ask = (search: string) =>
-      selectClients(store, new ClientIndexes(store), { ...PLAIN_QUERY, search }, WHEN, known);
+      selectClients(
+        store,
+        new ClientIndexes(store),
+        { ...PLAIN_QUERY, search },
+        WHEN,
+        sharedField,
+        known,
+      );
     expect([...ask('c').positions]).toEqual([0]);
     expect([...ask('ci').positions]).toEqual([0]);
   });
@@ -104,7 +119,8 @@ function storeOfMany() {
     );
   store.add(Array.from({ length: COUNT }, (_, index) => numbered(index + 1)));
   const indexes = new ClientIndexes(store);
-  for (const follower of indexes.followers(['name', 'updated', 'kind'])) follower.follow(Infinity);
+  for (const follower of indexes.followers([SHARED.name, SHARED.updated, SHARED.kind]))
+    follower.follow(Infinity);
   const looks = vi.spyOn(String.prototype, 'includes');
   /** How often clients were read and texts looked through for it. */
   const costOf = (act: () => void) => {

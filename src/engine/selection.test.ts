@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { selectClients } from './selection.ts';
-import type { Client } from '#domain/client.ts';
-import { PLAIN_QUERY, type ClientQuery, type SortField } from '#query/client-query.ts';
+import { toClientKey, type Client } from '#domain/client.ts';
+import { lookupIn, type FieldId, type FieldLookup } from '#domain/field.ts';
+import { wethod } from '#providers/wethod/index.ts';
+import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
 import { ClientStore } from './client-store.ts';
 import { ClientIndexes } from './indexes/client-indexes.ts';
 import { makeLocale, setLocale } from '#i18n/locale.ts';
@@ -33,41 +35,51 @@ const unprefixed = (text: string) => bare(text).replace(/^(it|fr)(?=\d)/, '');
 const sameNumber = (a: string | null, b: string) =>
   a !== null && (bare(a) === bare(b) || unprefixed(a) === bare(b) || bare(a) === unprefixed(b));
 
-function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
-  const address = client.addresses[0];
-  const on = (filter: DateFilter | null, at: number | null) =>
-    filter === null || isWithin(at, dateSpans(filter, when));
+const on = (filter: DateFilter | null, at: number | null, when: Moment) =>
+  filter === null || isWithin(at, dateSpans(filter, when));
+
+/** Whether a client answers each part of a question. */
+const HOLDS: Record<QueryPart, (client: Client, query: ClientQuery, when: Moment) => boolean> = {
+  search: isFound,
+  name: (client, { name }) => name === '' || contains(client.name ?? client.legalName ?? '', name),
+  email: (client, { email }) =>
+    email === '' ||
+    client.emails.some(({ address }) => address.toLowerCase() === email.toLowerCase()),
+  vatNumber: (client, { vatNumber }) => vatNumber === '' || sameNumber(client.vatNumber, vatNumber),
+  taxId: (client, { taxId }) => taxId === '' || sameNumber(client.taxId, taxId),
+  updated: (client, { updated }, when) => on(updated, client.updatedAt, when),
+  created: (client, { created }, when) => on(created, client.createdAt, when),
+  deletedOn: (client, { deletedOn }, when) => on(deletedOn, client.deletedAt, when),
+  deleted: (client, { deleted }) =>
+    deleted === 'include' || (deleted === 'only') === (client.deletedAt !== null),
+  kind: (client, { kind }) => kind.length === 0 || kind.includes(client.kind ?? ''),
+  country: (client, { country }) =>
+    country.length === 0 || country.includes(client.addresses[0]?.country ?? ''),
+};
+
+function isFound(client: Client, { search }: ClientQuery): boolean {
   const numbers = [client.vatNumber, client.taxId, client.registrationNumber]
     .concat(
       client.phones,
       client.externalIdentifiers.map((identifier) => identifier.value),
     )
     .filter((number) => number !== null);
-  const texts = [client.name, client.legalName, address?.city ?? null]
+  const texts = [client.name, client.legalName, client.addresses[0]?.city ?? null]
     .concat(client.emails.map((email) => email.address))
     .filter((text) => text !== null);
-  const words = query.search.split(/\s+/).filter((word) => word !== '');
-  return (
-    (query.deleted === 'include' || (query.deleted === 'only') === (client.deletedAt !== null)) &&
-    (query.kind.length === 0 || (client.kind !== null && query.kind.includes(client.kind))) &&
-    (query.country.length === 0 || query.country.includes(address?.country ?? '')) &&
-    on(query.updated, client.updatedAt) &&
-    on(query.created, client.createdAt) &&
-    on(query.deletedOn, client.deletedAt) &&
-    (query.name === '' || contains(client.name ?? client.legalName ?? '', query.name)) &&
-    (query.email === '' ||
-      client.emails.some((email) => email.address.toLowerCase() === query.email.toLowerCase())) &&
-    (query.vatNumber === '' || sameNumber(client.vatNumber, query.vatNumber)) &&
-    (query.taxId === '' || sameNumber(client.taxId, query.taxId)) &&
-    words.every(
-      (word) =>
-        texts.concat(numbers).some((text) => contains(text, word)) ||
-        numbers.some((number) => contains(number.replace(/[\s.-]/g, ''), word.replace(/\./g, ''))),
-    )
+  const words = search.split(/\s+/).filter((word) => word !== '');
+  return words.every(
+    (word) =>
+      texts.concat(numbers).some((text) => contains(text, word)) ||
+      numbers.some((number) => contains(number.replace(/[\s.-]/g, ''), word.replace(/\./g, ''))),
   );
 }
 
-function valueOf(client: Client, field: SortField): string | number | null {
+function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
+  return Object.values(HOLDS).every((holds) => holds(client, query, when));
+}
+
+function valueOf(client: Client, field: FieldId): string | number | null {
   switch (field) {
     case 'name':
       return client.name ?? client.legalName;
@@ -79,8 +91,18 @@ function valueOf(client: Client, field: SortField): string | number | null {
       const country = client.addresses[0]?.country ?? null;
       return country === null ? null : shownCountry(country);
     }
+    case 'emails':
+    case 'phones':
+    case 'addresses':
+    case 'eInvoicing':
     case 'externalIdentifiers':
-      return client.externalIdentifiers.length === 0 ? null : client.externalIdentifiers.length;
+      return client[field].length === 0 ? null : client[field].length;
+    case 'kind':
+    case 'legalName':
+    case 'vatNumber':
+    case 'taxId':
+    case 'registrationNumber':
+      return client[field];
     case 'created':
       return client.createdAt;
     case 'updated':
@@ -88,7 +110,7 @@ function valueOf(client: Client, field: SortField): string | number | null {
     case 'deleted':
       return client.deletedAt;
     default:
-      return client[field];
+      throw new Error(field);
   }
 }
 
@@ -208,6 +230,34 @@ describe('an answer', () => {
     expect(shownIn('en')).toEqual(['Freedonia', 'DE', 'ES', 'CH', 'GB']);
     expect(shownIn('fr')).toEqual(['DE', 'ES', 'Freedonia', 'GB', 'CH']);
     setLocale(makeLocale([]));
+  });
+
+  it('orders by a field that only the provider has, and by the name where nobody has it', () => {
+    const store = new ClientStore();
+    const terms = ['30 days', null, '9 days', '120 days'];
+    store.add(
+      terms.map((term, index) =>
+        demoClient({
+          id: `${index + 1}`,
+          key: toClientKey('wethod', `${index + 1}`),
+          name: `${9 - index}`,
+          raw: { payment_condition: term },
+        }),
+      ),
+    );
+    const ids = (field: FieldId, fieldOf: FieldLookup) =>
+      [
+        ...selectClients(
+          store,
+          new ClientIndexes(store),
+          { ...PLAIN_QUERY, sort: [{ field, descending: false }] },
+          { zone: 'UTC', today: '2026-01-01' },
+          fieldOf,
+        ).positions,
+      ].map((position) => store.clients[position]?.id);
+    const own = lookupIn(wethod.fields);
+    expect(ids('wethod.payment_condition', own)).toEqual(['3', '1', '4', '2']);
+    expect(ids('qonto.currency', own)).toEqual(['4', '3', '2', '1']);
   });
 
   it('orders numbers in names as numbers', () => {

@@ -1,3 +1,5 @@
+import type { FieldLookup } from '#domain/field.ts';
+import { SHARED, sharedField } from '#domain/fields/shared.ts';
 import type { ClientQuery, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { ClientStore } from './client-store.ts';
@@ -19,26 +21,28 @@ export interface Selection {
 /**
  * The clients that answer a question, in its order. Ties keep the order of ids, and absent values come
  * last in both directions. `previous` is the last answer of the one who asks: whatever it was about, it
- * changes what this costs and never what this is.
+ * changes what this costs and never what this is. `fieldOf` finds what it is sorted by: the shared fields, or
+ * those of a provider.
  */
 export function selectClients(
   store: ClientStore,
   indexes: ClientIndexes,
   query: ClientQuery,
   moment: Moment,
+  fieldOf: FieldLookup = sharedField,
   previous: Selection | null = null,
 ): Selection {
   const matches = matchClients(store, indexes, query, moment, previous?.matches ?? null);
   const { sort } = query;
   if (matches === previous?.matches && isSameSort(sort, previous.sort)) return previous;
-  return { positions: inOrder(indexes, sort, matches), matches, sort };
+  return { positions: inOrder(indexes, sort, matches, fieldOf), matches, sort };
 }
 
 /** One who asks again and again: a list, or a number beside a link. Each answer starts from the one before. */
 export function makeAsker(): typeof selectClients {
   let last: Selection | null = null;
-  return (store, indexes, query, moment, previous = last) =>
-    (last = selectClients(store, indexes, query, moment, previous));
+  return (store, indexes, query, moment, fieldOf, previous = last) =>
+    (last = selectClients(store, indexes, query, moment, fieldOf, previous));
 }
 
 function isSameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean {
@@ -59,11 +63,14 @@ function inOrder(
   indexes: ClientIndexes,
   sort: readonly SortKey[],
   { holds, count }: Matches,
+  fieldOf: FieldLookup,
 ): Uint32Array<ArrayBuffer> {
-  const [last = { field: 'name', descending: false } as const, ...others] = sort.toReversed();
-  let positions = indexes.order(last.field).select(holds, count, last.descending);
-  for (const { field, descending } of others) {
-    positions = countingSort(positions, indexes.order(field), descending);
+  const orderBy = (key: SortKey | undefined) =>
+    indexes.order((key === undefined ? null : fieldOf(key.field)) ?? SHARED.name);
+  const [last, ...others] = sort.toReversed();
+  let positions = orderBy(last).select(holds, count, last?.descending ?? false);
+  for (const key of others) {
+    positions = countingSort(positions, orderBy(key), key.descending);
   }
   return positions;
 }

@@ -1,5 +1,6 @@
 import { notLoaded } from './not-loaded.ts';
 import type { DetailsMessages } from './types/details.ts';
+import type { FieldMessages } from './types/fields.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
@@ -9,6 +10,7 @@ import type { TableMessages } from './types/table.ts';
 export interface Messages {
   readonly screen: ScreenMessages;
   readonly table: TableMessages;
+  readonly fields: FieldMessages;
   readonly filters: FilterMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;

@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
-import { PLAIN_QUERY, QUERY_PARTS, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
 import { ClientStore } from '#engine/client-store.ts';
 import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
+import { formatter } from '#i18n/formatter.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { filtersOf } from '#query/filters/filters.ts';
 import { dayIn, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
@@ -21,6 +24,9 @@ beforeAll(async () => {
   demo = await startDemo({ clients: CLIENTS, now: NOW });
 });
 afterAll(() => demo.close());
+
+/** Days as the provider writes them. */
+const asWritten = { ...formatter, day: (day: string) => day };
 
 const never = new AbortController().signal;
 
@@ -79,10 +85,10 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       expect(upstream?.variables).toEqual(expect.arrayContaining(provider.variables.flat()));
     });
 
-    it('says what it can do with parts and columns that there are, the name first', () => {
-      expect(QUERY_PARTS).toEqual(expect.arrayContaining([...provider.capabilities.parts]));
-      expect(SORT_FIELDS).toEqual(expect.arrayContaining([...provider.capabilities.columns]));
-      expect(provider.capabilities.columns[0]).toBe('name');
+    it('offers no filter over a field that it does not fill, and a name before other columns', () => {
+      expect(filtersOf(provider.fields)).toEqual(expect.arrayContaining([...provider.filters]));
+      expect(provider.fields).toEqual(expect.arrayContaining([...provider.columns]));
+      expect(provider.columns[0]).toBe(SHARED.name);
     });
 
     it('reads every row of the sandbox, and loses nothing of it', async () => {
@@ -96,7 +102,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
         // What a person can see: every text and number of the row stands somewhere.
         const seen = JSON.stringify([
           { ...client, raw: null, createdAt: null, updatedAt: null, deletedAt: null },
-          provider.details(client),
+          provider.fields.map((field) => field.text(client, asWritten)),
         ]).toLowerCase();
         for (const [field, value] of Object.entries(Object(row))) {
           if (typeof value !== 'string' || value.trim() === '' || /_at$|^type$/.test(field))
@@ -130,8 +136,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
                 .map(([updated, deletedOn, { deleted }]): ClientQuery => ({
                   ...PLAIN_QUERY,
                   updated,
-                  deletedOn: provider.capabilities.parts.includes('deletedOn') ? deletedOn : null,
-                  deleted: provider.capabilities.parts.includes('deleted') ? deleted : 'exclude',
+                  deletedOn: provider.filters.includes('deletedOn') ? deletedOn : null,
+                  deleted: provider.filters.includes('deleted') ? deleted : 'exclude',
                 })),
             }),
           ),

@@ -1,7 +1,7 @@
 import type { Client, Instant, RejectedRow } from '#domain/client.ts';
-import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import type { ClientQuery, QueryPart, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
-import type { DetailSection } from '#domain/details.ts';
 import type { ProviderLimits } from './shared/limits.ts';
 import type { ProblemHints } from '#i18n/types/problems.ts';
 
@@ -14,14 +14,19 @@ import type { ProblemHints } from '#i18n/types/problems.ts';
  * 2. **What is asked of a list is decided here.** A question never changes which rows are loaded: it only
  *    chooses the `preview`.
  * 3. **Reading never throws.** An answer is a page or `null`; a row is a client or a rejected row.
- * 4. **Nothing is lost.** Every field of a row has its place in the client, or in `details`, or at
- *    the least in the raw record, which is the row itself.
+ * 4. **Nothing is lost.** Every key of a row is in one of its `fields`, or at the least in the raw
+ *    record, which is the row itself.
  *
  * The optional bundles say what else its API offers; what is there chooses how its list is kept
  * (`syncMode`). A provider without any of them is read page by page, again and again.
  */
 export interface Provider extends ProviderLimits {
-  readonly capabilities: Capabilities;
+  /** The fields it fills, shared ones and its own, in the order in which they are shown. */
+  readonly fields: readonly Field[];
+  /** Those of them that a list shows, in order. What is not here is not drawn. */
+  readonly columns: readonly Field[];
+  /** The parts of a question that it can answer. What is not here is not drawn. */
+  readonly filters: readonly QueryPart[];
   readonly messages: ProviderMessages;
   /** All its clients, deleted ones included where it keeps them. */
   readonly everything: ListParameters;
@@ -34,8 +39,6 @@ export interface Provider extends ProviderLimits {
   /** `null` where the answer is no list of clients. */
   readonly readPage: (body: unknown) => Page | null;
   readonly readRow: (row: unknown) => Client | RejectedRow;
-  /** What only this provider says of a client, for the drawer; empty sections are left out. */
-  readonly details: (client: Client) => readonly DetailSection[];
   /** Which part of a question a parameter of its requests comes from: a 400 names the parameter. */
   readonly filterForParameter: (parameter: string) => QueryPart | null;
 
@@ -104,13 +107,6 @@ export function isProvable(provider: Provider): provider is ProvableProvider {
     provider.counts !== undefined &&
     provider.isPagedByCursor !== true
   );
-}
-
-/** What it can do. What is not here is not drawn. */
-interface Capabilities {
-  readonly parts: readonly QueryPart[];
-  /** The columns it can fill, in order. */
-  readonly columns: readonly SortField[];
 }
 
 /** Parameters of a list request, without paging and order: two equal ones ask for the same rows. */

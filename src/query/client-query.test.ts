@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { QUERY_PARTS } from './filters/filters.ts';
+import { isField } from '#providers/registry.ts';
 import { clientQuery } from '#testing/arbitraries.ts';
 import {
   PLAIN_QUERY,
-  QUERY_PARTS,
   askedParts,
   formatClientQuery,
   parseClientQuery,
   without,
 } from './client-query.ts';
 
-const parse = (text: string) => parseClientQuery(new URLSearchParams(text));
+const parse = (text: string) => parseClientQuery(new URLSearchParams(text), isField);
 
 describe('a question in the URL', () => {
   it('is read back as it was written, whatever it is', () => {
@@ -72,7 +73,7 @@ describe('a question in the URL', () => {
       fc.property(
         fc.array(fc.tuple(fc.constantFrom(...parameters), fc.string({ unit: 'binary' }))),
         (pairs) => {
-          const { damaged } = parseClientQuery(new URLSearchParams(pairs));
+          const { damaged } = parseClientQuery(new URLSearchParams(pairs), isField);
           expect(parameters).toEqual(expect.arrayContaining([...damaged]));
         },
       ),
@@ -82,6 +83,16 @@ describe('a question in the URL', () => {
     );
     expect(damaged).toEqual(['updated', 'deleted', 'sort']);
     expect(query).toEqual({ ...PLAIN_QUERY, created: { operator: 'eq', values: ['2026-01-01'] } });
+  });
+
+  it('orders by any field that a provider has, and by no other', () => {
+    expect(parse('sort=-wethod.payment_condition,name').query.sort).toEqual([
+      { field: 'wethod.payment_condition', descending: true },
+      { field: 'name', descending: false },
+    ]);
+    for (const unknown of ['wethod.nothing', 'constructor', '__proto__', 'Name', '--name', 'a.b']) {
+      expect(parse(`sort=${unknown}`).damaged, unknown).toEqual(['sort']);
+    }
   });
 
   it('takes a repeated parameter for a damaged one, since nobody knows which was meant', () => {

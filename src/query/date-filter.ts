@@ -49,7 +49,7 @@ export interface DateSpans {
 }
 
 /** How many values an operator takes at most; a link with more is damaged. */
-const MOST_VALUES = 50;
+export const MOST_DATE_VALUES = 50;
 const MOST_PRESET_DAYS = 3660;
 
 /** `gte:2026-01-01`, `bt:2026-01-01,2026-01-31`, `last:30d`; `null` where it cannot be read. */
@@ -234,7 +234,7 @@ function parsePreset(text: string): DatePreset | null {
 }
 
 function isWellFormed(operator: DateOperator, values: readonly string[]): boolean {
-  if (operator === 'in' || operator === 'nin') return values.length <= MOST_VALUES;
+  if (operator === 'in' || operator === 'nin') return values.length <= MOST_DATE_VALUES;
   if (operator !== 'bt') return values.length === 1;
   const [first, last] = values;
   if (first === undefined || last === undefined || values.length > 2) return false;

@@ -18,13 +18,14 @@ const core: Provider = {
   variables: wethod.variables,
   pageSize: wethod.pageSize,
   quota: null,
-  capabilities: wethod.capabilities,
+  fields: wethod.fields,
+  columns: wethod.columns,
+  filters: wethod.filters,
   messages: wethod.messages,
   everything: wethod.everything,
   pageRequest: wethod.pageRequest,
   readPage: wethod.readPage,
   readRow: wethod.readRow,
-  details: wethod.details,
   filterForParameter: wethod.filterForParameter,
 };
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { CLIENT_KINDS, toClientKey, type Client } from '#domain/client.ts';
-import { DELETED, PLAIN_QUERY, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
+import type { SharedFieldId } from '#domain/fields/shared.ts';
+import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { FILTERS, hasEditor, QUERY_PARTS } from '#query/filters/filters.ts';
+import { DELETED } from '#query/filters/filter.ts';
 import { tidy } from '#domain/tidy.ts';
 import { DATE_OPERATORS, DATE_PRESETS, type DateFilter, type Moment } from '#query/date-filter.ts';
 
@@ -72,8 +75,31 @@ const text = fc
   )
   .map(tidy);
 
+/** Fields of every type that a shared one has: the oracles know what each is ordered by. */
+const SORTED: readonly SharedFieldId[] = [
+  'name',
+  'legalName',
+  'kind',
+  'vatNumber',
+  'taxId',
+  'registrationNumber',
+  'email',
+  'emails',
+  'phones',
+  'city',
+  'country',
+  'addresses',
+  'externalIdentifiers',
+  'created',
+  'updated',
+  'deleted',
+];
+
 export const sort = fc.uniqueArray(
-  fc.record({ field: fc.constantFrom(...SORT_FIELDS), descending: fc.boolean() }),
+  fc.record({
+    field: fc.constantFrom(...SORTED),
+    descending: fc.boolean(),
+  }),
   {
     minLength: 1,
     maxLength: 4,
@@ -86,41 +112,46 @@ const country = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }),
 );
 
+/** Any value of a part, by what it is. */
+function anyValue(part: QueryPart): fc.Arbitrary<ClientQuery[QueryPart]> {
+  if (hasEditor(part, 'date')) return fc.option(dateFilter);
+  if (hasEditor(part, 'deleted')) return fc.constantFrom(...DELETED);
+  if (hasEditor(part, 'choice')) return fc.subarray([...FILTERS[part].options]);
+  if (hasEditor(part, 'country')) return fc.uniqueArray(country, { maxLength: 3 });
+  return text;
+}
+
 /** Any question that can be asked. */
-export const clientQuery: fc.Arbitrary<ClientQuery> = fc.record({
-  search: text,
-  name: text,
-  email: text,
-  vatNumber: text,
-  taxId: text,
-  updated: fc.option(dateFilter),
-  created: fc.option(dateFilter),
-  deletedOn: fc.option(dateFilter),
-  deleted: fc.constantFrom(...DELETED),
-  kind: fc.subarray([...CLIENT_KINDS]),
-  country: fc.uniqueArray(country, { maxLength: 3 }),
-  sort,
-});
+export const clientQuery: fc.Arbitrary<ClientQuery> = fc
+  .record({
+    ...Object.fromEntries(QUERY_PARTS.map((part) => [part, anyValue(part)])),
+    sort,
+  })
+  .map((parts): ClientQuery => ({ ...PLAIN_QUERY, ...parts }));
+
+type Narrow = { readonly [Part in QueryPart]: fc.Arbitrary<ClientQuery[Part]> };
 
 /** A question with one or two parts, so that clients answer it. */
 export const narrowQuery: fc.Arbitrary<ClientQuery> = fc
-  .tuple(clientQuery, fc.subarray(['updated', 'created', 'deletedOn'] as const, { maxLength: 2 }))
-  .chain(([full, dates]) =>
-    fc
-      .record({
-        ...Object.fromEntries(dates.map((part) => [part, fc.constant(full[part])])),
-        search: fc.constantFrom('', '', '', 'a', 'so', '12', 'ss', '01.2'),
-        name: fc.constantFrom('', '', '', 'A', 'œ', 'Str'),
-        email: fc.constantFrom('', '', '', 'A@B.IT'),
-        vatNumber: fc.constantFrom('', '', '', '012', 'it 0.12'),
-        taxId: fc.constantFrom('', '', '', '012'),
-        deleted: fc.constant(full.deleted),
-        kind: fc.oneof(fc.constant([]), fc.constant(full.kind)),
-        country: fc.constantFrom([], [], [], ['IT'], ['IT', 'Freedonia']),
-        sort: fc.constant(full.sort),
-      })
-      .map((parts): ClientQuery => ({ ...PLAIN_QUERY, ...parts })),
-  );
+  .subarray(['updated', 'created', 'deletedOn'] as const, { maxLength: 2 })
+  .chain((dates) => {
+    const date = (part: (typeof dates)[number]) =>
+      dates.includes(part) ? fc.option(dateFilter) : fc.constant(null);
+    return fc.record({
+      search: fc.constantFrom('', '', '', 'a', 'so', '12', 'ss', '01.2'),
+      name: fc.constantFrom('', '', '', 'A', 'œ', 'Str'),
+      email: fc.constantFrom('', '', '', 'A@B.IT'),
+      vatNumber: fc.constantFrom('', '', '', '012', 'it 0.12'),
+      taxId: fc.constantFrom('', '', '', '012'),
+      updated: date('updated'),
+      created: date('created'),
+      deletedOn: date('deletedOn'),
+      deleted: fc.constantFrom(...DELETED),
+      kind: fc.oneof(fc.constant([]), fc.subarray([...CLIENT_KINDS])),
+      country: fc.constantFrom([], [], [], ['IT'], ['IT', 'Freedonia']),
+      sort,
+    } satisfies Narrow & { readonly sort: typeof sort });
+  });
 
 const name = fc.option(
   fc.constantFrom(

@@ -1,6 +1,5 @@
 import { Suspense, useEffect, useEffectEvent } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
-import type { DetailSection } from '#domain/details.ts';
 import { messages } from '#i18n/messages.ts';
 import { findProvider } from '#providers/registry.ts';
 import type { OpenedClient } from '#sync/react/use-client.ts';
@@ -40,18 +39,17 @@ export function ClientDrawer({ opened, onClose }: ClientDrawerProps) {
             {client === null ? (
               <DetailsSkeleton />
             ) : (
-              <ClientDetails client={client} readSections={sectionsOf(client)} />
+              <ClientDetails
+                client={client}
+                providerLabel={findProvider(client.provider)?.label ?? ''}
+                fields={findProvider(client.provider)?.fields ?? []}
+              />
             )}
           </Suspense>
         )}
       </ErrorBoundary>
     </Drawer>
   );
-}
-
-/** How its own provider reads what only that says. */
-function sectionsOf({ provider }: Client): (client: Client) => readonly DetailSection[] {
-  return findProvider(provider)?.details ?? (() => []);
 }
 
 /** A client that is opened beside the list is said, once; a drawer that covers it takes the focus and is read so. */

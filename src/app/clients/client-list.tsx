@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import type { ClientKey } from '#domain/client.ts';
-import type { ClientQuery, SortField } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import type { ClientQuery } from '#query/client-query.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { useView } from '#ui/primitives/view.ts';
@@ -22,7 +23,7 @@ export interface ClientListProps {
   readonly query: ClientQuery;
   readonly rows: ClientRows;
   /** The columns that have something to show for this question. */
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
   readonly question: Question;
   readonly opened: ClientKey | null;
   readonly isMarked: (key: ClientKey) => boolean;

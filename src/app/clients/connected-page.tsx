@@ -42,7 +42,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const question = useQuestion();
   const { query, columns } = useAnswerable(entry, question.query);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, readCountries } = useAnswer(scope.sources, query);
+  const { rows, counts, recentChanges, readCountries } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);

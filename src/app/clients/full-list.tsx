@@ -1,4 +1,6 @@
 import { useLocation, useNavigationType } from 'react-router';
+import { lookupIn, type Field } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { clientPath } from '#query/paths.ts';
@@ -38,7 +40,7 @@ export function FullList({ ref, ...props }: FullListProps) {
         sort={query.sort}
         onSort={(sort) => {
           question.ask((latest) => ({ ...latest, sort }), 'push');
-          announce(orderWords(sort));
+          announce(orderWords(sort, columns));
         }}
         opened={opened}
         isMarked={props.isMarked}
@@ -73,11 +75,13 @@ function ListOnPaper(props: ListOnPaperProps) {
   );
 }
 
-function orderWords(sort: readonly SortKey[]): string {
+function orderWords(sort: readonly SortKey[], columns: readonly Field[]): string {
+  const fieldOf = lookupIn(columns);
   return messages.table.sorting.said(
-    sort.map(({ field, descending }) => ({
-      label: messages.details.inSentence(messages.table.columns[field]),
-      isDescending: descending,
-    })),
+    sort.flatMap(({ field: id, descending }) => {
+      const field = fieldOf(id);
+      if (field === null) return [];
+      return [{ label: messages.details.inSentence(fieldName(field)), isDescending: descending }];
+    }),
   );
 }

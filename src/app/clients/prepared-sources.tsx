@@ -1,11 +1,11 @@
-import type { SortField } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
 import type { Source } from '#sync/react/source.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { usePrepared } from '#app/state/prepared.ts';
 
 interface PreparedSourcesProps {
   readonly sources: readonly Source[];
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
 }
 
 /** Prepares each source in spare time, and draws nothing: a component each, as a hook cannot be in a loop. */
@@ -17,7 +17,7 @@ export function PreparedSources({ sources, columns }: PreparedSourcesProps) {
 
 interface PreparedProps {
   readonly loaded: SyncState;
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
 }
 
 function Prepared({ loaded, columns }: PreparedProps) {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { FieldLookup } from '#domain/field.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { makeAsker, type selectClients, type Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
@@ -21,13 +22,14 @@ export function useSelections(
   states: readonly SyncState[],
   query: ClientQuery,
   moment: Moment,
+  fieldOf: FieldLookup,
 ): readonly Selection[] {
   // They remember answers, but what they give depends on the question alone: a drawing that React gives up
   // may ask them too.
   const [askerOf] = useState(makeAskers);
   return useMemo(
-    () => states.map(({ set, indexes }) => askerOf(set)(set, indexes, query, moment)),
-    [askerOf, states, query, moment],
+    () => states.map(({ set, indexes }) => askerOf(set)(set, indexes, query, moment, fieldOf)),
+    [askerOf, states, query, moment, fieldOf],
   );
 }
 

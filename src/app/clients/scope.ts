@@ -1,6 +1,7 @@
 import type { NonEmpty } from '#domain/non-empty.ts';
 import { syncMode } from '#providers/contract.ts';
-import type { Deleted, QueryPart } from '#query/client-query.ts';
+import type { Deleted } from '#query/filters/filter.ts';
+import type { QueryPart } from '#query/client-query.ts';
 import type { ProviderProblem, Source } from '#sync/react/source.ts';
 import { isRead, rowCount } from '#sync/sync-state.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';

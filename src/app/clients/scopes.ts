@@ -1,8 +1,9 @@
 import type { Client, ProviderId } from '#domain/client.ts';
-import { mapNonEmpty, type NonEmpty } from '#domain/non-empty.ts';
+import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import { PROVIDERS } from '#providers/registry.ts';
-import type { QueryPart, SortField } from '#query/client-query.ts';
+import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
+import type { QueryPart } from '#query/client-query.ts';
 import type { ScopeId } from '#query/paths.ts';
 
 /** What a list can be of. */
@@ -15,7 +16,9 @@ export interface ScopeEntry {
   /** What can be asked of it. */
   readonly parts: readonly QueryPart[];
   /** The columns that it can fill, in order. */
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
+  /** A field that one of its providers fills. */
+  readonly fieldOf: FieldLookup;
 }
 
 /** The scopes, in the order in which they are shown: each provider by itself. */
@@ -31,13 +34,14 @@ export function findScope(id: ScopeId): ScopeEntry | null {
 
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */
 export function makeScope(id: ScopeId, label: string, providers: NonEmpty<Provider>): ScopeEntry {
-  const abilities = mapNonEmpty(providers, ({ capabilities }) => capabilities);
+  const unique = <Item>(lists: readonly (readonly Item[])[]) => [...new Set(lists.flat())];
   return {
     id,
     label,
     providers,
-    parts: [...new Set(abilities.flatMap(({ parts }) => parts))],
-    columns: [...new Set(abilities.flatMap(({ columns }) => columns))],
+    parts: unique(providers.map(({ filters }) => filters)),
+    columns: unique(providers.map(({ columns }) => columns)),
+    fieldOf: lookupIn(unique(providers.map(({ fields }) => fields))),
   };
 }
 

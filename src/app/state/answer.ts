@@ -4,7 +4,7 @@ import { countCountries } from '#engine/country-facet.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { CountryCount } from '#query/facet.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
-import type { Source } from '#sync/react/source.ts';
+import type { Scope } from '#app/clients/scope.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
@@ -22,11 +22,11 @@ interface Answer {
 }
 
 /** Which clients of a scope answer a question. */
-export function useAnswer(sources: readonly Source[], query: ClientQuery): Answer {
+export function useAnswer({ sources, fieldOf }: Scope, query: ClientQuery): Answer {
   const moment = useMoment();
   const [stable] = useState(makeStableList<SyncState>);
   const states = stable(sources.map(({ loaded }) => loaded));
-  const selections = useSelections(states, query, moment);
+  const selections = useSelections(states, query, moment, fieldOf);
   const answers = useMemo(
     () =>
       states.flatMap(({ set }, which) => {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { SortField } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 
 /** So many changes are prepared in one step: about a millisecond. */
@@ -17,7 +17,7 @@ type Spare = Pick<IdleDeadline, 'timeRemaining'>;
  * Prepares what is made of the clients while nothing else is to do, so that a key or a click only has to show
  * it. While a draft is on its way, orders wait: each page would be put into all of them.
  */
-export function usePrepared(loaded: SyncState, columns: readonly SortField[]): void {
+export function usePrepared(loaded: SyncState, columns: readonly Field[]): void {
   // Outside is the browser's spare time.
   useEffect(() => {
     const { indexes, phase } = loaded;

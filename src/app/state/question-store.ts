@@ -1,4 +1,5 @@
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
+import { isField } from '#providers/registry.ts';
 import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import type { History } from '#ui/filters/with-part.ts';
@@ -161,7 +162,8 @@ function toView(path: string): View {
   const address = readAddress(pathname, SCOPE_IDS);
   const { scope, clientId } =
     address?.page === 'clients' ? address : { scope: null, clientId: null };
-  return { scope, clientId, ...parseClientQuery(new URLSearchParams(search.join('?'))) };
+  const parameters = new URLSearchParams(search.join('?'));
+  return { scope, clientId, ...parseClientQuery(parameters, isField) };
 }
 
 function toPath({ scope, clientId, query }: View): string {

@@ -1,9 +1,10 @@
 import { listedAddress, listedName } from '#domain/client.ts';
 import { fold } from '#domain/fold.ts';
 import { tidy } from '#domain/tidy.ts';
-import type { SortField } from '#query/client-query.ts';
+import { orderOf, type Field, type FieldId } from '#domain/field.ts';
+import { formatter } from '#i18n/formatter.ts';
 import type { ClientStore } from '#engine/client-store.ts';
-import { compareValues, SORT_VALUES } from '#engine/sort-value.ts';
+import { compareValues } from '#engine/sort-value.ts';
 import { FacetIndex } from './facet-index.ts';
 import type { Follower } from './follower.ts';
 import { OrderIndex } from './order-index.ts';
@@ -17,7 +18,7 @@ export class ClientIndexes {
   /** The name that a list shows, folded, with single blanks. */
   readonly names: TextIndex;
   readonly countries: FacetIndex;
-  readonly #orders = new Map<SortField, OrderIndex>();
+  readonly #orders = new Map<FieldId, OrderIndex>();
 
   constructor(store: ClientStore) {
     this.#store = store;
@@ -26,17 +27,20 @@ export class ClientIndexes {
     this.countries = new FacetIndex(store, (client) => listedAddress(client)?.country ?? null);
   }
 
-  order(field: SortField): OrderIndex {
-    let order = this.#orders.get(field);
+  order(field: Field): OrderIndex {
+    let order = this.#orders.get(field.id);
     if (order === undefined) {
-      order = new OrderIndex(this.#store, { read: SORT_VALUES[field], compare: compareValues });
-      this.#orders.set(field, order);
+      order = new OrderIndex(this.#store, {
+        read: orderOf(field, formatter),
+        compare: compareValues,
+      });
+      this.#orders.set(field.id, order);
     }
     return order;
   }
 
   /** What a key or a click most likely needs next, most urgent first. A filter by name is rare, and its names are much text. */
-  followers(fields: readonly SortField[]): readonly Follower[] {
+  followers(fields: readonly Field[]): readonly Follower[] {
     return [this.search, this.countries, ...fields.map((field) => this.order(field))];
   }
 }

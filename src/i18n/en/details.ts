@@ -9,16 +9,24 @@ export const details: DetailsMessages = {
   deletedOn: (day) => `Deleted ${day}`,
   opened: (name) => `${name}, details`,
 
-  contacts: 'Contacts',
+  groups: {
+    identity: 'Identity',
+    contact: 'Contacts',
+    address: 'More about addresses',
+    tax: 'Tax and e-invoicing',
+    billing: 'Billing terms',
+    identifiers: 'More identifiers',
+    dates: 'Dates',
+    notes: 'Notes',
+  },
+  onlyIn: (provider) => `Only in ${provider}`,
   emails: {
     main: 'Email',
     administration: 'Administration',
     certified: 'Certified email',
     extra: 'Other email',
   },
-  phone: 'Phone',
 
-  addresses: 'Addresses',
   noAddresses: 'No address',
   addressRoles: (roles) => {
     const list = locale().list(roles);
@@ -26,11 +34,6 @@ export const details: DetailsMessages = {
   },
   addressOf: (roles) => `${locale().list(roles)} address`,
 
-  tax: 'Tax and e-invoicing',
-  legalName: 'Legal name',
-  vatNumber: 'VAT number',
-  taxId: 'Tax ID',
-  registrationNumber: 'Registration number',
   eInvoicing: {
     sdi: 'SDI code',
     pec: 'PEC',
@@ -43,11 +46,6 @@ export const details: DetailsMessages = {
   identifierType: 'Type',
   identifier: 'Identifier',
   identifierOf: (type) => (type === null ? 'identifier' : `${type} identifier`),
-  created: 'Created',
-  updated: 'Updated',
-
-  dates: 'Dates',
-  deleted: 'Deleted',
 
   rawRecord: 'Raw record',
 

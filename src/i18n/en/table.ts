@@ -2,18 +2,6 @@ import { grouped } from '#i18n/count.ts';
 import type { TableMessages } from '#i18n/types/table.ts';
 
 export const table: TableMessages = {
-  columns: {
-    name: 'Name',
-    kind: 'Kind',
-    vatNumber: 'VAT number',
-    email: 'Email',
-    city: 'City',
-    country: 'Country',
-    externalIdentifiers: 'External IDs',
-    created: 'Created',
-    updated: 'Updated',
-    deleted: 'Deleted',
-  },
   kinds: {
     company: 'Company',
     freelancer: 'Freelancer',

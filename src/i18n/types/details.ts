@@ -1,4 +1,5 @@
 import type { AddressRole, EInvoicingCode, Email } from '#domain/client.ts';
+import type { FieldGroup } from '#domain/field.ts';
 
 /** The texts of one client. */
 export interface DetailsMessages {
@@ -9,22 +10,18 @@ export interface DetailsMessages {
   /** Read aloud when a client is opened: `Aurora Tessuti, details`. */
   readonly opened: (name: string) => string;
 
-  readonly contacts: string;
+  /** Above the fields of a group. */
+  readonly groups: Readonly<Record<Exclude<FieldGroup, 'provider'>, string>>;
+  /** Above the fields that only one provider has. */
+  readonly onlyIn: (provider: string) => string;
   readonly emails: Readonly<Record<Email['role'], string>>;
-  readonly phone: string;
 
-  readonly addresses: string;
   readonly noAddresses: string;
   /** `Main`, `Billing and delivery`. */
   readonly addressRoles: (roles: readonly AddressRole[]) => string;
   /** In a sentence: `billing and delivery address`. */
   readonly addressOf: (roles: readonly AddressRole[]) => string;
 
-  readonly tax: string;
-  readonly legalName: string;
-  readonly vatNumber: string;
-  readonly taxId: string;
-  readonly registrationNumber: string;
   readonly eInvoicing: Readonly<Record<EInvoicingCode['type'], string>>;
 
   readonly externalIdentifiers: string;
@@ -33,11 +30,6 @@ export interface DetailsMessages {
   readonly identifier: string;
   /** In a sentence: `DATEV identifier`. */
   readonly identifierOf: (type: string | null) => string;
-  readonly created: string;
-  readonly updated: string;
-
-  readonly dates: string;
-  readonly deleted: string;
 
   readonly rawRecord: string;
 

@@ -1,7 +1,7 @@
-import type { Deleted, QueryPart } from '#query/client-query.ts';
+import type { QueryPart } from '#query/client-query.ts';
+import type { Deleted } from '#query/filters/filter.ts';
+import type { PartOf } from '#query/filters/filters.ts';
 import type { DateOperator, DatePreset } from '#query/date-filter.ts';
-
-type TextPart = 'name' | 'email' | 'vatNumber' | 'taxId';
 
 /** The texts of the search and the filters. */
 export interface FilterMessages {
@@ -35,7 +35,9 @@ export interface FilterMessages {
   readonly instantOperators: Readonly<Record<DateOperator, string>>;
   readonly preset: (preset: DatePreset) => string;
 
-  readonly editors: Readonly<Record<TextPart, { readonly label: string; readonly hint: string }>>;
+  readonly editors: Readonly<
+    Record<PartOf<'text'>, { readonly label: string; readonly hint: string }>
+  >;
   readonly close: string;
   readonly dates: DateMessages;
   readonly deleted: Readonly<Record<Deleted, { readonly chip: string; readonly choice: string }>>;

@@ -1,9 +1,7 @@
 import type { ClientKind } from '#domain/client.ts';
-import type { SortField } from '#query/client-query.ts';
 
 /** The texts of the table of clients. */
 export interface TableMessages {
-  readonly columns: Readonly<Record<SortField, string>>;
   readonly kinds: Readonly<Record<ClientKind, string>>;
   /** Read aloud where a value is absent, which shows as a dash. */
   readonly none: string;

@@ -1,7 +1,8 @@
 import { anything, fits, integer, list, optional, record } from '#domain/check.ts';
+import { filtersOf } from '#query/filters/filters.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
-import { toDetails } from './details.ts';
+import { COLUMNS, FIELDS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -48,20 +49,9 @@ function readPage(body: unknown): Page | null {
 
 export const qonto: ProvableProvider = {
   ...limits,
-  capabilities: {
-    parts: [
-      'search',
-      'name',
-      'email',
-      'vatNumber',
-      'taxId',
-      'updated',
-      'created',
-      'kind',
-      'country',
-    ],
-    columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
-  },
+  fields: FIELDS,
+  columns: COLUMNS,
+  filters: filtersOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {
     return messages;
@@ -70,7 +60,6 @@ export const qonto: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
-  details: toDetails,
   filterForParameter: toPart,
   one: {
     request: toClientRequest,

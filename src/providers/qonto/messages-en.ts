@@ -5,8 +5,6 @@ export const messages: QontoMessages = {
     'Qonto refused the credentials. Its access tokens are valid for one hour: renew QONTO_TOKEN, or check QONTO_LOGIN and QONTO_SECRET_KEY, then restart Rubrica.',
   forbidden: 'Qonto accepts the credentials, but they do not have the scope client.read.',
   precondition: 'Qonto did not accept the request’s headers. Check QONTO_STAGING_TOKEN.',
-  billing: 'Billing terms',
-  provider: 'Only in Qonto',
   fields: {
     first_name: 'First name',
     last_name: 'Last name',

@@ -12,8 +12,6 @@ type FieldName =
 
 /** The texts for what only Qonto has. */
 export interface QontoMessages extends ProviderMessages {
-  readonly billing: string;
-  readonly provider: string;
   readonly yes: string;
   readonly no: string;
   readonly fields: Readonly<Record<FieldName, string>>;

@@ -1,4 +1,5 @@
-import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-query.ts';
+import type { FieldId } from '#domain/field.ts';
+import type { ClientQuery, QueryPart, SortKey } from '#query/client-query.ts';
 import { dateSpans, type Moment } from '#query/date-filter.ts';
 import type { ApiRequest, ListParameters, PageReference, TimeWindow } from '#providers/contract.ts';
 import { text } from '#providers/shared/rules.ts';
@@ -52,11 +53,12 @@ function toZulu(seconds: string): string {
   return seconds.replace('+00:00', 'Z');
 }
 
-const SORTABLE: Readonly<Partial<Record<SortField, string>>> = {
-  name: 'name',
-  created: 'created_at',
-  updated: 'updated_at',
-};
+/** What Qonto itself can sort by. */
+const SORTABLE: ReadonlyMap<FieldId, string> = new Map([
+  ['name', 'name'],
+  ['created', 'created_at'],
+  ['updated', 'updated_at'],
+]);
 
 export function toWindow({ from, to }: TimeWindow): ListParameters {
   const first = writable(from, -WINDOW_MARGIN);
@@ -80,7 +82,7 @@ export function toPageRequest(
   sort: readonly SortKey[],
 ): ApiRequest {
   const key = sort[0];
-  const field = key === undefined ? undefined : SORTABLE[key.field];
+  const field = key === undefined ? undefined : SORTABLE.get(key.field);
   return {
     path: '/clients',
     parameters: {

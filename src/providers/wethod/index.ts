@@ -1,6 +1,7 @@
+import { filtersOf } from '#query/filters/filters.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
-import { toDetails } from './details.ts';
+import { COLUMNS, FIELDS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -25,31 +26,9 @@ function readPage(body: unknown): Page | null {
 
 export const wethod: ProvableProvider = {
   ...limits,
-  capabilities: {
-    parts: [
-      'search',
-      'name',
-      'email',
-      'vatNumber',
-      'taxId',
-      'updated',
-      'created',
-      'deletedOn',
-      'deleted',
-      'country',
-    ],
-    columns: [
-      'name',
-      'vatNumber',
-      'email',
-      'city',
-      'country',
-      'externalIdentifiers',
-      'created',
-      'updated',
-      'deleted',
-    ],
-  },
+  fields: FIELDS,
+  columns: COLUMNS,
+  filters: filtersOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {
     return messages;
@@ -58,7 +37,6 @@ export const wethod: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
-  details: toDetails,
   filterForParameter: toPart,
   one: {
     request: toClientRequest,

@@ -5,9 +5,6 @@ export const messages: WethodMessages = {
   forbidden: 'wethod accepts the token, but its user does not have the permission crm.view.',
   precondition:
     'wethod did not accept the company or the version. Check WETHOD_COMPANY (header Wethod-Company) and WETHOD_VERSION (header Wethod-Version).',
-  billing: 'Billing terms',
-  provider: 'Only in wethod',
-  notes: 'Notes',
   fields: {
     payment_condition: 'Payment condition',
     payment_term_id: 'Payment term ID',

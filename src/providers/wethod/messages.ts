@@ -19,9 +19,6 @@ type FieldName =
 
 /** The texts for what only wethod has. */
 export interface WethodMessages extends ProviderMessages {
-  readonly billing: string;
-  readonly provider: string;
-  readonly notes: string;
   readonly fields: Readonly<Record<FieldName, string>>;
 }
 

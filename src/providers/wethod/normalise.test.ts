@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isRejectedRow, type Client } from '#domain/client.ts';
-import { toDetails } from './details.ts';
+import { formatter } from '#i18n/formatter.ts';
+import { wethod } from './index.ts';
 import { toClient } from './normalise.ts';
 import { toClientRequest } from './requests.ts';
 
@@ -80,17 +81,16 @@ describe('external identifiers', () => {
 });
 
 describe('the date of a declaration of intent', () => {
-  const shown = (intent_date: string) =>
-    toDetails(read({ intent_date }))[0]?.fields.map(({ value }) => value);
+  const field = wethod.fields.find(({ id }) => id === 'wethod.intent_date');
+  const shown = (intent_date: string) => field?.text(read({ intent_date }), formatter);
 
   it('is a day of the calendar', () => {
-    expect(shown('2026-02-28')).toEqual([{ type: 'day', day: '2026-02-28' }]);
+    expect(field?.type).toBe('day');
+    expect(shown('2026-02-28')).toBe('Feb 28, 2026');
   });
 
   it.each(['2026-02-30', '2025-02-29', '/wethod/1', '2026-2-3', '2026-02-28T00:00:00Z'])(
     'is shown as written where it is no such day: %s',
-    (written) => {
-      expect(shown(written)).toEqual([{ type: 'text', text: written }]);
-    },
+    (written) => expect(shown(written)).toBe(written),
   );
 });

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { addressLines } from '#domain/address-lines.ts';
 import type { Address } from '#domain/client.ts';
-import { addressLines, toAddressGroups } from './address-groups.ts';
+import { countryName } from '#i18n/country-name.ts';
+import { toAddressGroups } from './address-groups.ts';
+
+const linesOf = (address: Address) => addressLines(address, countryName);
 
 const TURIN: Address = {
   role: 'main',
@@ -44,16 +48,16 @@ describe('addresses', () => {
 
 describe('the lines of an address', () => {
   it('are those of a letter', () => {
-    expect(addressLines(TURIN)).toEqual(['Via Roma 1', '10121 Torino (TO)', 'Elsewhere']);
+    expect(linesOf(TURIN)).toEqual(['Via Roma 1', '10121 Torino (TO)', 'Elsewhere']);
   });
   it('leave out what is absent', () => {
-    expect(addressLines({ ...TURIN, street: null, province: null })).toEqual([
+    expect(linesOf({ ...TURIN, street: null, province: null })).toEqual([
       '10121 Torino',
       'Elsewhere',
     ]);
-    expect(addressLines({ ...EMPTY, province: 'TO' })).toEqual(['TO']);
+    expect(linesOf({ ...EMPTY, province: 'TO' })).toEqual(['TO']);
   });
   it('name a country by its code', () => {
-    expect(addressLines({ ...EMPTY, country: 'IT' })).not.toEqual(['IT']);
+    expect(linesOf({ ...EMPTY, country: 'IT' })).not.toEqual(['IT']);
   });
 });

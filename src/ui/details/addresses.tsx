@@ -14,7 +14,7 @@ interface AddressesProps {
 export function Addresses({ client }: AddressesProps) {
   const groups = toAddressGroups(client.addresses);
   return (
-    <Section heading={messages.details.addresses}>
+    <Section heading={messages.fields.addresses}>
       {groups.length === 0 ? (
         <p className="py-1 text-body text-muted">{messages.details.noAddresses}</p>
       ) : (

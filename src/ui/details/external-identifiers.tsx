@@ -10,10 +10,10 @@ import { ShowMore } from './show-more.tsx';
 import { useParts } from './use-parts.ts';
 
 const COLUMNS = [
-  { name: 'identifierType', className: 'w-19' },
-  { name: 'identifier', className: '' },
-  { name: 'created', className: 'w-20.5' },
-  { name: 'updated', className: 'w-20.5' },
+  { name: () => messages.details.identifierType, className: 'w-19' },
+  { name: () => messages.details.identifier, className: '' },
+  { name: () => messages.fields.created, className: 'w-20.5' },
+  { name: () => messages.fields.updated, className: 'w-20.5' },
 ] as const;
 /** Of a type, where it is said aloud. */
 const MOST_IN_LABEL = 40;
@@ -34,13 +34,13 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
         <table className="w-full table-fixed text-table">
           <thead>
             <tr className="text-label text-muted">
-              {COLUMNS.map(({ name, className }) => (
+              {COLUMNS.map(({ name, className }, index) => (
                 <th
-                  key={name}
+                  key={index}
                   scope="col"
                   className={`h-7 pr-2 text-start font-normal ${className}`}
                 >
-                  {messages.details[name]}
+                  {name()}
                 </th>
               ))}
               <th scope="col" className="w-7">

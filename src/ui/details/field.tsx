@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { dayDate } from '#ui/primitives/dates.ts';
+import { mailtoHref, telHref } from './contact-href.ts';
+import { ExactTime } from './exact-time.tsx';
+import type { FieldRow, RowValue } from './field-rows.ts';
 import { LongText } from './long-text.tsx';
+import { Website } from './website.tsx';
 
 interface FieldListProps {
   readonly children: ReactNode;
@@ -34,21 +39,70 @@ export function Field({ label, action, children }: FieldProps) {
   );
 }
 
-interface IdentifierFieldProps {
-  readonly label: string;
-  readonly value: string;
-}
+/** What somebody copies: a button stands beside it, and its figures line up. */
+const COPIED: readonly RowValue['type'][] = ['identifier', 'email', 'phone'];
 
-/** A field whose value is an identifier: figures that line up, and a copy button. */
-export function IdentifierField({ label, value }: IdentifierFieldProps) {
+/** A field's label and value, as its type is drawn. */
+export function Row({ label, value }: FieldRow) {
+  const text = 'text' in value && COPIED.includes(value.type) ? value.text : null;
+  const what = messages.details.inSentence(label);
   return (
     <Field
       label={label}
-      action={<CopyButton key={value} text={value} what={messages.details.inSentence(label)} />}
+      action={text === null ? undefined : <CopyButton key={text} text={text} what={what} />}
     >
-      <bdi className="figures">
-        <LongText text={value} />
-      </bdi>
+      <Value value={value} />
     </Field>
+  );
+}
+
+export function Value({ value }: { readonly value: RowValue }) {
+  switch (value.type) {
+    case 'text':
+      return (
+        <bdi>
+          <LongText text={value.text} />
+        </bdi>
+      );
+    case 'identifier':
+      return <Figures text={value.text} />;
+    case 'email':
+      return <Contact href={mailtoHref(value.text)} text={value.text} />;
+    case 'phone':
+      return <Contact href={telHref(value.text)} text={value.text} />;
+    case 'website':
+      return <Website text={value.text} />;
+    case 'prose':
+      return (
+        <div dir="auto" className="whitespace-pre-wrap">
+          <LongText text={value.text} />
+        </div>
+      );
+    case 'day':
+      return (
+        <time dateTime={value.day} className="figures">
+          {dayDate(value.day)}
+        </time>
+      );
+    case 'instant':
+      return <ExactTime instant={value.instant} />;
+  }
+}
+
+function Figures({ text }: { readonly text: string }) {
+  return (
+    <bdi className="figures">
+      <LongText text={text} />
+    </bdi>
+  );
+}
+
+/** `href` is `null` where the text is not safely a link. */
+function Contact({ href, text }: { readonly href: string | null; readonly text: string }) {
+  if (href === null) return <Figures text={text} />;
+  return (
+    <a href={href} className="text-accent hover:underline">
+      <Figures text={text} />
+    </a>
   );
 }

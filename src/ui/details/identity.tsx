@@ -27,7 +27,7 @@ export function Identity({ client }: IdentityProps) {
       </h2>
       {name !== null && legalName !== null && legalName !== name && (
         <div className="text-body text-muted wrap-anywhere">
-          <span className="sr-only">{messages.details.legalName}: </span>
+          <span className="sr-only">{messages.fields.legalName}: </span>
           <bdi>
             <LongText text={legalName} most={MOST_IN_LINE} />
           </bdi>
@@ -59,6 +59,6 @@ export function Identity({ client }: IdentityProps) {
 }
 
 function listedNumber({ vatNumber, taxId }: Client) {
-  if (vatNumber !== null) return { label: messages.details.vatNumber, value: vatNumber };
-  return taxId === null ? null : { label: messages.details.taxId, value: taxId };
+  if (vatNumber !== null) return { label: messages.fields.vatNumber, value: vatNumber };
+  return taxId === null ? null : { label: messages.fields.taxId, value: taxId };
 }

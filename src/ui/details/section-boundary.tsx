@@ -19,7 +19,7 @@ export class SectionBoundary extends Component<SectionBoundaryProps, { hasFailed
 }
 
 /** In the place of a section: what is wrong, and where all of it still is. */
-export function NotShown() {
+function NotShown() {
   return (
     <p role="alert" className="border-t border-line py-4 text-body text-bad">
       {messages.details.partNotShown}

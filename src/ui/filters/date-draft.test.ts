@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DATE_OPERATORS, parseDateFilter } from '#query/date-filter.ts';
-import { dateFilterOf, MOST_DAYS, toDateDraft, withOperator, withValue } from './date-draft.ts';
+import { DATE_OPERATORS, MOST_DATE_VALUES, parseDateFilter } from '#query/date-filter.ts';
+import { dateFilterOf, toDateDraft, withOperator, withValue } from './date-draft.ts';
 
 const MOMENT = { zone: 'Europe/Rome', today: '2026-03-15' };
 const EMPTY = toDateDraft(null, MOMENT.today);
@@ -78,7 +78,7 @@ describe('nothing is asked', () => {
   });
 
   test('with more days than a link may hold', () => {
-    const values = Array.from({ length: MOST_DAYS + 1 }, () => '2026-01-01');
+    const values = Array.from({ length: MOST_DATE_VALUES + 1 }, () => '2026-01-01');
     expect(dateFilterOf({ operator: 'in', values }, MOMENT)).toEqual({ fault: 'tooMany' });
   });
 });

@@ -1,6 +1,7 @@
 import {
   dateSpans,
   isDayValue,
+  MOST_DATE_VALUES,
   presetDays,
   type DateFilter,
   type DateOperator,
@@ -15,9 +16,6 @@ export interface DateDraft {
 }
 
 export type DateFault = 'missing' | 'missingEnd' | 'reversed' | 'year' | 'tooMany';
-
-/** A link with more is damaged (`date-filter.ts`), so none is written. */
-export const MOST_DAYS = 50;
 
 /** What an editor starts with: a preset as the days that it means today. */
 export function toDateDraft(filter: DateFilter | null, today: string): DateDraft {
@@ -54,7 +52,7 @@ export function dateFilterOf(
   const chosen = values.filter((value) => value !== null);
   if (chosen.length === 0) return { fault: 'missing' };
   if (chosen.length < values.length) return { fault: 'missingEnd' };
-  if (chosen.length > MOST_DAYS) return { fault: 'tooMany' };
+  if (chosen.length > MOST_DATE_VALUES) return { fault: 'tooMany' };
   // While somebody types 2026 the year is 2, 20 and 202.
   if (chosen.some((value) => value < '1000')) return { fault: 'year' };
   if (operator === 'bt' && dateSpans({ operator, values: chosen }, moment).spans.length === 0) {

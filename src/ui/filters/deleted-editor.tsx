@@ -1,4 +1,4 @@
-import { DELETED, type Deleted } from '#query/client-query.ts';
+import { DELETED, type Deleted } from '#query/filters/filter.ts';
 import { messages } from '#i18n/messages.ts';
 import { Choice } from './choice.tsx';
 

@@ -1,13 +1,8 @@
 import { Plus } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import {
-  askedParts,
-  QUERY_PARTS,
-  without,
-  type ClientQuery,
-  type QueryPart,
-} from '#query/client-query.ts';
+import { askedParts, without, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { FILTERS, hasEditor, QUERY_PARTS } from '#query/filters/filters.ts';
 import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -15,7 +10,7 @@ import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
-import { STANDING_PARTS, stateOf, summary } from './filter-summary.ts';
+import { stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
@@ -54,14 +49,14 @@ export function FilterBar(props: FilterBarProps) {
   const addButton = useRef<HTMLButtonElement>(null);
 
   const asked = askedParts(query);
-  const parts: readonly QueryPart[] = offered.filter((part) => part !== 'search');
-  const standing = STANDING_PARTS.filter((part) => parts.includes(part));
-  const isStanding = (part: QueryPart) => standing.some((known) => known === part);
+  const parts: readonly QueryPart[] = offered.filter((part) => !hasEditor(part, 'search'));
+  const isStanding = (part: QueryPart) => FILTERS[part].isStanding;
+  const standing = parts.filter(isStanding);
   // What is being asked for the first time has its chip already, so that its editor never moves.
   const added = QUERY_PARTS.filter(
     (part) => parts.includes(part) && !isStanding(part) && (asked.includes(part) || part === open),
   );
-  const idle = unavailable.filter((part) => part !== 'search');
+  const idle = unavailable.filter((part) => !hasEditor(part, 'search'));
   const chipOf = (part: QueryPart, said: string) => (
     <FilterChip
       key={part}

@@ -3,14 +3,9 @@ import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Separator } from 'react-aria-components/Separator';
 import { Fragment } from 'react';
 import { askedParts, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { FILTER_GROUPS } from '#query/filters/filter.ts';
+import { FILTERS } from '#query/filters/filters.ts';
 import { messages } from '#i18n/messages.ts';
-
-/** Texts, dates, choices. */
-const GROUPS: readonly (readonly QueryPart[])[] = [
-  ['name', 'email', 'vatNumber', 'taxId'],
-  ['updated', 'created', 'deletedOn'],
-  ['deleted', 'kind', 'country'],
-];
 
 interface FilterMenuProps {
   readonly query: ClientQuery;
@@ -21,9 +16,9 @@ interface FilterMenuProps {
 /** Everything that can be asked here; what is asked already is marked, and opens just the same. */
 export function FilterMenu({ query, offered, onOpen }: FilterMenuProps) {
   const asked = askedParts(query);
-  const groups = GROUPS.map((group) => group.filter((part) => offered.includes(part))).filter(
-    (group) => group.length > 0,
-  );
+  const groups = FILTER_GROUPS.map((group) =>
+    offered.filter((part) => FILTERS[part].group === group),
+  ).filter((group) => group.length > 0);
   return (
     <Menu
       aria-label={messages.filters.addLabel}

@@ -1,17 +1,17 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { CLIENT_KINDS } from '#domain/client.ts';
 import type { ClientQuery, QueryPart } from '#query/client-query.ts';
+import { hasEditor, type PartOf } from '#query/filters/filters.ts';
 import type { CountryCount } from '#query/facet.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
+import { ChoiceEditor } from './choice-editor.tsx';
 import { CountryEditor } from './country-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
 import { DeletedEditor } from './deleted-editor.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { FilterPopover } from './filter-popover.tsx';
-import { KindEditor } from './kind-editor.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { toggled, withPart, type ChangeQuery, type History } from './with-part.ts';
 
@@ -58,60 +58,45 @@ function PanelContent({
 }: FilterPanelProps) {
   const set = <Part extends QueryPart>(part: Part, value: ClientQuery[Part], history: History) =>
     onChange((latest) => withPart(latest, part, value), history);
-  switch (open) {
-    case 'menu':
-      return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;
-    case 'search':
-      return null;
-    case 'name':
-    case 'email':
-    case 'vatNumber':
-    case 'taxId':
-      return (
-        <TextEditor
-          part={open}
-          value={query[open]}
-          onChange={(value) => set(open, value, 'replace')}
-          onDone={onClose}
-        />
-      );
-    case 'updated':
-    case 'created':
-    case 'deletedOn':
-      return (
-        <DateEditor
-          filter={query[open]}
-          onChange={(filter, history) => set(open, filter, history)}
-          onDone={onClose}
-        />
-      );
-    case 'deleted':
-      return <DeletedEditor value={query.deleted} onChange={(value) => set(open, value, 'push')} />;
-    case 'kind':
-      return (
-        <KindEditor
-          value={query.kind}
-          onToggle={(kind) =>
-            onChange((latest) => {
-              const chosen = toggled(latest.kind, kind);
-              return withPart(
-                latest,
-                open,
-                CLIENT_KINDS.filter((each) => chosen.includes(each)),
-              );
-            }, 'push')
-          }
-        />
-      );
-    case 'country':
-      return (
-        <CountryEditor
-          value={query.country}
-          readCountries={readCountries}
-          onToggle={(country) =>
-            onChange((latest) => withPart(latest, open, toggled(latest.country, country)), 'push')
-          }
-        />
-      );
+  if (open === 'menu') return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;
+  if (hasEditor(open, 'text')) {
+    return (
+      <TextEditor
+        part={open}
+        value={query[open]}
+        onChange={(value) => set(open, value, 'replace')}
+        onDone={onClose}
+      />
+    );
   }
+  if (hasEditor(open, 'date')) {
+    return (
+      <DateEditor
+        filter={query[open]}
+        onChange={(filter, history) => set(open, filter, history)}
+        onDone={onClose}
+      />
+    );
+  }
+  if (hasEditor(open, 'deleted')) {
+    return <DeletedEditor value={query[open]} onChange={(value) => set(open, value, 'push')} />;
+  }
+  const toggle = (part: PartOf<'choice' | 'country'>, option: string) =>
+    onChange((latest) => withPart(latest, part, toggled(latest[part], option)), 'push');
+  if (hasEditor(open, 'choice')) {
+    return (
+      <ChoiceEditor part={open} value={query[open]} onToggle={(option) => toggle(open, option)} />
+    );
+  }
+  if (hasEditor(open, 'country')) {
+    return (
+      <CountryEditor
+        value={query[open]}
+        readCountries={readCountries}
+        onToggle={(country) => toggle(open, country)}
+      />
+    );
+  }
+  // The search has its own box.
+  return null;
 }

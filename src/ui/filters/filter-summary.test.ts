@@ -59,3 +59,7 @@ test('deleted clients are shown, or the only ones', () => {
   expect(of('deleted', { deleted: 'include' })).toBe('shown');
   expect(of('deleted', { deleted: 'only' })).toBe('only');
 });
+
+test('options are named in the order of the list, whichever was chosen first', () => {
+  expect(of('kind', { kind: ['individual', 'company'] })).toBe('Company, Individual');
+});

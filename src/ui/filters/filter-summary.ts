@@ -1,45 +1,41 @@
 import type { ClientQuery, QueryPart } from '#query/client-query.ts';
 import { isDayValue, type DateFilter } from '#query/date-filter.ts';
+import { FILTERS, hasEditor } from '#query/filters/filters.ts';
+import { formatter } from '#i18n/formatter.ts';
 import { messages } from '#i18n/messages.ts';
 import { countryName } from '#i18n/country-name.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import { dayDate, exactDate } from '#ui/primitives/dates.ts';
-
-/** Parts that are always in the bar where a provider offers them: most questions are about these. */
-export const STANDING_PARTS = ['updated', 'deleted'] as const satisfies readonly QueryPart[];
-type StandingPart = (typeof STANDING_PARTS)[number];
 
 /** How many of several values a chip names. */
 const NAMED = 2;
 
 /** What a part of the question asks, in the fewest plain words: `last 30 days`, `Italy, France +2`. */
 export function summary(query: ClientQuery, part: QueryPart, zone: string): string {
-  switch (part) {
-    case 'search':
-    case 'email':
-    case 'vatNumber':
-    case 'taxId':
-      return query[part];
-    case 'name':
-      return messages.filters.contains(query.name);
-    case 'updated':
-    case 'created':
-    case 'deletedOn':
-      return query[part] === null ? '' : dateSummary(query[part], zone);
-    case 'deleted':
-      return messages.filters.deleted[query.deleted].chip;
-    case 'kind':
-      return query.kind.map((kind) => messages.table.kinds[kind]).join(', ');
-    case 'country':
-      return some(query.country.map(countryLabel));
+  if (hasEditor(part, 'date')) {
+    return query[part] === null ? '' : dateSummary(query[part], zone);
   }
+  if (hasEditor(part, 'deleted')) return messages.filters.deleted[query[part]].chip;
+  if (hasEditor(part, 'country')) return some(query[part].map(countryLabel));
+  if (hasEditor(part, 'choice')) {
+    const { field, options } = FILTERS[part];
+    return options
+      .filter((option) => query[part].includes(option))
+      .map((option) => field.nameOf(option, formatter))
+      .join(', ');
+  }
+  if (hasEditor(part, 'text') && FILTERS[part].isPartial) {
+    return messages.filters.contains(query[part]);
+  }
+  return query[part];
 }
 
 /** Of what somebody wrote for a country; wethod takes 80. */
 const MOST_OF_COUNTRY = 100;
+
 /** The same, also of a part that asks for nothing: what is shown then. */
-export function stateOf(query: ClientQuery, part: StandingPart, zone: string): string {
-  return part === 'updated' && query.updated === null
+export function stateOf(query: ClientQuery, part: QueryPart, zone: string): string {
+  return hasEditor(part, 'date') && query[part] === null
     ? messages.filters.anyTime
     : summary(query, part, zone);
 }

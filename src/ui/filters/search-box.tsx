@@ -1,9 +1,9 @@
 import { Search, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
+import { MOST_TEXT } from '#query/filters/text-filters.ts';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { isComposing, useComposedText } from './composed-text.ts';
-import { MOST_TEXT } from './most-text.ts';
 
 /** Shift and 7 on many keyboards of Europe. */
 const SEARCH_KEYS = ['[Shift]+/'];

@@ -1,10 +1,11 @@
 import { startTransition, useId } from 'react';
+import { FILTERS, type PartOf } from '#query/filters/filters.ts';
+import { MOST_TEXT } from '#query/filters/text-filters.ts';
 import { messages } from '#i18n/messages.ts';
 import { isComposing, useComposedText } from './composed-text.ts';
-import { MOST_TEXT } from './most-text.ts';
 
 interface TextEditorProps {
-  readonly part: 'name' | 'email' | 'vatNumber' | 'taxId';
+  readonly part: PartOf<'text'>;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onDone: () => void;
@@ -25,7 +26,7 @@ export function TextEditor({ part, value, onChange, onDone }: TextEditorProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
         autoFocus
         type="text"
-        inputMode={part === 'email' ? 'email' : 'text'}
+        inputMode={FILTERS[part].inputMode}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}

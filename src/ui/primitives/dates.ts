@@ -1,4 +1,6 @@
 import type { Instant } from '#domain/client.ts';
+import type { Formatter } from '#domain/field.ts';
+import { formatterWith } from '#i18n/formatter.ts';
 import { dayIn, type Moment } from '#query/date-filter.ts';
 import { locale } from '#i18n/locale.ts';
 
@@ -22,6 +24,17 @@ export function shortDate(instant: Instant, moment: Moment): string {
   const made = toShortDate(instant, moment);
   shortOf.words.set(instant, made);
   return made;
+}
+
+let cellFormatOf: { readonly moment: Moment; readonly format: Formatter } | null = null;
+
+/** How a cell writes its value; the same as long as the moment is. */
+export function cellFormat(moment: Moment): Formatter {
+  if (cellFormatOf?.moment !== moment) {
+    const format = formatterWith((instant) => shortDate(instant, moment));
+    cellFormatOf = { moment, format };
+  }
+  return cellFormatOf.format;
 }
 
 function toShortDate(instant: Instant, { zone, today }: Moment): string {

@@ -1,29 +1,14 @@
 import { isValidElement, type ReactNode } from 'react';
-import type { ExternalIdentifier, Instant } from '#domain/client.ts';
+import type { Instant } from '#domain/client.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { messages } from '#i18n/messages.ts';
-import { cutText, MOST_IN_LINE } from '#ui/primitives/cut-text.ts';
+import { cutText } from '#ui/primitives/cut-text.ts';
 import { shortDate } from '#ui/primitives/dates.ts';
 
 /** Short in the cell; exact on hover, and in the note of a row in focus. */
 export function dateCell(instant: Instant | null, moment: Moment) {
   if (instant === null) return null;
   return <time dateTime={new Date(instant).toISOString()}>{shortDate(instant, moment)}</time>;
-}
-
-/** How many, and of which types: `3 · Salesforce, SAP`. */
-export function identifierCell(identifiers: readonly ExternalIdentifier[]): string | null {
-  if (identifiers.length === 0) return null;
-  const types = new Set<string>();
-  let length = 0;
-  for (const { type } of identifiers) {
-    if (type === null || types.has(type)) continue;
-    types.add(type);
-    length += type.length;
-    // What comes after is cut in any case.
-    if (length > MOST_IN_LINE) break;
-  }
-  return messages.table.identifiers(identifiers.length, [...types]);
 }
 
 /**

@@ -1,7 +1,8 @@
 import { useTable } from '@tanstack/react-table';
 import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
-import type { SortField, SortKey } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import type { SortKey } from '#query/client-query.ts';
 import type { ClientRows } from './client-rows.ts';
 import { columnsOf, drawnFields, features, leastWidth, templateOf } from './columns.ts';
 import { HEAD_HEIGHT, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
@@ -20,7 +21,7 @@ interface ClientTableProps {
   /** Its accessible name: `wethod clients`. */
   readonly label: string;
   /** What can be filled, in order; the name is always first. */
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
   readonly rows: ClientRows;
   /** Changes with the question and the order, and with nothing else: another view begins at its top. */
   readonly view: string;

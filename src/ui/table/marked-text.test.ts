@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { SortField } from '#query/client-query.ts';
+import { SHARED } from '#domain/fields/shared.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import type { ClientRows } from './client-rows.ts';
 import { markedText } from './marked-text.ts';
 
-const FIELDS: readonly SortField[] = ['name', 'vatNumber', 'kind'];
+const FIELDS = [SHARED.name, SHARED.vatNumber, SHARED.kind];
 const CLIENTS = [
   demoClient({ id: '1', name: 'Aurora', vatNumber: 'IT01', kind: 'company' }),
   demoClient({ id: '2', legalName: 'Solo Ragione Sociale' }),

@@ -1,6 +1,6 @@
-import type { SortField } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
 import type { Moment } from '#query/date-filter.ts';
-import { messages } from '#i18n/messages.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import type { ClientRows } from './client-rows.ts';
 import { cellText } from './columns.ts';
 
@@ -24,7 +24,7 @@ export interface MarkedCells {
 export function markedText(
   { from, to }: MarkedCells,
   rows: ClientRows,
-  fields: readonly SortField[],
+  fields: readonly Field[],
   moment: Moment,
 ): string {
   const lines: string[] = [];
@@ -35,8 +35,7 @@ export function markedText(
     const client = rows.at(row);
     if (row >= 0 && client === undefined) continue;
     const cells = fields.slice(first, last + 1).map((field) => {
-      const text =
-        client === undefined ? messages.table.columns[field] : cellText(field, client, moment);
+      const text = client === undefined ? fieldName(field) : cellText(field, client, moment);
       return onOneLine(text);
     });
     const before = isOneRow ? [] : fields.slice(0, first).map(() => '');

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { formatClientQuery, PLAIN_QUERY, type SortField } from '#query/client-query.ts';
+import { SHARED, type SharedFieldId } from '#domain/fields/shared.ts';
+import { formatClientQuery, PLAIN_QUERY } from '#query/client-query.ts';
 import { nextSort } from './next-sort.ts';
 
 /** Clicks columns one after another, `+city` with Shift; answers the order as a URL spells it. */
-function click(...heads: readonly (SortField | `+${SortField}`)[]): string {
+function click(...heads: readonly (SharedFieldId | `+${SharedFieldId}`)[]): string {
   const sort = heads.reduce(
-    (earlier, head) => nextSort(earlier, head.replace('+', '') as SortField, head.startsWith('+')),
+    (earlier, head) =>
+      nextSort(earlier, SHARED[head.replace('+', '') as SharedFieldId], head.startsWith('+')),
     PLAIN_QUERY.sort,
   );
   return formatClientQuery({ ...PLAIN_QUERY, sort }).get('sort') ?? 'name';

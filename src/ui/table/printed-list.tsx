@@ -1,9 +1,10 @@
-import type { SortField } from '#query/client-query.ts';
+import type { Field, FieldType } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { ClientRows } from './client-rows.ts';
-import { cellText } from './columns.ts';
+import { cellText, drawnFields, isName } from './columns.ts';
 
 /** So many rows are printed: more than a hundred pages, which a browser still lays out in a few seconds. */
 const MOST_PRINTED = 5000;
@@ -12,7 +13,7 @@ interface PrintedListProps {
   readonly heading: string;
   /** What the list is an answer to, and what is true of it. */
   readonly notes: readonly string[];
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
   readonly rows: ClientRows;
 }
 
@@ -25,7 +26,7 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
   const moment = useMoment();
   const count = Math.min(rows.count, MOST_PRINTED);
   const printed = Array.from({ length: count }, (_, index) => rows.at(index));
-  const fields: readonly SortField[] = ['name', ...columns.filter((field) => field !== 'name')];
+  const fields = drawnFields(columns, 'wide');
   return (
     <section className="hidden print:block">
       <h2 className="text-heading font-strong">{heading}</h2>
@@ -41,8 +42,8 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
         <thead className="table-header-group">
           <tr>
             {fields.map((field) => (
-              <th key={field} scope="col" className="border-b border-ink py-1 pr-2 text-left">
-                {messages.table.columns[field]}
+              <th key={field.id} scope="col" className="border-b border-ink py-1 pr-2 text-left">
+                {fieldName(field)}
               </th>
             ))}
           </tr>
@@ -53,13 +54,9 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
               client !== undefined && (
                 <tr key={client.key} className="break-inside-avoid border-b border-line">
                   {fields.map((field) => (
-                    <td
-                      key={field}
-                      dir="auto"
-                      className={`${CELL} ${WRAPPING[field] ?? 'whitespace-nowrap'}`}
-                    >
+                    <td key={field.id} dir="auto" className={`${CELL} ${wrappingOf(field)}`}>
                       {cellText(field, client, moment) ||
-                        (field === 'name' ? messages.table.noName : '')}
+                        (isName(field) ? messages.table.noName : '')}
                     </td>
                   ))}
                 </tr>
@@ -73,10 +70,15 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
 
 const CELL = 'py-0.5 pr-2 text-left align-top';
 /** Numbers and dates stay on one line; these may need more. */
-const WRAPPING: Readonly<Partial<Record<SortField, string>>> = {
-  name: 'wrap-anywhere',
+const WRAPPING: Readonly<Partial<Record<FieldType, string>>> = {
+  text: 'wrap-break-word',
+  choice: 'wrap-break-word',
   email: 'wrap-anywhere',
-  city: 'wrap-break-word',
-  country: 'wrap-break-word',
-  externalIdentifiers: 'wrap-anywhere',
+  website: 'wrap-anywhere',
+  prose: 'wrap-anywhere',
+  list: 'wrap-anywhere',
 };
+
+function wrappingOf(field: Field): string {
+  return isName(field) ? 'wrap-anywhere' : (WRAPPING[field.type] ?? 'whitespace-nowrap');
+}

@@ -1,14 +1,14 @@
-import { messages } from '#i18n/messages.ts';
-import type { SortField } from '#query/client-query.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import type { Field } from '#domain/field.ts';
 import { exactDate } from '#ui/primitives/dates.ts';
 
 /** What of a row is cut off or shortened in its cells, whole. */
-export type NoteEntries = readonly { readonly field: SortField; readonly text: string }[];
+export type NoteEntries = readonly { readonly field: Field; readonly text: string }[];
 
 /** Reads a drawn row: texts that an ellipsis cuts, and exact dates. */
 export function noteEntries(
   row: HTMLTableRowElement,
-  fields: readonly SortField[],
+  fields: readonly Field[],
   zone: string,
 ): NoteEntries {
   return [...row.cells].flatMap((cell, column) => {
@@ -51,8 +51,8 @@ export function RowTooltip({ id, entries, place }: RowNoteProps) {
     >
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
         {entries.map(({ field, text }) => (
-          <div key={field} className="contents">
-            <dt className="text-muted">{messages.table.columns[field]}</dt>
+          <div key={field.id} className="contents">
+            <dt className="text-muted">{fieldName(field)}</dt>
             <dd dir="auto" className="figures text-left break-words">
               {text}
             </dd>

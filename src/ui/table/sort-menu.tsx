@@ -1,12 +1,15 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useId } from 'react';
-import type { SortField, SortKey } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import type { SortKey } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
-import { FIRST_IS_DESCENDING } from './next-sort.ts';
+import { firstSort } from './next-sort.ts';
 
 interface SortMenuProps {
-  readonly fields: readonly SortField[];
+  readonly fields: readonly Field[];
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
 }
@@ -14,7 +17,7 @@ interface SortMenuProps {
 /** Sorting where there is no room for heads to click: by which column, and in which direction. */
 export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
   const id = useId();
-  const first = sort[0] ?? { field: 'name', descending: false };
+  const first = sort[0] ?? firstSort(SHARED.name);
   const Arrow = first.descending ? ArrowDown : ArrowUp;
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-4">
@@ -26,13 +29,13 @@ export function SortMenu({ fields, sort, onSort }: SortMenuProps) {
         className="h-9 min-w-0 rounded-md border border-edge bg-raised px-2 text-table"
         value={first.field}
         onChange={(event) => {
-          const field = fields.find((known) => known === event.target.value);
-          if (field !== undefined) onSort([{ field, descending: FIRST_IS_DESCENDING[field] }]);
+          const field = fields.find(({ id: known }) => known === event.target.value);
+          if (field !== undefined) onSort([firstSort(field)]);
         }}
       >
         {fields.map((field) => (
-          <option key={field} value={field}>
-            {messages.table.columns[field]}
+          <option key={field.id} value={field.id}>
+            {fieldName(field)}
           </option>
         ))}
       </select>

@@ -1,21 +1,24 @@
 import { memo } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { SortField, SortKey } from '#query/client-query.ts';
+import { isDescendingFirst, type Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import type { SortKey } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
-import type { ClientHeader, Layout } from './columns.ts';
+import { isName, type ClientHeader, type Layout } from './columns.ts';
 import { EDGE, TABLE_STYLES } from './table-styles.ts';
-import { FIRST_IS_DESCENDING, nextSort } from './next-sort.ts';
+import { nextSort } from './next-sort.ts';
 
 const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
 
 /** A head's cell in a table of columns: the name's stays at the left too. */
-export function headClass(field: SortField): string {
-  return field === 'name' ? `${CELL} sticky left-0 z-10 ${EDGE}` : CELL;
+export function headClass(field: Field): string {
+  return isName(field) ? `${CELL} sticky left-0 z-10 ${EDGE}` : CELL;
 }
 
 /** Where a head's words begin: on the edge of the words below. */
-export function headInset(field: SortField): string {
-  return field === 'name' ? 'pl-4 pr-3' : 'px-3';
+export function headInset(field: Field): string {
+  return isName(field) ? 'pl-4 pr-3' : 'px-3';
 }
 
 interface TableHeadProps {
@@ -46,13 +49,13 @@ function HeadCell({
   sort,
   onSort,
 }: Omit<TableHeadProps, 'headers'> & { readonly header: ClientHeader }) {
-  const field = header.column.columnDef.meta?.field ?? 'name';
-  const label = messages.table.columns[field];
+  const field = header.column.columnDef.meta?.field ?? SHARED.name;
+  const label = fieldName(field);
   // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.
   if (layout === 'narrow') return <th scope="col">{label}</th>;
   const sorted = header.column.getIsSorted();
   const place = header.column.getSortIndex() + 1;
-  const isDescending = sorted === false ? FIRST_IS_DESCENDING[field] : sorted === 'desc';
+  const isDescending = sorted === false ? isDescendingFirst(field) : sorted === 'desc';
   const Arrow = isDescending ? ArrowDown : ArrowUp;
   const primary = sorted === 'desc' ? 'descending' : 'ascending';
   return (

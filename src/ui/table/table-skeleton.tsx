@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SortField } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
-import { drawnFields, leastWidth, templateOf } from './columns.ts';
+import { drawnFields, isName, leastWidth, templateOf } from './columns.ts';
 import { TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
 import { headClass, headInset } from './table-head.tsx';
 import { useLayout } from './use-layout.ts';
 
 interface TableSkeletonProps {
-  readonly columns: readonly SortField[];
+  readonly columns: readonly Field[];
   /** In pixels, where the table is wide. */
   readonly rowHeight: number;
 }
@@ -48,9 +49,9 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
           <thead className={look.head}>
             <tr className={look.headRow}>
               {fields.map((field) => (
-                <th key={field} className={`${headClass(field)} text-label text-muted`}>
+                <th key={field.id} className={`${headClass(field)} text-label text-muted`}>
                   <span className={`flex h-full items-center ${headInset(field)}`}>
-                    {messages.table.columns[field]}
+                    {fieldName(field)}
                   </span>
                 </th>
               ))}
@@ -61,7 +62,7 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
           {(isLate ? ROWS : []).map((row) => (
             <tr key={row} className={`${look.row} items-center`}>
               {fields.map((field, column) => (
-                <td key={field} className={field === 'name' ? look.name : look.cell}>
+                <td key={field.id} className={isName(field) ? look.name : look.cell}>
                   <Bar row={row} column={column} />
                 </td>
               ))}

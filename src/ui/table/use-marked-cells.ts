@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import type { ClientKey } from '#domain/client.ts';
-import type { SortField } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { markedText, type CellPlace, type MarkedCells } from './marked-text.ts';
@@ -17,7 +17,7 @@ const NOTHING: MarkedRows = [null, null];
 export function useMarkedCells(
   body: RefObject<HTMLTableSectionElement | null>,
   rows: ClientRows,
-  fields: readonly SortField[],
+  fields: readonly Field[],
 ): MarkedRows {
   const moment = useMoment();
   const [marked, setMarked] = useState<MarkedRows>(NOTHING);

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import type { Client, ClientKey } from '#domain/client.ts';
-import type { SortField } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { noteEntries, type NoteEntries } from './row-tooltip.tsx';
@@ -24,7 +24,7 @@ const EDGE = 16;
 interface RowFocusProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rows: ClientRows;
-  readonly fields: readonly SortField[];
+  readonly fields: readonly Field[];
   readonly rowHeight: number;
   readonly headHeight: number;
   /** Changes with the question and the order. */

@@ -1,0 +1,53 @@
+import type { Client } from '#domain/client.ts';
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { ownFields, ownValue } from '#providers/shared/own-fields.ts';
+import { isRecord, textOf } from '#providers/shared/wire.ts';
+import { messages } from './messages.ts';
+
+const own = ownFields('qonto', (key: keyof typeof messages.fields) => messages.fields[key]);
+
+/** The columns of a list of Qonto's. */
+export const COLUMNS: readonly Field[] = [
+  SHARED.name,
+  SHARED.kind,
+  SHARED.vatNumber,
+  SHARED.email,
+  SHARED.city,
+  SHARED.country,
+  SHARED.created,
+  SHARED.updated,
+];
+
+/** All that Qonto says of a client, but its id. */
+export const FIELDS: readonly Field[] = [
+  ...COLUMNS,
+  SHARED.emails,
+  SHARED.phones,
+  SHARED.addresses,
+  SHARED.taxId,
+  SHARED.eInvoicing,
+  own.written('text', 'currency', 'billing'),
+  own.written('text', 'first_name', 'provider'),
+  own.written('text', 'last_name', 'provider'),
+  own.written('text', 'phone', 'provider', otherPhone),
+  own.written('text', 'locale', 'provider'),
+  own.flag('e_invoicing_reachable', 'provider', (value) => (value ? messages.yes : messages.no)),
+];
+
+/** The phone that comes in parts, where it is none of the client's phones. */
+function otherPhone(client: Client): string | null {
+  const parts = ownValue(client, 'phone');
+  if (!isRecord(parts)) return null;
+  const phone = ['country_code', 'number']
+    .map((part) => (Object.hasOwn(parts, part) ? parts[part] : null))
+    .map((part) => (typeof part === 'string' ? textOf(part) : null))
+    .filter((part) => part !== null)
+    .join(' ');
+  const isKnown = client.phones.some((known) => toDigits(known) === toDigits(phone));
+  return isKnown ? null : textOf(phone);
+}
+
+function toDigits(phone: string): string {
+  return phone.replace(/\D/g, '');
+}

@@ -1,0 +1,44 @@
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { ownFields } from '#providers/shared/own-fields.ts';
+import { messages } from './messages.ts';
+
+const own = ownFields('wethod', (key: keyof typeof messages.fields) => messages.fields[key]);
+
+/** The columns of a list of wethod's. Its clients have no kind. */
+export const COLUMNS: readonly Field[] = [
+  SHARED.name,
+  SHARED.vatNumber,
+  SHARED.email,
+  SHARED.city,
+  SHARED.country,
+  SHARED.externalIdentifiers,
+  SHARED.created,
+  SHARED.updated,
+  SHARED.deleted,
+];
+
+/** All that wethod says of a client, but its id. */
+export const FIELDS: readonly Field[] = [
+  ...COLUMNS,
+  SHARED.legalName,
+  SHARED.emails,
+  SHARED.phones,
+  SHARED.addresses,
+  SHARED.taxId,
+  SHARED.registrationNumber,
+  SHARED.eInvoicing,
+  own.written('text', 'payment_condition', 'billing'),
+  own.written('identifier', 'payment_term_id', 'billing'),
+  own.written('identifier', 'vat_rate_id', 'billing'),
+  own.written('identifier', 'bank_account_id', 'billing'),
+  own.written('identifier', 'intent_code', 'billing'),
+  own.day('intent_date', 'billing'),
+  own.written('text', 'acronym', 'provider'),
+  own.written('website', 'website', 'provider'),
+  own.written('website', 'linkedin', 'provider'),
+  own.written('identifier', 'group_id', 'provider'),
+  own.written('identifier', 'group_company', 'provider'),
+  own.written('prose', 'description', 'provider'),
+  own.written('prose', 'notes', 'notes'),
+];

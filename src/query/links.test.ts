@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CLIENT_KINDS } from '#domain/client.ts';
+import { tidy } from '#domain/tidy.ts';
+import { isField } from '#providers/registry.ts';
+import { clientQuery } from '#testing/arbitraries.ts';
+import { parseClientQuery, PLAIN_QUERY, type ClientQuery } from './client-query.ts';
+import type { DateFilter } from './date-filter.ts';
+
+/*
+ * Links as they were written on 2026-11-26, by a copy of what wrote them. It stays as it is, whatever
+ * becomes of the code: links stand in mails and in bookmarks.
+ */
+
+const date = (filter: DateFilter | null) =>
+  filter === null
+    ? ''
+    : filter.operator === 'preset'
+      ? filter.preset
+      : `${filter.operator}:${filter.values.join(',')}`;
+
+/** What could be asked by then. */
+const PARTS = [
+  'search',
+  'name',
+  'email',
+  'vatNumber',
+  'taxId',
+  'updated',
+  'created',
+  'deletedOn',
+].concat(['deleted', 'kind', 'country']);
+
+const asThen = (query: ClientQuery): Partial<ClientQuery> =>
+  Object.fromEntries(Object.entries(query).filter(([part]) => PARTS.includes(part)));
+
+function linkOf(query: ClientQuery): URLSearchParams {
+  const order = query.sort.map((key) => (key.descending ? '-' : '') + key.field).join(',');
+  const spellings = [
+    ['q', tidy(query.search)],
+    ['name', tidy(query.name)],
+    ['email', tidy(query.email)],
+    ['vat', tidy(query.vatNumber)],
+    ['taxId', tidy(query.taxId)],
+    ['updated', date(query.updated)],
+    ['created', date(query.created)],
+    ['deletedAt', date(query.deletedOn)],
+    ['deleted', query.deleted === 'exclude' ? '' : query.deleted],
+    ['kind', CLIENT_KINDS.filter((kind) => query.kind.includes(kind)).join(',')],
+    ['country', query.country.map((one) => one.replace(/[\\,]/g, '\\$&')).join(',')],
+    ['sort', order === 'name' ? '' : order],
+  ] as const;
+  return new URLSearchParams(
+    spellings.filter(([, spelling]) => spelling !== '').map(([name, spelling]) => [name, spelling]),
+  );
+}
+
+/** What could be sorted by then. */
+const SORTED = ['name', 'kind', 'vatNumber', 'email', 'city', 'country']
+  .concat(['externalIdentifiers', 'created', 'updated', 'deleted'])
+  .map((field) => ({ field, descending: false }));
+
+describe('a link of before', () => {
+  it('asks what it asked, whatever it was', () => {
+    fc.assert(
+      fc.property(
+        clientQuery,
+        fc.shuffledSubarray(SORTED, { minLength: 1 }),
+        fc.boolean(),
+        (asked, fields, descending) => {
+          const sort = fields.map((key, index) => (index === 0 ? { ...key, descending } : key));
+          const query = { ...PLAIN_QUERY, ...asThen(asked), sort };
+          expect(parseClientQuery(linkOf(query), isField)).toEqual({ query, damaged: [] });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is what people have in their bookmarks', () => {
+    const read = (link: string) => parseClientQuery(new URLSearchParams(link), isField).query;
+    expect(read('updated=last:30d&country=IT,FR&sort=-updated,name')).toEqual({
+      ...PLAIN_QUERY,
+      updated: { operator: 'preset', preset: 'last:30d' },
+      country: ['IT', 'FR'],
+      sort: [
+        { field: 'updated', descending: true },
+        { field: 'name', descending: false },
+      ],
+    });
+    expect(read('vat=IT+01&deletedAt=bt:2026-01-01,2026-01-31&deleted=only')).toEqual({
+      ...PLAIN_QUERY,
+      vatNumber: 'IT 01',
+      deletedOn: { operator: 'bt', values: ['2026-01-01', '2026-01-31'] },
+      deleted: 'only',
+    });
+    expect(read('kind=company,freelancer&q=rossi&taxId=7&email=a@b.it&name=x')).toEqual({
+      ...PLAIN_QUERY,
+      kind: ['company', 'freelancer'],
+      search: 'rossi',
+      taxId: '7',
+      email: 'a@b.it',
+      name: 'x',
+    });
+  });
+});

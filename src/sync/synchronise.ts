@@ -14,7 +14,7 @@ import { isComplete, isStuck, type SyncState } from './sync-state.ts';
 import { Throttle, type Time } from './time.ts';
 import { readAgain, readIncrement } from './unproved.ts';
 import { refresh, verify } from './verify.ts';
-import { canBeWindowed, Windows, type WindowProvider } from './reading/windows.ts';
+import { hasChanges, Windows, type WindowProvider } from './reading/windows.ts';
 
 export interface SynchroniseOptions {
   readonly provider: Provider;
@@ -48,7 +48,7 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
       const counter = new Counter(reader, provider.counts);
       const windows = toWindows(context, provider, counter);
       await prove({ ...context, provider, counter, windows }, from, sort);
-    } else if (canBeWindowed(provider)) {
+    } else if (hasChanges(provider)) {
       const windows = toWindows(context, provider, null);
       await readIncrement({ ...context, provider, windows }, sort);
     } else await readAgain({ ...context, provider }, sort);

@@ -9,7 +9,7 @@ import { joinPages, readTies } from './ties.ts';
 /** A provider that can be asked for what changed in a window of time. */
 export type WindowProvider = Provider & { readonly changes: NonNullable<Provider['changes']> };
 
-export function canBeWindowed(provider: Provider): provider is WindowProvider {
+export function hasChanges(provider: Provider): provider is WindowProvider {
   return provider.changes !== undefined;
 }
 

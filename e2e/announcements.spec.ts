@@ -85,7 +85,7 @@ test('a client that is opened is said, once', async ({ page, app }) => {
 });
 
 test('a failure is said by its notice alone', async ({ page, app, sandbox, noise }) => {
-  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
   await app.open('/wethod');
   await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();

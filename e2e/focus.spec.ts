@@ -52,7 +52,7 @@ test.describe('a row in focus that is gone leaves the focus to the next', () => 
     test(
       withDrawer ? 'beside its open drawer' : 'in the list',
       async ({ page, app, sandbox, noise }) => {
-        noise.expect(/^answer: 404 \/api\/qonto\/clients\//);
+        noise.expect(/^answer: 404 \/api\/providers\/qonto\/clients\//);
         const { id } = await sandbox.put('qonto', { name: 'AAA Not For Long', kind: 'company' });
         await app.open('/qonto');
         const names = await app.names();
@@ -160,7 +160,7 @@ test.describe('what is pressed and disappears leaves the focus near by', () => {
   });
 
   test('Try again leaves it where the clients are', async ({ page, app, sandbox, noise }) => {
-    noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+    noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
     await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
     await page.goto('/wethod');
     await page.getByRole('main').getByRole('button', { name: 'Try again' }).focus();

@@ -248,7 +248,7 @@ test('a filter that nothing matches stays to be removed when a refresh fails', a
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
   await app.open('/wethod?q=nobody+is+called+that');
   await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
@@ -266,13 +266,13 @@ test('nothing is said to match nobody while clients are missing', async ({
   sandbox,
   noise,
 }) => {
-  noise.expect(/^answer: 502 \/api\/wethod\/clients$/);
+  noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
   const failing = { provider: 'wethod', kind: 'status', status: 500, times: 'always' } as const;
   await sandbox.fail({ ...failing, match: { offset: 300 } });
   await page.goto('/wethod?q=nobody+is+called+that');
   const main = page.getByRole('main');
   await expect(main.getByRole('alert')).toContainText('wethod has a problem');
-  await expect(main).toContainText('No client matches among those loaded so far');
+  await expect(main).toContainText('No client matches among the clients loaded so far');
   await expect(app.status).toContainText('incomplete');
 });
 

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { calendarOf } from '#testing/calendar-day.ts';
 import { expect, test } from './fixtures.ts';
 import type { Screen } from './screen.ts';
 
@@ -168,12 +169,9 @@ test.describe('in another time zone', () => {
   test.use({ timezoneId: 'Pacific/Auckland' });
 
   test('days are that zone’s, and the status line says so', async ({ app, sandbox }) => {
-    const format = new Intl.DateTimeFormat('en-CA', {
-      timeZone: 'Pacific/Auckland',
-      dateStyle: 'short',
-    });
+    const dayIn = calendarOf('Pacific/Auckland');
     const days = (await sandbox.wethodClients()).map((client) =>
-      format.format(new Date(String(client['updated_at']))),
+      dayIn(new Date(String(client['updated_at']))),
     );
     const day = days.toSorted()[Math.floor(days.length / 2)] ?? '';
     await app.open(`/clients/wethod?updated=lte:${day}`);

@@ -1,3 +1,4 @@
+import { calendarOf } from '#testing/calendar-day.ts';
 import type { Row } from './sandbox.ts';
 import { inPlainLetters, withoutMarks } from './typed.ts';
 
@@ -232,14 +233,11 @@ function finder(search: string): (client: Known) => boolean {
     words.every((word) => text.includes(word) || bareText.includes(bare(word)));
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Rome',
-  dateStyle: 'short',
-});
+const dayIn = calendarOf('Europe/Rome');
 
 function isWithin(preset: Preset, moment: number): boolean {
-  const day = dayFormat.format(moment);
-  const today = dayFormat.format(Date.now());
+  const day = dayIn(moment);
+  const today = dayIn(Date.now());
   const before = (days: number) => {
     const date = new Date(`${today}T00:00:00Z`);
     date.setUTCDate(date.getUTCDate() - days);

@@ -1,12 +1,13 @@
+import { calendarOf } from '#testing/calendar-day.ts';
 import { expect, test } from './fixtures.ts';
 import type { Row } from './sandbox.ts';
 
 const ZONE = 'Europe/Rome';
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' });
+const dayIn = calendarOf(ZONE);
 
 /** The calendar day of a moment, there: `2026-01-31`. */
-const dayOf = (moment: unknown): string => dayFormat.format(new Date(String(moment)));
-const today = (): string => dayFormat.format(new Date());
+const dayOf = (moment: unknown): string => dayIn(new Date(String(moment)));
+const today = (): string => dayIn(new Date());
 /** The calendar day so many days before. */
 function daysBefore(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -272,7 +272,7 @@ test('nothing is said to match nobody while clients are missing', async ({
   await page.goto('/clients/wethod?q=nobody+is+called+that');
   const main = page.getByRole('main');
   await expect(main.getByRole('alert')).toContainText('wethod has a problem');
-  await expect(main).toContainText('No client matches among those loaded so far');
+  await expect(main).toContainText('No client matches among the clients loaded so far');
   await expect(app.status).toContainText('incomplete');
 });
 

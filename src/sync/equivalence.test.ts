@@ -19,6 +19,7 @@ import { qonto } from '#providers/qonto/index.ts';
 import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
 import { wethod } from '#providers/wethod/index.ts';
+import { calendarOf } from '#testing/calendar-day.ts';
 
 /**
  * A question over the complete set gives what the provider itself answers. Requests are written by hand
@@ -111,18 +112,13 @@ class Share {
 
 const iso = (instant: number): string => new Date(instant).toISOString();
 
-const calendars = new Map(
-  ZONES.map((zone) => [
-    zone as string,
-    new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }),
-  ]),
-);
+const calendars = new Map(ZONES.map((zone) => [zone as string, calendarOf(zone)]));
 
 /** The calendar day of a moment in a zone. */
 function dayOf(instant: number, zone: string): string {
   const calendar = calendars.get(zone);
   if (calendar === undefined) throw new Error(zone);
-  return calendar.format(instant);
+  return calendar(instant);
 }
 
 /** The first millisecond of a day in a zone, found by halving. */

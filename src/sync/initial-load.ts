@@ -32,11 +32,8 @@ export async function initialLoad(context: SyncContext, sort: readonly SortKey[]
     if (repetition.isEndless(read)) throw reader.unreadable();
     takePage(context, read);
   };
-  if (pages.size === 0) {
-    onResult(await ask(next++));
-    // These are for the screen: to ask for more would keep them from it.
-    await time.yieldToMain(signal);
-  }
+  // The next ones are asked for while these are drawn: a provider takes longer to answer than a screen to draw.
+  if (pages.size === 0) onResult(await ask(next++));
   await runPool(take, ask, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.
     await time.yieldToMain(signal);

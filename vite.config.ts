@@ -3,10 +3,11 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assetsPlugin } from './src/build/assets-plugin.ts';
+import { languagesPlugin } from './src/build/languages-plugin.ts';
 import { devPlugin } from './src/server/dev-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), assetsPlugin(), devPlugin()],
+  plugins: [react(), tailwindcss(), assetsPlugin(), languagesPlugin(), devPlugin()],
   build: {
     outDir: 'dist',
     target: 'baseline-widely-available',
@@ -19,6 +20,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
+    setupFiles: ['src/testing/english.ts'],
     // No test is a matter of time; this only ends one that hangs.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -24,6 +24,10 @@ export function builtScripts(): readonly BuiltScript[] {
       ([, path = '']) => path,
     ),
   );
+  const [, texts = ''] = /<meta name="languages" content="([^"]*)"/.exec(page) ?? [];
+  const files = JSON.parse(texts.replaceAll('&quot;', '"')) as Readonly<Record<string, string[]>>;
+  // Those in one language; others are no bigger.
+  for (const path of files['en'] ?? []) first.add(path.replace(/^\//, ''));
   for (const path of first) {
     for (const { moduleRequest } of parseSync(path, read(path)).module.staticImports) {
       first.add(posix.join(posix.dirname(path), moduleRequest.value));

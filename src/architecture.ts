@@ -139,7 +139,7 @@ export function objection({ from, specifier, isType, isAddress = false }: Import
   if (target !== place && !floor.may.includes(target)) return `may not import ${target}`;
   const own = providerOf(from);
   const other = providerOf(to);
-  const isRegistry = /^src\/providers\/(registry|upstreams)\.ts$/.test(from);
+  const isRegistry = /^src\/providers\/(registry|upstreams|languages|language-\w+)\.ts$/.test(from);
   if (other !== null && other !== own && !isRegistry) return 'only a registry names a provider';
   if (isServerHalf(to) && !isServerHalf(from) && !isType) return "is the server's half";
   return null;

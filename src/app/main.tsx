@@ -1,12 +1,15 @@
 import '#ui/styles.css';
 import { Fragment, startTransition, StrictMode } from 'react';
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { makeLocale, setLocale } from '#i18n/locale.ts';
+import { chooseLanguage, makeLocale, setLocale } from '#i18n/locale.ts';
+import { LANGUAGES, loadMessages } from '#providers/languages.ts';
 import { reportRenderError } from '#ui/primitives/report-error.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
+import { settleAddress } from './state/current-address.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
 const PATIENCE = 120;
@@ -21,14 +24,22 @@ function report(thrown: unknown, { componentStack }: { componentStack?: string |
   if (!import.meta.env.DEV) reportRenderError(thrown);
 }
 
-async function start(root: HTMLElement): Promise<void> {
-  setLocale(makeLocale(navigator.languages));
-  const client = createQueryClient();
+/** Begins the load of the list that is shown. Settles with its first rows, or once they are waited for no longer. */
+async function firstRows(client: QueryClient): Promise<void> {
   const shown = readBootstrap()?.shown ?? null;
-  if (shown !== null) {
-    const firstRows = beginLoading(client, shown, new URLSearchParams(location.search));
-    await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  }
+  if (shown === null) return;
+  settleAddress(shown);
+  const rows = beginLoading(client, shown, new URLSearchParams(location.search));
+  await Promise.race([rows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+}
+
+async function start(root: HTMLElement): Promise<void> {
+  const language = chooseLanguage(navigator.languages, LANGUAGES);
+  setLocale(makeLocale(navigator.languages, language));
+  document.documentElement.lang = language;
+  const texts = loadMessages(language);
+  const client = createQueryClient();
+  await Promise.all([texts, firstRows(client)]);
   // In slices: answers that arrive meanwhile are taken in, and the next questions sent.
   startTransition(() =>
     createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
@@ -40,4 +51,10 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('root');
-if (root !== null) void start(root);
+if (root !== null) {
+  start(root).catch((cause: unknown) => {
+    report(cause, {});
+    // The texts may be what is missing, in any language.
+    root.textContent = 'Rubrica could not be loaded. Reload the page.';
+  });
+}

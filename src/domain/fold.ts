@@ -8,13 +8,18 @@ import { boundedText, MOST_COMPARED } from './bounded-text.ts';
  * Three things are one that root collation keeps apart, since people do not tell them apart: all dashes,
  * all apostrophes, and letters with and without their dot (`ışık` and `IŞIK`: the capital is the same).
  */
-const root = new Intl.Collator('en', { sensitivity: 'base' });
+function makeClasses() {
+  const { compare } = new Intl.Collator('en', { sensitivity: 'base' });
+  /** One spelling for each class of equal characters, in collation order, so that it is found by halving. */
+  const representatives: string[] = [...'abcdefghijklmnopqrstuvwxyz0123456789']
+    .concat([...' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$'])
+    .concat(['ae', 'dz', 'ff', 'fi', 'fl', 'ij', 'lj', 'nj', 'oe', 'ss', 'st', 'tm', 'ı', 'ȷ'])
+    .toSorted(compare);
+  return { compare, representatives };
+}
 
-/** One spelling for each class of equal characters, in collation order, so that it is found by halving. */
-const representatives: string[] = [...'abcdefghijklmnopqrstuvwxyz0123456789']
-  .concat([...' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$'])
-  .concat(['ae', 'dz', 'ff', 'fi', 'fl', 'ij', 'lj', 'nj', 'oe', 'ss', 'st', 'tm', 'ı', 'ȷ'])
-  .toSorted(root.compare);
+/** Made with the first letter that is not ASCII. */
+let classes: ReturnType<typeof makeClasses> | null = null;
 
 const folded = new Map<string, string>();
 
@@ -50,20 +55,21 @@ function foldCharacter(character: string): string {
 }
 
 function toRepresentative(character: string): string {
-  if (root.compare(character, '') === 0) return '';
+  const { compare, representatives } = (classes ??= makeClasses());
+  if (compare(character, '') === 0) return '';
   if (DASH.test(character)) return '-';
   if (APOSTROPHE.test(character)) return "'";
   const parts = [...character.normalize('NFKD')];
   if (parts.length > 1) {
     const joined = parts.map(foldCharacter).join('');
-    if (root.compare(character, joined) === 0) return joined;
+    if (compare(character, joined) === 0) return joined;
   }
   let low = 0;
   let high = representatives.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const candidate = representatives[middle] ?? '';
-    const order = root.compare(candidate, character);
+    const order = compare(candidate, character);
     if (order === 0) return DOTLESS.get(candidate) ?? candidate;
     if (order < 0) low = middle + 1;
     else high = middle;

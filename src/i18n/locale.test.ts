@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locale, makeLocale, setLocale } from './locale.ts';
+import { chooseLanguage, locale, makeLocale, setLocale } from './locale.ts';
 
 describe('the locale', () => {
   it.each([
@@ -24,11 +24,25 @@ describe('the locale', () => {
     expect(makeLocale(['C', 'de_CH', 'IT-it', 'fr']).formats).toBe('it-IT');
   });
 
-  it('keeps the language of the words apart from the formats', () => {
-    const made = makeLocale(['it-IT']);
+  it('keeps the language of the texts apart from the formats', () => {
+    const made = makeLocale(['it-IT'], 'en');
     expect(made.language).toBe('en');
-    expect(made.country('DE')).toBe('Germania');
+    expect(made.country('DE')).toBe('Germany');
+    expect(made.list(['a', 'b', 'c'])).toBe('a, b, and c');
     expect(made.number(10_400)).toBe('10.400');
+    expect(made.date(Date.parse('2026-05-12T12:00:00Z'), 'day', 'UTC')).toBe('12 mag 2026');
+    const other = makeLocale(['en-GB'], 'it');
+    expect(other.country('DE')).toBe('Germania');
+    expect(other.list(['a', 'b', 'c'])).toBe('a, b e c');
+    expect(other.number(10_400)).toBe('10,400');
+    expect(other.date(Date.parse('2026-05-12T12:00:00Z'), 'day', 'UTC')).toBe('12 May 2026');
+  });
+
+  it('has the plural forms of the language of the texts', () => {
+    const forms = (language: string) => [0, 1, 2, 1e6].map(makeLocale(['en'], language).plural);
+    expect(forms('en')).toEqual(['other', 'one', 'other', 'other']);
+    expect(forms('it')).toEqual(['other', 'one', 'other', 'many']);
+    expect(forms('fr')).toEqual(['one', 'one', 'other', 'many']);
   });
 
   it('writes years as the Gregorian calendar counts them', () => {
@@ -46,6 +60,21 @@ describe('the locale', () => {
 
   it('names a country without a name by its code', () => {
     expect(makeLocale(['en']).country('QX')).toBe('QX');
+  });
+
+  it.each([
+    [['it-IT', 'en'], 'it'],
+    [['de-CH', 'fr-CH', 'it'], 'fr'],
+    [['C', 'it_IT', 'FR-fr'], 'fr'],
+    [['de'], 'en'],
+    [['en-IT', 'it'], 'en'],
+    [[], 'en'],
+    [undefined, 'en'],
+    [[null, 7, ''], 'en'],
+    // No part of a longer name, and no name that every object has.
+    [['ita', 'constructor', 'fry'], 'it'],
+  ])('of the languages that there are texts in, %j prefers %s', (tags, language) => {
+    expect(chooseLanguage(tags, ['en', 'it', 'fr'])).toBe(language);
   });
 
   it('is one value, set at the start', () => {

@@ -1,11 +1,11 @@
 /**
- * How the viewer's part of the world writes and orders things: made once at the start, from tags that
- * were checked. Browsers report tags that no format takes: `C`, `de_DE`, an empty one.
+ * The language of the texts, and how the viewer's part of the world writes and orders things: made once at the
+ * start, from tags that were checked. Browsers report tags that no format takes: `C`, `de_DE`, an empty one.
  */
 export interface Locale {
-  /** BCP 47. The language of the words on screen; a choice of its own, beside the formats. */
-  readonly language: 'en';
-  /** BCP 47. The form of numbers, dates, orders and the names of countries. */
+  /** BCP 47. The language of the texts; a choice of its own, beside the formats. */
+  readonly language: string;
+  /** BCP 47. The form of numbers and dates, and the order of texts. */
   readonly formats: string;
   /** The order of two texts, numbers in them by size: `Rossi 2` before `Rossi 10`. */
   readonly compare: (a: string, b: string) => number;
@@ -17,8 +17,12 @@ export interface Locale {
   readonly daysAgo: (days: number) => string;
   /** A date in this form, in Gregorian years. Each form is made once: making costs more than using. */
   readonly date: (instant: number, form: DateForm, zone: string) => string;
-  /** A country's name by its ISO 3166-1 alpha-2 code; the code itself where it has no name. */
+  /** A country's name in the language of the texts by its ISO 3166-1 alpha-2 code; the code itself where it has no name. */
   readonly country: (code: string) => string;
+  /** `a, b and c`, in the language of the texts. */
+  readonly list: (texts: readonly string[]) => string;
+  /** Which plural form goes with a number, in the language of the texts. */
+  readonly plural: (count: number) => Intl.LDMLPluralRule;
 }
 
 const DAY = { day: 'numeric', month: 'short' } as const;
@@ -37,13 +41,28 @@ const DATE_FORMS = {
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 type DateForm = keyof typeof DATE_FORMS;
 
-/** Where no tag can be used. */
+/** Where no tag can be used, and where none is of a language that there are texts in. */
 const FALLBACK = 'en';
 /** The year 1 has begun everywhere: a day before it needs its era. In milliseconds. */
 const YEAR_ONE = Date.parse('0001-01-02T00:00:00Z');
 
-/** `tags` in the order of preference, as a browser reports them: the first that can be used decides. */
-export function makeLocale(tags: readonly unknown[] | undefined): Locale {
+/** Tags in the order of preference, as a browser reports them. */
+type Tags = readonly unknown[] | undefined;
+
+/** Of the languages that there are texts in, the one that is preferred: the first that a tag is of. */
+export function chooseLanguage<Language extends string>(
+  tags: Tags,
+  known: readonly Language[],
+): Language | typeof FALLBACK {
+  for (const tag of (tags ?? []).map(checkedTag)) {
+    const found = known.find((each) => tag !== null && new Intl.Locale(tag).language === each);
+    if (found !== undefined) return found;
+  }
+  return FALLBACK;
+}
+
+/** For texts in a language. Of `tags` the first that can be used decides the formats. */
+export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
   const formats = (tags ?? []).map(checkedTag).find((tag) => tag !== null) ?? FALLBACK;
   // Each kind of format negotiates by itself: an engine may lack the data of one.
   const wanted = [formats, FALLBACK];
@@ -51,7 +70,9 @@ export function makeLocale(tags: readonly unknown[] | undefined): Locale {
   let names: Intl.Collator | null = null;
   const numbers = new Intl.NumberFormat(wanted);
   const relative = new Intl.RelativeTimeFormat(wanted, { numeric: 'auto' });
-  const regions = new Intl.DisplayNames(wanted, { type: 'region', fallback: 'code' });
+  const regions = new Intl.DisplayNames([language, FALLBACK], { type: 'region', fallback: 'code' });
+  let lists: Intl.ListFormat | null = null;
+  let plurals: Intl.PluralRules | null = null;
   const dates = new Map<string, Intl.DateTimeFormat>();
   const dateFormat = (form: DateForm, zone: string, hasEra: boolean) =>
     remembered(
@@ -67,7 +88,7 @@ export function makeLocale(tags: readonly unknown[] | undefined): Locale {
     );
   const countries = new Map<string, string>();
   return {
-    language: 'en',
+    language,
     formats,
     compare,
     // Wanted when a list is opened, and not before.
@@ -78,6 +99,8 @@ export function makeLocale(tags: readonly unknown[] | undefined): Locale {
     date: (instant, form, zone) =>
       dateFormat(form, zone, instant < YEAR_ONE && form !== 'clock').format(instant),
     country: (code) => remembered(countries, code, () => regions.of(code) ?? code),
+    list: (texts) => (lists ??= new Intl.ListFormat(language)).format(texts),
+    plural: (count) => (plurals ??= new Intl.PluralRules(language)).select(count),
   };
 }
 

@@ -1,16 +1,23 @@
-import { details } from './en/details.ts';
-import { filters } from './en/filters.ts';
-import { problems } from './en/problems.ts';
-import { screen } from './en/screen.ts';
-import { table } from './en/table.ts';
+import { notLoaded } from './not-loaded.ts';
+import type { DetailsMessages } from './types/details.ts';
+import type { FilterMessages } from './types/filters.ts';
+import type { ProblemMessages } from './types/problems.ts';
+import type { ScreenMessages } from './types/screen.ts';
+import type { TableMessages } from './types/table.ts';
 
-/**
- * Every word a person reads, labels for assistive technology included. English today; another
- * language is another catalogue of this type, and no component changes.
- */
-const ENGLISH = { screen, table, filters, details, problems };
-export type Messages = typeof ENGLISH;
+/** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
+export interface Messages {
+  readonly screen: ScreenMessages;
+  readonly table: TableMessages;
+  readonly filters: FilterMessages;
+  readonly details: DetailsMessages;
+  readonly problems: ProblemMessages;
+}
 
-const CATALOGUES: Readonly<Record<'en', Messages>> = { en: ENGLISH };
+/** The texts in the language of the page. Read them while drawing, never while a module is loaded. */
+export let messages: Messages = notLoaded('Rubrica’s');
 
-export const messages: Messages = CATALOGUES.en;
+/** Once, before anything is drawn: another language needs the page to be loaded again. */
+export function setMessages(loaded: Messages): void {
+  messages = loaded;
+}

@@ -1,18 +1,13 @@
-import type { AddressRole, EInvoicingCode, Email } from '#domain/client.ts';
 import { grouped } from '#i18n/count.ts';
+import { locale } from '#i18n/locale.ts';
+import type { DetailsMessages } from '#i18n/types/details.ts';
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
-
-type EmailRole = Email['role'];
-type EInvoicingType = EInvoicingCode['type'];
-
-export const details = {
+export const details: DetailsMessages = {
   close: 'Close',
   loading: 'Loading this client',
   notShown: 'This client cannot be shown',
-  deletedOn: (day: string) => `Deleted ${day}`,
-  /** Read aloud when a client is opened: `Aurora Tessuti, details`. */
-  opened: (name: string) => `${name}, details`,
+  deletedOn: (day) => `Deleted ${day}`,
+  opened: (name) => `${name}, details`,
 
   contacts: 'Contacts',
   emails: {
@@ -20,17 +15,16 @@ export const details = {
     administration: 'Administration',
     certified: 'Certified email',
     extra: 'Other email',
-  } satisfies Record<EmailRole, string> as Record<EmailRole, string>,
+  },
   phone: 'Phone',
 
   addresses: 'Addresses',
   noAddresses: 'No address',
-  /** `Main`, `Billing and delivery`. */
-  addressRoles: (roles: readonly AddressRole[]) => {
-    const list = LIST.format(roles);
+  addressRoles: (roles) => {
+    const list = locale().list(roles);
     return list.charAt(0).toUpperCase() + list.slice(1);
   },
-  addressOf: (roles: readonly AddressRole[]) => `${LIST.format(roles)} address`,
+  addressOf: (roles) => `${locale().list(roles)} address`,
 
   tax: 'Tax and e-invoicing',
   legalName: 'Legal name',
@@ -42,13 +36,13 @@ export const details = {
     pec: 'PEC',
     recipient: 'Recipient code',
     'electronic-address': 'Electronic address',
-  } satisfies Record<EInvoicingType, string> as Record<EInvoicingType, string>,
+  },
 
   externalIdentifiers: 'External identifiers',
   noExternalIdentifiers: 'No external identifier',
   identifierType: 'Type',
   identifier: 'Identifier',
-  identifierOf: (type: string | null) => (type === null ? 'identifier' : `${type} identifier`),
+  identifierOf: (type) => (type === null ? 'identifier' : `${type} identifier`),
   created: 'Created',
   updated: 'Updated',
 
@@ -57,23 +51,17 @@ export const details = {
 
   rawRecord: 'Raw record',
 
-  /** The heading of a column of copy buttons. */
   copying: 'Copy',
-  /** The name of a copy button: `Copy VAT number`. */
-  copy: (what: string) => `Copy ${what}`,
-  copied: (what: string) => `Copied ${what}`,
-  notCopied: (what: string) => `Could not copy ${what}: the browser did not allow it`,
-  /** A label within a sentence: `tax ID`, but `VAT number`. */
-  inSentence: (label: string) =>
+  copy: (what) => `Copy ${what}`,
+  copied: (what) => `Copied ${what}`,
+  notCopied: (what) => `Could not copy ${what}: the browser did not allow it`,
+  inSentence: (label) =>
     /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
   opensNewTab: '(opens a new tab)',
 
-  /** Below the beginning of a long text. */
-  showAll: (length: number) => `Show all ${grouped(length)} characters`,
-  showWhole: 'Show all of it',
-  /** Below the first of many; `left` are not shown yet, and `next` of them come. */
-  showMore: (next: number, left: number) =>
+  showAll: (length) => `Show all ${grouped(length)} characters`,
+  showWhole: 'Show all',
+  showMore: (next, left) =>
     next === left ? `Show ${grouped(next)} more` : `Show ${grouped(next)} of ${grouped(left)} more`,
-  /** In the place of a section. */
   partNotShown: 'This part cannot be shown. The raw record has all of it.',
 };

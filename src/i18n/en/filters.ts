@@ -1,12 +1,10 @@
-import type { Deleted, QueryPart } from '#query/client-query.ts';
 import type { DateOperator, DatePreset } from '#query/date-filter.ts';
+import { grouped } from '#i18n/count.ts';
+import { locale } from '#i18n/locale.ts';
+import type { FilterMessages } from '#i18n/types/filters.ts';
+import { counted, plural } from './plural.ts';
 
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
-const plural = new Intl.PluralRules('en');
-const number = new Intl.NumberFormat('en');
-
-/** What a part is called on its chip and in the menu. */
-const parts: Readonly<Record<QueryPart, string>> = {
+const parts: FilterMessages['parts'] = {
   search: 'Search',
   name: 'Name',
   email: 'Email',
@@ -32,7 +30,6 @@ const operators: Readonly<Record<DateOperator, string>> = {
   nin: 'on none of',
 };
 
-/** The same, where what is meant is a minute and not a day. */
 const instantOperators: Readonly<Record<DateOperator, string>> = {
   ...operators,
   eq: 'at',
@@ -50,31 +47,29 @@ const fixedPresets: Readonly<Record<string, string>> = {
   'this:year': 'this year',
 } satisfies Partial<Record<DatePreset, string>>;
 
-const deleted: Readonly<Record<Deleted, { readonly chip: string; readonly choice: string }>> = {
+const deleted: FilterMessages['deleted'] = {
   exclude: { chip: 'hidden', choice: 'Hide deleted clients' },
   include: { chip: 'shown', choice: 'Show deleted clients too' },
   only: { chip: 'only', choice: 'Show only deleted clients' },
 };
 
-type TextPart = 'name' | 'email' | 'vatNumber' | 'taxId';
-
-const editors: Readonly<Record<TextPart, { readonly label: string; readonly hint: string }>> = {
+const editors: FilterMessages['editors'] = {
   name: {
     label: 'Name contains',
-    hint: 'Any part of the name. Accents and capital letters make no difference.',
+    hint: 'Any part of the name. Accents and capital letters do not matter.',
   },
-  email: { label: 'Email is', hint: 'The whole address. Capital letters make no difference.' },
+  email: { label: 'Email is', hint: 'The whole address. Capital letters do not matter.' },
   vatNumber: {
     label: 'VAT number is',
-    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
+    hint: 'The whole number. Spaces, dots and the country prefix do not matter.',
   },
   taxId: {
     label: 'Tax ID is',
-    hint: 'The whole number. Spaces, dots and the country prefix make no difference.',
+    hint: 'The whole number. Spaces, dots and the country prefix do not matter.',
   },
 };
 
-export const filters = {
+export const filters: FilterMessages = {
   search: {
     label: 'Search clients',
     clear: 'Clear the search',
@@ -86,27 +81,23 @@ export const filters = {
   addLabel: 'Add a filter',
   clearAll: 'Clear all',
   parts,
-  remove: (label: string) => `Remove filter ${label}`,
-  unavailable: (provider: string) => `not available with ${provider}`,
-  damaged: (parameters: readonly string[]) =>
-    `${list.format(parameters)} in this link could not be read`,
-  removeDamaged: 'Remove what could not be read',
+  remove: (label) => `Remove filter ${label}`,
+  unavailable: (provider) => `not available in ${provider}`,
+  damaged: (parameters) => `${locale().list(parameters)} in this link could not be read`,
+  removeDamaged: 'Remove unreadable filters',
 
-  /** What a filter that is always in the bar says while it asks for nothing. */
   anyTime: 'any time',
-  contains: (text: string) => `contains ${text}`,
-  /** Some of several, and how many more: `Italy, France +2`. */
-  some: (values: readonly string[], more: number) =>
-    values.join(', ') + (more > 0 ? ` +${number.format(more)}` : ''),
-  quoted: (text: string) => `“${text}”`,
-  between: (first: string, last: string) => `between ${first} and ${last}`,
+  contains: (text) => `contains ${text}`,
+  some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
+  quoted: (text) => `“${text}”`,
+  between: (first, last) => `between ${first} and ${last}`,
   operators,
   instantOperators,
-  preset: (preset: DatePreset) => {
+  preset: (preset) => {
     const fixed = fixedPresets[preset];
     if (fixed !== undefined) return fixed;
     const days = Number(preset.slice('last:'.length, -1));
-    return plural.select(days) === 'one' ? 'last day' : `last ${number.format(days)} days`;
+    return plural(days, { one: 'last day', other: `last ${grouped(days)} days` });
   },
 
   editors,
@@ -120,12 +111,12 @@ export const filters = {
     add: 'Add a day',
     addDay: 'Add',
     chosen: 'Chosen days',
-    removeDay: (day: string) => `Remove ${day}`,
+    removeDay: (day) => `Remove ${day}`,
     calendar: 'Calendar',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     wholeDay: 'Use the whole day',
-    zone: (zone: string) => `Days in ${zone}`,
+    zone: (zone) => `Time zone: ${zone}`,
     incomplete: 'This date is not complete. The filter was not changed.',
     impossible: 'This day does not exist. The filter was not changed.',
     faults: {
@@ -133,7 +124,7 @@ export const filters = {
       missingEnd: 'Choose the second day too.',
       reversed: '“From” is later than “To”. The filter was not changed.',
       year: 'Write the year with four digits.',
-      tooMany: 'These are too many days for one link.',
+      tooMany: 'Too many days. Remove some.',
     },
   },
   deleted,
@@ -141,10 +132,8 @@ export const filters = {
     find: 'Find a country',
     none: 'No country has this name.',
     noneLoaded: 'None of the loaded clients has a country.',
-    /** Below the first ones, where there are too many to show. */
-    more: (count: number) => `${number.format(count)} more: write a part of the name.`,
-    figure: (count: number) => number.format(count),
-    count: (count: number) =>
-      `${number.format(count)} ${plural.select(count) === 'one' ? 'client' : 'clients'}`,
+    more: (count) => `${grouped(count)} more. Type part of the name to find them.`,
+    figure: grouped,
+    count: (count) => counted(count, { one: 'client', other: 'clients' }),
   },
 };

@@ -1,27 +1,7 @@
-import type { ErrorKind } from '#domain/errors.ts';
 import { duration } from '#i18n/count.ts';
+import type { ProblemMessages } from '#i18n/types/problems.ts';
 
-/** The provider's own words for what only it can mean: what was refused, and where to fix it. */
-export interface ProblemHints {
-  readonly unauthorised: string;
-  readonly forbidden: string;
-  readonly precondition: string;
-}
-
-/** Where a problem arose. */
-interface Context extends ProblemHints {
-  /** As people know the provider. */
-  readonly provider: string;
-}
-
-interface KindWords {
-  /** One sentence that a person can act on. */
-  readonly sentence: (context: Context) => string;
-  /** Within a line, after a colon. */
-  readonly cause: (provider: string) => string;
-}
-
-export const problems = {
+export const problems: ProblemMessages = {
   kinds: {
     offline: {
       sentence: () => 'This device is offline. Check the network, then try again.',
@@ -34,8 +14,8 @@ export const problems = {
     },
     locked: {
       sentence: () =>
-        'Rubrica was started again. Open it by the link that its terminal shows, then reload this page.',
-      cause: () => 'Rubrica was started again, and has not let this browser in',
+        'Rubrica was restarted. Open the new link from its terminal, then reload this page.',
+      cause: () => 'Rubrica was restarted and needs its new link',
     },
     outdated: {
       sentence: () => 'A new version is available. Reload to use it.',
@@ -76,24 +56,23 @@ export const problems = {
       cause: (provider) => `${provider} allows no more requests for now`,
     },
     upstream: {
-      sentence: ({ provider }) => `${provider} has a problem of its own. Try again in a moment.`,
-      cause: (provider) => `${provider} has a problem of its own`,
+      sentence: ({ provider }) => `${provider} has a problem. Try again in a moment.`,
+      cause: (provider) => `${provider} has a problem`,
     },
     contract: {
       sentence: ({ provider }) =>
-        `${provider} sent an answer that Rubrica cannot read. Try again. If this happens again, Rubrica needs an update.`,
+        `${provider} sent an answer that Rubrica cannot read. Try again. If it happens again, Rubrica needs an update.`,
       cause: (provider) => `${provider} sent an answer that Rubrica cannot read`,
     },
-  } satisfies Record<ErrorKind, KindWords> as Record<ErrorKind, KindWords>,
+  },
 
-  says: (provider: string) => `${provider} says:`,
-  /** It retries without anybody's doing: `Retrying in 8 s`. */
-  wait: (seconds: number) => (seconds > 0 ? `Retrying in ${duration(seconds)}` : 'Retrying'),
-  waitSentence: (provider: string, seconds: number) =>
+  says: (provider) => `${provider} says:`,
+  wait: (seconds) => (seconds > 0 ? `Retrying in ${duration(seconds)}` : 'Retrying'),
+  waitSentence: (provider, seconds) =>
     seconds > 0
       ? `${provider} allows no more requests for now. Retrying in ${duration(seconds)}.`
       : `${provider} allows requests again. Retrying.`,
-  reference: (provider: string) => `Reference for ${provider}’s support:`,
+  reference: (provider) => `Reference for ${provider}’s support:`,
   referenceName: 'reference',
   retry: 'Try again',
   reload: 'Reload',

@@ -1,19 +1,13 @@
-import { counted, grouped } from '#i18n/count.ts';
+import { grouped } from '#i18n/count.ts';
+import type { ScreenMessages } from '#i18n/types/screen.ts';
+import { counted } from './plural.ts';
 
-export type Theme = 'system' | 'light' | 'dark';
-export type Density = 'comfortable' | 'compact';
-/** In minutes, while the page is visible. */
-export type RefreshEvery = 'off' | '1' | '5' | '15';
-export type ConnectionMode = 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
-
-export const screen = {
+export const screen: ScreenMessages = {
   product: 'Rubrica',
-  /** The heading of a list's page. */
-  clientsOf: (provider: string) => `${provider} clients`,
-  /** The page's title: `Àncora Studio · wethod clients · Rubrica`. */
-  title: (parts: readonly string[]) => [...parts, 'Rubrica'].join(' · '),
-  notFound: 'There is no page at this address.',
-  notFoundHow: 'The link may be incomplete, or from another version of Rubrica.',
+  clientsOf: (provider) => `${provider} clients`,
+  title: (parts) => [...parts, 'Rubrica'].join(' · '),
+  notFound: 'Page not found',
+  notFoundHow: 'The link may be incomplete or from another version of Rubrica.',
   notStarted: 'Not available',
   toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
@@ -25,8 +19,7 @@ export const screen = {
     staging: 'Staging',
     sandbox: 'Demo',
     absent: 'Not connected',
-  } satisfies Record<ConnectionMode, string> as Record<ConnectionMode, string>,
-  clients: (count: number) => counted(count, 'client', 'clients'),
+  },
   count: grouped,
 
   demo: 'Demo: these clients are made up.',
@@ -35,59 +28,50 @@ export const screen = {
 
   view: 'View',
   theme: 'Theme',
-  themes: { system: 'System', light: 'Light', dark: 'Dark' } satisfies Record<
-    Theme,
-    string
-  > as Record<Theme, string>,
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
   refreshEvery: 'Refresh every',
-  intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' } satisfies Record<
-    RefreshEvery,
-    string
-  > as Record<RefreshEvery, string>,
+  intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
   density: 'Rows',
-  densities: { comfortable: 'Comfortable', compact: 'Compact' } satisfies Record<
-    Density,
-    string
-  > as Record<Density, string>,
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
 
-  /** `640 clients`, `42 of 640`. */
-  shown: (shown: number, loaded: number) =>
+  shown: (shown, loaded) =>
     shown === loaded
-      ? counted(loaded, 'client', 'clients')
+      ? counted(loaded, { one: 'client', other: 'clients' })
       : `${grouped(shown)} of ${grouped(loaded)}`,
-  /** `1,200 of 10,400`, `1,200 so far`. */
-  loaded: (loaded: number, total: number | null) =>
+  loaded: (loaded, total) =>
     total === null ? `${grouped(loaded)} so far` : `${grouped(loaded)} of ${grouped(total)}`,
-  shownOfLoading: (shown: number, progress: string) => `${grouped(shown)} shown · ${progress}`,
+  shownOfLoading: (shown, progress) => `${grouped(shown)} shown · ${progress}`,
   loading: 'Loading clients',
-  waitingFor: (provider: string) => `Waiting for ${provider}`,
-  completeAsOf: (time: string) => `complete as of ${time}`,
-  /** A refresh sees what bears a new date; a check reads everything again. */
-  allCheckedAt: (time: string) => `all checked at ${time}`,
+  waitingFor: (provider) => `Waiting for ${provider}`,
+  completeAsOf: (time) => `complete as of ${time}`,
+  allCheckedAt: (time) => `all checked at ${time}`,
+  readAt: (time) => `read at ${time}, some clients may be missing`,
+  changesReadAt: (time) =>
+    `changes read at ${time}, some clients may be missing or already deleted`,
+  allReadAt: (time) => `all read at ${time}`,
+  allRead: 'all read, some clients may be missing',
   checkAgain: 'Check everything again',
   incomplete: 'incomplete',
-  /** `incomplete: 9,830 of 10,400, Qonto did not answer in time`. */
-  incompleteBecause: (progress: string, cause: string) => `incomplete: ${progress}, ${cause}`,
-  unproved: (provider: string) => `incomplete: ${provider}’s count and its list do not agree`,
-  /** The rows are here; the proof that no other is missing goes on. */
-  checking: (known: number) => `${grouped(known)} loaded, checking`,
-  checkingSlowly: (known: number, provider: string) =>
+  incompleteBecause: (progress, cause) => `incomplete: ${progress}, ${cause}`,
+  unproved: (provider) => `incomplete: ${provider}’s count and its list do not match`,
+  checking: (known) => `${grouped(known)} loaded, checking`,
+  checkingSlowly: (known, provider) =>
     `${grouped(known)} loaded, checking slowly because of ${provider}’s hourly request limit`,
-  checked: (verified: number, known: number) => `${grouped(verified)} of ${grouped(known)} checked`,
-  recentChanges: (count: number) => `${counted(count, 'client', 'clients')} new or changed`,
+  checked: (verified, known) => `${grouped(verified)} of ${grouped(known)} checked`,
+  recentChanges: (count) => `${counted(count, { one: 'client', other: 'clients' })} new or changed`,
   markSeen: 'Mark as seen',
-  notRefreshedBecause: (cause: string) => `not refreshed: ${cause}`,
+  notRefreshedBecause: (cause) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
+  ofProvider: (provider, said) => `${provider}: ${said}`,
   refresh: 'Refresh',
   goOn: 'Continue',
-  /** Read aloud after a refresh. */
   noChanges: 'No changes',
   changed: 'The list has changed',
   complete: 'complete',
 
-  rejectedRows: (count: number) => counted(count, 'unreadable row', 'unreadable rows'),
+  rejectedRows: (count) => counted(count, { one: 'unreadable row', other: 'unreadable rows' }),
   setAsideHeading: 'Unreadable rows',
-  setAsideWhy: (provider: string) =>
+  setAsideWhy: (provider) =>
     `Rubrica cannot read these rows from ${provider}. All other rows are shown.`,
   rowId: 'ID',
   reason: 'Reason',
@@ -95,21 +79,19 @@ export const screen = {
   close: 'Close',
   datesIn: 'Dates in',
 
-  /** Above a printed list that is longer than what is printed. */
-  printedFirst: (printed: number, count: number) =>
+  printedFirst: (printed, count) =>
     `Only the first ${grouped(printed)} of ${grouped(count)} clients are printed. Filter the list to print the others.`,
 
-  noClients: (provider: string) => `${provider} has no clients yet`,
-  noClientsHow: (provider: string) => `Clients added in ${provider} appear here after a refresh.`,
+  noClients: (provider) => `${provider} has no clients yet`,
+  noClientsHow: (provider) => `Clients added in ${provider} appear here after a refresh.`,
   noMatch: 'No client matches',
-  /** Where not all clients are loaded, and no more are on their way. */
-  noMatchSoFar: 'No client matches among those loaded so far',
+  noMatchSoFar: 'No client matches among the clients loaded so far',
   loosen: 'Remove a filter to see more:',
-  removeFilter: (label: string) => `Remove ${label}`,
+  removeFilter: (label) => `Remove ${label}`,
   clearAll: 'Clear all',
 
-  notConnected: (provider: string) => `${provider} is not connected`,
-  connectHow: (several: boolean) =>
+  notConnected: (provider) => `${provider} is not connected`,
+  connectHow: (several) =>
     several
       ? 'Set one of these in the environment or in a file named .env, then restart Rubrica.'
       : 'Set these in the environment or in a file named .env, then restart Rubrica.',

@@ -3,7 +3,7 @@ import type { Client } from '#domain/client.ts';
 import type { DetailField, DetailSection } from '#domain/details.ts';
 import { textOf } from '#providers/shared/wire.ts';
 import { qontoRow } from './row.ts';
-import { messages } from './messages.ts';
+import { messages, type QontoMessages } from './messages.ts';
 
 /** What only Qonto says of a client. */
 export function toDetails(client: Client): readonly DetailSection[] {
@@ -36,7 +36,7 @@ export function toDetails(client: Client): readonly DetailSection[] {
 }
 
 function toField(
-  name: keyof typeof messages.fields,
+  name: keyof QontoMessages['fields'],
   written: string | null | undefined,
 ): DetailField[] {
   const text = textOf(written);

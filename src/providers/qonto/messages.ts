@@ -1,21 +1,27 @@
+import { notLoaded } from '#i18n/not-loaded.ts';
 import type { ProviderMessages } from '#providers/contract.ts';
 
-/** The words for what only Qonto has. */
-export const messages = {
-  unauthorised:
-    'Qonto refused the credentials. Its access tokens are valid for one hour: renew QONTO_TOKEN, or check QONTO_LOGIN and QONTO_SECRET_KEY, then restart Rubrica.',
-  forbidden: 'Qonto accepts the credentials, but they do not have the scope client.read.',
-  precondition: 'Qonto did not accept the request’s headers. Check QONTO_STAGING_TOKEN.',
-  billing: 'Billing terms',
-  provider: 'Only in Qonto',
-  fields: {
-    first_name: 'First name',
-    last_name: 'Last name',
-    currency: 'Currency',
-    locale: 'Language',
-    phone: 'Phone, in parts',
-    e_invoicing_reachable: 'Reachable for e-invoices',
-  },
-  yes: 'Yes',
-  no: 'No',
-} satisfies ProviderMessages & Record<string, unknown>;
+/** The fields that only Qonto has, by their names there. */
+type FieldName =
+  | 'first_name'
+  | 'last_name'
+  | 'currency'
+  | 'locale'
+  | 'phone'
+  | 'e_invoicing_reachable';
+
+/** The texts for what only Qonto has. */
+export interface QontoMessages extends ProviderMessages {
+  readonly billing: string;
+  readonly provider: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly fields: Readonly<Record<FieldName, string>>;
+}
+
+/** In the language of the page. */
+export let messages: QontoMessages = notLoaded('Qonto’s');
+
+export function setMessages(loaded: QontoMessages): void {
+  messages = loaded;
+}

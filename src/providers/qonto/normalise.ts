@@ -9,7 +9,7 @@ import {
 } from '#domain/client.ts';
 import { fits } from '#domain/check.ts';
 import { toCountry } from '#domain/country-code.ts';
-import { instantOf, textOf, toRejectedRow } from '#providers/shared/wire.ts';
+import { exactly, instantOf, textOf, toRejectedRow } from '#providers/shared/wire.ts';
 import { qontoRow } from './row.ts';
 import type { QontoAddress, QontoClient } from './wire.ts';
 
@@ -24,14 +24,14 @@ export function toClient(row: unknown): Client | RejectedRow {
     kind: wire.kind ?? wire.type ?? null,
     name: textOf(wire.name) ?? toFullName(wire),
     legalName: null,
-    emails: toEmails(wire),
-    phones: toPhones(wire),
+    emails: exactly(toEmails(wire)),
+    phones: exactly(toPhones(wire)),
     vatNumber: textOf(wire.vat_number),
     taxId: textOf(wire.tax_identification_number),
     registrationNumber: null,
-    addresses: toAddresses(wire),
-    eInvoicing: toEInvoicing(wire),
-    externalIdentifiers: [],
+    addresses: exactly(toAddresses(wire)),
+    eInvoicing: exactly(toEInvoicing(wire)),
+    externalIdentifiers: exactly([]),
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
     // Deleting is permanent there: a deleted client is gone (the provider's page).

@@ -5,9 +5,9 @@ import { isIsoDay } from '#domain/iso-date.ts';
 import { textOf } from '#providers/shared/wire.ts';
 import { wethodRow } from './row.ts';
 import type { WethodClient } from './wire.ts';
-import { messages } from './messages.ts';
+import { messages, type WethodMessages } from './messages.ts';
 
-type FieldName = keyof typeof messages.fields & keyof WethodClient;
+type FieldName = keyof WethodMessages['fields'] & keyof WethodClient;
 
 /** What only wethod says of a client: nothing of the wire is lost. */
 export function toDetails(client: Client): readonly DetailSection[] {

@@ -1,27 +1,33 @@
+import { notLoaded } from '#i18n/not-loaded.ts';
 import type { ProviderMessages } from '#providers/contract.ts';
 
-/** The words for what only wethod has. */
-export const messages = {
-  unauthorised: 'wethod refused the token. Check WETHOD_TOKEN, then restart Rubrica.',
-  forbidden: 'wethod accepts the token, but its user does not have the permission crm.view.',
-  precondition:
-    'wethod did not accept the company or the version. Check WETHOD_COMPANY (header Wethod-Company) and WETHOD_VERSION (header Wethod-Version).',
-  billing: 'Billing terms',
-  provider: 'Only in wethod',
-  notes: 'Notes',
-  fields: {
-    payment_condition: 'Payment condition',
-    payment_term_id: 'Payment term ID',
-    vat_rate_id: 'VAT rate ID',
-    bank_account_id: 'Bank account ID',
-    intent_code: 'Declaration of intent',
-    intent_date: 'Declaration of intent date',
-    acronym: 'Acronym',
-    website: 'Website',
-    linkedin: 'LinkedIn',
-    group_id: 'Group ID',
-    group_company: 'Group company',
-    description: 'Description',
-    notes: 'Notes',
-  },
-} satisfies ProviderMessages & Record<string, unknown>;
+/** The fields that only wethod has, by their names there. */
+type FieldName =
+  | 'payment_condition'
+  | 'payment_term_id'
+  | 'vat_rate_id'
+  | 'bank_account_id'
+  | 'intent_code'
+  | 'intent_date'
+  | 'acronym'
+  | 'website'
+  | 'linkedin'
+  | 'group_id'
+  | 'group_company'
+  | 'description'
+  | 'notes';
+
+/** The texts for what only wethod has. */
+export interface WethodMessages extends ProviderMessages {
+  readonly billing: string;
+  readonly provider: string;
+  readonly notes: string;
+  readonly fields: Readonly<Record<FieldName, string>>;
+}
+
+/** In the language of the page. */
+export let messages: WethodMessages = notLoaded('wethod’s');
+
+export function setMessages(loaded: WethodMessages): void {
+  messages = loaded;
+}

@@ -9,7 +9,7 @@ import {
 } from '#domain/client.ts';
 import { fits } from '#domain/check.ts';
 import { toCountry } from '#domain/country-code.ts';
-import { instantOf, textOf, toRejectedRow } from '#providers/shared/wire.ts';
+import { exactly, instantOf, textOf, toRejectedRow } from '#providers/shared/wire.ts';
 import { wethodRow } from './row.ts';
 import type { WethodClient, WethodIdentifier } from './wire.ts';
 
@@ -25,14 +25,14 @@ export function toClient(row: unknown): Client | RejectedRow {
     kind: null,
     name: textOf(wire.corporate_name),
     legalName: textOf(wire.legal_name),
-    emails: toEmails(wire),
-    phones: [textOf(wire.phone)].filter((phone) => phone !== null),
+    emails: exactly(toEmails(wire)),
+    phones: exactly([textOf(wire.phone)].filter((phone) => phone !== null)),
     vatNumber: textOf(wire.vat),
     taxId: textOf(wire.tax_reference),
     registrationNumber: textOf(wire.company_registration_number),
-    addresses: toAddresses(wire),
-    eInvoicing: toEInvoicing(wire),
-    externalIdentifiers: (wire.external_identifiers ?? []).map(toIdentifier),
+    addresses: exactly(toAddresses(wire)),
+    eInvoicing: exactly(toEInvoicing(wire)),
+    externalIdentifiers: exactly((wire.external_identifiers ?? []).map(toIdentifier)),
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
     deletedAt: instantOf(wire.deleted_at),

@@ -10,10 +10,10 @@ import { ShowMore } from './show-more.tsx';
 import { useParts } from './use-parts.ts';
 
 const COLUMNS = [
-  { heading: messages.details.identifierType, className: 'w-19' },
-  { heading: messages.details.identifier, className: '' },
-  { heading: messages.details.created, className: 'w-20.5' },
-  { heading: messages.details.updated, className: 'w-20.5' },
+  { name: 'identifierType', className: 'w-19' },
+  { name: 'identifier', className: '' },
+  { name: 'created', className: 'w-20.5' },
+  { name: 'updated', className: 'w-20.5' },
 ] as const;
 /** Of a type, where it is said aloud. */
 const MOST_IN_LABEL = 40;
@@ -34,13 +34,13 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
         <table className="w-full table-fixed text-table">
           <thead>
             <tr className="text-label text-muted">
-              {COLUMNS.map(({ heading, className }) => (
+              {COLUMNS.map(({ name, className }) => (
                 <th
-                  key={heading}
+                  key={name}
                   scope="col"
                   className={`h-7 pr-2 text-start font-normal ${className}`}
                 >
-                  {heading}
+                  {messages.details[name]}
                 </th>
               ))}
               <th scope="col" className="w-7">

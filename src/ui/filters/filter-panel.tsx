@@ -1,8 +1,10 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { CLIENT_KINDS } from '#domain/client.ts';
 import type { ClientQuery, QueryPart } from '#query/client-query.ts';
 import type { CountryCount } from '#query/facet.ts';
+import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { CountryEditor } from './country-editor.tsx';
 import { DateEditor } from './date-editor.tsx';
@@ -30,15 +32,18 @@ export default function FilterPanel(props: FilterPanelProps) {
   const { open, anchor, failure, onClose } = props;
   const title = open === 'menu' ? messages.filters.addLabel : messages.filters.parts[open];
   return (
-    <FilterPopover title={title} anchor={anchor} onClose={onClose}>
-      {failure !== null && (
-        <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-bad">
-          <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
-          {failure}
-        </p>
-      )}
-      <PanelContent {...props} />
-    </FilterPopover>
+    // React Aria would ask the browser, whose tag may be none; a date is typed and shown in one order.
+    <I18nProvider locale={locale().formats}>
+      <FilterPopover title={title} anchor={anchor} onClose={onClose}>
+        {failure !== null && (
+          <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-bad">
+            <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
+            {failure}
+          </p>
+        )}
+        <PanelContent {...props} />
+      </FilterPopover>
+    </I18nProvider>
   );
 }
 

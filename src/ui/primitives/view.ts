@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Density, RefreshEvery, Theme } from '#i18n/en/screen.ts';
+import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 
 /** How a person wants to look at things: kept on this device, never in a link. */
 export interface View {

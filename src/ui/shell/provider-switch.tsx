@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { ProviderId } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
-import type { ConnectionMode } from '#i18n/en/screen.ts';
+import type { ConnectionMode } from '#i18n/types/screen.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 
 interface SwitchableProvider {

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useId, useRef, type ToggleEvent } from 'react';
 import { messages } from '#i18n/messages.ts';
-import type { Density, RefreshEvery, Theme } from '#i18n/en/screen.ts';
+import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
 import type { View } from '#ui/primitives/view.ts';
 

@@ -44,7 +44,7 @@ function column(
 ) {
   return {
     id: field,
-    header: messages.table.columns[field],
+    header: () => messages.table.columns[field],
     // Never read: it says that the column can be sorted.
     accessorFn: (client: Client) => client.key,
     meta: { field, least, share, text, show },

@@ -1,0 +1,8 @@
+import type { Messages } from '#i18n/messages.ts';
+import { details } from './details.ts';
+import { filters } from './filters.ts';
+import { problems } from './problems.ts';
+import { screen } from './screen.ts';
+import { table } from './table.ts';
+
+export const messages: Messages = { screen, table, filters, details, problems };

@@ -1,0 +1,61 @@
+import type { AddressRole, EInvoicingCode, Email } from '#domain/client.ts';
+
+/** The texts of one client. */
+export interface DetailsMessages {
+  readonly close: string;
+  readonly loading: string;
+  readonly notShown: string;
+  readonly deletedOn: (day: string) => string;
+  /** Read aloud when a client is opened: `Aurora Tessuti, details`. */
+  readonly opened: (name: string) => string;
+
+  readonly contacts: string;
+  readonly emails: Readonly<Record<Email['role'], string>>;
+  readonly phone: string;
+
+  readonly addresses: string;
+  readonly noAddresses: string;
+  /** `Main`, `Billing and delivery`. */
+  readonly addressRoles: (roles: readonly AddressRole[]) => string;
+  /** In a sentence: `billing and delivery address`. */
+  readonly addressOf: (roles: readonly AddressRole[]) => string;
+
+  readonly tax: string;
+  readonly legalName: string;
+  readonly vatNumber: string;
+  readonly taxId: string;
+  readonly registrationNumber: string;
+  readonly eInvoicing: Readonly<Record<EInvoicingCode['type'], string>>;
+
+  readonly externalIdentifiers: string;
+  readonly noExternalIdentifiers: string;
+  readonly identifierType: string;
+  readonly identifier: string;
+  /** In a sentence: `DATEV identifier`. */
+  readonly identifierOf: (type: string | null) => string;
+  readonly created: string;
+  readonly updated: string;
+
+  readonly dates: string;
+  readonly deleted: string;
+
+  readonly rawRecord: string;
+
+  /** The heading of a column of copy buttons. */
+  readonly copying: string;
+  /** The name of a copy button: `Copy VAT number`. */
+  readonly copy: (what: string) => string;
+  readonly copied: (what: string) => string;
+  readonly notCopied: (what: string) => string;
+  /** A label within a sentence: `tax ID`, but `VAT number`. */
+  readonly inSentence: (label: string) => string;
+  readonly opensNewTab: string;
+
+  /** Below the beginning of a long text. */
+  readonly showAll: (length: number) => string;
+  readonly showWhole: string;
+  /** Below the first of many; `left` are not shown yet, and `next` of them come. */
+  readonly showMore: (next: number, left: number) => string;
+  /** In the place of a section. */
+  readonly partNotShown: string;
+}

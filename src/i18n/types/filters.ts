@@ -1,0 +1,79 @@
+import type { Deleted, QueryPart } from '#query/client-query.ts';
+import type { DateOperator, DatePreset } from '#query/date-filter.ts';
+
+type TextPart = 'name' | 'email' | 'vatNumber' | 'taxId';
+
+/** The texts of the search and the filters. */
+export interface FilterMessages {
+  readonly search: {
+    readonly label: string;
+    readonly clear: string;
+  };
+
+  readonly bar: string;
+  readonly add: string;
+  /** Read aloud beside a filter of the menu that is set. */
+  readonly inUse: string;
+  readonly addLabel: string;
+  readonly clearAll: string;
+  /** What a part is called on its chip and in the menu. */
+  readonly parts: Readonly<Record<QueryPart, string>>;
+  readonly remove: (label: string) => string;
+  readonly unavailable: (provider: string) => string;
+  readonly damaged: (parameters: readonly string[]) => string;
+  readonly removeDamaged: string;
+
+  /** What a filter that is always in the bar says while it asks for nothing. */
+  readonly anyTime: string;
+  readonly contains: (text: string) => string;
+  /** Some of several, and how many more: `Italy, France +2`. */
+  readonly some: (values: readonly string[], more: number) => string;
+  readonly quoted: (text: string) => string;
+  readonly between: (first: string, last: string) => string;
+  readonly operators: Readonly<Record<DateOperator, string>>;
+  /** The same, where what is meant is a minute and not a day. */
+  readonly instantOperators: Readonly<Record<DateOperator, string>>;
+  readonly preset: (preset: DatePreset) => string;
+
+  readonly editors: Readonly<Record<TextPart, { readonly label: string; readonly hint: string }>>;
+  readonly close: string;
+  readonly dates: DateMessages;
+  readonly deleted: Readonly<Record<Deleted, { readonly chip: string; readonly choice: string }>>;
+  readonly countries: {
+    readonly find: string;
+    readonly none: string;
+    readonly noneLoaded: string;
+    /** Below the first ones, where there are too many to show. */
+    readonly more: (count: number) => string;
+    /** How many clients a country has, as it is shown. */
+    readonly figure: (count: number) => string;
+    /** The same as it is read aloud. */
+    readonly count: (count: number) => string;
+  };
+}
+
+interface DateMessages {
+  readonly presets: string;
+  readonly condition: string;
+  readonly day: string;
+  readonly from: string;
+  readonly to: string;
+  readonly add: string;
+  readonly addDay: string;
+  readonly chosen: string;
+  readonly removeDay: (day: string) => string;
+  readonly calendar: string;
+  readonly previousMonth: string;
+  readonly nextMonth: string;
+  readonly wholeDay: string;
+  readonly zone: (zone: string) => string;
+  readonly incomplete: string;
+  readonly impossible: string;
+  readonly faults: {
+    readonly missing: string;
+    readonly missingEnd: string;
+    readonly reversed: string;
+    readonly year: string;
+    readonly tooMany: string;
+  };
+}

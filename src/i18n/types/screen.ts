@@ -1,0 +1,98 @@
+export type Theme = 'system' | 'light' | 'dark';
+export type Density = 'comfortable' | 'compact';
+/** In minutes, while the page is visible. */
+export type RefreshEvery = 'off' | '1' | '5' | '15';
+export type ConnectionMode = 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
+
+/** The texts around the table: the bands above and below it, and what stands in its place. */
+export interface ScreenMessages {
+  readonly product: string;
+  /** The heading of a list's page. */
+  readonly clientsOf: (provider: string) => string;
+  /** The page's title: `Àncora Studio · wethod clients · Rubrica`. */
+  readonly title: (parts: readonly string[]) => string;
+  readonly notFound: string;
+  readonly notFoundHow: string;
+  readonly notStarted: string;
+  readonly toClients: string;
+  readonly skipToClients: string;
+
+  readonly providers: string;
+  readonly modes: Readonly<Record<ConnectionMode, string>>;
+  readonly count: (count: number) => string;
+
+  readonly demo: string;
+  readonly demoHow: string;
+  readonly dismiss: string;
+
+  readonly view: string;
+  readonly theme: string;
+  readonly themes: Readonly<Record<Theme, string>>;
+  readonly refreshEvery: string;
+  readonly intervals: Readonly<Record<RefreshEvery, string>>;
+  readonly density: string;
+  readonly densities: Readonly<Record<Density, string>>;
+
+  /** `640 clients`, `42 of 640`. */
+  readonly shown: (shown: number, loaded: number) => string;
+  /** `1,200 of 10,400`, `1,200 so far`. */
+  readonly loaded: (loaded: number, total: number | null) => string;
+  readonly shownOfLoading: (shown: number, progress: string) => string;
+  readonly loading: string;
+  readonly waitingFor: (provider: string) => string;
+  readonly completeAsOf: (time: string) => string;
+  /** A refresh sees what bears a new date; a check reads everything again. */
+  readonly allCheckedAt: (time: string) => string;
+  /** Where the provider offers no way to find out whether any is missing. */
+  readonly readAt: (time: string) => string;
+  readonly changesReadAt: (time: string) => string;
+  readonly allReadAt: (time: string) => string;
+  readonly allRead: string;
+  readonly checkAgain: string;
+  readonly incomplete: string;
+  /** `incomplete: 9,830 of 10,400, Qonto did not answer in time`. */
+  readonly incompleteBecause: (progress: string, cause: string) => string;
+  readonly unproved: (provider: string) => string;
+  /** The rows are here; the check that no other is missing is under way. */
+  readonly checking: (known: number) => string;
+  readonly checkingSlowly: (known: number, provider: string) => string;
+  readonly checked: (verified: number, known: number) => string;
+  readonly recentChanges: (count: number) => string;
+  readonly markSeen: string;
+  readonly notRefreshedBecause: (cause: string) => string;
+  readonly refreshing: string;
+  /** Where a list has several providers: `Qonto: complete as of 14:32`. */
+  readonly ofProvider: (provider: string, said: string) => string;
+  readonly refresh: string;
+  readonly goOn: string;
+  /** Read aloud after a refresh. */
+  readonly noChanges: string;
+  readonly changed: string;
+  readonly complete: string;
+
+  readonly rejectedRows: (count: number) => string;
+  readonly setAsideHeading: string;
+  readonly setAsideWhy: (provider: string) => string;
+  readonly rowId: string;
+  readonly reason: string;
+  readonly noId: string;
+  readonly close: string;
+  readonly datesIn: string;
+
+  /** Above a printed list that is longer than what is printed. */
+  readonly printedFirst: (printed: number, count: number) => string;
+
+  readonly noClients: (provider: string) => string;
+  readonly noClientsHow: (provider: string) => string;
+  readonly noMatch: string;
+  /** Where not all clients are loaded, and no more are on their way. */
+  readonly noMatchSoFar: string;
+  readonly loosen: string;
+  readonly removeFilter: (label: string) => string;
+  readonly clearAll: string;
+
+  readonly notConnected: (provider: string) => string;
+  readonly connectHow: (several: boolean) => string;
+  readonly connectOr: string;
+  readonly connectMore: string;
+}

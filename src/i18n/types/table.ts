@@ -1,0 +1,33 @@
+import type { ClientKind } from '#domain/client.ts';
+import type { SortField } from '#query/client-query.ts';
+
+/** The texts of the table of clients. */
+export interface TableMessages {
+  readonly columns: Readonly<Record<SortField, string>>;
+  readonly kinds: Readonly<Record<ClientKind, string>>;
+  /** Read aloud where a value is absent, which shows as a dash. */
+  readonly none: string;
+  readonly noName: string;
+  /** In the place of a value that cannot be drawn. */
+  readonly notShown: string;
+  /** Beside a name, where the client came or changed since it was last seen. */
+  readonly changed: string;
+  /** Beside a deleted client's name; `when` is a short date. */
+  readonly deletedOn: (when: string) => string;
+  /** How many external identifiers, and of which types. */
+  readonly identifiers: (count: number, types: readonly string[]) => string;
+  readonly sorting: {
+    /** On every column's head. */
+    readonly hint: string;
+    /** Read aloud where several columns decide the order. */
+    readonly place: (place: number, isDescending: boolean) => string;
+    readonly by: string;
+    /** Read aloud once rows are in another order: `Sorted by country, ascending`. */
+    readonly said: (
+      keys: readonly { readonly label: string; readonly isDescending: boolean }[],
+    ) => string;
+    readonly ascending: string;
+    readonly descending: string;
+  };
+  readonly loading: string;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it, test, vi } from 'vitest';
+import type { Messages } from '#i18n/messages.ts';
+import { sourcesIn } from '#testing/syntax.ts';
+import { pathsOf, unusedTexts } from '#testing/text-uses.ts';
+import { catalogue as english } from './language-en.ts';
+import { LANGUAGES, type Catalogue } from './languages.ts';
+
+const catalogues = import.meta.glob<{ catalogue: Catalogue }>('./language-*.ts', { eager: true });
+const plurals = import.meta.glob<{ PLURAL_FORMS: readonly string[] }>('#i18n/*/plural.ts', {
+  eager: true,
+});
+
+describe.each(LANGUAGES)('the texts in %s', (language) => {
+  const texts = catalogues[`./language-${language}.ts`]?.catalogue ?? {};
+
+  it('are those that English has', () => {
+    expect(pathsOf(texts)).toEqual(pathsOf(english));
+  });
+
+  it('have all plural forms of the language', () => {
+    const forms = plurals[`/src/i18n/${language}/plural.ts`]?.PLURAL_FORMS ?? [];
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    expect(forms.toSorted()).toEqual(pluralCategories.toSorted());
+  });
+});
+
+test('every language that has texts can be chosen', () => {
+  const names = Object.keys(catalogues).map((path) => /language-(.+)\.ts/.exec(path)?.[1]);
+  expect(names.toSorted()).toEqual([...LANGUAGES].toSorted());
+});
+
+const HANDED_ON = ['unauthorised', 'forbidden', 'precondition'];
+const screens = [...sourcesIn('ui'), ...sourcesIn('app'), ...sourcesIn('engine')];
+
+describe('a text that nobody reads', () => {
+  it('is not there', () => {
+    expect(unusedTexts(english.rubrica, screens)).toEqual([]);
+    for (const id of ['wethod', 'qonto'] as const) {
+      expect(unusedTexts(english[id], sourcesIn(`providers/${id}`), HANDED_ON)).toEqual([]);
+    }
+  });
+
+  it('would be found', () => {
+    const { screen, filters, ...others } = english.rubrica;
+    const search = { ...filters.search, other: 'Other' };
+    const more = { ...others, screen: { ...screen, other: () => 'Other' } };
+    const copy = { ...more, filters: { ...filters, search } };
+    expect(unusedTexts(copy, screens)).toEqual(['screen.other', 'filters.search.other']);
+    expect(
+      unusedTexts({ ...english.wethod, other: '' }, sourcesIn('providers/wethod'), HANDED_ON),
+    ).toEqual(['other']);
+  });
+
+  it.each([
+    ['messages.a.b;', ['a.c', 'd.b']],
+    ['messages.a[name];', ['d.b']],
+    ["messages.a['c'];", ['a.b', 'd.b']],
+    ['messages[name].b;', ['a.c']],
+    ['const { c } = messages.a;', ['a.b', 'd.b']],
+    ['show(messages.a);', ['d.b']],
+    ['show(messages.d).a.b;', ['a.b', 'a.c']],
+    ['other.messages.a.b; const messages2 = { messages: 1 };', ['a.b', 'a.c', 'd.b']],
+    ['// messages.a.b', ['a.b', 'a.c', 'd.b']],
+  ])('is told from one that is read: %s', (read, unused) => {
+    const text = `import { messages } from '#i18n/messages.ts';\n${read}`;
+    const copy = { a: { b: '', c: () => '' }, d: { b: '' } };
+    expect(unusedTexts(copy, [{ path: 'made-up.ts', text }])).toEqual(unused);
+  });
+});
+
+test('a text that is missing, or takes something else, is an error of types', () => {
+  const { none: _none, ...fewer } = english.rubrica.table;
+  const several = [
+    // @ts-expect-error -- one is missing
+    fewer satisfies Messages['table'],
+    // @ts-expect-error -- it is given a text
+    { ...english.rubrica.table, deletedOn: (day: number) => `${day}` } satisfies Messages['table'],
+    // @ts-expect-error -- nobody asks for it
+    { ...english.rubrica.table, other: 'Other' } satisfies Messages['table'],
+  ];
+  expect(several).toHaveLength(3);
+});
+
+test('a text that is read before it is loaded throws', async () => {
+  vi.resetModules();
+  const { messages } = await import('#i18n/messages.ts');
+  expect(() => messages.screen).toThrow('read before they are loaded');
+  const { wethod } = await import('./wethod/index.ts');
+  expect(() => wethod.messages.forbidden).toThrow('read before they are loaded');
+  const { loadMessages } = await import('./languages.ts');
+  await loadMessages('en');
+  expect(wethod.messages.forbidden).toContain('crm.view');
+});

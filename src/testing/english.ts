@@ -1,0 +1,4 @@
+import { loadMessages } from '#providers/languages.ts';
+
+// Before each file of tests, as a page does before it draws.
+await loadMessages('en');

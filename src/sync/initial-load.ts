@@ -61,11 +61,8 @@ async function readAtOnce(
     while (pages.has(next)) next += 1;
     return next > last ? null : next++;
   };
-  if (pages.size === 0) {
-    onResult(await ask(next++));
-    // These are for the screen: to ask for more would keep them from it.
-    await time.yieldToMain(signal);
-  }
+  // The next ones are asked for while these are drawn: a provider takes longer to answer than a screen to draw.
+  if (pages.size === 0) onResult(await ask(next++));
   await runPool(MOST_IN_FLIGHT, nextIndex, ask, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.
     await time.yieldToMain(signal);

@@ -60,8 +60,14 @@ export function useDrawnRows(props: DrawnRowsProps) {
       [kept],
     ),
   });
-  // The outside is the virtualizer, which remembers the heights it was told.
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  const measured = useRef(rowHeight);
+  // The outside is the virtualizer, which remembers the heights it was told. The first ones it has from its making:
+  // to measure them again would draw all once more before anything is on screen.
+  useLayoutEffect(() => {
+    if (measured.current === rowHeight) return;
+    measured.current = rowHeight;
+    virtualizer.measure();
+  }, [virtualizer, rowHeight]);
 
   const indexes = virtualizer.getVirtualIndexes();
   const start = virtualizer.range?.startIndex ?? 0;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Screen } from './screen.ts';
 
-const QUESTION = '/wethod?q=srl&updated=this:year&country=IT&sort=-updated,name';
+const QUESTION = '/clients/wethod?q=srl&updated=this:year&country=IT&sort=-updated,name';
 
 /** How many rows are sure to be drawn: below the edge there may be some more, or fewer. */
 const IN_SIGHT = 10;
@@ -32,12 +32,12 @@ test('a reload, and a copied link, show the very same view', async ({ page, app,
 });
 
 test('back and forward go through choices, one by one', async ({ page, app, sandbox }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.sortBy('City').click();
-  await expect(page).toHaveURL('/wethod?sort=city');
+  await expect(page).toHaveURL('/clients/wethod?sort=city');
   const editor = await app.addFilter('Deleted');
   await editor.getByLabel('Show deleted clients too').click();
-  await expect(page).toHaveURL('/wethod?deleted=include&sort=city');
+  await expect(page).toHaveURL('/clients/wethod?deleted=include&sort=city');
   await page.keyboard.press('Escape');
   await app.expectCount((await sandbox.wethodClients('include')).length);
   const name = (await app.names())[0] ?? '';
@@ -46,33 +46,72 @@ test('back and forward go through choices, one by one', async ({ page, app, sand
 
   await page.goBack();
   await expect(app.drawer).toHaveCount(0);
-  await expect(page).toHaveURL('/wethod?deleted=include&sort=city');
+  await expect(page).toHaveURL('/clients/wethod?deleted=include&sort=city');
   await page.goBack();
-  await expect(page).toHaveURL('/wethod?sort=city');
+  await expect(page).toHaveURL('/clients/wethod?sort=city');
   await expect(app.chip('Deleted: hidden')).toBeVisible();
   await page.goBack();
-  await expect(page).toHaveURL('/wethod');
+  await expect(page).toHaveURL('/clients/wethod');
   await expect(app.table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
   await page.goForward();
   await page.goForward();
-  await expect(page).toHaveURL('/wethod?deleted=include&sort=city');
+  await expect(page).toHaveURL('/clients/wethod?deleted=include&sort=city');
   await expect(app.chip('Deleted: shown')).toBeVisible();
 });
 
-for (const address of ['/wethod/', '/WETHOD', '/Wethod/?q=aurora', '/wethod/1/']) {
-  test(`${address} is the same page as without its slash and capitals`, async ({ page, app }) => {
-    await app.open(address);
-    const [path = '', search] = address.split('?');
-    const plain = path.toLowerCase().replace(/\/$/, '');
-    await expect(page).toHaveURL(search === undefined ? plain : `${plain}?${search}`);
+/** Addresses, and what is written in their place. */
+const SPELLINGS = {
+  '/clients': '/clients/wethod',
+  '/clients/wethod/': '/clients/wethod',
+  '/Clients/WETHOD': '/clients/wethod',
+  '/clients/Wethod/?q=aurora': '/clients/wethod?q=aurora',
+  '/clients/wethod/1/': '/clients/wethod/1',
+  // From before lists stood below /clients.
+  '/wethod': '/clients/wethod',
+  '/wethod/': '/clients/wethod',
+  '/WETHOD': '/clients/wethod',
+  '/Wethod/?q=aurora': '/clients/wethod?q=aurora',
+  '/wethod/1?q=aurora&sort=-updated': '/clients/wethod/1?q=aurora&sort=-updated',
+  '/wethod/1/': '/clients/wethod/1',
+} as const;
+
+for (const [address, spelling] of Object.entries(SPELLINGS)) {
+  test(`${address} is ${spelling}`, async ({ page, app }) => {
+    expect((await page.goto(address))?.status()).toBe(200);
+    await app.expectComplete();
+    await expect(page).toHaveURL(spelling);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('wethod clients');
+    await expect(app.drawer).toHaveCount(spelling.includes('/1') ? 1 : 0);
+    if (spelling.includes('aurora')) await expect(app.search).toHaveValue('aurora');
   });
 }
 
-for (const address of ['/nobody', '/nobody/here/at/all', '/wethod/1/more', '/robots']) {
+test('what another build of the page wrote into the history is still read', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await page.evaluate(() => {
+    history.pushState(null, '', '/qonto?q=aurora');
+    dispatchEvent(new PopStateEvent('popstate', { state: null }));
+  });
+  await app.expectComplete();
+  await expect(page).toHaveURL('/clients/qonto?q=aurora');
+  await page.goBack();
+  await expect(page).toHaveURL('/clients/wethod');
+});
+
+for (const address of [
+  '/nobody',
+  '/nobody/here/at/all',
+  '/clients/nobody',
+  '/clients/wethod/1/more',
+  '/wethod/1/more',
+  '/robots',
+]) {
   test(`${address} is a page of ours that says so, with a way to the clients`, async ({
     page,
     app,
@@ -86,7 +125,7 @@ for (const address of ['/nobody', '/nobody/here/at/all', '/wethod/1/more', '/rob
     await expect(page).toHaveTitle(/^There is no page/);
     await page.getByRole('link', { name: 'Go to the clients' }).click();
     await app.expectComplete();
-    await expect(page).toHaveURL('/wethod');
+    await expect(page).toHaveURL('/clients/wethod');
   });
 }
 
@@ -94,14 +133,14 @@ test.describe('back to a list is back to its place', () => {
   const away = {
     'from another order': async ({ page, app }: { page: Page; app: Screen }) => {
       await app.sortBy('City').click();
-      await expect(page).toHaveURL('/wethod?sort=city');
+      await expect(page).toHaveURL('/clients/wethod?sort=city');
       await page.goBack();
     },
     'from an empty one': async ({ page, app }: { page: Page; app: Screen }) => {
       await app.sortBy('City').click();
       await app.search.fill('nobody is called that');
       await app.expectCount(0);
-      await expect(page).toHaveURL('/wethod?q=nobody+is+called+that&sort=city');
+      await expect(page).toHaveURL('/clients/wethod?q=nobody+is+called+that&sort=city');
       await page.goBack();
     },
     'from the other provider': async ({ page, app }: { page: Page; app: Screen }) => {
@@ -112,16 +151,16 @@ test.describe('back to a list is back to its place', () => {
   } as const;
   for (const [name, act] of Object.entries(away)) {
     test(name, async ({ page, app }) => {
-      await app.open('/wethod');
+      await app.open('/clients/wethod');
       await app.sortBy('Updated').click();
       await app.sortBy('Name').click();
-      await expect(page).toHaveURL('/wethod');
+      await expect(page).toHaveURL('/clients/wethod');
       await app.table.getByRole('link').first().hover();
       await page.mouse.wheel(0, 3010);
       const scroller = app.table.locator('..');
       await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(3010);
       await act({ page, app });
-      await expect(page).toHaveURL('/wethod');
+      await expect(page).toHaveURL('/clients/wethod');
       await expect.poll(() => scroller.evaluate(({ scrollTop }) => scrollTop)).toBe(3010);
     });
   }
@@ -139,7 +178,7 @@ test.describe('in another time zone', () => {
       format.format(new Date(String(client['updated_at']))),
     );
     const day = days.toSorted()[Math.floor(days.length / 2)] ?? '';
-    await app.open(`/wethod?updated=lte:${day}`);
+    await app.open(`/clients/wethod?updated=lte:${day}`);
     await expect(app.status).toContainText('Pacific/Auckland');
     await app.expectCount(days.filter((each) => each <= day).length);
   });

@@ -30,7 +30,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
 const times = (said: readonly string[], text: string) => said.filter((one) => one === text).length;
 
 test('a refresh that brings nothing says so, once', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const said = await listen(page);
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   await expect.poll(said).toContain('No changes');
@@ -40,7 +40,7 @@ test('a refresh that brings nothing says so, once', async ({ page, app }) => {
 });
 
 test('one that brings something says what', async ({ page, app, sandbox }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const said = await listen(page);
   const { id } = await sandbox.put('wethod', { corporate_name: 'AAA Nuova' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
@@ -50,7 +50,7 @@ test('one that brings something says what', async ({ page, app, sandbox }) => {
 });
 
 test('an order is said, once', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const said = await listen(page);
   await app.sortBy('Country').click();
   await expect.poll(said).toEqual(['Sorted by country, ascending']);
@@ -65,7 +65,7 @@ test('an order is said, once', async ({ page, app }) => {
 });
 
 test('another provider is said, once', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const said = await listen(page);
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
   await app.expectComplete();
@@ -74,7 +74,7 @@ test('another provider is said, once', async ({ page, app }) => {
 });
 
 test('a client that is opened is said, once', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const said = await listen(page);
   await app.link('Aurora Tessuti S.r.l.').click();
   await expect.poll(said).toContain('Aurora Tessuti S.r.l., details');
@@ -86,7 +86,7 @@ test('a client that is opened is said, once', async ({ page, app }) => {
 
 test('a failure is said by its notice alone', async ({ page, app, sandbox, noise }) => {
   noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   const alert = page.getByRole('main').getByRole('alert');

@@ -115,7 +115,7 @@ export interface View {
 }
 
 export function pathOf({ provider, client, question }: View): string {
-  return `/${provider}${client === null ? '' : `/${client}`}${addressOf(question)}`;
+  return `/clients/${provider}${client === null ? '' : `/${client}`}${addressOf(question)}`;
 }
 
 function addressOf(question: Question): string {

@@ -371,7 +371,7 @@ export class Walk {
     const links = this.#app.table.getByRole('rowheader').getByRole('link');
     if (!(await press(links.nth(dice.upTo(10))))) return null;
     // Which row was hit is the one thing that only the page knows: rows move while they come.
-    const client = await this.#page.evaluate(() => location.pathname.split('/')[2] ?? null);
+    const client = await this.#page.evaluate(() => location.pathname.split('/')[3] ?? null);
     this.#past.push({ client });
     return client;
   }
@@ -594,7 +594,7 @@ function watchRows(): void {
   const watch = () => {
     const current = document.querySelector('nav a[aria-current=page]')?.textContent ?? '';
     for (const link of document.querySelectorAll('main tbody th a')) {
-      const id = link.getAttribute('href')?.split(/[/?]/)[2] ?? '';
+      const id = link.getAttribute('href')?.split(/[/?]/)[3] ?? '';
       if (/^\d+$/.test(id) !== current.startsWith('wethod')) strays.push(`${id} under ${current}`);
     }
   };

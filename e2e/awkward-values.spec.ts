@@ -19,7 +19,7 @@ test.describe('the viewer’s language', () => {
   for (const languages of [['C'], ['de_DE'], [''], [], ['POSIX', 'en_US.UTF-8']]) {
     test(`can be one that is none: ${JSON.stringify(languages)}`, async ({ page, app }) => {
       await speak(page, languages);
-      await app.open('/wethod/1?sort=country');
+      await app.open('/clients/wethod/1?sort=country');
       await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(/Aurora Tessuti/);
     });
   }
@@ -29,7 +29,7 @@ test.describe('the viewer’s language', () => {
     app,
   }) => {
     await speak(page, ['fr-FR']);
-    await app.open('/wethod?sort=country');
+    await app.open('/clients/wethod?sort=country');
     await expect(app.table.getByRole('cell', { name: 'Allemagne' }).first()).toBeVisible();
   });
 });
@@ -49,7 +49,7 @@ test.describe('countries', () => {
 
   test('have beside them how many clients choosing them shows', async ({ page, app }) => {
     for (const question of ['q=srl', 'q=a&deleted=only', 'deleted=include&updated=this:year']) {
-      await app.open(`/wethod?${question}`);
+      await app.open(`/clients/wethod?${question}`);
       const editor = await app.addFilter('Country');
       await editor.getByLabel('Find a country').fill('italy');
       const italy = editor.locator('label', { hasText: 'Italy' });
@@ -66,12 +66,12 @@ test.describe('countries', () => {
     for (const [index, country] of names.entries()) {
       await sandbox.put('wethod', { id: 9001 + index, corporate_name: `Proto ${index}`, country });
     }
-    await app.open('/wethod?name=proto');
+    await app.open('/clients/wethod?name=proto');
     expect((await app.column('Country')).toSorted()).toEqual(names.toSorted());
     const editor = await app.addFilter('Country');
     await editor.getByLabel('constructor').check();
     await app.expectCount(1);
-    await app.open('/wethod/9002');
+    await app.open('/clients/wethod/9002');
     await expect(app.drawer.getByRole('region', { name: 'Addresses' })).toContainText('__proto__');
     for (const index of names.keys()) await sandbox.remove('wethod', 9001 + index);
   });
@@ -85,7 +85,7 @@ test('a client of the first year or the last is in the list, and opens', async (
   const name = 'Primo Giorno Srl';
   const dates = { created_at: '0001-01-01T00:00:00Z', deleted_at: '9999-12-31T23:59:59Z' };
   await sandbox.put('wethod', { id, corporate_name: name, ...dates });
-  await app.open('/wethod?deleted=include&q=primo+giorno');
+  await app.open('/clients/wethod?deleted=include&q=primo+giorno');
   await expect(app.row(name)).toContainText('1 Jan 1');
   await app.link(name).click();
   await expect(app.drawer.getByRole('region', { name: 'Dates' })).toContainText('10000');
@@ -101,7 +101,7 @@ test.describe('a text without end', () => {
   }) => {
     const long = `Lunghissima ${'parola '.repeat(150_000)}fine`;
     const client = await sandbox.put('qonto', { kind: 'company', name: `\u202e${long}` });
-    await app.open('/qonto?q=lunghissima');
+    await app.open('/clients/qonto?q=lunghissima');
     expect((await app.names())[0]?.length).toBeLessThan(400);
     await app.table.getByRole('link').first().click();
     const heading = app.drawer.getByRole('heading', { level: 2 });
@@ -118,7 +118,7 @@ test.describe('a text without end', () => {
   test('may be marks on one letter', async ({ app, sandbox }) => {
     const name = `Z${MARKS}algo`;
     const client = await sandbox.put('qonto', { kind: 'company', name, vat_number: 'ZZ1' });
-    await app.open('/qonto?vat=ZZ1');
+    await app.open('/clients/qonto?vat=ZZ1');
     expect((await app.names())[0]?.length).toBeLessThan(400);
     await app.table.getByRole('link').first().click();
     await expect(app.drawer).toContainText('ZZ1');
@@ -136,7 +136,7 @@ test.describe('a text without end', () => {
       corporate_name: 'Molte Sigle Srl',
       external_identifiers: identifiers,
     });
-    await app.open(`/wethod/${id}`);
+    await app.open(`/clients/wethod/${id}`);
     const section = app.drawer.getByRole('region', { name: 'External identifiers' });
     await expect(section.getByRole('row')).toHaveCount(101);
     await section.getByRole('button', { name: 'Show 100 of 150 more' }).click();
@@ -176,7 +176,7 @@ test('what cannot be drawn says so in its place, and the rest stays', async ({
     created_at: '1999-05-05T10:00:00Z',
     phone,
   });
-  await app.open('/wethod?q=guasto');
+  await app.open('/clients/wethod?q=guasto');
   await expect(app.row(name)).toContainText('Cannot be shown');
   await app.link(name).click();
   const { drawer } = app;

@@ -43,7 +43,7 @@ test('three rows are three lines, with tabs between cells and nothing for what i
   page,
   app,
 }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const shown = await shownRows(app);
   const rows = app.table.getByRole('row');
   // Chromium begins no marking on a link, as each name is.
@@ -53,7 +53,7 @@ test('three rows are three lines, with tabs between cells and nothing for what i
 });
 
 test('what is marked over fifty rows, while scrolling, is copied whole', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const known = new Map<number, readonly string[]>();
   const note = async () => {
     const indexes = await app.table
@@ -98,7 +98,7 @@ test('what is marked over fifty rows, while scrolling, is copied whole', async (
 });
 
 test('marked from below, it is the same', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const shown = await shownRows(app);
   const rows = app.table.getByRole('row');
   await drag(page, rows.nth(5).getByRole('cell').nth(1), rows.nth(2).getByRole('rowheader'));
@@ -109,7 +109,7 @@ test('marked from below, it is the same', async ({ page, app }) => {
 
 test('all of the page marked is all of the list', async ({ page, app, sandbox }) => {
   const clients = await sandbox.wethodClients();
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.table.getByRole('rowheader').first().getByRole('link').focus();
   await page.keyboard.press('ControlOrMeta+a');
   const lines = await copied(page);
@@ -119,7 +119,7 @@ test('all of the page marked is all of the list', async ({ page, app, sandbox })
 });
 
 test('a part of one text is copied as it is', async ({ page, app }) => {
-  await app.open('/wethod?q=aurora+tessuti');
+  await app.open('/clients/wethod?q=aurora+tessuti');
   await app.row('Aurora Tessuti S.r.l.').getByText('info@aurora-tessuti.example').dblclick();
   const [[text = ''] = []] = await copied(page);
   expect('info@aurora-tessuti.example').toContain(text);

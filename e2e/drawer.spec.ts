@@ -6,22 +6,22 @@ test('opens beside the table, with an address of its own; Escape closes it and r
   page,
   app,
 }) => {
-  await app.open('/wethod?country=IT');
+  await app.open('/clients/wethod?country=IT');
   await app.search.fill('aurora tessuti');
   await app.link(AURORA).click();
-  await expect(page).toHaveURL('/wethod/1?q=aurora+tessuti&country=IT');
+  await expect(page).toHaveURL('/clients/wethod/1?q=aurora+tessuti&country=IT');
   await expect(page).toHaveTitle(/Aurora Tessuti S\.r\.l\..*wethod/);
   await expect(app.row(AURORA)).toHaveAttribute('aria-current', 'true');
   await expect(app.row(AURORA)).toBeInViewport();
   await page.keyboard.press('Escape');
   await expect(app.drawer).toHaveCount(0);
-  await expect(page).toHaveURL('/wethod?q=aurora+tessuti&country=IT');
+  await expect(page).toHaveURL('/clients/wethod?q=aurora+tessuti&country=IT');
   await expect(app.link(AURORA)).toBeFocused();
 });
 
 test('shows everything wethod knows of a client', async ({ page, app, sandbox }) => {
   const aurora = (await sandbox.wethodClients()).find(({ id }) => id === 1);
-  await app.open('/wethod/1');
+  await app.open('/clients/wethod/1');
   const { drawer } = app;
   await expect(drawer.getByRole('heading', { level: 2 })).toHaveText(AURORA);
   await expect(drawer).toContainText('AURORA TESSUTI SOCIETÀ A RESPONSABILITÀ LIMITATA');
@@ -64,38 +64,38 @@ test('shows what only Qonto says, and every address once with its roles', async 
   const idOf = (name: string) => String(clients.find((client) => client['name'] === name)?.['id']);
   const addresses = app.drawer.getByRole('region', { name: 'Addresses' });
 
-  await app.open(`/qonto/${idOf('Aurora Tessuti SRL')}`);
+  await app.open(`/clients/qonto/${idOf('Aurora Tessuti SRL')}`);
   await expect(addresses).toContainText('Billing');
   await expect(addresses).toContainText('Strada Provinciale 12, 44/B');
   await expect(app.drawer.getByRole('region', { name: 'Only in Qonto' })).toContainText(
     'Reachable for e-invoices',
   );
 
-  await app.open(`/qonto/${idOf('Consegna Uguale S.r.l.')}`);
+  await app.open(`/clients/qonto/${idOf('Consegna Uguale S.r.l.')}`);
   await expect(addresses.getByText('Billing and delivery')).toBeVisible();
   await expect(addresses.getByText("Via dell'Industria, 7")).toHaveCount(1);
 
-  await app.open(`/qonto/${idOf('Senza Indirizzo S.a.s.')}`);
+  await app.open(`/clients/qonto/${idOf('Senza Indirizzo S.a.s.')}`);
   await expect(addresses).toContainText('No address');
 });
 
 test('links only what is safely a link', async ({ app }) => {
-  await app.open('/wethod/6');
+  await app.open('/clients/wethod/6');
   await expect(app.drawer).toContainText('javascript:alert(document.domain)');
   await expect(app.drawer.locator('a[href^="javascript" i]')).toHaveCount(0);
   await expect(app.drawer.getByRole('link', { name: /alert/ })).toHaveCount(0);
-  await app.open('/wethod/7');
+  await app.open('/clients/wethod/7');
   await expect(
     app.drawer.getByRole('link', { name: /dominio-nudo\.example\/chi-siamo/ }),
   ).toHaveAttribute('href', 'https://www.dominio-nudo.example/chi-siamo');
-  await app.open('/wethod/27');
+  await app.open('/clients/wethod/27');
   await expect(app.drawer).toContainText('ftp://files.example/profilo');
   await expect(app.drawer.locator('a[href^="ftp" i], a[href^="data" i]')).toHaveCount(0);
 });
 
 test('copies, and says that it did', async ({ page, app, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await app.open('/wethod/8');
+  await app.open('/clients/wethod/8');
   const copy = app.drawer.getByRole('button', { name: 'Copy SAP identifier' });
   await copy.click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('0000000042');
@@ -109,7 +109,7 @@ test('goes along with the arrows in the table, and scrolls with those inside', a
   page,
   app,
 }) => {
-  await app.open('/wethod?q=lotto+bergamo');
+  await app.open('/clients/wethod?q=lotto+bergamo');
   await app.link('Lotto 2 S.r.l.').click();
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Lotto 2 S.r.l.');
   const before = await page.evaluate(() => history.length);
@@ -122,7 +122,7 @@ test('goes along with the arrows in the table, and scrolls with those inside', a
   await page.keyboard.press('ArrowUp');
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Lotto 10 S.r.l.');
   await page.keyboard.press('Escape');
-  await expect(page).toHaveURL('/wethod?q=lotto+bergamo');
+  await expect(page).toHaveURL('/clients/wethod?q=lotto+bergamo');
 });
 
 test('a link to a client that is not loaded yet asks for that one', async ({
@@ -137,7 +137,7 @@ test('a link to a client that is not loaded yet asks for that one', async ({
     delayMs: 4000,
     match: { path: '/api/clients' },
   });
-  await page.goto('/wethod/300');
+  await page.goto('/clients/wethod/300');
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(
     String(client?.['corporate_name']),
     { timeout: 3000 },
@@ -147,14 +147,14 @@ test('a link to a client that is not loaded yet asks for that one', async ({
 
 test('a client that is not known says so', async ({ page, app, noise }) => {
   noise.expect(/^answer: 404 /);
-  await app.open('/wethod/99999999');
+  await app.open('/clients/wethod/99999999');
   await expect(app.drawer).toContainText('wethod has no client with this ID');
   await app.drawer.getByRole('button', { name: 'Close' }).click();
-  await expect(page).toHaveURL('/wethod');
+  await expect(page).toHaveURL('/clients/wethod');
 });
 
 test('a deleted client says so, and since when', async ({ app }) => {
-  await app.open('/wethod/22?deleted=include');
+  await app.open('/clients/wethod/22?deleted=include');
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(
     'Chiusa Per Sempre S.r.l.',
   );
@@ -162,7 +162,7 @@ test('a deleted client says so, and since when', async ({ app }) => {
 });
 
 test('a client without anything is still whole', async ({ app }) => {
-  await app.open('/wethod/10');
+  await app.open('/clients/wethod/10');
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('No name');
   await expect(app.drawer).toContainText('No external identifier');
 });
@@ -179,7 +179,7 @@ test('a client that has to wait counts the wait down, and comes by itself', asyn
     { provider: 'wethod', kind: 'slow', delayMs: 6000, match: { path: '/api/clients' } },
     { provider: 'wethod', kind: 'rate-limit', waitSeconds: 2, match: { path: '/api/clients/1' } },
   );
-  await page.goto('/wethod/1');
+  await page.goto('/clients/wethod/1');
   await expect(app.drawer).toContainText('Retrying in');
   await expect(app.drawer).toContainText('Aurora Tessuti');
 });
@@ -200,7 +200,7 @@ test('a client that is deleted while it is open is said to be gone, once the lis
     times: 5,
     match: { path: '/v2/clients' },
   });
-  await page.goto(`/qonto/${String(id)}`);
+  await page.goto(`/clients/qonto/${String(id)}`);
   await expect(app.drawer).toContainText('Not For Long');
   await app.expectComplete();
   await sandbox.remove('qonto', String(id));
@@ -209,10 +209,10 @@ test('a client that is deleted while it is open is said to be gone, once the lis
 });
 
 test('a client that is open already is no further step in the history', async ({ app, page }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.link('Aurora Tessuti S.r.l.').click();
-  await expect(page).toHaveURL('/wethod/1');
+  await expect(page).toHaveURL('/clients/wethod/1');
   await app.link('Aurora Tessuti S.r.l.').click();
   await page.goBack();
-  await expect(page).toHaveURL('/wethod');
+  await expect(page).toHaveURL('/clients/wethod');
 });

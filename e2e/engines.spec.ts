@@ -47,7 +47,7 @@ async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
   const clients = await sandbox.wethodClients();
 
   await test.step('the list', async () => {
-    await visitor.open('/wethod');
+    await visitor.open('/clients/wethod');
     await visitor.expectCount(clients.length);
     expect(await visitor.names('rowheader')).not.toEqual([]);
   });
@@ -56,13 +56,13 @@ async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
     await visitor.type('/');
     await visitor.expectFocusOn('Search clients');
     await visitor.type('aurora tessuti');
-    await visitor.expectAddress('/wethod?q=aurora+tessuti');
+    await visitor.expectAddress('/clients/wethod?q=aurora+tessuti');
     await visitor.expectNames('rowheader', [AURORA]);
   });
 
   await test.step('the drawer, and the focus after it', async () => {
     await visitor.click('rowheader', AURORA);
-    await visitor.expectAddress('/wethod/1?q=aurora+tessuti');
+    await visitor.expectAddress('/clients/wethod/1?q=aurora+tessuti');
     await visitor.expectNames('heading', [AURORA]);
     await visitor.press('Escape');
     await visitor.expectNames('heading', []);
@@ -70,29 +70,29 @@ async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
   });
 
   await test.step('a date filter', async () => {
-    await visitor.open('/wethod');
+    await visitor.open('/clients/wethod');
     await visitor.openFilter('Updated');
     await visitor.click('radio', 'Last 30 days');
-    await visitor.expectAddress('/wethod?updated=last:30d');
+    await visitor.expectAddress('/clients/wethod?updated=last:30d');
     await visitor.expectCount(clients.filter(isOfLastDays).length);
   });
 
   await test.step('back', async () => {
     await visitor.back();
-    await visitor.expectAddress('/wethod');
+    await visitor.expectAddress('/clients/wethod');
     await visitor.expectCount(clients.length);
   });
 
   await test.step('deleted clients', async () => {
     await visitor.openFilter('Deleted');
     await visitor.click('radio', 'Show only deleted clients');
-    await visitor.expectAddress('/wethod?deleted=only');
+    await visitor.expectAddress('/clients/wethod?deleted=only');
     await visitor.expectCount((await sandbox.wethodClients('only')).length);
     await visitor.press('Escape');
   });
 
   await test.step('rows by keys, with a client open', async () => {
-    await visitor.open('/wethod?q=cambio');
+    await visitor.open('/clients/wethod?q=cambio');
     const [first = '', second = '', third = ''] = await visitor.names('rowheader');
     await visitor.click('rowheader', first);
     await visitor.expectNames('heading', [first]);
@@ -102,14 +102,14 @@ async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
     await visitor.expectNames('heading', [third]);
     await visitor.press('Escape');
     await visitor.expectNames('heading', []);
-    await visitor.expectAddress('/wethod?q=cambio');
+    await visitor.expectAddress('/clients/wethod?q=cambio');
     await visitor.expectFocusOn(third);
     await visitor.press('Enter');
     await visitor.expectNames('heading', [third]);
   });
 
   await test.step('the other provider', async () => {
-    await visitor.open('/qonto');
+    await visitor.open('/clients/qonto');
     await visitor.expectCount((await sandbox.qontoClients()).length);
   });
 }

@@ -9,18 +9,18 @@ test.use({
 
 test('a key that is held down is taken as often as it comes', async ({ page, app, sandbox }) => {
   const clients = await sandbox.wethodClients();
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.search.focus();
   for (let letters = 0; letters < 150; letters += 1) await page.keyboard.press('a');
-  await expect(page).toHaveURL(`/wethod?q=${'a'.repeat(150)}`);
+  await expect(page).toHaveURL(`/clients/wethod?q=${'a'.repeat(150)}`);
   for (let letters = 0; letters < 150; letters += 1) await page.keyboard.press('Backspace');
   await expect(app.search).toHaveValue('');
-  await expect(page).toHaveURL('/wethod');
+  await expect(page).toHaveURL('/clients/wethod');
   await app.expectCount(clients.length);
 });
 
 test('so is an arrow that leads from client to client', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.link('Aurora Tessuti S.r.l.').click();
   await expect(app.drawer).toContainText('Aurora Tessuti');
   for (let steps = 0; steps < 250; steps += 1) await page.keyboard.press('ArrowDown');

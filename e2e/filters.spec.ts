@@ -18,7 +18,7 @@ const chosen = (clients: readonly Row[], isWanted: (day: string) => boolean): nu
 
 test.describe('what is offered', () => {
   test('is what wethod can answer', async ({ page, app }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
     await expect(page.getByRole('menuitem')).toHaveText([
       'Name',
@@ -32,7 +32,7 @@ test.describe('what is offered', () => {
   });
 
   test('is what Qonto can answer', async ({ page, app }) => {
-    await app.open('/qonto');
+    await app.open('/clients/qonto');
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
     await expect(page.getByRole('menuitem')).toHaveText([
       'Name',
@@ -50,7 +50,7 @@ test('when clients were updated and whether deleted ones are shown is always in 
   page,
   app,
 }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await expect(app.filters.getByRole('listitem')).toHaveText([
     'Updated: any time',
     'Deleted: hidden',
@@ -59,7 +59,7 @@ test('when clients were updated and whether deleted ones are shown is always in 
   await expect(app.filters.getByRole('button', { name: 'Clear all' })).toHaveCount(0);
   await app.filters.getByRole('button', { name: 'Deleted: hidden' }).click();
   await app.editor('Deleted').getByLabel('Show only deleted clients').check();
-  await expect(page).toHaveURL('/wethod?deleted=only');
+  await expect(page).toHaveURL('/clients/wethod?deleted=only');
   await page.keyboard.press('Escape');
   await expect(app.filters.getByRole('button', { name: 'Deleted: only' })).toBeFocused();
   await app.filters.getByRole('button', { name: 'Remove filter Deleted' }).click();
@@ -67,7 +67,7 @@ test('when clients were updated and whether deleted ones are shown is always in 
     'Updated: any time',
     'Deleted: hidden',
   ]);
-  await app.open('/qonto');
+  await app.open('/clients/qonto');
   await expect(app.filters.getByRole('listitem')).toHaveText(['Updated: any time']);
 });
 
@@ -76,14 +76,14 @@ test.describe('texts', () => {
     const named = (await sandbox.wethodClients()).filter((client) =>
       /gemelli/i.test(String(client['corporate_name'])),
     );
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     const editor = await app.addFilter('Name');
     await editor.getByLabel('Name contains').fill('gemelli');
     await app.expectCount(named.length);
     await page.keyboard.press('Enter');
     await expect(editor).toHaveCount(0);
     await expect(app.chip('Name: contains gemelli')).toBeVisible();
-    await expect(page).toHaveURL('/wethod?name=gemelli');
+    await expect(page).toHaveURL('/clients/wethod?name=gemelli');
   });
 
   for (const { part, parameter, upstream, value } of [
@@ -123,7 +123,7 @@ test.describe('texts', () => {
       const late = { provider: 'qonto', kind: 'slow', delayMs: 3000, times: 'always' } as const;
       await sandbox.fail({ ...late, match: { path: '/v2/clients', page: 2 } });
       await sandbox.forgetRequests();
-      await page.goto(`/qonto?${new URLSearchParams({ [parameter]: value(aurora) })}`);
+      await page.goto(`/clients/qonto?${new URLSearchParams({ [parameter]: value(aurora) })}`);
       await expect(app.link(name)).toBeVisible();
       const requests = await sandbox.requests('qonto');
       expect(requests.some(({ query }) => new URLSearchParams(query).has(upstream))).toBe(true);
@@ -141,7 +141,7 @@ test.describe('texts', () => {
       (client) => client['corporate_name'] === 'Spazi e Punti S.r.l.',
     );
     const figures = String(dotted?.['vat']).replaceAll(/\D/g, '');
-    await app.open(`/wethod?vat=${figures}`);
+    await app.open(`/clients/wethod?vat=${figures}`);
     await app.expectCount(1);
     await expect(app.link('Spazi e Punti S.r.l.')).toBeVisible();
   });
@@ -167,21 +167,21 @@ test.describe('dates', () => {
     ['this:year', (day) => day.slice(0, 4) === today().slice(0, 4), 'this year'],
   ] as const satisfies readonly (readonly [string, (day: string) => boolean, string])[]) {
     test(`updated ${said} means the same on both providers`, async ({ app, sandbox }) => {
-      await app.open(`/wethod?updated=${spelling}`);
+      await app.open(`/clients/wethod?updated=${spelling}`);
       await expect(app.chip(`Updated: ${said}`)).toBeVisible();
       await app.expectCount(chosen(await sandbox.wethodClients(), isWanted));
-      await app.open(`/qonto?updated=${spelling}`);
+      await app.open(`/clients/qonto?updated=${spelling}`);
       await expect(app.chip(`Updated: ${said}`)).toBeVisible();
       await app.expectCount(chosen(await sandbox.qontoClients(), isWanted));
     });
   }
 
   test('a preset is chosen with one click', async ({ page, app, sandbox }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     const editor = await app.addFilter('Updated');
     await expect(editor).toContainText('Days in Europe/Rome');
     await editor.getByRole('radio', { name: 'Last 30 days' }).click();
-    await expect(page).toHaveURL('/wethod?updated=last:30d');
+    await expect(page).toHaveURL('/clients/wethod?updated=last:30d');
     await app.expectComplete();
     const start = daysBefore(today(), 30);
     const clients = await sandbox.wethodClients();
@@ -189,7 +189,7 @@ test.describe('dates', () => {
   });
 
   test('a range is typed, or taken from the calendar', async ({ page, app, sandbox }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     const editor = await app.addFilter('Updated');
     await editor.getByLabel('Condition').selectOption({ label: 'between' });
     const [year, month, day] = from.split('-');
@@ -198,7 +198,7 @@ test.describe('dates', () => {
     await page.keyboard.type(`${day}${month}${year}`);
     await editor.getByRole('group', { name: 'To' }).getByRole('spinbutton').first().click();
     await page.keyboard.type(`${lastDay}${lastMonth}${lastYear}`);
-    await expect(page).toHaveURL(`/wethod?updated=bt:${from},${to}`);
+    await expect(page).toHaveURL(`/clients/wethod?updated=bt:${from},${to}`);
     await app.expectComplete();
     const clients = await sandbox.wethodClients();
     await app.expectCount(chosen(clients, (each) => each >= from && each <= to));
@@ -212,7 +212,7 @@ test.describe('deleted clients', () => {
   test('are hidden, shown, or the only ones', async ({ app, sandbox }) => {
     const all = (await sandbox.wethodClients('include')).length;
     const only = (await sandbox.wethodClients('only')).length;
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     await app.expectCount(all - only);
     const editor = await app.addFilter('Deleted');
     // To check fails where the choice goes back, even until the address has changed.
@@ -227,7 +227,7 @@ test.describe('deleted clients', () => {
   });
 
   test('say so in words', async ({ app }) => {
-    await app.open('/wethod?deleted=include&q=chiusa+per+sempre');
+    await app.open('/clients/wethod?deleted=include&q=chiusa+per+sempre');
     await expect(app.row('Chiusa Per Sempre S.r.l.')).toContainText(/Deleted \S/);
   });
 });
@@ -235,7 +235,7 @@ test.describe('deleted clients', () => {
 test.describe('choices', () => {
   test('a kind is one of three', async ({ app, sandbox }) => {
     const kinds = (await sandbox.qontoClients()).map(({ kind, type }) => kind ?? type);
-    await app.open('/qonto');
+    await app.open('/clients/qonto');
     const editor = await app.addFilter('Kind');
     await editor.getByLabel('Freelancer').check();
     await app.expectCount(kinds.filter((kind) => kind === 'freelancer').length);
@@ -245,11 +245,11 @@ test.describe('choices', () => {
   });
 
   test('a country is found by its name, however somebody wrote it', async ({ page, app }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     const editor = await app.addFilter('Country');
     await editor.getByLabel('Find a country').fill('german');
     await editor.getByLabel('Germany').check();
-    await expect(page).toHaveURL('/wethod?country=DE');
+    await expect(page).toHaveURL('/clients/wethod?country=DE');
     await expect(app.chip('Country: Germany')).toBeVisible();
     expect(new Set(await app.column('Country'))).toEqual(new Set(['Germany']));
   });
@@ -260,14 +260,14 @@ test('a chip opens its editor, and is removed; all are cleared at once', async (
   app,
   sandbox,
 }) => {
-  await app.open('/wethod?q=srl&country=IT&created=this:year');
+  await app.open('/clients/wethod?q=srl&country=IT&created=this:year');
   await app.chip('Country: Italy').getByRole('button', { name: 'Country: Italy' }).click();
   await expect(app.editor('Country').getByLabel('Italy')).toBeChecked();
   await page.keyboard.press('Escape');
   await app.filters.getByRole('button', { name: 'Remove filter Country' }).click();
-  await expect(page).toHaveURL('/wethod?q=srl&created=this:year');
+  await expect(page).toHaveURL('/clients/wethod?q=srl&created=this:year');
   await app.filters.getByRole('button', { name: 'Clear all' }).click();
-  await expect(page).toHaveURL('/wethod');
+  await expect(page).toHaveURL('/clients/wethod');
   await app.expectCount((await sandbox.wethodClients()).length);
 });
 
@@ -275,9 +275,9 @@ test('a link that is damaged says what it could not read, and answers the rest',
   page,
   app,
 }) => {
-  await app.open('/wethod?updated=yesterday&q=aurora+tessuti');
+  await app.open('/clients/wethod?updated=yesterday&q=aurora+tessuti');
   await expect(app.chip('updated in this link could not be read')).toBeVisible();
   await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
   await app.filters.getByRole('button', { name: 'Remove what could not be read' }).click();
-  await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
+  await expect(page).toHaveURL('/clients/wethod?q=aurora+tessuti');
 });

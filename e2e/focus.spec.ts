@@ -16,7 +16,7 @@ test('a click on the text of a row opens that client, however the list moves mea
   page,
   app,
 }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const name = (await app.names())[3] ?? '';
   const city = await app.row(name).getByRole('cell').nth(2).boundingBox();
   if (city === null) throw new Error('The cell is not drawn.');
@@ -30,7 +30,7 @@ test('so it does where rows come in above it between the click and its answer', 
   app,
   sandbox,
 }) => {
-  await app.open('/qonto');
+  await app.open('/clients/qonto');
   const name = (await app.names())[3] ?? '';
   const city = app.row(name).getByRole('cell').nth(3);
   const added = await Promise.all(
@@ -54,7 +54,7 @@ test.describe('a row in focus that is gone leaves the focus to the next', () => 
       async ({ page, app, sandbox, noise }) => {
         noise.expect(/^answer: 404 \/api\/providers\/qonto\/clients\//);
         const { id } = await sandbox.put('qonto', { name: 'AAA Not For Long', kind: 'company' });
-        await app.open('/qonto');
+        await app.open('/clients/qonto');
         const names = await app.names();
         const place = names.indexOf('AAA Not For Long');
         await app.link('AAA Not For Long').focus();
@@ -79,7 +79,7 @@ test.describe('a row in focus that is gone leaves the focus to the next', () => 
   test('of several that go at once, to the first that stays', async ({ page, app, sandbox }) => {
     const names = ['AAA Eins', 'AAA Zwei', 'AAA Drei'].toSorted();
     const added = await Promise.all(names.map((name) => sandbox.put('qonto', { name })));
-    await app.open('/qonto');
+    await app.open('/clients/qonto');
     const all = await app.names();
     const stays = all[all.indexOf('AAA Zwei') + 1] ?? '';
     await app.link('AAA Eins').focus();
@@ -94,7 +94,7 @@ test.describe('a row in focus that is gone leaves the focus to the next', () => 
 
 test.describe('what is pressed and disappears leaves the focus near by', () => {
   test('Refresh keeps it', async ({ page, app, sandbox }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 1000 });
     const refresh = app.status.getByRole('button', { name: 'Refresh' });
     await refresh.focus();
@@ -107,41 +107,41 @@ test.describe('what is pressed and disappears leaves the focus near by', () => {
   });
 
   test('the last filter of an empty list leaves it to the first client', async ({ page, app }) => {
-    await app.open('/wethod?q=nobody+is+called+that');
+    await app.open('/clients/wethod?q=nobody+is+called+that');
     await page.getByRole('button', { name: 'Remove Search' }).focus();
     await page.keyboard.press('Enter');
     await expect(app.table.getByRole('rowheader').getByRole('link').first()).toBeFocused();
   });
 
   test('one of several leaves it to the next', async ({ page, app }) => {
-    await app.open('/wethod?q=nobody+is+called+that&country=IT');
+    await app.open('/clients/wethod?q=nobody+is+called+that&country=IT');
     await page.getByRole('button', { name: /^Remove Country/ }).focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('button', { name: /^Remove Search/ })).toBeFocused();
   });
 
   test('so does clearing them all, in the list and in the bar', async ({ page, app }) => {
-    await app.open('/wethod?q=nobody+is+called+that&country=IT');
+    await app.open('/clients/wethod?q=nobody+is+called+that&country=IT');
     await page.getByRole('main').getByRole('button', { name: 'Clear all' }).focus();
     await page.keyboard.press('Enter');
     await expect(app.table.getByRole('rowheader').getByRole('link').first()).toBeFocused();
 
-    await app.open('/wethod?country=IT');
+    await app.open('/clients/wethod?country=IT');
     await app.filters.getByRole('button', { name: 'Clear all' }).focus();
     await page.keyboard.press('Enter');
     await expect(app.filters.getByRole('button', { name: 'Add a filter' })).toBeFocused();
   });
 
   test('a filter that stays in the bar keeps it', async ({ page, app }) => {
-    await app.open('/wethod?updated=last:30d');
+    await app.open('/clients/wethod?updated=last:30d');
     await app.filters.getByRole('button', { name: 'Remove filter Updated' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/wethod');
+    await expect(page).toHaveURL('/clients/wethod');
     await expect(app.filters.getByRole('button', { name: 'Updated: any time' })).toBeFocused();
   });
 
   test('Mark as seen leaves it in the status line', async ({ page, app, sandbox }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     const { id } = await sandbox.put('wethod', { corporate_name: 'AAA Nuova' });
     await app.status.getByRole('button', { name: 'Refresh' }).click();
     await app.status.getByRole('button', { name: 'Mark as seen' }).focus();
@@ -151,10 +151,10 @@ test.describe('what is pressed and disappears leaves the focus near by', () => {
   });
 
   test('the switch keeps it on the provider that was chosen', async ({ page, app }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     await app.providers.getByRole('link', { name: 'Qonto' }).focus();
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL('/qonto');
+    await expect(page).toHaveURL('/clients/qonto');
     await app.expectComplete();
     await expect(app.providers.getByRole('link', { name: 'Qonto' })).toBeFocused();
   });
@@ -162,7 +162,7 @@ test.describe('what is pressed and disappears leaves the focus near by', () => {
   test('Try again leaves it where the clients are', async ({ page, app, sandbox, noise }) => {
     noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
     await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
-    await page.goto('/wethod');
+    await page.goto('/clients/wethod');
     await page.getByRole('main').getByRole('button', { name: 'Try again' }).focus();
     await sandbox.clear();
     await page.keyboard.press('Enter');
@@ -171,7 +171,7 @@ test.describe('what is pressed and disappears leaves the focus near by', () => {
   });
 
   test('the banner leaves it in the page', async ({ page, app }) => {
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     await page.getByRole('button', { name: 'Dismiss' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page)).not.toBe('nothing');

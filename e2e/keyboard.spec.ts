@@ -20,14 +20,14 @@ test('everything is done with the keyboard alone, once through', async ({ page, 
       [name.source] as const,
     );
 
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to the clients' })).toBeFocused();
 
   // Search.
   await press('/');
   await page.keyboard.type('milano');
-  await expect(page).toHaveURL('/wethod?q=milano');
+  await expect(page).toHaveURL('/clients/wethod?q=milano');
 
   // A filter, from the menu, by its first letters.
   await tabTo(isFocused(/^Add a filter$/));
@@ -50,15 +50,15 @@ test('everything is done with the keyboard alone, once through', async ({ page, 
   await expect(editor.getByRole('radio', { name: 'Today' })).toBeFocused();
   for (let steps = 0; steps < 6; steps += 1) await press('ArrowDown');
   await press('Enter');
-  await expect(page).toHaveURL('/wethod?q=milano&updated=this:year');
+  await expect(page).toHaveURL('/clients/wethod?q=milano&updated=this:year');
   await expect(editor).toHaveCount(0);
 
   // Sort.
   await tabTo(isFocused(/^City/));
   await press('Enter');
-  await expect(page).toHaveURL('/wethod?q=milano&updated=this:year&sort=city');
+  await expect(page).toHaveURL('/clients/wethod?q=milano&updated=this:year&sort=city');
   await press('Enter');
-  await expect(page).toHaveURL('/wethod?q=milano&updated=this:year&sort=-city');
+  await expect(page).toHaveURL('/clients/wethod?q=milano&updated=this:year&sort=-city');
 
   // To the rows, to a client, along to the next.
   const links = app.table.getByRole('rowheader').getByRole('link');
@@ -87,7 +87,7 @@ test('everything is done with the keyboard alone, once through', async ({ page, 
     await press('Shift+Tab');
   }
   await press('Enter');
-  await expect(page).toHaveURL('/wethod?q=milano&sort=-city');
+  await expect(page).toHaveURL('/clients/wethod?q=milano&sort=-city');
 
   // To the other provider.
   for (let presses = 0; presses < 60; presses += 1) {
@@ -95,6 +95,6 @@ test('everything is done with the keyboard alone, once through', async ({ page, 
     await press('Shift+Tab');
   }
   await press('Enter');
-  await expect(page).toHaveURL('/qonto?q=milano&sort=-city');
+  await expect(page).toHaveURL('/clients/qonto?q=milano&sort=-city');
   await app.expectComplete();
 });

@@ -85,13 +85,13 @@ test('a page that is closed ends its requests, and asks nothing more', async ({
   sandbox,
 }) => {
   await stopAfterThree(sandbox, 'wethod');
-  await page.goto('/wethod');
+  await page.goto('/clients/wethod');
   await expect(app.status).toContainText('300 so far');
   await page.close();
   await expectAllAborted(sandbox, 'wethod');
   const asked = (await sandbox.requests('wethod')).length;
   const elsewhere = await context.newPage();
-  await elsewhere.goto('/qonto');
+  await elsewhere.goto('/clients/qonto');
   await expect(elsewhere.getByRole('contentinfo')).toContainText('complete as of');
   expect(await sandbox.requests('wethod')).toHaveLength(asked);
 });
@@ -103,7 +103,7 @@ test('a page that is closed before its program came ends what left ahead', async
   await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: TOO_LONG, times: 'always' });
   // Only late: it never comes.
   await page.route('**/assets/*.js', () => {});
-  await page.goto('/wethod', { waitUntil: 'commit' });
+  await page.goto('/clients/wethod', { waitUntil: 'commit' });
   await expect.poll(async () => (await sandbox.requests('wethod')).length).toBe(1);
   await page.close();
   await expect.poll(async () => (await sandbox.requests('wethod')).filter(isOpen)).toEqual([]);
@@ -249,12 +249,12 @@ test('a thousand questions during a load leave nothing behind', async ({ page, a
       await expectOnlyPages();
       await page.evaluate(askMany, [start, 250] as const);
     }
-    await expect(page).toHaveURL('/wethod');
+    await expect(page).toHaveURL('/clients/wethod');
     await expect(app.search).toHaveValue('');
     await expectOnlyPages();
     await expect.poll(async () => (await sandbox.requests('wethod')).filter(isOpen).length).toBe(2);
   };
-  await page.goto('/wethod');
+  await page.goto('/clients/wethod');
   await expect(app.status).toContainText('so far');
 
   await ask(0);

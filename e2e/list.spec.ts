@@ -7,7 +7,7 @@ test('the home is the first connected provider, with all its clients', async ({
 }) => {
   const clients = await sandbox.wethodClients();
   await page.goto('/');
-  await expect(page).toHaveURL('/wethod');
+  await expect(page).toHaveURL('/clients/wethod');
   await app.expectComplete();
   await app.expectCount(clients.length);
   await expect(app.status).toContainText(`${clients.length} clients`);
@@ -21,7 +21,7 @@ test('names are in the order of the alphabet, numbers in theirs, and absent ones
   app,
   sandbox,
 }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const { compare } = new Intl.Collator('en-GB', { numeric: true });
   const known = (await sandbox.wethodClients())
     .map((client) => String(client['corporate_name'] ?? '').trim())
@@ -48,7 +48,7 @@ test('the first clients show while the others are on their way, at most six requ
   sandbox,
 }) => {
   await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 2000, match: { offset: 500 } });
-  await page.goto('/wethod');
+  await page.goto('/clients/wethod');
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await expect(app.status).toContainText('so far');
   await expect(page.getByRole('progressbar', { name: 'Loading clients' })).toBeAttached();
@@ -59,7 +59,7 @@ test('the first clients show while the others are on their way, at most six requ
 });
 
 test('to search, sort or filter at home never asks again', async ({ app, sandbox }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await sandbox.forgetRequests();
   await app.search.fill('milano');
   await expect(app.status).toContainText(/\d+ of \d+/);
@@ -71,7 +71,7 @@ test('to search, sort or filter at home never asks again', async ({ app, sandbox
 });
 
 test('refresh reads everything anew behind what is shown', async ({ app, sandbox }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const name = 'Aaa Appena Arrivata S.r.l.';
   const { id } = await sandbox.put('wethod', { corporate_name: name });
   await expect(app.link(name)).toHaveCount(0);
@@ -83,7 +83,7 @@ test('refresh reads everything anew behind what is shown', async ({ app, sandbox
 test('a client that comes twice is one, as it was last', async ({ app, sandbox }) => {
   const clients = await sandbox.wethodClients();
   await sandbox.fail({ provider: 'wethod', kind: 'repeat-row', ids: [1], times: 'always' });
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.expectCount(clients.length);
   await expect(app.link('Aurora Tessuti S.r.l.')).toHaveCount(1);
 });
@@ -96,10 +96,10 @@ test('to leave a list ends its requests, at the provider too', async ({ page, ap
     after: 1,
     times: 'always',
   });
-  await page.goto('/wethod');
+  await page.goto('/clients/wethod');
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
-  await expect(page).toHaveURL('/qonto');
+  await expect(page).toHaveURL('/clients/qonto');
   await expect
     .poll(async () => {
       const requests = await sandbox.requests('wethod');
@@ -111,7 +111,7 @@ test('to leave a list ends its requests, at the provider too', async ({ page, ap
 });
 
 test('a demo says so, until that is dismissed', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const banner = page.getByText('Demo: these clients are made up.');
   await expect(banner).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
@@ -126,7 +126,7 @@ test('the first rows of a list that is opened second come as soon as they are th
   app,
   sandbox,
 }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await sandbox.fail({
     provider: 'qonto',
     kind: 'slow',

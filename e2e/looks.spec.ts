@@ -11,7 +11,7 @@ async function expectNoOverflow(page: Page): Promise<void> {
 }
 
 async function openDates(app: Screen): Promise<void> {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const editor = await app.addFilter('Updated');
   await expect(editor.getByRole('grid')).toBeVisible();
 }
@@ -26,10 +26,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         app,
       }) => {
         await page.setViewportSize({ width, height: 900 });
-        await app.open('/wethod?deleted=include');
+        await app.open('/clients/wethod?deleted=include');
         await expectAccessible(page);
         await expectNoOverflow(page);
-        await page.goto('/wethod/1?deleted=include');
+        await page.goto('/clients/wethod/1?deleted=include');
         // Where it covers the page, the drawer is the page.
         await expect(
           page.getByRole('heading', { level: 2, name: 'Aurora Tessuti S.r.l.' }),
@@ -42,7 +42,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [390, 1440] as const) {
       test(`filters are accessible at ${width}`, async ({ page, app }) => {
         await page.setViewportSize({ width, height: 900 });
-        await app.open('/wethod');
+        await app.open('/clients/wethod');
         await app.filters.getByRole('button', { name: 'Add a filter' }).click();
         await expect(page.getByRole('menuitem').first()).toBeVisible();
         await expectAccessible(page);
@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       noise.expect(/^answer: 40[13] /);
       await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 4000 });
-      await page.goto('/wethod');
+      await page.goto('/clients/wethod');
       await expect(app.status).toContainText('Waiting for wethod');
       await expectAccessible(page);
       await app.expectComplete();
@@ -71,7 +71,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
 
       await sandbox.fail({ provider: 'qonto', kind: 'status', status: 401, times: 'always' });
-      await page.goto('/qonto');
+      await page.goto('/clients/qonto');
       await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
       await expectAccessible(page);
     });
@@ -90,9 +90,9 @@ test('two tabs each keep what was chosen in them, and hear the rest', async ({
     await tab.getByText(choice, { exact: true }).click();
     await tab.keyboard.press('Escape');
   };
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const other = await context.newPage();
-  await other.goto('/wethod');
+  await other.goto('/clients/wethod');
   await choose(page, 'Dark');
   await choose(other, 'Compact');
   const both = { theme: 'dark', density: 'compact' };
@@ -112,7 +112,7 @@ test('in forced colours the selected row and the focus are still told apart', as
   app,
 }) => {
   await page.emulateMedia({ forcedColors: 'active' });
-  await app.open('/wethod/1?q=aurora+tessuti');
+  await app.open('/clients/wethod/1?q=aurora+tessuti');
   await expectAccessible(page);
   await app.link('Aurora Tessuti S.r.l.').focus();
   const outline = await app.link('Aurora Tessuti S.r.l.').evaluate((link) => {
@@ -128,7 +128,7 @@ for (const banner of [true, false]) {
     app,
   }) => {
     await page.setViewportSize({ width: 320, height: 256 });
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     if (!banner) await page.getByRole('button', { name: 'Dismiss' }).click();
     await expectNoOverflow(page);
     const link = app.table.getByRole('link').first();
@@ -158,7 +158,7 @@ for (const width of [320, 360, 390, 1440]) {
       corporate_name: 'AAA Lunga',
       legal_name: `${long} e Bevande a Responsabilità Limitata`,
     });
-    await page.goto(`/wethod/${String(id)}`);
+    await page.goto(`/clients/wethod/${String(id)}`);
     const heading = page.getByRole('heading', { level: 2, name: 'AAA Lunga' });
     await expect(heading).toBeVisible();
     const isCovered = await heading.evaluate((element) => {
@@ -206,7 +206,7 @@ test('a list that fills moves nothing around it', async ({ page, app, sandbox })
         app.table.getByRole('columnheader', { name: 'Updated' }),
       ].map((place) => place.boundingBox()),
     );
-  await page.goto('/wethod');
+  await page.goto('/clients/wethod');
   await expect(app.status).toContainText('Waiting for wethod');
   const [search, filters, status, main] = await around();
   await expect(app.status).toContainText('so far');

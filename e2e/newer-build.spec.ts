@@ -42,7 +42,7 @@ test('a drawer that a newer build has no more says so, and offers to reload', as
 }) => {
   noise.expect(/^answer: 404 \/assets\/client-details-/, GONE);
   await withoutPart(/client-details-/, async (url) => {
-    await app.open(`${url}/wethod?q=aurora`);
+    await app.open(`${url}/clients/wethod?q=aurora`);
     await app.link('Aurora Tessuti S.r.l.').click();
     const alert = app.drawer.getByRole('alert');
     await expect(alert).toContainText('A new version is available. Reload to use it.');
@@ -51,7 +51,7 @@ test('a drawer that a newer build has no more says so, and offers to reload', as
     await expectAccessible(page);
     await expectReload(page, () => alert.getByRole('button', { name: 'Reload' }).click());
     await app.expectComplete();
-    await expect(page).toHaveURL(`${url}/wethod/1?q=aurora`);
+    await expect(page).toHaveURL(`${url}/clients/wethod/1?q=aurora`);
   });
 });
 
@@ -62,7 +62,7 @@ test('filters that a newer build has no more say so, and offer to reload', async
 }) => {
   noise.expect(/^answer: 404 \/assets\/filter-panel-/, GONE);
   await withoutPart(/filter-panel-/, async (url) => {
-    await app.open(`${url}/wethod?q=aurora`);
+    await app.open(`${url}/clients/wethod?q=aurora`);
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
     const alert = app.filters.getByRole('alert');
     await expect(alert).toContainText('A new version is available. Reload to use it.');

@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     const clients = await sandbox.wethodClients();
     await page.emulateMedia({ colorScheme });
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     await page.emulateMedia({ media: 'print', colorScheme });
     const printed = page.getByRole('table');
     await expect(printed).toHaveCount(1);
@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('what is printed says which question it answers', async ({ page, app }) => {
-  await app.open('/wethod?country=IT&q=srl&sort=-city');
+  await app.open('/clients/wethod?country=IT&q=srl&sort=-city');
   await page.emulateMedia({ media: 'print' });
   const main = page.getByRole('main');
   await expect(main).toContainText('Country: Italy');
@@ -59,7 +59,7 @@ test('what is printed says which question it answers', async ({ page, app }) => 
 });
 
 test('a client is printed whole, and alone', async ({ page, app }) => {
-  await app.open('/wethod/1');
+  await app.open('/clients/wethod/1');
   await app.link('Aurora Tessuti S.r.l.').focus();
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');

@@ -44,7 +44,7 @@ test('nothing of a client stays on the device, and nobody else is asked', async 
     if (pathname.startsWith('/api/')) answers.push({ path: pathname, caching });
   });
 
-  await app.open('/wethod?q=aurora');
+  await app.open('/clients/wethod?q=aurora');
   await app.link('Aurora Tessuti S.r.l.').click();
   await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
   // By itself, before the list has it.
@@ -98,7 +98,7 @@ test('what could not be drawn is said in the terminal, without a word of a clien
   app,
   rubrica,
 }) => {
-  await app.open('/wethod?q=aurora');
+  await app.open('/clients/wethod?q=aurora');
   await app.expectComplete();
   // As the program does where a boundary catches something.
   const status = await page.evaluate(async () => {

@@ -133,7 +133,7 @@ test('a failure in the middle keeps what came, says what is missing, and goes on
     match: { offset: 300 },
     times: 'always',
   });
-  await page.goto('/wethod');
+  await page.goto('/clients/wethod');
   await expect(app.status).toContainText('incomplete');
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await expect(page.getByRole('main').getByRole('alert')).toContainText(
@@ -164,7 +164,7 @@ test('a rate limit counts down, and then goes on by itself', async ({
     waitSeconds: 3,
     match: { offset: 200 },
   });
-  await page.goto('/wethod');
+  await page.goto('/clients/wethod');
   await expect(app.status).toContainText(/Retrying in \d s/);
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await app.expectComplete();
@@ -187,7 +187,7 @@ test('what a provider does not accept of a question stands beside that filter', 
     match: { query: { updated_at: 'gte:2025-12-31T23:00:00+00:00' } },
     times: 'always',
   });
-  await page.goto('/wethod?updated=gte:2026-01-01');
+  await page.goto('/clients/wethod?updated=gte:2026-01-01');
   await expect(app.chip('Updated').getByRole('alert')).toHaveText('The date is not one of ours.');
   // The clients come all the same: what the provider would not decide is decided here.
   await app.expectComplete();
@@ -210,7 +210,7 @@ test('a row that cannot be read is listed as unreadable, with its ID and the rea
     set: { corporate_name: { not: 'a text' } },
     times: 'always',
   });
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.expectCount(clients.length - 1);
   await app.status.getByRole('button', { name: '1 unreadable row' }).click();
   const list = page.getByRole('dialog', { name: 'Unreadable rows' });
@@ -222,7 +222,7 @@ test('a row that cannot be read is listed as unreadable, with its ID and the rea
 
 test('a provider without clients is not a question without answers', async ({ page, sandbox }) => {
   await sandbox.fail({ provider: 'qonto', kind: 'empty', times: 'always' });
-  await page.goto('/qonto');
+  await page.goto('/clients/qonto');
   await expect(page.getByText('Qonto has no clients yet')).toBeVisible();
 });
 
@@ -233,7 +233,7 @@ test('offline, what is there stays, and refreshing says what to check', async ({
   noise,
 }) => {
   noise.expect(/^failed: net::ERR_INTERNET_DISCONNECTED /);
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await context.setOffline(true);
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('This device is offline');
@@ -251,7 +251,7 @@ test('a filter that nothing matches stays to be removed when a refresh fails', a
   noise,
 }) => {
   noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
-  await app.open('/wethod?q=nobody+is+called+that');
+  await app.open('/clients/wethod?q=nobody+is+called+that');
   await sandbox.fail({ provider: 'wethod', kind: 'status', status: 500, times: 'always' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   const main = page.getByRole('main');
@@ -271,7 +271,7 @@ test('nothing is said to match nobody while clients are missing', async ({
   noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
   const failing = { provider: 'wethod', kind: 'status', status: 500, times: 'always' } as const;
   await sandbox.fail({ ...failing, match: { offset: 300 } });
-  await page.goto('/wethod?q=nobody+is+called+that');
+  await page.goto('/clients/wethod?q=nobody+is+called+that');
   const main = page.getByRole('main');
   await expect(main.getByRole('alert')).toContainText('wethod has a problem of its own');
   await expect(main).toContainText('No client matches among those loaded so far');
@@ -289,7 +289,7 @@ for (const [part, open] of [
   }) => {
     noise.expect(/^failed: net::ERR_CONNECTION_REFUSED /, /^console error: ProblemError/);
     const rubrica = await startRubrica({ clients: 100 });
-    await app.open(`${rubrica.url}/wethod?q=aurora`);
+    await app.open(`${rubrica.url}/clients/wethod?q=aurora`);
     await rubrica.stop();
     await open(app);
     const alert = page.getByRole('alert');
@@ -327,7 +327,7 @@ test('one client that fails says so in its drawer, beside a list that is well', 
     },
     { provider: 'wethod', kind: 'slow', delayMs: 5000, match: { path: '/api/clients' } },
   );
-  await page.goto('/wethod/300');
+  await page.goto('/clients/wethod/300');
   await expect(app.drawer.getByRole('alert')).toContainText('wethod has a problem of its own');
   await app.expectComplete();
   // The list has brought it by now.

@@ -6,7 +6,7 @@ test('each provider has its name, its mark, and its count once it is known', asy
 }) => {
   const wethod = (await sandbox.wethodClients()).length;
   const qonto = (await sandbox.qontoClients()).length;
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await expect(app.providers.getByRole('link')).toHaveText([/^wethod.*Demo$/, /^Qonto.*Demo$/]);
   await expect(app.providers.getByRole('link', { name: 'wethod' })).toContainText(String(wethod));
   await expect(app.providers.getByRole('link', { name: 'wethod' })).toHaveAttribute(
@@ -21,9 +21,11 @@ test('each provider has its name, its mark, and its count once it is known', asy
 });
 
 test('to switch keeps what the other can answer', async ({ page, app }) => {
-  await app.open('/wethod?q=aurora&updated=this:year&country=IT&sort=-updated');
+  await app.open('/clients/wethod?q=aurora&updated=this:year&country=IT&sort=-updated');
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
-  await expect(page).toHaveURL('/qonto?q=aurora&updated=this:year&country=IT&sort=-updated');
+  await expect(page).toHaveURL(
+    '/clients/qonto?q=aurora&updated=this:year&country=IT&sort=-updated',
+  );
   await app.expectComplete();
   await expect(app.search).toHaveValue('aurora');
   await expect(app.chip('Country: Italy')).toBeVisible();
@@ -34,7 +36,7 @@ test('what the other cannot answer is carried along, and is there again on the w
   app,
   sandbox,
 }) => {
-  const path = '/wethod?deleted=only&sort=-externalIdentifiers,name';
+  const path = '/clients/wethod?deleted=only&sort=-externalIdentifiers,name';
   await app.open(path);
   const deleted = await app.table.getAttribute('aria-rowcount');
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
@@ -53,12 +55,12 @@ test('a part of a link that a provider cannot answer is marked, and asks nothing
   app,
   sandbox,
 }) => {
-  await app.open('/qonto?deleted=only&q=gemelli');
+  await app.open('/clients/qonto?deleted=only&q=gemelli');
   await expect(app.chip('Deleted: only (not available with Qonto)')).toBeVisible();
   const named = (await sandbox.qontoClients()).filter(({ name }) => /gemelli/i.test(String(name)));
   await app.expectCount(named.length);
   await app.filters.getByRole('button', { name: 'Remove filter Deleted' }).click();
-  await expect(page).toHaveURL('/qonto?q=gemelli');
+  await expect(page).toHaveURL('/clients/qonto?q=gemelli');
 });
 
 test('an address that is nobody’s says so', async ({ page, noise }) => {

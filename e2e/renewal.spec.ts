@@ -42,7 +42,7 @@ for (const provider of ['wethod', 'qonto'] as const) {
 }
 
 test('what came since is marked until it is opened', async ({ app, sandbox }) => {
-  await app.open('/wethod?q=nuovissima');
+  await app.open('/clients/wethod?q=nuovissima');
   await expect(app.page.getByText('No client matches')).toBeVisible();
   await sandbox.put('wethod', { corporate_name: 'Nuovissima S.r.l.' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
@@ -56,7 +56,7 @@ test('what came since is marked until it is opened', async ({ app, sandbox }) =>
 });
 
 test('what was seen stays seen, whatever is looked at meanwhile', async ({ app, sandbox }) => {
-  await app.open('/wethod?q=rinata');
+  await app.open('/clients/wethod?q=rinata');
   await sandbox.put('wethod', { corporate_name: 'Rinata Prima S.r.l.' });
   await sandbox.put('wethod', { corporate_name: 'Rinata Seconda S.r.l.' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
@@ -80,7 +80,7 @@ test('what was seen stays seen, whatever is looked at meanwhile', async ({ app, 
 });
 
 test('a client that Qonto deleted without a trace leaves the list', async ({ app, sandbox }) => {
-  await app.open('/qonto');
+  await app.open('/clients/qonto');
   const before = Number(await app.table.getAttribute('aria-rowcount'));
   const [gone] = await sandbox.qontoClients();
   await sandbox.remove('qonto', String(gone?.['id']));
@@ -95,7 +95,7 @@ test('a client whose date was set back is seen when everything is checked again'
   sandbox,
 }) => {
   const { id } = await sandbox.put('wethod', { corporate_name: 'Primadata S.r.l.' });
-  await app.open('/wethod?q=data+s.r.l.');
+  await app.open('/clients/wethod?q=data+s.r.l.');
   await expect(app.row('Primadata S.r.l.')).toBeVisible();
   await sandbox.put('wethod', {
     id,

@@ -20,7 +20,7 @@ test.describe('search', () => {
       external_identifiers: [{ type: 'SAP', external_id: '0000-ABC-777' }],
     });
     id = Number(client['id']);
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
   });
 
   test.afterEach(async ({ sandbox }) => {
@@ -62,17 +62,17 @@ test.describe('search', () => {
     await expect(app.search).toBeFocused();
     await page.keyboard.type('4711 lodz');
     await app.expectCount(1);
-    await expect(page).toHaveURL('/wethod?q=4711+lodz');
+    await expect(page).toHaveURL('/clients/wethod?q=4711+lodz');
     await page.keyboard.press('Escape');
     await expect(app.search).toHaveValue('');
-    await expect(page).toHaveURL('/wethod');
+    await expect(page).toHaveURL('/clients/wethod');
     await page.keyboard.press('Escape');
     await expect(app.search).not.toBeFocused();
   });
 
   test('waits for an input method to commit, as the filters do', async ({ page, app, sandbox }) => {
     const tokyo = await sandbox.put('wethod', { corporate_name: '東京 Trading' });
-    await app.open('/wethod');
+    await app.open('/clients/wethod');
     const keyboard = await page.context().newCDPSession(page);
     const compose = (text: string) =>
       keyboard.send('Input.imeSetComposition', {
@@ -85,16 +85,16 @@ test.describe('search', () => {
     for (const text of ['t', 'と', 'とう', 'とうきょう', '東京']) await compose(text);
     await expect(app.search).toHaveValue('東京');
     await expect(app.table).toHaveAttribute('aria-rowcount', all ?? '');
-    await expect(page).toHaveURL('/wethod');
+    await expect(page).toHaveURL('/clients/wethod');
     await keyboard.send('Input.insertText', { text: '東京' });
     await app.expectCount(1);
-    await expect(page).toHaveURL(`/wethod?q=${encodeURIComponent('東京')}`);
+    await expect(page).toHaveURL(`/clients/wethod?q=${encodeURIComponent('東京')}`);
 
     await app.search.press('Escape');
     const editor = await app.addFilter('Name');
     await expect(editor.getByRole('textbox')).toBeFocused();
     for (const text of ['t', 'とう', '東京']) await compose(text);
-    await expect(page).toHaveURL('/wethod');
+    await expect(page).toHaveURL('/clients/wethod');
     await keyboard.send('Input.insertText', { text: '東京' });
     await app.expectCount(1);
     await expect(app.chip('Name: contains 東京')).toBeVisible();
@@ -104,7 +104,7 @@ test.describe('search', () => {
   test('is one place in the history, however much is typed', async ({ page, app }) => {
     const before = await page.evaluate(() => history.length);
     await app.search.pressSequentially('milano');
-    await expect(page).toHaveURL('/wethod?q=milano');
+    await expect(page).toHaveURL('/clients/wethod?q=milano');
     expect(await page.evaluate(() => history.length)).toBe(before);
   });
 });

@@ -2,10 +2,12 @@ import { expect, test } from './fixtures.ts';
 
 for (const [path, ahead] of [
   ['/', 1],
-  ['/wethod', 1],
+  ['/clients/wethod', 1],
+  ['/clients/wethod?updated=last:30d', 2],
   ['/wethod?updated=last:30d', 2],
-  ['/qonto', 1],
-  ['/qonto?sort=-updated', 1],
+  ['/Qonto/', 1],
+  ['/clients/qonto', 1],
+  ['/clients/qonto?sort=-updated', 1],
 ] as const) {
   test(`at ${path} the first rows are asked for before the program has come, and nothing twice`, async ({
     page,
@@ -20,7 +22,7 @@ for (const [path, ahead] of [
       await route.continue();
     });
     await page.goto(path, { waitUntil: 'commit' });
-    const provider = path.startsWith('/qonto') ? 'qonto' : 'wethod';
+    const provider = /qonto/i.test(path) ? 'qonto' : 'wethod';
     await expect.poll(async () => (await sandbox.requests(provider)).length).toBe(ahead);
     release();
     await app.expectComplete();
@@ -38,7 +40,7 @@ test('a list that was left before its first rows came asks for them anew', async
   sandbox,
 }) => {
   await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 4000, times: 1 });
-  await page.goto('/wethod', { waitUntil: 'commit' });
+  await page.goto('/clients/wethod', { waitUntil: 'commit' });
   await expect(app.status).toBeVisible();
   await page.getByRole('link', { name: /^Qonto/ }).click();
   await app.expectComplete();

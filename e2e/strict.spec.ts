@@ -21,7 +21,7 @@ const test = base.extend<object, { readonly rubrica: Rubrica }>({
 });
 
 test('React draws everything twice here', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const scripts = await page
     .locator('script[type=module]')
     .evaluateAll((all) =>
@@ -39,7 +39,7 @@ test('the list is the same list: scrolled, sorted, searched, by pointer and by k
   sandbox,
 }) => {
   const clients = await sandbox.wethodClients();
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.expectCount(clients.length);
   await app.table.getByRole('link').first().hover();
   const orders = new Set<string>();
@@ -81,7 +81,7 @@ test('filters, providers, a refresh and a failure are as they are', async ({
   noise,
 }) => {
   noise.expect(/^answer: 502 /);
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const editor = await app.addFilter('Updated');
   await editor.getByRole('radio', { name: 'This year' }).click();
   await expect(app.chip('Updated: this year')).toBeVisible();
@@ -92,7 +92,7 @@ test('filters, providers, a refresh and a failure are as they are', async ({
   await country.getByLabel('Italy').check();
   await page.keyboard.press('Escape');
   await app.filters.getByRole('button', { name: 'Clear all' }).click();
-  await expect(page).toHaveURL('/wethod');
+  await expect(page).toHaveURL('/clients/wethod');
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
   await app.expectComplete();
   await page.goBack();
@@ -106,7 +106,7 @@ test('filters, providers, a refresh and a failure are as they are', async ({
 });
 
 test('what came since is marked once, and what is opened is seen', async ({ app, sandbox }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const { id } = await sandbox.put('wethod', { corporate_name: 'AAA Nuova' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   await expect(app.status).toContainText('1 client new or changed');

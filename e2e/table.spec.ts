@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 
 test('the table says how it is sorted, and how many rows there are', async ({ app, sandbox }) => {
   const clients = await sandbox.wethodClients();
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.expectCount(clients.length);
   await expect(app.table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
     'aria-sort',
@@ -23,7 +23,7 @@ test('the table says how it is sorted, and how many rows there are', async ({ ap
 });
 
 test('the column of deletion is there while deleted clients are', async ({ page, app }) => {
-  await app.open('/wethod?sort=-deleted');
+  await app.open('/clients/wethod?sort=-deleted');
   const column = app.table.getByRole('columnheader', { name: 'Deleted' });
   await expect(column).toHaveCount(0);
   await expect(app.table.getByRole('columnheader', { name: 'Name' })).toHaveAttribute(
@@ -46,16 +46,16 @@ test('a click sorts, another turns it round, and absent values stay last', async
     .map((client) => String(client['town'] ?? '').trim())
     .filter((town) => town !== '')
     .toSorted(compare);
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.sortBy('City').click();
-  await expect(page).toHaveURL('/wethod?sort=city');
+  await expect(page).toHaveURL('/clients/wethod?sort=city');
   await expect(app.table.getByRole('columnheader', { name: 'City' })).toHaveAttribute(
     'aria-sort',
     'ascending',
   );
   await expect.poll(async () => (await app.column('City'))[0]).toBe(towns[0]);
   await app.sortBy('City').click();
-  await expect(page).toHaveURL('/wethod?sort=-city');
+  await expect(page).toHaveURL('/clients/wethod?sort=-city');
   await expect.poll(async () => (await app.column('City'))[0]).toBe(towns.at(-1));
   await app.table.getByRole('link').first().focus();
   await page.keyboard.press('End');
@@ -63,20 +63,20 @@ test('a click sorts, another turns it round, and absent values stay last', async
 });
 
 test('with Shift a second column decides among equals, by keyboard too', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   await app.sortBy('Country').click();
   await app.sortBy('City').focus();
   await page.keyboard.press('Shift+Enter');
-  await expect(page).toHaveURL('/wethod?sort=country,city');
+  await expect(page).toHaveURL('/clients/wethod?sort=country,city');
   await app.sortBy('City').click({ modifiers: ['Shift'] });
-  await expect(page).toHaveURL('/wethod?sort=country,-city');
+  await expect(page).toHaveURL('/clients/wethod?sort=country,-city');
 });
 
 test('arrows move from row to row, Enter opens, and only one row is in the tab order', async ({
   page,
   app,
 }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const links = app.table.getByRole('rowheader').getByRole('link');
   await links.first().focus();
   await page.keyboard.press('ArrowDown');
@@ -95,7 +95,7 @@ test('arrows move from row to row, Enter opens, and only one row is in the tab o
 });
 
 test('only the rows in sight are drawn, and the head stays in sight', async ({ page, app }) => {
-  await app.open('/wethod');
+  await app.open('/clients/wethod');
   const head = app.table.getByRole('columnheader', { name: 'Name' });
   const before = await head.boundingBox();
   await app.table.getByRole('link').first().hover();
@@ -111,20 +111,20 @@ test('a name is a link: it opens the drawer here, and with Ctrl a tab', async ({
   app,
   context,
 }) => {
-  await app.open('/wethod?q=aurora+tessuti');
+  await app.open('/clients/wethod?q=aurora+tessuti');
   const opened = context.waitForEvent('page');
   await app.link('Aurora Tessuti S.r.l.').click({ modifiers: ['ControlOrMeta'] });
   const tab = await opened;
-  await expect(tab).toHaveURL('/wethod/1?q=aurora+tessuti');
+  await expect(tab).toHaveURL('/clients/wethod/1?q=aurora+tessuti');
   await expect(tab.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');
   await tab.close();
-  await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
+  await expect(page).toHaveURL('/clients/wethod?q=aurora+tessuti');
   await app.link('Aurora Tessuti S.r.l.').click();
-  await expect(page).toHaveURL('/wethod/1?q=aurora+tessuti');
+  await expect(page).toHaveURL('/clients/wethod/1?q=aurora+tessuti');
 });
 
 test('to select text never opens the drawer', async ({ page, app }) => {
-  await app.open('/wethod?q=aurora+tessuti');
+  await app.open('/clients/wethod?q=aurora+tessuti');
   const cell = app.row('Aurora Tessuti S.r.l.').getByText('info@aurora-tessuti.example');
   const box = await cell.boundingBox();
   if (box === null) throw new Error('The email is not drawn.');
@@ -134,13 +134,13 @@ test('to select text never opens the drawer', async ({ page, app }) => {
   await page.mouse.up();
   expect(await page.evaluate(() => getSelection()?.toString())).not.toBe('');
   await expect(app.drawer).toHaveCount(0);
-  await expect(page).toHaveURL('/wethod?q=aurora+tessuti');
+  await expect(page).toHaveURL('/clients/wethod?q=aurora+tessuti');
 });
 
 test('a right-to-left name, emoji and markup stay what they are, in their cells', async ({
   app,
 }) => {
-  await app.open('/wethod?q=grassetto');
+  await app.open('/clients/wethod?q=grassetto');
   await expect(app.link('<b>Grassetto</b> & "Virgolette" <script>alert(1)</script>')).toBeVisible();
   await app.search.fill('אורות');
   await expect(app.link('אורות הגליל בע״מ')).toBeVisible();

@@ -133,7 +133,7 @@ describe('the lint rule', () => {
     '#providers/qonto/index.ts',
     '#providers/qonto/upstream.ts',
     '#sync/first-requests.ts',
-    '#sync/react/hooks.ts',
+    '#sync/react/use-sources.ts',
     '#sandbox/worker.ts',
     '#testing/demo.ts',
     './neighbour.ts',

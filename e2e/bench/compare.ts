@@ -60,7 +60,7 @@ export async function timeColdStarts(
         const session = await context.newCDPSession(page);
         await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       }
-      await page.goto(`${contestant.url}/wethod`, { waitUntil: 'commit' });
+      await page.goto(`${contestant.url}/clients/wethod`, { waitUntil: 'commit' });
       await page.waitForFunction(() => Number.isFinite(window.stopwatch.firstRow ?? Number.NaN));
       const { time, sight } = await page.evaluate(() => ({
         time: window.stopwatch.firstRow ?? Number.NaN,
@@ -126,7 +126,7 @@ async function newPage(browser: Browser): Promise<{ page: Page; context: Browser
 }
 
 async function load(page: Page, { name, url }: Contestant, oracle: Oracle): Promise<number> {
-  await page.goto(`${url}/wethod`, { waitUntil: 'commit' });
+  await page.goto(`${url}/clients/wethod`, { waitUntil: 'commit' });
   await page.waitForFunction(() => Number.isFinite(window.stopwatch.drafted ?? Number.NaN));
   const { time, sight } = await page.evaluate(() => ({
     time: window.stopwatch.drafted ?? Number.NaN,

@@ -28,8 +28,10 @@ export function App({ client }: { client: QueryClient }) {
               <QuestionProvider>
                 <Routes>
                   <Route path={ROUTES.home} element={<HomePage />} />
+                  <Route path={ROUTES.clients} element={<HomePage />} />
                   {/* One route for both, so that opening a client leaves the list as it is. */}
-                  <Route path={`${ROUTES.client}?`} element={<ClientsPage />} />
+                  <Route path={ROUTES.list} element={<ClientsPage />} />
+                  <Route path={ROUTES.formerList} element={<ClientsPage />} />
                   <Route path="*" element={<NotFoundPage />} />
                 </Routes>
               </QuestionProvider>

@@ -1,18 +1,19 @@
 import { Navigate, useLocation } from 'react-router';
 import { PLAIN_QUERY } from '#query/client-query.ts';
 import { listPath } from '#query/paths.ts';
-import { useProviders } from '#sync/react/hooks.ts';
-import { PROVIDERS } from '#providers/registry.ts';
+import { useProviders } from '#sync/react/use-providers.ts';
+import { SCOPES } from '#app/clients/scopes.ts';
 import { StartProblem } from './start-problem.tsx';
 
-/** `/` leads to the first provider that is connected. */
+/** `/` leads to the clients of the first provider that is connected. */
 export function HomePage() {
   const { search } = useLocation();
   const { statuses, problem, retry } = useProviders();
   if (problem !== null) return <StartProblem problem={problem} onRetry={retry} />;
   if (statuses === null) return null;
   const connected = statuses.filter(({ mode }) => mode !== 'absent').map(({ id }) => id);
-  const first = PROVIDERS.find(({ id }) => connected.includes(id)) ?? PROVIDERS[0];
+  const first =
+    SCOPES.find(({ providers }) => providers.some(({ id }) => connected.includes(id))) ?? SCOPES[0];
   const path = listPath(first?.id ?? '', PLAIN_QUERY);
   return <Navigate replace to={{ pathname: path, search }} />;
 }

@@ -9,6 +9,7 @@ import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
+import { settleAddress } from './state/current-address.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
 const PATIENCE = 120;
@@ -28,6 +29,7 @@ async function start(root: HTMLElement): Promise<void> {
   const client = createQueryClient();
   const shown = readBootstrap()?.shown ?? null;
   if (shown !== null) {
+    settleAddress(shown);
     const firstRows = beginLoading(client, shown, new URLSearchParams(location.search));
     await Promise.race([firstRows, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
   }

@@ -1,5 +1,6 @@
 import type { Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
+import { toOwnProblem } from '#ui/feedback/owned-problem.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import { usePageTitle } from './state/page-title.ts';
 
@@ -14,13 +15,7 @@ export function StartProblem({ problem, onRetry }: StartProblemProps) {
   return (
     <main>
       <h1 className="sr-only">{messages.screen.product}</h1>
-      <ProblemPanel
-        problem={problem}
-        providerLabel={messages.screen.product}
-        hints={{ unauthorised: '', forbidden: '', precondition: '' }}
-        waitUntil={null}
-        onRetry={onRetry}
-      />
+      <ProblemPanel problem={toOwnProblem(problem)} waitUntil={null} onRetry={onRetry} />
     </main>
   );
 }

@@ -1,25 +1,22 @@
 import type { CountryCount } from '#query/facet.ts';
-import { match } from './selection.ts';
-import { listedAddress } from '#domain/client.ts';
 import { without, type ClientQuery } from '#query/client-query.ts';
-import type { ClientSet } from './client-set.ts';
 import type { Moment } from '#query/date-filter.ts';
+import type { ClientStore } from './client-store.ts';
+import type { ClientIndexes } from './indexes/client-indexes.ts';
+import { matchClients, type Matches } from './matches.ts';
 
 /**
- * The countries of all clients of a set, each with how many of them answer the rest of a question: what
- * choosing it shows, by the other filters, the search and whether deleted ones are shown.
+ * The countries of all clients of a store, each with how many of them answer the rest of a question: what
+ * choosing it shows, by the other filters, the search and whether deleted ones are shown. `previous` is
+ * what is known of this question or another one, such as the list's.
  */
 export function countCountries(
-  set: ClientSet,
+  store: ClientStore,
+  indexes: ClientIndexes,
   query: ClientQuery,
   moment: Moment,
+  previous: Matches | null = null,
 ): readonly CountryCount[] {
-  const { holds } = match(set, without(query, ['country']), moment);
-  const counts = new Map<string, number>();
-  for (const [position, client] of set.clients.entries()) {
-    const country = client === undefined ? null : (listedAddress(client)?.country ?? null);
-    if (country === null) continue;
-    counts.set(country, (counts.get(country) ?? 0) + (holds[position] ?? 0));
-  }
-  return [...counts].map(([value, count]) => ({ value, count }));
+  const { holds } = matchClients(store, indexes, without(query, ['country']), moment, previous);
+  return indexes.countries.count(holds);
 }

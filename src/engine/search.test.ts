@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { demoClient } from '#testing/demo-client.ts';
-import { ClientSet } from './client-set.ts';
+import { ClientStore } from './client-store.ts';
+import { SearchIndex, type SearchResult } from './indexes/search-index.ts';
 import { searchMatcher, searchText } from './search.ts';
 
 const client = demoClient({
@@ -143,19 +144,20 @@ describe('a search', () => {
     id: `${index}`,
     key: `wethod:${index}` as const,
   }));
-  const setOf = () => {
-    const set = new ClientSet();
+  const indexOf = () => {
+    const set = new ClientStore();
     set.add(clients);
-    return set;
+    return new SearchIndex(set);
   };
 
   it('finds the same typed key by key, corrected on the way, and pasted', () => {
     fc.assert(
       fc.property(typed, typed, (search, mistake) => {
-        const set = setOf();
+        const index = indexOf();
         const keys = [mistake, ...Array.from(search, (_, end) => search.slice(0, end + 1))];
-        for (const key of keys) set.matches(key);
-        expect([...set.matches(search)]).toEqual([...setOf().matches(search)]);
+        let last: SearchResult | null = null;
+        for (const key of keys) last = index.find(key, last);
+        expect(index.find(search, last).holds).toEqual(indexOf().find(search).holds);
       }),
       { numRuns: 2000 },
     );

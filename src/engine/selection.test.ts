@@ -5,7 +5,8 @@ import { demoClient } from '#testing/demo-client.ts';
 import { selectClients } from './selection.ts';
 import type { Client } from '#domain/client.ts';
 import { PLAIN_QUERY, type ClientQuery, type SortField } from '#query/client-query.ts';
-import { ClientSet } from './client-set.ts';
+import { ClientStore } from './client-store.ts';
+import { ClientIndexes } from './indexes/client-indexes.ts';
 import { makeLocale, setLocale } from '#i18n/locale.ts';
 import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
 
@@ -117,8 +118,9 @@ function oracle(clients: readonly Client[], query: ClientQuery, when: Moment): C
     .toSorted((a, b) => compare(a, b, query));
 }
 
-function answered(set: ClientSet, query: ClientQuery, when: Moment): (Client | undefined)[] {
-  return [...selectClients(set, query, when)].map((position) => set.clients[position]);
+function answered(set: ClientStore, query: ClientQuery, when: Moment): (Client | undefined)[] {
+  const { positions } = selectClients(set, new ClientIndexes(set), query, when);
+  return [...positions].map((position) => set.clients[position]);
 }
 
 describe('an answer', () => {
@@ -129,7 +131,7 @@ describe('an answer', () => {
         narrowQuery,
         moment,
         (batches, query, when) => {
-          const set = new ClientSet();
+          const set = new ClientStore();
           batches.forEach((batch, index) => {
             set.add(batch);
             // Asked in between, so that orders are kept up rather than made at the end.
@@ -144,7 +146,7 @@ describe('an answer', () => {
   });
 
   it('filters by the name that is on screen, whatever blanks are around or in it', () => {
-    const set = new ClientSet();
+    const set = new ClientStore();
     set.add([
       demoClient({ id: '1', key: 'wethod:1', name: 'Rosso \u00a0Vivo\tSrl' }),
       demoClient({ id: '2', key: 'wethod:2', legalName: 'Solo Ragione Sociale Spa' }),
@@ -162,7 +164,7 @@ describe('an answer', () => {
   });
 
   it('has absent values last in both directions', () => {
-    const set = new ClientSet();
+    const set = new ClientStore();
     set.add([
       demoClient({ id: '1', key: 'wethod:1' }),
       demoClient({ id: '2', key: 'wethod:2', name: 'B' }),
@@ -182,7 +184,7 @@ describe('an answer', () => {
     const codes = ['CH', 'DE', 'ES', 'GB', 'Freedonia'];
     const shownIn = (languages: readonly string[]) => {
       setLocale(makeLocale(languages));
-      const set = new ClientSet();
+      const set = new ClientStore();
       set.add(
         codes.map((country, index) =>
           demoClient({
@@ -209,7 +211,7 @@ describe('an answer', () => {
   });
 
   it('orders numbers in names as numbers', () => {
-    const set = new ClientSet();
+    const set = new ClientStore();
     const names = ['Rossi 10', 'Rossi 9', 'rossi 1'];
     set.add(
       names.map((name, index) => demoClient({ id: `${index}`, key: `wethod:${index}`, name })),

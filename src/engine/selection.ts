@@ -1,129 +1,69 @@
-import { listedAddress, type Client } from '#domain/client.ts';
-import { formatClientQuery, type ClientQuery, type SortKey } from '#query/client-query.ts';
-import { ABSENT, DELETED, LIVE, type ClientSet } from './client-set.ts';
-import type { ColumnOrder } from './column-order.ts';
-import { toCountry } from '#domain/country-code.ts';
-import { dateSpans, isWithin, type DateFilter, type Moment } from '#query/date-filter.ts';
-import { fold } from '#domain/fold.ts';
-import { isSameEmail, isSameTaxNumber } from '#domain/identity.ts';
-import { tidy } from '#domain/tidy.ts';
-
-/** Whether the client at a position of the set belongs to an answer. */
-type Condition = (client: Client, position: number) => boolean;
-
-/** Which positions answer a question, in whatever order. */
-interface Matches {
-  readonly holds: Uint8Array;
-  readonly count: number;
-}
-
-/** The last question of each set, so that another order of the same clients finds them found. */
-const lastMatches = new WeakMap<
-  ClientSet,
-  Matches & { readonly version: number; readonly question: string; readonly moment: Moment }
->();
+import type { ClientQuery, SortKey } from '#query/client-query.ts';
+import type { Moment } from '#query/date-filter.ts';
+import type { ClientStore } from './client-store.ts';
+import type { ClientIndexes } from './indexes/client-indexes.ts';
+import type { OrderIndex } from './indexes/order-index.ts';
+import { matchClients, type Matches } from './matches.ts';
 
 /**
- * The positions of the clients that answer a question, in its order. Ties keep the order of ids, and
- * absent values come last in both directions.
+ * An answer, and what it was made of, so that the next question costs only what is new in it. It belongs
+ * to the one who asked, and stays as it is.
  */
-export function selectClients(set: ClientSet, query: ClientQuery, moment: Moment): Uint32Array {
-  const question = formatClientQuery({ ...query, sort: [] }).toString();
-  const { version } = set;
-  let last = lastMatches.get(set);
-  if (last?.version !== version || last.question !== question || last.moment !== moment) {
-    last = { ...match(set, query, moment), version, question, moment };
-    lastMatches.set(set, last);
-  }
-  return inOrder(set, query.sort, last);
-}
-
-/** Which positions answer a question. */
-export function match(set: ClientSet, query: ClientQuery, moment: Moment): Matches {
-  const { clients, states } = set;
-  const isAnyState = query.deleted === 'include';
-  const state = query.deleted === 'only' ? DELETED : LIVE;
-  const found = query.search.trim() === '' ? null : set.matches(query.search);
-  const conditions = conditionsOf(set, query, moment);
-  const holds = new Uint8Array(clients.length);
-  let count = 0;
-  for (let position = 0; position < states.length; position += 1) {
-    // Clients lie all over the memory: only those are looked at that numbers have not ruled out.
-    if (isAnyState ? states[position] === ABSENT : states[position] !== state) continue;
-    if (found !== null && found[position] === 0) continue;
-    if (conditions.length > 0) {
-      const client = clients[position];
-      if (client === undefined || !conditions.every((holdsFor) => holdsFor(client, position))) {
-        continue;
-      }
-    }
-    holds[position] = 1;
-    count += 1;
-  }
-  return { holds, count };
-}
-
-/** One condition for each part that looks at the client itself; none for the plain list. */
-function conditionsOf(set: ClientSet, query: ClientQuery, moment: Moment): Condition[] {
-  const conditions: Condition[] = [];
-  if (query.kind.length > 0) {
-    conditions.push((client) => client.kind !== null && query.kind.includes(client.kind));
-  }
-  if (query.country.length > 0) {
-    // A link may be older than what is known of a name: `Turkey` is TR by now.
-    const wanted = new Set(query.country.map(toCountry));
-    conditions.push((client) => wanted.has(listedAddress(client)?.country ?? ''));
-  }
-  const onDate = (filter: DateFilter | null, dateOf: (client: Client) => number | null) => {
-    if (filter === null) return;
-    const spans = dateSpans(filter, moment);
-    conditions.push((client) => isWithin(dateOf(client), spans));
-  };
-  onDate(query.updated, (client) => client.updatedAt);
-  onDate(query.created, (client) => client.createdAt);
-  onDate(query.deletedOn, (client) => client.deletedAt);
-  const name = fold(tidy(query.name));
-  if (name !== '') {
-    conditions.push((_, position) => set.foldedName(position).includes(name));
-  }
-  const email = tidy(query.email);
-  const vatNumber = tidy(query.vatNumber);
-  const taxId = tidy(query.taxId);
-  if (email !== '') {
-    conditions.push((client) => client.emails.some((known) => isSameEmail(known.address, email)));
-  }
-  if (vatNumber !== '') {
-    conditions.push(
-      (client) => client.vatNumber !== null && isSameTaxNumber(client.vatNumber, vatNumber),
-    );
-  }
-  if (taxId !== '') {
-    conditions.push((client) => client.taxId !== null && isSameTaxNumber(client.taxId, taxId));
-  }
-  return conditions;
+export interface Selection {
+  /** The positions of the clients that answer, in the order that was asked for. */
+  readonly positions: Uint32Array;
+  readonly matches: Matches;
+  readonly sort: readonly SortKey[];
 }
 
 /**
- * The matches in an order that is already prepared for each column: the last column's order is walked,
- * then for each column before it the positions are dealt out by rank, which keeps what is settled.
+ * The clients that answer a question, in its order. Ties keep the order of ids, and absent values come
+ * last in both directions. `previous` is the last answer of the one who asks: whatever it was about, it
+ * changes what this costs and never what this is.
+ */
+export function selectClients(
+  store: ClientStore,
+  indexes: ClientIndexes,
+  query: ClientQuery,
+  moment: Moment,
+  previous: Selection | null = null,
+): Selection {
+  const matches = matchClients(store, indexes, query, moment, previous?.matches ?? null);
+  const { sort } = query;
+  if (matches === previous?.matches && isSameSort(sort, previous.sort)) return previous;
+  return { positions: inOrder(indexes, sort, matches), matches, sort };
+}
+
+/** One who asks again and again: a list, or a number beside a link. Each answer starts from the one before. */
+export function makeAsker(): typeof selectClients {
+  let last: Selection | null = null;
+  return (store, indexes, query, moment, previous = last) =>
+    (last = selectClients(store, indexes, query, moment, previous));
+}
+
+function isSameSort(a: readonly SortKey[], b: readonly SortKey[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ field, descending }, index) => {
+      const other = b[index];
+      return field === other?.field && descending === other.descending;
+    })
+  );
+}
+
+/**
+ * The matches in an order that is already prepared for each field: the last field's order is walked, then
+ * for each field before it the positions are sorted by rank, which keeps the order of equals.
  */
 function inOrder(
-  set: ClientSet,
+  indexes: ClientIndexes,
   sort: readonly SortKey[],
   { holds, count }: Matches,
 ): Uint32Array<ArrayBuffer> {
-  const keys = sort.length > 0 ? sort : [{ field: 'name', descending: false } as const];
-  const [last, ...others] = keys.toReversed();
-  let positions = new Uint32Array(count);
-  let filled = 0;
-  for (const part of set.order(last?.field ?? 'name').in(last?.descending ?? false)) {
-    for (let place = 0; place < part.length; place += 1) {
-      const position = part[place] ?? 0;
-      if (holds[position] === 1) positions[filled++] = position;
-    }
-  }
+  const [last = { field: 'name', descending: false } as const, ...others] = sort.toReversed();
+  let positions = indexes.order(last.field).select(holds, count, last.descending);
   for (const { field, descending } of others) {
-    positions = countingSort(positions, set.order(field), descending);
+    positions = countingSort(positions, indexes.order(field), descending);
   }
   return positions;
 }
@@ -131,13 +71,13 @@ function inOrder(
 /** A stable counting sort by rank. */
 function countingSort(
   positions: Uint32Array<ArrayBuffer>,
-  order: ColumnOrder,
+  order: OrderIndex,
   descending: boolean,
 ): Uint32Array<ArrayBuffer> {
-  const { of: rankOf, count } = order.ranks;
+  const { at: rankAt, count } = order.ranks();
   // Absence ranks highest, and last it stays.
   const placeOf = (position: number) => {
-    const rank = rankOf(position);
+    const rank = rankAt[position] ?? count;
     return descending && rank < count ? count - 1 - rank : rank;
   };
   const starts = new Uint32Array(count + 2);

@@ -30,6 +30,6 @@ export function compareValues(a: string | number, b: string | number): number {
 }
 
 /** Between equals: the order of their ids, numbers by size, so that an order is one order. */
-export function compareIds({ id: a }: Client, { id: b }: Client): number {
+export function compareIds(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : Number(a > b));
 }

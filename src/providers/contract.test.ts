@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
 import { PLAIN_QUERY, QUERY_PARTS, SORT_FIELDS, type ClientQuery } from '#query/client-query.ts';
-import { ClientSet } from '#engine/client-set.ts';
+import { ClientStore } from '#engine/client-store.ts';
+import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import { dayIn, type DateFilter, type Moment } from '#query/date-filter.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
@@ -40,9 +41,7 @@ const toClients = (provider: Provider, rows: readonly unknown[]): Client[] =>
 
 /** Everything a provider has, deleted clients included where it knows them. */
 async function everything(provider: Provider): Promise<Client[]> {
-  const query: ClientQuery = { ...PLAIN_QUERY, deleted: 'include' };
-  const { listParameters } = provider.listing(query, { zone: 'UTC', today: '2026-11-21' });
-  return toClients(provider, await allRows(provider, listParameters));
+  return toClients(provider, await allRows(provider, provider.everything));
 }
 
 /** Conditions that meet the clients there are: on their own instants and days, and beside them. */
@@ -77,6 +76,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     it('has its half in the gateway, under the same name', () => {
       const upstream = UPSTREAMS.find((one) => one.id === provider.id);
       expect(upstream?.label).toBe(provider.label);
+      expect(upstream?.variables).toEqual(expect.arrayContaining(provider.variables.flat()));
     });
 
     it('says what it can do with parts and columns that there are, the name first', () => {
@@ -86,10 +86,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     });
 
     it('reads every row of the sandbox, and loses nothing of it', async () => {
-      const rows = await allRows(
-        provider,
-        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).listParameters,
-      );
+      const rows = await allRows(provider, provider.everything);
       expect(rows.length).toBeGreaterThan(100);
       for (const row of rows) {
         const client = provider.readRow(row);
@@ -112,9 +109,12 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       }
     });
 
-    it('asks for no less than the question includes, in any zone, with any operator', async () => {
+    it('narrows by dates and deletion to no less than the question includes', async () => {
+      const { preview } = provider;
+      if (preview === undefined) return;
       const clients = await everything(provider);
-      const set = new ClientSet();
+      const set = new ClientStore();
+      const indexes = new ClientIndexes(set);
       set.add(clients);
       await fc.assert(
         fc.asyncProperty(
@@ -136,13 +136,11 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
             }),
           ),
           async ({ moment, query }) => {
-            const { listParameters } = provider.listing(query, moment);
+            const list = preview(query, moment) ?? provider.everything;
             const given = new Set(
-              toClients(provider, await allRows(provider, listParameters)).map(
-                (client) => client.key,
-              ),
+              toClients(provider, await allRows(provider, list)).map((client) => client.key),
             );
-            const wanted = [...selectClients(set, query, moment)].map(
+            const wanted = [...selectClients(set, indexes, query, moment).positions].map(
               (index) => set.clients[index]?.key,
             );
             expect(wanted.filter((key) => key === undefined || !given.has(key))).toEqual([]);
@@ -152,24 +150,23 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       );
     });
 
-    it('asks for what a window of days holds and hardly more', async () => {
+    it('narrows a window of days to what it holds and hardly more', async () => {
       const clients = await everything(provider);
       const zone = 'Europe/Rome';
       const day = dayIn(zone, NOW.getTime() - 20 * 86_400_000);
       const query: ClientQuery = { ...PLAIN_QUERY, updated: { operator: 'gte', values: [day] } };
-      const { listParameters } = provider.listing(query, { zone, today: '2026-11-21' });
-      const given = await allRows(provider, listParameters);
+      const list = provider.preview?.(query, { zone, today: '2026-11-21' }) ?? null;
+      if (list === null) return;
+      const given = await allRows(provider, list);
       expect(given.length).toBeLessThan(clients.length);
     });
 
-    it('asks for the same rows however they are searched, sorted and filtered at home', () => {
+    it('narrows alike however the answer is sorted', () => {
       const moment: Moment = { zone: 'Europe/Rome', today: '2026-11-21' };
       fc.assert(
-        fc.property(clientQuery, clientQuery, (a, b) => {
-          const { updated, deletedOn, deleted } = a;
-          const other: ClientQuery = { ...b, updated, deletedOn, deleted };
-          expect(provider.listing(other, moment).listParameters).toEqual(
-            provider.listing(a, moment).listParameters,
+        fc.property(clientQuery, sort, (query, order) => {
+          expect(provider.preview?.({ ...query, sort: order }, moment)).toEqual(
+            provider.preview?.(query, moment),
           );
         }),
       );
@@ -180,8 +177,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       const requests: ApiRequest[] = [];
       fc.assert(
         fc.property(clientQuery, sort, fc.nat(30), (query, order, page) => {
-          const { listParameters, preview } = provider.listing(query, moment);
-          requests.push(provider.pageRequest(preview ?? listParameters, page, order));
+          const list = provider.preview?.(query, moment) ?? provider.everything;
+          requests.push(provider.pageRequest(list, page, order));
         }),
       );
       for (const request of requests) {
@@ -192,30 +189,70 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     it('answers quickly with rows that are among those it loads', async () => {
       const [client] = await everything(provider);
       const query: ClientQuery = { ...PLAIN_QUERY, name: client?.name?.slice(0, 4) ?? '' };
-      const { listParameters, preview } = provider.listing(query, {
-        zone: 'UTC',
-        today: '2026-11-21',
-      });
+      const preview = provider.preview?.(query, { zone: 'UTC', today: '2026-11-21' }) ?? null;
       if (preview === null) return;
       const ids = (rows: readonly unknown[]) => toClients(provider, rows).map((one) => one.id);
       const some = ids(await allRows(provider, preview));
       expect(some).toContain(client?.id);
-      expect(ids(await allRows(provider, listParameters))).toEqual(expect.arrayContaining(some));
+      expect(ids(await allRows(provider, provider.everything))).toEqual(
+        expect.arrayContaining(some),
+      );
+    });
+
+    it('lists in a window all that changed in it, among all its clients', async () => {
+      const { changes } = provider;
+      if (changes === undefined) return;
+      const clients = await everything(provider);
+      const keys = (some: readonly Client[]) => some.map(({ key }) => key);
+      for (const client of clients.slice(0, 10)) {
+        const second = Math.floor((client.updatedAt ?? 0) / 1000);
+        const window = { from: second - 86_400 * 30, to: second + 1 };
+        const given = keys(toClients(provider, await allRows(provider, changes.within(window))));
+        const isIn = (at: number | null) =>
+          at !== null && window.from * 1000 <= at && at <= window.to * 1000;
+        const wanted = clients.filter(({ updatedAt }) => isIn(updatedAt));
+        expect(given).toEqual(expect.arrayContaining(keys(wanted)));
+        expect(keys(clients)).toEqual(expect.arrayContaining(given));
+      }
+    });
+
+    it('counts as many rows as it lists, and knows a wrong number', async () => {
+      const { counts } = provider;
+      if (counts === undefined) return;
+      const { length } = await allRows(provider, provider.everything);
+      const compare = async (guess: number) => {
+        const request = counts.request(provider.everything, guess);
+        return counts.read((await demo.ask(provider.id, request, never)).body, guess);
+      };
+      expect(await compare(length)).toBe(length);
+      expect(await compare(length - 1)).not.toBe(length - 1);
+      expect(await compare(length + 1)).not.toBe(length + 1);
+    });
+
+    it('lists the deleted since a moment, where it keeps them', async () => {
+      const { deletions } = provider;
+      if (deletions === undefined) return;
+      const deleted = (await everything(provider)).filter(({ deletedAt }) => deletedAt !== null);
+      const since = Math.min(...deleted.map(({ deletedAt }) => deletedAt ?? Infinity));
+      const given = toClients(provider, await allRows(provider, deletions.since(since)));
+      expect(given.map(({ key }) => key).toSorted()).toEqual(
+        deleted.map(({ key }) => key).toSorted(),
+      );
     });
 
     it('opens one client by its id, deleted or not', async () => {
+      const { one } = provider;
+      if (one === undefined) return;
       for (const client of (await everything(provider)).slice(0, 40)) {
-        const request = provider.clientRequest(client.id);
+        const request = one.request(client.id);
         if (request === null) throw new Error(client.id);
-        expect(provider.readClient((await demo.ask(provider.id, request, never)).body)).toEqual(
-          client,
-        );
+        expect(one.read((await demo.ask(provider.id, request, never)).body)).toEqual(client);
       }
     });
 
     it('asks for no client by an id that cannot be one', () => {
       for (const id of ['', '0', '-1', '1.5', '../clients', '42?x=1', 'wethod', '٤٢']) {
-        expect(provider.clientRequest(id)).toBeNull();
+        expect(provider.one?.request(id) ?? null).toBeNull();
       }
     });
 
@@ -223,7 +260,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       fc.assert(
         fc.property(fc.anything(), (anything) => {
           provider.readPage(anything);
-          provider.readClient(anything);
+          provider.one?.read(anything);
           const read = provider.readRow(anything);
           expect(isRejectedRow(read) || read.provider === provider.id).toBe(true);
         }),
@@ -231,19 +268,13 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     });
 
     it('keeps what it does not know: a new field passes and shows in the raw record', async () => {
-      const [row] = await allRows(
-        provider,
-        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).listParameters,
-      );
+      const [row] = await allRows(provider, provider.everything);
       const client = provider.readRow({ ...Object(row), loyalty: 'gold' });
       expect(isRejectedRow(client) ? client : client.raw['loyalty']).toBe('gold');
     });
 
     it('sets a row aside with its id and the reason, and no value in it', async () => {
-      const [row] = await allRows(
-        provider,
-        provider.listing(PLAIN_QUERY, { zone: 'UTC', today: '2026-11-21' }).listParameters,
-      );
+      const [row] = await allRows(provider, provider.everything);
       const read = provider.readRow({ ...Object(row), created_at: 'yesterday', email: 7 });
       if (!isRejectedRow(read)) throw new Error('not set aside');
       expect(read.id).toBe(String(Object(row).id));

@@ -1,62 +1,108 @@
-import type { Client, Instant, ProviderId, RejectedRow } from '#domain/client.ts';
+import type { Client, Instant, RejectedRow } from '#domain/client.ts';
 import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { DetailSection } from '#domain/details.ts';
+import type { ProviderLimits } from './shared/limits.ts';
 
 /**
  * What a provider must be. It is pure: it says what to ask and how to read the answer, and never
  * fetches, renders, or knows a secret. Its obligations, each held by the contract suite:
  *
- * 1. **What is sent may let too much through, never too little.** Every client that answers the
- *    question is among the rows that `listing(query)` asks for.
- * 2. **What is sent does not depend on what is decided here.** Search, sort and the parts it cannot
- *    filter leave `listing` as it was, so changing them never asks again.
- * 3. **Reading never throws.** An answer is a page or `null`; a row is a client or set aside.
+ * 1. **Everything is everything.** The pages of `everything` hold all its clients, deleted ones included
+ *    where it keeps them; what a bundle asks for is among them.
+ * 2. **What is asked of a list is decided here.** A question never changes which rows are loaded: it only
+ *    chooses the `preview`.
+ * 3. **Reading never throws.** An answer is a page or `null`; a row is a client or a rejected row.
  * 4. **Nothing is lost.** Every field of a row has its place in the client, or in `details`, or at
  *    the least in the raw record, which is the row itself.
+ *
+ * The optional bundles say what else its API offers; what is there chooses how its list is kept
+ * (`syncMode`). A provider without any of them is read page by page, again and again.
  */
-export interface Provider {
-  readonly id: ProviderId;
-  /** As people know it: `wethod`, `Qonto`. */
-  readonly label: string;
+export interface Provider extends ProviderLimits {
   readonly capabilities: Capabilities;
   readonly messages: ProviderMessages;
-  /** The environment variables that connect it: each of these sets is enough by itself. */
-  readonly variables: readonly (readonly string[])[];
-  /** The rows to ask for, for this question. */
-  readonly listing: (query: ClientQuery, moment: Moment) => Listing;
   /** All its clients, deleted ones included where it keeps them. */
   readonly everything: ListParameters;
-  /** The rows changed in a window, deleted ones included: those at least, and some at its edges. */
-  readonly changedIn: (window: TimeWindow) => ListParameters;
-  /** How many seconds outside a window may still come with it, since its bounds may be open or closed. */
-  readonly windowMargin: number;
-  /** The rows deleted since; `null` where a deleted client is gone without a trace. */
-  readonly deletedSince: (instant: Instant) => ListParameters | null;
-  /** What it allows with one set of credentials; `null` where a load never comes near its limit. */
-  readonly requestsPerHour: number | null;
-  /** The smallest request that tells whether there are `guess` rows. */
-  readonly countRequest: (listParameters: ListParameters, guess: number) => ApiRequest;
-  readonly readCount: (body: unknown, guess: number) => Count | null;
-  /** How many rows a page has that is not the last. */
-  readonly pageSize: number;
-  /** The request for one page, the first being 0. `sort` is a wish: the order is decided here. */
+  /** The request for one page. `sort` is a wish: the order is decided here. */
   readonly pageRequest: (
     listParameters: ListParameters,
-    page: number,
+    page: PageReference,
     sort: readonly SortKey[],
   ) => ApiRequest;
   /** `null` where the answer is no list of clients. */
   readonly readPage: (body: unknown) => Page | null;
   readonly readRow: (row: unknown) => Client | RejectedRow;
-  /** The request for one client, deleted or not; `null` where the id cannot be one of its ids. */
-  readonly clientRequest: (id: string) => ApiRequest | null;
-  /** `null` where the answer is no client at all. */
-  readonly readClient: (body: unknown) => Client | RejectedRow | null;
   /** What only this provider says of a client, for the drawer; empty sections are left out. */
   readonly details: (client: Client) => readonly DetailSection[];
   /** Which part of a question a parameter of its requests comes from: a 400 names the parameter. */
   readonly filterForParameter: (parameter: string) => QueryPart | null;
+
+  /** Whether each page says how the next one is asked for: then they come one after the other. */
+  readonly isPagedByCursor?: boolean;
+  readonly one?: OneById;
+  readonly changes?: Changes;
+  readonly counts?: Counts;
+  readonly deletions?: Deletions;
+  /**
+   * Some of the rows of `everything` that are likely the wanted ones, for a quick first answer; `null` where
+   * it cannot narrow this question.
+   */
+  readonly preview?: (query: ClientQuery, moment: Moment) => ListParameters | null;
+}
+
+/** One client by its id. */
+interface OneById {
+  /** Deleted or not; `null` where the id cannot be one of its ids. */
+  readonly request: (id: string) => ApiRequest | null;
+  /** `null` where the answer is no client at all. */
+  readonly read: (body: unknown) => Client | RejectedRow | null;
+}
+
+/** What changed in a window of time. */
+interface Changes {
+  /** The rows changed in a window, deleted ones included: those at least, and some at its edges. */
+  readonly within: (window: TimeWindow) => ListParameters;
+  /** How many seconds outside a window may still come with it, since its bounds may be open or closed. */
+  readonly margin: number;
+}
+
+/** How many rows there are, without reading them. */
+interface Counts {
+  /** The smallest request that tells whether there are `guess` rows. */
+  readonly request: (listParameters: ListParameters, guess: number) => ApiRequest;
+  readonly read: (body: unknown, guess: number) => Count | null;
+}
+
+/** Deleted clients that are kept, with the date of their deletion; without it, they are gone without a trace. */
+interface Deletions {
+  readonly since: (instant: Instant) => ListParameters;
+}
+
+/**
+ * How a list is kept. *Proved*: windows of time and counts show that no row is missing. *Incremental*: all pages,
+ * then what changed since; a row can be missing unnoticed. *Read again*: all pages, each time.
+ */
+export type SyncMode = 'proved' | 'incremental' | 'read-again';
+
+/** A provider whose list can be proved. */
+export type ProvableProvider = Provider & {
+  readonly changes: Changes;
+  readonly counts: Counts;
+};
+
+export function syncMode(provider: Provider): SyncMode {
+  if (isProvable(provider)) return 'proved';
+  return provider.changes === undefined ? 'read-again' : 'incremental';
+}
+
+/** Rows that no window can divide are read by the place of their pages, which a cursor does not have. */
+export function isProvable(provider: Provider): provider is ProvableProvider {
+  return (
+    provider.changes !== undefined &&
+    provider.counts !== undefined &&
+    provider.isPagedByCursor !== true
+  );
 }
 
 /** What it can do. What is not here is not drawn. */
@@ -69,11 +115,8 @@ interface Capabilities {
 /** Parameters of a list request, without paging and order: two equal ones ask for the same rows. */
 export type ListParameters = Readonly<Record<string, string>>;
 
-export interface Listing {
-  readonly listParameters: ListParameters;
-  /** Some of those rows that are likely the wanted ones, for a quick first answer. */
-  readonly preview: ListParameters | null;
-}
+/** Which page: 0 for the first; then its place, or the cursor that the page before it gave. */
+export type PageReference = number | string;
 
 /** A GET below `/api/providers/{provider}`. */
 export interface ApiRequest {
@@ -96,6 +139,8 @@ export interface Page {
   /** How many rows all pages have together; `null` where the provider does not say. */
   readonly total: number | null;
   readonly isLast: boolean;
+  /** How the next page is asked for, where pages have no place. */
+  readonly cursor?: string;
 }
 
 /** The words for what only this provider can mean; one of these for every language. */

@@ -1,5 +1,8 @@
 import type { ProviderId } from '#domain/client.ts';
 import type { Problem } from '#domain/errors.ts';
+import type { Quota } from './shared/limits.ts';
+
+export type { Quota };
 
 /**
  * The gateway's half of a provider: how to reach it, with which credentials, and what may be asked.
@@ -18,15 +21,9 @@ export interface Upstream {
   readonly baseUrlVariable: string;
   readonly routes: readonly UpstreamRoute[];
   /** How much of its provider's allowance Rubrica uses, at the most. */
-  readonly ceiling: Ceiling;
+  readonly ceiling: Quota;
   /** Reads an answer that is not a 200. `body` is parsed JSON, or `null` where it was none. */
   readonly readProblem: (status: number, headers: Headers, body: unknown) => Problem;
-}
-
-/** So many requests within any so many seconds. */
-export interface Ceiling {
-  readonly requests: number;
-  readonly seconds: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;

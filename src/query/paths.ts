@@ -1,42 +1,75 @@
-import type { ProviderId } from '#domain/client.ts';
 import { formatClientQuery, type ClientQuery } from './client-query.ts';
 
-/** The app's addresses, as patterns: the browser's routes and the gateway's app pages are these. */
-export const ROUTES = { home: '/', list: '/:provider', client: '/:provider/:id' } as const;
+/** What a list is of, as addresses name it: a provider's id. */
+export type ScopeId = string;
 
-/** `/wethod?updated=last:30d`: a list and its question. */
-export function listPath(provider: ProviderId, query: ClientQuery): string {
-  return `/${encodeURIComponent(provider)}${search(query)}`;
+/**
+ * The app's addresses, as the router's patterns. A scope stands below `/clients`, so that no provider can
+ * have the name of a page. Before that, lists stood at `/wethod`: links of that time still lead to them.
+ */
+export const ROUTES = {
+  home: '/',
+  clients: '/clients',
+  list: '/clients/:scope/:id?',
+  formerList: '/:scope/:id?',
+} as const;
+
+/** Where a path of the app leads. */
+export type Address =
+  | { readonly page: 'home' }
+  | {
+      readonly page: 'clients';
+      readonly scope: ScopeId;
+      /** The client that is open beside the list. */
+      readonly clientId: string | null;
+    };
+
+/** `/clients/wethod?updated=last:30d`: a list and its question. */
+export function listPath(scope: ScopeId, query: ClientQuery): string {
+  return toPath({ page: 'clients', scope, clientId: null }) + search(query);
 }
 
-/** `/wethod/42?updated=last:30d`: a client, beside the list it was opened from. */
-export function clientPath(provider: ProviderId, id: string, query: ClientQuery): string {
-  return `/${encodeURIComponent(provider)}/${encodeURIComponent(id)}${search(query)}`;
+/** `/clients/wethod/42?updated=last:30d`: a client, beside the list it was opened from. */
+export function clientPath(scope: ScopeId, clientId: string, query: ClientQuery): string {
+  return toPath({ page: 'clients', scope, clientId }) + search(query);
 }
 
-/** A path as it is spelt here: a provider's name in small letters, and no slash at the end. */
-export function plainPath(pathname: string): string {
-  const [root = '', provider = '', ...rest] = pathname.split('/');
-  const plain = [root, provider.toLowerCase(), ...rest].join('/').replace(/\/$/, '');
-  return plain === '' ? ROUTES.home : plain;
+/** The one spelling of an address, without a question. */
+export function toPath(address: Address): string {
+  if (address.page === 'home') return ROUTES.home;
+  const { scope, clientId } = address;
+  const segments = clientId === null ? [scope] : [scope, clientId];
+  return [ROUTES.clients, ...segments.map(toSegment)].join('/');
+}
+
+/** A colon is a letter like others in a path, and the server takes no percent sign there. */
+function toSegment(text: string): string {
+  return encodeURIComponent(text).replaceAll('%3A', ':');
 }
 
 /**
- * Whether a path, still encoded, is one of the app's: the home, a provider's list, or one of its clients.
- * Capitals in a provider's name and a slash at the end make no difference.
+ * Where a path leads, still encoded; `null` where it leads nowhere. Capitals in a scope's name and a slash at
+ * the end make no difference, and addresses from before `/clients` mean what they meant.
  */
-export function isAppPath(pathname: string, providers: readonly ProviderId[]): boolean {
-  const [root, provider, id, ...more] = plainPath(pathname).split('/');
-  if (
-    !pathname.startsWith('/') ||
-    pathname.includes('//') ||
-    root !== '' ||
-    provider === undefined ||
-    more.length > 0
-  )
-    return false;
-  if (provider === '') return id === undefined;
-  return providers.includes(provider) && (id === undefined || /^[\w-]{1,64}$/.test(id));
+export function readAddress(pathname: string, scopes: readonly ScopeId[]): Address | null {
+  if (!pathname.startsWith('/') || pathname.includes('//')) return null;
+  const [first = '', ...others] = pathname.slice(1).replace(/\/$/, '').split('/');
+  const isCurrent = first.toLowerCase() === ROUTES.clients.slice(1);
+  const [named = '', id = null, ...more] = isCurrent ? others : [first, ...others];
+  if (more.length > 0) return null;
+  if (named === '') return { page: 'home' };
+  const wanted = decode(named).toLowerCase();
+  const scope = scopes.find((known) => known === wanted);
+  if (scope === undefined) return null;
+  return { page: 'clients', scope, clientId: id === null ? null : decode(id) };
+}
+
+/** Whether a path, still encoded, is one of the app's: the home, a list, or one of its clients. */
+export function isAppPath(pathname: string, scopes: readonly ScopeId[]): boolean {
+  const address = readAddress(pathname, scopes);
+  if (address === null) return false;
+  if (address.page === 'home' || address.clientId === null) return true;
+  return /^[\w-]{1,64}$/.test(address.clientId);
 }
 
 function search(query: ClientQuery): string {
@@ -46,15 +79,6 @@ function search(query: ClientQuery): string {
     .replaceAll('%3A', ':')
     .replaceAll('%2C', ',');
   return spelling === '' ? '' : `?${spelling}`;
-}
-
-/** Where a path of the app leads, still encoded: a provider's list, and the client that is open beside it. */
-export function readPath(pathname: string): {
-  readonly provider: ProviderId;
-  readonly clientId: string | null;
-} {
-  const [, provider = '', id = ''] = pathname.split('/');
-  return { provider: decode(provider), clientId: id === '' ? null : decode(id) };
 }
 
 function decode(segment: string): string {

@@ -42,7 +42,7 @@ test('the same gateway answers inside Vite', async () => {
 });
 
 test('the page and its modules are served by Vite', async () => {
-  const page = await ask(port, '/wethod/42?q=acme', ['Accept: text/html']);
+  const page = await ask(port, '/clients/wethod/42?q=acme', ['Accept: text/html']);
   expect([page.status, page.body.includes('<title>App</title>')]).toEqual([200, true]);
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   expect((await ask(port, '/main.js')).body.toString()).toContain('app = 1');
@@ -92,14 +92,14 @@ describe('with real accounts', () => {
   afterAll(() => real.close());
 
   test('only the browser that opens the printed link is let in', async () => {
-    const shut = await ask(realPort, '/wethod', ['Accept: text/html']);
+    const shut = await ask(realPort, '/clients/wethod', ['Accept: text/html']);
     expect([shut.status, shut.body.includes('Open Rubrica by its link')]).toEqual([403, true]);
     expect((await ask(realPort, '/api/providers')).status).toBe(403);
     const link = /\/launch\/[\w-]+/.exec(said.join(''))?.[0] ?? '';
     const opened = await ask(realPort, link);
     const [cookie = ''] = (opened.headers.get('set-cookie') ?? '').split(';');
     const header = `Cookie: ${cookie}`;
-    const page = await ask(realPort, '/wethod', ['Accept: text/html', header]);
+    const page = await ask(realPort, '/clients/wethod', ['Accept: text/html', header]);
     expect([page.status, page.body.includes('<title>App</title>')]).toEqual([200, true]);
     expect((await ask(realPort, '/api/providers', [header])).status).toBe(200);
   });

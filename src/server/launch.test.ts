@@ -45,7 +45,7 @@ test('another user of the machine gets nothing of a client, and is told in words
     const { status, body } = await world.get(target);
     expect([status, JSON.parse(body.toString()).error.kind]).toEqual([403, 'locked']);
   }
-  for (const target of ['/', '/wethod', '/wethod/1?q=rossi']) {
+  for (const target of ['/', '/clients/wethod', '/clients/wethod/1?q=rossi', '/wethod/1?q=rossi']) {
     const { status, headers, body } = await world.get(target);
     expect([status, headers.get('content-type')]).toEqual([403, 'text/html; charset=utf-8']);
     expect(body.toString()).toContain('Open Rubrica by its link');
@@ -69,7 +69,7 @@ test('the link lets a browser in, with a cookie for this port that no script rea
 test('who was let in sees the page, its first requests, and what they bring', async () => {
   await using world = await setUp();
   const cookie = await world.acquire();
-  expect((await world.get('/wethod', cookie)).body.toString()).toContain('name="start"');
+  expect((await world.get('/clients/wethod', cookie)).body.toString()).toContain('name="start"');
   expect((await world.get(LIST, cookie)).body.toString()).toBe('[]');
   const beside = [`${cookie[0]}; other=1`, `Cookie: rubrica-1=x; ${cookie[0]?.slice(8)}`];
   for (const header of beside) expect((await world.get(LIST, [header])).status).toBe(200);
@@ -112,14 +112,14 @@ test('the cookie of another start, or for another port, lets nobody in', async (
 test('a link elsewhere opens the page once more from here, where the cookie goes along', async () => {
   await using world = await setUp();
   const lines = (site: string) => [
-    'GET /wethod?name=a%26b%22%3E HTTP/1.1',
+    'GET /clients/wethod?name=a%26b%22%3E HTTP/1.1',
     `Host: 127.0.0.1:${world.gateway.port}`,
     `Sec-Fetch-Site: ${site}`,
     'Connection: close',
   ];
   const first = await exchange(world.gateway.port, lines('cross-site'));
   expect(first.status).toBe(200);
-  expect(first.body.toString()).toContain('content="0;url=/wethod?name=a%26b%22%3E"');
+  expect(first.body.toString()).toContain('content="0;url=/clients/wethod?name=a%26b%22%3E"');
   const second = await exchange(world.gateway.port, lines('same-origin'));
   expect([second.status, second.body.includes('refresh')]).toEqual([403, false]);
 });

@@ -1,5 +1,5 @@
 import { dayIn } from '#query/date-filter.ts';
-import { plainPath } from '#query/paths.ts';
+import { readAddress } from '#query/paths.ts';
 import { firstRequests } from '#sync/first-requests.ts';
 import type { Bootstrap } from '#sync/bootstrap.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -20,9 +20,11 @@ export function toBootstrap(
   clock: Clock,
 ): Bootstrap {
   const connected = providers.filter(({ mode }) => mode !== 'absent');
-  const [, named] = plainPath(address.pathname).split('/');
+  const ids = providers.map(({ id }) => id);
+  const leads = readAddress(address.pathname, ids);
   // The home page leads to the first one.
-  const shown = named === '' ? connected[0] : connected.find(({ id }) => id === named);
+  const shown =
+    leads?.page === 'home' ? connected[0] : connected.find(({ id }) => id === leads?.scope);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const moment = { zone, today: dayIn(zone, clock.wall()) };
   return {

@@ -1,37 +1,29 @@
 import type { Instant } from '#domain/client.ts';
-import type { TimeWindow } from '#providers/contract.ts';
+import { changesOf, MARGIN } from './reading/partition.ts';
+import { isOfContent, type RowKey } from './reading/row-key.ts';
+import type { SyncContext, WindowContext } from './sync-context.ts';
 import type { SyncState } from './sync-state.ts';
-import type { Rows } from './rows.ts';
 
-/**
- * How far back the newest change is read again, in milliseconds: a change shows some time after the
- * moment it bears, and a provider's clocks need not agree.
- */
-export const MARGIN = 60_000;
+/** So many rows can be asked for one by one; more are read again together. */
+const MOST_BY_ID = 20;
 
-interface Dated {
-  readonly updatedAt: Instant | null;
-}
-
-/** When these rows changed last, as far as they bear a date. */
-export function changesOf(rows: Iterable<Dated | undefined>): Instant[] {
-  const changes: Instant[] = [];
-  for (const row of rows) {
-    if (row !== undefined && row.updatedAt !== null) changes.push(row.updatedAt);
-  }
-  return changes;
-}
-
-/** The same of all rows that are known, or that came together. */
-export function allChanges({
-  set,
-  rejectedRows,
-}: Pick<SyncState, 'set' | 'rejectedRows'>): Instant[] {
-  return [...changesOf(set.clients), ...changesOf(rejectedRows.values())];
-}
-
-export function changesIn({ clients, rejectedRows }: Rows): Instant[] {
-  return [...changesOf(clients.values()), ...changesOf(rejectedRows.values())];
+/** Reads what changed and what was deleted since the mark, from the provider itself, and moves the mark on. */
+export async function readSince(
+  { provider, windows, reporter, time }: WindowContext,
+  tailFrom: number | null = Infinity,
+): Promise<void> {
+  const { since } = reporter.loaded.checkpoint;
+  const mark = since === null ? null : since - MARGIN;
+  const from =
+    mark === null || tailFrom === null ? null : Math.min(Math.floor(mark / 1000), tailFrom);
+  const changed = await windows.read({ from, to: null }, true);
+  reporter.settle(changed);
+  const asOf = changed.readAt ?? time.now();
+  // Before anything later is read: what changed between the two is not read yet.
+  const next = newestUpTo(reporter.loaded, asOf);
+  const deletions = mark === null ? undefined : provider.deletions?.since(mark);
+  if (deletions !== undefined) reporter.settle(await windows.whole(deletions));
+  reporter.change({ asOf, checkpoint: { ...reporter.loaded.checkpoint, since: next } });
 }
 
 /**
@@ -52,10 +44,63 @@ export function newestUpTo({ set, rejectedRows }: SyncState, latest: Instant): I
   return newest === -Infinity ? null : newest;
 }
 
-/** Whether a change lies in a window, or so many seconds outside it. */
-export function isWithin(change: Instant, { from, to }: TimeWindow, margin: number): boolean {
-  return (
-    (from === null || (from - margin) * 1000 <= change) &&
-    (to === null || change <= (to + margin) * 1000)
+/** Marks what came or changed as new to whoever has seen the set before. */
+export function markChanged({ reporter, time }: SyncContext): void {
+  const { set, recentChanges, checkedAt } = reporter.loaded;
+  const now = time.now();
+  const changed = [...reporter.changed].filter((key) => set.get(key) !== null);
+  reporter.changed.clear();
+  if (checkedAt === null || changed.length === 0) return;
+  reporter.change({
+    recentChanges: new Map([...recentChanges, ...changed.map((key) => [key, now] as const)]),
+  });
+}
+
+/** Reads rows one by one, from the provider itself; whether all of them could be. */
+export async function readByKey(
+  { provider, reader, reporter }: SyncContext,
+  keys: readonly RowKey[],
+): Promise<boolean> {
+  if (keys.length > MOST_BY_ID) return false;
+  for (const key of keys) {
+    const rows = isOfContent(key) ? null : await reader.one(key.slice(provider.id.length + 1));
+    if (rows === null) return false;
+    if (rows.clients.size + rows.rejectedRows.size === 0) reporter.remove([key]);
+    else reporter.settle(rows);
+  }
+  return true;
+}
+
+/** The keys of rows that bear no date and can be asked for. */
+export function undatedOf(context: SyncContext): RowKey[] {
+  const keys = membersOf(context.reporter.loaded).filter(
+    ({ key, updatedAt }) => updatedAt === null && !isOfContent(key),
   );
+  return [...new Set(keys.map(({ key }) => key))];
+}
+
+/** When the rows that are known changed last, as far as they bear a date. */
+export function allChanges({
+  set,
+  rejectedRows,
+}: Pick<SyncState, 'set' | 'rejectedRows'>): Instant[] {
+  return [...changesOf(set.clients), ...changesOf(rejectedRows.values())];
+}
+
+/** A row that is known; one that the provider lists twice stands here twice. */
+export interface Member {
+  readonly key: RowKey;
+  readonly updatedAt: Instant | null;
+}
+
+/** All rows as the provider counts them. */
+export function membersOf({ set, rejectedRows, repeats, countsRepeats }: SyncState): Member[] {
+  const members: Member[] = [];
+  const add = (member: Member) => {
+    const more = countsRepeats ? (repeats.get(member.key) ?? 0) : 0;
+    for (let times = more; times >= 0; times -= 1) members.push(member);
+  };
+  for (const client of set.clients) if (client !== undefined) add(client);
+  for (const [key, { updatedAt }] of rejectedRows) add({ key, updatedAt });
+  return members;
 }

@@ -294,6 +294,62 @@ describe('what comes and goes', () => {
     expect(shown(loaded).clients).toEqual(clientsOf(all));
   });
 
+  describe.each(each)('a list of $id that was empty and fills while it is read', ({ provider }) => {
+    const [first, second, third] = rowsAt([NOW - YEAR, NOW - 7_200_000, NOW - 3_600_000]);
+    if (first === undefined || second === undefined || third === undefined) throw new Error();
+    // In no window, and nobody can ask for it: a client that is gone could stand in for it in the numbers.
+    const unreadable = { ...third, updatedAt: NaN, wire: { id: null } };
+
+    /** The list from the request of that number on. */
+    const becomes = (server: CalmServer, steps: Readonly<Record<number, readonly CalmRow[]>>) => {
+      const begin = server.requests.length;
+      server.before = () => {
+        server.rows = steps[server.requests.length - begin] ?? server.rows;
+      };
+    };
+
+    test('during a refresh, a client leaving meanwhile', async () => {
+      const server = new CalmServer(provider, []);
+      const loaded = await synchronised(server, null);
+      becomes(server, { 2: [first, second, unreadable], 3: [first, unreadable] });
+      const refreshed = await synchronised(server, loaded);
+      expect(isComplete(refreshed)).toBe(true);
+      expect(shown(refreshed)).toEqual({ clients: clientsOf([first]), unreadable: [null] });
+    });
+
+    test.each([2, 3])('during the first load, at request %i', async (request) => {
+      const server = new CalmServer(provider, []);
+      becomes(server, {
+        [request]: [first, unreadable],
+        [request + 1]: [first, second, unreadable],
+      });
+      const loaded = await synchronised(server, null);
+      expect(isComplete(loaded)).toBe(true);
+      expect(shown(loaded)).toEqual({
+        clients: clientsOf([first, second]),
+        unreadable: [null],
+      });
+    });
+  });
+
+  test.each(each.flatMap((one) => [2, 3, 4, 5, 6].map((request) => ({ ...one, request }))))(
+    'a row of $id that pages passed over is not made up for by a client added at request $request',
+    async ({ provider, request }) => {
+      const [first, second, third] = rowsAt([NOW - YEAR, NOW - 7_200_000, NOW - 3_600_000]);
+      if (first === undefined || second === undefined || third === undefined) throw new Error();
+      const unreadable = { ...third, updatedAt: NaN, wire: { id: null } };
+      const server = new CalmServer(provider, [first]);
+      server.before = () => {
+        const { length } = server.requests;
+        server.rows =
+          length < 2 ? [first] : [first, unreadable, ...(length < request ? [] : [second])];
+      };
+      const loaded = await synchronised(server, null);
+      expect(isComplete(loaded)).toBe(true);
+      expect(shown(loaded)).toEqual({ clients: clientsOf([first, second]), unreadable: [null] });
+    },
+  );
+
   test.each(each)(
     'a client of $id with an old date, and one erased for good, are seen',
     async ({ provider }) => {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
 import { isRejectedRow, type Client } from '#domain/client.ts';
 import { DELETED, PLAIN_QUERY, type ClientQuery, type SortField } from '#query/client-query.ts';
-import type { ClientSet } from '#engine/client-set.ts';
 import {
   DATE_OPERATORS,
   type DateFilter,
@@ -14,7 +13,7 @@ import { ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
 import type { Provider, ListParameters } from '#providers/contract.ts';
 import { RequestQueue } from './request-queue.ts';
-import { isComplete } from './sync-state.ts';
+import { isComplete, type SyncState } from './sync-state.ts';
 import { qonto } from '#providers/qonto/index.ts';
 import { synchronise } from './synchronise.ts';
 import { realTime } from './time.ts';
@@ -22,7 +21,7 @@ import { wethod } from '#providers/wethod/index.ts';
 
 /**
  * A question over the complete set gives what the provider itself answers. Requests are written by hand
- * here, from the provider's page, but where a test is about `listing`. All that is asked of Qonto stays
+ * here, from the provider's page, but where a test is about `preview`. All that is asked of Qonto stays
  * below the gateway's ceiling of 450 in ten seconds: past it, the file would wait.
  */
 const NOW = new Date('2026-11-21T00:00:00Z');
@@ -31,7 +30,7 @@ const DAY = 86_400_000;
 const CLOCK_CHANGES = ['2025-10-26', '2025-03-30'];
 
 let demo: Demo;
-let sets: Readonly<Record<string, ClientSet>>;
+let sets: Readonly<Record<string, SyncState>>;
 beforeAll(async () => {
   demo = await startDemo({ clients: 190, now: NOW });
   sets = { wethod: await completeSet(wethod), qonto: await completeSet(qonto) };
@@ -40,7 +39,7 @@ afterAll(() => demo.close());
 
 const never = new AbortController().signal;
 
-async function completeSet(provider: Provider): Promise<ClientSet> {
+async function completeSet(provider: Provider): Promise<SyncState> {
   const loaded = await synchronise({
     provider,
     from: null,
@@ -51,11 +50,11 @@ async function completeSet(provider: Provider): Promise<ClientSet> {
     onChange: () => {},
   });
   if (!isComplete(loaded)) throw new Error(`${provider.id} is incomplete`);
-  return loaded.set;
+  return loaded;
 }
 
 function clientsOf(provider: Provider): Client[] {
-  return [...(sets[provider.id]?.clients ?? [])].filter((client) => client !== undefined);
+  return [...(sets[provider.id]?.set.clients ?? [])].filter((client) => client !== undefined);
 }
 
 /** What the provider answers, page after page. */
@@ -87,9 +86,11 @@ async function answered(provider: Provider, listParameters: ListParameters): Pro
 
 /** The same at home. */
 function decided(provider: Provider, query: ClientQuery, moment: Moment): Client[] {
-  const set = sets[provider.id];
-  if (set === undefined) throw new Error('no set');
-  return [...selectClients(set, query, moment)].flatMap((position) => set.clients[position] ?? []);
+  const loaded = sets[provider.id];
+  if (loaded === undefined) throw new Error('no set');
+  const { set, indexes } = loaded;
+  const { positions } = selectClients(set, indexes, query, moment);
+  return [...positions].flatMap((position) => set.clients[position] ?? []);
 }
 
 const idsOf = (clients: readonly Client[]): string[] => clients.map(({ id }) => id).toSorted();
@@ -328,7 +329,10 @@ describe('wethod', () => {
           }),
         ),
         async ({ query, moment }) => {
-          const given = await answered(wethod, wethod.listing(query, moment).listParameters);
+          const given = await answered(
+            wethod,
+            wethod.preview?.(query, moment) ?? wethod.everything,
+          );
           share.count(given);
           expect(idsOf(decided(wethod, query, moment))).toEqual(idsOf(given));
         },
@@ -412,7 +416,7 @@ describe('Qonto', () => {
   ): Promise<Client[]> {
     const query: ClientQuery = { ...PLAIN_QUERY, updated: { operator, values } };
     const asked = { zone, today: '2026-11-20' };
-    const given = (await answered(qonto, qonto.listing(query, asked).listParameters)).filter(
+    const given = (await answered(qonto, qonto.preview?.(query, asked) ?? qonto.everything)).filter(
       (client) => holds[operator](dayOf(Date.parse(textOf(client, 'updated_at')), zone), values),
     );
     expect(idsOf(decided(qonto, query, asked))).toEqual(idsOf(given));

@@ -25,7 +25,7 @@ export function firstRequests(
   const list = listAt(id, parameters);
   if (list === null) return [];
   const { provider, query } = list;
-  const { preview } = provider.listing(query, moment);
+  const preview = provider.preview?.(query, moment) ?? null;
   const first = provider.pageRequest(provider.everything, 0, query.sort);
   const narrowed = preview === null ? [] : [provider.pageRequest(preview, 0, query.sort)];
   return [...narrowed, first].map((request) => toAddress(id, request));

@@ -1,20 +1,54 @@
 import type { SortKey } from '#query/client-query.ts';
-import { runPool } from './run-pool.ts';
-import type { AskedPage, ReadPage } from './reader.ts';
-import { pageSignature, withPlaces, type RowKey } from './rows.ts';
+import { runPool } from '#async/run-pool.ts';
+import { readEachPage, Repetition } from './reading/pages.ts';
+import type { AskedPage, ReadPage } from './reading/reader.ts';
+import { withPlaces, type Rows } from './reading/rows.ts';
+import { MOST_IN_FLIGHT } from './request-queue.ts';
 import type { SyncContext } from './sync-context.ts';
+import type { SyncState } from './sync-state.ts';
 
-/** So many pages in a row without a new row are an answer we cannot read: it would have no end. */
-const MOST_VAIN_PAGES = 10;
+/** The pages for the screen, to be proved later: of two versions of a row the one updated last is shown. */
+export function initialLoad(context: SyncContext, sort: readonly SortKey[]): Promise<void> {
+  return readPages(context, sort, (rows, changed) => context.reporter.initialLoad(rows, changed));
+}
 
 /**
- * Reads the pages, by offset: the first alone, since it may be all there is, then several at once. None is asked
- * for that is known to be past the last one, nor one that came before.
+ * Reads the pages: several at once, or one after the other where each says where the next one is. `take` is given the
+ * rows of each, and how far that is. The screen comes first: it can draw before each is read.
  */
-export async function initialLoad(context: SyncContext, sort: readonly SortKey[]): Promise<void> {
+export async function readPages(
+  context: SyncContext,
+  sort: readonly SortKey[],
+  take: (rows: Rows, changed: Partial<SyncState>) => void,
+): Promise<void> {
+  const { provider, reader, reporter, time, signal } = context;
+  const onPage = (page: ReadPage) =>
+    take(withPlaces(page.read, page.index), progress(context, page));
+  if (provider.isPagedByCursor !== true) return readAtOnce(context, sort, onPage);
+  const { isFresh } = reporter.loaded.checkpoint;
+  await readEachPage(reader, provider.everything, sort, isFresh, async (page) => {
+    onPage(page);
+    await time.yieldToMain(signal);
+  });
+}
+
+/**
+ * The first page alone, since it may be all there is, then several at once. None is asked for that is known to be
+ * past the last one, nor one that came before.
+ */
+async function readAtOnce(
+  context: SyncContext,
+  sort: readonly SortKey[],
+  onPage: (page: ReadPage) => void,
+): Promise<void> {
   const { provider, reader, reporter, time, signal } = context;
   const { pages, pageCount, isFresh } = reporter.loaded.checkpoint;
   const repetition = new Repetition();
+  const onResult = (page: AskedPage) => {
+    const read = reader.read(page);
+    if (repetition.isEndless(read)) throw reader.unreadable();
+    onPage(read);
+  };
   let next = 0;
   let last = pageCount === null ? Infinity : pageCount - 1;
   const ask = async (index: number) => {
@@ -23,21 +57,16 @@ export async function initialLoad(context: SyncContext, sort: readonly SortKey[]
     else if (page.total !== null) last = Math.ceil(page.total / provider.pageSize) - 1;
     return page;
   };
-  const take = (): number | null => {
+  const nextIndex = (): number | null => {
     while (pages.has(next)) next += 1;
     return next > last ? null : next++;
-  };
-  const onResult = (page: AskedPage) => {
-    const read = reader.read(page);
-    if (repetition.isEndless(read)) throw reader.unreadable();
-    takePage(context, read);
   };
   if (pages.size === 0) {
     onResult(await ask(next++));
     // These are for the screen: to ask for more would keep them from it.
     await time.yieldToMain(signal);
   }
-  await runPool(take, ask, async (page) => {
+  await runPool(MOST_IN_FLIGHT, nextIndex, ask, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.
     await time.yieldToMain(signal);
     onResult(page);
@@ -46,36 +75,17 @@ export async function initialLoad(context: SyncContext, sort: readonly SortKey[]
   while (reporter.loaded.checkpoint.pageCount === null) onResult(await ask(next++));
 }
 
-function takePage({ reporter, time }: SyncContext, page: ReadPage): void {
+/** How far a load is with that page. */
+function progress({ reporter, time }: SyncContext, page: ReadPage): Partial<SyncState> {
   const { index } = page;
   const { checkpoint, total, asOf } = reporter.loaded;
   // A page past the last one is empty; the last one that is not is the one before it or earlier still.
   const end = page.isLast ? index + (page.rows.length > 0 || index === 0 ? 1 : 0) : Infinity;
   const pageCount = Math.min(end, checkpoint.pageCount ?? Infinity);
   const pages = new Set(checkpoint.pages).add(index);
-  reporter.initialLoad(withPlaces(page.read, index), {
+  return {
     total: page.total ?? total,
     asOf: asOf ?? page.readAt ?? time.now(),
     checkpoint: { ...checkpoint, pages, pageCount: pageCount === Infinity ? null : pageCount },
-  });
-}
-
-/** Notices a server that gives the same rows whatever the offset. */
-class Repetition {
-  readonly #seen = new Set<RowKey>();
-  readonly #signatures = new Set<string>();
-  #vainPages = 0;
-
-  /** Looks at one page more. A server without an order may repeat rows, but hardly a whole page. */
-  isEndless({ read, isLast }: ReadPage): boolean {
-    const before = this.#seen.size;
-    for (const key of read.clients.keys()) this.#seen.add(key);
-    for (const key of read.rejectedRows.keys()) this.#seen.add(key);
-    if (isLast) return false;
-    this.#vainPages = this.#seen.size > before ? 0 : this.#vainPages + 1;
-    const signature = pageSignature(read);
-    if (this.#signatures.has(signature)) return true;
-    this.#signatures.add(signature);
-    return this.#vainPages >= MOST_VAIN_PAGES;
-  }
+  };
 }

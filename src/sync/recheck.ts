@@ -1,10 +1,9 @@
-import { conclude, partition, verify, refresh, startAgain } from './verify.ts';
-import { readByKey, undatedOf } from './difference.ts';
+import { readByKey, undatedOf } from './changes.ts';
+import { earliest } from './reading/rows.ts';
 import { settle } from './settle.ts';
-import { earliest } from './rows.ts';
-import type { SyncContext } from './sync-context.ts';
-
-const HOUR = 3_600_000;
+import type { ProvedContext } from './sync-context.ts';
+import { HOUR, requestsPerHour } from './time.ts';
+import { conclude, partition, refresh, startAgain, verify } from './verify.ts';
 
 /** How long after a check the next one begins at the earliest, in milliseconds. */
 const CHECKED_EVERY = HOUR;
@@ -17,11 +16,11 @@ const CALM_REQUESTS_PER_HOUR = 1200;
 const RENEWED_EVERY = 60_000;
 
 /** Whether a complete set was last checked so long ago that it is time for another check, or one has begun. */
-export function isCheckDue({ provider, reporter, time }: SyncContext): boolean {
+export function isCheckDue({ provider, reporter, time }: ProvedContext): boolean {
   const { windows, allWindows, checkedSince } = reporter.loaded.checkpoint;
   if (windows === null || windows.length > 0) return true;
   if (checkedSince === null) return false;
-  const perHour = (provider.requestsPerHour ?? Infinity) * CHECK_SHARE;
+  const perHour = requestsPerHour(provider) * CHECK_SHARE;
   const interval = Math.max(CHECKED_EVERY, (allWindows.length / perHour) * HOUR);
   return time.steady() - checkedSince >= interval;
 }
@@ -30,20 +29,18 @@ export function isCheckDue({ provider, reporter, time }: SyncContext): boolean {
  * Reads every window of a complete set again, slowly and while nobody needs anything else: a provider can change a
  * row without a date that a refresh would see. The set stays complete meanwhile, and is refreshed as ever.
  */
-export async function recheck(context: SyncContext): Promise<void> {
-  const { provider, reader, reporter, throttle, time, signal } = context;
+export async function recheck(context: ProvedContext): Promise<void> {
+  const { provider, windows, reporter, throttle, time, signal } = context;
   if ((reporter.loaded.checkpoint.windows ?? []).length === 0) {
     reporter.changeLedger({ isFresh: true });
     partition(context);
   }
   reporter.change({ isRechecking: true });
-  throttle.slowDown(
-    HOUR / Math.min(CALM_REQUESTS_PER_HOUR, (provider.requestsPerHour ?? Infinity) * 0.4),
-  );
+  throttle.slowDown(HOUR / Math.min(CALM_REQUESTS_PER_HOUR, requestsPerHour(provider) * 0.4));
   let renewedAt = time.steady();
   for (const window of reporter.loaded.checkpoint.windows ?? []) {
     await time.yieldToMain(signal);
-    const rows = await reader.window(window, true);
+    const rows = await windows.read(window, true);
     const { checkpoint } = reporter.loaded;
     reporter.verify(rows, {
       windows: (checkpoint.windows ?? []).filter((other) => other !== window),

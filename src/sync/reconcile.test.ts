@@ -5,7 +5,10 @@ import { CalmServer, numberOfId, rowIdOf, rowsAt, spread } from '#testing/calm-s
 import { demoClient } from '#testing/demo-client.ts';
 import { reconcile } from './reconcile.ts';
 import { PROVIDERS } from '#providers/registry.ts';
-import { Reader } from './reader.ts';
+import { isProvable } from '#providers/contract.ts';
+import { Counter } from './reading/counter.ts';
+import { Reader } from './reading/reader.ts';
+import { Windows } from './reading/windows.ts';
 
 const NOW = Date.parse('2026-11-21T12:00:00Z');
 const YEAR = 365 * 86_400_000;
@@ -15,8 +18,12 @@ async function census(server: CalmServer, known: readonly (Client | undefined)[]
   const asked = server.requests.length;
   const read = new Map<ClientKey, Client>();
   // Counts are asked with the best guess there is, so the reader needs none of its own.
-  const reader = new Reader(server.provider, server.askOne, () => 0);
-  const gone = await reconcile(server.provider, reader, known, (rows) => {
+  const { provider } = server;
+  if (!isProvable(provider)) throw new Error('no windows or no counts');
+  const reader = new Reader(provider, server.askOne);
+  const counter = new Counter(reader, provider.counts);
+  const windows = new Windows(provider, reader, counter, () => 0);
+  const gone = await reconcile({ provider, windows, counter }, known, (rows) => {
     for (const [key, client] of rows.clients) read.set(key, client);
   });
   return { gone, read, requests: server.requests.slice(asked) };

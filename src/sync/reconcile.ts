@@ -1,17 +1,53 @@
 import type { ClientKey, Instant } from '#domain/client.ts';
-import type { Provider, TimeWindow } from '#providers/contract.ts';
-import type { Reader } from './reader.ts';
-import type { RowKey, Rows } from './rows.ts';
-
-/** A row that is known; one that the provider lists twice stands here twice. */
-export interface Member {
-  readonly key: RowKey;
-  readonly updatedAt: Instant | null;
-}
+import type { TimeWindow } from '#providers/contract.ts';
+import { membersOf, readByKey, undatedOf, type Member } from './changes.ts';
+import { isWithin, MARGIN } from './reading/partition.ts';
+import type { RowKey } from './reading/row-key.ts';
+import type { Rows } from './reading/rows.ts';
+import type { ProvedContext } from './sync-context.ts';
+import { rowCount } from './sync-state.ts';
 
 interface Dated {
   readonly key: RowKey;
   readonly at: Instant;
+}
+
+/** Looks for rows that came or went without a trace: in windows of time, and of those that bear no date one by one. */
+export async function lookForDifference(context: ProvedContext, count: number): Promise<void> {
+  const { windows, reporter } = context;
+  const members = membersOf(reporter.loaded);
+  const gone = await reconcile(context, members, (rows) => reporter.settle(rows));
+  const { since } = reporter.loaded.checkpoint;
+  // One that has changed meanwhile is not gone.
+  const newer = since === null ? null : await windows.read(newerThan(since), true);
+  if (newer !== null) reporter.settle(newer);
+  const missing = new Set([...gone].filter((key) => newer === null || !has(newer, key)));
+  reporter.remove(missing);
+  await putBack(context, members, missing);
+  if (missing.size === 0 && count < rowCount(reporter.loaded)) {
+    await readByKey(context, undatedOf(context));
+  }
+}
+
+function newerThan(since: Instant) {
+  return { from: Math.floor((since - MARGIN) / 1000), to: null };
+}
+
+/**
+ * Reads the windows again that had what is gone: the gateway remembers them as they were, and a reload would find the
+ * same difference again.
+ */
+async function putBack(
+  { provider, windows, reporter }: ProvedContext,
+  members: readonly Member[],
+  gone: ReadonlySet<RowKey>,
+): Promise<void> {
+  const moments = members.filter(({ key }) => gone.has(key)).map(({ updatedAt }) => updatedAt);
+  const margin = provider.changes.margin + 1;
+  const stale = reporter.loaded.checkpoint.allWindows.filter((window) =>
+    moments.some((at) => at !== null && isWithin(at, window, margin)),
+  );
+  for (const window of stale) reporter.settle(await windows.read(window, true));
 }
 
 /**
@@ -20,8 +56,7 @@ interface Dated {
  * returned was not among it. A row found gone may have changed meanwhile: what is newer has to be read before it leaves.
  */
 export async function reconcile(
-  provider: Provider,
-  reader: Reader,
+  { provider, windows, counter }: Pick<ProvedContext, 'provider' | 'windows' | 'counter'>,
   members: readonly (Member | undefined)[],
   onRows: (rows: Rows) => void,
 ): Promise<Set<RowKey>> {
@@ -40,11 +75,11 @@ export async function reconcile(
     const known = dated.slice(first, end);
     const isAll = window.from === null && window.to === null;
     const count = known.length + (isAll ? undated : 0);
-    if (await reader.has(provider.changedIn(window), count)) return;
+    if (await counter.has(provider.changes.within(window), count)) return;
     const middle =
-      known.length < provider.pageSize ? null : findGap(dated, first, end, provider.windowMargin);
+      known.length < provider.pageSize ? null : findGap(dated, first, end, provider.changes.margin);
     if (middle === null) {
-      const rows = await reader.window(window, true);
+      const rows = await windows.read(window, true);
       for (const { key } of known) if (!has(rows, key)) gone.add(key);
       read.push(rows);
       onRows(rows);

@@ -1,9 +1,11 @@
-import type { Instant } from '#domain/client.ts';
-import { changesOf, MARGIN, newestUpTo } from './changes.ts';
-import { findOutRepeats, lookForDifference, membersOf, readByKey } from './difference.ts';
+import type { ClientKey, Instant } from '#domain/client.ts';
+import { membersOf, readByKey, readSince } from './changes.ts';
+import { changesOf } from './reading/partition.ts';
+import { lookForDifference } from './reconcile.ts';
+import type { RowKey } from './reading/row-key.ts';
+import { sizeOf, type Rows } from './reading/rows.ts';
+import type { ProvedContext } from './sync-context.ts';
 import { rowCount } from './sync-state.ts';
-import type { RowKey } from './rows.ts';
-import type { SyncContext } from './sync-context.ts';
 
 /** How often the number is asked for again while rows come and go, and how often a difference is looked for. */
 const MOST_ROUNDS = 8;
@@ -14,21 +16,26 @@ const MOST_LOOKS = 3;
  * came or went after it shows in the changes, and then it is asked for again. `isCheck` where windows have just been
  * read: a row that is in none of them is gone. `false` where the difference cannot be explained.
  */
-export async function settle(context: SyncContext, isCheck: boolean): Promise<boolean> {
+export async function settle(context: ProvedContext, isCheck: boolean): Promise<boolean> {
   const { reporter } = context;
   const { tailFrom, isDisputed } = reporter.loaded.checkpoint;
   if (isDisputed) return false;
   if (isCheck) await findOutRepeats(context);
   for (let round = 0, looks = 0; round < MOST_ROUNDS; round += 1) {
     const before = rowCount(reporter.loaded);
+    // Then all of time is read by windows alone, and those do not hold a row without a date.
+    const isFromNothing = before === 0 || reporter.loaded.checkpoint.since === null;
     const count = await countAll(context);
     const datedCount = isCheck && count !== null ? await countDated(context) : null;
-    // The list was empty, and is not: what no window holds, only its pages bring.
-    if (before === 0 && count !== 0 && !isCheck) return false;
+    if (isFromNothing && !isCheck && count !== before) return false;
     await readSince(context, isCheck && round === 0 ? tailFrom : Infinity);
+    const hasGrown = rowCount(reporter.loaded) > before;
     if (isCheck && round === 0) removeUnverified(context);
     if (!(await readDoubtful(context)) || count === null || context.reader.hasLied) return false;
     const known = rowCount(reporter.loaded);
+    if (isFromNothing && !isCheck && known !== before) return false;
+    // One that came after the number was asked for would make up for a row of no window that pages passed over.
+    if (isCheck && hasGrown) continue;
     const isEqual = count === known;
     if (isEqual && (datedCount === null || datedCount === datedOf(context).length)) return true;
     if (isEqual || known !== before) continue;
@@ -44,9 +51,14 @@ export async function settle(context: SyncContext, isCheck: boolean): Promise<bo
 }
 
 /** How many rows the provider has; `null` where its numbers prove nothing. */
-async function countAll({ provider, reader, reporter }: SyncContext): Promise<number | null> {
+async function countAll({
+  provider,
+  reader,
+  counter,
+  reporter,
+}: ProvedContext): Promise<number | null> {
   if (reader.hasLied) return null;
-  const total = await reader.count(provider.everything, rowCount(reporter.loaded));
+  const total = await counter.count(provider.everything, rowCount(reporter.loaded));
   reporter.change({ total });
   return total;
 }
@@ -55,40 +67,21 @@ async function countAll({ provider, reader, reporter }: SyncContext): Promise<nu
  * How many rows with a date the provider has. One without a date, that no window holds and pages passed over, could
  * otherwise be made up for by one that went meanwhile.
  */
-async function countDated(context: SyncContext): Promise<number | null> {
-  const { provider, reader } = context;
+async function countDated(context: ProvedContext): Promise<number> {
+  const { provider, counter } = context;
   const dated = datedOf(context);
-  if (dated.length === 0) return null;
+  if (dated.length === 0) return 0;
   const first = dated.reduce((a, b) => Math.min(a, b));
-  const window = { from: Math.floor(first / 1000) - provider.windowMargin - 1, to: null };
-  return reader.count(provider.changedIn(window), dated.length);
+  const window = { from: Math.floor(first / 1000) - provider.changes.margin - 1, to: null };
+  return counter.count(provider.changes.within(window), dated.length);
 }
 
-function datedOf(context: SyncContext): Instant[] {
-  return changesOf(membersOf(context));
-}
-
-/** Reads what changed and what was deleted since the mark, from the provider itself, and moves the mark on. */
-export async function readSince(
-  { provider, reader, reporter, time }: SyncContext,
-  tailFrom: number | null = Infinity,
-): Promise<void> {
-  const { since } = reporter.loaded.checkpoint;
-  const mark = since === null ? null : since - MARGIN;
-  const from =
-    mark === null || tailFrom === null ? null : Math.min(Math.floor(mark / 1000), tailFrom);
-  const changed = await reader.window({ from, to: null }, true);
-  reporter.settle(changed);
-  const asOf = changed.readAt ?? time.now();
-  // Before anything later is read: what changed between the two is not read yet.
-  const next = newestUpTo(reporter.loaded, asOf);
-  const deletions = mark === null ? null : provider.deletedSince(mark);
-  if (deletions !== null) reporter.settle(await reader.whole(deletions));
-  reporter.change({ asOf, checkpoint: { ...reporter.loaded.checkpoint, since: next } });
+function datedOf(context: ProvedContext): Instant[] {
+  return changesOf(membersOf(context.reporter.loaded));
 }
 
 /** Every window was read: who was in none is gone. */
-function removeUnverified({ reporter }: SyncContext): void {
+function removeUnverified({ reporter }: ProvedContext): void {
   const { set, rejectedRows, checkpoint } = reporter.loaded;
   // Rows that bear no date may be in no window: the count has to speak for them.
   const isUnverified = (key: RowKey, at: Instant | null) =>
@@ -104,6 +97,36 @@ function removeUnverified({ reporter }: SyncContext): void {
 }
 
 /** Asks for each row of which two versions came. Whether all of them are settled. */
-async function readDoubtful(context: SyncContext): Promise<boolean> {
+async function readDoubtful(context: ProvedContext): Promise<boolean> {
   return readByKey(context, [...context.reporter.loaded.checkpoint.doubtful]);
+}
+
+/**
+ * Finds out whether the provider's numbers count a row twice that it lists twice, around the moment of one such row. Does
+ * not, where something changes there meanwhile.
+ */
+async function findOutRepeats({
+  provider,
+  windows,
+  counter,
+  reporter,
+}: ProvedContext): Promise<void> {
+  const { set, rejectedRows, repeats } = reporter.loaded;
+  const moments = [...repeats.keys()].map(
+    (key) => (set.get(key as ClientKey) ?? rejectedRows.get(key))?.updatedAt ?? null,
+  );
+  const at = moments.find((moment) => moment !== null) ?? null;
+  if (at === null) return;
+  const second = Math.floor(at / 1000);
+  const window = { from: second - 1, to: second + 2 };
+  const rows = await windows.read(window, true);
+  const listed = timesListed(rows);
+  const count = await counter.compare(provider.changes.within(window), listed);
+  const again = await windows.read(window, true);
+  if (listed !== timesListed(again) || sizeOf(rows) !== sizeOf(again)) return;
+  if (listed > sizeOf(rows)) reporter.change({ countsRepeats: count === listed });
+}
+
+function timesListed(rows: Rows): number {
+  return [...rows.repeats.values()].reduce((sum, times) => sum + times, sizeOf(rows));
 }

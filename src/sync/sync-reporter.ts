@@ -1,6 +1,8 @@
 import { isRejectedRow, type Client, type ClientKey, type RejectedRow } from '#domain/client.ts';
-import { emptySyncState, type SyncCheckpoint, type SyncState } from './sync-state.ts';
-import { isSameVersion, withoutPlaces, type RowKey, type Rows } from './rows.ts';
+import type { SyncCheckpoint } from './sync-checkpoint.ts';
+import { emptySyncState, type SyncState } from './sync-state.ts';
+import type { RowKey } from './reading/row-key.ts';
+import { isSameVersion, withoutPlaces, type Rows } from './reading/rows.ts';
 
 type Row = Client | RejectedRow;
 
@@ -35,6 +37,17 @@ export class SyncReporter {
   /** Takes in a page of a draft, to be proved later: of two versions the one updated last is shown. */
   initialLoad(rows: Rows, changed: Partial<SyncState> = {}): void {
     this.#take(rows, isNotOlder, changed);
+  }
+
+  /**
+   * Takes in a page where pages are all there is: it is what is true, and only another page of the same reading may
+   * have a row in a newer version.
+   */
+  takePage(rows: Rows, changed: Partial<SyncState>): void {
+    const { verified } = this.#loaded.checkpoint;
+    const wins: Wins = (key, row, known) => !verified.has(key) || isNotOlder(key, row, known);
+    this.#take(rows, wins, changed);
+    for (const key of keysOf(rows)) verified.add(key);
   }
 
   /**

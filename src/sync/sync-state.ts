@@ -1,18 +1,22 @@
 import type { ClientKey, Instant, RejectedRow } from '#domain/client.ts';
-import { ClientSet } from '#engine/client-set.ts';
+import { ClientStore } from '#engine/client-store.ts';
+import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import type { Problem } from '#domain/errors.ts';
-import type { TimeWindow } from '#providers/contract.ts';
-import { isOfPages, type RowKey } from './rows.ts';
+import { isOfPages, type RowKey } from './reading/row-key.ts';
+import { nothingRead, type SyncCheckpoint } from './sync-checkpoint.ts';
 
 /**
  * How far a set has come. A *draft* holds what its pages brought; offset pages lose rows while clients
- * change. While it is *checked*, windows of time prove it. *Complete* is said when every window is in.
+ * change. While it is *checked*, windows of time prove it. *Complete* is said when every window is in. A provider
+ * without windows and counts can prove nothing: its set is *read* when every page is in.
  */
-type Phase = 'draft' | 'checking' | 'complete';
+type Phase = 'draft' | 'checking' | 'complete' | 'read';
 
 /** What is known of a provider's clients. A new value for every change; the set in it grows in place. */
 export interface SyncState {
-  readonly set: ClientSet;
+  readonly set: ClientStore;
+  /** What is made of the set, for all who ask it. */
+  readonly indexes: ClientIndexes;
   /** The set's version when this was said. */
   readonly version: number;
   readonly phase: Phase;
@@ -45,40 +49,12 @@ export interface SyncState {
   readonly checkpoint: SyncCheckpoint;
 }
 
-/** What has been read, and what is left to read. */
-export interface SyncCheckpoint {
-  /** Draft pages read, from 0. */
-  readonly pages: ReadonlySet<number>;
-  readonly pageCount: number | null;
-  /** Windows still to be read; `null` before time was cut. */
-  readonly windows: readonly TimeWindow[] | null;
-  /** All windows that time was cut into, but the last one, which has no end. */
-  readonly allWindows: readonly TimeWindow[];
-  /** Where the last window begins, which has no end: in whole seconds; `null` for everything. */
-  readonly tailFrom: number | null;
-  /** Whether pages and windows have to come from the provider itself, past what the gateway remembers. */
-  readonly isFresh: boolean;
-  /** The oldest moment that any window of this check is from; `null` where none was told. */
-  readonly readAt: Instant | null;
-  /** Whether there is a difference in numbers that has not been explained: only another check can. */
-  readonly isDisputed: boolean;
-  /**
-   * Keys that a window has proved. It grows in place, as `doubtful` does: a copy for every window would cost
-   * more than reading it.
-   */
-  readonly verified: Set<RowKey>;
-  /** Keys that two readings gave differently, of which neither is known to be the later one. */
-  readonly doubtful: Set<RowKey>;
-  /** Everything changed since then has yet to be read: nothing that was read is older. */
-  readonly since: Instant | null;
-  /** When the last check ended, by a clock that only goes forward; `null` before one has. */
-  readonly checkedSince: number | null;
-}
-
 /** Before the first answer. */
 export function emptySyncState(): SyncState {
+  const set = new ClientStore();
   return {
-    set: new ClientSet(),
+    set,
+    indexes: new ClientIndexes(set),
     version: 0,
     phase: 'draft',
     total: null,
@@ -93,24 +69,6 @@ export function emptySyncState(): SyncState {
     isSlow: false,
     recentChanges: new Map(),
     checkpoint: nothingRead(false),
-  };
-}
-
-/** Everything is left to read; `isFresh` past what the gateway remembers. */
-function nothingRead(isFresh: boolean): SyncCheckpoint {
-  return {
-    pages: new Set(),
-    pageCount: null,
-    windows: null,
-    allWindows: [],
-    tailFrom: null,
-    isFresh,
-    readAt: null,
-    isDisputed: false,
-    verified: new Set(),
-    doubtful: new Set(),
-    since: null,
-    checkedSince: null,
   };
 }
 
@@ -133,6 +91,11 @@ export function toUnchecked(loaded: SyncState): SyncState {
 /** Whether every client is here: each window was read, and the numbers agree. */
 export function isComplete(loaded: SyncState): boolean {
   return loaded.phase === 'complete' && !loaded.isUnverified;
+}
+
+/** Whether all that can be read is in: proved, or every page of what cannot be proved. */
+export function isRead(loaded: SyncState): boolean {
+  return isComplete(loaded) || loaded.phase === 'read';
 }
 
 /** How many rows are known, those set aside included: as the provider counts them. */

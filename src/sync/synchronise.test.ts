@@ -7,7 +7,7 @@ import type { Ask } from './api-client.ts';
 import { MOST_IN_FLIGHT } from './request-queue.ts';
 import { isComplete, rowCount, type SyncState } from './sync-state.ts';
 import { wethod } from '#providers/wethod/index.ts';
-import { isOfContent } from './rows.ts';
+import { isOfContent } from './reading/row-key.ts';
 
 /** How many runs, and the first seed; `npm run simulate` goes on for so many steps. */
 const RUNS = Number(process.env['SIMULATION_RUNS'] ?? 2400);
@@ -144,7 +144,8 @@ describe('a synchronised set', () => {
       };
       let saysSlow = false;
       let drafted: number | null = null;
-      const provider = { ...server.provider, requestsPerHour };
+      const quota = { requests: requestsPerHour, seconds: 3600 };
+      const provider = { ...server.provider, quota };
       const loaded = await synchronised(
         { provider, ask, time: server.time },
         null,

@@ -1,4 +1,7 @@
 import type { Instant } from '#domain/client.ts';
+import type { Provider } from '#providers/contract.ts';
+
+export const HOUR = 3_600_000;
 
 /** The passing of time, so that a simulation can have its own. */
 export interface Time {
@@ -43,4 +46,50 @@ function yieldToMain(signal: AbortSignal): Promise<void> {
   return globalThis.scheduler === undefined
     ? sleep(0, signal)
     : globalThis.scheduler.postTask(() => {}, { priority: 'background', signal });
+}
+
+/** How quickly one read may ask: as it likes, until it is slowed down. */
+export class Throttle {
+  readonly #time: Time;
+  #every = 0;
+  #nextAt = -Infinity;
+
+  constructor(time: Time) {
+    this.#time = time;
+  }
+
+  /** From now on at most one turn every so many milliseconds. */
+  slowDown(every: number): void {
+    this.#every = every;
+  }
+
+  /** Resolves when it is one's turn. Rejects with the abort, should it come first. */
+  async acquire(signal: AbortSignal): Promise<void> {
+    if (this.#every === 0) return;
+    const now = this.#time.steady();
+    const at = Math.max(this.#nextAt, now);
+    this.#nextAt = at + this.#every;
+    if (at > now) await this.#time.sleep(at - now, signal);
+  }
+}
+
+/** What a provider allows in an hour; `Infinity` where that is not known. */
+export function requestsPerHour({ quota }: Pick<Provider, 'quota'>): number {
+  return quota === null ? Infinity : (quota.requests * 3600) / quota.seconds;
+}
+
+/** Of an hour's requests, what one read may take at full speed, and at what share it goes on slowly. */
+const QUICK_SHARE = 0.4;
+const SLOW_SHARE = 0.5;
+
+/** Slows a read down that needs much of what a provider allows in an hour; whether it does. */
+export function slowDownWhereMuch(
+  provider: Pick<Provider, 'quota'>,
+  throttle: Throttle,
+  requests: number,
+): boolean {
+  const allowed = requestsPerHour(provider);
+  if (requests <= allowed * QUICK_SHARE) return false;
+  throttle.slowDown(HOUR / (allowed * SLOW_SHARE));
+  return true;
 }

@@ -1,31 +1,30 @@
-import { runPool } from './run-pool.ts';
-import { allChanges, newestUpTo } from './changes.ts';
-import { partitionTime } from './partition.ts';
+import { runPool } from '#async/run-pool.ts';
+import { allChanges, markChanged, newestUpTo, readByKey, undatedOf } from './changes.ts';
 import { initialLoad } from './initial-load.ts';
-import { toUnchecked } from './sync-state.ts';
-import { readByKey, undatedOf } from './difference.ts';
+import { partitionTime } from './reading/partition.ts';
+import { MOST_IN_FLIGHT } from './request-queue.ts';
+import { earliest } from './reading/rows.ts';
 import { settle } from './settle.ts';
-import { earliest } from './rows.ts';
-import type { SyncContext } from './sync-context.ts';
-
-/** Of an hour's requests, what one read may take at full speed, and at what share it goes on slowly. */
-const QUICK_SHARE = 0.4;
-const SLOW_SHARE = 0.5;
-const HOUR = 3_600_000;
+import type { ProvedContext } from './sync-context.ts';
+import { toUnchecked } from './sync-state.ts';
+import { slowDownWhereMuch } from './time.ts';
 
 /**
  * Reads windows that cover all time, then what has changed since: a client changed meanwhile is in the newest
  * window, and one that is in none is gone. Where the numbers do not agree then, everything is read again, past what
  * the gateway remembers; where they still do not, the set is unproved.
  */
-export async function verify(context: SyncContext): Promise<void> {
+export async function verify(context: ProvedContext): Promise<void> {
   const { reporter } = context;
   if (reporter.loaded.checkpoint.isDisputed) startAgain(context);
   for (;;) {
     if (reporter.loaded.checkpoint.pageCount === null) await initialLoad(context, []);
     if (reporter.loaded.checkpoint.windows === null) partition(context);
     reporter.change({ phase: 'checking' });
-    slowDownWhereMuch(context);
+    const { pages, allWindows } = reporter.loaded.checkpoint;
+    const requests = pages.size + allWindows.length;
+    if (slowDownWhereMuch(context.provider, context.throttle, requests))
+      reporter.change({ isSlow: true });
     await readWindows(context);
     if (await settle(context, true)) {
       conclude(context);
@@ -42,7 +41,7 @@ export async function verify(context: SyncContext): Promise<void> {
  * Only what has changed since the last look, and whether anything came or went without a trace. What does not add up
  * leads back to the windows.
  */
-export async function refresh(context: SyncContext): Promise<void> {
+export async function refresh(context: ProvedContext): Promise<void> {
   const isSettled = await settle(context, false);
   markChanged(context);
   if (isSettled) return;
@@ -50,20 +49,8 @@ export async function refresh(context: SyncContext): Promise<void> {
   await verify(context);
 }
 
-/** Marks what came or changed as new to whoever has seen the set before. */
-export function markChanged({ reporter, time }: SyncContext): void {
-  const { set, recentChanges, checkedAt } = reporter.loaded;
-  const now = time.now();
-  const changed = [...reporter.changed].filter((key) => set.get(key) !== null);
-  reporter.changed.clear();
-  if (checkedAt === null || changed.length === 0) return;
-  reporter.change({
-    recentChanges: new Map([...recentChanges, ...changed.map((key) => [key, now] as const)]),
-  });
-}
-
 /** Says that all is in and agrees. */
-export function conclude({ reporter, time }: SyncContext): void {
+export function conclude({ reporter, time }: ProvedContext): void {
   const { checkpoint, asOf } = reporter.loaded;
   reporter.change({
     phase: 'complete',
@@ -81,14 +68,17 @@ export function conclude({ reporter, time }: SyncContext): void {
 }
 
 /** All over, past what the gateway remembers: pages too, since rows without a date are in no window. */
-export function startAgain({ reporter }: SyncContext): void {
+export function startAgain({ reporter }: ProvedContext): void {
   reporter.change(toUnchecked(reporter.loaded));
 }
 
 /** Cuts time into windows where the rows that are known say: each is to fit one page. */
-export function partition({ provider, reporter, time }: SyncContext): void {
+export function partition({ provider, reporter, time }: ProvedContext): void {
   const { checkpoint, asOf } = reporter.loaded;
-  const windows = partitionTime(allChanges(reporter.loaded), provider);
+  const windows = partitionTime(allChanges(reporter.loaded), {
+    pageSize: provider.pageSize,
+    margin: provider.changes.margin,
+  });
   // The last one has no end: it is read last, together with what has changed since.
   const tailFrom = windows.pop()?.from ?? null;
   reporter.changeLedger({
@@ -103,13 +93,14 @@ export function partition({ provider, reporter, time }: SyncContext): void {
   });
 }
 
-async function readWindows(context: SyncContext): Promise<void> {
-  const { reader, reporter } = context;
+async function readWindows(context: ProvedContext): Promise<void> {
+  const { reporter } = context;
   const { windows, isFresh } = reporter.loaded.checkpoint;
   const waiting = [...(windows ?? [])];
   await runPool(
+    MOST_IN_FLIGHT,
     () => waiting.shift() ?? null,
-    async (window) => ({ window, rows: await reader.window(window, isFresh) }),
+    async (window) => ({ window, rows: await context.windows.read(window, isFresh) }),
     ({ window, rows }) => {
       const { checkpoint } = reporter.loaded;
       reporter.verify(rows, {
@@ -122,17 +113,4 @@ async function readWindows(context: SyncContext): Promise<void> {
   );
   // Pages have brought those that no window holds, unless only windows are read again.
   if (isFresh) await readByKey(context, undatedOf(context));
-}
-
-/** A set that needs much of what a provider allows in an hour is read slowly, and the screen says so. */
-function slowDownWhereMuch({
-  provider: { requestsPerHour },
-  reporter,
-  throttle,
-}: SyncContext): void {
-  const { pages, allWindows } = reporter.loaded.checkpoint;
-  const requests = pages.size + allWindows.length;
-  if (requestsPerHour === null || requests <= requestsPerHour * QUICK_SHARE) return;
-  throttle.slowDown(HOUR / (requestsPerHour * SLOW_SHARE));
-  reporter.change({ isSlow: true });
 }

@@ -1,10 +1,10 @@
-import type { Provider } from '#providers/contract.ts';
+import type { ProvableProvider } from '#providers/contract.ts';
 import { qonto } from '#providers/qonto/index.ts';
 import { wethod } from '#providers/wethod/index.ts';
 
 /** What happens to one run; drawn from its seed. */
 export interface Conditions {
-  readonly base: Provider;
+  readonly base: ProvableProvider;
   readonly hasOrder: boolean;
   /** How likely something changes between two requests. */
   readonly changes: number;

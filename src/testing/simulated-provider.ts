@@ -1,7 +1,7 @@
 import { isRejectedRow, toClientKey, type Instant } from '#domain/client.ts';
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { Answered, Ask } from '#sync/api-client.ts';
-import type { ApiRequest, Provider } from '#providers/contract.ts';
+import type { ApiRequest, ProvableProvider, Provider } from '#providers/contract.ts';
 import type { Time } from '#sync/time.ts';
 import { wethod } from '#providers/wethod/index.ts';
 import { demoClient } from './demo-client.ts';
@@ -21,7 +21,7 @@ const TWIN = '3';
  * are not looked at, and a gateway that answers from memory. Deterministic: everything is drawn from the seed.
  */
 export class SimulatedProvider {
-  readonly provider: Provider;
+  readonly provider: ProvableProvider;
   readonly conditions: Conditions;
   readonly world: SimulatedWorld;
   requests = 0;
@@ -188,7 +188,7 @@ function isKept({ path, parameters }: ApiRequest, date: Instant | null): boolean
 }
 
 /** The provider itself but for its rows, which are bare, and its pages, which are short. */
-function toSmall(base: Provider): Provider {
+function toSmall(base: ProvableProvider): ProvableProvider {
   const size = String(PAGE_SIZE);
   const readRow: Provider['readRow'] = (row) => {
     const { id, updatedAt, deletedAt, isBroken, note } = row as Row;
@@ -199,13 +199,13 @@ function toSmall(base: Provider): Provider {
   return {
     ...base,
     pageSize: PAGE_SIZE,
-    requestsPerHour: null,
+    quota: null,
     pageRequest: (listParameters, page) => ({
       path: '/clients',
       parameters:
         base === wethod
-          ? { ...listParameters, limit: size, offset: String(page * PAGE_SIZE) }
-          : { ...listParameters, page: String(page + 1), per_page: size },
+          ? { ...listParameters, limit: size, offset: String(Number(page) * PAGE_SIZE) }
+          : { ...listParameters, page: String(Number(page) + 1), per_page: size },
     }),
     readPage: (body) => {
       const page = base.readPage(body);
@@ -214,10 +214,12 @@ function toSmall(base: Provider): Provider {
         : page;
     },
     readRow,
-    clientRequest: (id) => ({ path: `/clients/${id}`, parameters: {} }),
-    readClient: (body) => {
-      const read = readRow(base === wethod ? body : Object(body).client);
-      return isRejectedRow(read) && read.id === null ? null : read;
+    one: {
+      request: (id) => ({ path: `/clients/${id}`, parameters: {} }),
+      read: (body) => {
+        const read = readRow(base === wethod ? body : Object(body).client);
+        return isRejectedRow(read) && read.id === null ? null : read;
+      },
     },
   };
 }

@@ -97,7 +97,7 @@ export class SimulatedWorld {
     const bump = () => {
       if (row.updatedAt !== null) row.updatedAt = this.now;
     };
-    if (base.deletedSince(0) === null) this.rows.splice(this.rows.indexOf(row), 1);
+    if (base.deletions === undefined) this.rows.splice(this.rows.indexOf(row), 1);
     else if (row.isBroken) bump();
     else if (row.deletedAt === null) {
       row.deletedAt = this.now;

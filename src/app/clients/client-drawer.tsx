@@ -1,9 +1,9 @@
 import { Suspense, useEffect, useEffectEvent } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
-import { toProblem } from '#domain/errors.ts';
+import type { DetailSection } from '#domain/details.ts';
 import { messages } from '#i18n/messages.ts';
-import type { Provider } from '#providers/contract.ts';
-import type { OpenedClient } from '#sync/react/hooks.ts';
+import { findProvider } from '#providers/registry.ts';
+import type { OpenedClient } from '#sync/react/use-client.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { DetailsSkeleton } from '#ui/details/details-skeleton.tsx';
@@ -20,15 +20,13 @@ const ClientDetails = lazyPart(async () => {
 });
 
 interface ClientDrawerProps {
-  readonly provider: Provider;
   readonly opened: OpenedClient;
   readonly onClose: () => void;
 }
 
 /** One client beside the list: failed, waiting, or full. */
-export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
-  const { client, waitUntil, retry } = opened;
-  const problem = waitUntil === null ? opened.problem : toProblem('rate-limited');
+export function ClientDrawer({ opened, onClose }: ClientDrawerProps) {
+  const { client, problem, waitUntil, retry } = opened;
   const name = client === null ? null : nameOf(client);
   useSaidOpening(client?.key ?? null, name);
   const waiting = problem === null ? messages.details.loading : messages.details.notShown;
@@ -36,25 +34,24 @@ export function ClientDrawer({ provider, opened, onClose }: ClientDrawerProps) {
     <Drawer label={name === null ? waiting : cutText(name)} onClose={onClose}>
       <ErrorBoundary>
         {problem !== null ? (
-          <ProblemPanel
-            problem={problem}
-            providerLabel={provider.label}
-            hints={provider.messages}
-            waitUntil={waitUntil}
-            onRetry={retry}
-          />
+          <ProblemPanel problem={problem} waitUntil={waitUntil} onRetry={retry} />
         ) : (
           <Suspense fallback={<DetailsSkeleton />}>
             {client === null ? (
               <DetailsSkeleton />
             ) : (
-              <ClientDetails client={client} readSections={provider.details} />
+              <ClientDetails client={client} readSections={sectionsOf(client)} />
             )}
           </Suspense>
         )}
       </ErrorBoundary>
     </Drawer>
   );
+}
+
+/** How its own provider reads what only that says. */
+function sectionsOf({ provider }: Client): (client: Client) => readonly DetailSection[] {
+  return findProvider(provider)?.details ?? (() => []);
 }
 
 /** A client that is opened beside the list is said, once; a drawer that covers it takes the focus and is read so. */

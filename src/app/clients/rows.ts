@@ -1,12 +1,38 @@
-import { selectClients } from '#engine/selection.ts';
+import { useMemo, useState } from 'react';
+import type { ClientStore } from '#engine/client-store.ts';
+import { makeAsker, type selectClients, type Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
-/** The clients that answer a question, for the table: positions in the set, never a copy of clients. */
-export function toRows({ set }: SyncState, query: ClientQuery, moment: Moment): ClientRows {
-  const positions = selectClients(set, query, moment);
+/** An asker for each set of clients: an answer starts from the one before of the same set. */
+function makeAskers(): (set: ClientStore) => typeof selectClients {
+  const askers = new WeakMap<ClientStore, typeof selectClients>();
+  return (set) => {
+    let ask = askers.get(set);
+    if (ask === undefined) askers.set(set, (ask = makeAsker()));
+    return ask;
+  };
+}
+
+/** The answers to a question of what each source has loaded. */
+export function useSelections(
+  states: readonly SyncState[],
+  query: ClientQuery,
+  moment: Moment,
+): readonly Selection[] {
+  // They remember answers, but what they give depends on the question alone: a drawing that React gives up
+  // may ask them too.
+  const [askerOf] = useState(makeAskers);
+  return useMemo(
+    () => states.map(({ set, indexes }) => askerOf(set)(set, indexes, query, moment)),
+    [askerOf, states, query, moment],
+  );
+}
+
+/** The clients that answer, for the table: positions in the set, never a copy of clients. */
+export function toRows(set: ClientStore, { positions }: Selection): ClientRows {
   // By position, from 1; made when somebody asks where a client stands.
   let places: Uint32Array | null = null;
   return {

@@ -14,23 +14,20 @@ const SLICE = 10;
 type Spare = Pick<IdleDeadline, 'timeRemaining'>;
 
 /**
- * Prepares what a search looks at and the order of every column while nothing else is to do, so that a key or a
- * click only has to show it. While a draft is on its way, orders wait: each page would be put into all of them.
+ * Prepares what is made of the clients while nothing else is to do, so that a key or a click only has to show
+ * it. While a draft is on its way, orders wait: each page would be put into all of them.
  */
 export function usePrepared(loaded: SyncState, columns: readonly SortField[]): void {
   // Outside is the browser's spare time.
   useEffect(() => {
-    const { set, phase } = loaded;
+    const { indexes, phase } = loaded;
     const schedule = globalThis.requestIdleCallback ?? scheduleSoon;
     const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
-    const left = [
-      () => set.prepareSearch(STEP),
-      ...(phase === 'draft' ? [] : columns).map((column) => () => set.prepareOrder(column, STEP)),
-    ];
+    const left = [...indexes.followers(phase === 'draft' ? [] : columns)];
     let waiting = schedule(prepare);
     function prepare(deadline: Spare) {
       while (left[0] !== undefined && deadline.timeRemaining() > LEAST_TIME) {
-        if (left[0]()) left.shift();
+        if (left[0].follow(STEP)) left.shift();
       }
       if (left.length > 0) waiting = schedule(prepare);
     }

@@ -74,30 +74,33 @@ const step = fc.oneof(
   },
   fc.record({ kind: fc.constantFrom('tick' as const, 'flush' as const, 'arrive' as const) }),
   fc.record({ kind: fc.constant('go' as const), steps: fc.constantFrom(-2, -1, 1, 2) }),
-  fc.record({ kind: fc.constant('link' as const), path: fc.constantFrom('/qonto', '/wethod?q=x') }),
+  fc.record({
+    kind: fc.constant('link' as const),
+    path: fc.constantFrom('/clients/qonto', '/clients/wethod?q=x'),
+  }),
 );
 
 /** What a person expects at each entry of the history: every change, the last for each part. */
 interface Expected {
-  readonly provider: string;
+  readonly scope: string;
   readonly id: string | null;
   readonly parts: Readonly<Record<Part, string>>;
 }
 
-const spell = ({ provider, id, parts }: Expected): string => {
+const spell = ({ scope, id, parts }: Expected): string => {
   const asked = PARTS.filter((each) => parts[each] !== '');
   const search = asked.map((each) => `${PARAMETERS[each]}=${parts[each]}`).join('&');
-  return `/${provider}${id === null ? '' : `/${id}`}${search === '' ? '' : `?${search}`}`;
+  return `/clients/${scope}${id === null ? '' : `/${id}`}${search === '' ? '' : `?${search}`}`;
 };
 
 describe('the question of the address', () => {
   it('loses no change, however changes, time, back, forward and links come after one another', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        const browser = new Browser('/wethod');
+        const browser = new Browser('/clients/wethod');
         const store = new QuestionStore(browser);
         const plain = { search: '', name: '', email: '' };
-        const start: Expected = { provider: 'wethod', id: null, parts: plain };
+        const start: Expected = { scope: 'wethod', id: null, parts: plain };
         let model = [start];
         let place = 0;
         const expected = (): Expected => model[place] ?? start;
@@ -138,16 +141,16 @@ describe('the question of the address', () => {
               // Who leaves a field for a link has left it.
               store.flush();
               const parts = { ...plain, search: one.path.includes('?') ? 'x' : '' };
-              const provider = one.path.startsWith('/qonto') ? 'qonto' : 'wethod';
-              model = [...model.slice(0, (place += 1)), { provider, id: null, parts }];
+              const scope = one.path.startsWith('/clients/qonto') ? 'qonto' : 'wethod';
+              model = [...model.slice(0, (place += 1)), { scope, id: null, parts }];
               browser.write(one.path, 'push');
               break;
             }
           }
           const entry = browser.entry();
-          const { provider, clientId, query } = store.at(entry);
+          const { scope, clientId, query } = store.at(entry);
           const { search, name, email } = query;
-          const seen = { provider, id: clientId, parts: { search, name, email } };
+          const seen = { scope, id: clientId, parts: { search, name, email } };
           expect(seen).toEqual(expected());
         }
         // Wherever somebody returns, all that was asked there gets into the address.
@@ -164,7 +167,7 @@ describe('the question of the address', () => {
   });
 
   it('takes two changes of one moment, the second made from the first', () => {
-    const store = new QuestionStore(new Browser('/wethod'));
+    const store = new QuestionStore(new Browser('/clients/wethod'));
     store.change(({ query }) => ({ query: { ...query, name: `${query.name}a` } }), 'replace');
     store.change(({ query }) => ({ query: { ...query, name: `${query.name}b` } }), 'push');
     store.change(({ query }) => ({ query: { ...query, email: 'c' } }), 'push');
@@ -172,7 +175,7 @@ describe('the question of the address', () => {
   });
 
   it('writes once for all keys of a word', () => {
-    const browser = new Browser('/wethod');
+    const browser = new Browser('/clients/wethod');
     const store = new QuestionStore(browser);
     for (const search of ['r', 'ro', 'ros', 'ros ']) {
       store.change(({ query }) => ({ query: { ...query, search } }), 'replace');
@@ -180,49 +183,57 @@ describe('the question of the address', () => {
     expect(browser.writes).toBe(0);
     browser.tick();
     expect(browser.writes).toBe(1);
-    expect(browser.entry().path).toBe('/wethod?q=ros');
+    expect(browser.entry().path).toBe('/clients/wethod?q=ros');
     // The blank is not in the address, and still where it was typed.
     expect(store.shown.view.query.search).toBe('ros ');
   });
 
   it('never writes over the entry that somebody went back to', () => {
-    const browser = new Browser('/wethod');
+    const browser = new Browser('/clients/wethod');
     const store = new QuestionStore(browser);
     store.change(() => ({ clientId: '7' }), 'push');
     store.change(({ query }) => ({ query: { ...query, search: 'rossi' } }), 'replace');
     browser.go(-1);
     browser.tick();
-    expect(browser.entry().path).toBe('/wethod');
+    expect(browser.entry().path).toBe('/clients/wethod');
     expect(store.at(browser.entry()).query.search).toBe('');
     browser.go(1);
     expect(store.at(browser.entry()).query.search).toBe('rossi');
     store.arrive();
     browser.tick();
-    expect(browser.entry().path).toBe('/wethod/7?q=rossi');
+    expect(browser.entry().path).toBe('/clients/wethod/7?q=rossi');
   });
 
   it('reads an address that somebody else wrote, which has no key of its own', () => {
-    const browser = new Browser('/wethod?q=a');
+    const browser = new Browser('/clients/wethod?q=a');
     const store = new QuestionStore(browser);
-    browser.entries = [{ key: 'default', path: '/wethod?q=b' }];
+    browser.entries = [{ key: 'default', path: '/clients/wethod?q=b' }];
     expect(store.at(browser.entry()).query.search).toBe('b');
     store.change(({ query }) => ({ query: { ...query, name: 'c' } }), 'push');
-    expect(browser.entry().path).toBe('/wethod?q=b&name=c');
+    expect(browser.entry().path).toBe('/clients/wethod?q=b&name=c');
+  });
+
+  it('reads an address from before /clients, and writes the one of today', () => {
+    const browser = new Browser('/Wethod/7/?q=a');
+    const store = new QuestionStore(browser);
+    expect(store.shown.view).toMatchObject({ scope: 'wethod', clientId: '7' });
+    store.change(() => ({ clientId: null }), 'push');
+    expect(browser.entry().path).toBe('/clients/wethod?q=a');
   });
 
   it('keeps what cannot be read until something is changed', () => {
-    const browser = new Browser('/wethod?deleted=maybe&q=a');
+    const browser = new Browser('/clients/wethod?deleted=maybe&q=a');
     const store = new QuestionStore(browser);
     expect(store.shown.view.damaged).toEqual(['deleted']);
     store.change(({ query }) => ({ query }), 'push');
     expect(store.shown.view.damaged).toEqual([]);
-    expect(browser.entry().path).toBe('/wethod?q=a');
+    expect(browser.entry().path).toBe('/clients/wethod?q=a');
   });
 
   it('gives the same value for the same address, and another after every change', () => {
-    const browser = new Browser('/wethod?q=a');
+    const browser = new Browser('/clients/wethod?q=a');
     const store = new QuestionStore(browser);
-    browser.write('/wethod?q=b', 'push');
+    browser.write('/clients/wethod?q=b', 'push');
     const early = store.at(browser.entry());
     store.arrive();
     expect(store.shown.view).toBe(early);

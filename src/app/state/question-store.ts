@@ -1,6 +1,6 @@
-import type { ProviderId } from '#domain/client.ts';
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
-import { clientPath, listPath, readPath } from '#query/paths.ts';
+import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
+import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import type { History } from '#ui/filters/with-part.ts';
 
 /**
@@ -21,7 +21,8 @@ export interface Entry {
 
 /** What an address says. */
 export interface View {
-  readonly provider: ProviderId;
+  /** What the list is of; `null` where there is no list. */
+  readonly scope: ScopeId | null;
   readonly clientId: string | null;
   readonly query: ClientQuery;
   /** Parameters that could not be read. */
@@ -157,9 +158,14 @@ function toName({ key, path }: Entry): string {
 
 function toView(path: string): View {
   const [pathname = '', ...search] = path.split('?');
-  return { ...readPath(pathname), ...parseClientQuery(new URLSearchParams(search.join('?'))) };
+  const address = readAddress(pathname, SCOPE_IDS);
+  const { scope, clientId } =
+    address?.page === 'clients' ? address : { scope: null, clientId: null };
+  return { scope, clientId, ...parseClientQuery(new URLSearchParams(search.join('?'))) };
 }
 
-function toPath({ provider, clientId, query }: View): string {
-  return clientId === null ? listPath(provider, query) : clientPath(provider, clientId, query);
+function toPath({ scope, clientId, query }: View): string {
+  // Where there is no list, nothing can be asked.
+  if (scope === null) return ROUTES.home;
+  return clientId === null ? listPath(scope, query) : clientPath(scope, clientId, query);
 }

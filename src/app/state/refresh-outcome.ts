@@ -1,17 +1,18 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import type { SyncState } from '#sync/sync-state.ts';
-import type { Clients } from '#sync/react/hooks.ts';
 import { messages } from '#i18n/messages.ts';
+import type { Source } from '#sync/react/source.ts';
 import { announce } from '#ui/primitives/announce.ts';
 
 /** What was known when somebody asked for a refresh. */
-interface Asked extends Pick<SyncState, 'version' | 'recentChanges'> {
+interface Asked {
+  readonly sources: readonly Source[];
   readonly hasBegun: boolean;
 }
 
 /** A refresh that somebody asks for, and what it brought said aloud: a failure has its own notice. */
-export function useSaidRefresh({ loaded, isLoading, problem, refresh }: Clients): () => void {
+export function useSaidRefresh(sources: readonly Source[]): () => void {
   const asked = useRef<Asked>(null);
+  const isLoading = sources.some((source) => source.isLoading);
 
   const onLoading = useEffectEvent((isOnItsWay: boolean) => {
     const before = asked.current;
@@ -19,26 +20,29 @@ export function useSaidRefresh({ loaded, isLoading, problem, refresh }: Clients)
     if (isOnItsWay) asked.current = { ...before, hasBegun: true };
     else if (before.hasBegun) {
       asked.current = null;
-      if (problem === null) announce(outcome(before, loaded));
+      const hasFailed = sources.some(({ problem }) => problem !== null);
+      if (!hasFailed) announce(outcome(before.sources, sources));
     }
   });
   // Outside is whoever listens.
   useEffect(() => onLoading(isLoading), [isLoading]);
 
   return () => {
-    asked.current = {
-      version: loaded.version,
-      recentChanges: loaded.recentChanges,
-      hasBegun: false,
-    };
-    refresh();
+    asked.current = { sources, hasBegun: false };
+    for (const { refresh } of sources) refresh();
   };
 }
 
-function outcome(before: Asked, now: SyncState): string {
-  const recentChanges = [...now.recentChanges].filter(
-    ([key, instant]) => before.recentChanges.get(key) !== instant,
-  );
-  if (recentChanges.length > 0) return messages.screen.recentChanges(recentChanges.length);
-  return now.version === before.version ? messages.screen.noChanges : messages.screen.changed;
+function outcome(before: readonly Source[], now: readonly Source[]): string {
+  let changes = 0;
+  let isChanged = false;
+  for (const [index, { loaded }] of now.entries()) {
+    const known = before[index]?.loaded;
+    isChanged ||= loaded.version !== known?.version;
+    for (const [key, instant] of loaded.recentChanges) {
+      if (known?.recentChanges.get(key) !== instant) changes += 1;
+    }
+  }
+  if (changes > 0) return messages.screen.recentChanges(changes);
+  return isChanged ? messages.screen.changed : messages.screen.noChanges;
 }

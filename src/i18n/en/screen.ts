@@ -64,6 +64,12 @@ export const screen = {
   completeAsOf: (time: string) => `complete as of ${time}`,
   /** A refresh sees what bears a new date; a check reads everything again. */
   allCheckedAt: (time: string) => `all checked at ${time}`,
+  /** Where the provider offers no way to find out whether any is missing. */
+  readAt: (time: string) => `read at ${time}, some clients may be missing`,
+  changesReadAt: (time: string) =>
+    `changes read at ${time}, some clients may be missing or already deleted`,
+  allReadAt: (time: string) => `all read at ${time}`,
+  allRead: 'all read, some clients may be missing',
   checkAgain: 'Check everything again',
   incomplete: 'incomplete',
   /** `incomplete: 9,830 of 10,400, Qonto did not answer in time`. */
@@ -78,6 +84,8 @@ export const screen = {
   markSeen: 'Mark as seen',
   notRefreshedBecause: (cause: string) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
+  /** Where a list has several providers: `Qonto: complete as of 14:32`. */
+  ofProvider: (provider: string, said: string) => `${provider}: ${said}`,
   refresh: 'Refresh',
   goOn: 'Continue',
   /** Read aloud after a refresh. */

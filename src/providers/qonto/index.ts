@@ -1,16 +1,16 @@
 import { z } from '#domain/zod.ts';
-import type { Page, Provider } from '#providers/contract.ts';
+import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { toDetails } from './details.ts';
+import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
 import {
-  PAGE_SIZE,
   WINDOW_MARGIN,
   toClientRequest,
   toCountRequest,
-  toListing,
   toPageRequest,
   toPart,
+  toPreview,
   toWindow,
 } from './requests.ts';
 import { messages } from './messages.ts';
@@ -36,9 +36,8 @@ function readPage(body: unknown): Page | null {
   };
 }
 
-export const qonto: Provider = {
-  id: 'qonto',
-  label: 'Qonto',
+export const qonto: ProvableProvider = {
+  ...limits,
   capabilities: {
     parts: [
       'search',
@@ -53,24 +52,19 @@ export const qonto: Provider = {
     ],
     columns: ['name', 'kind', 'vatNumber', 'email', 'city', 'country', 'created', 'updated'],
   },
-  messages: messages,
-  variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
-  listing: toListing,
+  messages,
   everything: {},
-  changedIn: toWindow,
-  windowMargin: WINDOW_MARGIN,
-  // Deleting is permanent there, and leaves no trace (the provider's page).
-  deletedSince: () => null,
-  requestsPerHour: null,
-  countRequest: toCountRequest,
-  readCount: (body) => readPage(body)?.total ?? null,
-  pageSize: PAGE_SIZE,
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
-  clientRequest: toClientRequest,
-  readClient: (body) =>
-    isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null,
   details: toDetails,
   filterForParameter: toPart,
+  one: {
+    request: toClientRequest,
+    read: (body) => (isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null),
+  },
+  changes: { within: toWindow, margin: WINDOW_MARGIN },
+  counts: { request: toCountRequest, read: (body) => readPage(body)?.total ?? null },
+  // Deleting is permanent there, and leaves no trace (the provider's page): no `deletions`.
+  preview: toPreview,
 };

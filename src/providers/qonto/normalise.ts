@@ -8,7 +8,7 @@ import {
   type RejectedRow,
 } from '#domain/client.ts';
 import { toCountry } from '#domain/country-code.ts';
-import { instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
+import { exactly, instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
 import { qontoClient, type QontoAddress, type QontoClient } from './wire.ts';
 
 /** A row of Qonto's as a client; one that breaks the schema is set aside. */
@@ -23,14 +23,14 @@ export function toClient(row: unknown): Client | RejectedRow {
     kind: wire.kind ?? wire.type ?? null,
     name: textOf(wire.name) ?? toFullName(wire),
     legalName: null,
-    emails: toEmails(wire),
-    phones: toPhones(wire),
+    emails: exactly(toEmails(wire)),
+    phones: exactly(toPhones(wire)),
     vatNumber: textOf(wire.vat_number),
     taxId: textOf(wire.tax_identification_number),
     registrationNumber: null,
-    addresses: toAddresses(wire),
-    eInvoicing: toEInvoicing(wire),
-    externalIdentifiers: [],
+    addresses: exactly(toAddresses(wire)),
+    eInvoicing: exactly(toEInvoicing(wire)),
+    externalIdentifiers: exactly([]),
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
     // Deleting is permanent there: a deleted client is gone (the provider's page).

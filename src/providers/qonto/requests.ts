@@ -1,32 +1,29 @@
 import type { ClientQuery, QueryPart, SortField, SortKey } from '#query/client-query.ts';
 import { dateSpans, type Moment } from '#query/date-filter.ts';
-import type { ApiRequest, Listing, ListParameters, TimeWindow } from '#providers/contract.ts';
+import type { ApiRequest, ListParameters, PageReference, TimeWindow } from '#providers/contract.ts';
 import { text } from '#providers/shared/rules.ts';
 import { hullOf, secondsDown, secondsUp, spell, writable } from '#providers/shared/time-window.ts';
 import type { Rule } from '#providers/upstream.ts';
+import { COUNT_SIZE, limits } from './limits.ts';
 import { UUID } from './wire.ts';
-
-/** 100 rows are safe; the true maximum is unknown (the provider's page). */
-export const PAGE_SIZE = 100;
 
 /** Whether its bounds are inclusive is unknown: a second more on each side holds either way. */
 export const WINDOW_MARGIN = 1;
 const MARGIN = WINDOW_MARGIN * 1000;
 
 /**
- * What Qonto is asked for. It filters by `updated_at`; its exact filters give a quick first answer, but how
- * they fold letters and what they make of spaces in a number is not known, so they never decide.
+ * What narrows a question: Qonto filters by `updated_at`. Its exact filters are quick, but how they fold letters
+ * and what they make of spaces in a number is not known: these rows are some that answer.
  */
-export function toListing(query: ClientQuery, moment: Moment): Listing {
-  const listParameters = toUpdated(query, moment);
-  const filters: ListParameters = {
+export function toPreview(query: ClientQuery, moment: Moment): ListParameters | null {
+  const preview: ListParameters = {
+    ...toUpdated(query, moment),
     ...toFilter('filter[name]', query.name, text(2, 255)),
     ...toFilter('filter[email]', query.email, text(1, 320)),
     ...toFilter('filter[vat_number]', query.vatNumber, text(1, 255)),
     ...toFilter('filter[tax_identification_number]', query.taxId, text(1, 255)),
   };
-  const preview = { ...listParameters, ...filters };
-  return { listParameters, preview: Object.keys(preview).length === 0 ? null : preview };
+  return Object.keys(preview).length === 0 ? null : preview;
 }
 
 /** What Qonto could not take is left to be decided at home. */
@@ -70,14 +67,16 @@ export function toWindow({ from, to }: TimeWindow): ListParameters {
   };
 }
 
-/** One row is enough: every page says how many there are. */
 export function toCountRequest(listParameters: ListParameters): ApiRequest {
-  return { path: '/clients', parameters: { ...listParameters, page: '1', per_page: '1' } };
+  return {
+    path: '/clients',
+    parameters: { ...listParameters, page: '1', per_page: String(COUNT_SIZE) },
+  };
 }
 
 export function toPageRequest(
   listParameters: ListParameters,
-  page: number,
+  page: PageReference,
   sort: readonly SortKey[],
 ): ApiRequest {
   const key = sort[0];
@@ -86,8 +85,8 @@ export function toPageRequest(
     path: '/clients',
     parameters: {
       ...listParameters,
-      page: String(page + 1),
-      per_page: String(PAGE_SIZE),
+      page: String(Number(page) + 1),
+      per_page: String(limits.pageSize),
       ...(field === undefined ? {} : { sort_by: `${field}:${key?.descending ? 'desc' : 'asc'}` }),
     },
   };

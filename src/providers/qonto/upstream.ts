@@ -5,6 +5,7 @@ import { dateTime, oneOf, text, uuid, wholeNumber } from '#providers/shared/rule
 import { Settings } from '#providers/shared/settings.ts';
 import { isSettled } from '#providers/upstream.ts';
 import type { Connection, Environment, Upstream, UpstreamRoute } from '#providers/upstream.ts';
+import { limits } from './limits.ts';
 
 /** Addresses, headers, parameters and errors: `apis/qonto.md`. */
 
@@ -33,7 +34,7 @@ const QontoErrors = z.object({
 
 const FROM = 'filter[updated_at_from]';
 const TO = 'filter[updated_at_to]';
-const WHOLE_PAGE = '100';
+const WHOLE_PAGE = String(limits.pageSize);
 
 /**
  * Whole pages of a draft, in any order, and of windows of changes that are over. Deleting a client
@@ -99,20 +100,14 @@ function connect(environment: Environment): Connection {
 }
 
 export const qontoUpstream: Upstream = {
-  id: 'qonto',
-  label: 'Qonto',
-  variables: [
-    'QONTO_TOKEN',
-    'QONTO_LOGIN',
-    'QONTO_SECRET_KEY',
-    'QONTO_STAGING_TOKEN',
-    'QONTO_BASE_URL',
-  ],
+  id: limits.id,
+  label: limits.label,
+  variables: [...limits.variables.flat(), 'QONTO_STAGING_TOKEN', 'QONTO_BASE_URL'],
   connect,
   demo: { QONTO_LOGIN: 'sandbox-login', QONTO_SECRET_KEY: 'sandbox-secret-key' },
   baseUrlVariable: 'QONTO_BASE_URL',
-  // Fewer than half of the 1,000 that an IP address has: others may share it.
-  ceiling: { requests: 450, seconds: 10 },
+  // Less than half of what an IP address has: others may share it.
+  ceiling: { ...limits.quota, requests: limits.quota.requests * 0.45 },
   routes: [
     {
       path: '/clients',
@@ -126,7 +121,7 @@ export const qontoUpstream: Upstream = {
         [FROM]: dateTime,
         [TO]: dateTime,
         page: wholeNumber(1, Number.MAX_SAFE_INTEGER),
-        per_page: wholeNumber(1, 100),
+        per_page: wholeNumber(1, limits.pageSize),
         sort_by: oneOf(
           'created_at:asc',
           'created_at:desc',

@@ -23,6 +23,16 @@ export function instantOf(written: string | null | undefined): Instant | null {
   return written === null || written === undefined ? null : parseIsoDateTime(written);
 }
 
+const NONE: readonly never[] = [];
+
+/**
+ * The same list, holding no more than it has: an array that was filled one by one keeps room for some
+ * sixteen others, and a client has five lists.
+ */
+export function exactly<Value>(list: readonly Value[]): readonly Value[] {
+  return list.length === 0 ? NONE : list.slice();
+}
+
 /** Whether something is a JSON object. */
 export function isRecord(value: unknown): value is RawRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

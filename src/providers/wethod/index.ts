@@ -1,17 +1,17 @@
-import type { Page, Provider } from '#providers/contract.ts';
+import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { toDetails } from './details.ts';
+import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
 import {
   EVERYTHING,
-  PAGE_SIZE,
   readCount,
   toClientRequest,
   toCountRequest,
   toDeletedSince,
-  toListing,
   toPageRequest,
   toPart,
+  toPreview,
   toWindow,
 } from './requests.ts';
 import { messages } from './messages.ts';
@@ -20,12 +20,11 @@ import { messages } from './messages.ts';
 function readPage(body: unknown): Page | null {
   if (!Array.isArray(body)) return null;
   const rows: readonly unknown[] = body;
-  return { rows, total: null, isLast: rows.length < PAGE_SIZE };
+  return { rows, total: null, isLast: rows.length < limits.pageSize };
 }
 
-export const wethod: Provider = {
-  id: 'wethod',
-  label: 'wethod',
+export const wethod: ProvableProvider = {
+  ...limits,
   capabilities: {
     parts: [
       'search',
@@ -51,22 +50,19 @@ export const wethod: Provider = {
       'deleted',
     ],
   },
-  messages: messages,
-  variables: [['WETHOD_TOKEN', 'WETHOD_COMPANY']],
-  listing: toListing,
+  messages,
   everything: EVERYTHING,
-  changedIn: toWindow,
-  windowMargin: 0,
-  deletedSince: toDeletedSince,
-  requestsPerHour: 5000,
-  countRequest: toCountRequest,
-  readCount,
-  pageSize: PAGE_SIZE,
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
-  clientRequest: toClientRequest,
-  readClient: (body) => (isRecord(body) ? toClient(body) : null),
   details: toDetails,
   filterForParameter: toPart,
+  one: {
+    request: toClientRequest,
+    read: (body) => (isRecord(body) ? toClient(body) : null),
+  },
+  changes: { within: toWindow, margin: 0 },
+  counts: { request: toCountRequest, read: readCount },
+  deletions: { since: toDeletedSince },
+  preview: toPreview,
 };

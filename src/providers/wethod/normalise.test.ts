@@ -25,6 +25,7 @@ describe('a row of wethod’s', () => {
         expect(toClient({ id: 7, [field]: written })).toEqual({
           id: '7',
           reason: `${field}: no date-time`,
+          updatedAt: null,
         });
       }
     },

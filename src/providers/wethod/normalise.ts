@@ -7,7 +7,7 @@ import {
   type RejectedRow,
 } from '#domain/client.ts';
 import { toCountry } from '#domain/country-code.ts';
-import { instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
+import { exactly, instantOf, isRecord, textOf, toRejectedRow } from '#providers/shared/wire.ts';
 import { wethodClient, type WethodClient } from './wire.ts';
 
 /** A row of wethod's as a client; one that breaks the schema is set aside. */
@@ -23,14 +23,14 @@ export function toClient(row: unknown): Client | RejectedRow {
     kind: null,
     name: textOf(wire.corporate_name),
     legalName: textOf(wire.legal_name),
-    emails: toEmails(wire),
-    phones: [textOf(wire.phone)].filter((phone) => phone !== null),
+    emails: exactly(toEmails(wire)),
+    phones: exactly([textOf(wire.phone)].filter((phone) => phone !== null)),
     vatNumber: textOf(wire.vat),
     taxId: textOf(wire.tax_reference),
     registrationNumber: textOf(wire.company_registration_number),
-    addresses: toAddresses(wire),
-    eInvoicing: toEInvoicing(wire),
-    externalIdentifiers: wire.external_identifiers ?? [],
+    addresses: exactly(toAddresses(wire)),
+    eInvoicing: exactly(toEInvoicing(wire)),
+    externalIdentifiers: exactly(wire.external_identifiers ?? []),
     createdAt: instantOf(wire.created_at),
     updatedAt: instantOf(wire.updated_at),
     deletedAt: instantOf(wire.deleted_at),

@@ -9,32 +9,29 @@ import {
 import type {
   ApiRequest,
   Count,
-  Listing,
   ListParameters,
+  PageReference,
   TimeWindow,
 } from '#providers/contract.ts';
 import type { Instant } from '#domain/client.ts';
 import { hullOf, secondsDown, secondsUp, spell, writable } from '#providers/shared/time-window.ts';
-
-/** The most that wethod gives at once (the provider's page). */
-export const PAGE_SIZE = 100;
+import { COUNT_SIZE, limits } from './limits.ts';
 
 /**
- * What wethod is asked for. It filters by `updated_at`, `deleted_at` and deletion; the rest of a question
- * is decided at home.
+ * What narrows a question: wethod filters by `updated_at`, `deleted_at` and deletion. The rest is decided here,
+ * so that these rows are all that can answer.
  */
-export function toListing(query: ClientQuery, moment: Moment): Listing {
+export function toPreview(query: ClientQuery, moment: Moment): ListParameters | null {
   const updated = toCondition(query.updated, moment);
   // Whether a live row, which has no such date, would pass its neq and nin is not known.
   const onDeletion = isExclusion(query.deletedOn) ? null : toCondition(query.deletedOn, moment);
-  const listParameters: ListParameters = {
+  if (updated === null && onDeletion === null && query.deleted !== 'only') return null;
+  return {
     include: 'externalIdentifiers',
     ...(query.deleted === 'exclude' ? {} : { deleted: query.deleted }),
     ...(updated === null ? {} : { updated_at: updated }),
     ...(onDeletion === null ? {} : { deleted_at: onDeletion }),
   };
-  const isNarrow = updated !== null || onDeletion !== null || query.deleted === 'only';
-  return { listParameters, preview: isNarrow ? listParameters : null };
 }
 
 export const EVERYTHING: ListParameters = { include: 'externalIdentifiers', deleted: 'include' };
@@ -68,7 +65,7 @@ export function toCountRequest(listParameters: ListParameters, guess: number): A
     path: '/clients',
     parameters: {
       ...listParameters,
-      limit: '2',
+      limit: String(COUNT_SIZE),
       ...(offset === 0 ? {} : { offset: String(offset) }),
     },
   };
@@ -81,13 +78,13 @@ export function readCount(body: unknown, guess: number): Count | null {
   return body.length === 1 ? guess : 'more';
 }
 
-export function toPageRequest(listParameters: ListParameters, page: number): ApiRequest {
-  const offset = page * PAGE_SIZE;
+export function toPageRequest(listParameters: ListParameters, page: PageReference): ApiRequest {
+  const offset = Number(page) * limits.pageSize;
   return {
     path: '/clients',
     parameters: {
       ...listParameters,
-      limit: String(PAGE_SIZE),
+      limit: String(limits.pageSize),
       ...(offset === 0 ? {} : { offset: String(offset) }),
     },
   };

@@ -10,6 +10,7 @@ import type {
   Upstream,
   UpstreamRoute,
 } from '#providers/upstream.ts';
+import { COUNT_SIZE, limits } from './limits.ts';
 
 /** Addresses, headers, parameters and errors: `apis/wethod.md`. */
 
@@ -17,10 +18,9 @@ const STANDARD_VERSION = '2024-06-15';
 const SINGLE = new Set(['eq', 'neq', 'gt', 'gte', 'lt', 'lte']);
 /** Ours, not wethod's: what fits into an address that any proxy takes. */
 const LONGEST_LIST = 100;
-/** The most rows of one answer, and what it takes where none is given. */
-/** Two rows tell whether one is the last: so windows are counted where there is no total. */
-const COUNT = '2';
-const WHOLE_PAGE = '100';
+const COUNT = String(COUNT_SIZE);
+/** What wethod takes where none is given, too. */
+const WHOLE_PAGE = String(limits.pageSize);
 
 /** `op:value`, `in:A,B,C`, `bt:MIN,MAX`; each value a day or a date-time with an offset. */
 const dateCondition: Rule = (value) => {
@@ -108,14 +108,14 @@ function connect(environment: Environment): Connection {
 }
 
 export const wethodUpstream: Upstream = {
-  id: 'wethod',
-  label: 'wethod',
-  variables: ['WETHOD_TOKEN', 'WETHOD_COMPANY', 'WETHOD_VERSION', 'WETHOD_BASE_URL'],
+  id: limits.id,
+  label: limits.label,
+  variables: [...limits.variables.flat(), 'WETHOD_VERSION', 'WETHOD_BASE_URL'],
   connect,
   demo: { WETHOD_TOKEN: 'sandbox-wethod-token', WETHOD_COMPANY: 'sandbox' },
   baseUrlVariable: 'WETHOD_BASE_URL',
-  // Of 5,000; the rest is for whatever else uses the token.
-  ceiling: { requests: 4500, seconds: 3600 },
+  // The rest is for whatever else uses the token.
+  ceiling: { ...limits.quota, requests: limits.quota.requests * 0.9 },
   routes: [
     {
       path: '/clients',
@@ -123,7 +123,7 @@ export const wethodUpstream: Upstream = {
       segments: {},
       parameters: {
         include,
-        limit: wholeNumber(1, 100),
+        limit: wholeNumber(1, limits.pageSize),
         offset: wholeNumber(0, Number.MAX_SAFE_INTEGER),
         updated_at: dateCondition,
         deleted,

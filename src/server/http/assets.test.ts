@@ -122,6 +122,8 @@ test.each([
   '/icons',
   '/constructor',
   '/other/42',
+  '/clients/other',
+  '/clients/wethod/42/more',
   '/wethod/42/more',
   '/favicon.ico',
 ])('%s is not on the list and not there', async (path) => {
@@ -132,7 +134,7 @@ test.each([
 test('a browser that goes nowhere gets the page with status 404, everybody else a line', async () => {
   await using gateway = await serve();
   const browser = ['Accept: text/html,application/xhtml+xml,*/*;q=0.8'];
-  for (const path of ['/nobody', '/wethod/42/more', '/assets/gone.js']) {
+  for (const path of ['/nobody', '/clients/wethod/42/more', '/assets/gone.js']) {
     const page = await ask(gateway.port, path, browser);
     expect([page.status, page.headers.get('content-type')]).toEqual([
       404,
@@ -165,10 +167,13 @@ test('what is written into the folder later is not served', async () => {
 
 test.each([
   '/',
+  '/clients',
+  '/clients/wethod',
+  '/clients/qonto?q=acme',
+  '/clients/wethod/42',
+  '/clients/qonto/3c90c3cc-0d44-4b50-8888-8dd25736052a',
   '/wethod',
-  '/qonto?q=acme',
-  '/wethod/42',
-  '/qonto/3c90c3cc-0d44-4b50-8888-8dd25736052a',
+  '/Qonto/42/?q=acme',
 ])('the app answers at %s, under a policy without unsafe words', async (path) => {
   await using gateway = await serve();
   const answer = await ask(gateway.port, path);
@@ -202,7 +207,11 @@ test('every page has a nonce of its own', async () => {
 
 test('the page and the files need no mark of the browser, so that a link from elsewhere opens', async () => {
   await using gateway = await serve();
-  const lines = ['GET /wethod HTTP/1.1', `Host: localhost:${gateway.port}`, 'Connection: close'];
+  const lines = [
+    'GET /clients/wethod HTTP/1.1',
+    `Host: localhost:${gateway.port}`,
+    'Connection: close',
+  ];
   expect((await exchange(gateway.port, [...lines, 'Sec-Fetch-Site: cross-site'])).status).toBe(200);
 });
 

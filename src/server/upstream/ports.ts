@@ -1,4 +1,4 @@
-import type { Ceiling } from '#providers/upstream.ts';
+import type { Quota } from '#providers/upstream.ts';
 import type { Clock } from '#server/clock.ts';
 import type { ProviderConnection } from './connection.ts';
 import type { Limits } from '#server/limits.ts';
@@ -19,7 +19,7 @@ type ResponseCachePort = Port<Pick<ResponseCache, 'find' | 'keep' | 'drop' | 'dr
 
 /** What the gateway remembers of its requests, and where. */
 export interface Ports {
-  readonly rateLimiter: (connection: ProviderConnection, ceiling: Ceiling) => RateLimiterPort;
+  readonly rateLimiter: (connection: ProviderConnection, ceiling: Quota) => RateLimiterPort;
   readonly pause: (connection: ProviderConnection) => PausePort;
   readonly cache: ResponseCachePort;
 }

@@ -1,5 +1,5 @@
 import { ProblemError, toProblem } from '#domain/errors.ts';
-import type { Ceiling } from '#providers/upstream.ts';
+import type { Quota } from '#providers/upstream.ts';
 import type { Clock } from '#server/clock.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Clock } from '#server/clock.ts';
  * turn, first come first served, and what would wait too long is told so at once.
  */
 export class RateLimiter {
-  readonly #ceiling: Ceiling;
+  readonly #ceiling: Quota;
   readonly #windowMs: number;
   readonly #longestWaitMs: number;
   readonly #clock: Clock;
@@ -17,7 +17,7 @@ export class RateLimiter {
   readonly #line = new Set<(giveBack: () => void) => void>();
   #cancelTimer: (() => void) | null = null;
 
-  constructor(ceiling: Ceiling, longestWaitMs: number, clock: Clock) {
+  constructor(ceiling: Quota, longestWaitMs: number, clock: Clock) {
     this.#ceiling = ceiling;
     this.#windowMs = ceiling.seconds * 1000;
     this.#longestWaitMs = longestWaitMs;

@@ -6,7 +6,7 @@ import { ProblemSentence, WayOut, type ProblemNoticeProps } from './problem-sent
 
 /** A problem above what is still there to be read: one line, one way out. */
 export function ProblemLine(props: ProblemNoticeProps) {
-  const { problem, providerLabel, waitUntil } = props;
+  const { problem, waitUntil } = props;
   const isWaiting = problem.kind === 'rate-limited';
   return (
     <div
@@ -27,7 +27,7 @@ export function ProblemLine(props: ProblemNoticeProps) {
       </p>
       {problem.reference !== null && (
         <span className="flex flex-wrap items-center gap-x-1 text-muted">
-          {messages.problems.reference(providerLabel)}{' '}
+          {messages.problems.reference(problem.owner.label)}{' '}
           <code className="figures font-sans text-ink wrap-anywhere">{problem.reference}</code>
           <CopyButton text={problem.reference} what={messages.problems.referenceName} />
         </span>

@@ -5,8 +5,8 @@ import { ProblemSentence, WayOut, type ProblemNoticeProps } from './problem-sent
 
 /** A problem where there is nothing else to show: what happened, what is known, one way out. */
 export function ProblemPanel(props: ProblemNoticeProps) {
-  const { problem, providerLabel, waitUntil } = props;
-  const { message, fields, reference } = problem;
+  const { problem, waitUntil } = props;
+  const { message, fields, reference, owner } = problem;
   return (
     <div
       // A countdown is not read aloud second by second.
@@ -33,13 +33,13 @@ export function ProblemPanel(props: ProblemNoticeProps) {
         ) : (
           message !== null && (
             <p className="wrap-anywhere">
-              {messages.problems.says(providerLabel)} <q>{message}</q>
+              {messages.problems.says(owner.label)} <q>{message}</q>
             </p>
           )
         )}
         {reference !== null && (
           <p className="flex flex-wrap items-center gap-x-1">
-            {messages.problems.reference(providerLabel)}{' '}
+            {messages.problems.reference(owner.label)}{' '}
             <code className="figures font-sans text-ink wrap-anywhere">{reference}</code>
             <CopyButton text={reference} what={messages.problems.referenceName} />
           </p>

@@ -1,15 +1,12 @@
-import type { ErrorKind, Problem } from '#domain/errors.ts';
+import type { ErrorKind } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
-import type { ProblemHints } from '#i18n/en/problems.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
+import type { OwnedProblem } from './owned-problem.ts';
 
 /** What a notice of a problem needs, in whichever shape. */
 export interface ProblemNoticeProps {
-  readonly problem: Problem;
-  readonly providerLabel: string;
-  /** The provider's own words for what only it can mean. */
-  readonly hints: ProblemHints;
+  readonly problem: OwnedProblem;
   /** Until when it waits before it goes on by itself; `null` where it does not. */
   readonly waitUntil: number | null;
   readonly onRetry: () => void;
@@ -21,14 +18,13 @@ const RELOADS: ReadonlySet<ErrorKind> = new Set(['locked', 'outdated', 'fault'])
 type SentenceProps = Omit<ProblemNoticeProps, 'onRetry'>;
 
 /** What happened and what to do, in one breath; a wait counts down. */
-export function ProblemSentence({ problem, providerLabel, hints, waitUntil }: SentenceProps) {
+export function ProblemSentence({ problem, waitUntil }: SentenceProps) {
+  const { label, messages: hints } = problem.owner;
   const seconds = useSecondsUntil(waitUntil);
   if (seconds !== null) {
-    return (
-      <span className="figures">{messages.problems.waitSentence(providerLabel, seconds)}</span>
-    );
+    return <span className="figures">{messages.problems.waitSentence(label, seconds)}</span>;
   }
-  return messages.problems.kinds[problem.kind].sentence({ ...hints, provider: providerLabel });
+  return messages.problems.kinds[problem.kind].sentence({ ...hints, provider: label });
 }
 
 type WayOutProps = Pick<ProblemNoticeProps, 'problem' | 'waitUntil' | 'onRetry'>;

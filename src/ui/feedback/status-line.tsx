@@ -1,112 +1,59 @@
-import { Clock, RotateCw, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { Instant, RejectedRow } from '#domain/client.ts';
+import { RotateCw } from 'lucide-react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
-import { clockTime } from '#ui/primitives/dates.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useDebounced } from '#ui/primitives/use-debounced.ts';
+import { SourceState, type SourceStatus } from './source-state.tsx';
 import { UnreadableRows } from './unreadable-rows.tsx';
-import { countWords, join, stateMessages, type Status } from './status-messages.ts';
+import { areRowsComing, countWords, join, named } from './status-messages.ts';
 
 /** Long enough that typing in the search box is not commented key by key. */
 const SETTLES_MS = 700;
 
-/** A check is as good as a refresh for so long: only an older one is said. */
-const SAID_AFTER_MS = 10 * 60_000;
-
-interface StatusLineProps extends Status {
-  readonly asOf: Instant | null;
-  /** When everything was last checked. */
-  readonly checkedAt: Instant | null;
-  readonly rejectedRows: readonly RejectedRow[];
-  /** Until when the provider asked to wait; it then goes on by itself. */
-  readonly waitUntil: number | null;
+interface StatusLineProps {
+  /** One for each provider in the list. */
+  readonly sources: readonly SourceStatus[];
   /** How many clients came or changed and were not seen since. */
   readonly recentChanges: number;
   readonly onSeen: () => void;
+  /** Asks for what has changed, and reads what is missing. */
   readonly onRefresh: () => void;
-  /** Reads what is missing. */
-  readonly onContinue: () => void;
 }
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
-export function StatusLine(props: StatusLineProps) {
-  const {
-    asOf,
-    checkedAt,
-    rejectedRows,
-    waitUntil,
-    isLoading,
-    isComplete,
-    problem,
-    providerLabel,
-  } = props;
+export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: StatusLineProps) {
   const { zone } = useMoment();
-  const seconds = useSecondsUntil(waitUntil);
-  const isWaiting = seconds !== null && seconds > 0;
-  const count = countWords(props);
-  const clock = (instant: Instant | null) => (instant === null ? null : clockTime(instant, zone));
-  const isLongAgo = asOf !== null && checkedAt !== null && asOf - checkedAt >= SAID_AFTER_MS;
-  const state = stateMessages(props, clock(asOf), isLongAgo ? clock(checkedAt) : null);
-  const isBusy = isLoading || isWaiting;
-  // What is complete can be refreshed; what is not can be continued, unless nothing came at all.
-  const canContinue = !isBusy && !isComplete;
-  const hasFailed = problem !== null && !isLoading;
+  const isWaiting = useIsWaiting(sources);
+  const count = countWords(sources);
+  const isBusy = isWaiting || sources.some(({ isLoading }) => isLoading);
+  const isComplete = sources.every((source) => source.isComplete);
+  const hasRows = sources.some(({ known }) => known > 0);
 
   return (
     <div className="flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:flex-wrap max-md:gap-x-2 max-md:py-1">
-      <Announcement text={announcement(props, isWaiting, count)} />
+      <Announcement text={announcement(sources, isWaiting, count)} />
       <p aria-hidden="true" className="figures flex min-w-0 items-center gap-x-1.5">
         <span className="shrink-0 text-ink">{count}</span>
-        {isWaiting ? (
-          <Part>
-            <Clock size={14} className="shrink-0 text-wait" />
-            <span className="text-wait">{messages.problems.wait(seconds)}</span>
-          </Part>
-        ) : (
-          state !== '' && (
-            <Part>
-              {hasFailed && <TriangleAlert size={14} className="shrink-0 text-bad" />}
-              <span className={`truncate ${hasFailed ? 'text-bad' : ''}`} title={state}>
-                {state}
-              </span>
-            </Part>
-          )
-        )}
+        {sources.map((source) => (
+          <SourceState key={source.id} source={source} sources={sources} />
+        ))}
       </p>
-      {(isComplete || isBusy || props.known > 0) && (
-        // One button, whatever it does at the moment: who pressed it keeps the focus.
-        <Button
-          {...FOCUS_FIRST}
-          look={canContinue ? 'plain' : 'icon'}
-          className={canContinue ? 'text-ink' : '-ml-2 aria-disabled:opacity-50'}
-          aria-disabled={isBusy}
-          {...(!canContinue && {
-            'aria-label': messages.screen.refresh,
-            title: messages.screen.refresh,
-          })}
-          onClick={() => {
-            if (canContinue) props.onContinue();
-            else if (!isBusy) props.onRefresh();
-          }}
-        >
-          {canContinue ? messages.screen.goOn : <RotateCw size={14} />}
-        </Button>
+      {(isComplete || isBusy || hasRows) && (
+        <RefreshButton isBusy={isBusy} isComplete={isComplete} onRefresh={onRefresh} />
       )}
-      {props.recentChanges > 0 && (
+      {recentChanges > 0 && (
         <span className="flex shrink-0 items-center gap-x-1 text-accent">
-          {messages.screen.recentChanges(props.recentChanges)}
-          <Button look="quiet" onClick={props.onSeen}>
+          {messages.screen.recentChanges(recentChanges)}
+          <Button look="quiet" onClick={onSeen}>
             {messages.screen.markSeen}
           </Button>
         </span>
       )}
-      {rejectedRows.length > 0 && (
-        <UnreadableRows rejectedRows={rejectedRows} providerLabel={providerLabel} />
-      )}
+      {sources.map((source) => (
+        <UnreadableRows key={source.id} source={source} sources={sources} />
+      ))}
       <p className="ml-auto shrink-0">
         <span className="max-md:sr-only">{messages.screen.datesIn} </span>
         {zone}
@@ -115,30 +62,66 @@ export function StatusLine(props: StatusLineProps) {
   );
 }
 
-function Part({ children }: { readonly children: ReactNode }) {
+interface RefreshButtonProps {
+  readonly isBusy: boolean;
+  readonly isComplete: boolean;
+  readonly onRefresh: () => void;
+}
+
+/**
+ * What is complete can be refreshed; what is not can be continued. One button, whatever it does at the moment:
+ * who pressed it keeps the focus.
+ */
+function RefreshButton({ isBusy, isComplete, onRefresh }: RefreshButtonProps) {
+  const canContinue = !isBusy && !isComplete;
   return (
-    <>
-      <span>·</span>
-      {children}
-    </>
+    <Button
+      {...FOCUS_FIRST}
+      look={canContinue ? 'plain' : 'icon'}
+      className={canContinue ? 'text-ink' : '-ml-2 aria-disabled:opacity-50'}
+      aria-disabled={isBusy}
+      {...(!canContinue && {
+        'aria-label': messages.screen.refresh,
+        title: messages.screen.refresh,
+      })}
+      onClick={() => {
+        if (!isBusy) onRefresh();
+      }}
+    >
+      {canContinue ? messages.screen.goOn : <RotateCw size={14} />}
+    </Button>
   );
+}
+
+/** Whether any provider is waited for: until the last of the waits is over. */
+function useIsWaiting(sources: readonly SourceStatus[]): boolean {
+  const waits = sources.flatMap(({ waitUntil }) => (waitUntil === null ? [] : [waitUntil]));
+  const seconds = useSecondsUntil(waits.length === 0 ? null : Math.max(...waits));
+  return seconds !== null && seconds > 0;
 }
 
 /**
  * What is read aloud: how many clients there are and whether those are all, without what changes with every
  * refresh or is said by a notice of its own.
  */
-function announcement(
-  { isLoading, isComplete, isChecking, providerLabel }: Status,
-  isWaiting: boolean,
-  count: string,
-): string {
-  if (isWaiting) return messages.problems.kinds['rate-limited'].cause(providerLabel);
-  if (isLoading && !isComplete && !isChecking) return messages.screen.waitingFor(providerLabel);
-  return join(
-    count,
-    isComplete ? messages.screen.complete : isLoading ? '' : messages.screen.incomplete,
-  );
+function announcement(sources: readonly SourceStatus[], isWaiting: boolean, count: string): string {
+  const { problems, screen } = messages;
+  if (isWaiting) {
+    const waiting = sources.filter(({ waitUntil }) => waitUntil !== null);
+    return join(
+      ...waiting.map(({ providerLabel }) => problems.kinds['rate-limited'].cause(providerLabel)),
+    );
+  }
+  const coming = sources.filter(areRowsComing);
+  if (coming.length > 0) {
+    return join(...coming.map(({ providerLabel }) => screen.waitingFor(providerLabel)));
+  }
+  const states = sources.map((source) => {
+    const all = source.mode === 'proved' ? screen.complete : screen.allRead;
+    const state = source.isComplete ? all : source.isLoading ? '' : screen.incomplete;
+    return named(sources, source, state);
+  });
+  return join(count, ...states);
 }
 
 function Announcement({ text }: { readonly text: string }) {

@@ -12,6 +12,7 @@ const REST: Status = {
   isUnverified: false,
   total: null,
   isComplete: true,
+  mode: 'proved',
   isLoading: false,
   problem: null,
   providerLabel: 'wethod',
@@ -27,19 +28,21 @@ const HALF: Status = {
 
 describe('how many clients there are', () => {
   it('is one number where all are shown', () => {
-    expect(countWords(REST)).toBe('640 clients');
-    expect(countWords({ ...REST, shown: 1, loaded: 1 })).toBe('1 client');
+    expect(countWords([REST])).toBe('640 clients');
+    expect(countWords([{ ...REST, shown: 1, loaded: 1 }])).toBe('1 client');
   });
   it('is a part of the whole where a question narrows them', () => {
-    expect(countWords({ ...REST, shown: 42 })).toBe('42 of 640');
+    expect(countWords([{ ...REST, shown: 42 }])).toBe('42 of 640');
   });
   it('says how far loading is, with the total where it is known', () => {
-    expect(countWords({ ...HALF, isLoading: true })).toBe('1,200 of 10,400');
-    expect(countWords({ ...HALF, isLoading: true, total: null })).toBe('1,200 so far');
-    expect(countWords({ ...HALF, isLoading: true, shown: 42 })).toBe('42 shown · 1,200 of 10,400');
+    expect(countWords([{ ...HALF, isLoading: true }])).toBe('1,200 of 10,400');
+    expect(countWords([{ ...HALF, isLoading: true, total: null }])).toBe('1,200 so far');
+    expect(countWords([{ ...HALF, isLoading: true, shown: 42 }])).toBe(
+      '42 shown · 1,200 of 10,400',
+    );
   });
   it('is not said before the first answer', () => {
-    expect(countWords({ ...HALF, shown: 0, loaded: 0, known: 0, isLoading: true })).toBe(
+    expect(countWords([{ ...HALF, shown: 0, loaded: 0, known: 0, isLoading: true }])).toBe(
       'Waiting for wethod',
     );
   });
@@ -48,6 +51,22 @@ describe('how many clients there are', () => {
 describe('whether that is all', () => {
   it('is said with its age', () => {
     expect(stateMessages(REST, '14:32')).toBe('complete as of 14:32');
+  });
+  it('is never said of a list that nothing can prove: what is true of it is', () => {
+    expect(stateMessages({ ...REST, mode: 'read-again' }, '14:32')).toBe(
+      'read at 14:32, some clients may be missing',
+    );
+    expect(stateMessages({ ...REST, mode: 'incremental' }, '14:32', '09:05')).toBe(
+      'changes read at 14:32, some clients may be missing or already deleted · all read at 09:05',
+    );
+    for (const mode of ['read-again', 'incremental'] as const) {
+      const problem = toProblem('timeout');
+      for (const state of [{ isLoading: true }, { problem }, {}]) {
+        expect(stateMessages({ ...REST, mode, ...state }, '14:32', '09:05')).not.toMatch(
+          /complete|checked/,
+        );
+      }
+    }
   });
   it('is said with the time of the last check, where that is to be said', () => {
     expect(stateMessages(REST, '14:32', null)).toBe('complete as of 14:32');
@@ -60,7 +79,7 @@ describe('whether that is all', () => {
   });
   it('is not said while the rows that are here have yet to be proved', () => {
     const checking = { ...HALF, isChecking: true, isLoading: true };
-    expect(countWords(checking)).toBe('1,200 clients');
+    expect(countWords([checking])).toBe('1,200 clients');
     expect(stateMessages(checking, '14:32')).toBe('1,200 loaded, checking');
     expect(stateMessages({ ...checking, isSlow: true }, '14:32')).toContain('checking slowly');
   });

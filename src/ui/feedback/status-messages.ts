@@ -1,7 +1,7 @@
 import { messages } from '#i18n/messages.ts';
 import type { Problem } from '#domain/errors.ts';
 
-/** What the status line speaks of. */
+/** What the status line says of one provider's part in a list. */
 export interface Status {
   /** How many clients answer the question, of how many there are under the same switch for deleted ones. */
   readonly shown: number;
@@ -15,19 +15,54 @@ export interface Status {
   readonly isUnverified: boolean;
   /** How many there will be; `null` where the provider does not say. */
   readonly total: number | null;
+  /** Whether all that can be read is here; what that says of the list is a matter of its mode. */
   readonly isComplete: boolean;
+  /** How the list is kept: only a proved one is said to be complete. */
+  readonly mode: 'proved' | 'incremental' | 'read-again';
   readonly isLoading: boolean;
   readonly problem: Problem | null;
   readonly providerLabel: string;
 }
 
-/** How many: `42 of 640`, `640 clients`, `42 shown · 1,200 of 10,400`, `1,200 so far`. */
-export function countWords(status: Status): string {
-  const { shown, loaded, known, total, isComplete, isChecking, isLoading, providerLabel } = status;
-  if (!isLoading || isComplete || isChecking) return messages.screen.shown(shown, loaded);
-  if (known === 0) return messages.screen.waitingFor(providerLabel);
+/** How many in all: `42 of 640`, `640 clients`, `42 shown · 1,200 of 10,400`, `1,200 so far`. */
+export function countWords(statuses: readonly Status[]): string {
+  const shown = sum(statuses.map((status) => status.shown));
+  const loaded = sum(statuses.map((status) => status.loaded));
+  const coming = statuses.filter(areRowsComing);
+  if (coming.length === 0) return messages.screen.shown(shown, loaded);
+  const { known, total } = progressOf(statuses);
+  if (known === 0) {
+    return join(...coming.map(({ providerLabel }) => messages.screen.waitingFor(providerLabel)));
+  }
   const progress = messages.screen.loaded(known, total);
   return shown === loaded ? progress : messages.screen.shownOfLoading(shown, progress);
+}
+
+/** How many rows are here, of how many; the total is `null` where a provider does not say its own. */
+export function progressOf(statuses: readonly Status[]): {
+  readonly known: number;
+  readonly total: number | null;
+} {
+  const known = sum(statuses.map((status) => status.known));
+  const totals = statuses.map((status) => (areRowsComing(status) ? status.total : status.known));
+  const isTold = (total: number | null) => total !== null;
+  return { known, total: totals.every(isTold) ? sum(totals) : null };
+}
+
+/** Whether rows that are not here yet are on their way. */
+export function areRowsComing({ isLoading, isComplete, isChecking }: Status): boolean {
+  return isLoading && !isComplete && !isChecking;
+}
+
+/** What is said of one provider: with its name, where the list has others, too. */
+export function named(
+  statuses: readonly Status[],
+  { providerLabel }: Status,
+  said: string,
+): string {
+  return said === '' || statuses.length === 1
+    ? said
+    : messages.screen.ofProvider(providerLabel, said);
 }
 
 /**
@@ -62,11 +97,33 @@ export function stateMessages(
       ? messages.screen.checkingSlowly(known, providerLabel)
       : messages.screen.checking(known);
   }
-  const check = checked === null ? '' : messages.screen.allCheckedAt(checked);
-  const asOf = join(time === null ? '' : messages.screen.completeAsOf(time), check);
+  const { asOf: say, check: sayChecked } = MODES[status.mode];
+  const asOf = join(time === null ? '' : say(time), checked === null ? '' : sayChecked(checked));
   if (isLoading) return join(asOf, messages.screen.refreshing);
   return cause === null ? asOf : join(asOf, messages.screen.notRefreshedBecause(cause));
 }
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+/** What is true of a list that is all here, and of the last time that all of it was read. */
+const MODES: Record<
+  Status['mode'],
+  { readonly asOf: (time: string) => string; readonly check: (time: string) => string }
+> = {
+  proved: {
+    asOf: (time) => messages.screen.completeAsOf(time),
+    check: (time) => messages.screen.allCheckedAt(time),
+  },
+  incremental: {
+    asOf: (time) => messages.screen.changesReadAt(time),
+    check: (time) => messages.screen.allReadAt(time),
+  },
+  'read-again': {
+    asOf: (time) => messages.screen.readAt(time),
+    check: (time) => messages.screen.allReadAt(time),
+  },
+};
 
 /** Parts of a line, those that are empty left out. */
 export function join(...parts: readonly string[]): string {

@@ -1,27 +1,31 @@
 import { X } from 'lucide-react';
 import { useId, useRef } from 'react';
-import type { RejectedRow } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
+import type { SourceStatus } from './source-state.tsx';
+import { named } from './status-messages.ts';
 
 /** Of what stands in the place of an id; a UUID has 36 characters. */
 const MOST_OF_ID = 100;
 
-interface SetAsideListProps {
-  readonly rejectedRows: readonly RejectedRow[];
-  readonly providerLabel: string;
+interface UnreadableRowsProps {
+  readonly source: SourceStatus;
+  /** All of the list, this one among them. */
+  readonly sources: readonly SourceStatus[];
 }
 
-/** How many rows could not be read; the count opens the list of them, with ids and reasons. */
-export function UnreadableRows({ rejectedRows, providerLabel }: SetAsideListProps) {
+/** How many of a provider's rows could not be read; the count opens the list of them, with ids and reasons. */
+export function UnreadableRows({ source, sources }: UnreadableRowsProps) {
+  const { rejectedRows, providerLabel } = source;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const close = () => dialog.current?.close();
+  if (rejectedRows.length === 0) return null;
   return (
     <>
       <Button look="quiet" className="text-label" onClick={() => dialog.current?.showModal()}>
-        {messages.screen.rejectedRows(rejectedRows.length)}
+        {named(sources, source, messages.screen.rejectedRows(rejectedRows.length))}
       </Button>
       {/* A click beside it closes it, as Escape does: the keyboard has its way. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}

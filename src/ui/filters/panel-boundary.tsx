@@ -1,15 +1,12 @@
 import { Component, type ReactNode } from 'react';
 import { problemOf, type Problem } from '#domain/errors.ts';
-import { messages } from '#i18n/messages.ts';
 import { retryLazyParts } from '#ui/primitives/lazy-part.tsx';
+import { toOwnProblem } from '#ui/feedback/owned-problem.ts';
 import { ProblemSentence, WayOut } from '#ui/feedback/problem-sentence.tsx';
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
 }
-
-// No provider is at fault when an editor cannot be drawn.
-const NO_HINTS = { unauthorised: '', forbidden: '', precondition: '' };
 
 /** Where an editor cannot be had, says so in the bar; the clients stay. */
 export class PanelBoundary extends Component<PanelBoundaryProps, { problem: Problem | null }> {
@@ -22,12 +19,7 @@ export class PanelBoundary extends Component<PanelBoundaryProps, { problem: Prob
   override render() {
     const { problem } = this.state;
     if (problem === null) return this.props.children;
-    const notice = {
-      problem,
-      providerLabel: messages.screen.product,
-      hints: NO_HINTS,
-      waitUntil: null,
-    };
+    const notice = { problem: toOwnProblem(problem), waitUntil: null };
     return (
       <div role="alert" className="flex min-w-0 items-center gap-2 text-bad">
         <span className="line-clamp-2 min-w-0 text-label">

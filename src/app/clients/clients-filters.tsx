@@ -1,0 +1,29 @@
+import { answerable } from '#query/client-query.ts';
+import type { CountryCount } from '#query/facet.ts';
+import { FilterBar } from '#ui/filters/filter-bar.tsx';
+import { useLatestQuery, type Question } from '#app/state/question.tsx';
+import { failuresByPart, type Scope } from './scope.ts';
+
+interface ClientsFiltersProps {
+  readonly scope: Scope;
+  readonly question: Question;
+  readonly readCountries: () => readonly CountryCount[];
+}
+
+/** The filters as they are chosen, be their answer on screen or not. */
+export function ClientsFilters({ scope, question, readCountries }: ClientsFiltersProps) {
+  const query = useLatestQuery();
+  const { unavailable } = answerable(query, scope.parts, scope.columns);
+  return (
+    <FilterBar
+      query={query}
+      offered={scope.parts}
+      unavailable={unavailable}
+      providerLabel={scope.label}
+      damaged={question.damaged}
+      readCountries={readCountries}
+      failures={failuresByPart(scope)}
+      onChange={question.ask}
+    />
+  );
+}

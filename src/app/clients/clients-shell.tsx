@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { messages } from '#i18n/messages.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { AppShell } from '#ui/shell/app-shell.tsx';
+import { DemoBanner } from '#ui/shell/demo-banner.tsx';
+import { ViewMenu } from '#ui/shell/view-menu.tsx';
+import { useView } from '#ui/primitives/view.ts';
+import { ScopeSwitch } from './scope-switch.tsx';
+import type { ScopeEntry } from './scopes.ts';
+
+interface ClientsShellProps {
+  readonly entry: ScopeEntry;
+  readonly statuses: readonly ProviderStatus[];
+  /** `null` where there is nothing to search. */
+  readonly search: ReactNode;
+  /** Reads every client again; `null` where there is none to read. */
+  readonly onCheckAgain: (() => void) | null;
+  readonly filters: ReactNode;
+  readonly progress: ReactNode;
+  readonly notice: ReactNode;
+  readonly drawer: ReactNode;
+  readonly status: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The bands around the clients of a scope: the same whether it is connected or not. */
+export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: ClientsShellProps) {
+  const { view, onChange } = useView();
+  const isDemo = entry.providers.some(({ id }) =>
+    statuses.some((status) => status.id === id && status.mode === 'sandbox'),
+  );
+  return (
+    <AppShell
+      {...bands}
+      heading={messages.screen.clientsOf(entry.label)}
+      banner={isDemo && <DemoBanner />}
+      providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
+      view={<ViewMenu view={view} onChange={onChange} onCheckAgain={onCheckAgain} />}
+    />
+  );
+}

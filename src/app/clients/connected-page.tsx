@@ -1,0 +1,102 @@
+import { useRef } from 'react';
+import type { NonEmpty } from '#domain/non-empty.ts';
+import { messages } from '#i18n/messages.ts';
+import type { Provider } from '#providers/contract.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
+import { ProgressLine } from '#ui/feedback/progress-line.tsx';
+import { StatusLine } from '#ui/feedback/status-line.tsx';
+import { progressOf } from '#ui/feedback/status-messages.ts';
+import { plainLine } from '#ui/primitives/cut-text.ts';
+import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import { useAnswer } from '#app/state/answer.ts';
+import { useAnswerable } from '#app/state/answerable.ts';
+import { useMarks } from '#app/state/marks.ts';
+import { useClosing, useOpenedClient } from '#app/state/opened-client.ts';
+import { usePageTitle } from '#app/state/page-title.ts';
+import { useQuestion } from '#app/state/question.tsx';
+import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
+import { useScope } from '#app/state/use-scope.ts';
+import { ClientDrawer, nameOf } from './client-drawer.tsx';
+import { ClientList } from './client-list.tsx';
+import { ClientsFilters } from './clients-filters.tsx';
+import { ClientsNotices } from './clients-notices.tsx';
+import { ClientsSearch } from './clients-search.tsx';
+import { ClientsShell } from './clients-shell.tsx';
+import { PreparedSources } from './prepared-sources.tsx';
+import { isLoading, sizeOf, statusOf } from './scope.ts';
+import type { ScopeEntry } from './scopes.ts';
+
+/** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
+const MOST_IN_TITLE = 60;
+
+interface ConnectedPageProps {
+  readonly entry: ScopeEntry;
+  /** Those of the scope's providers that are connected. */
+  readonly providers: NonEmpty<Provider>;
+  readonly statuses: readonly ProviderStatus[];
+}
+
+/** The clients of a connected scope, and the one that is open: bands, list, drawer and status. */
+export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps) {
+  const question = useQuestion();
+  const { query, columns } = useAnswerable(entry, question.query);
+  const scope = useScope(entry, providers, query);
+  const { rows, counts, recentChanges, readCountries } = useAnswer(scope.sources, query);
+  const opened = useOpenedClient(scope, question.clientId);
+  const marks = useMarks(recentChanges, rows, opened.key);
+  const refresh = useSaidRefresh(scope.sources);
+  useCommand({
+    id: 'clients.refresh',
+    label: messages.screen.refresh,
+    group: 'clients',
+    isAvailable: () => !isLoading(scope),
+    run: refresh,
+  });
+  const table = useRef<ClientTableHandle>(null);
+  const close = useClosing(opened.key, table, () => question.open(null, 'push'));
+  const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
+  usePageTitle(messages.screen.clientsOf(scope.label), name);
+
+  const sourceStatuses = scope.sources.map((source, index) =>
+    statusOf(source, counts[index] ?? 0, query.deleted),
+  );
+  const { known, total } = progressOf(sourceStatuses);
+  const isFirstLoad = scope.sources.some(
+    (source) => source.isLoading && source.loaded.phase === 'draft',
+  );
+
+  return (
+    <ClientsShell
+      entry={entry}
+      statuses={statuses}
+      search={<ClientsSearch question={question} size={sizeOf(scope)} />}
+      onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
+      filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
+      progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
+      notice={<ClientsNotices scope={scope} />}
+      drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
+      status={
+        <StatusLine
+          sources={sourceStatuses}
+          recentChanges={marks.count}
+          onSeen={marks.onSeen}
+          onRefresh={refresh}
+        />
+      }
+    >
+      <PreparedSources sources={scope.sources} columns={columns} />
+      <ClientList
+        ref={table}
+        scope={scope}
+        statuses={sourceStatuses}
+        query={query}
+        rows={rows}
+        columns={columns}
+        question={question}
+        opened={opened.key}
+        isMarked={marks.isMarked}
+      />
+    </ClientsShell>
+  );
+}

@@ -1,0 +1,83 @@
+import { useLocation, useNavigationType } from 'react-router';
+import { messages } from '#i18n/messages.ts';
+import type { SortKey } from '#query/client-query.ts';
+import { clientPath } from '#query/paths.ts';
+import { printedState } from '#ui/feedback/source-state.tsx';
+import { countWords, join } from '#ui/feedback/status-messages.ts';
+import { announce } from '#ui/primitives/announce.ts';
+import { dayDate } from '#ui/primitives/dates.ts';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { ClientTable } from '#ui/table/client-table.tsx';
+import { PrintedList } from '#ui/table/printed-list.tsx';
+import { askedIn } from './asked.ts';
+import type { ClientListProps } from './client-list.tsx';
+import { toAddressId } from './scopes.ts';
+
+interface FullListProps extends ClientListProps {
+  /** In pixels. */
+  readonly rowHeight: number;
+}
+
+/** The clients that answer: the table, and the same on paper. */
+export function FullList({ ref, ...props }: FullListProps) {
+  const { scope, query, rows, columns, question, opened } = props;
+  const { key: entry } = useLocation();
+  const isReturn = useNavigationType() === 'POP';
+  const label = messages.screen.clientsOf(scope.label);
+  return (
+    <ErrorBoundary>
+      <ClientTable
+        ref={ref}
+        label={label}
+        columns={columns}
+        rows={rows}
+        view={question.spelling}
+        entry={entry}
+        isReturn={isReturn}
+        sort={query.sort}
+        onSort={(sort) => {
+          question.ask((latest) => ({ ...latest, sort }), 'push');
+          announce(orderWords(sort));
+        }}
+        opened={opened}
+        isMarked={props.isMarked}
+        hrefOf={(client) => clientPath(scope.id, toAddressId(scope, client), question.query)}
+        onOpen={(client, history) => question.open(toAddressId(scope, client), history)}
+        rowHeight={props.rowHeight}
+      />
+      {/* An open client is what is printed. */}
+      {opened === null && <ListOnPaper {...props} label={label} />}
+    </ErrorBoundary>
+  );
+}
+
+type ListOnPaperProps = Pick<ClientListProps, 'statuses' | 'query' | 'rows' | 'columns'> & {
+  readonly label: string;
+};
+
+function ListOnPaper(props: ListOnPaperProps) {
+  const { statuses, query, rows, columns, label } = props;
+  const { zone, today } = useMoment();
+  const state = join(countWords(statuses), printedState(statuses, zone));
+  return (
+    <PrintedList
+      heading={label}
+      notes={[
+        ...askedIn(query, zone).map((asked) => asked.label),
+        `${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`,
+      ]}
+      columns={columns}
+      rows={rows}
+    />
+  );
+}
+
+function orderWords(sort: readonly SortKey[]): string {
+  return messages.table.sorting.said(
+    sort.map(({ field, descending }) => ({
+      label: messages.details.inSentence(messages.table.columns[field]),
+      isDescending: descending,
+    })),
+  );
+}

@@ -1,0 +1,83 @@
+import type { NonEmpty } from '#domain/non-empty.ts';
+import { syncMode } from '#providers/contract.ts';
+import type { Deleted, QueryPart } from '#query/client-query.ts';
+import type { ProviderProblem, Source } from '#sync/react/source.ts';
+import { isRead, rowCount } from '#sync/sync-state.ts';
+import type { SourceStatus } from '#ui/feedback/source-state.tsx';
+import type { ScopeEntry } from './scopes.ts';
+
+/** What a list is of, and what is known of it: one source for each provider that is connected. */
+export interface Scope extends ScopeEntry {
+  readonly sources: NonEmpty<Source>;
+}
+
+/** How many clients are known, deleted ones included. */
+export function sizeOf({ sources }: Scope): number {
+  return sources.reduce((sum, { loaded }) => sum + loaded.set.size, 0);
+}
+
+export function isLoading({ sources }: Scope): boolean {
+  return sources.some((source) => source.isLoading);
+}
+
+/** A source that stopped, or could not be refreshed. */
+interface FailedSource extends Source {
+  readonly problem: ProviderProblem;
+}
+
+/** The sources that stopped and are not tried again at this moment. */
+export function failedSources({ sources }: Scope): readonly FailedSource[] {
+  return sources.flatMap((source) => {
+    const { problem } = source;
+    return problem === null || source.isLoading ? [] : [{ ...source, problem }];
+  });
+}
+
+/** Whether clients may still come that are not known: then nobody can say that there are none. */
+export function areClientsComing({ sources }: Scope): boolean {
+  return sources.some(
+    (source) =>
+      source.loaded.phase === 'draft' &&
+      (source.isLoading || (source.loaded.set.size === 0 && source.problem === null)),
+  );
+}
+
+/** The providers' own words about each part of the question that they refused. */
+export function failuresByPart({ sources }: Scope): Partial<Record<QueryPart, string>> {
+  const failures: Partial<Record<QueryPart, string>> = {};
+  for (const { problem, refusal } of sources) {
+    const { owner, fields } = problem ?? refusal ?? {};
+    for (const { field, message } of fields ?? []) {
+      const part = owner?.filterForParameter(field) ?? null;
+      if (part !== null) failures[part] = message;
+    }
+  }
+  return failures;
+}
+
+/** What the status line says of a source; `shown` is how many of its clients answer the question. */
+export function statusOf(source: Source, shown: number, deleted: Deleted): SourceStatus {
+  const { provider, loaded, problem, waitUntil } = source;
+  const { size, liveCount } = loaded.set;
+  const sizes = { exclude: liveCount, include: size, only: size - liveCount };
+  return {
+    id: provider.id,
+    providerLabel: provider.label,
+    shown,
+    loaded: sizes[deleted],
+    known: rowCount(loaded),
+    verified: loaded.checkpoint.verified.size,
+    isChecking: loaded.phase === 'checking',
+    isSlow: loaded.isSlow,
+    isUnverified: loaded.isUnverified,
+    total: loaded.total,
+    isComplete: isRead(loaded),
+    mode: syncMode(provider),
+    isLoading: source.isLoading,
+    problem,
+    asOf: loaded.asOf,
+    checkedAt: loaded.checkedAt,
+    rejectedRows: [...loaded.rejectedRows.values()],
+    waitUntil,
+  };
+}

@@ -1,0 +1,60 @@
+import type { Client, ProviderId } from '#domain/client.ts';
+import { mapNonEmpty, type NonEmpty } from '#domain/non-empty.ts';
+import type { Provider } from '#providers/contract.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import type { QueryPart, SortField } from '#query/client-query.ts';
+import type { ScopeId } from '#query/paths.ts';
+
+/** What a list can be of. */
+export interface ScopeEntry {
+  readonly id: ScopeId;
+  /** As people know it. */
+  readonly label: string;
+  /** Whose clients it holds, in the order in which they are named. */
+  readonly providers: NonEmpty<Provider>;
+  /** What can be asked of it. */
+  readonly parts: readonly QueryPart[];
+  /** The columns that it can fill, in order. */
+  readonly columns: readonly SortField[];
+}
+
+/** The scopes, in the order in which they are shown: each provider by itself. */
+export const SCOPES: readonly ScopeEntry[] = PROVIDERS.map((provider) =>
+  makeScope(provider.id, provider.label, [provider]),
+);
+
+export const SCOPE_IDS = SCOPES.map(({ id }) => id);
+
+export function findScope(id: ScopeId): ScopeEntry | null {
+  return SCOPES.find((scope) => scope.id === id) ?? null;
+}
+
+/** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */
+export function makeScope(id: ScopeId, label: string, providers: NonEmpty<Provider>): ScopeEntry {
+  const abilities = mapNonEmpty(providers, ({ capabilities }) => capabilities);
+  return {
+    id,
+    label,
+    providers,
+    parts: [...new Set(abilities.flatMap(({ parts }) => parts))],
+    columns: [...new Set(abilities.flatMap(({ columns }) => columns))],
+  };
+}
+
+/** How an address of this scope names a client: by its id, and among several providers' by its key. */
+export function toAddressId({ providers }: ScopeEntry, { id, key }: Client): string {
+  return providers.length === 1 ? id : key;
+}
+
+/** Whose client an address of this scope names, and its id there. */
+export function readAddressId(
+  { providers }: ScopeEntry,
+  addressId: string,
+): { readonly provider: ProviderId; readonly id: string } {
+  const [first, ...others] = providers;
+  if (others.length === 0) return { provider: first.id, id: addressId };
+  const named = providers.find(({ id }) => addressId.startsWith(`${id}:`));
+  // Nobody's key: no provider knows it, and the first one says so.
+  if (named === undefined) return { provider: first.id, id: addressId };
+  return { provider: named.id, id: addressId.slice(named.id.length + 1) };
+}

@@ -1,0 +1,53 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ClientKey, Instant } from '#domain/client.ts';
+import { countCountries } from '#engine/country-facet.ts';
+import type { ClientQuery } from '#query/client-query.ts';
+import type { CountryCount } from '#query/facet.ts';
+import { makeStableList } from '#sync/react/stable-list.ts';
+import type { Source } from '#sync/react/source.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import type { ClientRows } from '#ui/table/client-rows.ts';
+import { joinChanges, joinCounts, joinRows } from '#app/clients/joined.ts';
+import { toRows, useSelections } from '#app/clients/rows.ts';
+
+interface Answer {
+  readonly rows: ClientRows;
+  /** How many clients of each source are among them. */
+  readonly counts: readonly number[];
+  /** Clients that came or changed since they were first all here, and when that was seen. */
+  readonly recentChanges: ReadonlyMap<ClientKey, Instant>;
+  /** The countries of all clients; another function once they have changed. */
+  readonly readCountries: () => readonly CountryCount[];
+}
+
+/** Which clients of a scope answer a question. */
+export function useAnswer(sources: readonly Source[], query: ClientQuery): Answer {
+  const moment = useMoment();
+  const [stable] = useState(makeStableList<SyncState>);
+  const states = stable(sources.map(({ loaded }) => loaded));
+  const selections = useSelections(states, query, moment);
+  const answers = useMemo(
+    () =>
+      states.flatMap(({ set }, which) => {
+        const selection = selections[which];
+        return selection === undefined ? [] : toRows(set, selection);
+      }),
+    [states, selections],
+  );
+  const readCountries = useCallback(
+    () =>
+      joinCounts(
+        states.map(({ set, indexes }, which) =>
+          countCountries(set, indexes, query, moment, selections[which]?.matches),
+        ),
+      ),
+    [states, query, moment, selections],
+  );
+  return {
+    rows: useMemo(() => joinRows(answers), [answers]),
+    counts: answers.map(({ count }) => count),
+    recentChanges: useMemo(() => joinChanges(states), [states]),
+    readCountries,
+  };
+}

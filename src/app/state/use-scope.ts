@@ -1,0 +1,20 @@
+import type { NonEmpty } from '#domain/non-empty.ts';
+import type { Provider } from '#providers/contract.ts';
+import type { ClientQuery } from '#query/client-query.ts';
+import { useSources } from '#sync/react/use-sources.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { useView } from '#ui/primitives/view.ts';
+import type { Scope } from '#app/clients/scope.ts';
+import type { ScopeEntry } from '#app/clients/scopes.ts';
+
+/** A scope with what is known of it; `providers` are those of its providers that are connected. */
+export function useScope(
+  entry: ScopeEntry,
+  providers: NonEmpty<Provider>,
+  query: ClientQuery,
+): Scope {
+  const moment = useMoment();
+  const { view } = useView();
+  const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
+  return { ...entry, sources: useSources(providers, query, moment, every) };
+}

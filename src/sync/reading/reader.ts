@@ -1,0 +1,141 @@
+import type { Instant } from '#domain/client.ts';
+import type { SortKey } from '#query/client-query.ts';
+import { ProblemError, problemOf, toProblem } from '#domain/errors.ts';
+import { Semaphore } from '#async/semaphore.ts';
+import type { Answered } from '#sync/api-client.ts';
+import type {
+  ApiRequest,
+  ListParameters,
+  Page,
+  PageReference,
+  Provider,
+} from '#providers/contract.ts';
+import { MOST_IN_FLIGHT } from '#sync/request-queue.ts';
+import { NO_ROWS, readRows, sizeOf, type Rows } from './rows.ts';
+
+/** A page as it came: reading its rows costs more than asking for the next one, which comes first. */
+export interface AskedPage extends Page {
+  /** Its place, from 0. */
+  readonly index: number;
+  readonly readAt: Instant | null;
+}
+
+/** A page, and what its rows are. */
+export interface ReadPage extends AskedPage {
+  readonly read: Rows;
+}
+
+/** One request; `fresh` past what the gateway remembers. */
+type AskOne = (request: ApiRequest, fresh: boolean) => Promise<Answered>;
+
+const STAYS = new AbortController().signal;
+
+/**
+ * Reads pages and single clients of a provider whole, or fails: nothing between. The first failure ends all of it:
+ * what is in line then is not asked for any more.
+ */
+export class Reader {
+  readonly #provider: Provider;
+  readonly #askOne: AskOne;
+  readonly #semaphore = new Semaphore(MOST_IN_FLIGHT);
+  #failure: { readonly thrown: unknown } | null = null;
+  #hasLied = false;
+
+  constructor(provider: Provider, askOne: AskOne) {
+    this.#provider = provider;
+    this.#askOne = askOne;
+  }
+
+  /** Whether a page said another number of rows than it had: then no number of this provider's proves anything. */
+  get hasLied(): boolean {
+    return this.#hasLied;
+  }
+
+  noteLie(): void {
+    this.#hasLied = true;
+  }
+
+  async page(
+    listParameters: ListParameters,
+    index: number,
+    fresh = false,
+    reference: PageReference = index,
+  ): Promise<ReadPage> {
+    return this.read(await this.ask(listParameters, index, [], fresh, reference));
+  }
+
+  /** `reference` is how the page is asked for, where that is not its place. */
+  async ask(
+    listParameters: ListParameters,
+    index: number,
+    sort: readonly SortKey[],
+    fresh = false,
+    reference: PageReference = index,
+  ): Promise<AskedPage> {
+    const request = this.#provider.pageRequest(listParameters, reference, sort);
+    const { body, readAt } = await this.send(request, fresh);
+    const page = this.#provider.readPage(body);
+    // Far more than was asked for: its rows are not even read.
+    if (page === null || page.rows.length > this.#provider.pageSize * 2) throw this.unreadable();
+    return { ...page, index, readAt, isLast: page.isLast || page.rows.length === 0 };
+  }
+
+  read(page: AskedPage): ReadPage {
+    const { index, rows, total, isLast } = page;
+    const read = readRows(this.#provider, rows, page.readAt);
+    const size = sizeOf(read);
+    // Whoever does not look at the limit may not look at the offset either.
+    if (size > this.#provider.pageSize) throw this.unreadable();
+    const isWhole = index === 0 && isLast;
+    // A row that is listed twice may be counted once.
+    const isSaid =
+      total === null || (isWhole ? total === rows.length || total === size : total >= size);
+    if (!isSaid) this.noteLie();
+    return { ...page, read };
+  }
+
+  /** The pages that so many rows take, all asked for together. */
+  pages(listParameters: ListParameters, count: number, fresh: boolean): Promise<ReadPage[]> {
+    const indexes = Array.from(
+      { length: Math.ceil(count / this.#provider.pageSize) },
+      (_, index) => index,
+    );
+    return Promise.all(indexes.map((index) => this.page(listParameters, index, fresh)));
+  }
+
+  /** One client by itself, from the provider; no rows where it is gone, `null` where it cannot be asked for. */
+  async one(id: string): Promise<Rows | null> {
+    const { one } = this.#provider;
+    const request = one?.request(id) ?? null;
+    if (one === undefined || request === null) return null;
+    try {
+      const { body, readAt } = await this.send(request, true);
+      const client = one.read(body);
+      if (client === null) throw this.unreadable();
+      return readRows({ ...this.#provider, readRow: () => client }, [body], readAt);
+    } catch (thrown) {
+      if (problemOf(thrown).kind === 'not-found') return NO_ROWS;
+      throw thrown;
+    }
+  }
+
+  async send(request: ApiRequest, fresh: boolean): Promise<Answered> {
+    const leave = await this.#semaphore.acquire(STAYS);
+    try {
+      if (this.#failure !== null) throw this.#failure.thrown;
+      return await this.#askOne(request, fresh);
+    } catch (thrown) {
+      if (problemOf(thrown).kind !== 'not-found') this.#failure ??= { thrown };
+      throw thrown;
+    } finally {
+      leave();
+    }
+  }
+
+  /** The problem to throw where answers make no sense; nothing else is asked for after it. */
+  unreadable(): ProblemError {
+    const thrown = new ProblemError(toProblem('contract'));
+    this.#failure ??= { thrown };
+    return thrown;
+  }
+}

@@ -1,0 +1,79 @@
+import { Clock, TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Instant, RejectedRow } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { useSecondsUntil } from '#ui/primitives/countdown.ts';
+import { clockTime } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { join, named, stateMessages, type Status } from './status-messages.ts';
+
+/** A check is as good as a refresh for so long: only an older one is said. */
+const SAID_AFTER_MS = 10 * 60_000;
+
+/** What is true of one provider's part in a list. */
+export interface SourceStatus extends Status {
+  readonly id: string;
+  readonly asOf: Instant | null;
+  /** When everything was last checked. */
+  readonly checkedAt: Instant | null;
+  readonly rejectedRows: readonly RejectedRow[];
+  /** Until when the provider asked to wait; it then continues by itself. */
+  readonly waitUntil: number | null;
+}
+
+interface SourceStateProps {
+  readonly source: SourceStatus;
+  /** All of the list, this one among them. */
+  readonly sources: readonly SourceStatus[];
+}
+
+/** Whether that is all of one provider, and as of when; a wait counts down. */
+export function SourceState({ source, sources }: SourceStateProps) {
+  const { zone } = useMoment();
+  const seconds = useSecondsUntil(source.waitUntil);
+  if (seconds !== null && seconds > 0) {
+    return (
+      <Part>
+        <Clock size={14} className="shrink-0 text-wait" />
+        <span className="text-wait">{named(sources, source, messages.problems.wait(seconds))}</span>
+      </Part>
+    );
+  }
+  const state = named(sources, source, stateWithChecks(source, zone));
+  if (state === '') return null;
+  const hasFailed = source.problem !== null && !source.isLoading;
+  return (
+    <Part>
+      {hasFailed && <TriangleAlert size={14} className="shrink-0 text-bad" />}
+      <span className={`truncate ${hasFailed ? 'text-bad' : ''}`} title={state}>
+        {state}
+      </span>
+    </Part>
+  );
+}
+
+function stateWithChecks(source: SourceStatus, zone: string): string {
+  const { asOf, checkedAt } = source;
+  const clock = (instant: Instant | null) => (instant === null ? null : clockTime(instant, zone));
+  const isLongAgo = asOf !== null && checkedAt !== null && asOf - checkedAt >= SAID_AFTER_MS;
+  return stateMessages(source, clock(asOf), isLongAgo ? clock(checkedAt) : null);
+}
+
+/** Whether that is all of every provider, for paper. */
+export function printedState(sources: readonly SourceStatus[], zone: string): string {
+  return join(
+    ...sources.map((source) => {
+      const time = source.asOf === null ? null : clockTime(source.asOf, zone);
+      return named(sources, source, stateMessages(source, time));
+    }),
+  );
+}
+
+function Part({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      <span>·</span>
+      {children}
+    </>
+  );
+}

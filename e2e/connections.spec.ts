@@ -20,7 +20,7 @@ for (const [connected, other] of [
     const partly = await startRubrica(options);
     try {
       await page.goto(`${partly.url}/`);
-      await expect(page).toHaveURL(`${partly.url}/${connected}`);
+      await expect(page).toHaveURL(`${partly.url}/clients/${connected}`);
       await app.expectComplete();
       await expect(app.providers.getByRole('link', { name: labels[connected] })).toContainText(
         'Live',
@@ -30,7 +30,7 @@ for (const [connected, other] of [
 
       await sandbox.forgetRequests();
       await app.providers.getByRole('link', { name: labels[other] }).click();
-      await expect(page).toHaveURL(`${partly.url}/${other}`);
+      await expect(page).toHaveURL(`${partly.url}/clients/${other}`);
       await expect(app.providers.getByRole('link', { name: labels[other] })).toContainText(
         'Not connected',
       );

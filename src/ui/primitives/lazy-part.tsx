@@ -4,7 +4,7 @@ import { ProblemError, toProblem, type ErrorKind } from '#domain/errors.ts';
 /** Answered by Rubrica's own server whatever it serves; it costs nothing. */
 const ALIVE = '/healthz';
 
-/** Parts that could not be loaded: each is asked for anew when somebody tries again. */
+/** Parts that could not be loaded: each is asked for again when somebody tries again. */
 const failed = new Set<() => void>();
 
 /** Before a part that failed is drawn again: React keeps a failure for good, and some pass. */
@@ -24,14 +24,14 @@ export function lazyPart<Props extends object>(
   const make = () =>
     lazy(() =>
       load().catch(async (cause: unknown) => {
-        failed.add(() => (SyncState = make()));
+        failed.add(() => (Part = make()));
         throw new ProblemError(toProblem(await reasonOfFailure()), { cause });
       }),
     );
-  let SyncState = make();
+  let Part = make();
 
   function LazyPart(props: Props) {
-    return <SyncState {...props} />;
+    return <Part {...props} />;
   }
   const preload = () => {
     load().catch(() => {

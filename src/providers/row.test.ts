@@ -44,6 +44,7 @@ const value = fc.oneof(
     -1,
     1.5,
     2 ** 53,
+    -(2 ** 53),
     Infinity,
     Number.NaN,
   ),

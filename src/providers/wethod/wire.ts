@@ -14,7 +14,8 @@ export type WethodIdentifier = z.infer<typeof identifier>;
  * and `deleted_at` on a live row is null or absent (the provider's page).
  */
 export const wethodClient = z.looseObject({
-  id: z.int().check(z.gte(1)),
+  // One fault is enough of a number that is both too far from zero and below it.
+  id: z.int({ abort: true }).check(z.gte(1)),
   created_at: z.nullish(dateTime),
   updated_at: z.nullish(dateTime),
   deleted_at: z.nullish(dateTime),

@@ -4,7 +4,7 @@ import { ProblemError, toProblem, type ErrorKind } from '#domain/errors.ts';
 /** Answered by Rubrica's own server whatever it serves; it costs nothing. */
 const ALIVE = '/healthz';
 
-/** Parts that could not be loaded: each is asked for anew when somebody tries again. */
+/** Parts that could not be loaded: each is asked for again when a person tries again. */
 const failed = new Set<() => void>();
 
 /** Before a part that failed is drawn again: React keeps a failure for good, and some pass. */

@@ -19,7 +19,7 @@ const Checks = import.meta.env.DEV ? StrictMode : Fragment;
 
 /** Whatever a boundary caught, or none: in the console, as React itself does, and in the server's terminal. */
 function report(thrown: unknown, { componentStack }: { componentStack?: string | undefined }) {
-  // oxlint-disable-next-line no-console -- for whoever looks into this browser; it stays there
+  // oxlint-disable-next-line no-console -- for somebody who opens this browser's console; it stays there
   console.error(thrown, componentStack);
   if (!import.meta.env.DEV) reportRenderError(thrown);
 }

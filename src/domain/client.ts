@@ -71,7 +71,7 @@ export interface Client {
   readonly raw: RawRecord;
 }
 
-/** A row that broke the wire's schema: set aside, so that it never costs the others. */
+/** A row that does not fit the wire's schema: rejected, so that the others are shown all the same. */
 export interface RejectedRow {
   /** `null` where not even that could be read. */
   readonly id: string | null;
@@ -81,7 +81,7 @@ export interface RejectedRow {
   readonly updatedAt: Instant | null;
 }
 
-/** Whether a row was set aside rather than read. */
+/** Whether a row was rejected rather than read. */
 export function isRejectedRow(read: Client | RejectedRow): read is RejectedRow {
   return 'reason' in read;
 }

@@ -6,7 +6,7 @@ import { isIsoDay, parseIsoDateTime } from '#domain/iso-date.ts';
 export const DATE_OPERATORS = ['eq', 'neq', 'gt', 'gte', 'lt', 'lte', 'in', 'nin', 'bt'] as const;
 export type DateOperator = (typeof DATE_OPERATORS)[number];
 
-/** Presets stay relative: a link to "last 30 days" means the 30 days before whoever opens it. */
+/** Presets stay relative: a link to "last 30 days" means the 30 days before it is opened. */
 export const DATE_PRESETS = [
   'this:day',
   'last:7d',

@@ -10,7 +10,7 @@ export interface Reply {
   status: number;
   headers: NodeJS.Dict<string | string[]>;
   text: string;
-  /** The body read as JSON; whoever asks says what it is. */
+  /** The body read as JSON; the caller says what it is. */
   json<Body>(): Body;
 }
 

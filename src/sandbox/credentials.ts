@@ -1,5 +1,5 @@
 /*
- * The tokens that the sandbox knows. They open nothing but made-up data, and the rest of the house
+ * The tokens that the sandbox knows. They open nothing but made-up data, and the rest of Rubrica
  * learns them from this folder's README, as it would a real provider's.
  */
 

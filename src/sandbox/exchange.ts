@@ -10,7 +10,7 @@ export const isProvider = (value: unknown): value is Provider =>
 export interface Question {
   provider: Provider;
   method: string;
-  /** Percent-decoding is left to whoever reads a segment. */
+  /** Still percent-encoded: a segment is decoded where it is read. */
   path: string;
   parameters: URLSearchParams;
   headers: IncomingHttpHeaders;

@@ -76,7 +76,7 @@ export async function startServer(stores: Stores, { host, port, latencyMs }: Ser
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      // Whoever asked may have gone in the middle of it; anything else is a mistake of ours.
+      // The client may have gone in the middle of it; anything else is a mistake of ours.
       if (!response.destroyed) process.emitWarning(error instanceof Error ? error : String(error));
       response.destroy();
     });

@@ -4,8 +4,8 @@ import { startSandbox, type SandboxOptions } from './sandbox.ts';
 /* oxlint-disable unicorn/require-post-message-target-origin -- a port is no window: it has no origin */
 
 /*
- * The sandbox in a thread of its own, so that its synchronous database never holds up whoever
- * embeds it. It posts `{ url }` or `{ error }` once, and ends on the message `close`.
+ * The sandbox in a thread of its own, so that its synchronous database never blocks the program
+ * that embeds it. It posts `{ url }` or `{ error }` once, and ends on the message `close`.
  */
 
 const options: SandboxOptions = workerData ?? {};

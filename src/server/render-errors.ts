@@ -10,7 +10,7 @@ export const RENDER_ERRORS = '/api/render-errors';
 /** Bytes of a report: some names and places. */
 export const MOST_REPORT_BYTES = 4096;
 
-/** Enough for what breaks at once; a page that breaks for ever says no more by it. */
+/** Enough for what breaks at once; a page that breaks again and again says no more by it. */
 const CEILING = { requests: 10, seconds: 60 };
 
 const place = z.int().min(0).max(10_000_000);

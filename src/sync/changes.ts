@@ -44,7 +44,7 @@ export function newestUpTo({ set, rejectedRows }: SyncState, latest: Instant): I
   return newest === -Infinity ? null : newest;
 }
 
-/** Marks what came or changed as new to whoever has seen the set before. */
+/** Marks what came or changed as new to a person who has seen the set before. */
 export function markChanged({ reporter, time }: SyncContext): void {
   const { set, recentChanges, checkedAt } = reporter.loaded;
   const now = time.now();

@@ -30,11 +30,11 @@ const LONGEST_PAUSE = 900;
 /** So many waits for one request; then it is said. */
 const MOST_WAITS = 8;
 
-/** A pause ends by itself, whoever has left meanwhile. */
+/** A pause ends by itself, even if its callers have left meanwhile. */
 const NEVER = new AbortController().signal;
 
 /**
- * The one way to a provider, whoever asks: a few requests at once, tries of what may pass by itself, and a
+ * The one way to a provider, for all callers: a few requests at once, tries of what may pass by itself, and a
  * pause of everything for as long as a 429 says.
  */
 export class RequestQueue {

@@ -122,7 +122,7 @@ export class SyncReporter {
     this.change({ rejectedRows, ...changed });
   }
 
-  /** How often rows repeat, where these say it anew. */
+  /** How often rows repeat; these rows replace what was known of themselves. */
   #repeats(rows: Rows): ReadonlyMap<RowKey, number> {
     const { repeats } = this.#loaded;
     if (repeats.size === 0 && rows.repeats.size === 0) return repeats;

@@ -98,7 +98,7 @@ export function isRead(loaded: SyncState): boolean {
   return isComplete(loaded) || loaded.phase === 'read';
 }
 
-/** How many rows are known, those set aside included: as the provider counts them. */
+/** How many rows are known, rejected ones included: as the provider counts them. */
 export function rowCount({ set, rejectedRows, repeats, countsRepeats }: SyncState): number {
   let count = set.size + rejectedRows.size;
   if (!countsRepeats) return count;
@@ -111,7 +111,7 @@ export function toGoOnFrom(loaded: SyncState): SyncState {
   return loaded.isUnverified ? toUnchecked(loaded) : { ...loaded, problem: null };
 }
 
-/** Whether a load stopped at what no other try would mend: then only a new check, which somebody asks for. */
+/** Whether a load stopped at what another try would not solve: only a new check can, and a person asks for it. */
 export function isStuck({ isUnverified, problem }: SyncState): boolean {
   return isUnverified || problem?.kind === 'contract';
 }

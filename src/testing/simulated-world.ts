@@ -108,7 +108,7 @@ export class SimulatedWorld {
     }
   }
 
-  /** A row comes to break the schema, or is mended. */
+  /** A row comes to break the schema, or fits it again. */
   #breakOrMend(row: Row): void {
     if (!row.isBroken) {
       if (row.updatedAt !== null) row.updatedAt = this.now;

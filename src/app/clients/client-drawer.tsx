@@ -58,7 +58,7 @@ function useSaidOpening(key: ClientKey | null, name: string | null): void {
   const say = useEffectEvent(() => {
     if (isBeside && name !== null) announce(messages.details.opened(name));
   });
-  // Outside is whoever listens.
+  // Outside React: what a screen reader says.
   useEffect(() => {
     if (key !== null) say();
   }, [key]);

@@ -14,7 +14,7 @@ export function usePageTitle(heading: string, name: string | null = null): void 
   useEffect(() => {
     document.title = messages.screen.title([name, heading].filter((part) => part !== null));
   }, [name, heading]);
-  // Outside is whoever listens.
+  // Outside React: what a screen reader says.
   useEffect(() => {
     if (shown !== null && shown !== heading) announce(heading);
     shown = heading;

@@ -20,7 +20,7 @@ export interface Question extends View {
   /** From the latest question, which may not be on screen yet. */
   readonly ask: ChangeQuery;
   readonly open: (clientId: string | null, history: History) => void;
-  /** Writes what is not yet in the address: whoever leaves a field may go anywhere from there. */
+  /** Writes what is not yet in the address: a person who leaves a field may go anywhere from there. */
   readonly settle: () => void;
 }
 

@@ -24,7 +24,7 @@ export function useSaidRefresh(sources: readonly Source[]): () => void {
       if (!hasFailed) announce(outcome(before.sources, sources));
     }
   });
-  // Outside is whoever listens.
+  // Outside React: what a screen reader says.
   useEffect(() => onLoading(isLoading), [isLoading]);
 
   return () => {

@@ -13,7 +13,7 @@ import { exactly, instantOf, textOf, toRejectedRow } from '#providers/shared/wir
 import { qontoRow } from './row.ts';
 import type { QontoAddress, QontoClient } from './wire.ts';
 
-/** A row of Qonto's as a client; one that breaks the schema is set aside. */
+/** A row of Qonto's as a client; one that breaks the schema is rejected. */
 export function toClient(row: unknown): Client | RejectedRow {
   if (!fits(qontoRow, row)) return toRejectedRow(row, qontoRow(row));
   const wire = row;

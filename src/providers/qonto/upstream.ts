@@ -38,7 +38,7 @@ const WHOLE_PAGE = String(limits.pageSize);
 
 /**
  * Whole pages of a draft, in any order, and of windows of changes that are over. Deleting a client
- * shows in no window: who compares `total_count` asks anew where it differs, and counts have no whole page.
+ * shows in no window. Where `total_count` differs, the browser asks again; a count never has a whole page.
  */
 const isCacheable: UpstreamRoute['isCacheable'] = (parameters, readAt) => {
   if (parameters.get('per_page') !== WHOLE_PAGE) return false;

@@ -7,7 +7,7 @@ export { isRecord };
 /** A text that can be missing. An empty one is none. */
 export const text = optional(string);
 
-/** An ISO 8601 date-time with its offset: any other is read differently by whoever reads it. */
+/** An ISO 8601 date-time with its offset: any other is read differently by each reader. */
 export const dateTime = satisfying<string>(
   (written) => typeof written === 'string' && parseIsoDateTime(written) !== null,
   'no date-time',

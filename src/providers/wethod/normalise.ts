@@ -13,7 +13,7 @@ import { exactly, instantOf, textOf, toRejectedRow } from '#providers/shared/wir
 import { wethodRow } from './row.ts';
 import type { WethodClient, WethodIdentifier } from './wire.ts';
 
-/** A row of wethod's as a client; one that breaks the schema is set aside. */
+/** A row of wethod's as a client; one that breaks the schema is rejected. */
 export function toClient(row: unknown): Client | RejectedRow {
   if (!fits(wethodRow, row)) return toRejectedRow(row, wethodRow(row));
   const wire = row;

@@ -13,7 +13,7 @@ export interface LoggedRequest {
   query: string;
   /** Null until there is an answer. */
   status: number | null;
-  /** Whether whoever asked went away before the whole answer. */
+  /** Whether the client went away before the whole answer. */
   aborted: boolean;
   /** How many requests were open with this one when it came, itself included. */
   open: number;

@@ -97,7 +97,7 @@ interface Chosen {
   legalForm: string;
 }
 
-/** Its domain is made of its name: whoever makes many sees to it that each has another. */
+/** Its domain is made of its name: a caller that makes many has to keep domains unique. */
 export function makeParty(random: Random, kind: PartyKind, chosen?: Chosen): Party {
   // Qonto knows freelancers in Italy only.
   const nation = chosen?.nation ?? (kind === 'freelancer' ? italy : pickNation(random));

@@ -32,7 +32,7 @@ export function toAnswer(
 /** What an answer was made of: a provider's page goes from its socket to the browser's without a copy. */
 const bodies = new WeakMap<Response, Uint8Array<ArrayBuffer>>();
 
-/** The body of an answer, whoever made it. */
+/** The body of an answer, from Rubrica or from a provider. */
 export async function bytesOf(response: Response): Promise<Uint8Array> {
   return bodies.get(response) ?? new Uint8Array(await response.arrayBuffer());
 }

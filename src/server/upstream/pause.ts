@@ -52,7 +52,7 @@ export class ProviderPause {
     if (this.#wait !== null && askedAt.steady > this.#wait.saidAt.steady) this.#wait = null;
   }
 
-  /** What the provider would say to whoever asks before its wait is over; `null` once it is. */
+  /** What the provider would answer until its wait is over; `null` once it is. */
   refusal(): UpstreamError | null {
     if (this.#wait === null) return null;
     const { refusal, saidAt, waitMs } = this.#wait;

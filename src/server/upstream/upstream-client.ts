@@ -12,7 +12,7 @@ interface PendingRequest {
 }
 
 /**
- * Where the questions to one connection come together: answered from the shelf, joined with the same
+ * Where the questions to one connection come together: answered from the cache, joined with the same
  * one under way, or sent.
  */
 export class UpstreamClient {

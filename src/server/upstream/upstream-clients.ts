@@ -5,7 +5,7 @@ import type { Caller, ProviderConnection, ResolveConnection } from './connection
 import { UpstreamClient } from './upstream-client.ts';
 import type { SenderOptions } from './request-sender.ts';
 
-/** One desk for each connection, made when it is first wanted. */
+/** One client for each connection, made when it is first wanted. */
 export class UpstreamClients {
   readonly #providers: readonly Provider[];
   readonly #resolve: ResolveConnection;

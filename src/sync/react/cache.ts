@@ -41,7 +41,7 @@ export function clientsQuery(client: QueryClient, provider: Provider, sort: read
 
 /**
  * Begins the load of the list at an address before it is drawn. Settles with its first rows, and never
- * rejects: whoever draws the list hears what went wrong.
+ * rejects: the query that draws the list reports what went wrong.
  */
 export async function beginLoading(
   client: QueryClient,
@@ -72,7 +72,7 @@ async function loadInto(
 ): Promise<SyncState> {
   const key = clientsKey(provider);
   const publisher = new ThrottledPublisher((loaded) => client.setQueryData(key, loaded));
-  // Whoever comes back goes on from what came, shown or not.
+  // The next load goes on from what came, shown or not.
   signal.addEventListener('abort', () => publisher.flush(), { once: true });
   try {
     return await synchronise({

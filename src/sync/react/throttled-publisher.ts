@@ -1,6 +1,6 @@
 import type { SyncState } from '#sync/sync-state.ts';
 
-/** How often, at the most, a load in progress is shown, in milliseconds: each showing answers the question anew. */
+/** How often, at the most, a load in progress is shown, in milliseconds: each showing answers the question again. */
 const SHOWN_EVERY = 150;
 
 /** The more there is, the more a showing costs: milliseconds for each client. */

@@ -61,7 +61,7 @@ function loadOf(
   return {
     ...clientsQuery(client, provider, sort),
     // A load that was left, or stopped, goes on when somebody comes back to it.
-    // What only a new check would mend is not asked for at every look.
+    // What only a new check would solve is not asked for at every look.
     staleTime: ({ state: { data } }) =>
       data !== undefined && (data.phase === 'complete' || data.phase === 'read' || isStuck(data))
         ? FRESH

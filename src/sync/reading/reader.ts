@@ -84,7 +84,7 @@ export class Reader {
     const { index, rows, total, isLast } = page;
     const read = readRows(this.#provider, rows, page.readAt);
     const size = sizeOf(read);
-    // Whoever does not look at the limit may not look at the offset either.
+    // A server that ignores the limit may ignore the offset, too.
     if (size > this.#provider.pageSize) throw this.unreadable();
     const isWhole = index === 0 && isLast;
     // A row that is listed twice may be counted once.

@@ -70,7 +70,7 @@ async function readPass(
 ): Promise<Rows[]> {
   const pages = await reader.pages(listParameters, count, true);
   const full = pages.filter(({ isLast }) => !isLast).map(({ read }) => pageSignature(read));
-  // Two pages of one content: whoever does not look at the offset will never give the others.
+  // Two pages of one content: a server that ignores the offset will never give the others.
   if (new Set(full).size < full.length) throw reader.unreadable();
   return pages.map((page) => page.read);
 }

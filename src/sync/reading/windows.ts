@@ -44,7 +44,7 @@ export class Windows {
     if (page.isLast || (await this.#isAll(listParameters, page, fresh))) return page.read;
     const came = changesIn(page.read);
     const inside = came.filter((change) => isWithin(change, window, changes.margin + 1));
-    // Who gives anything whatever the window would have it divided for ever.
+    // With a server that ignores the window, dividing it would never end.
     if (inside.length * 2 < came.length) throw this.#reader.unreadable();
     // Rows without a date cannot be divided by it.
     const parts = inside.length === 0 ? null : partitionWindow(window, inside, changes.margin);

@@ -12,7 +12,7 @@ export function unanswered(sent: readonly string[], spelling: string): readonly 
 
 /**
  * A value that is written without waiting for its owner, who answers later: its `spelling` comes from
- * outside and wins (back, forward) unless it only echoes what was written here. Whoever writes says
+ * outside and wins (back, forward) unless it only echoes what was written here. The caller says
  * what the owner is told of it, if anything.
  */
 export function useDraft<T>(

@@ -20,7 +20,7 @@ export function NameCell(props: NameCellProps) {
   const { client, href, isTabStop, noteId, isMarked, className } = props;
   const { name, legalName, deletedAt } = client;
   const link = (
-    // Plain, since the table itself follows it: a router's link is made anew at every change of address.
+    // Plain, since the table itself follows it: a router's link is drawn again at every change of address.
     <a
       href={href}
       // A link that can be dragged away cannot have its text selected.

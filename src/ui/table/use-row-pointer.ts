@@ -90,7 +90,7 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
       const { target } = event;
       if (event.isDefaultPrevented() || isModified(event) || !(target instanceof Element)) return;
       const isLink = target.closest('a') !== null;
-      // Followed here, without loading the page anew.
+      // Followed here, without loading the page again.
       if (isLink) event.preventDefault();
       const client = isByPointer(event) ? press.current.client : clientOf(target.closest('tr'));
       if (client === null || event.detail > 1) return;

@@ -33,8 +33,9 @@ export async function readPages(
 }
 
 /**
- * The first page alone, since it may be all there is, then several at once. None is asked for that is known to be
- * past the last one, nor one that came before.
+ * The first page alone, since it may be all there is, then several at once. None is asked for that is past a total, nor
+ * one that came before. Where there is no total, each full page is followed by one more request: so the same list asks
+ * for the same pages in whatever order they come, and the gateway remembers all of them for the next time.
  */
 async function readAtOnce(
   context: SyncContext,
@@ -51,19 +52,27 @@ async function readAtOnce(
   };
   let next = 0;
   let last = pageCount === null ? Infinity : pageCount - 1;
+  let left = MOST_IN_FLIGHT;
   const ask = async (index: number) => {
     const page = await reader.ask(provider.everything, index, sort, isFresh);
-    if (page.isLast) last = Math.min(last, index);
+    if (page.isLast && (index === 0 || page.total !== null)) last = Math.min(last, index);
     else if (page.total !== null) last = Math.ceil(page.total / provider.pageSize) - 1;
+    return page;
+  };
+  const askOneOfMany = async (index: number) => {
+    const page = await ask(index);
+    if (!page.isLast) left += 1;
     return page;
   };
   const nextIndex = (): number | null => {
     while (pages.has(next)) next += 1;
-    return next > last ? null : next++;
+    if (left === 0 || next > last) return null;
+    left -= 1;
+    return next++;
   };
   // The next ones are asked for while these are drawn: a provider takes longer to answer than a screen to draw.
   if (pages.size === 0) onResult(await ask(next++));
-  await runPool(MOST_IN_FLIGHT, nextIndex, ask, async (page) => {
+  await runPool(MOST_IN_FLIGHT, nextIndex, askOneOfMany, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.
     await time.yieldToMain(signal);
     onResult(page);

@@ -61,7 +61,11 @@ export async function timeColdStarts(
         await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       }
       await page.goto(`${contestant.url}/clients/wethod`, { waitUntil: 'commit' });
-      await page.waitForFunction(() => Number.isFinite(window.stopwatch.firstRow ?? Number.NaN));
+      await page
+        .waitForFunction(() => Number.isFinite(window.stopwatch.firstRow ?? Number.NaN))
+        .catch((cause: unknown) => {
+          throw new Error(`${contestant.name} shows no row`, { cause });
+        });
       const { time, sight } = await page.evaluate(() => ({
         time: window.stopwatch.firstRow ?? Number.NaN,
         sight: window.stopwatch.firstSight ?? '',

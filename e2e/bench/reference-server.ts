@@ -33,8 +33,10 @@ export async function startReference(sandboxUrl: string): Promise<Pick<Rubrica, 
       pipeline(answer, response, () => {});
     });
     question.once('error', () => response.destroy());
-    // A page that was left must not keep one of the six.
-    response.once('close', () => question.destroy());
+    // A page that was left must not keep one of the six; one that was answered has given it back.
+    response.once('close', () => {
+      if (!response.writableFinished) question.destroy();
+    });
     question.end();
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');

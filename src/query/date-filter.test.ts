@@ -1,6 +1,7 @@
+import { parseDate, toZoned, type CalendarDate } from '@internationalized/date';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { dateFilter, instant, moment } from '#testing/arbitraries.ts';
+import { dateFilter, instant, moment, ZONES } from '#testing/arbitraries.ts';
 import {
   dateSpans,
   dayIn,
@@ -13,6 +14,7 @@ import {
 } from './date-filter.ts';
 
 const ROME: Moment = { zone: 'Europe/Rome', today: '2026-03-31' };
+const SAMOA: Moment = { ...ROME, zone: 'Pacific/Apia' };
 const HOUR = 3_600_000;
 
 function lengthOf(day: string, zone: string): number {
@@ -151,6 +153,55 @@ describe('a date filter', () => {
     expect(lengthOf('2026-04-05', 'Australia/Lord_Howe')).toBe(24.5);
     // There the clocks change at midnight: the day begins at one o'clock.
     expect(lengthOf('2026-09-06', 'America/Santiago')).toBe(23);
+  });
+
+  const anyDay = fc
+    .date({ min: new Date('1970-01-02'), max: new Date('2100-12-30'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
+
+  it('has days that begin where the editors’ calendar has them begin', () => {
+    fc.assert(
+      fc.property(anyDay, fc.constantFrom(...ZONES), (day, zone) => {
+        const [span] = dateSpans({ operator: 'eq', values: [day] }, { ...ROME, zone }).spans;
+        const start = (date: CalendarDate) => toZoned(date, zone).toDate().getTime();
+        const date = parseDate(day);
+        expect(span).toEqual({ from: start(date), to: start(date.add({ days: 1 })) });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it('has no moment on a day that a zone has left out', () => {
+    // Samoa went from 29 December to 31 December.
+    expect(lengthOf('2011-12-29', 'Pacific/Apia')).toBe(24);
+    expect(lengthOf('2011-12-31', 'Pacific/Apia')).toBe(24);
+    const left = dateSpans({ operator: 'eq', values: ['2011-12-30'] }, SAMOA);
+    expect(isWithin(Date.parse('2011-12-30T10:00:00Z'), left)).toBe(false);
+  });
+
+  it('has presets that are days of the editors’ calendar', () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 1, max: 3660 }), (today, count) => {
+        const day = parseDate(today);
+        const month = day.set({ day: 1 });
+        const days = (first: CalendarDate, last: CalendarDate) => ({
+          first: first.toString(),
+          last: last.toString(),
+        });
+        expect(presetDays(`last:${count}d`, today)).toEqual(
+          days(day.subtract({ days: count - 1 }), day),
+        );
+        expect(presetDays('this:month', today)).toEqual(
+          days(month, month.add({ months: 1 }).subtract({ days: 1 })),
+        );
+        expect(presetDays('last:month', today)).toEqual(
+          days(month.subtract({ months: 1 }), month.subtract({ days: 1 })),
+        );
+        expect(presetDays('this:year', today)).toEqual(
+          days(day.set({ month: 1, day: 1 }), day.set({ month: 12, day: 31 })),
+        );
+      }),
+    );
   });
 
   it('has a last day, on which something can happen', () => {

@@ -1,4 +1,3 @@
-import { CalendarDate, parseDate, toZoned } from '@internationalized/date';
 import type { Instant } from '#domain/client.ts';
 import { isIsoDay, parseIsoDateTime } from '#domain/iso-date.ts';
 
@@ -92,22 +91,23 @@ export function isDayValue(value: string): boolean {
 
 /** What a preset means today: its first and its last day. */
 export function presetDays(preset: DatePreset, today: string): { first: string; last: string } {
-  const day = parseDate(today);
-  const month = day.set({ day: 1 });
-  const days = (first: CalendarDate, last: CalendarDate) => ({
-    first: first.toString(),
-    last: last.toString(),
-  });
-  if (preset === 'this:day') return days(day, day);
-  if (preset === 'this:month') return days(month, month.add({ months: 1 }).subtract({ days: 1 }));
+  const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
+  if (preset === 'this:day') return { first: today, last: today };
+  if (preset === 'this:month') {
+    return { first: toDay(year, month, 1), last: toDay(year, month + 1, 0) };
+  }
   if (preset === 'last:month') {
-    return days(month.subtract({ months: 1 }), month.subtract({ days: 1 }));
+    return { first: toDay(year, month - 1, 1), last: toDay(year, month, 0) };
   }
-  if (preset === 'this:year') {
-    const year = month.set({ month: 1 });
-    return days(year, year.add({ years: 1 }).subtract({ days: 1 }));
-  }
-  return days(day.subtract({ days: Number(preset.slice(5, -1)) - 1 }), day);
+  if (preset === 'this:year') return { first: toDay(year, 1, 1), last: toDay(year, 12, 31) };
+  return { first: toDay(year, month, day - Number(preset.slice(5, -1)) + 1), last: today };
+}
+
+/** Months and days may be past their ends: day 0 is the last one of the month before. */
+function toDay(year: number, month: number, day: number): string {
+  const date = new Date(0);
+  date.setUTCFullYear(year, month - 1, day);
+  return date.toISOString().slice(0, 10);
 }
 
 /** The moments that answer a filter, in the zone it is asked in. */
@@ -193,16 +193,42 @@ function spanOf(value: string, zone: string): Span {
     const instant = Date.parse(value);
     return { from: instant, to: instant + 1 };
   }
-  const day = parseDate(value);
-  const from = startOf(day, zone);
-  const next = day.add({ days: 1 });
+  const from = startOf(value, zone);
   // The calendar ends with the year 9999, whose last day changes no clocks.
-  return { from, to: next.compare(day) > 0 ? startOf(next, zone) : from + DAY_MS };
+  if (value === LAST_DAY) return { from, to: from + DAY_MS };
+  const next = new Date(Date.parse(value) + DAY_MS).toISOString().slice(0, 10);
+  return { from, to: startOf(next, zone) };
 }
 
-/** Where midnight is skipped, a day starts with its first moment. */
-function startOf(day: CalendarDate, zone: string): Instant {
-  return toZoned(day, zone).toDate().getTime();
+const LAST_DAY = '9999-12-31';
+/** No clock has ever been farther from UTC, in seconds. */
+const FARTHEST = 16 * 3600;
+/** The starts that were asked for last: the same few are, with every key that is typed. */
+const starts = new Map<string, Instant>();
+const MOST_STARTS = 1000;
+
+/**
+ * The first moment of a day in a zone; where midnight is skipped, it is a later one. Found by halving, to the second,
+ * which is what offsets are in.
+ */
+function startOf(day: string, zone: string): Instant {
+  const name = `${day} ${zone}`;
+  const known = starts.get(name);
+  if (known !== undefined) return known;
+  const midnight = Date.parse(day);
+  let before = -FARTHEST;
+  let reached = FARTHEST;
+  while (reached - before > 1) {
+    const middle = Math.floor((before + reached) / 2);
+    const there = dayIn(zone, midnight + middle * 1000);
+    // The year 10000 has a sign.
+    if (there >= day || there.startsWith('+')) reached = middle;
+    else before = middle;
+  }
+  if (starts.size >= MOST_STARTS) starts.clear();
+  const start = midnight + reached * 1000;
+  starts.set(name, start);
+  return start;
 }
 
 function union(spans: readonly Span[]): Span[] {

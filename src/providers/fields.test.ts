@@ -145,6 +145,14 @@ describe.each(WIRES.map((wire) => ({ id: wire.provider.id, wire })))('$id', ({ w
   );
 });
 
+it('says nothing of another provider’s client, though its record has a key of the name', () => {
+  const client = wethod.readRow({ id: 1, currency: 'EUR', notes: 'x' });
+  if (isRejectedRow(client)) throw new Error(client.reason);
+  for (const field of qonto.fields.filter(({ label }) => label !== null)) {
+    expect(field.text(client, formatter)).toBeNull();
+  }
+});
+
 it('shows a number that stands for something as it is', () => {
   const client = wethod.readRow({ id: 1, payment_term_id: 30, group_id: 0 });
   if (isRejectedRow(client)) throw new Error(client.reason);

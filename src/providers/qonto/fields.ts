@@ -1,7 +1,7 @@
 import type { Client } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import { ownFields, ownValue } from '#providers/shared/own-fields.ts';
+import { ownFields } from '#providers/shared/own-fields.ts';
 import { isRecord, textOf } from '#providers/shared/wire.ts';
 import { messages } from './messages.ts';
 
@@ -37,7 +37,7 @@ export const FIELDS: readonly Field[] = [
 
 /** The phone that comes in parts, where it is none of the client's phones. */
 function otherPhone(client: Client): string | null {
-  const parts = ownValue(client, 'phone');
+  const parts = own.valueOf(client, 'phone');
   if (!isRecord(parts)) return null;
   const phone = ['country_code', 'number']
     .map((part) => (Object.hasOwn(parts, part) ? parts[part] : null))

@@ -4,44 +4,42 @@ import { choice, day, written } from '#domain/fields/define.ts';
 import { textOf } from './wire.ts';
 
 /**
- * Makes fields that only one provider has, each read from a client's raw record by its key there. Only what
- * the record itself holds is read: its keys are somebody else's.
+ * Makes fields that only one provider has, each read from the raw record of one of its clients by its key
+ * there. Only what the record itself holds is read: its keys are somebody else's. Of another provider's
+ * client they say nothing, be there a key of the same name.
  */
 export function ownFields<Key extends string>(provider: ProviderId, nameOf: (key: Key) => string) {
   const about = (key: Key) => ({ label: () => nameOf(key) });
+  const idOf = (key: Key) => `${provider}.${key}`;
+  /** `undefined` where there is nothing. */
+  const valueOf = (client: Client, key: string): unknown =>
+    client.provider === provider && Object.hasOwn(client.raw, key) ? client.raw[key] : undefined;
+  const textAt = (key: string) => (client: Client) => {
+    const value = valueOf(client, key);
+    if (typeof value === 'number') return String(value);
+    return typeof value === 'string' ? textOf(value) : null;
+  };
   return {
+    valueOf,
     /** A text, or a number that stands for something. */
     written: (
       type: Parameters<typeof written>[0],
       key: Key,
       group: FieldGroup,
-      read = (client: Client) => ownText(client, key),
-    ) => written(type, `${provider}.${key}`, group, read, about(key)),
-    day: (key: Key, group: FieldGroup) =>
-      day(`${provider}.${key}`, group, (client) => ownText(client, key), about(key)),
+      read: (client: Client) => string | null = textAt(key),
+    ) => written(type, idOf(key), group, read, about(key)),
+    day: (key: Key, group: FieldGroup) => day(idOf(key), group, textAt(key), about(key)),
     /** What is true or false, by its two names. */
     flag: (key: Key, group: FieldGroup, nameOfValue: (value: boolean) => string) =>
       choice(
-        `${provider}.${key}`,
+        idOf(key),
         group,
         (client) => {
-          const value = ownValue(client, key);
+          const value = valueOf(client, key);
           return typeof value === 'boolean' ? String(value) : null;
         },
         (value) => nameOfValue(value === 'true'),
         about(key),
       ),
   };
-}
-
-/** What a client's raw record holds under a key; `undefined` where it holds nothing. */
-export function ownValue({ raw }: Client, key: string): unknown {
-  return Object.hasOwn(raw, key) ? raw[key] : undefined;
-}
-
-/** The same as a text; `null` where there is none to see. */
-function ownText(client: Client, key: string): string | null {
-  const value = ownValue(client, key);
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? textOf(value) : null;
 }

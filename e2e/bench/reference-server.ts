@@ -12,7 +12,7 @@ const API = '/api/providers/wethod';
 const AT_ONCE = 6;
 
 const FILES: Readonly<Record<string, readonly [name: string, type: string]>> = {
-  '/wethod': ['index.html', 'text/html; charset=utf-8'],
+  '/clients/wethod': ['index.html', 'text/html; charset=utf-8'],
   '/reference.css': ['reference.css', 'text/css; charset=utf-8'],
   '/reference.js': ['reference.js', 'text/javascript; charset=utf-8'],
 };

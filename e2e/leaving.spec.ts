@@ -224,7 +224,7 @@ async function askMany([first, count]: readonly [number, number]): Promise<void>
 
 test('a thousand questions during a load leave nothing behind', async ({ page, app, sandbox }) => {
   test.setTimeout(120_000);
-  // Few rows, since each question draws them anew.
+  // Few rows, since each question draws them again.
   await page.setViewportSize({ width: 1440, height: 400 });
   const traffic = await Traffic.of(page);
   const clients = await sandbox.wethodClients();
@@ -244,7 +244,7 @@ test('a thousand questions during a load leave nothing behind', async ({ page, a
   const expectOnlyPages = () => expect.poll(() => traffic.open).toBe(2);
   const ask = async (first: number) => {
     for (const start of [first, first + 250]) {
-      // The two pages are waited for anew: the gateway gives them up after a while.
+      // The two pages are waited for again: the gateway gives them up after a while.
       await leaveAndComeBack();
       await expectOnlyPages();
       await page.evaluate(askMany, [start, 250] as const);

@@ -70,7 +70,7 @@ test('to search, sort or filter at home never asks again', async ({ app, sandbox
   expect(await sandbox.requests('wethod')).toEqual([]);
 });
 
-test('refresh reads everything anew behind what is shown', async ({ app, sandbox }) => {
+test('refresh reads everything again behind what is shown', async ({ app, sandbox }) => {
   await app.open('/clients/wethod');
   const name = 'Aaa Appena Arrivata S.r.l.';
   const { id } = await sandbox.put('wethod', { corporate_name: name });

@@ -68,7 +68,7 @@ test('where the texts cannot be had the page says so', async ({ page, noise }) =
   await expect(page.getByText('Rubrica could not be loaded. Reload the page.')).toBeVisible();
 });
 
-test('a list that was left before its first rows came asks for them anew', async ({
+test('a list that was left before its first rows came asks for them again', async ({
   app,
   page,
   sandbox,

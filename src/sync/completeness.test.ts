@@ -174,7 +174,7 @@ describe('a server that does not do what it is asked', () => {
     }
   });
 
-  test('a last page that is repeated for ever ends it, said', async () => {
+  test('a last page that is repeated endlessly ends it, said', async () => {
     const server = new CalmServer(wethod, someRows(300));
     server.spoil = (body, { path, parameters }) =>
       Number(parameters['offset'] ?? 0) >= 300 && parameters['limit'] === '100'

@@ -146,7 +146,7 @@ describe('a provider that asks to wait', () => {
     expect(later).toEqual([0, 1000, 1000]);
   });
 
-  test('for ever is asked again after a quarter of an hour', async () => {
+  test('endlessly is asked again after a quarter of an hour', async () => {
     const { queue, asked } = queueFor([limited(9_999_999_999)]);
     const asking = queue.ask(page(1), stays);
     await vi.runAllTimersAsync();

@@ -142,7 +142,7 @@ describe.each([
     expect(isRead(loaded)).toBe(true);
   });
 
-  test('can be asked for everything again', async () => {
+  test('can be asked endlesslyything again', async () => {
     const server = serverOf(provider, 120);
     const loaded = await look(server, null);
     server.rows = without(server, 5);
@@ -151,7 +151,7 @@ describe.each([
     expect(isRead(again)).toBe(true);
   });
 
-  test('that gives the same page for ever ends soon, said', async () => {
+  test('that gives the same page endlessly ends soon, said', async () => {
     const server = serverOf(provider, 1000);
     const { spoil } = server;
     server.spoil = (_, request) => {

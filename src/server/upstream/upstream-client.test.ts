@@ -172,7 +172,7 @@ test('the same question in another spelling or order is the same', async () => {
   expect((await world.get(OTHER_DRAFT)).body).toEqual([2]);
 });
 
-test('after ten minutes it is asked anew', async () => {
+test('after ten minutes it is asked again', async () => {
   await using world = await counting();
   await world.get(DRAFT);
   world.clock.pass(600_000);
@@ -200,7 +200,7 @@ test('the bytes of all that is kept are bounded, and the least recently used giv
 });
 
 test.each(['no-cache', 'No-Cache', 'max-age=0, no-cache', 'no-cache,no-store'])(
-  '%s asks anew and replaces what is kept',
+  '%s asks again and replaces what is kept',
   async (value) => {
     await using world = await counting();
     await world.get(DRAFT);
@@ -228,7 +228,7 @@ test('no-cache comes through the socket, and goes no further', async () => {
   expect(world.upstream.requests.every(({ headers }) => !('cache-control' in headers))).toBe(true);
 });
 
-test('asking anew in vain leaves what is kept; an answer that cannot be kept ends it', async () => {
+test('asking again in vain leaves what is kept; an answer that cannot be kept ends it', async () => {
   let count = 0;
   await using world = await setUp((_, response) => {
     count += 1;
@@ -378,7 +378,7 @@ test('one of two may leave, and the other still gets its answer', async () => {
   expect((await other).body).toEqual([1]);
 });
 
-test('when the last one leaves, so do we; and who comes then begins anew', async () => {
+test('when the last one leaves, so do we; and who comes then begins again', async () => {
   await using world = await holding();
   const [one, other] = [new AbortController(), new AbortController()];
   const asked = [one, other].map(({ signal }) => world.get(OPEN, { signal }));
@@ -401,7 +401,7 @@ test('who has left before asking asks nothing', async () => {
   expect(world.held).toEqual([]);
 });
 
-test('asking anew joins nothing that began before; the next may join it', async () => {
+test('asking again joins nothing that began before; the next may join it', async () => {
   await using world = await holding();
   const old = world.get(DRAFT);
   await world.arrived(1);
@@ -748,7 +748,7 @@ test('a failed connection says why in one word, and where it went to nobody', as
   ]);
 });
 
-test('whatever is asked and changed in whatever order, an answer is young, its own, and never from before it was asked anew', async () => {
+test('whatever is asked and changed in whatever order, an answer is young, its own, and never from before it was asked again', async () => {
   // What the provider has: a number for each target, which every change raises.
   const states = new Map<string, number>();
   const clockOf = () => new Date(world.clock.wall()).toUTCString();

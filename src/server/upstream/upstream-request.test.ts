@@ -21,7 +21,7 @@ const faults = (parsed: ReturnType<typeof parseUpstreamRequest>) =>
     ? parsed.fields.map(({ field, message }) => `${field} ${message}`)
     : [];
 
-test('parameters are written anew, in one order and one spelling', () => {
+test('parameters are written again, in one order and one spelling', () => {
   expect(
     target(wethod('deleted=include&limit=10&updated_at=gte:2024-06-15T10:00:00%2B00:00')),
   ).toBe(

@@ -188,11 +188,11 @@ describe.each(each)('a window of $id', ({ provider }) => {
         ? spoilt(body)
         : { ...Object(body), clients: spoilt(Object(body).clients) };
     await expect(readersOf(server, 150).windows.read(ALL, true)).rejects.toMatchObject(unread);
-    // Not tried for ever: so many passes that bring nothing, so many rounds.
+    // Not tried endlessly: so many passes that bring nothing, so many rounds.
     expect(server.requests.length).toBeLessThan(200);
   });
 
-  test('that a provider does not heed fails, rather than be divided for ever', async () => {
+  test('that a provider ignores fails, rather than be divided endlessly', async () => {
     for (const window of [
       ALL,
       { from: null, to: NOW / 1000 },
@@ -316,7 +316,7 @@ describe('a count', () => {
     );
   });
 
-  test('is begun anew past what is remembered, where that contradicts itself', async () => {
+  test('is begun again past what is remembered, where that contradicts itself', async () => {
     const server = new CalmServer(wethod, tied(40));
     // From memory, of a time when there were more: the guess is too small, the next one too large.
     let remembered = 2;

@@ -90,7 +90,7 @@ describe('whether that is all', () => {
     );
     expect(stateMessages({ ...HALF, isUnverified: true }, '14:32')).toContain('do not match');
   });
-  it('keeps its age while it is read anew', () => {
+  it('keeps its age while it is read again', () => {
     expect(stateMessages({ ...REST, isLoading: true }, '14:32')).toBe(
       'complete as of 14:32 · refreshing',
     );

@@ -266,6 +266,13 @@ describe('the repository', () => {
     expect(asking).toEqual(['src/app/main.tsx']);
   });
 
+  test('gives every clone the same line ends, whatever git is set to', () => {
+    expect(read('.gitattributes')).toMatch(/^\* text=auto eol=lf$/m);
+    const texts = filesIn('.').filter((path) => /\.(tsx?|js|cjs|css|html|json|md|yml)$/.test(path));
+    expect(texts.length).toBeGreaterThan(300);
+    expect(texts.filter((path) => read(path).includes('\r\n'))).toEqual([]);
+  });
+
   test("names no machine's folders and no package registry", () => {
     const names = [
       ['', 'work', ''],

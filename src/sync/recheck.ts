@@ -32,7 +32,7 @@ export function isCheckDue({ provider, reporter, time }: ProvedContext): boolean
 export async function recheck(context: ProvedContext): Promise<void> {
   const { provider, windows, reporter, throttle, time, signal } = context;
   if ((reporter.loaded.checkpoint.windows ?? []).length === 0) {
-    reporter.changeLedger({ isFresh: true });
+    reporter.changeCheckpoint({ isFresh: true });
     partition(context);
   }
   reporter.change({ isRechecking: true });

@@ -42,10 +42,10 @@ export async function settle(context: ProvedContext, isCheck: boolean): Promise<
     if (looks === MOST_LOOKS) return false;
     looks += 1;
     // Should it be broken off, or find nothing: numbers that agree by chance later on prove nothing then.
-    reporter.changeLedger({ isDisputed: true });
+    reporter.changeCheckpoint({ isDisputed: true });
     await lookForDifference(context, count);
     if (rowCount(reporter.loaded) === known) return false;
-    reporter.changeLedger({ isDisputed: false });
+    reporter.changeCheckpoint({ isDisputed: false });
   }
   return false;
 }

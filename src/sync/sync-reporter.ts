@@ -30,7 +30,7 @@ export class SyncReporter {
     this.#onChange(this.#loaded);
   }
 
-  changeLedger(changed: Partial<SyncCheckpoint>): void {
+  changeCheckpoint(changed: Partial<SyncCheckpoint>): void {
     this.change({ checkpoint: { ...this.#loaded.checkpoint, ...changed } });
   }
 

@@ -36,7 +36,7 @@ export async function readIncrement(
   await readAllPages(context, sort);
   const { readAt } = reporter.loaded.checkpoint;
   const since = earliest(newestUpTo(reporter.loaded, readAt ?? time.now()), readAt);
-  reporter.changeLedger({ since });
+  reporter.changeCheckpoint({ since });
   await readSince(context);
   conclude(context, reporter.loaded.asOf);
 }

@@ -81,7 +81,7 @@ export function partition({ provider, reporter, time }: ProvedContext): void {
   });
   // The last one has no end: it is read last, together with what has changed since.
   const tailFrom = windows.pop()?.from ?? null;
-  reporter.changeLedger({
+  reporter.changeCheckpoint({
     windows,
     allWindows: windows,
     tailFrom,

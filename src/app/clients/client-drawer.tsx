@@ -27,6 +27,7 @@ interface ClientDrawerProps {
 export function ClientDrawer({ opened, onClose }: ClientDrawerProps) {
   const { client, problem, waitUntil, retry } = opened;
   const name = client === null ? null : nameOf(client);
+  const provider = client === null ? null : findProvider(client.provider);
   useSaidOpening(client?.key ?? null, name);
   const waiting = problem === null ? messages.details.loading : messages.details.notShown;
   return (
@@ -41,8 +42,8 @@ export function ClientDrawer({ opened, onClose }: ClientDrawerProps) {
             ) : (
               <ClientDetails
                 client={client}
-                providerLabel={findProvider(client.provider)?.label ?? ''}
-                fields={findProvider(client.provider)?.fields ?? []}
+                providerLabel={provider?.label ?? ''}
+                fields={provider?.fields ?? []}
               />
             )}
           </Suspense>

@@ -219,8 +219,8 @@ test('no-cache comes through the socket, and goes no further', async () => {
   await using world = await counting();
   await askRaw(world.gateway.port, DRAFT);
   const kept = await askRaw(world.gateway.port, DRAFT);
-  const anew = await askRaw(world.gateway.port, DRAFT, ['Cache-Control: no-cache']);
-  expect([kept.body.toString(), anew.body.toString()]).toEqual(['[1]', '[2]']);
+  const freshAnswer = await askRaw(world.gateway.port, DRAFT, ['Cache-Control: no-cache']);
+  expect([kept.body.toString(), freshAnswer.body.toString()]).toEqual(['[1]', '[2]']);
   expect([kept.headers.get('x-read-at'), kept.headers.get('cache-control')]).toEqual([
     READ_AT,
     'no-store',
@@ -405,7 +405,7 @@ test('asking again joins nothing that began before; the next may join it', async
   await using world = await holding();
   const old = world.get(DRAFT);
   await world.arrived(1);
-  const anew = world.get(DRAFT, FRESH);
+  const freshAnswer = world.get(DRAFT, FRESH);
   await world.arrived(2);
   const again = world.get(DRAFT, FRESH);
   await world.arrived(3);
@@ -420,7 +420,10 @@ test('asking again joins nothing that began before; the next may join it', async
   // Overtaken: each gets its own answer, and none takes the place of the later one.
   world.answer(0, ['first']);
   world.answer(1, ['second']);
-  expect((await Promise.all([old, anew])).map(({ body }) => body)).toEqual([['first'], ['second']]);
+  expect((await Promise.all([old, freshAnswer])).map(({ body }) => body)).toEqual([
+    ['first'],
+    ['second'],
+  ]);
   expect((await world.get(DRAFT)).body).toEqual(['third']);
 });
 
@@ -428,10 +431,10 @@ test('an overtaken answer is not kept, though the later one was not to be kept e
   await using world = await holding();
   const old = world.get(DRAFT);
   await world.arrived(1);
-  const anew = world.get(DRAFT, FRESH);
+  const freshAnswer = world.get(DRAFT, FRESH);
   await world.arrived(2);
   world.answer(1, ['new'], null);
-  await anew;
+  await freshAnswer;
   world.answer(0, ['old']);
   expect((await old).body).toEqual(['old']);
   const next = world.get(DRAFT);
@@ -500,7 +503,7 @@ test('a provider is asked a few things at once; the next is sent when one of the
   expect(answered.map(({ status }) => status)).toEqual(Array(7).fill(200));
 });
 
-test("a provider's wait holds back whoever asks, and says what is left of it", async () => {
+test("a provider's wait holds back everyone who asks, and says what is left of it", async () => {
   await using world = await setUp((_, response) => {
     if (world.upstream.requests.length > 1) return json(response, [1]);
     response.setHeader('retry-after', '30');
@@ -767,7 +770,7 @@ test('whatever is asked and changed in whatever order, an answer is young, its o
   };
   const step = fc.oneof(
     fc.record({
-      kind: fc.constantFrom('ask', 'ask', 'ask', 'anew'),
+      kind: fc.constantFrom('ask', 'ask', 'ask', 'fresh'),
       path: fc.constantFrom(...paths),
     }),
     fc.record({ kind: fc.constant('change'), path: fc.constantFrom(...paths) }),
@@ -790,9 +793,9 @@ test('whatever is asked and changed in whatever order, an answer is young, its o
           states.set(target, state + 1);
           history.set(target, [...(history.get(target) ?? []), { from: now, state: state + 1 }]);
         }
-        if (kind !== 'ask' && kind !== 'anew') continue;
+        if (kind !== 'ask' && kind !== 'fresh') continue;
         const sent = world.upstream.requests.length;
-        const { body, readAt } = await world.get(path, kind === 'anew' ? FRESH : {});
+        const { body, readAt } = await world.get(path, kind === 'fresh' ? FRESH : {});
         expect(body[0]).toBe(target);
         const age = now - Number(readAt);
         expect(age).toBeLessThan(600_000 + 1000);

@@ -18,7 +18,7 @@ interface PendingRequest {
 export class UpstreamClient {
   readonly #options: SenderOptions;
   readonly #sender: RequestSender;
-  readonly #pendings = new Set<PendingRequest>();
+  readonly #pending = new Set<PendingRequest>();
   /** By target: the one that began last, which may be joined. */
   readonly #latest = new Map<string, PendingRequest>();
 
@@ -53,7 +53,7 @@ export class UpstreamClient {
   /** Ends what is under way, and what waits in line. */
   close(): void {
     const reason = new ProblemError(toProblem('upstream'));
-    for (const pending of this.#pendings) this.#abandon(pending, reason);
+    for (const pending of this.#pending) this.#abandon(pending, reason);
   }
 
   #begin(question: UpstreamRequest): PendingRequest {
@@ -71,7 +71,7 @@ export class UpstreamClient {
         })
         .finally(() => this.#forget(pending)),
     };
-    this.#pendings.add(pending);
+    this.#pending.add(pending);
     this.#latest.set(target, pending);
     return pending;
   }
@@ -99,7 +99,7 @@ export class UpstreamClient {
   }
 
   #forget(pending: PendingRequest): void {
-    this.#pendings.delete(pending);
+    this.#pending.delete(pending);
     if (this.#latest.get(pending.target) === pending) this.#latest.delete(pending.target);
   }
 }

@@ -3,8 +3,11 @@ import { problemOf, type Problem } from '#domain/errors.ts';
 import { retryLazyParts } from './lazy-part.tsx';
 import { toOwnProblem } from '#ui/feedback/owned-problem.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
+import type { ProblemNoticeProps } from '#ui/feedback/problem-sentence.tsx';
 
 interface ErrorBoundaryProps {
+  /** What is drawn in the place of the part; a panel where nothing else is wanted. */
+  readonly notice?: (props: ProblemNoticeProps) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -18,9 +21,10 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { problem: Prob
 
   override render() {
     const { problem } = this.state;
-    if (problem === null) return this.props.children;
+    const { notice: Notice = ProblemPanel, children } = this.props;
+    if (problem === null) return children;
     return (
-      <ProblemPanel
+      <Notice
         problem={toOwnProblem(problem)}
         waitUntil={null}
         onRetry={() => {

@@ -4,7 +4,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { dateFilter, instant, moment, ZONES } from '#testing/arbitraries.ts';
 import {
   dateSpans,
-  dayIn,
   formatDateFilter,
   isWithin,
   parseDateFilter,
@@ -12,6 +11,7 @@ import {
   type DateFilter,
   type Moment,
 } from './date-filter.ts';
+import { dayIn } from './zoned-day.ts';
 
 const ROME: Moment = { zone: 'Europe/Rome', today: '2026-03-31' };
 const SAMOA: Moment = { ...ROME, zone: 'Pacific/Apia' };

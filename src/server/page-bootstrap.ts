@@ -1,4 +1,4 @@
-import { dayIn } from '#query/date-filter.ts';
+import { dayIn } from '#query/zoned-day.ts';
 import { readAddress } from '#query/paths.ts';
 import { firstRequests } from '#sync/first-requests.ts';
 import type { Bootstrap } from '#sync/bootstrap.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { dayIn, type Moment } from '#query/date-filter.ts';
+import type { Moment } from '#query/date-filter.ts';
+import { dayIn } from '#query/zoned-day.ts';
 
 /** A tab that slept through midnight wakes up within this, in milliseconds. */
 const LOOK_EVERY = 60_000;

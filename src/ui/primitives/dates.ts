@@ -1,7 +1,8 @@
 import type { Instant } from '#domain/client.ts';
 import type { Formatter } from '#domain/field.ts';
 import { formatterWith } from '#i18n/formatter.ts';
-import { dayIn, type Moment } from '#query/date-filter.ts';
+import type { Moment } from '#query/date-filter.ts';
+import { dayIn } from '#query/zoned-day.ts';
 import { locale } from '#i18n/locale.ts';
 
 /** The day and the minute, with the zone: `12 May 2026, 14:32:05 CEST`. */

@@ -4,7 +4,7 @@ import { isIdentifier, isNode, sourcesIn, visit, type Node, type Source } from '
 /** Which make formats, each for a reason of its own. All others ask the locale. */
 const MAKERS = [
   'i18n/locale.ts', // the viewer's
-  'query/date-filter.ts', // the day in a zone, read by its parts
+  'query/zoned-day.ts', // the day in a zone, read by its parts
   'domain/country-code.ts', // names of countries in the languages that people write
   'domain/fold.ts', // letters that are equal in every language
   'app/state/clock.ts', // the browser's time zone

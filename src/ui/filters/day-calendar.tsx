@@ -11,6 +11,7 @@ import {
   Heading,
 } from 'react-aria-components/Calendar';
 import { RangeCalendar } from 'react-aria-components/RangeCalendar';
+import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
 
@@ -104,7 +105,7 @@ function Month({ today }: { today: string }) {
         >
           <ChevronLeft aria-hidden="true" size={16} className="rtl:rotate-180" />
         </Button>
-        <Heading className="font-strong first-letter:uppercase" />
+        <Heading lang={locale().wordsOfFormats} className="font-strong first-letter:uppercase" />
         <Button
           slot="next"
           aria-label={messages.filters.dates.nextMonth}
@@ -114,6 +115,7 @@ function Month({ today }: { today: string }) {
         </Button>
       </header>
       <CalendarGrid
+        lang={locale().wordsOfFormats}
         weekdayStyle="short"
         className="figures w-full table-fixed border-separate border-spacing-y-0.5"
       >

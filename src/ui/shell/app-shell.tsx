@@ -23,6 +23,7 @@ interface FrameProps {
   readonly children: ReactNode;
   /** `null` while it is closed. */
   readonly drawer: ReactNode;
+  /** `null` where there are no clients to say anything of. */
   readonly status: ReactNode;
 }
 
@@ -87,13 +88,15 @@ export function AppShell(props: FrameProps) {
         </main>
         {props.drawer}
       </div>
-      <footer
-        inert={isPageCovered}
-        {...focusPlace('status')}
-        className="shrink-0 border-t border-line bg-bar print:hidden"
-      >
-        {props.status}
-      </footer>
+      {props.status !== null && (
+        <footer
+          inert={isPageCovered}
+          {...focusPlace('status')}
+          className="shrink-0 border-t border-line bg-bar print:hidden"
+        >
+          {props.status}
+        </footer>
+      )}
     </div>
   );
 }

@@ -9,20 +9,20 @@ import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useShortcuts } from '#ui/commands/use-command.ts';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { MomentContext } from '#ui/primitives/moment.tsx';
-import { ViewContext } from '#ui/primitives/view.ts';
+import { DisplayContext } from '#ui/primitives/display.ts';
 import { useClock } from './state/clock.ts';
 import { usePreferences } from './state/use-preferences.ts';
 
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
-  const view = usePreferences();
+  const display = usePreferences();
   useShortcuts();
   useFocusPlaces();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
         <MomentContext value={moment}>
-          <ViewContext value={view}>
+          <DisplayContext value={display}>
             {/* What is chosen holds at once: a second click must not meet the order before the first. */}
             <BrowserRouter useTransitions={false}>
               <QuestionProvider>
@@ -36,7 +36,7 @@ export function App({ client }: { client: QueryClient }) {
                 </Routes>
               </QuestionProvider>
             </BrowserRouter>
-          </ViewContext>
+          </DisplayContext>
         </MomentContext>
       </QueryClientProvider>
     </ErrorBoundary>

@@ -4,7 +4,7 @@ import type { Field } from '#domain/field.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
-import { useView } from '#ui/primitives/view.ts';
+import { useDisplay } from '#ui/primitives/display.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
@@ -33,7 +33,7 @@ export interface ClientListProps {
 /** The middle of the screen: failed, waiting, empty, full. */
 export function ClientList(props: ClientListProps) {
   const { scope, query, rows, columns, question } = props;
-  const rowHeight = ROW_HEIGHTS[useView().view.density];
+  const rowHeight = ROW_HEIGHTS[useDisplay().display.density];
 
   // Where anything came, a failure is a line above it, and what was asked can still be changed.
   const failed = sizeOf(scope) === 0 && !isLoading(scope) ? failedSources(scope) : [];

@@ -4,7 +4,7 @@ import type { ProviderStatus } from '#providers/upstream.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
 import { ViewMenu } from '#ui/shell/view-menu.tsx';
-import { useView } from '#ui/primitives/view.ts';
+import { useDisplay } from '#ui/primitives/display.ts';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
 
@@ -15,17 +15,20 @@ interface ClientsShellProps {
   readonly search: ReactNode;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
+  readonly views: ReactNode;
   readonly filters: ReactNode;
+  readonly tools: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
   readonly drawer: ReactNode;
+  readonly selection: ReactNode;
   readonly status: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The bands around the clients of a scope: the same whether it is connected or not. */
 export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: ClientsShellProps) {
-  const { view, onChange } = useView();
+  const { display, onChange } = useDisplay();
   const isDemo = entry.providers.some(({ id }) =>
     statuses.some((status) => status.id === id && status.mode === 'sandbox'),
   );
@@ -35,7 +38,7 @@ export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: Client
       heading={messages.screen.clientsOf(entry.label)}
       banner={isDemo && <DemoBanner />}
       providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
-      view={<ViewMenu view={view} onChange={onChange} onCheckAgain={onCheckAgain} />}
+      view={<ViewMenu display={display} onChange={onChange} onCheckAgain={onCheckAgain} />}
     />
   );
 }

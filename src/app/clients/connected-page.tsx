@@ -72,10 +72,13 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
+      views={null}
       filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
+      tools={null}
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
+      selection={null}
       status={
         <StatusLine
           sources={sourceStatuses}

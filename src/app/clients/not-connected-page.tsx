@@ -19,10 +19,13 @@ export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
       statuses={statuses}
       search={null}
       onCheckAgain={null}
+      views={null}
       filters={null}
+      tools={null}
       progress={null}
       notice={null}
       drawer={null}
+      selection={null}
       status={null}
     >
       {entry.providers.map(({ id, label, variables }) => (

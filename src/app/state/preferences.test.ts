@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PLAIN_VIEW, type View } from '#ui/primitives/view.ts';
+import { PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
 import { Preferences } from './preferences.ts';
 
 /** A device's storage, and the tabs that hear of each other's changes. */
@@ -29,7 +29,7 @@ class Device {
   }
 }
 
-const change: fc.Arbitrary<Partial<View>> = fc.oneof(
+const change: fc.Arbitrary<Partial<Display>> = fc.oneof(
   fc.record({ theme: fc.constantFrom('system', 'light', 'dark') }),
   fc.record({ density: fc.constantFrom('comfortable', 'compact') }),
   fc.record({ refreshEvery: fc.constantFrom('off', '1', '5', '15') }),
@@ -41,8 +41,8 @@ describe('preferences', () => {
     const [one, other] = [device.open(), device.open()];
     one.choose({ theme: 'dark' });
     other.choose({ density: 'compact' });
-    const both = { ...PLAIN_VIEW, theme: 'dark', density: 'compact' };
-    expect([one.view, other.view, device.open().view]).toEqual([both, both, both]);
+    const both = { ...PLAIN_DISPLAY, theme: 'dark', density: 'compact' };
+    expect([one.display, other.display, device.open().display]).toEqual([both, both, both]);
   });
 
   it('chosen in a tab stay there, and the last choice is what a new tab opens with', () => {
@@ -50,9 +50,9 @@ describe('preferences', () => {
     const [one, other] = [device.open(), device.open()];
     one.choose({ theme: 'dark' });
     other.choose({ theme: 'light' });
-    expect(one.view.theme).toBe('dark');
-    expect(other.view.theme).toBe('light');
-    expect(device.open().view.theme).toBe('light');
+    expect(one.display.theme).toBe('dark');
+    expect(other.display.theme).toBe('light');
+    expect(device.open().display.theme).toBe('light');
   });
 
   it('hold in every tab, however many choose whatever in any order', () => {
@@ -60,15 +60,17 @@ describe('preferences', () => {
       fc.property(fc.array(fc.tuple(fc.nat({ max: 2 }), change)), (choices) => {
         const device = new Device();
         const tabs = [device.open(), device.open(), device.open()];
-        let kept: View = PLAIN_VIEW;
-        const own: Partial<View>[] = [{}, {}, {}];
+        let kept: Display = PLAIN_DISPLAY;
+        const own: Partial<Display>[] = [{}, {}, {}];
         for (const [index, chosen] of choices) {
           tabs[index]?.choose(chosen);
           kept = { ...kept, ...chosen };
           own[index] = { ...own[index], ...chosen };
         }
-        expect(tabs.map(({ view }) => view)).toEqual(own.map((mine) => ({ ...kept, ...mine })));
-        expect(device.open().view).toEqual(kept);
+        expect(tabs.map(({ display }) => display)).toEqual(
+          own.map((mine) => ({ ...kept, ...mine })),
+        );
+        expect(device.open().display).toEqual(kept);
       }),
     );
   });
@@ -85,7 +87,7 @@ describe('preferences', () => {
     ['dark', {}],
     [7, {}],
   ])('read from %j lose nothing but what cannot be read', (stored, known) => {
-    expect(new Device(stored).open().view).toEqual({ ...PLAIN_VIEW, ...known });
+    expect(new Device(stored).open().display).toEqual({ ...PLAIN_DISPLAY, ...known });
   });
 
   it('never fail, whatever is stored', () => {
@@ -95,7 +97,7 @@ describe('preferences', () => {
         device.text = text;
         const tab = device.open();
         tab.choose({ theme: 'dark' });
-        expect(device.open().view).toEqual(tab.view);
+        expect(device.open().display).toEqual(tab.display);
       }),
     );
   });
@@ -118,6 +120,6 @@ describe('preferences', () => {
     };
     const tab = new Preferences({ read: forbidden, write: forbidden });
     tab.choose({ density: 'compact' });
-    expect(tab.view).toEqual({ ...PLAIN_VIEW, density: 'compact' });
+    expect(tab.display).toEqual({ ...PLAIN_DISPLAY, density: 'compact' });
   });
 });

@@ -1,5 +1,5 @@
 import { fits, isRecord, oneOf, type Check } from '#domain/check.ts';
-import { PLAIN_VIEW, type View } from '#ui/primitives/view.ts';
+import { PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
 
 /** The layout of what is kept. A field that is added needs no other version: it has its own fallback. */
 const VERSION = 1;
@@ -22,17 +22,17 @@ export class Preferences {
   readonly #storage: PreferenceStorage;
   readonly #listeners = new Set<() => void>();
   /** What was chosen in this tab: nothing that another tab chooses takes its place here. */
-  #chosen: Partial<View> = {};
-  #view: View;
+  #chosen: Partial<Display> = {};
+  #display: Display;
 
   constructor(storage: PreferenceStorage) {
     this.#storage = storage;
-    this.#view = toView(this.#stored());
+    this.#display = toDisplay(this.#stored());
   }
 
   /** Another value after every change. */
-  get view(): View {
-    return this.#view;
+  get display(): Display {
+    return this.#display;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -40,9 +40,9 @@ export class Preferences {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly choose = (change: Partial<View>): void => {
+  readonly choose = (change: Partial<Display>): void => {
     this.#chosen = { ...this.#chosen, ...change };
-    this.#show({ ...this.#view, ...change });
+    this.#show({ ...this.#display, ...change });
     const stored = this.#stored();
     const version = Math.max(VERSION, Number(stored['version']) || 0);
     try {
@@ -53,7 +53,7 @@ export class Preferences {
   };
 
   /** Another tab has chosen something. */
-  readonly hear = (): void => this.#show({ ...toView(this.#stored()), ...this.#chosen });
+  readonly hear = (): void => this.#show({ ...toDisplay(this.#stored()), ...this.#chosen });
 
   #stored(): Readonly<Record<string, unknown>> {
     try {
@@ -64,22 +64,22 @@ export class Preferences {
     }
   }
 
-  #show(view: View): void {
-    if (JSON.stringify(view) === JSON.stringify(this.#view)) return;
-    this.#view = view;
+  #show(display: Display): void {
+    if (JSON.stringify(display) === JSON.stringify(this.#display)) return;
+    this.#display = display;
     for (const listener of this.#listeners) listener();
   }
 }
 
 /** Each field by itself: a value that cannot be read costs no other. */
-function toView(stored: Readonly<Record<string, unknown>>): View {
+function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
   const read = <T>(field: string, check: Check<T>, fallback: T): T => {
     const value = stored[field];
     return fits(check, value) ? value : fallback;
   };
   return {
-    theme: read('theme', theme, PLAIN_VIEW.theme),
-    density: read('density', density, PLAIN_VIEW.density),
-    refreshEvery: read('refreshEvery', refreshEvery, PLAIN_VIEW.refreshEvery),
+    theme: read('theme', theme, PLAIN_DISPLAY.theme),
+    density: read('density', density, PLAIN_DISPLAY.density),
+    refreshEvery: read('refreshEvery', refreshEvery, PLAIN_DISPLAY.refreshEvery),
   };
 }

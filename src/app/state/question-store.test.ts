@@ -171,7 +171,7 @@ describe('the question of the address', () => {
     store.change(({ query }) => ({ query: { ...query, name: `${query.name}a` } }), 'replace');
     store.change(({ query }) => ({ query: { ...query, name: `${query.name}b` } }), 'push');
     store.change(({ query }) => ({ query: { ...query, email: 'c' } }), 'push');
-    expect(store.shown.view.query).toMatchObject({ name: 'ab', email: 'c' });
+    expect(store.shown.state.query).toMatchObject({ name: 'ab', email: 'c' });
   });
 
   it('writes once for all keys of a word', () => {
@@ -185,7 +185,7 @@ describe('the question of the address', () => {
     expect(browser.writes).toBe(1);
     expect(browser.entry().path).toBe('/clients/wethod?q=ros');
     // The blank is not in the address, and still where it was typed.
-    expect(store.shown.view.query.search).toBe('ros ');
+    expect(store.shown.state.query.search).toBe('ros ');
   });
 
   it('never writes over the entry that somebody went back to', () => {
@@ -216,7 +216,7 @@ describe('the question of the address', () => {
   it('reads an address from before /clients, and writes the one of today', () => {
     const browser = new Browser('/Wethod/7/?q=a');
     const store = new QuestionStore(browser);
-    expect(store.shown.view).toMatchObject({ scope: 'wethod', clientId: '7' });
+    expect(store.shown.state).toMatchObject({ scope: 'wethod', clientId: '7' });
     store.change(() => ({ clientId: null }), 'push');
     expect(browser.entry().path).toBe('/clients/wethod?q=a');
   });
@@ -224,9 +224,9 @@ describe('the question of the address', () => {
   it('keeps what cannot be read until something is changed', () => {
     const browser = new Browser('/clients/wethod?deleted=maybe&q=a');
     const store = new QuestionStore(browser);
-    expect(store.shown.view.damaged).toEqual(['deleted']);
+    expect(store.shown.state.damaged).toEqual(['deleted']);
     store.change(({ query }) => ({ query }), 'push');
-    expect(store.shown.view.damaged).toEqual([]);
+    expect(store.shown.state.damaged).toEqual([]);
     expect(browser.entry().path).toBe('/clients/wethod?q=a');
   });
 
@@ -236,7 +236,7 @@ describe('the question of the address', () => {
     browser.write('/clients/wethod?q=b', 'push');
     const early = store.at(browser.entry());
     store.arrive();
-    expect(store.shown.view).toBe(early);
+    expect(store.shown.state).toBe(early);
     const before = store.shown;
     store.change(({ query }) => ({ query: { ...query, search: 'c' } }), 'replace');
     expect(store.shown).not.toBe(before);

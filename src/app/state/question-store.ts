@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** What an address says. */
-export interface View {
+export interface AddressState {
   /** What the list is of; `null` where there is no list. */
   readonly scope: ScopeId | null;
   readonly clientId: string | null;
@@ -39,10 +39,10 @@ export interface HistoryPort {
   readonly after: (milliseconds: number, call: () => void) => () => void;
 }
 
-/** A view, and the entry that it belongs to. */
+/** What is shown, and the entry that it belongs to. */
 interface Shown {
   readonly entry: Entry;
-  readonly view: View;
+  readonly state: AddressState;
 }
 
 /**
@@ -53,18 +53,18 @@ interface Shown {
 export class QuestionStore {
   readonly #port: HistoryPort;
   readonly #listeners = new Set<() => void>();
-  /** Views of entries that were left before they were written. */
-  readonly #left = new Map<string, View>();
+  /** States of entries that were left before they were written. */
+  readonly #left = new Map<string, AddressState>();
   #shown: Shown;
-  #parsed: { readonly path: string; readonly view: View };
+  #parsed: { readonly path: string; readonly state: AddressState };
   /** Prevents the next writing; `null` where all is written. */
   #cancel: (() => void) | null = null;
 
   constructor(port: HistoryPort) {
     this.#port = port;
     const entry = port.entry();
-    this.#parsed = { path: entry.path, view: toView(entry.path) };
-    this.#shown = { entry, view: this.#parsed.view };
+    this.#parsed = { path: entry.path, state: toAddressState(entry.path) };
+    this.#shown = { entry, state: this.#parsed.state };
   }
 
   /** Another value after every change. */
@@ -78,8 +78,8 @@ export class QuestionStore {
   };
 
   /** What is to be seen at an entry, also before `arrive` was called for it. Changes nothing. */
-  at(entry: Entry): View {
-    if (isSame(entry, this.#shown.entry)) return this.#shown.view;
+  at(entry: Entry): AddressState {
+    if (isSame(entry, this.#shown.entry)) return this.#shown.state;
     return this.#left.get(toName(entry)) ?? this.#parse(entry.path);
   }
 
@@ -87,22 +87,22 @@ export class QuestionStore {
   readonly arrive = (): void => {
     const entry = this.#port.entry();
     if (isSame(entry, this.#shown.entry)) return;
-    if (this.#cancel !== null) this.#left.set(toName(this.#shown.entry), this.#shown.view);
+    if (this.#cancel !== null) this.#left.set(toName(this.#shown.entry), this.#shown.state);
     this.#cancelWriting();
     const left = this.#left.get(toName(entry));
     this.#left.delete(toName(entry));
     if (left !== undefined) this.#writeLater();
-    this.#show({ entry, view: left ?? this.#parse(entry.path) });
+    this.#show({ entry, state: left ?? this.#parse(entry.path) });
   };
 
   /** Changes the question, or which client is open, from what they are by now. */
-  change(change: (view: View) => Partial<View>, history: History): void {
+  change(change: (state: AddressState) => Partial<AddressState>, history: History): void {
     this.arrive();
-    const { entry, view } = this.#shown;
-    const next: View = { ...view, damaged: [], ...change(view) };
+    const { entry, state } = this.#shown;
+    const next: AddressState = { ...state, damaged: [], ...change(state) };
     if (history === 'replace') {
       this.#writeLater();
-      this.#show({ entry, view: next });
+      this.#show({ entry, state: next });
       return;
     }
     this.flush();
@@ -117,14 +117,14 @@ export class QuestionStore {
     this.arrive();
     if (this.#cancel === null) return;
     this.#cancelWriting();
-    const { view } = this.#shown;
-    const path = toPath(view);
-    if (path !== this.#port.entry().path) this.#write(path, 'replace', view);
+    const { state } = this.#shown;
+    const path = toPath(state);
+    if (path !== this.#port.entry().path) this.#write(path, 'replace', state);
   };
 
-  #write(path: string, history: History, view: View): void {
+  #write(path: string, history: History, state: AddressState): void {
     this.#port.write(path, history);
-    this.#show({ entry: this.#port.entry(), view });
+    this.#show({ entry: this.#port.entry(), state });
   }
 
   #writeLater(): void {
@@ -143,9 +143,9 @@ export class QuestionStore {
   }
 
   /** The same value for the same address, so that nothing is answered twice. */
-  #parse(path: string): View {
-    if (this.#parsed.path !== path) this.#parsed = { path, view: toView(path) };
-    return this.#parsed.view;
+  #parse(path: string): AddressState {
+    if (this.#parsed.path !== path) this.#parsed = { path, state: toAddressState(path) };
+    return this.#parsed.state;
   }
 }
 
@@ -157,7 +157,7 @@ function toName({ key, path }: Entry): string {
   return `${key} ${path}`;
 }
 
-function toView(path: string): View {
+function toAddressState(path: string): AddressState {
   const [pathname = '', ...search] = path.split('?');
   const address = readAddress(pathname, SCOPE_IDS);
   const { scope, clientId } =
@@ -166,7 +166,7 @@ function toView(path: string): View {
   return { scope, clientId, ...parseClientQuery(parameters, isField) };
 }
 
-function toPath({ scope, clientId, query }: View): string {
+function toPath({ scope, clientId, query }: AddressState): string {
   // Where there is no list, nothing can be asked.
   if (scope === null) return ROUTES.home;
   return clientId === null ? listPath(scope, query) : clientPath(scope, clientId, query);

@@ -11,10 +11,10 @@ import { useLocation, useNavigate } from 'react-router';
 import { formatClientQuery, type ClientQuery } from '#query/client-query.ts';
 import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
 import { BrowserHistory } from './browser-history.ts';
-import { isSame, QuestionStore, type View } from './question-store.ts';
+import { isSame, QuestionStore, type AddressState } from './question-store.ts';
 
 /** The URL, as a question and as ways to change it. */
-export interface Question extends View {
+export interface Question extends AddressState {
   /** Changes with what is asked, and with nothing else. */
   readonly spelling: string;
   /** From the latest question, which may not be on screen yet. */
@@ -61,10 +61,10 @@ export function useQuestion(): Question {
     if (!isSame(store.shown.entry, entry)) store.arrive();
   }, [store, entry]);
 
-  const view = isSame(shown.entry, entry) ? shown.view : store.at(entry);
-  const spelling = useMemo(() => formatClientQuery(view.query).toString(), [view.query]);
+  const state = isSame(shown.entry, entry) ? shown.state : store.at(entry);
+  const spelling = useMemo(() => formatClientQuery(state.query).toString(), [state.query]);
   return {
-    ...view,
+    ...state,
     spelling,
     ask: (change, history) => store.change(({ query }) => ({ query: change(query) }), history),
     open: (clientId, history) => store.change(() => ({ clientId }), history),
@@ -75,5 +75,5 @@ export function useQuestion(): Question {
 /** The latest question, drawn with the key that changed it, however long its answer takes. */
 export function useLatestQuery(): ClientQuery {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => store.shown).view.query;
+  return useSyncExternalStore(store.subscribe, () => store.shown).state.query;
 }

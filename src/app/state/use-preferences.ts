@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
-import type { View } from '#ui/primitives/view.ts';
+import type { Display } from '#ui/primitives/display.ts';
 import { Preferences } from './preferences.ts';
 
 /** What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. */
@@ -12,15 +12,15 @@ const preferences = new Preferences({
 
 /** The preferences in force, kept from one visit to the next where the browser allows it. */
 export function usePreferences(): {
-  readonly view: View;
-  readonly onChange: (change: Partial<View>) => void;
+  readonly display: Display;
+  readonly onChange: (change: Partial<Display>) => void;
 } {
-  const view = useSyncExternalStore(preferences.subscribe, () => preferences.view);
+  const display = useSyncExternalStore(preferences.subscribe, () => preferences.display);
   // Outside is the document, whose attributes the styles read.
   useLayoutEffect(() => {
-    document.documentElement.dataset['theme'] = view.theme;
-    document.documentElement.dataset['density'] = view.density;
-  }, [view]);
+    document.documentElement.dataset['theme'] = display.theme;
+    document.documentElement.dataset['density'] = display.density;
+  }, [display]);
   // Outside are the other tabs: the browser tells what they keep.
   useEffect(() => {
     const hear = (event: StorageEvent) => {
@@ -30,5 +30,5 @@ export function usePreferences(): {
     window.addEventListener('storage', hear);
     return () => window.removeEventListener('storage', hear);
   }, []);
-  return { view, onChange: preferences.choose };
+  return { display, onChange: preferences.choose };
 }

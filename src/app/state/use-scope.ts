@@ -3,7 +3,7 @@ import type { Provider } from '#providers/contract.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import { useSources } from '#sync/react/use-sources.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { useView } from '#ui/primitives/view.ts';
+import { useDisplay } from '#ui/primitives/display.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
 
@@ -14,7 +14,7 @@ export function useScope(
   query: ClientQuery,
 ): Scope {
   const moment = useMoment();
-  const { view } = useView();
-  const every = view.refreshEvery === 'off' ? null : Number(view.refreshEvery) * 60_000;
+  const { display } = useDisplay();
+  const every = display.refreshEvery === 'off' ? null : Number(display.refreshEvery) * 60_000;
   return { ...entry, sources: useSources(providers, query, moment, every) };
 }

@@ -14,7 +14,11 @@ interface FrameProps {
   /** `null` where there is nothing to search. */
   readonly search: ReactNode;
   readonly view: ReactNode;
+  /** The saved views, before the filters. */
+  readonly views: ReactNode;
   readonly filters: ReactNode;
+  /** What can be done with the list as a whole: its columns, and taking it along. */
+  readonly tools: ReactNode;
   /** A line on the edge between what is asked and the clients. */
   readonly progress: ReactNode;
   /** A problem above clients that are still there. */
@@ -23,6 +27,8 @@ interface FrameProps {
   readonly children: ReactNode;
   /** `null` while it is closed. */
   readonly drawer: ReactNode;
+  /** What can be done with the rows that are selected; `null` where none is. */
+  readonly selection: ReactNode;
   /** `null` where there are no clients to say anything of. */
   readonly status: ReactNode;
 }
@@ -69,7 +75,11 @@ export function AppShell(props: FrameProps) {
             {props.view}
           </div>
         </div>
-        <div className="min-h-12 border-b border-line">{props.filters}</div>
+        <div className="flex min-h-12 items-center border-b border-line">
+          {props.views}
+          <div className="min-w-0 flex-1">{props.filters}</div>
+          {props.tools}
+        </div>
         {props.progress}
       </header>
       <div className="relative flex min-h-0 flex-1 short:h-dvh short:flex-none print:block print:h-auto">
@@ -85,6 +95,7 @@ export function AppShell(props: FrameProps) {
           <div className="min-h-0 flex-1 overflow-auto print:overflow-visible">
             {props.children}
           </div>
+          {props.selection}
         </main>
         {props.drawer}
       </div>

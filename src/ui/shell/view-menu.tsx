@@ -3,15 +3,15 @@ import { useId, useRef, type ToggleEvent } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
-import type { View } from '#ui/primitives/view.ts';
+import type { Display } from '#ui/primitives/display.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
 const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEvery[];
 
 interface ViewMenuProps {
-  readonly view: View;
-  readonly onChange: (change: Partial<View>) => void;
+  readonly display: Display;
+  readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
 }
@@ -20,7 +20,7 @@ interface ViewMenuProps {
  * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
  * click elsewhere or Escape closes.
  */
-export function ViewMenu({ view, onChange, onCheckAgain }: ViewMenuProps) {
+export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -54,7 +54,7 @@ export function ViewMenu({ view, onChange, onCheckAgain }: ViewMenuProps) {
           legend={messages.screen.theme}
           options={THEMES}
           labels={messages.screen.themes}
-          value={view.theme}
+          value={display.theme}
           onChange={(theme) => onChange({ theme })}
         />
         <div className="h-3" />
@@ -62,7 +62,7 @@ export function ViewMenu({ view, onChange, onCheckAgain }: ViewMenuProps) {
           legend={messages.screen.density}
           options={DENSITIES}
           labels={messages.screen.densities}
-          value={view.density}
+          value={display.density}
           onChange={(density) => onChange({ density })}
         />
         <div className="h-3" />
@@ -70,7 +70,7 @@ export function ViewMenu({ view, onChange, onCheckAgain }: ViewMenuProps) {
           legend={messages.screen.refreshEvery}
           options={INTERVALS}
           labels={messages.screen.intervals}
-          value={view.refreshEvery}
+          value={display.refreshEvery}
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
         {onCheckAgain !== null && (

@@ -1,0 +1,25 @@
+import { createContext, use } from 'react';
+import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
+
+/** How a person wants to look at things: kept on this device, never in a link. */
+export interface Display {
+  readonly theme: Theme;
+  readonly density: Density;
+  readonly refreshEvery: RefreshEvery;
+}
+
+export const PLAIN_DISPLAY: Display = {
+  theme: 'system',
+  density: 'comfortable',
+  refreshEvery: '5',
+};
+
+/** The display in force and the way to change it. Set once, at the app's root. */
+export const DisplayContext = createContext<{
+  readonly display: Display;
+  readonly onChange: (change: Partial<Display>) => void;
+}>({ display: PLAIN_DISPLAY, onChange: () => {} });
+
+export function useDisplay() {
+  return use(DisplayContext);
+}

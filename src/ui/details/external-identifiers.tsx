@@ -14,13 +14,13 @@ import { useParts } from './use-parts.ts';
  * are most common, and these would be broken in the middle.
  */
 const COLUMNS = [
-  { names: () => [messages.details.identifierType], className: 'w-22' },
+  { names: () => [messages.details.identifierType], className: 'w-21.5' },
   { names: () => [messages.details.identifier], className: '' },
   { names: () => [messages.fields.created, messages.fields.updated], className: 'w-20.5' },
 ] as const;
 /** Of a type, where it is said aloud. */
 const MOST_IN_LABEL = 40;
-const CELL = 'py-1 pr-2 align-top wrap-anywhere';
+const CELL = 'py-1 pr-1.5 align-top wrap-anywhere';
 
 interface ExternalIdentifiersProps {
   readonly client: Client;
@@ -41,7 +41,7 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
                 <th
                   key={index}
                   scope="col"
-                  className={`pt-1.5 pr-2 text-start align-top font-normal ${className}`}
+                  className={`pt-1.5 pr-1.5 text-start align-top font-normal ${className}`}
                 >
                   {names().map((name) => (
                     <span key={name} className="block">

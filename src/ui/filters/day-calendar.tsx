@@ -32,6 +32,7 @@ export function DayCalendar({ value, focused, today, onFocus, onChange }: DayCal
   return (
     <Calendar
       aria-label={messages.filters.dates.calendar}
+      lang={locale().wordsOfFormats}
       value={value}
       focusedValue={focused}
       onFocusChange={onFocus}
@@ -53,6 +54,7 @@ export function DaysCalendar({ value, focused, today, onFocus, onChange }: DaysC
   return (
     <Calendar<CalendarDate, 'multiple'>
       aria-label={messages.filters.dates.calendar}
+      lang={locale().wordsOfFormats}
       selectionMode="multiple"
       value={value}
       focusedValue={focused}
@@ -77,6 +79,7 @@ export function SpanCalendar(props: SpanCalendarProps) {
   return (
     <RangeCalendar
       aria-label={messages.filters.dates.calendar}
+      lang={locale().wordsOfFormats}
       value={value}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the calendar that was used
       autoFocus={isFocused}
@@ -100,14 +103,16 @@ function Month({ today }: { today: string }) {
       <header className="flex items-center justify-between pb-1">
         <Button
           slot="previous"
+          lang={locale().language}
           aria-label={messages.filters.dates.previousMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
           <ChevronLeft aria-hidden="true" size={16} className="rtl:rotate-180" />
         </Button>
-        <Heading lang={locale().wordsOfFormats} className="font-strong first-letter:uppercase" />
+        <Heading className="font-strong first-letter:uppercase" />
         <Button
           slot="next"
+          lang={locale().language}
           aria-label={messages.filters.dates.nextMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
@@ -115,7 +120,6 @@ function Month({ today }: { today: string }) {
         </Button>
       </header>
       <CalendarGrid
-        lang={locale().wordsOfFormats}
         weekdayStyle="short"
         className="figures w-full table-fixed border-separate border-spacing-y-0.5"
       >

@@ -1,5 +1,6 @@
 import { hold, type Held } from '#engine/held.ts';
-import { isNarrower, searchMatcher, searchText } from '#engine/search.ts';
+import { isNarrower } from '#engine/search-words.ts';
+import { searchMatcher, searchText } from '#engine/search.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { TextIndex } from './text-index.ts';
 

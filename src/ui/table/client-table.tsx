@@ -6,6 +6,7 @@ import type { SortKey } from '#query/client-query.ts';
 import type { ClientRows } from './client-rows.ts';
 import { columnsOf, drawnFields, features, leastWidth, templateOf } from './columns.ts';
 import { HEAD_HEIGHT, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
+import type { MarkRow } from './row-marks.ts';
 import { RowTooltip } from './row-tooltip.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import { TableHead } from './table-head.tsx';
@@ -35,6 +36,8 @@ interface ClientTableProps {
   /** Whether it came or changed since it was last seen. */
   readonly isMarked: (key: ClientKey) => boolean;
   readonly hrefOf: (client: Client) => string;
+  /** Marks what is searched; `null` where nothing is. */
+  readonly markRow: MarkRow | null;
   /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
   /** In pixels, where there is room for columns. */
@@ -154,6 +157,7 @@ export function ClientTable(props: ClientTableProps) {
                     isOpened={client.key === opened}
                     isMarked={props.isMarked(client.key)}
                     isTabStop={index === tabStop}
+                    markRow={props.markRow}
                     noteId={index === noteIndex ? noteId : undefined}
                   />
                 </Fragment>

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
@@ -18,6 +19,8 @@ type EmptyNoticeProps =
       readonly isCertain: boolean;
       readonly asked: readonly Asked[];
       readonly onClear: () => void;
+      /** Where else it may match. */
+      readonly elsewhere: ReactNode;
     };
 
 /** Why the table is empty, and how to see more. */
@@ -37,6 +40,7 @@ export function EmptyNotice(props: EmptyNoticeProps) {
           <p className="text-body font-strong">
             {props.isCertain ? messages.screen.noMatch : messages.screen.noMatchSoFar}
           </p>
+          {props.elsewhere}
           {props.asked.length > 0 && <p className="text-muted">{messages.screen.loosen}</p>}
           <ul className="flex flex-wrap gap-1.5">
             {props.asked.map(({ label, onRemove }) => (

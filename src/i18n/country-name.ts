@@ -5,11 +5,7 @@ export function countryName(country: string): string {
   return /^[A-Z]{2}$/.test(country) ? locale().country(country) : country;
 }
 
-let english: Intl.DisplayNames | null = null;
-
-/** The same in English, whatever the language of the texts. */
+/** The same in English, whatever the language of the texts is. */
 export function englishCountryName(country: string): string {
-  if (!/^[A-Z]{2}$/.test(country)) return country;
-  english ??= new Intl.DisplayNames('en', { type: 'region' });
-  return english.of(country) ?? country;
+  return /^[A-Z]{2}$/.test(country) ? locale().countryInEnglish(country) : country;
 }

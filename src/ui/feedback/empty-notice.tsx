@@ -40,7 +40,6 @@ export function EmptyNotice(props: EmptyNoticeProps) {
           <p className="text-body font-strong">
             {props.isCertain ? messages.screen.noMatch : messages.screen.noMatchSoFar}
           </p>
-          {props.elsewhere}
           {props.asked.length > 0 && <p className="text-muted">{messages.screen.loosen}</p>}
           <ul className="flex flex-wrap gap-1.5">
             {props.asked.map(({ label, onRemove }) => (
@@ -65,6 +64,8 @@ export function EmptyNotice(props: EmptyNoticeProps) {
               </Button>
             </div>
           )}
+          {/* Last: it comes a little later, and nothing that is about to be pressed may move. */}
+          {props.elsewhere}
         </>
       )}
     </div>

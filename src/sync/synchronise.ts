@@ -1,6 +1,6 @@
 import type { SortKey } from '#query/client-query.ts';
 import { problemOf } from '#domain/errors.ts';
-import { isProvable, type Provider } from '#providers/contract.ts';
+import { isProvable, type ApiRequest, type Provider } from '#providers/contract.ts';
 import { allChanges, markChanged, readSince } from './changes.ts';
 import { Counter } from './reading/counter.ts';
 import { initialLoad } from './initial-load.ts';
@@ -37,10 +37,11 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
   const { provider, from, sort, queue, signal, time, onChange } = options;
   const reporter = new SyncReporter(from, onChange);
   const throttle = new Throttle(time);
-  const reader = new Reader(provider, async (request, fresh) => {
+  const askOne = async (request: ApiRequest, fresh: boolean) => {
     await throttle.acquire(signal);
     return queue.ask(request, signal, fresh);
-  });
+  };
+  const reader = new Reader(provider, askOne, () => time.yieldToMain(signal));
   const context = { reader, reporter, throttle, time, signal };
   reporter.change({ isRechecking: false });
   try {

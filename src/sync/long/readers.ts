@@ -1,0 +1,2 @@
+export { parseInSteps } from './json.ts';
+export { readRowsInSteps } from './rows.ts';

@@ -12,18 +12,15 @@ const PART = '\n\n';
  * side is written. A code that is an email stands with the emails, which keep their separators.
  */
 export function searchText(client: Client): string {
-  const { texts, codes } = toBeFound(client);
+  const [texts, codes] = toBeFound(client);
   return joined(new Set(texts.map(toLine)), namesOf(client), new Set(codes.map(compact)));
 }
 
 /** The same in steps, for a client of very many values. */
 export function* searchTextInSteps(client: Client): Steps<string> {
-  const { texts, codes } = toBeFound(client);
+  const [texts, codes] = toBeFound(client);
   const lines = yield* changedInSteps(texts, toLine);
-  yield;
-  const compacted = yield* changedInSteps(codes, compact);
-  yield;
-  return joined(lines, namesOf(client), compacted);
+  return joined(lines, namesOf(client), yield* changedInSteps(codes, compact));
 }
 
 /** Whether the text of a client is made in steps. */
@@ -47,7 +44,7 @@ function toBeFound(client: Client) {
     ...client.addresses.flatMap((address) => [address.street, address.city]),
     ...values.filter(isEmail),
   ];
-  return { texts, codes: values.filter((value) => !isEmail(value)) };
+  return [texts, values.filter((value) => !isEmail(value))] as const;
 }
 
 /** `srl` finds `S.r.l.`, as people write it either way. */
@@ -67,8 +64,8 @@ function* changedInSteps<Value>(
 ): Steps<ReadonlySet<string>> {
   const changed = new Set<string>();
   for (let from = 0; from < values.length; from += ITEMS_IN_STEP) {
-    if (from > 0) yield;
     for (const value of values.slice(from, from + ITEMS_IN_STEP)) changed.add(change(value));
+    yield;
   }
   return changed;
 }

@@ -4,7 +4,6 @@ import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#domain/erro
 import type { ApiRequest } from '#providers/contract.ts';
 import { statuses, takePrefetched } from './bootstrap.ts';
 import { loadLongReaders } from './long/load.ts';
-import { inSlices } from './long/slices.ts';
 import { realTime } from './time.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 
@@ -29,7 +28,7 @@ export interface Answered {
   /** When it was true, by the provider's own clock; `null` where that is not known. */
   readonly readAt: Instant | null;
   /** Whether it is so long that its rows are read in slices; not unless told. */
-  readonly isLong?: boolean;
+  readonly isLong?: boolean | undefined;
 }
 
 /**
@@ -94,7 +93,9 @@ async function get(
     throw new ProblemError(toProblem(kind), { cause: thrown });
   }
   const isLong = text.length > LONG;
-  const body = isLong ? await parseLong(text, signal) : parseJson(text);
+  const long = isLong ? await loadLongReaders() : null;
+  const pause = () => realTime.yieldToMain(signal);
+  const body = long === null ? parseJson(text) : await long.parseLong(text, pause);
   if (response.ok && body !== undefined) {
     const readAt = response.headers.get('x-read-at');
     return { body, readAt: readAt === null ? null : Number(readAt), isLong };
@@ -111,17 +112,6 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined;
-  }
-}
-
-async function parseLong(text: string, signal: AbortSignal): Promise<unknown> {
-  const long = await loadLongReaders();
-  if (long === null) return parseJson(text);
-  try {
-    return await inSlices(long.parseInSteps(text), () => realTime.yieldToMain(signal));
-  } catch {
-    signal.throwIfAborted();
     return undefined;
   }
 }

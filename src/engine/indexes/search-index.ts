@@ -19,8 +19,8 @@ export class SearchIndex extends TextIndex {
   readonly #store: ClientStore;
 
   constructor(store: ClientStore) {
-    super(store, searchText, (client) =>
-      isLongToSearch(client) ? searchTextInSteps(client) : null,
+    super(store, (client) =>
+      isLongToSearch(client) ? searchTextInSteps(client) : searchText(client),
     );
     this.#store = store;
   }

@@ -9,27 +9,18 @@ const ORDINARY_LENGTH = 500;
 /** A step of a client's text takes as long as so many ordinary clients, which have some twenty values. */
 const CLIENTS_IN_STEP = ITEMS_IN_STEP / 20;
 
-/** How a client's text is made in steps; `null` where it is made at once. */
-type InSteps = (client: Client) => Steps<string> | null;
-
-/** A text of each client, made once, and again where the client changed. */
+/** A text of each client, made once, and again where the client changed; in steps where making it takes long. */
 export class TextIndex implements Follower {
   readonly #store: ClientStore;
-  readonly #textOf: (client: Client) => string;
-  readonly #inSteps: InSteps;
+  readonly #textOf: (client: Client) => string | Steps<string>;
   readonly #texts: string[] = [];
   #followed = 0;
   /** The text of a client that was begun: it is of the first change that is not followed. */
   #begun: Steps<string> | null = null;
 
-  constructor(
-    store: ClientStore,
-    textOf: (client: Client) => string,
-    inSteps: InSteps = () => null,
-  ) {
+  constructor(store: ClientStore, textOf: (client: Client) => string | Steps<string>) {
     this.#store = store;
     this.#textOf = textOf;
-    this.#inSteps = inSteps;
   }
 
   follow(most: number): boolean {
@@ -38,12 +29,14 @@ export class TextIndex implements Follower {
     for (let index = 0; index < changes.length && left > 0;) {
       const position = changes[index] ?? 0;
       const client = this.#store.clients[position];
-      this.#begun ??= client === undefined ? null : this.#inSteps(client);
-      const begun = this.#begun?.next();
-      left -= begun === undefined ? 0 : CLIENTS_IN_STEP;
-      if (begun?.done === false) continue;
-      this.#begun = null;
-      const text = begun?.value ?? (client === undefined ? '' : this.#textOf(client));
+      let text = this.#begun ?? (client === undefined ? '' : this.#textOf(client));
+      if (typeof text !== 'string') {
+        left -= CLIENTS_IN_STEP;
+        const { done, value } = text.next();
+        this.#begun = done === true ? null : text;
+        if (done !== true) continue;
+        text = value;
+      }
       this.#texts[position] = text;
       this.#followed += 1;
       index += 1;

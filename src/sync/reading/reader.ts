@@ -20,8 +20,8 @@ export interface AskedPage extends Page {
   /** Its place, from 0. */
   readonly index: number;
   readonly readAt: Instant | null;
-  /** Whether its rows are read in slices. */
-  readonly isLong: boolean;
+  /** Whether its rows are read in slices; not unless told. */
+  readonly isLong: boolean | undefined;
 }
 
 /** A page, and what its rows are. */
@@ -80,7 +80,7 @@ export class Reader {
     reference: PageReference = index,
   ): Promise<AskedPage> {
     const request = this.#provider.pageRequest(listParameters, reference, sort);
-    const { body, readAt, isLong = false } = await this.send(request, fresh);
+    const { body, readAt, isLong } = await this.send(request, fresh);
     const page = this.#provider.readPage(body);
     // Far more than was asked for: its rows are not even read.
     if (page === null || page.rows.length > this.#provider.pageSize * 2) throw this.unreadable();

@@ -60,10 +60,11 @@ export const qonto: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
+  longLists: [{ key: 'extra_emails', into: 'emails' }],
   filterForParameter: toPart,
   one: {
     request: toClientRequest,
-    read: (body) => (isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null),
+    readRow: (body) => (isRecord(body) && isRecord(body['client']) ? body['client'] : null),
   },
   changes: { within: toWindow, margin: WINDOW_MARGIN },
   counts: { request: toCountRequest, read: (body) => readPage(body)?.total ?? null },

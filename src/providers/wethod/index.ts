@@ -37,10 +37,11 @@ export const wethod: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
+  longLists: [{ key: 'external_identifiers', into: 'externalIdentifiers' }],
   filterForParameter: toPart,
   one: {
     request: toClientRequest,
-    read: (body) => (isRecord(body) ? toClient(body) : null),
+    readRow: (body) => (isRecord(body) ? body : null),
   },
   changes: { within: toWindow, margin: 0 },
   counts: { request: toCountRequest, read: readCount },

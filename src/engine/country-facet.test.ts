@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { asking } from '#testing/asking.ts';
 import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { selectClients } from './selection.ts';
 import { PLAIN_QUERY } from '#query/client-query.ts';
@@ -21,7 +22,8 @@ describe('the number beside a country', () => {
           for (const { value, count } of countCountries(set, indexes, query, when)) {
             expect([value, count]).toEqual([
               value,
-              selectClients(set, indexes, { ...query, country: [value] }, when).positions.length,
+              selectClients(set, indexes, asking({ country: [value] }, query), when).positions
+                .length,
             ]);
           }
         },

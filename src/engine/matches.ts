@@ -1,9 +1,6 @@
-import { SHARED } from '#domain/fields/shared.ts';
-import { fold } from '#domain/fold.ts';
-import { tidy } from '#domain/tidy.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { conditionsOf, formatClientQuery, type ClientQuery } from '#query/client-query.ts';
-import type { FilterContext } from '#query/filters/filter.ts';
+import type { FilterContext } from '#query/filters/conditions.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { ABSENT, DELETED, LIVE, type ClientStore } from './client-store.ts';
 import { hold, type Held } from './held.ts';
@@ -83,8 +80,8 @@ function contextOf(indexes: ClientIndexes, moment: Moment): FilterContext {
   let names: readonly (string | undefined)[] | null = null;
   return {
     moment,
-    folded: (field, client, position) => {
-      if (field.id !== SHARED.name.id) return fold(tidy(field.text(client, formatter) ?? ''));
+    format: formatter,
+    foldedName: (position) => {
       names ??= indexes.names.texts();
       return names[position] ?? '';
     },

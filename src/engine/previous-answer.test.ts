@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { asking, type Parts } from '#testing/asking.ts';
 import { SHARED, sharedField } from '#domain/fields/shared.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toClientKey, type Client } from '#domain/client.ts';
-import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { PLAIN_QUERY } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
@@ -136,7 +137,7 @@ function storeOfMany() {
 /** One who asks again and again. */
 function askerOf({ store, indexes }: ReturnType<typeof storeOfMany>) {
   const ask = makeAsker();
-  return (query: Partial<ClientQuery>) => ask(store, indexes, { ...PLAIN_QUERY, ...query }, WHEN);
+  return (query: Partial<Parts>) => ask(store, indexes, asking(query), WHEN);
 }
 
 const NOTHING = { reads: 0, looks: 0 };
@@ -203,8 +204,7 @@ describe('the work of an answer', () => {
     const ask = askerOf(many);
     const query = { search: '19', updated: EARLY };
     const { matches } = ask(query);
-    const count = () =>
-      countCountries(many.store, many.indexes, { ...PLAIN_QUERY, ...query }, WHEN, matches);
+    const count = () => countCountries(many.store, many.indexes, asking(query), WHEN, matches);
     expect(many.costOf(count)).toEqual(NOTHING);
   });
 

@@ -17,7 +17,7 @@ export function ClientsFilters({ scope, question, readCountries }: ClientsFilter
   return (
     <FilterBar
       query={query}
-      offered={scope.parts}
+      fields={scope.fields}
       unavailable={unavailable}
       providerLabel={scope.label}
       damaged={question.damaged}

@@ -1,25 +1,25 @@
 import { formatter } from '#i18n/formatter.ts';
-import { messages } from '#i18n/messages.ts';
-import { FILTERS, type PartOf } from '#query/filters/filters.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import type { ChoiceField } from '#domain/field.ts';
 import { Choice } from './choice.tsx';
 
 interface ChoiceEditorProps {
-  readonly part: PartOf<'choice'>;
+  readonly field: ChoiceField;
+  readonly options: readonly string[];
   readonly value: readonly string[];
   readonly onToggle: (option: string) => void;
 }
 
 /** The options of a filter; none chosen is all of them. */
-export function ChoiceEditor({ part, value, onToggle }: ChoiceEditorProps) {
-  const { field, options } = FILTERS[part];
+export function ChoiceEditor({ field, options, value, onToggle }: ChoiceEditorProps) {
   return (
     <fieldset className="grid min-w-48 p-1 max-md:p-2">
-      <legend className="sr-only">{messages.filters.parts[part]}</legend>
+      <legend className="sr-only">{fieldName(field)}</legend>
       {options.map((option) => (
         <Choice
           key={option}
           type="checkbox"
-          name={part}
+          name={field.id}
           isFirst={option === options[0]}
           isChosen={value.includes(option)}
           onChoose={() => onToggle(option)}

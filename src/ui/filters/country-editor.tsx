@@ -1,5 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CountryCount } from '#query/facet.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { useMedia } from '#ui/primitives/media.ts';
 import { Choice } from './choice.tsx';
@@ -54,7 +56,7 @@ export function CountryEditor({ value, readCountries, onToggle }: CountryEditorP
         />
       </div>
       <fieldset ref={choices} className="h-66 min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2">
-        <legend className="sr-only">{messages.filters.parts.country}</legend>
+        <legend className="sr-only">{fieldName(SHARED.country)}</legend>
         {found.slice(0, MOST_CHOICES).map((country) => (
           <Choice
             key={country.value}

@@ -13,12 +13,14 @@ import type { History } from './with-part.ts';
 
 interface DateEditorProps {
   readonly filter: DateFilter | null;
+  /** Whether it takes the focus when it opens. */
+  readonly isFocused?: boolean;
   readonly onChange: (filter: DateFilter | null, history: History) => void;
   readonly onDone: () => void;
 }
 
 /** A condition on a date: a preset that stays relative, or days under an operator in plain words. */
-export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
+export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateEditorProps) {
   const moment = useMoment();
   const messageId = useId();
   const [opensOnPreset] = useState(filter === null || filter.operator === 'preset');
@@ -43,7 +45,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
       <div className="border-r border-line p-2 max-md:border-r-0 max-md:border-b max-md:p-4">
         <PresetList
           value={filter?.operator === 'preset' ? filter.preset : null}
-          isFocused={opensOnPreset}
+          isFocused={isFocused && opensOnPreset}
           onChoose={(preset) => {
             onChange({ operator: 'preset', preset }, 'push');
             onDone();
@@ -54,7 +56,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
         <select
           aria-label={messages.filters.dates.condition}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
-          autoFocus={!opensOnPreset}
+          autoFocus={isFocused && !opensOnPreset}
           value={draft.operator}
           onChange={(event) => {
             const next = DATE_OPERATORS.find((each) => each === event.target.value);

@@ -1,8 +1,13 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { ClientQuery, QueryPart } from '#query/client-query.ts';
-import { hasEditor, type PartOf } from '#query/filters/filters.ts';
+import type { ClientQuery } from '#query/client-query.ts';
+import { dateOn, filterOn, withFilter } from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { isListed, isText, operatorsOf, type FilterValue } from '#query/filters/filter.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import type { DateFilter } from '#query/date-filter.ts';
 import type { CountryCount } from '#query/facet.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
@@ -13,16 +18,16 @@ import { DeletedEditor } from './deleted-editor.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import { TextEditor } from './text-editor.tsx';
-import { toggled, withPart, type ChangeQuery, type History } from './with-part.ts';
+import { toggled, type ChangeQuery, type History } from './with-part.ts';
 
 interface FilterPanelProps {
-  readonly open: QueryPart | 'menu';
+  readonly open: Field | 'menu';
   readonly anchor: RefObject<HTMLElement | null>;
   readonly query: ClientQuery;
-  readonly offered: readonly QueryPart[];
+  readonly offered: readonly Field[];
   readonly readCountries: () => readonly CountryCount[];
   readonly failure: string | null;
-  readonly onOpen: (part: QueryPart) => void;
+  readonly onOpen: (field: Field) => void;
   readonly onChange: ChangeQuery;
   readonly onClose: () => void;
 }
@@ -30,7 +35,7 @@ interface FilterPanelProps {
 /** What floats over the table: the menu of filters, or the editor of one. */
 export default function FilterPanel(props: FilterPanelProps) {
   const { open, anchor, failure, onClose } = props;
-  const title = open === 'menu' ? messages.filters.addLabel : messages.filters.parts[open];
+  const title = open === 'menu' ? messages.filters.addLabel : fieldName(open);
   return (
     // React Aria would ask the browser, whose tag may be none; a date is typed and shown in one order.
     <I18nProvider locale={locale().formats}>
@@ -56,47 +61,52 @@ function PanelContent({
   onChange,
   onClose,
 }: FilterPanelProps) {
-  const set = <Part extends QueryPart>(part: Part, value: ClientQuery[Part], history: History) =>
-    onChange((latest) => withPart(latest, part, value), history);
   if (open === 'menu') return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;
-  if (hasEditor(open, 'text')) {
+  const set = (value: FilterValue | null, history: History) =>
+    onChange((latest) => withFilter(latest, open, value), history);
+  const filter = filterOn(query, open.id);
+  if (open.type === 'instant' || open.type === 'day') {
+    const date = dateOn(query, open.id);
+    const setDate = (next: DateFilter | null, history: History) =>
+      set(next && { operator: 'date', date: next }, history);
+    if (open.id !== SHARED.deleted.id) {
+      return <DateEditor filter={date} onChange={setDate} onDone={onClose} />;
+    }
     return (
-      <TextEditor
-        part={open}
-        value={query[open]}
-        onChange={(value) => set(open, value, 'replace')}
+      <DeletedEditor
+        value={query.deleted}
+        date={date}
+        onChange={(deleted) => onChange((latest) => ({ ...latest, deleted }), 'push')}
+        onDate={setDate}
         onDone={onClose}
       />
     );
   }
-  if (hasEditor(open, 'date')) {
-    return (
-      <DateEditor
-        filter={query[open]}
-        onChange={(filter, history) => set(open, filter, history)}
-        onDone={onClose}
-      />
+  if (open.type === 'choice') {
+    const valuesIn = (latest: ClientQuery) => {
+      const asked = filterOn(latest, open.id);
+      return asked !== null && isListed(asked) ? asked.values : [];
+    };
+    const toggle = (option: string) =>
+      onChange((latest) => {
+        const values = toggled(valuesIn(latest), option);
+        return withFilter(latest, open, values.length === 0 ? null : { operator: 'any', values });
+      }, 'push');
+    const editor = { value: valuesIn(query), onToggle: toggle };
+    return open.options === null ? (
+      <CountryEditor {...editor} readCountries={readCountries} />
+    ) : (
+      <ChoiceEditor {...editor} field={open} options={open.options} />
     );
   }
-  if (hasEditor(open, 'deleted')) {
-    return <DeletedEditor value={query[open]} onChange={(value) => set(open, value, 'push')} />;
-  }
-  const toggle = (part: PartOf<'choice' | 'country'>, option: string) =>
-    onChange((latest) => withPart(latest, part, toggled(latest[part], option)), 'push');
-  if (hasEditor(open, 'choice')) {
-    return (
-      <ChoiceEditor part={open} value={query[open]} onToggle={(option) => toggle(open, option)} />
-    );
-  }
-  if (hasEditor(open, 'country')) {
-    return (
-      <CountryEditor
-        value={query[open]}
-        readCountries={readCountries}
-        onToggle={(country) => toggle(open, country)}
-      />
-    );
-  }
-  // The search has its own box.
-  return null;
+  const operator = operatorsOf(open)[0] === 'contains' ? 'contains' : 'is';
+  return (
+    <TextEditor
+      field={open}
+      isPartial={operator === 'contains'}
+      value={filter !== null && isText(filter) ? filter.text : ''}
+      onChange={(text) => set(text === '' ? null : { operator, text }, 'replace')}
+      onDone={onClose}
+    />
+  );
 }

@@ -56,6 +56,29 @@ export function matcherOf(
   return (text) => keys.has(toKey(text));
 }
 
+/** Which of these a text is, by their places: two that are written in two ways may be one. */
+export function finderOf(
+  identity: Identity,
+  wanted: readonly string[],
+): (text: string) => readonly number[] {
+  if (identity === 'taxNumber') return taxNumberFinder(wanted);
+  const toKey = KEYS[identity];
+  const places = placesBy(wanted.map(toKey));
+  return (text) => places.get(toKey(text)) ?? NONE;
+}
+
+const NONE: readonly number[] = [];
+
+function placesBy(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, key] of keys.entries()) {
+    const known = places.get(key);
+    if (known === undefined) places.set(key, [place]);
+    else known.push(place);
+  }
+  return places;
+}
+
 const KEYS: Readonly<Record<Exclude<Identity, 'taxNumber'>, (text: string) => string>> = {
   text: toText,
   email: toEmail,
@@ -64,13 +87,24 @@ const KEYS: Readonly<Record<Exclude<Identity, 'taxNumber'>, (text: string) => st
   phone: (text) => compact(text).replace(/^00/, '+') || toText(text),
 };
 
-/** As `isSameTaxNumber` for each of them: of two prefixes, one may be missing, and both have to be the same. */
+/** As `isSameTaxNumber` with each of them: one of two prefixes may be missing, else they have to be the same. */
 function taxNumberMatcher(wanted: readonly string[]): (text: string) => boolean {
-  const numbers = new Set(wanted.map(toTaxNumber));
-  const bare = new Set([...numbers].map(withoutPrefix));
+  const whole = new Set(wanted.map(toTaxNumber));
+  const bare = new Set([...whole].map(withoutPrefix));
   return (text) => {
     const number = toTaxNumber(text);
-    return numbers.has(number) || numbers.has(withoutPrefix(number)) || bare.has(number);
+    return whole.has(number) || whole.has(withoutPrefix(number)) || bare.has(number);
+  };
+}
+
+function taxNumberFinder(wanted: readonly string[]): (text: string) => readonly number[] {
+  const numbers = wanted.map(toTaxNumber);
+  const whole = placesBy(numbers);
+  const bare = placesBy(numbers.map(withoutPrefix));
+  return (text) => {
+    const number = toTaxNumber(text);
+    const found = [whole.get(number), whole.get(withoutPrefix(number)), bare.get(number)];
+    return [...new Set(found.flatMap((each) => each ?? NONE))];
   };
 }
 

@@ -24,17 +24,20 @@ export interface Matches {
   readonly count: number;
 }
 
-/** The clients that answer a question. `previous` is what is known of this one or another. */
+/**
+ * The clients that answer a question. `previous` is what is known of this one or another, and `searched` what is
+ * known of its search.
+ */
 export function matchClients(
   store: ClientStore,
   indexes: ClientIndexes,
   query: ClientQuery,
   moment: Moment,
   previous: Matches | null = null,
+  searched: SearchResult | null = previous?.found ?? null,
 ): Matches {
   const filtered = filter(store, indexes, query, moment, previous?.filtered ?? null);
-  const found =
-    query.search.trim() === '' ? null : indexes.search.find(query.search, previous?.found ?? null);
+  const found = query.search.trim() === '' ? null : indexes.search.find(query.search, searched);
   if (filtered === previous?.filtered && found === previous.found) return previous;
   const holds = found === null ? filtered.holds : new Uint8Array(filtered.holds.length);
   let count = 0;

@@ -8,7 +8,8 @@ import type { Moment } from '#query/date-filter.ts';
 import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { ClientStore } from './client-store.ts';
-import { countCountries } from './country-facet.ts';
+import type { Matches } from './matches.ts';
+import { countValues, matchOthers } from './facet.ts';
 import { ClientIndexes } from './indexes/client-indexes.ts';
 import { makeAsker, selectClients, type Selection } from './selection.ts';
 
@@ -68,9 +69,16 @@ describe('an answer that starts from another one', () => {
               last[one.asker] = answer;
               const fresh = new ClientIndexes(store);
               expect(answer.positions).toEqual(selectClients(store, fresh, query, when).positions);
-              const counts = countCountries(store, indexes, query, when, answer.matches);
-              const alone = countCountries(store, new ClientIndexes(store), query, when);
-              expect(new Set(counts)).toEqual(new Set(alone));
+              const countIn = (from: ClientIndexes, known: Matches | null) =>
+                countValues(
+                  from,
+                  SHARED.country,
+                  matchOthers(store, from, SHARED.country, query, when, known),
+                );
+              const counts = countIn(indexes, answer.matches);
+              const alone = countIn(new ClientIndexes(store), null);
+              expect(new Set(counts.values)).toEqual(new Set(alone.values));
+              expect(counts.empty).toBe(alone.empty);
             }
           }
         },
@@ -204,7 +212,13 @@ describe('the work of an answer', () => {
     const ask = askerOf(many);
     const query = { search: '19', updated: EARLY };
     const { matches } = ask(query);
-    const count = () => countCountries(many.store, many.indexes, asking(query), WHEN, matches);
+    const { store, indexes } = many;
+    const count = () =>
+      countValues(
+        indexes,
+        SHARED.country,
+        matchOthers(store, indexes, SHARED.country, asking(query), WHEN, matches),
+      );
     expect(many.costOf(count)).toEqual(NOTHING);
   });
 

@@ -165,7 +165,7 @@ function filterValue(
 }
 
 /** Every field that a provider fills. */
-const ALL_FIELDS: readonly Field[] = [...new Set(PROVIDERS.flatMap(({ fields }) => fields))];
+export const ALL_FIELDS: readonly Field[] = [...new Set(PROVIDERS.flatMap(({ fields }) => fields))];
 
 /** Any question that can be asked. */
 export const clientQuery: fc.Arbitrary<ClientQuery> = fc
@@ -239,12 +239,33 @@ export const client: fc.Arbitrary<Client> = fc
     registrationNumber: fc.option(fc.constantFrom('7', '70')),
     city: fc.option(fc.constantFrom('Roma', 'Łódź')),
     country: fc.option(fc.constantFrom('IT', 'FR', 'Freedonia')),
-    identifiers: fc.array(fc.constantFrom('SF-0012', 'SAP 12'), { maxLength: 3 }),
+    identifiers: fc.array(
+      fc.record({
+        value: fc.constantFrom('SF-0012', 'SAP 12'),
+        type: fc.option(fc.constantFrom('Salesforce', 'SAP')),
+      }),
+      { maxLength: 3 },
+    ),
+    eInvoicing: fc.array(
+      fc.record({
+        type: fc.constantFrom('sdi', 'pec', 'recipient'),
+        value: fc.constantFrom('M5UXCR1', 'm5uxcr1', 'pec@b.it'),
+      }),
+      { maxLength: 2 },
+    ),
+    own: fc.record({
+      payment_condition: fc.option(fc.constantFrom('30 days', '60 days, end of month')),
+      acronym: fc.option(fc.constantFrom('AC', 'ac', 'Ær')),
+      website: fc.option(fc.constantFrom('https://a.it', 'A.it')),
+      notes: fc.option(fc.constantFrom('Two\nlines', 'two lines', '?')),
+      intent_date: fc.option(fc.oneof(day, fc.constant('soon'))),
+      intent_code: fc.option(fc.constantFrom('A-1', 'a1')),
+    }),
     createdAt: fc.option(instant),
     updatedAt: fc.option(instant, { freq: 20 }),
     deletedAt: fc.option(instant, { freq: 2 }),
   })
-  .map(({ city, country: code, identifiers, ...rest }) => ({
+  .map(({ city, country: code, identifiers, own, ...rest }) => ({
     ...rest,
     key: toClientKey('wethod', rest.id),
     provider: 'wethod',
@@ -252,12 +273,10 @@ export const client: fc.Arbitrary<Client> = fc
       city === null && code === null
         ? []
         : [{ role: 'main', street: null, zipCode: null, city, province: null, country: code }],
-    eInvoicing: [],
-    externalIdentifiers: identifiers.map((value) => ({
-      type: null,
-      value,
+    externalIdentifiers: identifiers.map((identifier) => ({
+      ...identifier,
       createdAt: null,
       updatedAt: null,
     })),
-    raw: { id: rest.id },
+    raw: { id: rest.id, ...own },
   }));

@@ -68,6 +68,7 @@ export const filters: FilterMessages = {
     from: (number) => `${number} or more`,
     to: (number) => `${number} or fewer`,
     between: (from, to) => `${from} to ${to}`,
+    unreadable: 'Write whole numbers.',
   },
   some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
   quoted: (text) => `“${text}”`,
@@ -81,8 +82,37 @@ export const filters: FilterMessages = {
     return plural(days, { one: 'last day', other: `last ${grouped(days)} days` });
   },
 
-  nameContains: (name) => `${name} contains`,
-  nameIs: (name) => `${name} is`,
+  operatorNames: {
+    contains: 'contains',
+    is: 'is',
+    not: 'is not',
+    any: 'is any of',
+    none: 'is none of',
+    count: 'number',
+    range: 'from … to',
+  },
+  menu: {
+    find: 'Find a filter',
+    none: 'No field has this name.',
+    recent: 'Recently used',
+    alsoCalled: {
+      vatNumber: 'P.IVA partita IVA TVA',
+      taxId: 'codice fiscale C.F. SIREN',
+      registrationNumber: 'REA RCS SIRET',
+      sdiCode: 'codice destinatario recipient',
+      certifiedEmail: 'PEC',
+      phones: 'telephone mobile',
+      addresses: 'street postcode ZIP',
+      emails: 'mail',
+    },
+  },
+  pasted: {
+    label: 'One a line; a list can be pasted',
+    read: (count) => counted(count, { one: 'value', other: 'values' }),
+    tooMany: (count, most) => `${grouped(count)} values: only the first ${grouped(most)} count`,
+    missing: (count, values) =>
+      `${counted(count, { one: 'value', other: 'values' })} without a client: ${values.join(', ')}${count > values.length ? ' …' : ''}`,
+  },
   close: 'Done',
   dates: {
     presets: 'Relative to today',
@@ -103,17 +133,17 @@ export const filters: FilterMessages = {
     impossible: 'This day does not exist. The filter was not changed.',
     faults: {
       missing: 'Choose a day.',
-      missingEnd: 'Choose the second day too.',
       reversed: '“From” is later than “To”. The filter was not changed.',
       year: 'Write the year with four digits.',
       tooMany: 'Too many days. Remove some.',
     },
   },
   deleted,
-  countries: {
-    find: 'Find a country',
-    none: 'No country has this name.',
-    noneLoaded: 'None of the loaded clients has a country.',
+  choices: {
+    find: 'Find a value',
+    none: 'No value is called this.',
+    noneLoaded: 'None of the loaded clients has a value.',
+    counting: 'Counting',
     more: (count) => `${grouped(count)} more. Type part of the name to find them.`,
     figure: grouped,
     count: (count) => counted(count, { one: 'client', other: 'clients' }),

@@ -1,3 +1,4 @@
+import type { SharedFieldId } from '#domain/fields/shared.ts';
 import type { Deleted } from '#query/filters/filter.ts';
 import type { DateOperator, DatePreset } from '#query/date-filter.ts';
 
@@ -34,6 +35,7 @@ export interface FilterMessages {
     readonly from: (number: string) => string;
     readonly to: (number: string) => string;
     readonly between: (from: string, to: string) => string;
+    readonly unreadable: string;
   };
   /** Some of several, and how many more: `Italy, France +2`. */
   readonly some: (values: readonly string[], more: number) => string;
@@ -44,18 +46,35 @@ export interface FilterMessages {
   readonly instantOperators: Readonly<Record<DateOperator, string>>;
   readonly preset: (preset: DatePreset) => string;
 
-  readonly nameContains: (name: string) => string;
-  readonly nameIs: (name: string) => string;
+  /** How a text, a choice or a number is compared. */
+  readonly operatorNames: Readonly<
+    Record<'contains' | 'is' | 'not' | 'any' | 'none' | 'count' | 'range', string>
+  >;
+  readonly menu: {
+    readonly find: string;
+    readonly none: string;
+    readonly recent: string;
+    /** Other words that people look for a field by. */
+    readonly alsoCalled: Readonly<Partial<Record<SharedFieldId, string>>>;
+  };
+  readonly pasted: {
+    readonly label: string;
+    readonly read: (count: number) => string;
+    readonly tooMany: (count: number, most: number) => string;
+    /** How many of the values no client has, and the first of them. */
+    readonly missing: (count: number, values: readonly string[]) => string;
+  };
   readonly close: string;
   readonly dates: DateMessages;
   readonly deleted: Readonly<Record<Deleted, { readonly chip: string; readonly choice: string }>>;
-  readonly countries: {
+  readonly choices: {
     readonly find: string;
     readonly none: string;
     readonly noneLoaded: string;
+    readonly counting: string;
     /** Below the first ones, where there are too many to show. */
     readonly more: (count: number) => string;
-    /** How many clients a country has, as it is shown. */
+    /** How many clients have a value, as it is shown. */
     readonly figure: (count: number) => string;
     /** The same as it is read aloud. */
     readonly count: (count: number) => string;
@@ -81,7 +100,6 @@ interface DateMessages {
   readonly impossible: string;
   readonly faults: {
     readonly missing: string;
-    readonly missingEnd: string;
     readonly reversed: string;
     readonly year: string;
     readonly tooMany: string;

@@ -1,8 +1,8 @@
 import type { Client } from '#domain/client.ts';
-import type { ChoiceField, Field, FieldId, Formatter, ListEntry } from '#domain/field.ts';
+import type { ChoiceField, Field, FieldId, Formatter } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
-import { matcherOf, type Identity } from '#domain/identity.ts';
+import { finderOf, matcherOf, type Identity } from '#domain/identity.ts';
 import { tidy } from '#domain/tidy.ts';
 import { dateSpans, isWithin, isWithinDays, type Moment } from '#query/date-filter.ts';
 import {
@@ -96,34 +96,54 @@ function ofTexts(
     filter.operator === 'contains'
       ? containing(first)
       : (identity: Identity) => matcherOf(identity, texts);
+  const matchers = new Map<Identity, Matcher>();
+  const isMatch = (text: string, identity: Identity) => {
+    let matcher = matchers.get(identity);
+    if (matcher === undefined) matchers.set(identity, (matcher = matches(identity)));
+    return matcher(text);
+  };
   const isWanted = filter.operator !== 'not' && filter.operator !== 'none';
-  const some = someText(field, format, matches);
-  return (client) => some(client) === isWanted;
+  const some = someText(field, format);
+  return (client) => some(client, isMatch) === isWanted;
 }
 
 type Matcher = (text: string) => boolean;
 
-/** Whether one of the texts of a field is a wanted one. */
-function someText(
-  field: Field,
-  format: Formatter,
-  matches: (identity: Identity) => Matcher,
-): (client: Client) => boolean {
-  const each = EACH.get(field.id);
+/** Whether one of the texts that a client has in a field is a wanted one. */
+function someText(field: Field, format: Formatter) {
+  type IsMatch = (text: string, identity: Identity) => boolean;
   if (field.type === 'list') {
-    const matchers = new Map<ListEntry['type'], Matcher>();
-    const matcher = (type: ListEntry['type']) => {
-      let made = matchers.get(type);
-      if (made === undefined) matchers.set(type, (made = matches(IDENTITIES[type])));
-      return made;
-    };
-    return (client) => field.entries(client, format).some(({ type, text }) => matcher(type)(text));
+    return (client: Client, isMatch: IsMatch) =>
+      field.entries(client, format).some(({ type, text }) => isMatch(text, IDENTITIES[type]));
   }
-  const isMatch = matches(identityOf(field));
-  if (each !== undefined) return (client) => each(client).some(isMatch);
-  return (client) => {
+  const identity = TAX_NUMBERS.has(field.id) ? 'taxNumber' : IDENTITIES[field.type];
+  const each = EACH.get(field.id);
+  if (each !== undefined) {
+    return (client: Client, isMatch: IsMatch) =>
+      each(client).some((text) => isMatch(text, identity));
+  }
+  return (client: Client, isMatch: IsMatch) => {
     const text = field.text(client, format);
-    return text !== null && isMatch(text);
+    return text !== null && isMatch(text, identity);
+  };
+}
+
+/** Finds which of some texts no client has in a field: `look` at each of them first. */
+export function missingFinder(field: Field, texts: readonly string[], format: Formatter) {
+  const missing = new Set(texts.keys());
+  const finders = new Map<Identity, (text: string) => readonly number[]>();
+  const some = someText(field, format);
+  const strike = (text: string, identity: Identity) => {
+    let find = finders.get(identity);
+    if (find === undefined) finders.set(identity, (find = finderOf(identity, texts)));
+    for (const place of find(text)) missing.delete(place);
+    return false;
+  };
+  return {
+    look: (client: Client) => {
+      some(client, strike);
+    },
+    missing: () => texts.filter((_, place) => missing.has(place)),
   };
 }
 
@@ -148,11 +168,6 @@ const IDENTITIES: Readonly<Record<Field['type'], Identity>> = {
   instant: 'text',
   list: 'text',
 };
-
-/** What makes two values of a field one. */
-function identityOf({ id, type }: Field): Identity {
-  return TAX_NUMBERS.has(id) ? 'taxNumber' : IDENTITIES[type];
-}
 
 /** Accents and capital letters do not count, nor in a number or a code what stands between its parts. */
 function containing(wanted: string): (identity: Identity) => Matcher {

@@ -14,7 +14,7 @@ import {
 export const MOST_TEXT = 200;
 
 /** As many as an address can hold: servers and mails take some thousand letters of one. */
-const MOST_VALUES = 400;
+export const MOST_VALUES = 400;
 
 /** The names of some fields in an address. Links live for years: they never change. */
 const SHORT: ReadonlyMap<FieldId, string> = new Map<FieldId, string>([

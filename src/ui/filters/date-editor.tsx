@@ -4,10 +4,12 @@ import { DATE_OPERATORS, isDayValue, type DateFilter } from '#query/date-filter.
 import { messages } from '#i18n/messages.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { DateCalendar, toDay } from './date-calendar.tsx';
-import { isList, withOperator, withValue } from './date-draft.ts';
+import { dateFilterOf, isList, withOperator, withValue } from './date-draft.ts';
 import { useDateEditing } from './date-editing.ts';
 import { DayField } from './day-field.tsx';
 import { DayEntry, DayList } from './day-list.tsx';
+import { dateSummary } from './filter-summary.ts';
+import { useDoneCheck } from './filter-popover.tsx';
 import { PresetList } from './preset-list.tsx';
 import type { History } from './with-part.ts';
 
@@ -39,6 +41,9 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
       ? [messages.filters.dates.from, messages.filters.dates.to]
       : [messages.filters.dates.day];
   const isWide = !chosen.every(isDayValue);
+  const isHalf = draft.operator === 'bt' && chosen.length === 1;
+  const read = isHalf ? dateFilterOf(draft, moment) : null;
+  useDoneCheck(editing.mayClose);
 
   return (
     <div className="grid grid-cols-[auto_17rem] max-md:grid-cols-1">
@@ -120,6 +125,9 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
             </>
           )}
         </p>
+        {read !== null && 'filter' in read && message === null && (
+          <p className="text-label text-muted">{dateSummary(read.filter, moment.zone)}</p>
+        )}
         <DateCalendar
           draft={draft}
           moment={moment}
@@ -140,9 +148,9 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
 
 /** From the most asked for to the least. */
 const ORDER = [
+  'bt',
   'gte',
   'lte',
-  'bt',
   'eq',
   'gt',
   'lt',

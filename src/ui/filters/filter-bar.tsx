@@ -12,12 +12,12 @@ import {
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
-import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import type { Facets } from './facets.ts';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
 import { partName, stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
@@ -37,8 +37,7 @@ interface FilterBarProps {
   readonly providerLabel: string;
   /** Parameters of the link that could not be read. */
   readonly damaged: readonly string[];
-  /** The countries of the clients that are loaded, with what each shows; another function once that has changed. */
-  readonly readCountries: () => readonly CountryCount[];
+  readonly facets: Facets;
   /** The provider's own words for each part that it refused. */
   readonly failures: Readonly<Partial<Record<QueryPart, string>>>;
   readonly onChange: ChangeQuery;
@@ -151,8 +150,9 @@ export function FilterBar(props: FilterBarProps) {
               open={open}
               anchor={open === 'menu' ? addButton : anchor}
               query={query}
-              offered={others}
-              readCountries={props.readCountries}
+              fields={fields}
+              providerLabel={props.providerLabel}
+              facets={props.facets}
               failure={open === 'menu' ? null : (failures[open.id] ?? null)}
               onOpen={show}
               onChange={onChange}

@@ -1,31 +1,25 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { ClientQuery } from '#query/client-query.ts';
-import { dateOn, filterOn, withFilter } from '#query/client-query.ts';
 import type { Field } from '#domain/field.ts';
-import { SHARED } from '#domain/fields/shared.ts';
-import { isListed, isText, operatorsOf, type FilterValue } from '#query/filters/filter.ts';
+import { withFilter, type ClientQuery } from '#query/client-query.ts';
 import { fieldName } from '#i18n/field-name.ts';
-import type { DateFilter } from '#query/date-filter.ts';
-import type { CountryCount } from '#query/facet.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { ChoiceEditor } from './choice-editor.tsx';
-import { CountryEditor } from './country-editor.tsx';
-import { DateEditor } from './date-editor.tsx';
-import { DeletedEditor } from './deleted-editor.tsx';
+import { MOST_RECENT, useDisplay } from '#ui/primitives/display.ts';
+import type { Facets } from './facets.ts';
+import { FieldEditor } from './field-editor.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { FilterPopover } from './filter-popover.tsx';
-import { TextEditor } from './text-editor.tsx';
-import { toggled, type ChangeQuery, type History } from './with-part.ts';
+import type { ChangeQuery } from './with-part.ts';
 
 interface FilterPanelProps {
   readonly open: Field | 'menu';
   readonly anchor: RefObject<HTMLElement | null>;
   readonly query: ClientQuery;
-  readonly offered: readonly Field[];
-  readonly readCountries: () => readonly CountryCount[];
+  readonly fields: readonly Field[];
+  readonly providerLabel: string;
+  readonly facets: Facets;
   readonly failure: string | null;
   readonly onOpen: (field: Field) => void;
   readonly onChange: ChangeQuery;
@@ -52,61 +46,39 @@ export default function FilterPanel(props: FilterPanelProps) {
   );
 }
 
-function PanelContent({
-  open,
-  query,
-  offered,
-  readCountries,
-  onOpen,
-  onChange,
-  onClose,
-}: FilterPanelProps) {
-  if (open === 'menu') return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;
-  const set = (value: FilterValue | null, history: History) =>
-    onChange((latest) => withFilter(latest, open, value), history);
-  const filter = filterOn(query, open.id);
-  if (open.type === 'instant' || open.type === 'day') {
-    const date = dateOn(query, open.id);
-    const setDate = (next: DateFilter | null, history: History) =>
-      set(next && { operator: 'date', date: next }, history);
-    if (open.id !== SHARED.deleted.id) {
-      return <DateEditor filter={date} onChange={setDate} onDone={onClose} />;
-    }
+function PanelContent(props: FilterPanelProps) {
+  const { open, query, facets, onOpen, onChange, onClose } = props;
+  const { display, onChange: keep } = useDisplay();
+  if (open !== 'menu') {
     return (
-      <DeletedEditor
-        value={query.deleted}
-        date={date}
-        onChange={(deleted) => onChange((latest) => ({ ...latest, deleted }), 'push')}
-        onDate={setDate}
+      <FieldEditor
+        field={open}
+        query={query}
+        facets={facets}
+        onChange={onChange}
         onDone={onClose}
       />
     );
   }
-  if (open.type === 'choice') {
-    const valuesIn = (latest: ClientQuery) => {
-      const asked = filterOn(latest, open.id);
-      return asked !== null && isListed(asked) ? asked.values : [];
-    };
-    const toggle = (option: string) =>
-      onChange((latest) => {
-        const values = toggled(valuesIn(latest), option);
-        return withFilter(latest, open, values.length === 0 ? null : { operator: 'any', values });
-      }, 'push');
-    const editor = { value: valuesIn(query), onToggle: toggle };
-    return open.options === null ? (
-      <CountryEditor {...editor} readCountries={readCountries} />
-    ) : (
-      <ChoiceEditor {...editor} field={open} options={open.options} />
-    );
-  }
-  const operator = operatorsOf(open)[0] === 'contains' ? 'contains' : 'is';
+  const remember = ({ id }: Field) => {
+    const others = display.recentFilters.filter((known) => known !== id);
+    keep({ recentFilters: [id, ...others].slice(0, MOST_RECENT) });
+  };
   return (
-    <TextEditor
-      field={open}
-      isPartial={operator === 'contains'}
-      value={filter !== null && isText(filter) ? filter.text : ''}
-      onChange={(text) => set(text === '' ? null : { operator, text }, 'replace')}
-      onDone={onClose}
+    <FilterMenu
+      query={query}
+      fields={props.fields}
+      providerLabel={props.providerLabel}
+      onOpen={(field) => {
+        remember(field);
+        onOpen(field);
+      }}
+      onAskEmpty={(field) => {
+        remember(field);
+        const empty = { operator: 'empty', isEmpty: true } as const;
+        onChange((latest) => withFilter(latest, field, empty), 'push');
+        onClose();
+      }}
     />
   );
 }

@@ -63,7 +63,7 @@ function filterSummary(filter: FieldFilter, zone: string): string {
 }
 
 /** That a client has none of a field, or some. */
-function emptyLabel({ type }: Field, isEmpty: boolean): string {
+export function emptyLabel({ type }: Field, isEmpty: boolean): string {
   const { one, list } = messages.filters.presence;
   const words = type === 'list' ? list : one;
   return isEmpty ? words.empty : words.filled;
@@ -89,14 +89,14 @@ function rangeSummary({ from, to }: RangeValue): string {
 const MOST_OF_VALUE = 100;
 
 /** A value of a choice by its name. */
-function valueLabel(field: Extract<Field, { type: 'choice' }>, value: string): string {
+export function valueLabel(field: Extract<Field, { type: 'choice' }>, value: string): string {
   return field.id === SHARED.country.id
     ? countryLabel(value)
     : cutText(field.nameOf(value, formatter), MOST_OF_VALUE);
 }
 
 /** A country by its name; where no code is known, what was written, in quotes. */
-export function countryLabel(country: string): string {
+function countryLabel(country: string): string {
   return /^[A-Z]{2}$/.test(country)
     ? countryName(country)
     : messages.filters.quoted(cutText(country, MOST_OF_VALUE));
@@ -107,7 +107,7 @@ export function dateLabel(value: string, zone: string): string {
   return isDayValue(value) ? dayDate(value) : exactDate(Date.parse(value), zone);
 }
 
-function dateSummary(filter: DateFilter, zone: string): string {
+export function dateSummary(filter: DateFilter, zone: string): string {
   if (filter.operator === 'preset') return messages.filters.preset(filter.preset);
   const labels = filter.values.map((value) => dateLabel(value, zone));
   const [first = '', last = ''] = labels;

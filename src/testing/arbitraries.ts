@@ -129,7 +129,7 @@ const range = fc
   .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
 
 /** What can be asked of a field, by its type. `values` are some that it may have. */
-function filterValue(
+export function filterValue(
   field: Field,
   values: fc.Arbitrary<string> = wantedText,
 ): fc.Arbitrary<FilterValue> {
@@ -149,7 +149,7 @@ function filterValue(
         }
         return field.type === 'choice'
           ? fc
-              .uniqueArray(country, { minLength: 1, maxLength: 3 })
+              .uniqueArray(fc.oneof(country, values), { minLength: 1, maxLength: 3 })
               .map((listed) => ({ operator, values: listed }))
           : several.map((listed) => ({ operator, values: [...new Set(listed.map(tidy))] }));
       case 'date':

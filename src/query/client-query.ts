@@ -6,6 +6,7 @@ import { conditionOf, type Condition, type FilterContext } from './filters/condi
 import {
   compareFilters,
   formatFilter,
+  isAfterDeleted,
   MOST_TEXT,
   ordered,
   parameterOf,
@@ -112,8 +113,12 @@ export function formatClientQuery(query: ClientQuery): URLSearchParams {
     if (spelling !== '') parameters.set(parameter, spelling);
   };
   set(PARAMETERS.search, tidy(query.search));
-  for (const filter of query.filters) set(parameterOf(filter), formatFilter(filter));
+  const setAll = (filters: readonly FieldFilter[]) => {
+    for (const filter of filters) set(parameterOf(filter), formatFilter(filter));
+  };
+  setAll(query.filters.filter((filter) => !isAfterDeleted(filter)));
   set(PARAMETERS.deleted, query.deleted === PLAIN_QUERY.deleted ? '' : query.deleted);
+  setAll(query.filters.filter(isAfterDeleted));
   set(PARAMETERS.sort, formatSort(query.sort));
   return parameters;
 }

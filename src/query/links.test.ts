@@ -5,7 +5,7 @@ import { tidy } from '#domain/tidy.ts';
 import { anyField } from '#providers/registry.ts';
 import { country, dateFilter, words } from '#testing/arbitraries.ts';
 import { asking, type Parts } from '#testing/asking.ts';
-import { parseClientQuery } from './client-query.ts';
+import { formatClientQuery, parseClientQuery } from './client-query.ts';
 import type { DateFilter } from './date-filter.ts';
 
 /*
@@ -71,6 +71,7 @@ describe('a link of before', () => {
         (asked, fields, descending) => {
           const sort = fields.map((key, index) => (index === 0 ? { ...key, descending } : key));
           const query = { ...asked, sort };
+          expect(formatClientQuery(asking(query)).toString()).toBe(linkOf(query).toString());
           expect(parseClientQuery(linkOf(query), anyField)).toEqual({
             query: asking(query),
             damaged: [],

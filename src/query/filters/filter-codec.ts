@@ -43,6 +43,11 @@ export function compareFilters({ field: a }: FieldFilter, { field: b }: FieldFil
   return place || (a.id < b.id ? -1 : Number(a.id > b.id));
 }
 
+/** Whether an address spells a filter after which of the deleted are shown. */
+export function isAfterDeleted({ field }: FieldFilter): boolean {
+  return (ORDER.get(field.id) ?? ORDER.size) > (ORDER.get(SHARED.deleted.id) ?? 0);
+}
+
 /** The parameter of a filter: its field, and its operator where that is not the field's first. */
 export function parameterOf({ field, operator }: FieldFilter): string {
   const name = nameOf(field);

@@ -42,7 +42,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const question = useQuestion();
   const { query, columns } = useAnswerable(entry, question.query);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, readCountries } = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facets } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -73,7 +73,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={null}
-      filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
+      filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
       tools={null}
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
@@ -82,6 +82,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       status={
         <StatusLine
           sources={sourceStatuses}
+          hiddenCount={hiddenCount}
+          onShowHidden={() => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push')}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           onRefresh={refresh}

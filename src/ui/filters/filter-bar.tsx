@@ -10,6 +10,7 @@ import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
+import { useFilterOpening } from './filter-opening.ts';
 import { stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
@@ -77,6 +78,7 @@ export function FilterBar(props: FilterBarProps) {
     shown.current = panel;
     setOpen(panel);
   };
+  useFilterOpening(show);
   const close = (panel: Panel) => {
     if (shown.current !== panel) return;
     const from = anchor.current;

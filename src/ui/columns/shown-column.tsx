@@ -1,0 +1,101 @@
+import { ArrowDown, ArrowUp, GripVertical, Pin, PinOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components/Button';
+import { GridListItem } from 'react-aria-components/GridList';
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import { messages } from '#i18n/messages.ts';
+import { canMove, hidden, moved, pinned, type ChangeColumns } from '#query/column-changes.ts';
+import type { ChosenColumns } from '#query/columns.ts';
+import { announce } from '#ui/primitives/announce.ts';
+
+interface ShownColumnProps {
+  readonly field: Field;
+  readonly chosen: ChosenColumns;
+  /** Whether it can be dragged. */
+  readonly isMovable: boolean;
+  readonly onChange: (change: ChangeColumns) => void;
+}
+
+const ICON =
+  'flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-pressed hover:text-ink disabled:opacity-40 data-disabled:opacity-40 max-md:size-11';
+
+/** A column that is shown: hidden by its box, moved by its handle or its two buttons, pinned. The name stays. */
+export function ShownColumn({ field, chosen, isMovable, onChange }: ShownColumnProps) {
+  const { columns: words } = messages;
+  const name = fieldName(field);
+  const isName = field.id === SHARED.name.id;
+  const isPinned = chosen.some((column) => column.field === field.id && column.isPinned);
+  const change = (make: ChangeColumns, said: string) => {
+    onChange(make);
+    announce(said);
+  };
+  const mover = (label: string, by: 1 | -1, icon: ReactNode) => (
+    <Button
+      aria-label={label}
+      isDisabled={!canMove(chosen, field.id, by)}
+      className={ICON}
+      onPress={() => {
+        const place = chosen.findIndex((column) => column.field === field.id) + by + 1;
+        change((all) => moved(all, field.id, by), words.said.moved(name, place, chosen.length));
+      }}
+    >
+      {icon}
+    </Button>
+  );
+  return (
+    <GridListItem
+      id={field.id}
+      textValue={name}
+      className="flex h-8 items-center gap-1 rounded-md pr-1 -outline-offset-2 hover:bg-hover data-dragging:opacity-50 max-md:h-12"
+    >
+      {isName || !isMovable ? (
+        <span className="w-6 shrink-0 max-md:w-11" />
+      ) : (
+        <Button
+          slot="drag"
+          aria-label={words.drag(name)}
+          className="flex h-7 w-6 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-ink max-md:size-11"
+        >
+          <GripVertical aria-hidden="true" size={14} />
+        </Button>
+      )}
+      <label className="flex min-w-0 flex-1 items-center gap-2 self-stretch">
+        <input
+          type="checkbox"
+          checked
+          disabled={isName}
+          onChange={() => change((all) => hidden(all, field.id), words.said.hidden(name))}
+          className="size-4 shrink-0"
+        />
+        <span className="truncate">{name}</span>
+        {field.id === SHARED.deleted.id && (
+          <span className="truncate text-label text-muted">{words.whileDeleted}</span>
+        )}
+      </label>
+      {!isName && (
+        <>
+          <Button
+            aria-label={isPinned ? words.unpin(name) : words.pin(name)}
+            className={`${ICON} ${isPinned ? 'text-accent' : ''}`}
+            onPress={() =>
+              change(
+                (all) => pinned(all, field.id, !isPinned),
+                isPinned ? words.said.letGo(name) : words.said.pinned(name),
+              )
+            }
+          >
+            {isPinned ? (
+              <PinOff aria-hidden="true" size={14} />
+            ) : (
+              <Pin aria-hidden="true" size={14} />
+            )}
+          </Button>
+          {mover(words.moveUp(name), -1, <ArrowUp aria-hidden="true" size={14} />)}
+          {mover(words.moveDown(name), 1, <ArrowDown aria-hidden="true" size={14} />)}
+        </>
+      )}
+    </GridListItem>
+  );
+}

@@ -23,7 +23,6 @@ const ICON =
 
 /** A column that is shown: hidden by its box, moved by its handle or its two buttons, pinned. The name stays. */
 export function ShownColumn({ field, chosen, isMovable, onChange }: ShownColumnProps) {
-  const { columns: words } = messages;
   const name = fieldName(field);
   const isName = field.id === SHARED.name.id;
   const isPinned = chosen.some((column) => column.field === field.id && column.isPinned);
@@ -38,7 +37,10 @@ export function ShownColumn({ field, chosen, isMovable, onChange }: ShownColumnP
       className={ICON}
       onPress={() => {
         const place = chosen.findIndex((column) => column.field === field.id) + by + 1;
-        change((all) => moved(all, field.id, by), words.said.moved(name, place, chosen.length));
+        change(
+          (all) => moved(all, field.id, by),
+          messages.columns.said.moved(name, place, chosen.length),
+        );
       }}
     >
       {icon}
@@ -55,7 +57,7 @@ export function ShownColumn({ field, chosen, isMovable, onChange }: ShownColumnP
       ) : (
         <Button
           slot="drag"
-          aria-label={words.drag(name)}
+          aria-label={messages.columns.drag(name)}
           className="flex h-7 w-6 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-ink max-md:size-11"
         >
           <GripVertical aria-hidden="true" size={14} />
@@ -66,23 +68,25 @@ export function ShownColumn({ field, chosen, isMovable, onChange }: ShownColumnP
           type="checkbox"
           checked
           disabled={isName}
-          onChange={() => change((all) => hidden(all, field.id), words.said.hidden(name))}
+          onChange={() =>
+            change((all) => hidden(all, field.id), messages.columns.said.hidden(name))
+          }
           className="size-4 shrink-0"
         />
         <span className="truncate">{name}</span>
         {field.id === SHARED.deleted.id && (
-          <span className="truncate text-label text-muted">{words.whileDeleted}</span>
+          <span className="truncate text-label text-muted">{messages.columns.whileDeleted}</span>
         )}
       </label>
       {!isName && (
         <>
           <Button
-            aria-label={isPinned ? words.unpin(name) : words.pin(name)}
+            aria-label={isPinned ? messages.columns.unpin(name) : messages.columns.pin(name)}
             className={`${ICON} ${isPinned ? 'text-accent' : ''}`}
             onPress={() =>
               change(
                 (all) => pinned(all, field.id, !isPinned),
-                isPinned ? words.said.letGo(name) : words.said.pinned(name),
+                isPinned ? messages.columns.said.letGo(name) : messages.columns.said.pinned(name),
               )
             }
           >
@@ -92,8 +96,8 @@ export function ShownColumn({ field, chosen, isMovable, onChange }: ShownColumnP
               <Pin aria-hidden="true" size={14} />
             )}
           </Button>
-          {mover(words.moveUp(name), -1, <ArrowUp aria-hidden="true" size={14} />)}
-          {mover(words.moveDown(name), 1, <ArrowDown aria-hidden="true" size={14} />)}
+          {mover(messages.columns.moveUp(name), -1, <ArrowUp aria-hidden="true" size={14} />)}
+          {mover(messages.columns.moveDown(name), 1, <ArrowDown aria-hidden="true" size={14} />)}
         </>
       )}
     </GridListItem>

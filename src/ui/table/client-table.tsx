@@ -183,12 +183,6 @@ export function ClientTable(props: ClientTableProps) {
             onClose={() => setMenu(null)}
           />
         )}
-        {menu !== null && (
-          <ColumnMenu
-            {...{ menu, resizing, chosen, sort, onSort, onColumns }}
-            onClose={() => setMenu(null)}
-          />
-        )}
       </div>
     </div>
   );

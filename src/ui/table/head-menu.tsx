@@ -68,13 +68,12 @@ export default function HeadMenu(props: HeadMenuProps) {
 
 function actionsOf(props: HeadMenuProps): readonly (readonly Action[])[] {
   const { field, chosen, sort, onSort, onColumns, onFit } = props;
-  const { columns: words } = messages;
   const name = fieldName(field);
   const column = chosen.find((each) => each.field === field.id);
   const part = filterOver(field.id);
   const [first] = sort;
   const sorting = (descending: boolean): Action => ({
-    label: descending ? words.sortDescending : words.sortAscending,
+    label: descending ? messages.columns.sortDescending : messages.columns.sortAscending,
     isOn: first?.field === field.id && first.descending === descending,
     run: () => onSort([{ field: field.id, descending }]),
   });
@@ -88,24 +87,40 @@ function actionsOf(props: HeadMenuProps): readonly (readonly Action[])[] {
   const move = (label: string, by: 1 | -1): readonly Action[] => {
     if (!canMove(chosen, field.id, by)) return [];
     const place = chosen.findIndex((each) => each.field === field.id) + by + 1;
-    const said = words.said.moved(name, place, chosen.length);
+    const said = messages.columns.said.moved(name, place, chosen.length);
     return [change(label, (latest) => moved(latest, field.id, by), said)];
   };
   const pin = column?.isPinned
-    ? change(words.letGo, (all) => pinned(all, field.id, false), words.said.letGo(name))
-    : change(words.pinAtStart, (all) => pinned(all, field.id, true), words.said.pinned(name));
-  const hide = change(words.hide, (all) => hidden(all, field.id), words.said.hidden(name));
+    ? change(
+        messages.columns.letGo,
+        (all) => pinned(all, field.id, false),
+        messages.columns.said.letGo(name),
+      )
+    : change(
+        messages.columns.pinAtStart,
+        (all) => pinned(all, field.id, true),
+        messages.columns.said.pinned(name),
+      );
+  const hide = change(
+    messages.columns.hide,
+    (all) => hidden(all, field.id),
+    messages.columns.said.hidden(name),
+  );
   return [
     [sorting(false), sorting(true)],
-    part === null ? [] : [{ label: words.filter, run: () => openFilter(part) }],
-    [...move(words.moveLeft, -1), ...move(words.moveRight, 1), ...(isName(field) ? [] : [pin])],
+    part === null ? [] : [{ label: messages.columns.filter, run: () => openFilter(part) }],
     [
-      { label: words.fit, run: onFit },
+      ...move(messages.columns.moveLeft, -1),
+      ...move(messages.columns.moveRight, 1),
+      ...(isName(field) ? [] : [pin]),
+    ],
+    [
+      { label: messages.columns.fit, run: onFit },
       ...(column?.width === null || column === undefined
         ? []
         : [
             {
-              label: words.usualWidth,
+              label: messages.columns.usualWidth,
               run: () => onColumns((all) => sized(all, field.id, null)),
             },
           ]),

@@ -10,7 +10,7 @@ type Width = readonly [least: number, share: number];
 
 const WIDTHS: Readonly<Record<FieldType, Width>> = {
   text: [7.5, 0.5],
-  identifier: [8.75, 0],
+  identifier: [9.25, 0],
   email: [16.25, 1],
   phone: [9, 0],
   website: [11, 0.5],

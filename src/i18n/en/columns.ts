@@ -18,7 +18,7 @@ export const columns: ColumnMessages = {
     notes: 'Notes',
   },
   onlyIn: (provider) => `Only in ${provider}`,
-  whileDeleted: 'while deleted clients are shown',
+  whileDeleted: 'while deleted are shown',
   reset: 'Reset',
   done: 'Done',
   drag: (column) => `Move ${column}`,

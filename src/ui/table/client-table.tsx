@@ -1,13 +1,12 @@
-import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { Fragment, useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
-import type { Field, FieldId } from '#domain/field.ts';
+import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
-import { sized, type ChangeColumns } from '#query/column-changes.ts';
+import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import type { ClientRows } from './client-rows.ts';
 import { HEAD_HEIGHT, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
-import { ColumnMenu, type OpenMenu } from './column-menu.tsx';
 import { RowTooltip } from './row-tooltip.tsx';
 import { SortMenu } from './sort-menu.tsx';
 import { TableHead } from './table-head.tsx';
@@ -99,16 +98,11 @@ export function ClientTable(props: ClientTableProps) {
     },
   });
 
-  const [menu, setMenu] = useState<OpenMenu | null>(null);
-  const resizing = useMemo(
-    () => ({
-      fields,
-      widths,
-      onResize: (field: FieldId, rem: number) => onColumns((all) => sized(all, field, rem)),
-    }),
-    [fields, widths, onColumns],
+  const shownHeads = useMemo(
+    () => ({ fields, widths, chosen, onColumns }),
+    [fields, widths, chosen, onColumns],
   );
-  const table = useClientTable(fields, drawn.clients, sort);
+  const table = useClientTable(fields, drawn.clients);
   const headers = table.getHeaderGroups()[0]?.headers ?? [];
   const noteIndex = placeOf(focus.note?.key ?? null);
 
@@ -133,10 +127,9 @@ export function ClientTable(props: ClientTableProps) {
             }}
           >
             <TableHead
-              {...{ headers, layout, pinned, resizing, offered, sort, onSort }}
+              {...{ headers, layout, pinned, offered, sort, onSort }}
+              columns={shownHeads}
               isPartial={columns.length < fields.length}
-              openMenu={menu?.field ?? null}
-              onMenu={setMenu}
             />
             <tbody ref={body} className={look.body} {...pointer} {...focus.events}>
               {table.getRowModel().rows.map(({ original: client }, place) => {
@@ -177,12 +170,6 @@ export function ClientTable(props: ClientTableProps) {
           )}
         </div>
         {!room.isAtEnd && least > room.width && <Fade />}
-        {menu !== null && (
-          <ColumnMenu
-            {...{ menu, resizing, chosen, sort, onSort, onColumns }}
-            onClose={() => setMenu(null)}
-          />
-        )}
       </div>
     </div>
   );

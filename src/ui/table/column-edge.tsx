@@ -38,10 +38,11 @@ export function ColumnEdge({ field, tabIndex, resizing }: ColumnEdgeProps) {
       onPointerDown={(event) => followPointer(event, field.id, resizing)}
       onDoubleClick={({ currentTarget }) => fitColumn(currentTarget, field, resizing)}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') fitColumn(event.currentTarget, field, resizing);
         const next = widthAfterKey(event, widthAt(event.currentTarget));
-        if (next !== null) resizing.onResize(field.id, next);
-        if (next !== null || event.key === 'Enter') event.preventDefault();
+        if (event.key === 'Enter') fitColumn(event.currentTarget, field, resizing);
+        else if (next !== null) resizing.onResize(field.id, next);
+        else return;
+        event.preventDefault();
       }}
     />
   );

@@ -1,7 +1,6 @@
 import {
   createColumnHelper,
   metaHelper,
-  rowSortingFeature,
   tableFeatures,
   type ColumnDef,
   type Header,
@@ -22,9 +21,8 @@ interface ColumnMeta {
 /** What a cell shows. No component: a list has hundreds of them. */
 export type Show = (client: Client, moment: Moment) => ReactNode;
 
-/** Sorting is a state here and nothing more: the rows come in their order. */
+/** The rows come in their order, and which columns are shown is the address's: nothing of both is a state here. */
 export const features = tableFeatures({
-  rowSortingFeature,
   columnMeta: metaHelper<ColumnMeta>(),
 });
 export type ClientHeader = Header<typeof features, Client>;
@@ -58,8 +56,6 @@ function toColumn(field: Field) {
   return {
     id: field.id,
     header: () => fieldName(field),
-    // Never read: it says that the column can be sorted.
-    accessorFn: (client: Client) => client.key,
     meta: { field },
   } satisfies ColumnDef<typeof features, Client, string>;
 }

@@ -1,28 +1,24 @@
-import { memo, useState, type KeyboardEvent } from 'react';
+import { memo, useEffect, useState, type KeyboardEvent } from 'react';
 import type { Field, FieldId } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
-import type { OpenMenu } from './column-menu.tsx';
-import type { Resizing } from './column-resizing.ts';
 import { startOf } from './column-widths.ts';
 import type { ClientHeader, Layout } from './columns.ts';
 import { HeadCell } from './head-cell.tsx';
+import type { TableColumns } from './head-tools.tsx';
 import { TABLE_STYLES } from './table-styles.ts';
 
 interface TableHeadProps {
   readonly headers: readonly ClientHeader[];
   readonly layout: Layout;
+  readonly columns: TableColumns;
   /** How many columns stay at the start. */
   readonly pinned: number;
   /** Whether some columns have no cells in the rows. */
   readonly isPartial: boolean;
   /** All columns that there could be. */
   readonly offered: readonly Field[];
-  readonly resizing: Resizing;
-  /** The column whose menu is open. */
-  readonly openMenu: FieldId | null;
-  readonly onMenu: (menu: OpenMenu) => void;
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
 }
@@ -31,11 +27,17 @@ interface TableHeadProps {
 export const TableHead = memo(DrawnHead);
 
 function DrawnHead(props: TableHeadProps) {
-  const { headers, layout, resizing, pinned, isPartial, offered, sort, onSort } = props;
-  const { fields, widths } = resizing;
+  const { headers, layout, columns, pinned, isPartial, offered, sort, onSort } = props;
+  const { fields, widths } = columns;
   // The one head that Tab leads to; arrows lead to the others.
   const [active, setActive] = useState<FieldId>(SHARED.name.id);
   const tabStop = fields.some(({ id }) => id === active) ? active : SHARED.name.id;
+  const [hasTools, setHasTools] = useState(false);
+  // Outside is the clock: what else can be done with columns comes after the first rows.
+  useEffect(() => {
+    const timer = setTimeout(() => setHasTools(true));
+    return () => clearTimeout(timer);
+  }, []);
   const isHidden = fields.every(({ id }) => id !== sort[0]?.field);
   const hiddenSort = isHidden ? offered.find(({ id }) => id === sort[0]?.field) : undefined;
   return (
@@ -46,29 +48,23 @@ function DrawnHead(props: TableHeadProps) {
         className={TABLE_STYLES[layout].headRow}
         onKeyDown={moveAmongHeads}
       >
-        {headers.map((header, index) => (
+        {headers.map(({ id, column }, index) => (
           <HeadCell
-            key={header.id}
-            {...{ header, layout, sort, onSort, resizing }}
-            field={fieldOf(header)}
+            key={id}
+            {...{ layout, columns, sort, onSort, hasTools }}
+            field={column.columnDef.meta?.field ?? SHARED.name}
             // Beside the name, which is always there.
             sortedBy={index === 0 ? (hiddenSort ?? null) : null}
             left={index < pinned ? startOf(index, fields, widths) : null}
             isEdge={index === pinned - 1}
             place={isPartial ? index + 1 : undefined}
-            isTabStop={header.id === tabStop}
-            isOpen={header.id === props.openMenu}
-            onActive={() => setActive(header.id)}
-            onMenu={(button) => props.onMenu({ field: header.id, button })}
+            isTabStop={id === tabStop}
+            onActive={() => setActive(id)}
           />
         ))}
       </tr>
     </thead>
   );
-}
-
-function fieldOf({ column }: ClientHeader): Field {
-  return column.columnDef.meta?.field ?? SHARED.name;
 }
 
 /** From the button of a head to the same one of another. On an edge, arrows change a width. */

@@ -63,22 +63,11 @@ export function useDrawnColumns(shown: ShownColumns, isWhole: boolean) {
 }
 
 /** The headless table over the clients that are drawn. */
-export function useClientTable(
-  fields: readonly Field[],
-  clients: Client[],
-  sort: readonly SortKey[],
-) {
+export function useClientTable(fields: readonly Field[], clients: Client[]) {
   return useTable({
     features,
     columns: useMemo(() => columnsOf(fields), [fields]),
     data: clients,
     getRowId: (client) => client.key,
-    manualSorting: true,
-    state: {
-      sorting: useMemo(
-        () => sort.map(({ field, descending }) => ({ id: field, desc: descending })),
-        [sort],
-      ),
-    },
   });
 }

@@ -1,4 +1,5 @@
 import { notLoaded } from './not-loaded.ts';
+import type { ColumnMessages } from './types/columns.ts';
 import type { DetailsMessages } from './types/details.ts';
 import type { FieldMessages } from './types/fields.ts';
 import type { FilterMessages } from './types/filters.ts';
@@ -10,6 +11,7 @@ import type { TableMessages } from './types/table.ts';
 export interface Messages {
   readonly screen: ScreenMessages;
   readonly table: TableMessages;
+  readonly columns: ColumnMessages;
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
   readonly details: DetailsMessages;

@@ -21,10 +21,10 @@ import type { ProblemHints } from '#i18n/types/problems.ts';
  * (`syncMode`). A provider without any of them is read page by page, again and again.
  */
 export interface Provider extends ProviderLimits {
-  /** The fields it fills, shared ones and its own, in the order in which they are shown. */
+  /** The fields it fills, shared ones and its own, in the order in which they are shown. Each can be a column. */
   readonly fields: readonly Field[];
-  /** Those of them that a list shows, in order. What is not here is not drawn. */
-  readonly columns: readonly Field[];
+  /** Those of them that a list shows until somebody chooses others, in order. */
+  readonly usualColumns: readonly Field[];
   /** The parts of a question that it can answer. What is not here is not drawn. */
   readonly filters: readonly QueryPart[];
   readonly messages: ProviderMessages;

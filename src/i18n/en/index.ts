@@ -1,4 +1,5 @@
 import type { Messages } from '#i18n/messages.ts';
+import { columns } from './columns.ts';
 import { details } from './details.ts';
 import { fields } from './fields.ts';
 import { filters } from './filters.ts';
@@ -6,4 +7,4 @@ import { problems } from './problems.ts';
 import { screen } from './screen.ts';
 import { table } from './table.ts';
 
-export const messages: Messages = { screen, table, fields, filters, details, problems };
+export const messages: Messages = { screen, table, columns, fields, filters, details, problems };

@@ -2,7 +2,7 @@ import { anything, fits, integer, list, optional, record } from '#domain/check.t
 import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
-import { COLUMNS, FIELDS } from './fields.ts';
+import { FIELDS, USUAL_COLUMNS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -50,7 +50,7 @@ function readPage(body: unknown): Page | null {
 export const qonto: ProvableProvider = {
   ...limits,
   fields: FIELDS,
-  columns: COLUMNS,
+  usualColumns: USUAL_COLUMNS,
   filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {

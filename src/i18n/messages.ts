@@ -1,5 +1,6 @@
 import { notLoaded } from './not-loaded.ts';
 import type { DetailsMessages } from './types/details.ts';
+import type { ExportMessages } from './types/export.ts';
 import type { FieldMessages } from './types/fields.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { ProblemMessages } from './types/problems.ts';
@@ -14,6 +15,7 @@ export interface Messages {
   readonly filters: FilterMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
+  readonly export: ExportMessages;
 }
 
 /** The texts in the language of the page. Read them while drawing, never while a module is loaded. */

@@ -9,6 +9,7 @@ import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -23,6 +24,7 @@ import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
 import { ClientsShell } from './clients-shell.tsx';
+import { ClientsTools } from './clients-tools.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
 import type { ScopeEntry } from './scopes.ts';
@@ -53,6 +55,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     isAvailable: () => !isLoading(scope),
     run: refresh,
   });
+  const exporting = useAskedExport();
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
@@ -74,7 +77,12 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={null}
       filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
-      tools={null}
+      tools={
+        <ClientsTools
+          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          exporting={exporting}
+        />
+      }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}

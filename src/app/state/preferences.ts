@@ -7,6 +7,9 @@ const VERSION = 1;
 const theme = oneOf(['system', 'light', 'dark']);
 const density = oneOf(['comfortable', 'compact']);
 const refreshEvery = oneOf(['off', '1', '5', '15']);
+const exportFormat = oneOf(['xlsx', 'csv-spreadsheet', 'csv-program']);
+const exportColumns = oneOf(['shown', 'all']);
+const exportRows = oneOf(['clients', 'identifiers']);
 
 /** Where preferences are kept. Both can throw: storage can be forbidden, or full. */
 export interface PreferenceStorage {
@@ -81,5 +84,8 @@ function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
     theme: read('theme', theme, PLAIN_DISPLAY.theme),
     density: read('density', density, PLAIN_DISPLAY.density),
     refreshEvery: read('refreshEvery', refreshEvery, PLAIN_DISPLAY.refreshEvery),
+    exportFormat: read('exportFormat', exportFormat, PLAIN_DISPLAY.exportFormat),
+    exportColumns: read('exportColumns', exportColumns, PLAIN_DISPLAY.exportColumns),
+    exportRows: read('exportRows', exportRows, PLAIN_DISPLAY.exportRows),
   };
 }

@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { ExportColumns, ExportFormat, ExportRows } from '#i18n/types/export.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 
 /** How a person wants to look at things: kept on this device, never in a link. */
@@ -6,12 +7,19 @@ export interface Display {
   readonly theme: Theme;
   readonly density: Density;
   readonly refreshEvery: RefreshEvery;
+  /** How a list was exported last. */
+  readonly exportFormat: ExportFormat;
+  readonly exportColumns: ExportColumns;
+  readonly exportRows: ExportRows;
 }
 
 export const PLAIN_DISPLAY: Display = {
   theme: 'system',
   density: 'comfortable',
   refreshEvery: '5',
+  exportFormat: 'xlsx',
+  exportColumns: 'shown',
+  exportRows: 'clients',
 };
 
 /** The display in force and the way to change it. Set once, at the app's root. */

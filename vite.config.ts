@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assetsPlugin } from './src/build/assets-plugin.ts';
+import { firstChunk } from './src/build/first-chunk.ts';
 import { languagesPlugin } from './src/build/languages-plugin.ts';
 import { devPlugin } from './src/server/dev-plugin.ts';
 
@@ -14,6 +15,7 @@ export default defineConfig({
     // The policy allows no data: scripts or styles, and no inline ones.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: firstChunk } },
     // What a first visit loads is held to a budget of its own, packed as it is sent.
     chunkSizeWarningLimit: 1000,
   },

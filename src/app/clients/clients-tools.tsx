@@ -1,6 +1,6 @@
 import { Download } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
@@ -8,8 +8,11 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { ExportedList } from '#app/export/exported-list.ts';
 import type { AskedExport } from '#app/export/use-asked-export.ts';
 
-// Its dialog and the worker come when they are wanted.
-const ExportPart = lazyPart(() => import('#app/export/export-part.tsx'));
+// Its dialog, its texts and the worker come when they are wanted.
+const ExportPart = lazyPart(async () => {
+  const [part] = await Promise.all([import('#app/export/export-part.tsx'), loadLater('export')]);
+  return part;
+});
 
 interface ClientsToolsProps {
   readonly list: ExportedList;
@@ -25,8 +28,13 @@ export function ClientsTools({ list, exporting }: ClientsToolsProps) {
   if (asked !== null && !isWanted) setIsWanted(true);
   const button = useRef<HTMLButtonElement>(null);
   const show = () => open('view');
-  useCommand({ id: 'clients.export', label: messages.export.title, group: 'clients', run: show });
-  const label = busy === null ? messages.export.action : messages.export.busy(busy);
+  useCommand({
+    id: 'clients.export',
+    label: messages.screen.exportClients,
+    group: 'clients',
+    run: show,
+  });
+  const label = busy === null ? messages.screen.export : messages.screen.exportBusy(busy);
   return (
     <div className="flex shrink-0 items-center pr-4 max-md:pr-3">
       <Button

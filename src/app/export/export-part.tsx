@@ -34,7 +34,7 @@ export default function ExportPart({ list, asked, anchor, onClose, onBusy }: Exp
   if (asked === null) return null;
   return (
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={messages.export.title} anchor={anchor} onClose={onClose}>
+      <FilterPopover title={messages.screen.exportClients} anchor={anchor} onClose={onClose}>
         <div
           {...focusPlace('export')}
           tabIndex={-1}

@@ -19,7 +19,7 @@ export function ExportProgress({ stage, statuses, onCancel }: ExportProgressProp
       <p className="text-table tabular-nums">{said}</p>
       <progress
         className="sr-only"
-        aria-label={messages.export.title}
+        aria-label={messages.screen.exportClients}
         aria-valuetext={said}
         {...(part !== null && { value: part })}
       />

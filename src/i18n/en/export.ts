@@ -6,10 +6,7 @@ const clients = { one: 'client', other: 'clients' };
 const ofAll = (loaded: number, total: number | null) =>
   total === null ? `${grouped(loaded)} so far` : `${grouped(loaded)} of ${grouped(total)}`;
 
-export const exporting: ExportMessages = {
-  action: 'Export',
-  busy: (part) => `Export: ${Math.floor(100 * part)} %`,
-  title: 'Export clients',
+export const texts: ExportMessages = {
   source: 'Clients',
   sources: { view: 'This view', selection: 'Selected', everything: 'All' },
   columns: 'Columns',

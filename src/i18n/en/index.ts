@@ -1,18 +1,18 @@
-import type { Messages } from '#i18n/messages.ts';
+import type { FirstMessages, LaterMessages } from '#i18n/messages.ts';
 import { details } from './details.ts';
-import { exporting } from './export.ts';
 import { fields } from './fields.ts';
 import { filters } from './filters.ts';
 import { problems } from './problems.ts';
 import { screen } from './screen.ts';
 import { table } from './table.ts';
 
-export const messages: Messages = {
+export const messages: FirstMessages = {
   screen,
   table,
   fields,
   filters,
   details,
   problems,
-  export: exporting,
 };
+
+export const later: LaterMessages = { export: () => import('./export.ts') };

@@ -15,10 +15,6 @@ export type ExportFailure =
 
 /** The texts of the export: its dialog, and what a file says of itself. */
 export interface ExportMessages {
-  readonly action: string;
-  /** On the button while a file is written, or waits for the list; `part` is from 0 to 1. */
-  readonly busy: (part: number) => string;
-  readonly title: string;
   readonly source: string;
   readonly sources: Readonly<Record<ExportSource, string>>;
   readonly columns: string;

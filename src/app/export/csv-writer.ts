@@ -39,6 +39,7 @@ export function csvWriter(layout: SheetLayout, dialect: CsvDialect, sink: Sink):
   const isForSpreadsheet = dialect.reader === 'spreadsheet';
   const separator = isForSpreadsheet ? dialect.separator : ',';
   const pieces = new TextPieces(sink);
+  const quoted = quoting(separator);
   const write = cellWriter(layout.zone, dialect);
   const addLine = (row: Row, kindOf: (index: number) => ColumnKind) =>
     pieces.add(
@@ -80,6 +81,7 @@ function cellWriter(zone: string, dialect: CsvDialect): (cell: Cell, kind: Colum
 }
 
 /** In quotes where it has to be, or where a reader may take off spaces. */
-function quoted(text: string): string {
-  return /[",;\r\n\t]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+function quoting(separator: ',' | ';'): (text: string) => string {
+  const isQuoted = separator === ',' ? /[",\r\n\t]|^\s|\s$/ : /[";\r\n\t]|^\s|\s$/;
+  return (text) => (isQuoted.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 }

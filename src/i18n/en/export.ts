@@ -32,8 +32,7 @@ export const texts: ExportMessages = {
   waiting: (loaded, total) => `Waiting for all clients: ${ofAll(loaded, total)}`,
   writing: (done, count) => `Writing: ${grouped(done)} of ${grouped(count)}`,
   written: (rows, file) => `${counted(rows, { one: 'row', other: 'rows' })} written to ${file}`,
-  vanished: (count) =>
-    `${counted(count, clients)} no longer in the list when the file was written.`,
+  vanished: (count) => `${counted(count, clients)} left the list before the file was written.`,
   cut: (count, cells) =>
     `${counted(count, { one: 'text was', other: 'texts were' })} cut to 32,767 characters: ${cells.join(', ')}${count > cells.length ? ' …' : ''}`,
   again: 'Save again',

@@ -1,0 +1,44 @@
+import { copyFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
+import { downloaded, openExport, sheetsOf } from './downloaded.ts';
+import { expect, test } from './fixtures.ts';
+import { converted, findOffice, OFFICE, officeVersion } from './office.ts';
+
+/** UTF-8, commas, each text in quotes, cells as they are and not as they are shown. */
+const CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,false';
+
+const office = findOffice();
+
+/** Where it is installed; the last lines of a run say where it is not. */
+for (const program of office === null ? [] : [office]) {
+  test(`${OFFICE} reads every cell as it was, and calculates none`, async ({ page, app }, info) => {
+    info.annotations.push({ type: 'engine', description: officeVersion(program) });
+    await app.open('/clients/wethod?deleted=include');
+    const dialog = await openExport(app);
+    await dialog.getByText('All fields').click();
+    await dialog.getByText('External ID', { exact: true }).click();
+    const file = await downloaded(page, () =>
+      dialog.getByRole('button', { name: 'Download' }).click(),
+    );
+    const path = info.outputPath('list.xlsx');
+    const { head, rows } = await sheetsOf(file);
+    copyFileSync(file.path, path);
+
+    const cells = parse(converted(program, path, CSV)) as string[][];
+    expect(cells).toHaveLength(rows.length + 1);
+    expect(cells[0]).toEqual(head);
+    for (const [index, row] of rows.entries()) {
+      const read = cells[index + 1] ?? [];
+      for (const [column, value] of row.entries()) {
+        // Dates are compared below.
+        if (value instanceof Date) expect(read[column]).not.toBe('');
+        else expect(read[column], `${head[column]} in row ${index + 2}`).toBe(value ?? '');
+      }
+    }
+
+    const sheet = converted(program, path, 'fods');
+    expect(sheet).not.toContain('table:formula');
+    const dates = sheet.match(/office:date-value="/g) ?? [];
+    expect(dates).toHaveLength(rows.flat().filter((value) => value instanceof Date).length);
+  });
+}

@@ -18,9 +18,9 @@ const wallTime = (date: unknown): string =>
     ? new Date(date.getTime() + 1).toISOString().slice(0, 19).replace('T', ' ')
     : '';
 
-/** A provider's slow page: the list is on its way until it comes. */
+/** A slow page of Qonto's, which says how many there are: the list is on its way until it comes. */
 const pageLate = (sandbox: Sandbox) =>
-  sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 5000, match: { offset: 500 } });
+  sandbox.fail({ provider: 'qonto', kind: 'slow', delayMs: 5000, match: { page: 4 } });
 
 test.describe('an Excel file', () => {
   test('has what is on screen, in its order, with codes as texts and dates as dates', async ({
@@ -117,13 +117,13 @@ test.describe('an Excel file', () => {
         .toSorted();
     const sent = (key: string) =>
       clients.flatMap((client) => String(client[key] ?? '').trim() || []).toSorted();
-    expect(valuesOf('VAT number')).toEqual(sent('vat_number'));
-    expect(valuesOf('Registration number')).toEqual(sent('registration_number'));
+    expect(valuesOf('VAT number')).toEqual(sent('vat'));
+    expect(valuesOf('Registration number')).toEqual(sent('company_registration_number'));
     expect(valuesOf('VAT number').some((value) => String(value).startsWith('0'))).toBe(true);
   });
 
   test('with a row for each external ID repeats the client', async ({ page, app, sandbox }) => {
-    const identifiers = (client: Row) => (client['externalIdentifiers'] ?? []) as readonly Row[];
+    const identifiers = (client: Row) => (client['external_identifiers'] ?? []) as readonly Row[];
     const clients = await sandbox.wethodClients();
     await app.open('/clients/wethod');
     const dialog = await openExport(app);
@@ -144,7 +144,7 @@ test.describe('an Excel file', () => {
     const values = rows.map((row) => row.at(-3)).filter((value) => value !== null);
     expect(values.toSorted()).toEqual(
       clients
-        .flatMap((client) => identifiers(client).map((each) => String(each['value']).trim()))
+        .flatMap((client) => identifiers(client).map((each) => String(each['external_id']).trim()))
         .toSorted(),
     );
   });
@@ -178,7 +178,7 @@ test.describe('a CSV', () => {
     );
     const byId = new Map(clients.map((client) => [client['id'], client]));
     for (const [id, , kind, , , , , created] of rows) {
-      expect(kind).toBe(byId.get(id)?.['kind'] ?? '');
+      expect(kind).toBe(byId.get(id)?.['type'] ?? '');
       expect(Date.parse(created ?? '')).toBe(Date.parse(String(byId.get(id)?.['created_at'])));
     }
   });
@@ -215,11 +215,11 @@ test.describe('while the list is on its way', () => {
     app,
     sandbox,
   }) => {
-    const clients = await sandbox.wethodClients();
+    const clients = await sandbox.qontoClients();
     await pageLate(sandbox);
-    await page.goto('/clients/wethod');
+    await page.goto('/clients/qonto');
     const dialog = await openExport(app);
-    await expect(dialog.getByLabel(/^Wait until all [\d,]+ are here$/)).toBeChecked();
+    await expect(dialog.getByLabel('Wait until all 480 are here')).toBeChecked();
     const file = await downloaded(page, async () => {
       await download(dialog).click();
       await expect(dialog).toContainText('Waiting for all clients');
@@ -245,15 +245,15 @@ test.describe('while the list is on its way', () => {
     sandbox,
   }) => {
     await pageLate(sandbox);
-    await page.goto('/clients/wethod');
+    await page.goto('/clients/qonto');
     const dialog = await openExport(app);
     await dialog.getByLabel(/^Export the [\d,]+ that are here$/).check();
     const file = await downloaded(page, () => download(dialog).click());
-    expect(file.name).toMatch(/^wethod-clients-\d{4}-\d\d-\d\d-\d+-of-640\.xlsx$/);
+    expect(file.name).toMatch(/^qonto-clients-\d{4}-\d\d-\d\d-\d+-of-480\.xlsx$/);
     const { rows, about } = await sheetsOf(file);
-    expect(about.get('State of the list')).toMatch(/^Incomplete: \d+ of 640 clients were loaded/);
+    expect(about.get('State of the list')).toMatch(/^Incomplete: \d+ of 480 clients were loaded/);
     await expect(dialog).toContainText(`${rows.length} rows written`);
-    expect(rows.length).toBeLessThan(640);
+    expect(rows.length).toBeLessThan(480);
     await app.expectComplete();
   });
 
@@ -261,7 +261,7 @@ test.describe('while the list is on its way', () => {
     await pageLate(sandbox);
     let downloads = 0;
     page.on('download', () => (downloads += 1));
-    await page.goto('/clients/wethod');
+    await page.goto('/clients/qonto');
     const dialog = await openExport(app);
     await download(dialog).click();
     await dialog.getByRole('button', { name: 'Cancel' }).click();

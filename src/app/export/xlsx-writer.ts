@@ -149,7 +149,8 @@ export class XlsxWriter implements SheetWriter {
       return serial === null ? this.#text(ref, cell) : numberCell(ref, STYLES.day, serial);
     }
     if (kind === 'moment') {
-      const wall = this.#toWall(cell);
+      // Whole seconds, as on screen: a spreadsheet would round 23:59:59.999 up to the next day.
+      const wall = Math.floor(this.#toWall(cell) / 1000) * 1000;
       const serial = serialOf(wall);
       return serial === null
         ? this.#text(ref, wallText(wall))

@@ -30,7 +30,7 @@ const LINE_END = '\r\n';
 const FORMULA = /^(?:[\t\r\n\0]|\s*[=+\-@|＝＋－＠｜])/u;
 
 /** A text that no spreadsheet calculates: the sign for "this is text" before what begins like a formula. */
-export function neutralised(text: string): string {
+function neutralised(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -10,6 +10,7 @@ import { progressOf } from '#ui/feedback/status-messages.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useColumns } from '#app/columns/use-columns.ts';
+import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -56,6 +57,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     isAvailable: () => !isLoading(scope),
     run: refresh,
   });
+  const exporting = useAskedExport();
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
@@ -77,7 +79,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={null}
       filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
-      tools={<ClientsTools scope={scope} columns={columnsInForce} />}
+      tools={
+        <ClientsTools
+          scope={scope}
+          columns={columnsInForce}
+          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          exporting={exporting}
+        />
+      }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}

@@ -5,6 +5,7 @@ import type { FilterMessages } from './types/filters.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { TableMessages } from './types/table.ts';
+import type { ViewMessages } from './types/views.ts';
 
 /** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
 export interface Messages {
@@ -14,6 +15,7 @@ export interface Messages {
   readonly filters: FilterMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
+  readonly views: ViewMessages;
 }
 
 /** The texts in the language of the page. Read them while drawing, never while a module is loaded. */

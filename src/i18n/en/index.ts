@@ -5,5 +5,14 @@ import { filters } from './filters.ts';
 import { problems } from './problems.ts';
 import { screen } from './screen.ts';
 import { table } from './table.ts';
+import { viewTexts } from './views.ts';
 
-export const messages: Messages = { screen, table, fields, filters, details, problems };
+export const messages: Messages = {
+  screen,
+  table,
+  fields,
+  filters,
+  details,
+  problems,
+  views: viewTexts,
+};

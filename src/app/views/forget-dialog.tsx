@@ -29,7 +29,7 @@ export default function ForgetDialog({ onClose }: ForgetDialogProps) {
       className="m-auto w-[min(440px,calc(100vw-32px))] rounded-lg bg-raised p-4 text-ink shadow-float backdrop:bg-canvas/60"
     >
       <h2 id={heading} className="text-title font-strong">
-        {messages.views.forgetDo}
+        {messages.views.forgetTitle}
       </h2>
       <div id={what} className="mt-2 grid gap-2 text-muted">
         <p>{messages.views.forgetWhat(viewsOf(kept).length)}</p>

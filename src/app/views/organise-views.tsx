@@ -1,3 +1,4 @@
+import { ArrowLeft } from 'lucide-react';
 import { useId, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
@@ -54,9 +55,10 @@ export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseView
       )}
       <StartChoice scope={scope} own={own} startId={startView(kept, scope.id)?.id ?? null} />
       <ViewFiles />
-      <div className="flex justify-end border-t border-line p-2">
-        <Button className="pointer-coarse:h-11" onClick={onDone}>
-          {messages.views.done}
+      <div className="border-t border-line p-2">
+        <Button look="quiet" className="pointer-coarse:h-11" onClick={onDone}>
+          <ArrowLeft aria-hidden="true" size={16} />
+          {messages.views.title}
         </Button>
       </div>
     </>
@@ -75,7 +77,7 @@ function StartChoice({ scope, own, startId }: StartChoiceProps) {
   const builtIn = builtInViews(scope.id);
   const [plain] = builtIn;
   return (
-    <div className="flex items-center gap-3 border-t border-line p-3">
+    <div className="flex items-center gap-3 border-t border-line p-3 max-md:px-4">
       <label htmlFor={id} className="text-label font-strong">
         {messages.views.startWith}
       </label>

@@ -25,7 +25,7 @@ export function RemovedLine({ removal: { view, before }, onUndone }: RemovedLine
     onUndone();
   };
   return (
-    <div className="flex items-center gap-2 border-t border-line bg-hover py-1.5 pr-2 pl-3">
+    <div className="flex items-center gap-2 border-t border-line bg-hover py-1.5 pr-2 pl-3 max-md:px-4">
       <p dir="auto" className="min-w-0 flex-1 truncate">
         {messages.views.removed(view.name)}
       </p>

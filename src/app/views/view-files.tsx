@@ -30,7 +30,7 @@ export function ViewFiles() {
     announce(next.said);
   }
   return (
-    <div className="border-t border-line p-3">
+    <div className="border-t border-line p-3 max-md:px-4">
       <div className="flex flex-wrap gap-2">
         <Button
           className="pointer-coarse:h-11"

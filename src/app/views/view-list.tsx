@@ -78,7 +78,7 @@ export function ViewList(props: ViewListProps) {
         </div>
       )}
       <div className="max-h-[min(24rem,50dvh)] overflow-y-auto p-1 max-md:p-2">
-        {links(found.filter(isBuiltIn), messages.views.title)}
+        {links(found.filter(isBuiltIn), messages.views.builtInHeading)}
         {own.length > 0 &&
           links(
             found.filter((view) => !isBuiltIn(view)),
@@ -119,7 +119,7 @@ function ChangedView({ current: { view }, search, onRevert }: ChangedViewProps) 
     announce(messages.views.saved(nameOf(view)));
   };
   return (
-    <div className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-3">
+    <div className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-3 max-md:px-4">
       <p className="min-w-0 flex-1">
         <bdi className="line-clamp-2 font-strong wrap-anywhere">{nameOf(view)}</bdi>
         <span className="text-label text-muted">{messages.views.changed}</span>

@@ -42,8 +42,8 @@ export default function ViewsPanel(props: ViewsPanelProps) {
   const [removal, setRemoval] = useState<Removal | null>(null);
   const titles = {
     list: messages.views.title,
-    name: messages.views.saveAs,
-    organise: messages.views.organise,
+    name: messages.views.newView,
+    organise: messages.views.organising,
   } satisfies Record<ViewsPart, string>;
   return (
     <I18nProvider locale={locale().formats}>

@@ -1,3 +1,4 @@
+import { grouped } from '#i18n/count.ts';
 import type { ViewMessages } from '#i18n/types/views.ts';
 import { counted } from './plural.ts';
 
@@ -16,6 +17,7 @@ export const viewTexts: ViewMessages = {
   },
   custom: 'Custom',
   changed: 'changed',
+  builtInHeading: 'Built in',
   own: 'Your views',
   find: 'Find a view',
   noneFound: 'No view has this name.',
@@ -25,6 +27,7 @@ export const viewTexts: ViewMessages = {
 
   save: 'Save',
   saveAs: 'Save as new…',
+  newView: 'New view',
   revert: 'Revert',
   nameLabel: 'Name of the view',
   cancel: 'Cancel',
@@ -38,6 +41,7 @@ export const viewTexts: ViewMessages = {
     'This browser cannot store your views: its storage is full or blocked. They are lost when you close this tab. Export them to keep them.',
 
   organise: 'Organise views…',
+  organising: 'Organise views',
   startWith: 'Open first',
   noneSaved: 'You have no views of your own yet.',
   move: (name) => `Move ${name}`,
@@ -46,12 +50,11 @@ export const viewTexts: ViewMessages = {
   removed: (name) => `“${name}” deleted`,
   undo: 'Undo',
   restored: (name) => `“${name}” is back`,
-  done: 'Done',
 
   exportAll: (count) => `Export ${counted(count, views)}`,
   importFile: 'Import…',
   imported: (added, replaced, refused) =>
-    `${added} added, ${replaced} replaced, ${refused} refused`,
+    `${grouped(added)} added, ${grouped(replaced)} replaced, ${grouped(refused)} refused`,
   refused: {
     damaged: 'a name, list or address is missing or too long',
     unreadable: 'its list or one of its filters is not known here',
@@ -65,8 +68,9 @@ export const viewTexts: ViewMessages = {
 
   forget: 'Forget everything kept here…',
   forgetWhat: (count) =>
-    `This browser will forget your ${counted(count, { one: 'saved view', other: 'saved views' })}, columns, recent filters, theme, row height and refresh interval, in all tabs. This cannot be undone.`,
+    `This browser will forget your saved views (${grouped(count)}), columns, recent filters, theme, row height and refresh interval, in all tabs. This cannot be undone.`,
   forgetStays: 'Your clients at wethod and Qonto stay as they are.',
+  forgetTitle: 'Forget everything kept here?',
   forgetDo: 'Forget everything',
   forgotten: 'This browser has forgotten everything.',
 };

@@ -19,6 +19,7 @@ export interface ViewMessages {
   readonly custom: string;
   /** Beside the name of a view, where the list is asked something else by now. */
   readonly changed: string;
+  readonly builtInHeading: string;
   readonly own: string;
   readonly find: string;
   readonly noneFound: string;
@@ -29,6 +30,7 @@ export interface ViewMessages {
 
   readonly save: string;
   readonly saveAs: string;
+  readonly newView: string;
   readonly revert: string;
   readonly nameLabel: string;
   readonly cancel: string;
@@ -41,6 +43,7 @@ export interface ViewMessages {
   readonly unstored: string;
 
   readonly organise: string;
+  readonly organising: string;
   readonly startWith: string;
   readonly noneSaved: string;
   readonly move: (name: string) => string;
@@ -49,7 +52,6 @@ export interface ViewMessages {
   readonly removed: (name: string) => string;
   readonly undo: string;
   readonly restored: (name: string) => string;
-  readonly done: string;
 
   readonly exportAll: (views: number) => string;
   readonly importFile: string;
@@ -64,6 +66,7 @@ export interface ViewMessages {
   readonly forget: string;
   readonly forgetWhat: (views: number) => string;
   readonly forgetStays: string;
+  readonly forgetTitle: string;
   readonly forgetDo: string;
   readonly forgotten: string;
 }

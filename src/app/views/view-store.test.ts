@@ -74,10 +74,10 @@ describe('saved views', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat({ max: 1 }), change)), (changes) => {
         const browser = new Browser();
-        const tabs = [browser.open(), browser.open()];
-        for (const [which, each] of changes) tabs[which]?.change(each);
-        expect(viewsOf(tabs[0]!.shown.kept)).toEqual(viewsOf(tabs[1]!.shown.kept));
-        expect(viewsOf(browser.open().shown.kept)).toEqual(viewsOf(tabs[0]!.shown.kept));
+        const [one, other] = [browser.open(), browser.open()];
+        for (const [which, each] of changes) (which === 0 ? one : other).change(each);
+        expect(viewsOf(one.shown.kept)).toEqual(viewsOf(other.shown.kept));
+        expect(viewsOf(browser.open().shown.kept)).toEqual(viewsOf(one.shown.kept));
       }),
     );
   });
@@ -179,13 +179,12 @@ describe('saved views', () => {
 
   it('that are deleted come back where they were, with what else was stored of them', () => {
     fc.assert(
-      fc.property(fc.nat({ max: 2 }), fc.subarray(['a', 'b', 'c']), (index, gone) => {
+      fc.property(fc.constantFrom('a', 'b', 'c'), fc.subarray(['a', 'b', 'c']), (id, gone) => {
         const browser = new Browser().store({
           version: 1,
           views: [a, b, c].map((view) => ({ ...view, colour: view.id })),
         });
         const tab = browser.open();
-        const id = ['a', 'b', 'c'][index]!;
         const before = tab.shown.kept;
         tab.change(removed(id));
         for (const other of gone) if (other !== id) tab.change(removed(other));

@@ -53,6 +53,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     isAvailable: () => !isLoading(scope),
     run: refresh,
   });
+  const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
+  useCommand({
+    id: 'clients.showDeleted',
+    label: messages.screen.showHidden,
+    group: 'clients',
+    isAvailable: () => hiddenCount > 0,
+    run: showHidden,
+  });
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
@@ -83,7 +91,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         <StatusLine
           sources={sourceStatuses}
           hiddenCount={hiddenCount}
-          onShowHidden={() => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push')}
+          onShowHidden={showHidden}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           onRefresh={refresh}

@@ -16,11 +16,12 @@ import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
+import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Facets } from './facets.ts';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
-import { partName, stateOf, summary } from './filter-summary.ts';
+import { datesIn, partName, stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
@@ -78,6 +79,7 @@ export function FilterBar(props: FilterBarProps) {
       label={fieldName(field)}
       isAsked={asked.includes(field.id) || !isStanding(field)}
       summary={said}
+      dates={datesIn(query, field.id, zone)}
       failure={failures[field.id] ?? null}
       isOpen={field === open}
       anchor={field === open ? anchor : null}
@@ -125,7 +127,10 @@ export function FilterBar(props: FilterBarProps) {
             removeLabel={messages.filters.remove(partName(query, part))}
             onRemove={() => reset([part])}
           >
-            {partName(query, part)}: <bdi>{summary(query, part, zone)}</bdi>{' '}
+            {partName(query, part)}:{' '}
+            <bdi>
+              <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
+            </bdi>{' '}
             <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
           </IdleChip>
         ))}

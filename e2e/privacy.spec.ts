@@ -139,7 +139,7 @@ test('everything that is kept can be forgotten, in every tab and whoever has kep
   await page.getByRole('button', { name: 'Dismiss' }).click();
   const other = await context.newPage();
   await other.goto('/clients/wethod?q=rossini');
-  await expect(other.getByRole('button', { name: 'Search: rossini' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Search: rossini', exact: true })).toBeVisible();
   await other.getByRole('button', { name: 'Dismiss' }).click();
   for (const tab of [page, other]) {
     await tab.getByRole('button', { name: 'View', exact: true }).click();

@@ -6,8 +6,8 @@ import { ClientStore } from '#engine/client-store.ts';
 import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
-import { filtersOf } from '#query/filters/filters.ts';
+import { partsOf, PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { asking } from '#testing/asking.ts';
 import type { DateFilter, Moment } from '#query/date-filter.ts';
 import { dayIn } from '#query/zoned-day.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
@@ -87,7 +87,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     });
 
     it('offers no filter over a field that it does not fill, and a name before other columns', () => {
-      expect(filtersOf(provider.fields)).toEqual(expect.arrayContaining([...provider.filters]));
+      expect(partsOf(provider.fields)).toEqual(expect.arrayContaining([...provider.filters]));
       expect(provider.fields).toEqual(expect.arrayContaining([...provider.columns]));
       expect(provider.columns[0]).toBe(SHARED.name);
     });
@@ -134,12 +134,14 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
                   fc.option(dateFilterOver(clients, zone)),
                   clientQuery,
                 )
-                .map(([updated, deletedOn, { deleted }]): ClientQuery => ({
-                  ...PLAIN_QUERY,
-                  updated,
-                  deletedOn: provider.filters.includes('deletedOn') ? deletedOn : null,
-                  deleted: provider.filters.includes('deleted') ? deleted : 'exclude',
-                })),
+                .map(([updated, deletedOn, { deleted }]): ClientQuery => {
+                  const isDeletedKnown = provider.filters.includes('deleted');
+                  return asking({
+                    updated,
+                    deletedOn: isDeletedKnown ? deletedOn : null,
+                    deleted: isDeletedKnown ? deleted : 'exclude',
+                  });
+                }),
             }),
           ),
           async ({ moment, query }) => {
@@ -161,7 +163,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       const clients = await everything(provider);
       const zone = 'Europe/Rome';
       const day = dayIn(zone, NOW.getTime() - 20 * 86_400_000);
-      const query: ClientQuery = { ...PLAIN_QUERY, updated: { operator: 'gte', values: [day] } };
+      const query = asking({ updated: { operator: 'gte', values: [day] } });
       const list = provider.preview?.(query, { zone, today: '2026-11-21' }) ?? null;
       if (list === null) return;
       const given = await allRows(provider, list);
@@ -195,7 +197,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
 
     it('answers quickly with rows that are among those it loads', async () => {
       const [client] = await everything(provider);
-      const query: ClientQuery = { ...PLAIN_QUERY, name: client?.name?.slice(0, 4) ?? '' };
+      const query = asking({ name: client?.name?.slice(0, 4) ?? '' });
       const preview = provider.preview?.(query, { zone: 'UTC', today: '2026-11-21' }) ?? null;
       if (preview === null) return;
       const ids = (rows: readonly unknown[]) => toClients(provider, rows).map((one) => one.id);

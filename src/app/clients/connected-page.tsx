@@ -43,7 +43,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const question = useQuestion();
   const { query, columns } = useAnswerable(entry, question.query);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, readCountries } = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facets } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -53,6 +53,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     group: 'clients',
     isAvailable: () => !isLoading(scope),
     run: refresh,
+  });
+  const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
+  useCommand({
+    id: 'clients.showDeleted',
+    label: messages.screen.showHidden,
+    group: 'clients',
+    isAvailable: () => hiddenCount > 0,
+    run: showHidden,
   });
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
@@ -74,7 +82,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={<ViewsButton scope={scope} question={question} />}
-      filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
+      filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
       tools={null}
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
@@ -83,6 +91,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       status={
         <StatusLine
           sources={sourceStatuses}
+          hiddenCount={hiddenCount}
+          onShowHidden={showHidden}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           onRefresh={refresh}

@@ -17,6 +17,8 @@ export interface ScopeEntry {
   readonly parts: readonly QueryPart[];
   /** The columns that it can fill, in order. */
   readonly columns: readonly Field[];
+  /** The fields that its providers fill. */
+  readonly fields: readonly Field[];
   /** A field that one of its providers fills. */
   readonly fieldOf: FieldLookup;
 }
@@ -35,13 +37,15 @@ export function findScope(id: ScopeId): ScopeEntry | null {
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */
 export function makeScope(id: ScopeId, label: string, providers: NonEmpty<Provider>): ScopeEntry {
   const unique = <Item>(lists: readonly (readonly Item[])[]) => [...new Set(lists.flat())];
+  const fields = unique(providers.map((provider) => provider.fields));
   return {
     id,
     label,
     providers,
     parts: unique(providers.map(({ filters }) => filters)),
     columns: unique(providers.map(({ columns }) => columns)),
-    fieldOf: lookupIn(unique(providers.map(({ fields }) => fields))),
+    fields,
+    fieldOf: lookupIn(fields),
   };
 }
 

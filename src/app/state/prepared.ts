@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Field } from '#domain/field.ts';
+import type { Follower } from '#engine/indexes/follower.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { inSpareTime } from './spare-time.ts';
 
@@ -14,10 +15,25 @@ export function usePrepared(loaded: SyncState, columns: readonly Field[]): void 
   // Outside is the browser's spare time.
   useEffect(() => {
     const { indexes, phase } = loaded;
-    const left = [...indexes.followers(phase === 'draft' ? [] : columns)];
-    return inSpareTime(() => {
-      if (left[0]?.follow(STEP) === true) left.shift();
-      return left.length > 0;
-    });
+    return followInSpareTime(indexes.followers(phase === 'draft' ? [] : columns));
   }, [loaded, columns]);
+}
+
+/** Prepares these one after the other, and says when all are ready; what is returned gives that up. */
+export function followInSpareTime(
+  followers: readonly Follower[],
+  onReady: () => void = () => {},
+): () => void {
+  const left = [...followers];
+  let stop = inSpareTime(() => {
+    if (left[0]?.follow(STEP) === true) left.shift();
+    if (left.length > 0) return true;
+    // What is made of them has a piece of time of its own.
+    stop = inSpareTime(() => {
+      onReady();
+      return false;
+    });
+    return false;
+  });
+  return () => stop();
 }

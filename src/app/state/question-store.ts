@@ -1,5 +1,5 @@
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
-import { isField } from '#providers/registry.ts';
+import { anyField } from '#providers/registry.ts';
 import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import type { History } from '#ui/filters/with-part.ts';
@@ -164,7 +164,7 @@ export function readAddressState(path: string): AddressState {
   const { scope, clientId } =
     address?.page === 'clients' ? address : { scope: null, clientId: null };
   const parameters = new URLSearchParams(search.join('?'));
-  return { scope, clientId, ...parseClientQuery(parameters, isField) };
+  return { scope, clientId, ...parseClientQuery(parameters, anyField) };
 }
 
 /** The inverse of `readAddressState`: the one spelling of an address. */

@@ -1,8 +1,11 @@
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
 import type { BuiltInName } from '#i18n/types/views.ts';
 import { askedParts, PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
-import type { ScopeId } from '#query/paths.ts';
+import type { DatePreset } from '#query/date-filter.ts';
+import { listPath, type ScopeId } from '#query/paths.ts';
 import { SCOPES } from '#app/clients/scopes.ts';
-import { spellAddressState } from '#app/state/question-store.ts';
+import { searchIn, spellSearch } from './view-address.ts';
 
 /** A view that everybody has. */
 export interface BuiltInView {
@@ -13,15 +16,22 @@ export interface BuiltInView {
   readonly search: string;
 }
 
-/** Clients that lack something. */
-const LACKING: readonly (readonly [BuiltInName, Partial<ClientQuery>])[] = [];
+const lacking = (...fields: readonly Field[]): Partial<ClientQuery> => ({
+  filters: fields.map((field) => ({ field, operator: 'empty', isEmpty: true })),
+});
+const within = (field: Field, preset: DatePreset): Partial<ClientQuery> => ({
+  filters: [{ field, operator: 'date', date: { operator: 'preset', preset } }],
+});
 
 const QUESTIONS: readonly (readonly [BuiltInName, Partial<ClientQuery>])[] = [
   ['all', {}],
-  ['changedThisWeek', { updated: { operator: 'preset', preset: 'this:week' } }],
-  ['newThisMonth', { created: { operator: 'preset', preset: 'this:month' } }],
+  ['changedThisWeek', within(SHARED.updated, 'this:week')],
+  ['newThisMonth', within(SHARED.created, 'this:month')],
   ['deleted', { deleted: 'only' }],
-  ...LACKING,
+  ['withoutVatNumber', lacking(SHARED.vatNumber)],
+  ['withoutAddress', lacking(SHARED.addresses)],
+  // Italy's invoices reach a client by either of the two.
+  ['withoutInvoicing', lacking(SHARED.sdiCode, SHARED.certifiedEmail)],
 ];
 
 const known = new Map<ScopeId, readonly BuiltInView[]>();
@@ -41,12 +51,6 @@ function makeViews(scope: ScopeId): readonly BuiltInView[] {
       id: `built-in:${name}`,
       name,
       scope,
-      search: searchIn(spellAddressState({ scope, clientId: null, query, damaged: [] })),
+      search: spellSearch({ scope, search: searchIn(listPath(scope, query)) }),
     }));
-}
-
-/** What stands behind the question mark of an address. */
-export function searchIn(path: string): string {
-  const mark = path.indexOf('?');
-  return mark === -1 ? '' : path.slice(mark + 1);
 }

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { listPath } from '#query/paths.ts';
 import { clientQuery } from '#testing/arbitraries.ts';
 import { SCOPE_IDS, SCOPES } from '#app/clients/scopes.ts';
-import { builtInViews, searchIn } from './built-in-views.ts';
+import { builtInViews } from './built-in-views.ts';
 import { currentView, startView } from './current-view.ts';
 import { parseKeptViews, type KeptViews } from './kept-views.ts';
 import type { SavedView } from './saved-view.ts';
-import { sharedPath, spellSearch, viewPath } from './view-address.ts';
+import { searchIn, sharedPath, spellSearch, viewPath } from './view-address.ts';
 
 const toView = (id: string, search: string, scope = 'wethod'): SavedView => ({
   id,

@@ -1,6 +1,5 @@
 import { toPath, type ScopeId } from '#query/paths.ts';
 import { readAddressState, spellAddressState } from '#app/state/question-store.ts';
-import { searchIn } from './built-in-views.ts';
 
 /** What asks a list for something, be it a view or an address. */
 interface Asked {
@@ -42,4 +41,10 @@ export function viewPath({ scope, search }: Asked): string {
  */
 export function sharedPath(asked: Asked): string {
   return spellSearch(asked) === '' ? `${viewPath(asked)}?view=all` : viewPath(asked);
+}
+
+/** What stands behind the question mark of an address. */
+export function searchIn(path: string): string {
+  const mark = path.indexOf('?');
+  return mark === -1 ? '' : path.slice(mark + 1);
 }

@@ -9,10 +9,9 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
-import { searchIn } from './built-in-views.ts';
 import { currentView, isBuiltIn, ownViews, type CurrentView, type View } from './current-view.ts';
 import { useKeptViews } from './use-kept-views.ts';
-import { spellSearch, viewPath } from './view-address.ts';
+import { searchIn, spellSearch, viewPath } from './view-address.ts';
 import { nameOf } from './view-name.ts';
 import type { ViewsPart } from './views-part.ts';
 

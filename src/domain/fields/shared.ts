@@ -6,8 +6,9 @@ import {
   listedName,
   type ExternalIdentifier,
 } from '#domain/client.ts';
+import { toCountry } from '#domain/country-code.ts';
 import { lookupIn, type Field, type FieldId, type Formatter } from '#domain/field.ts';
-import { choice, instant, list, written } from './define.ts';
+import { choice, choices, instant, list, written } from './define.ts';
 
 /**
  * The fields that more than one provider may have. A new one is an entry here and its name in the messages;
@@ -26,7 +27,7 @@ export const SHARED = named({
       const known = CLIENT_KINDS.find((kind) => kind === value);
       return known === undefined ? value : format.kind(known);
     },
-    { shownWith: 'name' },
+    { shownWith: 'name', options: CLIENT_KINDS },
   ),
 
   /** The one that a list speaks of. */
@@ -69,7 +70,7 @@ export const SHARED = named({
     'address',
     (client) => listedAddress(client)?.country ?? null,
     (value, format) => format.country(value),
-    { shownWith: 'addresses' },
+    { shownWith: 'addresses', meaning: toCountry },
   ),
 
   vatNumber: written('identifier', 'vatNumber', 'tax', (client) => client.vatNumber),
@@ -91,12 +92,41 @@ export const SHARED = named({
     }),
   ),
 
+  /** Where Italy's exchange delivers invoices, and the certified mailbox that it delivers them to else. */
+  sdiCode: written(
+    'identifier',
+    'sdiCode',
+    'tax',
+    ({ eInvoicing }) =>
+      eInvoicing.find(({ type }) => type === 'sdi' || type === 'recipient')?.value ?? null,
+    { shownWith: 'eInvoicing' },
+  ),
+  certifiedEmail: written(
+    'email',
+    'certifiedEmail',
+    'tax',
+    ({ eInvoicing, emails }) =>
+      eInvoicing.find(({ type }) => type === 'pec')?.value ??
+      emails.find(({ role }) => role === 'certified')?.address ??
+      null,
+    { shownWith: 'eInvoicing' },
+  ),
+
   externalIdentifiers: list(
     'externalIdentifiers',
     'identifiers',
     (client) => client.externalIdentifiers,
     ({ type, value }) => ({ type: 'identifier', label: type, text: value }),
     identifiersText,
+  ),
+  identifierTypes: choices(
+    'identifierTypes',
+    'identifiers',
+    ({ externalIdentifiers }) => [
+      ...new Set(externalIdentifiers.flatMap(({ type }) => type ?? [])),
+    ],
+    (value) => value,
+    { shownWith: 'externalIdentifiers' },
   ),
 
   created: instant('created', (client) => client.createdAt),

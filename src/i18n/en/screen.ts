@@ -38,6 +38,8 @@ export const screen: ScreenMessages = {
     shown === loaded
       ? counted(loaded, { one: 'client', other: 'clients' })
       : `${grouped(shown)} of ${grouped(loaded)}`,
+  hidden: (count) => `${grouped(count)} deleted hidden`,
+  showHidden: 'Show deleted clients too',
   loaded: (loaded, total) =>
     total === null ? `${grouped(loaded)} so far` : `${grouped(loaded)} of ${grouped(total)}`,
   shownOfLoading: (shown, progress) => `${grouped(shown)} shown · ${progress}`,

@@ -35,6 +35,9 @@ export interface ScreenMessages {
 
   /** `640 clients`, `42 of 640`. */
   readonly shown: (shown: number, loaded: number) => string;
+  /** How many deleted clients answer, and are hidden: `65 deleted hidden`. */
+  readonly hidden: (count: number) => string;
+  readonly showHidden: string;
   /** `1,200 of 10,400`, `1,200 so far`. */
   readonly loaded: (loaded: number, total: number | null) => string;
   readonly shownOfLoading: (shown: number, progress: string) => string;

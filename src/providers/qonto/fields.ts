@@ -27,11 +27,13 @@ export const FIELDS: readonly Field[] = [
   SHARED.addresses,
   SHARED.taxId,
   SHARED.eInvoicing,
-  own.written('text', 'currency', 'billing'),
+  SHARED.sdiCode,
+  SHARED.certifiedEmail,
+  own.choice('currency', 'billing'),
   own.written('text', 'first_name', 'provider'),
   own.written('text', 'last_name', 'provider'),
   own.written('text', 'phone', 'provider', otherPhone),
-  own.written('text', 'locale', 'provider'),
+  own.choice('locale', 'provider'),
   own.flag('e_invoicing_reachable', 'provider', (value) => (value ? messages.yes : messages.no)),
 ];
 

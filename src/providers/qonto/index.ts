@@ -1,5 +1,5 @@
 import { anything, fits, integer, list, optional, record } from '#domain/check.ts';
-import { filtersOf } from '#query/filters/filters.ts';
+import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
@@ -51,7 +51,7 @@ export const qonto: ProvableProvider = {
   ...limits,
   fields: FIELDS,
   columns: COLUMNS,
-  filters: filtersOf(FIELDS),
+  filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {
     return messages;

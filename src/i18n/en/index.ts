@@ -6,6 +6,7 @@ import { filters } from './filters.ts';
 import { problems } from './problems.ts';
 import { screen } from './screen.ts';
 import { table } from './table.ts';
+import { viewTexts } from './views.ts';
 
 export const messages: FirstMessages = {
   screen,
@@ -15,6 +16,7 @@ export const messages: FirstMessages = {
   filters,
   details,
   problems,
+  views: viewTexts,
 };
 
 export const later: LaterMessages = { export: () => import('./export.ts') };

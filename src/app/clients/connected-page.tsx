@@ -42,7 +42,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const question = useQuestion();
   const { query, columns } = useAnswerable(entry, question.query);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, hiddenCount, facets } = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facetSource } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -81,7 +81,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={null}
-      filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
+      filters={<ClientsFilters scope={scope} question={question} facetSource={facetSource} />}
       tools={null}
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}

@@ -45,7 +45,7 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
   const onLie = () => {
     if (!reporter.loaded.checkpoint.isDisputed) reporter.changeCheckpoint({ isDisputed: true });
   };
-  const reader = new Reader(provider, askOne, onLie);
+  const reader = new Reader(provider, askOne, () => time.yieldToMain(signal), onLie);
   const context = { reader, reporter, throttle, time, signal };
   reporter.change({ isRechecking: false });
   try {

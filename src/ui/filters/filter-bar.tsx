@@ -20,6 +20,7 @@ import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { FilterPanelProps } from './filter-panel.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
+import { useFilterOpening } from './filter-opening.ts';
 import { datesIn, partName, stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
@@ -92,6 +93,7 @@ export function FilterBar(props: FilterBarProps) {
     shown.current = panel;
     setOpen(panel);
   };
+  useFilterOpening(show);
   const close = (panel: Panel) => {
     if (shown.current !== panel) return;
     const from = anchor.current;

@@ -47,7 +47,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const columnsInForce = useColumns(entry, question);
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, hiddenCount, facets } = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facetSource } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -87,7 +87,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={<ViewsButton scope={scope} question={question} />}
-      filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
+      filters={<ClientsFilters scope={scope} question={question} facetSource={facetSource} />}
       tools={
         <ClientsTools
           scope={scope}

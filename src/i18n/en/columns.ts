@@ -39,7 +39,7 @@ export const columns: ColumnMessages = {
   moveRight: 'Move right',
   fit: 'Fit to content',
   usualWidth: 'Usual width',
-  sortedBy: (column) => `by ${column}`,
+  sortedBy: (column) => `· by ${column}`,
   notShown: 'Not shown',
 
   said: {

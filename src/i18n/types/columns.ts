@@ -35,7 +35,7 @@ export interface ColumnMessages {
   readonly moveRight: string;
   readonly fit: string;
   readonly usualWidth: string;
-  /** Beside the name, where the list is ordered by a column that is not shown: `by Updated`. */
+  /** Beside the name, where the list is ordered by a column that is not shown: `· by Updated`. */
   readonly sortedBy: (column: string) => string;
   /** In a list of columns to order by. */
   readonly notShown: string;

@@ -73,7 +73,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
             >
               {messages.columns.reset}
             </Button>
-            <Button className="max-md:h-11" onClick={onClose}>
+            <Button className="max-md:hidden" onClick={onClose}>
               {messages.columns.done}
             </Button>
           </div>

@@ -12,6 +12,7 @@ import {
   type Compared,
   type Contestant,
 } from './compare.ts';
+import { exportLines } from './export.ts';
 import {
   against,
   beside,
@@ -27,6 +28,7 @@ import {
   within,
   type Line,
 } from './lines.ts';
+import { timeLongClient } from './long-client.ts';
 import { MANY_COLUMNS, measure, type Measured } from './measure.ts';
 import { Oracle } from './oracle.ts';
 import { startReference } from './reference-server.ts';
@@ -47,7 +49,8 @@ const MANY = 10_000;
 const MOST_NODES = 900;
 const VERY_MANY = 100_000;
 
-function linesOf(measured: Measured, isBudgeted: boolean, mostNodes = 1500): Line[] {
+function linesOf(measured: Measured, clients: number, mostNodes = 1500): Line[] {
+  const isBudgeted = clients === MANY;
   const { search, sort, scroll, requests, fewestRequests } = measured;
   const medianOf = (what: string, times: readonly number[], limit: number) =>
     isBudgeted ? within(what, median(times), limit, ms) : plain(what, ms(median(times)));
@@ -72,6 +75,7 @@ function linesOf(measured: Measured, isBudgeted: boolean, mostNodes = 1500): Lin
     plain('scroll frames with a blank place', percent(scroll.blank / scroll.frames)),
     plain('heap', MB(measured.heapBytes)),
     within('DOM nodes in the table', measured.tableNodes, mostNodes, String),
+    ...exportLines(measured.exports, clients === VERY_MANY),
   ];
 }
 
@@ -179,10 +183,15 @@ async function benchAlone(sizes: readonly number[]): Promise<void> {
       for (const provider of ['wethod', 'qonto'] as const) {
         const measured = await measure(browser, rubrica, provider);
         const heading = `${provider}, ${clients} clients, ${latencyMs} ms a request`;
-        report(heading, linesOf(measured, clients === MANY));
+        report(heading, linesOf(measured, clients));
       }
       const wide = await measure(browser, rubrica, 'wethod', MANY_COLUMNS);
-      report(`wethod, ${clients} clients, 25 columns`, linesOf(wide, clients === MANY, MOST_NODES));
+      report(`wethod, ${clients} clients, 25 columns`, linesOf(wide, clients, MOST_NODES));
+      const tasks = await timeLongClient(browser, rubrica);
+      report(`${clients} clients, and one with 50,000 identifiers`, [
+        // What else the machine does can only make a task longer.
+        within('longest task while loading, best visit', Math.min(...tasks), 100, ms),
+      ]);
     } finally {
       await rubrica.stop();
     }

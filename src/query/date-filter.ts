@@ -150,6 +150,40 @@ export function isWithin(instant: Instant | null, { spans, absent }: DateSpans):
   return spans.some((span) => span.from <= instant && instant < span.to);
 }
 
+/** Whether a calendar day, which has no zone, or the lack of one, answers a filter. What is no day is not there. */
+export function isWithinDays(
+  filter: DateFilter,
+  { today }: Pick<Moment, 'today'>,
+): (day: string | null) => boolean {
+  const { operator } = filter;
+  const within = operator === 'preset' ? presetDays(filter.preset, today) : null;
+  const values = operator === 'preset' ? [] : filter.values;
+  const [first = '', last = first] = within === null ? values : [within.first, within.last];
+  const isAbsentWanted = operator === 'neq' || operator === 'nin';
+  return (day) => {
+    if (day === null || !isIsoDay(day)) return isAbsentWanted;
+    switch (operator) {
+      case 'eq':
+      case 'in':
+        return values.includes(day);
+      case 'neq':
+      case 'nin':
+        return !values.includes(day);
+      case 'gt':
+        return day > first;
+      case 'gte':
+        return day >= first;
+      case 'lt':
+        return day < first;
+      case 'lte':
+        return day <= first;
+      case 'bt':
+      case 'preset':
+        return day >= first && day <= last;
+    }
+  };
+}
+
 const DAY_MS = 86_400_000;
 const NEVER: Span = { from: 0, to: 0 };
 

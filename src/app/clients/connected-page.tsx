@@ -10,6 +10,7 @@ import { progressOf } from '#ui/feedback/status-messages.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useColumns } from '#app/columns/use-columns.ts';
+import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -45,7 +46,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const columnsInForce = useColumns(entry, question);
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, readCountries } = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facets } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -56,6 +57,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     isAvailable: () => !isLoading(scope),
     run: refresh,
   });
+  const exporting = useAskedExport();
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
@@ -76,8 +78,15 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={null}
-      filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
-      tools={<ClientsTools scope={scope} columns={columnsInForce} />}
+      filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
+      tools={
+        <ClientsTools
+          scope={scope}
+          columns={columnsInForce}
+          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          exporting={exporting}
+        />
+      }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
@@ -85,6 +94,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       status={
         <StatusLine
           sources={sourceStatuses}
+          hiddenCount={hiddenCount}
+          onShowHidden={() => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push')}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           onRefresh={refresh}

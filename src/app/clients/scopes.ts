@@ -19,6 +19,8 @@ export interface ScopeEntry {
   readonly parts: readonly QueryPart[];
   /** All columns that it can fill, and be ordered by. */
   readonly columns: readonly Field[];
+  /** The fields that its providers fill. */
+  readonly fields: readonly Field[];
   /** Those that it shows until somebody chooses others. */
   readonly usualColumns: ChosenColumns;
   /** A field that one of its providers fills. */
@@ -47,6 +49,7 @@ export function makeScope(id: ScopeId, label: string, providers: NonEmpty<Provid
     parts: unique(providers.map(({ filters }) => filters)),
     columns: fields.filter((field) => !isPureDuplicate(field)),
     usualColumns: plainColumns(unique(providers.map(({ usualColumns }) => usualColumns))),
+    fields,
     fieldOf: lookupIn(fields),
   };
 }

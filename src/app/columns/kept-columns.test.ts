@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isField } from '#providers/registry.ts';
+import { anyField } from '#providers/registry.ts';
 import { formatColumns, readColumns } from '#query/columns.ts';
 import { KeptColumns } from './kept-columns.ts';
 
@@ -24,6 +24,7 @@ class Device {
   }
 }
 
+const isField = (id: string) => anyField(id) !== null;
 const columns = (written: string) => readColumns(written, isField).columns;
 const said = (tab: KeptColumns, scope: string) => {
   const kept = tab.of(scope);

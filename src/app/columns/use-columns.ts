@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import { isField } from '#providers/registry.ts';
+import { anyField } from '#providers/registry.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import { areSameColumns, toChosen, type ChosenColumns } from '#query/columns.ts';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
@@ -24,7 +24,7 @@ const keptColumns = new KeptColumns(
     read: () => localStorage.getItem(KEY),
     write: (text) => localStorage.setItem(KEY, text),
   },
-  isField,
+  (id) => anyField(id) !== null,
 );
 
 /** Which columns a scope shows, and how that is changed. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Field } from '#domain/field.ts';
+import type { Follower } from '#engine/indexes/follower.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 
 /** So many changes are prepared in one step: about a millisecond. */
@@ -21,18 +22,28 @@ export function usePrepared(loaded: SyncState, columns: readonly Field[]): void 
   // Outside is the browser's spare time.
   useEffect(() => {
     const { indexes, phase } = loaded;
-    const schedule = globalThis.requestIdleCallback ?? scheduleSoon;
-    const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
-    const left = [...indexes.followers(phase === 'draft' ? [] : columns)];
-    let waiting = schedule(prepare);
-    function prepare(deadline: Spare) {
-      while (left[0] !== undefined && deadline.timeRemaining() > LEAST_TIME) {
-        if (left[0].follow(STEP)) left.shift();
-      }
-      if (left.length > 0) waiting = schedule(prepare);
-    }
-    return () => cancel(waiting);
+    return followInSpareTime(indexes.followers(phase === 'draft' ? [] : columns));
   }, [loaded, columns]);
+}
+
+/** Prepares these one after the other, and says when all are ready; what is returned gives that up. */
+export function followInSpareTime(
+  followers: readonly Follower[],
+  onReady: () => void = () => {},
+): () => void {
+  const schedule = globalThis.requestIdleCallback ?? scheduleSoon;
+  const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
+  const left = [...followers];
+  let waiting = schedule(prepare);
+  function prepare(deadline: Spare) {
+    if (left.length === 0) return onReady();
+    while (left[0] !== undefined && deadline.timeRemaining() > LEAST_TIME) {
+      if (left[0].follow(STEP)) left.shift();
+    }
+    // What is made of them has a piece of time of its own.
+    waiting = schedule(prepare);
+  }
+  return () => cancel(waiting);
 }
 
 /** For a browser that tells no spare time. */

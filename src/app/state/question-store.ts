@@ -1,6 +1,6 @@
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
 import { parseColumns, type ChosenColumns } from '#query/columns.ts';
-import { isField } from '#providers/registry.ts';
+import { anyField } from '#providers/registry.ts';
 import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import type { History } from '#ui/filters/with-part.ts';
@@ -166,8 +166,8 @@ function toAddressState(path: string): AddressState {
   const { scope, clientId } =
     address?.page === 'clients' ? address : { scope: null, clientId: null };
   const parameters = new URLSearchParams(search.join('?'));
-  const { query, damaged } = parseClientQuery(parameters, isField);
-  const { columns, damaged: more } = parseColumns(parameters, isField);
+  const { query, damaged } = parseClientQuery(parameters, anyField);
+  const { columns, damaged: more } = parseColumns(parameters, (id) => anyField(id) !== null);
   return { scope, clientId, query, columns, damaged: [...damaged, ...more] };
 }
 

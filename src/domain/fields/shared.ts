@@ -11,8 +11,9 @@ import {
   type Email,
   type ExternalIdentifier,
 } from '#domain/client.ts';
+import { toCountry } from '#domain/country-code.ts';
 import { lookupIn, type Field, type FieldId, type Formatter } from '#domain/field.ts';
-import { choice, instant, list, written } from './define.ts';
+import { choice, choices, instant, list, written } from './define.ts';
 
 /**
  * The fields that more than one provider may have. A new one is an entry here and its name in the messages;
@@ -31,7 +32,7 @@ export const SHARED = named({
       const known = CLIENT_KINDS.find((kind) => kind === value);
       return known === undefined ? value : format.kind(known);
     },
-    { shownWith: 'name' },
+    { shownWith: 'name', options: CLIENT_KINDS },
   ),
 
   /** The one that a list speaks of. */
@@ -86,7 +87,7 @@ export const SHARED = named({
     'address',
     (client) => listedAddress(client)?.country ?? null,
     (value, format) => format.country(value),
-    { shownWith: 'addresses' },
+    { shownWith: 'addresses', meaning: toCountry },
   ),
   billingAddress: wholeAddress('billingAddress', 'billing'),
   deliveryAddress: wholeAddress('deliveryAddress', 'delivery'),
@@ -126,6 +127,15 @@ export const SHARED = named({
     (client) => client.externalIdentifiers,
     ({ type, value }) => ({ type: 'identifier', label: type, text: value }),
     identifiersText,
+  ),
+  identifierTypes: choices(
+    'identifierTypes',
+    'identifiers',
+    ({ externalIdentifiers }) => [
+      ...new Set(externalIdentifiers.flatMap(({ type }) => type ?? [])),
+    ],
+    (value) => value,
+    { shownWith: 'externalIdentifiers' },
   ),
   /** The identifiers themselves: `Salesforce SF-0001, SAP 4711`. */
   externalValues: list(

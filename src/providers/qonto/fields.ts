@@ -34,13 +34,14 @@ export const FIELDS: readonly Field[] = [
   SHARED.taxId,
   SHARED.eInvoicing,
   SHARED.sdiCode,
+  SHARED.certifiedEmail,
   SHARED.electronicAddress,
   SHARED.id,
-  own.written('text', 'currency', 'billing'),
+  own.choice('currency', 'billing'),
   own.written('text', 'first_name', 'provider'),
   own.written('text', 'last_name', 'provider'),
   own.written('text', 'phone', 'provider', otherPhone),
-  own.written('text', 'locale', 'provider'),
+  own.choice('locale', 'provider'),
   own.flag('e_invoicing_reachable', 'provider', (value) => (value ? messages.yes : messages.no)),
 ];
 

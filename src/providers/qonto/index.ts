@@ -1,5 +1,5 @@
 import { anything, fits, integer, list, optional, record } from '#domain/check.ts';
-import { filtersOf } from '#query/filters/filters.ts';
+import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { FIELDS, USUAL_COLUMNS } from './fields.ts';
@@ -51,7 +51,7 @@ export const qonto: ProvableProvider = {
   ...limits,
   fields: FIELDS,
   usualColumns: USUAL_COLUMNS,
-  filters: filtersOf(FIELDS),
+  filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {
     return messages;
@@ -60,10 +60,11 @@ export const qonto: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
+  longLists: [{ key: 'extra_emails', into: 'emails' }],
   filterForParameter: toPart,
   one: {
     request: toClientRequest,
-    read: (body) => (isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null),
+    readRow: (body) => (isRecord(body) && isRecord(body['client']) ? body['client'] : null),
   },
   changes: { within: toWindow, margin: WINDOW_MARGIN },
   counts: { request: toCountRequest, read: (body) => readPage(body)?.total ?? null },

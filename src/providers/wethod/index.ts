@@ -1,4 +1,4 @@
-import { filtersOf } from '#query/filters/filters.ts';
+import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
 import { FIELDS, USUAL_COLUMNS } from './fields.ts';
@@ -28,7 +28,7 @@ export const wethod: ProvableProvider = {
   ...limits,
   fields: FIELDS,
   usualColumns: USUAL_COLUMNS,
-  filters: filtersOf(FIELDS),
+  filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {
     return messages;
@@ -37,10 +37,11 @@ export const wethod: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
+  longLists: [{ key: 'external_identifiers', into: 'externalIdentifiers' }],
   filterForParameter: toPart,
   one: {
     request: toClientRequest,
-    read: (body) => (isRecord(body) ? toClient(body) : null),
+    readRow: (body) => (isRecord(body) ? body : null),
   },
   changes: { within: toWindow, margin: 0 },
   counts: { request: toCountRequest, read: readCount },

@@ -18,7 +18,7 @@ import {
 } from '#query/column-changes.ts';
 import type { SortKey } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
-import { filterOver, openFilter } from '#ui/filters/filter-opening.ts';
+import { openFilter } from '#ui/filters/filter-opening.ts';
 import { FilterPopover } from '#ui/filters/filter-popover.tsx';
 import { announce } from '#ui/primitives/announce.ts';
 import { isName } from './columns.ts';
@@ -71,7 +71,6 @@ function actionsOf(props: HeadMenuProps): readonly (readonly Action[])[] {
   const { field, chosen, sort, onSort, onColumns, onFit } = props;
   const name = fieldName(field);
   const column = chosen.find((each) => each.field === field.id);
-  const part = filterOver(field.id);
   const [first] = sort;
   const sorting = (descending: boolean): Action => ({
     label: descending ? messages.columns.sortDescending : messages.columns.sortAscending,
@@ -114,7 +113,7 @@ function actionsOf(props: HeadMenuProps): readonly (readonly Action[])[] {
   };
   return [
     [sorting(false), sorting(true)],
-    part === null ? [] : [{ label: messages.columns.filter, run: () => openFilter(part) }],
+    [{ label: messages.columns.filter, run: () => openFilter(field) }],
     [
       ...move(messages.columns.moveLeft, -1),
       ...move(messages.columns.moveRight, 1),

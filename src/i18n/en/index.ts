@@ -1,5 +1,4 @@
 import type { FirstMessages, LaterMessages } from '#i18n/messages.ts';
-import { columns } from './columns.ts';
 import { details } from './details.ts';
 import { fields } from './fields.ts';
 import { filters } from './filters.ts';
@@ -10,11 +9,13 @@ import { table } from './table.ts';
 export const messages: FirstMessages = {
   screen,
   table,
-  columns,
   fields,
   filters,
   details,
   problems,
 };
 
-export const later: LaterMessages = { export: () => import('./export.ts') };
+export const later: LaterMessages = {
+  columns: () => import('./columns.ts'),
+  export: () => import('./export.ts'),
+};

@@ -40,7 +40,7 @@ export function SortMenu({ shown, offered, sort, onSort }: SortMenuProps) {
       >
         <Options fields={shown} />
         {hidden.length > 0 && (
-          <optgroup label={messages.columns.notShown}>
+          <optgroup label={messages.table.notAmongColumns}>
             <Options fields={hidden} />
           </optgroup>
         )}

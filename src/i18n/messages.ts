@@ -7,6 +7,7 @@ import type { FilterMessages } from './types/filters.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { TableMessages } from './types/table.ts';
+import type { ViewMessages } from './types/views.ts';
 
 /** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
 export interface Messages {
@@ -18,6 +19,7 @@ export interface Messages {
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
+  readonly views: ViewMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */

@@ -19,6 +19,7 @@ import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useScope } from '#app/state/use-scope.ts';
+import { ViewsButton } from '#app/views/views-button.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
@@ -58,6 +59,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     run: refresh,
   });
   const exporting = useAskedExport();
+  const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
+  useCommand({
+    id: 'clients.showDeleted',
+    label: messages.screen.showHidden,
+    group: 'clients',
+    isAvailable: () => hiddenCount > 0,
+    run: showHidden,
+  });
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
@@ -77,7 +86,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
-      views={null}
+      views={<ViewsButton scope={scope} question={question} />}
       filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
       tools={
         <ClientsTools
@@ -95,7 +104,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         <StatusLine
           sources={sourceStatuses}
           hiddenCount={hiddenCount}
-          onShowHidden={() => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push')}
+          onShowHidden={showHidden}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           onRefresh={refresh}

@@ -17,7 +17,7 @@ export const texts: ColumnMessages = {
     notes: 'Notes',
   },
   onlyIn: (provider) => `Only in ${provider}`,
-  whileDeleted: 'while deleted are shown',
+  whileDeleted: 'if deleted are shown',
   reset: 'Reset',
   done: 'Done',
   drag: (column) => `Move ${column}`,

@@ -5,6 +5,7 @@ import { filters } from './filters.ts';
 import { problems } from './problems.ts';
 import { screen } from './screen.ts';
 import { table } from './table.ts';
+import { viewTexts } from './views.ts';
 
 export const messages: FirstMessages = {
   screen,
@@ -13,6 +14,7 @@ export const messages: FirstMessages = {
   filters,
   details,
   problems,
+  views: viewTexts,
 };
 
 export const later: LaterMessages = {

@@ -13,6 +13,7 @@ import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
@@ -100,6 +101,12 @@ export function FilterBar(props: FilterBarProps) {
     flushSync(() => show(null));
     (from?.isConnected ? from : addButton.current)?.focus();
   };
+  useCommand({
+    id: 'clients.filter',
+    label: messages.filters.addLabel,
+    group: 'clients',
+    run: () => show('menu'),
+  });
   const reset = (removed: readonly QueryPart[]) => {
     show(null);
     onChange((latest) => without(latest, removed), 'push');

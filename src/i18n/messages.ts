@@ -23,7 +23,7 @@ export interface Messages {
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
-export type LaterPart = 'export';
+export type LaterPart = 'columns' | 'export';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
   readonly [Part in LaterPart]: () => Promise<{ readonly texts: Messages[Part] }>;
@@ -37,7 +37,7 @@ export let messages: Messages = notLoaded('Rubrica’s');
 
 /** Once, before anything is drawn: another language needs the page to be loaded again. */
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
-  messages = { ...loaded, export: notLoaded('The export’s') };
+  messages = { ...loaded, columns: notLoaded('The columns’'), export: notLoaded('The export’s') };
   later = others;
 }
 

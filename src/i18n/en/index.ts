@@ -1,5 +1,4 @@
 import type { FirstMessages, LaterMessages } from '#i18n/messages.ts';
-import { columns } from './columns.ts';
 import { details } from './details.ts';
 import { fields } from './fields.ts';
 import { filters } from './filters.ts';
@@ -11,7 +10,6 @@ import { viewTexts } from './views.ts';
 export const messages: FirstMessages = {
   screen,
   table,
-  columns,
   fields,
   filters,
   details,
@@ -19,4 +17,7 @@ export const messages: FirstMessages = {
   views: viewTexts,
 };
 
-export const later: LaterMessages = { export: () => import('./export.ts') };
+export const later: LaterMessages = {
+  columns: () => import('./columns.ts'),
+  export: () => import('./export.ts'),
+};

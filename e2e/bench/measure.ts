@@ -1,7 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import type { Rubrica } from '#e2e/rubrica.ts';
 import { Sandbox } from '#e2e/sandbox.ts';
-import { measureExports, type ExportMeasured } from './export.ts';
 import { heapOf, settled, timed } from './page.ts';
 import { installStopwatch, type ScrollResult } from './stopwatch.ts';
 
@@ -22,7 +21,6 @@ export interface Measured {
   readonly scroll: ScrollResult;
   readonly heapBytes: number;
   readonly tableNodes: number;
-  readonly exports: readonly ExportMeasured[];
 }
 
 /** Twenty-five columns, of wethod's. */
@@ -74,7 +72,6 @@ export async function measure(
       scroll,
       heapBytes: await heapOf(page),
       tableNodes: await page.evaluate(() => window.stopwatch.nodes()),
-      exports: await measureExports(browser, page),
     };
   } finally {
     await context.close();

@@ -19,7 +19,7 @@ import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useScope } from '#app/state/use-scope.ts';
-import { ViewsButton } from '#app/views/views-button.tsx';
+import { ViewsPlace } from '#app/views/views-place.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
@@ -86,7 +86,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
-      views={<ViewsButton scope={scope} question={question} />}
+      views={<ViewsPlace scope={scope} question={question} />}
       filters={<ClientsFilters scope={scope} question={question} facetSource={facetSource} />}
       tools={
         <ClientsTools

@@ -89,7 +89,7 @@ describe('built-in views', () => {
 describe('the view to start with', () => {
   it.each([
     [{ wethod: 'rossi' }, 'rossi'],
-    [{ wethod: 'built-in:deleted' }, 'built-in:deleted'],
+    [{ wethod: '?deleted=only' }, 'built-in:deleted'],
     [{ wethod: 'elsewhere' }, undefined],
     [{ wethod: 'gone' }, undefined],
     [{ wethod: 7 }, undefined],

@@ -41,9 +41,14 @@ export function currentView(
   return { view: from, isChanged: from !== null };
 }
 
+/** How a view is kept as the one to start with: by its id, or a built-in one by what it asks, which never changes. */
+export function startOf(view: View): string {
+  return isBuiltIn(view) ? `?${view.search}` : view.id;
+}
+
 /** The view that a scope starts with; `null` where that is the plain list. */
 export function startView(kept: KeptViews, scope: ScopeId): View | null {
   const id = Object.hasOwn(kept.starts, scope) ? kept.starts[scope] : null;
   const views = [...ownViews(kept, scope), ...builtInViews(scope)];
-  return views.find((view) => view.id === id) ?? null;
+  return views.find((view) => startOf(view) === id) ?? null;
 }

@@ -1,5 +1,6 @@
-import { toPath, type ScopeId } from '#query/paths.ts';
+import type { ScopeId } from '#query/paths.ts';
 import { readAddressState, spellAddressState } from '#app/state/question-store.ts';
+import { pathTo } from './start.ts';
 
 /** What asks a list for something, be it a view or an address. */
 interface Asked {
@@ -28,11 +29,7 @@ export function spellSearch(asked: Asked): string {
 
 /** Where a view leads. What cannot be read of it is in the address too, so that the page says so. */
 export function viewPath({ scope, search }: Asked): string {
-  const path = toPath({ page: 'clients', scope, clientId: null });
-  // Spelt again: what is stored may be anything, a fragment too.
-  const parameters = new URLSearchParams(search).toString();
-  const readable = parameters.replaceAll('%3A', ':').replaceAll('%2C', ',');
-  return readable === '' ? path : `${path}?${readable}`;
+  return pathTo(scope, search);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { withFilter, type ClientQuery } from '#query/client-query.ts';
-import { toDateBins, type BinUnit, type DateBin } from '#query/date-bins.ts';
+import { toDateBins, type Axis, type Histogram } from '#query/date-bins.ts';
 import { dateSpans, type Moment } from '#query/date-filter.ts';
 import { dayIn, startOfDay } from '#query/zoned-day.ts';
 import type { ClientStore } from './client-store.ts';
@@ -7,21 +7,6 @@ import type { ClientIndexes } from './indexes/client-indexes.ts';
 import { dateIndexOf, type DateField } from './indexes/date-index.ts';
 import type { SearchResult } from './indexes/search-index.ts';
 import { matchClients, type Matches } from './matches.ts';
-
-/** How time is divided: in bins of one size, by the calendar of a zone. */
-export interface Axis {
-  readonly unit: BinUnit;
-  readonly bins: readonly DateBin[];
-  /** The start of each bin, and the end of the last one. */
-  readonly edges: Float64Array;
-}
-
-/** How many clients have a date in each bin. */
-export interface Histogram extends Axis {
-  readonly counts: Uint32Array;
-  /** How many have none. */
-  readonly absent: number;
-}
 
 /** A set of clients, and what is known of the search in it. */
 export interface HistogramSource {

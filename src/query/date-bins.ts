@@ -7,6 +7,21 @@ export interface DateBin {
 /** What a bin is: one of these, or several years. Weeks begin on Monday (ISO 8601). */
 export type BinUnit = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
+/** How time is divided: in bins of one size, by the calendar of a zone. */
+export interface Axis {
+  readonly unit: BinUnit;
+  readonly bins: readonly DateBin[];
+  /** The start of each bin, and the end of the last one. */
+  readonly edges: Float64Array;
+}
+
+/** How many clients have a date in each bin. */
+export interface Histogram extends Axis {
+  readonly counts: Uint32Array;
+  /** How many have none. */
+  readonly absent: number;
+}
+
 const DAY_MS = 86_400_000;
 /** The days that a date can be asked for. */
 const FIRST_DAY = toNumber('0001-01-01');

@@ -11,6 +11,7 @@ import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useColumns } from '#app/columns/use-columns.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
+import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -46,7 +47,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const columnsInForce = useColumns(entry, question);
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, hiddenCount, facets } = useAnswer(scope, query);
+  const answer = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facets } = answer;
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -87,6 +89,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
           exporting={exporting}
         />
       }
+      histogram={<HistogramBand scope={scope} question={question} query={query} answer={answer} />}
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}

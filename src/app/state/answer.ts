@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ClientKey, Instant } from '#domain/client.ts';
 import { makeHiddenCounter } from '#engine/hidden-count.ts';
+import type { Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
 import { useFacets } from './facets.ts';
@@ -22,6 +23,9 @@ interface Answer {
   readonly hiddenCount: number;
   /** What clients have in a field, by the rest of the question. */
   readonly facets: Facets;
+  /** What was loaded of each source, and whom of it the question selects. */
+  readonly states: readonly SyncState[];
+  readonly selections: readonly Selection[];
 }
 
 /** Which clients of a scope answer a question. */
@@ -55,5 +59,7 @@ export function useAnswer({ sources, fieldOf }: Scope, query: ClientQuery): Answ
     recentChanges: useMemo(() => joinChanges(states), [states]),
     hiddenCount,
     facets: useFacets(states, query, moment, selections),
+    states,
+    selections,
   };
 }

@@ -17,4 +17,7 @@ export const messages: FirstMessages = {
   problems,
 };
 
-export const later: LaterMessages = { export: () => import('./export.ts') };
+export const later: LaterMessages = {
+  export: () => import('./export.ts'),
+  histogram: () => import('./histogram.ts'),
+};

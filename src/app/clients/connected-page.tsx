@@ -11,6 +11,7 @@ import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useColumns } from '#app/columns/use-columns.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
+import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -95,6 +96,9 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
           list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
           exporting={exporting}
         />
+      }
+      histogram={
+        <HistogramBand scope={scope} question={question} query={query} answer={facetSource} />
       }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}

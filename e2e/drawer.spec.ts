@@ -76,7 +76,7 @@ test('shows what only Qonto says, and every address once with its roles', async 
   await expect(addresses.getByText("Via dell'Industria, 7")).toHaveCount(1);
 
   await app.open(`/clients/qonto/${idOf('Senza Indirizzo S.a.s.')}`);
-  await expect(addresses).toContainText('No address');
+  await expect(addresses).toContainText('Missing');
 });
 
 test('links only what is safely a link', async ({ app }) => {

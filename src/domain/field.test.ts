@@ -65,7 +65,8 @@ describe('a shared field', () => {
 
   it('says nothing, and orders by nothing, where the client has none', () => {
     const empty = demoClient();
-    for (const field of SHARED_FIELDS) {
+    // Only its id is always there.
+    for (const field of SHARED_FIELDS.filter(({ id }) => id !== 'id')) {
       expect([field.id, field.read(empty), field.text(empty, formatter)]).toEqual([
         field.id,
         null,

@@ -19,6 +19,7 @@ const core: Provider = {
   pageSize: wethod.pageSize,
   quota: null,
   fields: wethod.fields,
+  expected: [],
   columns: wethod.columns,
   filters: wethod.filters,
   messages: wethod.messages,

@@ -44,6 +44,7 @@ export function ClientDrawer({ opened, onClose }: ClientDrawerProps) {
                 client={client}
                 providerLabel={provider?.label ?? ''}
                 fields={provider?.fields ?? []}
+                expected={provider?.expected ?? []}
               />
             )}
           </Suspense>

@@ -102,6 +102,9 @@ export const SHARED = named({
   created: instant('created', (client) => client.createdAt),
   updated: instant('updated', (client) => client.updatedAt),
   deleted: instant('deleted', (client) => client.deletedAt),
+
+  /** As its provider knows it. */
+  id: written('identifier', 'id', 'technical', (client) => client.id),
 });
 
 export type SharedFieldId = keyof typeof SHARED;

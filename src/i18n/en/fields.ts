@@ -18,4 +18,5 @@ export const fields: FieldMessages = {
   created: 'Created',
   updated: 'Updated',
   deleted: 'Deleted',
+  id: 'Client ID',
 };

@@ -31,6 +31,11 @@ export interface DetailsMessages {
   /** In a sentence: `DATEV identifier`. */
   readonly identifierOf: (type: string | null) => string;
 
+  /** In place of a value that most clients need. */
+  readonly missing: string;
+  /** Any one of these does: `VAT number or tax ID`. */
+  readonly anyOf: (labels: readonly string[]) => string;
+
   readonly rawRecord: string;
 
   /** The heading of a column of copy buttons. */

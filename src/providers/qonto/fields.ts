@@ -19,7 +19,7 @@ export const COLUMNS: readonly Field[] = [
   SHARED.updated,
 ];
 
-/** All that Qonto says of a client, but its id. */
+/** All that Qonto says of a client. */
 export const FIELDS: readonly Field[] = [
   ...COLUMNS,
   SHARED.emails,
@@ -33,6 +33,7 @@ export const FIELDS: readonly Field[] = [
   own.written('text', 'phone', 'provider', otherPhone),
   own.written('text', 'locale', 'provider'),
   own.flag('e_invoicing_reachable', 'provider', (value) => (value ? messages.yes : messages.no)),
+  SHARED.id,
 ];
 
 /** The phone that comes in parts, where it is none of the client's phones. */

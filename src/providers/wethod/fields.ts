@@ -18,7 +18,7 @@ export const COLUMNS: readonly Field[] = [
   SHARED.deleted,
 ];
 
-/** All that wethod says of a client, but its id. */
+/** All that wethod says of a client. */
 export const FIELDS: readonly Field[] = [
   ...COLUMNS,
   SHARED.legalName,
@@ -29,16 +29,17 @@ export const FIELDS: readonly Field[] = [
   SHARED.registrationNumber,
   SHARED.eInvoicing,
   own.written('text', 'payment_condition', 'billing'),
-  own.written('identifier', 'payment_term_id', 'billing'),
-  own.written('identifier', 'vat_rate_id', 'billing'),
-  own.written('identifier', 'bank_account_id', 'billing'),
   own.written('identifier', 'intent_code', 'billing'),
   own.day('intent_date', 'billing'),
   own.written('text', 'acronym', 'provider'),
   own.written('website', 'website', 'provider'),
   own.written('website', 'linkedin', 'provider'),
-  own.written('identifier', 'group_id', 'provider'),
   own.written('identifier', 'group_company', 'provider'),
   own.written('prose', 'description', 'provider'),
   own.written('prose', 'notes', 'notes'),
+  SHARED.id,
+  own.written('identifier', 'payment_term_id', 'technical'),
+  own.written('identifier', 'vat_rate_id', 'technical'),
+  own.written('identifier', 'bank_account_id', 'technical'),
+  own.written('identifier', 'group_id', 'technical'),
 ];

@@ -1,6 +1,7 @@
 import { filtersOf } from '#query/filters/filters.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
+import { EXPECTED } from './expected.ts';
 import { COLUMNS, FIELDS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
@@ -28,6 +29,7 @@ export const wethod: ProvableProvider = {
   ...limits,
   fields: FIELDS,
   columns: COLUMNS,
+  expected: EXPECTED,
   filters: filtersOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {

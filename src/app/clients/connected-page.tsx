@@ -1,12 +1,16 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
+import { clientPath } from '#query/paths.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
+import { printedState } from '#ui/feedback/source-state.tsx';
 import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useAnswer } from '#app/state/answer.ts';
@@ -17,15 +21,17 @@ import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useScope } from '#app/state/use-scope.ts';
+import { ChangedChip } from './changed-chip.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
 import { ClientsShell } from './clients-shell.tsx';
+import { PrintList, usePrintList } from './print-list.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
-import type { ScopeEntry } from './scopes.ts';
+import { toAddressId, type ScopeEntry } from './scopes.ts';
 
 /** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
 const MOST_IN_TITLE = 60;
@@ -42,9 +48,15 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const question = useQuestion();
   const { query, columns } = useAnswerable(entry, question.query);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, readCountries } = useAnswer(scope, query);
+  // What is new or changed is so in this tab alone: no link says which clients these were.
+  const [chosen, setChosen] = useState<ReadonlySet<ClientKey> | null>(null);
+  const { rows, allRows, counts, recentChanges, earlierVersions, readCountries } = useAnswer(
+    scope,
+    query,
+    chosen,
+  );
   const opened = useOpenedClient(scope, question.clientId);
-  const marks = useMarks(recentChanges, rows, opened.key);
+  const marks = useMarks(recentChanges, allRows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
   useCommand({
     id: 'clients.refresh',
@@ -54,10 +66,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     run: refresh,
   });
   const table = useRef<ClientTableHandle>(null);
+  const printing = usePrintList();
+  const { zone } = useMoment();
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
   usePageTitle(messages.screen.clientsOf(scope.label), name);
 
+  const hrefOf = (client: Client) =>
+    clientPath(scope.id, toAddressId(scope, client), question.query);
   const sourceStatuses = scope.sources.map((source, index) =>
     statusOf(source, counts[index] ?? 0, query.deleted),
   );
@@ -73,16 +89,37 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={null}
-      filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
-      tools={null}
+      filters={
+        <div className="flex min-w-0 items-center max-md:flex-wrap">
+          {chosen !== null && <ChangedChip count={rows.count} onRemove={() => setChosen(null)} />}
+          <div className="min-w-0 flex-1 max-md:basis-full">
+            <ClientsFilters scope={scope} question={question} readCountries={readCountries} />
+          </div>
+        </div>
+      }
+      tools={<PrintList onPrint={printing.print} />}
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
-      drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
+      drawer={
+        opened.key === null ? null : (
+          <ClientDrawer
+            opened={{ ...opened, key: opened.key }}
+            rows={rows}
+            versions={earlierVersions}
+            state={printedState(sourceStatuses, zone)}
+            hrefOf={hrefOf}
+            onGo={(client) => question.open(toAddressId(scope, client), 'replace')}
+            onClose={close}
+          />
+        )
+      }
+      isListPrinted={printing.isAsked}
       selection={null}
       status={
         <StatusLine
           sources={sourceStatuses}
           recentChanges={marks.count}
+          onShowChanges={() => setChosen(marks.keys())}
           onSeen={marks.onSeen}
           onRefresh={refresh}
         />
@@ -97,6 +134,9 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         rows={rows}
         columns={columns}
         question={question}
+        view={chosen === null ? question.spelling : `${question.spelling} changed`}
+        choice={chosen === null ? null : messages.table.changed}
+        isPrinted={printing.isAsked}
         opened={opened.key}
         isMarked={marks.isMarked}
       />

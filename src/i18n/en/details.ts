@@ -3,6 +3,12 @@ import { locale } from '#i18n/locale.ts';
 import type { DetailsMessages } from '#i18n/types/details.ts';
 
 export const details: DetailsMessages = {
+  previous: 'Previous client',
+  next: 'Next client',
+  all: 'all',
+  link: 'link',
+  print: 'Print',
+  clientOf: (provider) => `${provider} client`,
   close: 'Close',
   loading: 'Loading this client',
   notShown: 'This client cannot be shown',
@@ -47,6 +53,13 @@ export const details: DetailsMessages = {
   identifierType: 'Type',
   identifier: 'Identifier',
   identifierOf: (type) => (type === null ? 'identifier' : `${type} identifier`),
+
+  isNew: 'New',
+  whatChanged: 'What changed',
+  noticed: 'Noticed',
+  before: 'Before:',
+  after: 'Now:',
+  lastKnown: 'These are the last values that were read.',
 
   missing: 'Missing',
   anyOf: (labels) =>

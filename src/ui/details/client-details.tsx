@@ -1,4 +1,4 @@
-import { Fragment, type ComponentType } from 'react';
+import { Fragment, type ComponentType, type ReactNode } from 'react';
 import type { Client } from '#domain/client.ts';
 import { missingFrom, type Expected } from '#domain/expected.ts';
 import type { Field, FieldGroup, FieldId } from '#domain/field.ts';
@@ -9,22 +9,10 @@ import { ExternalIdentifiers } from './external-identifiers.tsx';
 import { fieldRows } from './field-rows.ts';
 import { FieldRows, FieldSection, TextSection } from './field-section.tsx';
 import { Folded } from './folded.tsx';
+import { GROUPS, headingOf } from './groups.ts';
 import { Identity } from './identity.tsx';
 import { RawRecord } from './raw-record.tsx';
 import { SectionBoundary } from './section-boundary.tsx';
-
-/** Its groups of fields, from what most people look for to what few do. */
-const GROUPS = [
-  'identity',
-  'contact',
-  'address',
-  'tax',
-  'billing',
-  'identifiers',
-  'dates',
-  'provider',
-  'notes',
-] as const satisfies readonly FieldGroup[];
 
 interface PartProps {
   readonly client: Client;
@@ -48,11 +36,13 @@ interface ClientDetailsProps {
   readonly fields: readonly Field[];
   /** What nearly every client of its needs. */
   readonly expected: readonly Expected[];
+  /** What changed of it, below its name. */
+  readonly news: ReactNode;
 }
 
 /** All that is known of a client: nothing of the wire is lost, and no part that fails takes another along. */
 export function ClientDetails(props: ClientDetailsProps) {
-  const { client, providerLabel, fields, expected } = props;
+  const { client, providerLabel, fields, expected, news } = props;
   const lacking = missingFrom(client, expected);
   return (
     <Fragment key={client.key}>
@@ -70,6 +60,7 @@ export function ClientDetails(props: ClientDetailsProps) {
                 <part.Part client={client} missing={missing} />
               </SectionBoundary>
             )}
+            {group === 'identity' && <SectionBoundary>{news}</SectionBoundary>}
             {(rows.length > 0 || (part === undefined && missing.length > 0)) && (
               <SectionBoundary>
                 <Rows
@@ -105,10 +96,4 @@ function Technical({ client, fields }: Pick<ClientDetailsProps, 'client' | 'fiel
       </Folded>
     )
   );
-}
-
-function headingOf(group: FieldGroup, providerLabel: string): string {
-  return group === 'provider'
-    ? messages.details.onlyIn(providerLabel)
-    : messages.details.groups[group];
 }

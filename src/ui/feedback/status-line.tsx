@@ -17,13 +17,15 @@ interface StatusLineProps {
   readonly sources: readonly SourceStatus[];
   /** How many clients came or changed and were not seen since. */
   readonly recentChanges: number;
+  readonly onShowChanges: () => void;
   readonly onSeen: () => void;
   /** Asks for what has changed, and reads what is missing. */
   readonly onRefresh: () => void;
 }
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
-export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: StatusLineProps) {
+export function StatusLine(props: StatusLineProps) {
+  const { sources, recentChanges, onShowChanges, onSeen, onRefresh } = props;
   const { zone } = useMoment();
   const isWaiting = useIsWaiting(sources);
   const count = countWords(sources);
@@ -45,7 +47,9 @@ export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: Status
       )}
       {recentChanges > 0 && (
         <span className="flex shrink-0 items-center gap-x-1 text-accent">
-          {messages.screen.recentChanges(recentChanges)}
+          <Button look="link" onClick={onShowChanges}>
+            {messages.screen.recentChanges(recentChanges)}
+          </Button>
           <Button look="quiet" onClick={onSeen}>
             {messages.screen.markSeen}
           </Button>

@@ -12,8 +12,7 @@ interface ChangedChipProps {
 /** Says that the list shows only what is new or changed, and shows all of it again. */
 export function ChangedChip({ count, onRemove }: ChangedChipProps) {
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={messages.table.changed}
       {...focusTo('clients')}
       className="flex shrink-0 items-center pl-4 max-md:pt-2"
@@ -33,6 +32,6 @@ export function ChangedChip({ count, onRemove }: ChangedChipProps) {
           <X aria-hidden="true" size={14} />
         </button>
       </span>
-    </div>
+    </fieldset>
   );
 }

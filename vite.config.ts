@@ -16,6 +16,10 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // What a first visit loads is held to a budget of its own, packed as it is sent.
     chunkSizeWarningLimit: 1000,
+    // All that the first screen needs in one file, whatever parts that come later need of it too: it packs better.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+    },
   },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],

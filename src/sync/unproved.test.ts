@@ -20,7 +20,7 @@ const core: Provider = {
   quota: null,
   fields: wethod.fields,
   expected: [],
-  columns: wethod.columns,
+  usualColumns: wethod.usualColumns,
   filters: wethod.filters,
   messages: wethod.messages,
   everything: wethod.everything,

@@ -13,6 +13,8 @@ import { progressOf } from '#ui/feedback/status-messages.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import { useColumns } from '#app/columns/use-columns.ts';
+import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -22,13 +24,15 @@ import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useScope } from '#app/state/use-scope.ts';
 import { ChangedChip } from './changed-chip.tsx';
+import { ViewsButton } from '#app/views/views-button.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
 import { ClientsShell } from './clients-shell.tsx';
-import { PrintList, usePrintList } from './print-list.tsx';
+import { usePrintList } from './print-list.tsx';
+import { ClientsTools } from './clients-tools.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
@@ -46,17 +50,15 @@ interface ConnectedPageProps {
 /** The clients of a connected scope, and the one that is open: bands, list, drawer and status. */
 export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps) {
   const question = useQuestion();
-  const { query, columns } = useAnswerable(entry, question.query);
+  const columnsInForce = useColumns(entry, question);
+  const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
   // What is new or changed is so in this tab alone: no link says which clients these were.
-  const [chosen, setChosen] = useState<ReadonlySet<ClientKey> | null>(null);
-  const { rows, allRows, counts, recentChanges, earlierVersions, readCountries } = useAnswer(
-    scope,
-    query,
-    chosen,
-  );
+  const [only, setOnly] = useState<ReadonlySet<ClientKey> | null>(null);
+  const answer = useAnswer(scope, query, only);
+  const { rows, counts, recentChanges, earlierVersions, hiddenCount, facetSource } = answer;
   const opened = useOpenedClient(scope, question.clientId);
-  const marks = useMarks(recentChanges, allRows, opened.key);
+  const marks = useMarks(recentChanges, answer.allRows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
   useCommand({
     id: 'clients.refresh',
@@ -64,6 +66,15 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     group: 'clients',
     isAvailable: () => !isLoading(scope),
     run: refresh,
+  });
+  const exporting = useAskedExport();
+  const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
+  useCommand({
+    id: 'clients.showDeleted',
+    label: messages.screen.showHidden,
+    group: 'clients',
+    isAvailable: () => hiddenCount > 0,
+    run: showHidden,
   });
   const table = useRef<ClientTableHandle>(null);
   const printing = usePrintList();
@@ -88,16 +99,24 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
-      views={null}
+      views={<ViewsButton scope={scope} question={question} />}
       filters={
         <div className="flex min-w-0 items-center max-md:flex-wrap">
-          {chosen !== null && <ChangedChip count={rows.count} onRemove={() => setChosen(null)} />}
+          {only !== null && <ChangedChip count={rows.count} onRemove={() => setOnly(null)} />}
           <div className="min-w-0 flex-1 max-md:basis-full">
-            <ClientsFilters scope={scope} question={question} readCountries={readCountries} />
+            <ClientsFilters scope={scope} question={question} facetSource={facetSource} />
           </div>
         </div>
       }
-      tools={<PrintList onPrint={printing.print} />}
+      tools={
+        <ClientsTools
+          scope={scope}
+          columns={columnsInForce}
+          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          exporting={exporting}
+          onPrint={printing.print}
+        />
+      }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={
@@ -118,8 +137,10 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       status={
         <StatusLine
           sources={sourceStatuses}
+          hiddenCount={hiddenCount}
+          onShowHidden={showHidden}
           recentChanges={marks.count}
-          onShowChanges={() => setChosen(marks.keys())}
+          onShowChanges={() => setOnly(marks.keys())}
           onSeen={marks.onSeen}
           onRefresh={refresh}
         />
@@ -133,9 +154,11 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         query={query}
         rows={rows}
         columns={columns}
+        chosen={columnsInForce.chosen}
+        onColumns={columnsInForce.onChange}
         question={question}
-        view={chosen === null ? question.spelling : `${question.spelling} changed`}
-        choice={chosen === null ? null : messages.table.changed}
+        view={only === null ? question.spelling : `${question.spelling} changed`}
+        choice={only === null ? null : messages.table.changed}
         isPrinted={printing.isAsked}
         opened={opened.key}
         isMarked={marks.isMarked}

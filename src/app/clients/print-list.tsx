@@ -25,8 +25,8 @@ export function PrintList({ onPrint }: { readonly onPrint: () => void }) {
   useCommand({ id: 'clients.print', label, group: 'clients', run: onPrint });
   return (
     <Button
-      look="icon"
-      className="mr-4 size-8 max-md:size-11"
+      look="quiet"
+      className="h-8 max-md:hidden pointer-coarse:h-11"
       aria-label={label}
       title={label}
       onClick={onPrint}

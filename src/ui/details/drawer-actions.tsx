@@ -5,6 +5,7 @@ import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { ACTION } from './drawer.tsx';
+import { putOnClipboard } from './rich-clipboard.ts';
 import { sheetHtml, sheetText } from './sheet-copy.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -85,7 +86,10 @@ export function TakeAlong({ sheet, link }: TakeAlongProps) {
         ref={copyAll}
         key={`all ${link}`}
         text={() => sheetText(sheet())}
-        html={() => sheetHtml(sheet())}
+        put={() => {
+          const made = sheet();
+          return putOnClipboard(sheetText(made), sheetHtml(made));
+        }}
         what={all}
         className={ACTION}
       />

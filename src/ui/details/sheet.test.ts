@@ -28,7 +28,7 @@ describe('a client whole', () => {
         'Tax and e-invoicing\nVAT number: 01234567890',
         `External identifiers\nSAP: 00184 (Created ${dayOf(0, 'Europe/Rome')})`,
         `Dates\nUpdated: ${exactDate(0, 'Europe/Rome')}`,
-        'Technical\nClient ID: 7',
+        'Technical\nID: 7',
       ].join('\n\n'),
     );
   });

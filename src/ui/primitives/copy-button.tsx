@@ -11,8 +11,8 @@ const SHOWN_MS = 1600;
 interface CopyButtonProps {
   /** Or how to make it, where that takes time. */
   readonly text: string | (() => string);
-  /** The same as a page's markup, for programs that take it. */
-  readonly html?: () => string;
+  /** Another way to copy, where the text alone is not enough; whether it could. */
+  readonly put?: () => boolean;
   /** What is copied, within a sentence: `VAT number`, `tax ID`. */
   readonly what: string;
   /** What shows before it is pressed, where that is not two sheets. */
@@ -23,7 +23,7 @@ interface CopyButtonProps {
 
 /** Copies a text, and says whether it did: for a moment by its sign, and aloud. */
 export function CopyButton(props: CopyButtonProps) {
-  const { text, html, what, icon = OUTCOMES.idle, className, ref } = props;
+  const { text, put, what, icon = OUTCOMES.idle, className, ref } = props;
   const [outcome, setOutcome] = useState<keyof typeof OUTCOMES>('idle');
 
   // Outside is the clock.
@@ -34,7 +34,7 @@ export function CopyButton(props: CopyButtonProps) {
   }, [outcome]);
 
   async function copy() {
-    const isCopied = await write(typeof text === 'string' ? text : text(), html?.());
+    const isCopied = put?.() ?? (await writeText(typeof text === 'string' ? text : text()));
     setOutcome(isCopied ? 'copied' : 'failed');
     announce(isCopied ? messages.details.copied(what) : messages.details.notCopied(what));
   }
@@ -60,17 +60,8 @@ export function CopyButton(props: CopyButtonProps) {
 }
 
 /** Whether it could: a browser may refuse, and one without a clipboard has none to ask. */
-async function write(text: string, html?: string): Promise<boolean> {
+export async function writeText(text: string): Promise<boolean> {
   try {
-    if (html !== undefined && 'ClipboardItem' in globalThis) {
-      await navigator.clipboard.write([
-        new ClipboardItem({
-          'text/plain': new Blob([text], { type: 'text/plain' }),
-          'text/html': new Blob([html], { type: 'text/html' }),
-        }),
-      ]);
-      return true;
-    }
     await navigator.clipboard.writeText(text);
     return true;
   } catch {

@@ -29,6 +29,12 @@ export interface ClientListProps {
   readonly chosen: ChosenColumns;
   readonly onColumns: (change: ChangeColumns) => void;
   readonly question: Question;
+  /** Changes with the question and with what is chosen of its answer. */
+  readonly view: string;
+  /** What narrows the list beside its question, for paper. */
+  readonly choice: string | null;
+  /** Whether the list is printed although a client is open. */
+  readonly isPrinted: boolean;
   readonly opened: ClientKey | null;
   readonly isMarked: (key: ClientKey) => boolean;
   readonly ref: Ref<ClientTableHandle>;

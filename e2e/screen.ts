@@ -69,7 +69,7 @@ export class Screen {
   }
 
   sortBy(column: string): Locator {
-    return this.table.getByRole('columnheader', { name: column }).getByRole('button');
+    return this.table.getByRole('columnheader', { name: column }).getByRole('button').first();
   }
 
   /** Opens the editor of a part that is not asked yet: from the bar, where it always stands, or from the menu. */

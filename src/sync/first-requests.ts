@@ -9,7 +9,7 @@ export function listAt(id: ProviderId, parameters: URLSearchParams) {
   const provider = findProvider(id);
   if (provider === null) return null;
   const { query: asked } = parseClientQuery(parameters, anyField);
-  const { query } = answerable(asked, provider.filters, provider.columns);
+  const { query } = answerable(asked, provider.filters, provider.fields);
   return { provider, query };
 }
 

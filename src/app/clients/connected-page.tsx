@@ -9,6 +9,8 @@ import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import { useColumns } from '#app/columns/use-columns.ts';
+import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -24,6 +26,7 @@ import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
 import { ClientsShell } from './clients-shell.tsx';
+import { ClientsTools } from './clients-tools.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
 import type { ScopeEntry } from './scopes.ts';
@@ -41,9 +44,10 @@ interface ConnectedPageProps {
 /** The clients of a connected scope, and the one that is open: bands, list, drawer and status. */
 export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps) {
   const question = useQuestion();
-  const { query, columns } = useAnswerable(entry, question.query);
+  const columnsInForce = useColumns(entry, question);
+  const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, hiddenCount, facets } = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facetSource } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -54,6 +58,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     isAvailable: () => !isLoading(scope),
     run: refresh,
   });
+  const exporting = useAskedExport();
   const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
   useCommand({
     id: 'clients.showDeleted',
@@ -82,8 +87,15 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       views={<ViewsPlace scope={scope} question={question} />}
-      filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
-      tools={null}
+      filters={<ClientsFilters scope={scope} question={question} facetSource={facetSource} />}
+      tools={
+        <ClientsTools
+          scope={scope}
+          columns={columnsInForce}
+          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          exporting={exporting}
+        />
+      }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
@@ -107,6 +119,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         query={query}
         rows={rows}
         columns={columns}
+        chosen={columnsInForce.chosen}
+        onColumns={columnsInForce.onChange}
         question={question}
         opened={opened.key}
         isMarked={marks.isMarked}

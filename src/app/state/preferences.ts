@@ -8,6 +8,9 @@ const theme = oneOf(['system', 'light', 'dark']);
 const density = oneOf(['comfortable', 'compact']);
 const refreshEvery = oneOf(['off', '1', '5', '15']);
 const recentFilters = list(string);
+const exportFormat = oneOf(['xlsx', 'csv-spreadsheet', 'csv-program']);
+const exportColumns = oneOf(['shown', 'all']);
+const exportRows = oneOf(['clients', 'identifiers']);
 
 /** Where preferences are kept. Both can throw: storage can be forbidden, or full. */
 export interface PreferenceStorage {
@@ -93,5 +96,8 @@ function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
       recentFilters,
       PLAIN_DISPLAY.recentFilters,
     ).slice(0, MOST_RECENT),
+    exportFormat: read('exportFormat', exportFormat, PLAIN_DISPLAY.exportFormat),
+    exportColumns: read('exportColumns', exportColumns, PLAIN_DISPLAY.exportColumns),
+    exportRows: read('exportRows', exportRows, PLAIN_DISPLAY.exportRows),
   };
 }

@@ -1,4 +1,5 @@
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
+import { parseColumns, type ChosenColumns } from '#query/columns.ts';
 import { anyField } from '#providers/registry.ts';
 import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
@@ -26,6 +27,8 @@ export interface AddressState {
   readonly scope: ScopeId | null;
   readonly clientId: string | null;
   readonly query: ClientQuery;
+  /** The columns that the address says; `null` where it says none. */
+  readonly columns: ChosenColumns | null;
   /** Parameters that could not be read. */
   readonly damaged: readonly string[];
 }
@@ -164,12 +167,16 @@ export function readAddressState(path: string): AddressState {
   const { scope, clientId } =
     address?.page === 'clients' ? address : { scope: null, clientId: null };
   const parameters = new URLSearchParams(search.join('?'));
-  return { scope, clientId, ...parseClientQuery(parameters, anyField) };
+  const { query, damaged } = parseClientQuery(parameters, anyField);
+  const { columns, damaged: more } = parseColumns(parameters, (id) => anyField(id) !== null);
+  return { scope, clientId, query, columns, damaged: [...damaged, ...more] };
 }
 
 /** The inverse of `readAddressState`: the one spelling of an address. */
-export function spellAddressState({ scope, clientId, query }: AddressState): string {
+export function spellAddressState({ scope, clientId, query, columns }: AddressState): string {
   // Where there is no list, nothing can be asked.
   if (scope === null) return ROUTES.home;
-  return clientId === null ? listPath(scope, query) : clientPath(scope, clientId, query);
+  return clientId === null
+    ? listPath(scope, query, columns)
+    : clientPath(scope, clientId, query, columns);
 }

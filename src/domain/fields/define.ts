@@ -110,6 +110,7 @@ export function list<const Id extends FieldId, Item>(
   read: (client: Client) => readonly Item[],
   toEntry: (item: Item, format: Formatter) => ListEntry,
   toText: ((items: readonly Item[], format: Formatter) => string) | null = null,
+  options: Options = {},
 ): ListField<Id> {
   const entries = (client: Client, format: Formatter) =>
     read(client).map((item) => toEntry(item, format));
@@ -118,7 +119,7 @@ export function list<const Id extends FieldId, Item>(
     return items.length === 0 ? null : items;
   };
   return {
-    ...base(id, group, {}),
+    ...base(id, group, options),
     type: 'list',
     read: itemsOf,
     entries,

@@ -1,4 +1,4 @@
-import type { Messages } from '#i18n/messages.ts';
+import type { FirstMessages, LaterMessages } from '#i18n/messages.ts';
 import { details } from './details.ts';
 import { fields } from './fields.ts';
 import { filters } from './filters.ts';
@@ -7,7 +7,7 @@ import { screen } from './screen.ts';
 import { table } from './table.ts';
 import { viewTexts } from './views.ts';
 
-export const messages: Messages = {
+export const messages: FirstMessages = {
   screen,
   table,
   fields,
@@ -15,4 +15,9 @@ export const messages: Messages = {
   details,
   problems,
   views: viewTexts,
+};
+
+export const later: LaterMessages = {
+  columns: () => import('./columns.ts'),
+  export: () => import('./export.ts'),
 };

@@ -12,6 +12,10 @@ export const screen: ScreenMessages = {
   toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
 
+  export: 'Export',
+  exportBusy: (part) => `Export: ${Math.floor(100 * part)} %`,
+  exportClients: 'Export clients',
+
   providers: 'Providers',
   modes: {
     configured: 'Configured',

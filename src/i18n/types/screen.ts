@@ -17,6 +17,11 @@ export interface ScreenMessages {
   readonly toClients: string;
   readonly skipToClients: string;
 
+  readonly export: string;
+  /** On its button while a file is written, or waits for the list; `part` is from 0 to 1. */
+  readonly exportBusy: (part: number) => string;
+  readonly exportClients: string;
+
   readonly providers: string;
   readonly modes: Readonly<Record<ConnectionMode, string>>;
   readonly count: (count: number) => string;

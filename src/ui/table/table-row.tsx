@@ -3,14 +3,15 @@ import type { Client } from '#domain/client.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
-import type { ClientColumn, Layout } from './columns.ts';
+import type { Layout } from './columns.ts';
+import type { DrawnColumn } from './drawn-columns.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
 
 interface TableRowProps {
   readonly client: Client;
   /** The name's is the first. */
-  readonly columns: readonly ClientColumn[];
+  readonly columns: readonly DrawnColumn[];
   /** Its place among all rows that answer the question, from 0. */
   readonly index: number;
   readonly layout: Layout;
@@ -37,10 +38,14 @@ function DrawnRow(props: TableRowProps) {
       aria-current={isOpened ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
-      <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />
-      {columns.slice(1).map(({ id, columnDef }) => (
-        <td key={id} dir="auto" className={look.cell}>
-          {shownCell(() => columnDef.meta?.show(client, moment)) ?? <EmptyValue />}
+      <NameCell
+        {...{ client, href, isTabStop, noteId, isMarked }}
+        className={columns[0]?.className ?? ''}
+        place={columns[0]?.place}
+      />
+      {columns.slice(1).map(({ id, show, className, style, place }) => (
+        <td key={id} dir="auto" className={className} style={style} aria-colindex={place}>
+          {shownCell(() => show(client, moment)) ?? <EmptyValue />}
         </td>
       ))}
     </tr>

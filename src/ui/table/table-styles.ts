@@ -21,9 +21,12 @@ interface Look {
   readonly cell: string;
 }
 
-/** The line at the right of names, while columns are hidden beneath them. */
+/** The line at the right of what stays at the start, while columns are hidden beneath it. */
 export const EDGE =
   'group-data-scrolled/table:after:absolute group-data-scrolled/table:after:inset-y-0 group-data-scrolled/table:after:right-0 group-data-scrolled/table:after:border-r group-data-scrolled/table:after:border-line';
+
+/** A cell beside the name that stays at the start too. */
+export const STAYING = 'sticky z-10 bg-inherit';
 
 const ROW = 'h-(--row-height) bg-canvas';
 /** The bar at the opened row's edge is a border, which forced colours keep. */
@@ -39,8 +42,8 @@ export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
     body: 'block',
     // Nothing of a row reaches out of it, so a browser lays out and paints those alone that change.
     row: `${ROW} grid grid-cols-(--columns) contain-strict`,
-    name: `sticky left-0 z-10 flex min-w-0 items-center bg-inherit pr-3 pl-4 font-normal ${EDGE} ${BAR}`,
-    cell: 'figures truncate px-3 text-left leading-(--row-height)',
+    name: `sticky left-0 z-10 flex min-w-0 items-center bg-inherit pr-3 pl-4 font-normal ${BAR}`,
+    cell: 'truncate px-3 text-left leading-(--row-height)',
   },
   narrow: {
     table: 'block text-left text-table',
@@ -49,6 +52,6 @@ export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
     body: 'block',
     row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4`,
     name: `col-span-full min-w-0 font-normal ${BAR}`,
-    cell: 'figures block truncate p-0 text-left text-label text-muted',
+    cell: 'block truncate p-0 text-left text-label text-muted',
   },
 };

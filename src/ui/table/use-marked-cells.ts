@@ -3,6 +3,7 @@ import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
+import { columnOf } from './drawn-columns.ts';
 import { markedText, type CellPlace, type MarkedCells } from './marked-text.ts';
 import { indexOfRow, rowOf } from './use-row-focus.ts';
 
@@ -35,7 +36,8 @@ export function useMarkedCells(
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof Element && event.target.closest('input, textarea') !== null) return;
     const selection = getSelection();
-    const cells = body.current && selection && markedCells(body.current, selection, rows.count);
+    const cells =
+      body.current && selection && markedCells(body.current, selection, rows.count, fields.length);
     if (cells === null || event.clipboardData === null) return;
     event.clipboardData.setData('text/plain', markedText(cells, rows, fields, moment));
     event.preventDefault();
@@ -59,6 +61,7 @@ function markedCells(
   body: HTMLTableSectionElement,
   selection: Selection,
   count: number,
+  width: number,
 ): MarkedCells | null {
   if (selection.rangeCount === 0 || selection.isCollapsed) return null;
   // Firefox marks table cells as a range each.
@@ -74,7 +77,6 @@ function markedCells(
   );
   const [first, end] = [cells[0], cells.at(-1)];
   if (first === undefined || end === undefined) return null;
-  const width = first.parentElement?.childElementCount ?? 1;
   const from = isFromAbove ? { row: isHeadIn(body, range) ? -1 : 0, column: 0 } : placeOf(first);
   const to = isToBelow ? { row: count - 1, column: width - 1 } : placeOf(end);
   return from.row === to.row && from.column === to.column ? null : { from, to };
@@ -99,5 +101,5 @@ function isHeadIn(body: HTMLElement, range: Range): boolean {
 }
 
 function placeOf(cell: HTMLTableCellElement): CellPlace {
-  return { row: indexOfRow(cell.closest('tr')), column: cell.cellIndex };
+  return { row: indexOfRow(cell.closest('tr')), column: columnOf(cell) };
 }

@@ -1,3 +1,4 @@
+import { areSameColumns, type ChosenColumns } from '#query/columns.ts';
 import type { ScopeId } from '#query/paths.ts';
 import { readAddressState, spellAddressState } from '#app/state/question-store.ts';
 import { pathTo } from './start.ts';
@@ -25,6 +26,18 @@ export function spellSearch(asked: Asked): string {
     spelt.set(path, search);
   }
   return search;
+}
+
+/**
+ * The same, to compare what is seen: columns that are the person's own anyway say nothing. An address without columns
+ * shows just these, and one that shows them says them, for whom it is sent to.
+ */
+export function spellSeen(asked: Asked, own: ChosenColumns | null): string {
+  const search = spellSearch(asked);
+  if (own === null) return search;
+  const state = readAddressState(viewPath({ ...asked, search }));
+  const isOwn = state.columns !== null && areSameColumns(state.columns, own);
+  return isOwn ? searchIn(spellAddressState({ ...state, columns: null })) : search;
 }
 
 /** Where a view leads. What cannot be read of it is in the address too, so that the page says so. */

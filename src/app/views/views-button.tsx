@@ -7,6 +7,7 @@ import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
+import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
 import { currentView, isBuiltIn, ownViews, type CurrentView, type View } from './current-view.ts';
@@ -82,7 +83,7 @@ function useCurrentView({ id: scope }: Scope, question: Question) {
   const navigate = useNavigate();
   const chosen = (location.state as { readonly view?: string } | null)?.view ?? null;
   const search = searchIn(spellAddressState({ ...useLatestAddress(), clientId: null }));
-  const current: CurrentView = currentView(kept, scope, search, chosen);
+  const current: CurrentView = currentView(kept, scope, search, chosen, useKeptColumns(scope));
   const { view } = current;
   const found = view === null || isBuiltIn(view) ? null : view.id;
 

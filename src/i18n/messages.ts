@@ -4,6 +4,7 @@ import type { FieldMessages } from './types/fields.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
+import type { SelectionMessages } from './types/selection.ts';
 import type { TableMessages } from './types/table.ts';
 
 /** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
@@ -12,6 +13,7 @@ export interface Messages {
   readonly table: TableMessages;
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
+  readonly selection: SelectionMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
 }

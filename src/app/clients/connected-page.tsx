@@ -16,12 +16,14 @@ import { useClosing, useOpenedClient } from '#app/state/opened-client.ts';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
+import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
+import { ClientsSelection } from './clients-selection.tsx';
 import { ClientsShell } from './clients-shell.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
@@ -44,6 +46,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const scope = useScope(entry, providers, query);
   const { rows, counts, recentChanges, readCountries } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
+  const selection = useRowSelection(scope, query, rows);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
   useCommand({
@@ -78,7 +81,15 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
-      selection={null}
+      selection={
+        <ClientsSelection
+          scope={scope}
+          rows={rows}
+          columns={columns}
+          selection={selection}
+          onExport={null}
+        />
+      }
       status={
         <StatusLine
           sources={sourceStatuses}
@@ -98,6 +109,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         columns={columns}
         question={question}
         opened={opened.key}
+        selected={selection}
         isMarked={marks.isMarked}
       />
     </ClientsShell>

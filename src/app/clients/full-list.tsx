@@ -43,6 +43,7 @@ export function FullList({ ref, ...props }: FullListProps) {
           announce(orderWords(sort, columns));
         }}
         opened={opened}
+        selected={props.selected}
         isMarked={props.isMarked}
         hrefOf={(client) => clientPath(scope.id, toAddressId(scope, client), question.query)}
         onOpen={(client, history) => question.open(toAddressId(scope, client), history)}

@@ -3,10 +3,15 @@ import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type R
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import type { ClientRows } from './client-rows.ts';
 import { columnsOf, drawnFields, features, leastWidth, templateOf } from './columns.ts';
 import { HEAD_HEIGHT, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
 import { RowTooltip } from './row-tooltip.tsx';
+import { SelectMode } from './select-mode.tsx';
+import type { SelectedRows } from './selected-rows.ts';
 import { SortMenu } from './sort-menu.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -14,6 +19,7 @@ import { useDrawnRows } from './use-drawn-rows.ts';
 import { useLayout } from './use-layout.ts';
 import { useMarkedCells } from './use-marked-cells.ts';
 import { useRowPointer } from './use-row-pointer.ts';
+import { useRowSelecting } from './use-row-selecting.ts';
 import { indexOfRow, rowOf, useRowFocus } from './use-row-focus.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 
@@ -37,6 +43,7 @@ interface ClientTableProps {
   readonly hrefOf: (client: Client) => string;
   /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
+  readonly selected: SelectedRows;
   /** In pixels, where there is room for columns. */
   readonly rowHeight: number;
   readonly ref?: Ref<ClientTableHandle>;
@@ -61,13 +68,17 @@ export function ClientTable(props: ClientTableProps) {
     opened,
     hrefOf,
     onOpen,
+    selected,
     ref,
   } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const noteId = useId();
   const [isScrolledAside, setIsScrolledAside] = useState(false);
+  const [isSelectMode, setIsSelectMode] = useState(false);
   const layout = useLayout(scroller);
+  // Where columns have room, every row has its box.
+  const isSelecting = isSelectMode && layout === 'narrow';
   const look = TABLE_STYLES[layout];
   const headHeight = HEAD_HEIGHT[layout];
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
@@ -93,12 +104,28 @@ export function ClientTable(props: ClientTableProps) {
     },
   }));
 
+  const { focusRow, rowsPerPage } = focus;
+  const selecting = useRowSelecting({ rows, selected, focusRow, rowsPerPage });
+  const keys = { onKeyDown: selecting.onKeyDown };
+  const takeFocus = ({ key }: Client) => {
+    const index = rows.indexOf(key);
+    const isThere = indexOfRow(rowOf(document.activeElement)) === index;
+    if (index !== undefined && !isThere) focusRow(index);
+  };
   const pointer = useRowPointer({
     clientOf: (row) => rows.at(indexOfRow(rowOf(row))) ?? null,
+    isSelecting,
     open: (client) => {
-      const index = rows.indexOf(client.key);
-      if (index !== undefined) focus.focusRow(index);
+      takeFocus(client);
       onOpen(client, 'push');
+    },
+    toggle: (client) => {
+      selecting.toggle(client.key);
+      takeFocus(client);
+    },
+    selectTo: (client) => {
+      selecting.selectTo(client.key);
+      takeFocus(client);
     },
   });
 
@@ -120,15 +147,29 @@ export function ClientTable(props: ClientTableProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col print:hidden">
-      {layout === 'narrow' && <SortMenu fields={offered} sort={sort} onSort={onSort} />}
+      {layout === 'narrow' && !isSelecting && (
+        <SortMenu fields={offered} sort={sort} onSort={onSort}>
+          <Button
+            {...FOCUS_FIRST}
+            look="quiet"
+            className="ml-auto h-9"
+            onClick={() => setIsSelectMode(true)}
+          >
+            {messages.selection.select}
+          </Button>
+        </SortMenu>
+      )}
+      {isSelecting && <SelectMode selected={selected} onDone={() => setIsSelectMode(false)} />}
       <div
         ref={scroller}
         data-scrolled={isScrolledAside || undefined}
+        data-selecting={isSelecting || undefined}
         className="group/table relative min-h-0 flex-1 overflow-auto [overflow-anchor:none] contain-content"
         onScroll={(event) => setIsScrolledAside(event.currentTarget.scrollLeft > 0)}
       >
         <table
           aria-label={label}
+          {...keys}
           aria-rowcount={rows.count + 1}
           className={look.table}
           style={{
@@ -137,7 +178,11 @@ export function ClientTable(props: ClientTableProps) {
             minWidth: layout === 'wide' ? leastWidth(fields) : 0,
           }}
         >
-          <TableHead {...{ headers, layout, sort, onSort }} />
+          <TableHead
+            {...{ headers, layout, sort, onSort }}
+            inList={selected.inList}
+            onSelectAll={selected.setAll}
+          />
           <tbody ref={body} className={look.body} {...pointer} {...focus.events}>
             {table.getRowModel().rows.map(({ original: client }, place) => {
               const index = drawn.indexes[place] ?? 0;
@@ -152,6 +197,7 @@ export function ClientTable(props: ClientTableProps) {
                     layout={layout}
                     href={hrefOf(client)}
                     isOpened={client.key === opened}
+                    isSelected={selected.isSelected(client.key)}
                     isMarked={props.isMarked(client.key)}
                     isTabStop={index === tabStop}
                     noteId={index === noteIndex ? noteId : undefined}

@@ -15,6 +15,7 @@ import { fieldName } from '#i18n/field-name.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { cellFormat } from '#ui/primitives/dates.ts';
 import { dateCell } from './cells.tsx';
+import { BOX_WIDTH } from './table-styles.ts';
 
 interface ColumnMeta {
   readonly field: Field;
@@ -102,15 +103,15 @@ export function columnsOf(fields: readonly Field[]) {
   return helper.columns(fields.map(toColumn));
 }
 
-/** The widths of these columns beside each other, for a grid. */
+/** The widths of these columns beside each other, for a grid; before them stands the box. */
 export function templateOf(fields: readonly Field[]): string {
-  return fields
+  const widths = fields
     .map(widthOf)
-    .map(([least, share]) => (share === null ? `${least}px` : `minmax(${least}px, ${share})`))
-    .join(' ');
+    .map(([least, share]) => (share === null ? `${least}px` : `minmax(${least}px, ${share})`));
+  return [`${BOX_WIDTH}px`, ...widths].join(' ');
 }
 
 /** How narrow a table of these columns may become, in pixels. */
 export function leastWidth(fields: readonly Field[]): number {
-  return fields.reduce((sum, field) => sum + widthOf(field)[0], 0);
+  return fields.reduce((sum, field) => sum + widthOf(field)[0], BOX_WIDTH);
 }

@@ -8,17 +8,22 @@ import { messages } from '#i18n/messages.ts';
 import { isName, type ClientHeader, type Layout } from './columns.ts';
 import { EDGE, TABLE_STYLES } from './table-styles.ts';
 import { nextSort } from './next-sort.ts';
+import { AllBox } from './row-box.tsx';
+import type { SelectedRows } from './selected-rows.ts';
 
 const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
 
 /** A head's cell in a table of columns: the name's stays at the left too. */
 export function headClass(field: Field): string {
-  return isName(field) ? `${CELL} sticky left-0 z-10 ${EDGE}` : CELL;
+  return isName(field) ? `${CELL} sticky left-9 z-10 ${EDGE}` : CELL;
 }
+
+/** Above the boxes of the rows. */
+export const BOX_HEAD = `${CELL} sticky left-0 z-10 flex items-center pl-4`;
 
 /** Where a head's words begin: on the edge of the words below. */
 export function headInset(field: Field): string {
-  return isName(field) ? 'pl-4 pr-3' : 'px-3';
+  return isName(field) ? 'pl-2 pr-3' : 'px-3';
 }
 
 interface TableHeadProps {
@@ -26,15 +31,24 @@ interface TableHeadProps {
   readonly layout: Layout;
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
+  readonly inList: SelectedRows['inList'];
+  readonly onSelectAll: SelectedRows['setAll'];
 }
 
 /** The columns' names; each is a button that sorts by it. The same however far the rows are scrolled. */
 export const TableHead = memo(DrawnHead);
 
-function DrawnHead({ headers, layout, sort, onSort }: TableHeadProps) {
+function DrawnHead({ headers, layout, sort, onSort, inList, onSelectAll }: TableHeadProps) {
   return (
     <thead className={TABLE_STYLES[layout].head}>
       <tr aria-rowindex={1} className={TABLE_STYLES[layout].headRow}>
+        {layout === 'wide' ? (
+          <td className={BOX_HEAD}>
+            <AllBox inList={inList} onSelectAll={onSelectAll} />
+          </td>
+        ) : (
+          <td className="hidden group-data-selecting/table:block">{messages.selection.select}</td>
+        )}
         {headers.map((header) => (
           <HeadCell key={header.id} {...{ header, layout, sort, onSort }} />
         ))}
@@ -48,7 +62,7 @@ function HeadCell({
   layout,
   sort,
   onSort,
-}: Omit<TableHeadProps, 'headers'> & { readonly header: ClientHeader }) {
+}: Pick<TableHeadProps, 'layout' | 'sort' | 'onSort'> & { readonly header: ClientHeader }) {
   const field = header.column.columnDef.meta?.field ?? SHARED.name;
   const label = fieldName(field);
   // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.

@@ -25,10 +25,13 @@ const FIELDS: readonly Field[] = [
 /** The texts of a client's cells, in the order of `FIELDS`. */
 function cellsOf(client: Client): readonly string[] {
   const row = renderToStaticMarkup(<Row client={client} />);
-  return row
-    .split(/<t[hd]\b/)
-    .slice(1)
-    .map((cell) => cell.replace(/^[^>]*>|<[^>]*>/g, ''));
+  return (
+    row
+      .split(/<t[hd]\b/)
+      // The first is the box.
+      .slice(2)
+      .map((cell) => cell.replace(/^[^>]*>|<[^>]*>/g, ''))
+  );
 }
 
 const COLUMNS = columnsOf(FIELDS);
@@ -43,6 +46,7 @@ function Row({ client }: { readonly client: Client }) {
       layout="wide"
       href="/wethod/1"
       isOpened={false}
+      isSelected={false}
       isMarked={false}
       isTabStop={false}
       noteId={undefined}

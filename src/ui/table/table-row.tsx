@@ -6,6 +6,7 @@ import { shownCell } from './cells.tsx';
 import type { ClientColumn, Layout } from './columns.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
+import { RowBox } from './row-box.tsx';
 
 interface TableRowProps {
   readonly client: Client;
@@ -16,6 +17,7 @@ interface TableRowProps {
   readonly layout: Layout;
   readonly href: string;
   readonly isOpened: boolean;
+  readonly isSelected: boolean;
   readonly isMarked: boolean;
   /** The one row that Tab leads to; arrows lead to the others. */
   readonly isTabStop: boolean;
@@ -26,10 +28,10 @@ interface TableRowProps {
 export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
-  const { client, columns, index, layout, href, isOpened, isMarked, isTabStop, noteId } = props;
+  const { client, columns, index, layout, href, isOpened, isSelected, isMarked, isTabStop } = props;
   const moment = useMoment();
   const look = TABLE_STYLES[layout];
-  const ground = isOpened ? 'bg-selected' : 'bg-canvas hover:bg-hover';
+  const ground = isOpened || isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
       data-index={index}
@@ -37,7 +39,14 @@ function DrawnRow(props: TableRowProps) {
       aria-current={isOpened ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
-      <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />
+      <td data-box="" className={look.box}>
+        <RowBox client={client} isSelected={isSelected} />
+      </td>
+      <NameCell
+        {...{ client, href, isTabStop, isMarked }}
+        noteId={props.noteId}
+        className={look.name}
+      />
       {columns.slice(1).map(({ id, columnDef }) => (
         <td key={id} dir="auto" className={look.cell}>
           {shownCell(() => columnDef.meta?.show(client, moment)) ?? <EmptyValue />}

@@ -4,7 +4,7 @@ import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { drawnFields, isName, leastWidth, templateOf } from './columns.ts';
 import { TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
-import { headClass, headInset } from './table-head.tsx';
+import { BOX_HEAD, headClass, headInset } from './table-head.tsx';
 import { useLayout } from './use-layout.ts';
 
 interface TableSkeletonProps {
@@ -48,6 +48,9 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
         {layout === 'wide' && (
           <thead className={look.head}>
             <tr className={look.headRow}>
+              <th className={BOX_HEAD}>
+                <BoxPlace />
+              </th>
               {fields.map((field) => (
                 <th key={field.id} className={`${headClass(field)} text-label text-muted`}>
                   <span className={`flex h-full items-center ${headInset(field)}`}>
@@ -61,6 +64,9 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
         <tbody className={look.body}>
           {(isLate ? ROWS : []).map((row) => (
             <tr key={row} className={`${look.row} items-center`}>
+              <td className={look.box}>
+                <BoxPlace />
+              </td>
               {fields.map((field, column) => (
                 <td key={field.id} className={isName(field) ? look.name : look.cell}>
                   <Bar row={row} column={column} />
@@ -72,6 +78,11 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
       </table>
     </div>
   );
+}
+
+/** Where a box will be. */
+function BoxPlace() {
+  return <div className="size-4 rounded-sm bg-line" />;
 }
 
 /** As uneven as words are, and the same each time. */

@@ -14,6 +14,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { noteEntries, type NoteEntries } from './row-tooltip.tsx';
 import { revealing, rowAfterKey } from './row-position.ts';
+import { BOX_WIDTH, NAME_CELL } from './table-styles.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 
 /** While a key is held down, the drawer follows once it rests this long, in milliseconds. */
@@ -116,6 +117,11 @@ export function useRowFocus(props: RowFocusProps) {
     setActive(key);
   };
 
+  const rowsPerPage = () => {
+    const element = scroller.current;
+    return element === null ? 1 : Math.floor(viewportOf(element, headHeight).height / rowHeight);
+  };
+
   const follow = (client: Client, isRepeated: boolean) => {
     clearTimeout(following.current);
     if (!isRepeated) return onOpen(client, 'replace');
@@ -128,6 +134,7 @@ export function useRowFocus(props: RowFocusProps) {
     note: opened === null ? note : null,
     focusRow,
     handTo,
+    rowsPerPage,
     events: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
         const row = rowOf(event.target);
@@ -143,8 +150,9 @@ export function useRowFocus(props: RowFocusProps) {
         const viewport = viewportOf(element, headHeight);
         const isAbove = index * rowHeight > viewport.top + viewport.height / 2;
         // Beside the names, which are what the next key is pressed for.
-        const nameWidth = row.cells[0]?.offsetWidth ?? 0;
-        const left = element.scrollLeft + (nameWidth < element.clientWidth / 2 ? nameWidth : EDGE);
+        const nameWidth = row.cells[NAME_CELL]?.offsetWidth ?? 0;
+        const nameEnd = BOX_WIDTH + nameWidth;
+        const left = element.scrollLeft + (nameEnd < element.clientWidth / 2 ? nameEnd : EDGE);
         setNote(entries.length > 0 ? { key: client.key, entries, isAbove, left } : null);
       },
       onBlur: () => {
@@ -157,8 +165,7 @@ export function useRowFocus(props: RowFocusProps) {
           return;
         if (event.key === 'Escape') return setNote(null);
         const from = indexOfRow(rowOf(event.target));
-        const rowsPerPage = Math.floor(viewportOf(element, headHeight).height / rowHeight);
-        const to = rowAfterKey(event.key, from, rows.count, rowsPerPage);
+        const to = rowAfterKey(event.key, from, rows.count, rowsPerPage());
         const client = to === null ? undefined : rows.at(to);
         if (to === null || client === undefined) return;
         event.preventDefault();

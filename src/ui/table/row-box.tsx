@@ -1,0 +1,54 @@
+import { listedName, type Client } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { cutText } from '#ui/primitives/cut-text.ts';
+import type { SelectedRows } from './selected-rows.ts';
+
+/** In forced colours it is the browser's own. */
+const BOX =
+  'size-4 shrink-0 appearance-none rounded-sm border border-muted/70 bg-raised bg-center bg-no-repeat checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent check-sign forced-colors:appearance-auto';
+
+interface RowBoxProps {
+  readonly client: Client;
+  readonly isSelected: boolean;
+}
+
+/**
+ * The box that selects a row. The table itself hears its clicks, and keys select the row in focus, so that it
+ * is not one more stop for Tab.
+ */
+export function RowBox({ client, isSelected }: RowBoxProps) {
+  const name = listedName(client);
+  const label = typeof name === 'string' ? cutText(name) : messages.table.noName;
+  return (
+    <input
+      type="checkbox"
+      readOnly
+      checked={isSelected}
+      tabIndex={-1}
+      aria-label={messages.selection.selectOne(label)}
+      className={BOX}
+    />
+  );
+}
+
+interface AllBoxProps {
+  readonly inList: SelectedRows['inList'];
+  readonly onSelectAll: SelectedRows['setAll'];
+}
+
+/** Selects all that match, or none of them. */
+export function AllBox({ inList, onSelectAll }: AllBoxProps) {
+  return (
+    <input
+      type="checkbox"
+      checked={inList === 'all'}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = inList === 'some';
+      }}
+      aria-label={messages.selection.selectAll}
+      title={messages.selection.selectAll}
+      onChange={() => onSelectAll(inList !== 'all')}
+      className={BOX}
+    />
+  );
+}

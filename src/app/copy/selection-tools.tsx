@@ -1,52 +1,54 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Field } from '#domain/field.ts';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
+import { announce } from '#ui/primitives/announce.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { useDebounced } from '#ui/primitives/use-debounced.ts';
+import type { CopyMenu } from '#ui/selection/lazy-copy-menu.ts';
 import { SelectionBar } from '#ui/selection/selection-bar.tsx';
 import { drawnFields } from '#ui/table/columns.ts';
-import { clientFinder } from '#app/clients/find-client.ts';
+import { TYPED_IN } from '#ui/table/use-marked-cells.ts';
 import type { ClientsSelectionProps } from '#app/clients/clients-selection.tsx';
+import { clientFinder } from '#app/clients/find-client.ts';
 import { countValues } from './copied.ts';
 import { selectedClients } from './selected-clients.ts';
 import { useCopying } from './use-copying.ts';
 
-/** What has text of its own to copy. */
-const TYPED_IN = 'input:not([type=checkbox]), textarea';
+/** A number that changes with every row is said once it rests, in milliseconds. */
+const SETTLES = 400;
 
-/** What can be done with the rows that are selected: the bar, and what its buttons do. */
-export default function SelectionTools(props: ClientsSelectionProps) {
+interface SelectionToolsProps extends ClientsSelectionProps {
+  readonly CopyMenu: typeof CopyMenu;
+}
+
+/** What can be done with the rows that are selected: commands, and the bar while there are any. */
+export function SelectionTools(props: SelectionToolsProps) {
   const { scope, rows, columns, selection, onExport } = props;
+  const { count, unmatched, gone } = selection;
   const moment = useMoment();
   const { copying, copy, forget } = useCopying();
   const fields = drawnFields(columns, 'wide');
   const pick = () => selectedClients(selection.selection, rows, clientFinder(scope));
   const copyOf = (field: Field | null) => void copy(pick(), field, fields);
   const copyAll = () => copyOf(null);
-  useCommand({
-    id: 'selection.copy',
-    label: messages.selection.copyRows(selection.count),
-    group: 'clients',
-    isAvailable: () => selection.count > 0,
-    run: copyAll,
-  });
-  useCopyKey(copyAll);
-  const { unmatched } = selection;
-  const last = () => {
-    const { count, at } = pick();
-    return Array.from({ length: unmatched }, (_, place) => at(count - unmatched + place));
+  useSelectionCommands(props, copyAll);
+  useCopyKey(count > 0, copyAll);
+  useSaidCount(count);
+  const readUnmatched = () => {
+    const { at, count: all } = pick();
+    return Array.from({ length: unmatched }, (_, place) => at(all - unmatched + place)).flatMap(
+      (client) => client ?? [],
+    );
   };
+  if (count === 0 && gone === 0) return null;
   return (
     <SelectionBar
-      count={selection.count}
-      unmatched={unmatched}
-      gone={selection.gone}
-      copying={copying}
-      fields={fields}
+      {...{ count, unmatched, gone, copying, fields, readUnmatched }}
+      CopyMenu={props.CopyMenu}
       countValues={(signal) =>
         countValues({ clients: pick(), moment, signal, onSlice: () => {} }, fields)
       }
-      readUnmatched={() => last().flatMap((client) => client ?? [])}
       onRemove={selection.remove}
       onCopy={copyOf}
       onForget={forget}
@@ -56,14 +58,40 @@ export default function SelectionTools(props: ClientsSelectionProps) {
   );
 }
 
+function useSelectionCommands({ rows, selection }: SelectionToolsProps, copy: () => void): void {
+  const { count, inList, setAll, clear } = selection;
+  useCommand({
+    id: 'selection.all',
+    label: messages.selection.selectAll,
+    group: 'clients',
+    isAvailable: () => inList !== 'all' && rows.count > 0,
+    run: () => setAll(true),
+  });
+  useCommand({
+    id: 'selection.copy',
+    label: messages.selection.copyRows(count),
+    group: 'clients',
+    isAvailable: () => count > 0,
+    run: copy,
+  });
+  useCommand({
+    id: 'selection.clear',
+    label: messages.selection.clearAll,
+    group: 'clients',
+    keys: ['Escape'],
+    isAvailable: () => count > 0,
+    run: clear,
+  });
+}
+
 /** The keys for copying copy the selected rows, unless a text is marked or somebody is typing. */
-function useCopyKey(copy: () => void): void {
+function useCopyKey(isOn: boolean, copy: () => void): void {
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
     const { target } = event;
     const isInList =
       target === document.body || (target instanceof Element && target.closest('main') !== null);
     const isTyping = target instanceof Element && target.closest(TYPED_IN) !== null;
-    if (event.defaultPrevented || !isInList || isTyping) return;
+    if (!isOn || event.defaultPrevented || !isInList || isTyping) return;
     if (getSelection()?.isCollapsed === false) return;
     event.preventDefault();
     copy();
@@ -74,4 +102,14 @@ function useCopyKey(copy: () => void): void {
     document.addEventListener('copy', listen);
     return () => document.removeEventListener('copy', listen);
   }, []);
+}
+
+function useSaidCount(count: number): void {
+  const settled = useDebounced(count, SETTLES);
+  const said = useRef(0);
+  // Outside React: what a screen reader says.
+  useEffect(() => {
+    if (settled !== said.current) announce(messages.selection.rows(settled));
+    said.current = settled;
+  }, [settled]);
 }

@@ -31,6 +31,7 @@ export const selection: SelectionMessages = {
   copy: 'Copy',
   export: 'Export…',
   clear: 'Clear',
+  clearAll: 'Clear the selection',
   copyRows: (count) => `${counted(count, { one: 'row', other: 'rows' })} as a table`,
   copyValues: (field, name, count) => {
     const values = VALUES.get(field);

@@ -23,6 +23,8 @@ export interface SelectionMessages {
   readonly copy: string;
   readonly export: string;
   readonly clear: string;
+  /** The same among other commands. */
+  readonly clearAll: string;
   /** The entries of *Copy*. */
   readonly copyRows: (count: number) => string;
   readonly copyValues: (field: FieldId, name: string, count: number) => string;

@@ -6,8 +6,8 @@ import { messages } from '#i18n/messages.ts';
 import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
-import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { CopyByHand } from './copy-by-hand.tsx';
+import type { CopyMenu as LazyCopyMenu } from './lazy-copy-menu.ts';
 import { UnmatchedClients } from './unmatched-clients.tsx';
 
 /** How far copying is, and what came of it. */
@@ -31,6 +31,8 @@ interface SelectionBarProps {
   readonly countValues: (signal: AbortSignal) => Promise<readonly number[]>;
   readonly readUnmatched: () => readonly Client[];
   readonly onRemove: (keys: readonly ClientKey[]) => void;
+  /** What can be copied, as a menu. */
+  readonly CopyMenu: typeof LazyCopyMenu;
   /** Copies one field, or with `null` whole rows. */
   readonly onCopy: (field: Field | null) => void;
   readonly onForget: () => void;
@@ -39,12 +41,9 @@ interface SelectionBarProps {
   readonly onClear: () => void;
 }
 
-// A menu needs what editors of filters need too; it comes with the first of them.
-const CopyMenu = lazyPart(() => import('./copy-menu.tsx'));
-
 /** How many rows are selected, what is to be known of them, and what can be done with them. */
 export function SelectionBar(props: SelectionBarProps) {
-  const { count, gone, copying, onExport, onClear } = props;
+  const { count, gone, copying, CopyMenu, onExport, onClear } = props;
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
   const close = () => {
@@ -52,9 +51,11 @@ export function SelectionBar(props: SelectionBarProps) {
     anchor.current?.focus();
   };
   return (
-    <div
+    <section
+      aria-label={messages.selection.bar}
       {...focusPlace('selection')}
-      className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1 max-md:pr-2"
+      className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-bar px-4 py-1 max-md:pr-2 print:hidden"
+      onPointerEnter={CopyMenu.preload}
     >
       <p className="figures font-strong">{messages.selection.rows(count)}</p>
       <UnmatchedClients {...props} />
@@ -69,7 +70,6 @@ export function SelectionBar(props: SelectionBarProps) {
             aria-expanded={isOpen}
             className={TARGET}
             onClick={() => setIsOpen(true)}
-            onPointerEnter={CopyMenu.preload}
             onFocus={CopyMenu.preload}
           >
             {messages.selection.copy}
@@ -93,7 +93,7 @@ export function SelectionBar(props: SelectionBarProps) {
           </Suspense>
         </PanelBoundary>
       )}
-    </div>
+    </section>
   );
 }
 

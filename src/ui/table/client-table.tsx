@@ -11,6 +11,7 @@ import { columnsOf, drawnFields, features, leastWidth, templateOf } from './colu
 import { HEAD_HEIGHT, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
 import { RowTooltip } from './row-tooltip.tsx';
 import { SelectMode } from './select-mode.tsx';
+import { selectingKeys } from './selecting-keys.ts';
 import type { SelectedRows } from './selected-rows.ts';
 import { SortMenu } from './sort-menu.tsx';
 import { TableHead } from './table-head.tsx';
@@ -19,7 +20,6 @@ import { useDrawnRows } from './use-drawn-rows.ts';
 import { useLayout } from './use-layout.ts';
 import { useMarkedCells } from './use-marked-cells.ts';
 import { useRowPointer } from './use-row-pointer.ts';
-import { useRowSelecting } from './use-row-selecting.ts';
 import { indexOfRow, rowOf, useRowFocus } from './use-row-focus.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 
@@ -105,12 +105,11 @@ export function ClientTable(props: ClientTableProps) {
   }));
 
   const { focusRow, rowsPerPage } = focus;
-  const selecting = useRowSelecting({ rows, selected, focusRow, rowsPerPage });
-  const keys = { onKeyDown: selecting.onKeyDown };
+  const keys = { onKeyDown: selectingKeys({ rows, selected, focusRow, rowsPerPage }) };
   const takeFocus = ({ key }: Client) => {
     const index = rows.indexOf(key);
     const isThere = indexOfRow(rowOf(document.activeElement)) === index;
-    if (index !== undefined && !isThere) focusRow(index);
+    if (index !== undefined && !isThere) focusRow(index, true);
   };
   const pointer = useRowPointer({
     clientOf: (row) => rows.at(indexOfRow(rowOf(row))) ?? null,
@@ -120,11 +119,11 @@ export function ClientTable(props: ClientTableProps) {
       onOpen(client, 'push');
     },
     toggle: (client) => {
-      selecting.toggle(client.key);
+      selected.toggle(client.key);
       takeFocus(client);
     },
     selectTo: (client) => {
-      selecting.selectTo(client.key);
+      selected.selectTo(client.key);
       takeFocus(client);
     },
   });
@@ -164,6 +163,7 @@ export function ClientTable(props: ClientTableProps) {
         ref={scroller}
         data-scrolled={isScrolledAside || undefined}
         data-selecting={isSelecting || undefined}
+        onPointerEnter={selected.prepare}
         className="group/table relative min-h-0 flex-1 overflow-auto [overflow-anchor:none] contain-content"
         onScroll={(event) => setIsScrolledAside(event.currentTarget.scrollLeft > 0)}
       >

@@ -12,7 +12,7 @@ type MarkedRows = readonly [ClientKey | null, ClientKey | null];
 const NOTHING: MarkedRows = [null, null];
 
 /** What has text of its own to copy. */
-const TYPED_IN = 'input:not([type=checkbox]), textarea';
+export const TYPED_IN = 'input:not([type=checkbox]), textarea';
 
 /**
  * Text that is marked with the mouse over several cells. Its first and last row are to stay drawn, however far

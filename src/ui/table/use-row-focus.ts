@@ -99,16 +99,20 @@ export function useRowFocus(props: RowFocusProps) {
     link.focus({ preventScroll: true });
   }, [scroller, rows, heir, rowHeight, headHeight]);
 
-  const focusRow = (index: number) => {
+  const isQuiet = useRef(false);
+  const focusRow = (index: number, isByPointer = false) => {
     const element = scroller.current;
     const client = rows.at(index);
     if (element === null || client === undefined) return;
     // Only the rows in sight and the active one are drawn, and only what is drawn takes focus.
     flushSync(() => setActive(client.key));
     element.scrollTo({ top: revealing(index, rowHeight, viewportOf(element, headHeight)) });
+    // Who points at a row sees what it says.
+    isQuiet.current = isByPointer;
     element
       .querySelector<HTMLElement>(`tr[data-index="${index}"] a`)
       ?.focus({ preventScroll: true });
+    isQuiet.current = false;
   };
 
   /** The same from an effect, where React draws nothing at once: the focus comes once the row is drawn. */
@@ -143,7 +147,7 @@ export function useRowFocus(props: RowFocusProps) {
         if (row === null || client === undefined) return;
         held.current = { key: client.key, index, rows, view };
         setActive(client.key);
-        if (!event.target.matches(':focus-visible')) return;
+        if (isQuiet.current || !event.target.matches(':focus-visible')) return;
         const element = scroller.current;
         if (element === null) return;
         const entries = noteEntries(row, fields, zone);

@@ -1,15 +1,29 @@
 import type { Copied } from './copied.ts';
 
 /**
- * Puts what is being made on the clipboard; rejects where the browser refuses. The clipboard is asked at once, as
- * browsers allow that only for a moment after a click, and what it gets may take longer.
+ * Puts a text on the clipboard, and a table with it where there is one. Whether it could: a browser allows it for
+ * some seconds after a click or a key. The older way of two, by the event of copying: the newer one reads the table
+ * as a part of this page, whose policy allows no styles, and a style is what keeps a cell text.
  */
-export async function writeClipboard(making: Promise<Copied>, hasTable: boolean): Promise<void> {
-  const blobOf = async (type: string, part: (copied: Copied) => string) =>
-    new Blob([part(await making)], { type });
-  const parts = {
-    'text/plain': blobOf('text/plain', ({ text }) => text),
-    ...(hasTable && { 'text/html': blobOf('text/html', ({ html }) => html ?? '') }),
+export function putOnClipboard({ text, html }: Copied): boolean {
+  let isPut = false;
+  const put = (event: ClipboardEvent) => {
+    event.clipboardData?.setData('text/plain', text);
+    if (html !== null) event.clipboardData?.setData('text/html', html);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    isPut = event.clipboardData !== null;
   };
-  await navigator.clipboard.write([new ClipboardItem(parts)]);
+  // Nothing is marked: to be asked at all, Chromium and Safari want to hear that there is something to copy.
+  const allow = (event: Event) => event.preventDefault();
+  document.addEventListener('copy', put, true);
+  document.addEventListener('beforecopy', allow, true);
+  try {
+    return document.execCommand('copy') && isPut;
+  } catch {
+    return false;
+  } finally {
+    document.removeEventListener('copy', put, true);
+    document.removeEventListener('beforecopy', allow, true);
+  }
 }

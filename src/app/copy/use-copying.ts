@@ -5,7 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Copying } from '#ui/selection/selection-bar.tsx';
-import { writeClipboard } from './clipboard.ts';
+import { putOnClipboard } from './clipboard.ts';
 import { copyRows, copyValues, type Copied } from './copied.ts';
 import type { SelectedClients } from './selected-clients.ts';
 
@@ -30,19 +30,18 @@ export function useCopying() {
     setCopying({ state: 'busy', done: 0, count });
     const onSlice = (done: number) => setCopying({ state: 'busy', done, count });
     const making = { clients, moment, signal, onSlice };
-    const made = field === null ? copyRows(making, fields) : copyValues(making, field);
-    const show = (outcome: Copying) => {
-      if (!signal.aborted) setCopying(outcome);
-    };
     try {
-      await writeClipboard(made, field === null);
-      const said = saidOf(await made, field, count);
+      const made = await (field === null ? copyRows(making, fields) : copyValues(making, field));
+      if (!putOnClipboard(made)) {
+        announce(messages.selection.refused);
+        return setCopying({ state: 'refused', text: made.text });
+      }
+      const said = saidOf(made, field, count);
       announce(said);
-      show({ state: 'copied', said });
-    } catch {
-      if (signal.aborted) return;
-      announce(messages.selection.refused);
-      show({ state: 'refused', text: (await made).text });
+      setCopying({ state: 'copied', said });
+    } catch (cause) {
+      // Nobody waits for it any more.
+      if (!signal.aborted) throw cause;
     }
   }
 

@@ -43,5 +43,5 @@ export const selection: SelectionMessages = {
   copying: (done, count) => `Copying ${grouped(done)} of ${grouped(count)}`,
   refused: 'The browser did not allow it',
   byHand: 'Copy by hand',
-  byHandHow: 'Select all of this text and copy it.',
+  byHandHow: 'The text is selected: copy it with your keyboard or with a long press.',
 };

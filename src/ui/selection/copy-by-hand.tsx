@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { SmallDialog } from './small-dialog.tsx';
@@ -11,7 +11,6 @@ interface CopyByHandProps {
 /** Where the browser did not allow copying: says so, and has the text ready to be copied by its own means. */
 export function CopyByHand({ text, onDone }: CopyByHandProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const how = useId();
   return (
     <div className="flex items-center gap-1">
       <p className="text-bad">{messages.selection.refused}</p>
@@ -20,23 +19,36 @@ export function CopyByHand({ text, onDone }: CopyByHandProps) {
       </Button>
       {isOpen && (
         <SmallDialog title={messages.selection.byHand} onClose={onDone}>
-          <p id={how} className="mb-2 text-muted">
-            {messages.selection.byHandHow}
-          </p>
-          <textarea
-            readOnly
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for, to copy from
-            autoFocus
-            aria-label={messages.selection.byHand}
-            aria-describedby={how}
-            value={text}
-            rows={10}
-            wrap="off"
-            className="figures w-full rounded-md border border-edge bg-canvas p-2 text-table"
-            onFocus={(event) => event.currentTarget.select()}
-          />
+          <ByHandText text={text} />
         </SmallDialog>
       )}
     </div>
+  );
+}
+
+function ByHandText({ text }: { readonly text: string }) {
+  const how = useId();
+  const area = useRef<HTMLTextAreaElement>(null);
+  // Outside is the focus, which the dialog has given to its first button.
+  useEffect(() => {
+    area.current?.focus();
+    area.current?.select();
+  }, []);
+  return (
+    <>
+      <p id={how} className="mb-2 text-muted">
+        {messages.selection.byHandHow}
+      </p>
+      <textarea
+        ref={area}
+        readOnly
+        aria-label={messages.selection.byHand}
+        aria-describedby={how}
+        value={text}
+        rows={10}
+        wrap="off"
+        className="figures w-full rounded-md border border-edge bg-canvas p-2 text-table"
+      />
+    </>
   );
 }

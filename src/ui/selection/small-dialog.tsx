@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 
@@ -14,7 +14,7 @@ export function SmallDialog({ title, children, onClose }: SmallDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   // Outside is the browser, which shows it above all else.
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
   return (
     // A click beside it closes it, as Escape does: the keyboard has its way.

@@ -3,10 +3,6 @@ import { messages } from '#i18n/messages.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import type { SelectedRows } from './selected-rows.ts';
 
-/** In forced colours it is the browser's own. */
-const BOX =
-  'size-4 shrink-0 appearance-none rounded-sm border border-muted/70 bg-raised bg-center bg-no-repeat checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent check-sign forced-colors:appearance-auto';
-
 interface RowBoxProps {
   readonly client: Client;
   readonly isSelected: boolean;
@@ -26,7 +22,7 @@ export function RowBox({ client, isSelected }: RowBoxProps) {
       checked={isSelected}
       tabIndex={-1}
       aria-label={messages.selection.selectOne(label)}
-      className={BOX}
+      className="select-box"
     />
   );
 }
@@ -48,7 +44,7 @@ export function AllBox({ inList, onSelectAll }: AllBoxProps) {
       aria-label={messages.selection.selectAll}
       title={messages.selection.selectAll}
       onChange={() => onSelectAll(inList !== 'all')}
-      className={BOX}
+      className="select-box"
     />
   );
 }

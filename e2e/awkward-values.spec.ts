@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 const { compare } = new Intl.Collator('en-GB', { numeric: true });
@@ -13,6 +13,22 @@ async function speak(page: Page, languages: readonly string[]): Promise<void> {
     Object.defineProperty(Navigator.prototype, 'languages', { get: () => reported });
     Object.defineProperty(Navigator.prototype, 'language', { get: () => reported[0] });
   }, languages);
+}
+
+/** The languages that the texts which match are marked with. */
+async function languageOf(place: Locator, pattern: RegExp): Promise<string[]> {
+  const marked = await place.evaluateAll((roots) =>
+    roots.flatMap((root) => {
+      const found: [text: string, language: string][] = [];
+      const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const language = text.parentElement?.closest('[lang]')?.getAttribute('lang');
+        found.push([text.textContent ?? '', language ?? '']);
+      }
+      return found;
+    }),
+  );
+  return [...new Set(marked.filter(([text]) => pattern.test(text)).map(([, found]) => found))];
 }
 
 test.describe('the viewer’s language', () => {
@@ -37,6 +53,17 @@ test.describe('the viewer’s language', () => {
     await expect(editor.getByRole('heading', { name: 'März 2026' })).toBeVisible();
     const order = editor.getByRole('group', { name: 'Day' }).getByRole('spinbutton');
     await expect(order).toHaveText(['04', '03', '2026']);
+    // Their words are said to be German, for whoever reads them aloud.
+    expect(await languageOf(editor, /März 2026/)).toEqual(['de-DE']);
+    expect(await languageOf(editor, /^Mo$/)).toEqual(['de-DE']);
+    await page.keyboard.press('Escape');
+    expect(await languageOf(app.filters, /4\. März 2026/)).toEqual(['de-DE']);
+    expect(await languageOf(app.filters, /Updated/)).toEqual(['en']);
+    await app.open('/clients/wethod/22?deleted=include&q=Chiusa+Per+Sempre');
+    expect(await languageOf(app.table, /Chiusa Per/)).toEqual(['en']);
+    expect(await languageOf(app.table, /\d\. \p{L}+|\bvor \d|gestern/u)).toEqual(['de-DE']);
+    expect(await languageOf(app.table, /^Deleted/)).toEqual(['en']);
+    expect(await languageOf(app.drawer, /\d\. \p{L}+ \d{4}/u)).toEqual(['de-DE']);
     await app.open('/clients/wethod?country=DE');
     await expect(app.table.getByRole('cell', { name: 'Germany' }).first()).toBeVisible();
   });

@@ -4,6 +4,38 @@ import { startRubrica, type RubricaOptions } from './rubrica.ts';
 const connecting = { wethod: 'WETHOD_TOKEN', qonto: 'QONTO_LOGIN' } as const;
 const labels = { wethod: 'wethod', qonto: 'Qonto' } as const;
 
+test('a provider is called live for as long as it takes the token', async ({
+  page,
+  app,
+  rubrica,
+  sandbox,
+  noise,
+}) => {
+  noise.expect(/^answer: 401 /);
+  const real = await startRubrica({
+    live: { providers: ['wethod'], sandboxUrl: rubrica.sandboxUrl },
+  });
+  try {
+    const badge = app.providers.getByRole('link', { name: 'wethod' });
+    await app.open(`${real.url}/clients/wethod`);
+    await expect(badge).toContainText('Live');
+
+    await sandbox.fail({ provider: 'wethod', kind: 'status', status: 401, times: 'always' });
+    await app.status.getByRole('button', { name: 'Refresh' }).click();
+    await expect(page.getByRole('alert')).toContainText('wethod refused the token');
+    await expect(badge).toContainText('Configured');
+    await expect(badge).not.toContainText('Live');
+
+    await sandbox.clear();
+    await app.status.getByRole('button', { name: 'Refresh' }).click();
+    await expect(badge).toContainText('Live');
+    // It still asks while it checks the list.
+    await page.goto('about:blank');
+  } finally {
+    await real.stop();
+  }
+});
+
 for (const [connected, other] of [
   ['wethod', 'qonto'],
   ['qonto', 'wethod'],

@@ -8,6 +8,11 @@ const WIDTHS = [390, 768, 1024, 1440] as const;
 async function expectNoOverflow(page: Page): Promise<void> {
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+  // What is hidden below the bands, a search in the page or a link could still scroll to: they would move.
+  const hidden = await page
+    .locator('#root > div')
+    .evaluate((shell) => shell.scrollHeight - shell.clientHeight);
+  expect(hidden).toBe(0);
 }
 
 async function openDates(app: Screen): Promise<void> {
@@ -186,6 +191,34 @@ for (const width of [320, 360, 390, 1440]) {
       );
     });
     expect(isCovered).toBe(false);
+    await sandbox.remove('wethod', Number(id));
+  });
+}
+
+for (const width of [320, 390, 1440]) {
+  test(`names of systems and usual identifiers stay on one line at ${width}`, async ({
+    page,
+    sandbox,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const types = ['TeamSystem', 'Salesforce', 'HubSpot', 'Zucchetti'];
+    const { id } = await sandbox.put('wethod', {
+      corporate_name: 'AAA Sistemi',
+      external_identifiers: types.map((type) => ({ type, external_id: '8841230057' })),
+    });
+    await page.goto(`/clients/wethod/${String(id)}`);
+    const section = page.getByRole('region', { name: 'External identifiers' });
+    await expect(section.getByRole('row')).toHaveCount(types.length + 1);
+    const broken = await section.locator('td bdi').evaluateAll((texts) =>
+      texts.flatMap((element) => {
+        const range = document.createRange();
+        range.selectNodeContents(element);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [element.textContent] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+    await expectNoOverflow(page);
     await sandbox.remove('wethod', Number(id));
   });
 }

@@ -49,6 +49,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('on paper one very long value takes no room from the others', async ({ page, app }) => {
+  // The width of A4 between the margins.
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await app.open('/clients/wethod?deleted=include');
+  await page.emulateMedia({ media: 'print' });
+  const printed = page.getByRole('table');
+  await expect(printed).toBeVisible();
+  const { sticksOut, broken } = await printed.evaluate((table) => {
+    const short = [...table.querySelectorAll('td')].flatMap(({ firstChild }) => {
+      const words = [...(firstChild?.textContent ?? '').matchAll(/\S+/g)];
+      return words.flatMap(({ 0: word, index }) => {
+        // What is longer has to be broken somewhere.
+        if (firstChild === null || word.length > 13) return [];
+        const range = document.createRange();
+        range.setStart(firstChild, index);
+        range.setEnd(firstChild, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        return lines.size > 1 ? [word] : [];
+      });
+    });
+    // A hyphen may end a line.
+    const inside = short.filter((word) => !/[-/]/.test(word));
+    return { sticksOut: table.scrollWidth - document.body.clientWidth, broken: inside };
+  });
+  expect(sticksOut).toBeLessThanOrEqual(0);
+  expect(broken).toEqual([]);
+});
+
 test('what is printed says which question it answers', async ({ page, app }) => {
   await app.open('/clients/wethod?country=IT&q=srl&sort=-city');
   await page.emulateMedia({ media: 'print' });

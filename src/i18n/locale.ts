@@ -7,6 +7,8 @@ export interface Locale {
   readonly language: string;
   /** BCP 47. The form of numbers and dates, and the order of texts. */
   readonly formats: string;
+  /** `lang` of what these formats write in words; `undefined` where that is the language of the texts. */
+  readonly wordsOfFormats: string | undefined;
   /** The order of two texts, numbers in them by size: `Rossi 2` before `Rossi 10`. */
   readonly compare: (a: string, b: string) => number;
   /** The order of two names in a list to choose from, whatever quotes and spaces are in them. */
@@ -90,6 +92,7 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
   return {
     language,
     formats,
+    wordsOfFormats: new Intl.Locale(formats).language === language ? undefined : formats,
     compare,
     // Wanted when a list is opened, and not before.
     compareNames: (a, b) =>

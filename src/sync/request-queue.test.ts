@@ -32,7 +32,10 @@ function queueFor(answers: readonly ProblemError[] = [], random = 0.5) {
     },
     time,
   );
-  queue.subscribe(() => waits.push(queue.waitUntil === null ? null : queue.waitUntil - startedAt));
+  queue.subscribe(() => {
+    const until = queue.waitUntil === null ? null : queue.waitUntil - startedAt;
+    if (until !== (waits.at(-1) ?? null)) waits.push(until);
+  });
   return { queue, asked, waits };
 }
 
@@ -95,6 +98,31 @@ describe('tries', () => {
     await asking;
     await vi.runAllTimersAsync();
     expect(asked).toEqual([0]);
+  });
+});
+
+describe('credentials', () => {
+  test('are taken or refused as the provider said last, which is told at once', async () => {
+    const { queue } = queueFor([failed('upstream'), failed('unauthorised'), failed('forbidden')]);
+    const told: (boolean | null)[] = [];
+    queue.subscribe(() => told.push(queue.isAccepted));
+    expect(queue.isAccepted).toBe(null);
+    const ask = () => {
+      const asking = queue.ask(page(1), stays).then(
+        () => 'answered',
+        () => 'failed',
+      );
+      return vi.runAllTimersAsync().then(() => asking);
+    };
+    // Its own failure says nothing of them.
+    expect(await ask()).toBe('failed');
+    expect(queue.isAccepted).toBe(false);
+    // Nor does a missing permission.
+    expect(await ask()).toBe('failed');
+    expect(queue.isAccepted).toBe(false);
+    expect(await ask()).toBe('answered');
+    expect(await ask()).toBe('answered');
+    expect(told).toEqual([false, true]);
   });
 });
 

@@ -45,6 +45,7 @@ export class RequestQueue {
   readonly #listeners = new Set<() => void>();
   #pausedUntil = -Infinity;
   #waitUntil: number | null = null;
+  #isAccepted: boolean | null = null;
   /** Refusals one after the other, each after the wait that the one before had asked for. */
   #refusals = 0;
 
@@ -61,7 +62,12 @@ export class RequestQueue {
     return this.#waitUntil;
   }
 
-  /** Calls whenever `waitUntil` has changed, until what is returned is called. */
+  /** Whether the provider took the credentials when it last answered; `null` until it has. */
+  get isAccepted(): boolean | null {
+    return this.#isAccepted;
+  }
+
+  /** Calls whenever `waitUntil` or `isAccepted` has changed, until what is returned is called. */
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -91,10 +97,12 @@ export class RequestQueue {
       try {
         const answered = await this.#ask(this.#provider.id, request, signal, fresh);
         this.#refusals = 0;
+        this.#note(true);
         return answered;
       } catch (thrown) {
         signal.throwIfAborted();
         const { kind, retryAfter } = problemOf(thrown);
+        if (kind === 'unauthorised') this.#note(false);
         const isLimited = kind === 'rate-limited';
         const isPassing = isLimited
           ? waits < MOST_WAITS
@@ -128,6 +136,16 @@ export class RequestQueue {
 
   #tell(waitUntil: number | null): void {
     this.#waitUntil = waitUntil;
+    this.#changed();
+  }
+
+  #note(isAccepted: boolean): void {
+    if (isAccepted === this.#isAccepted) return;
+    this.#isAccepted = isAccepted;
+    this.#changed();
+  }
+
+  #changed(): void {
     for (const listener of this.#listeners) listener();
   }
 }

@@ -1,6 +1,6 @@
 import type { SortKey } from '#query/client-query.ts';
-import { problemOf } from '#domain/errors.ts';
-import { isProvable, type Provider } from '#providers/contract.ts';
+import { problemOf, type Problem } from '#domain/errors.ts';
+import { isProvable, type ApiRequest, type Provider } from '#providers/contract.ts';
 import { allChanges, markChanged, readSince } from './changes.ts';
 import { Counter } from './reading/counter.ts';
 import { initialLoad } from './initial-load.ts';
@@ -37,10 +37,15 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
   const { provider, from, sort, queue, signal, time, onChange } = options;
   const reporter = new SyncReporter(from, onChange);
   const throttle = new Throttle(time);
-  const reader = new Reader(provider, async (request, fresh) => {
+  const askOne = async (request: ApiRequest, fresh: boolean) => {
     await throttle.acquire(signal);
     return queue.ask(request, signal, fresh);
-  });
+  };
+  // What is gone on from later has to know it too: none of its numbers prove anything.
+  const onLie = () => {
+    if (!reporter.loaded.checkpoint.isDisputed) reporter.changeCheckpoint({ isDisputed: true });
+  };
+  const reader = new Reader(provider, askOne, onLie);
   const context = { reader, reporter, throttle, time, signal };
   reporter.change({ isRechecking: false });
   try {
@@ -56,9 +61,20 @@ export async function synchronise(options: SynchroniseOptions): Promise<SyncStat
     signal.throwIfAborted();
     // A check in the background goes on at the next look, which says what is wrong if it still is.
     const problem = reporter.loaded.isRechecking ? null : problemOf(thrown);
-    reporter.change({ problem, isRechecking: false });
+    reporter.change({ ...explained(problem, context), isRechecking: false });
   }
   return reporter.loaded;
+}
+
+/** Ties whose number is wrong cannot be read to their end: then the numbers are the reason, and not that answer. */
+function explained(
+  problem: Problem | null,
+  { reader, reporter }: Pick<SyncContext, 'reader' | 'reporter'>,
+): Pick<SyncState, 'problem' | 'isUnverified'> {
+  const { phase, isUnverified } = reporter.loaded;
+  return reader.hasLied && phase === 'checking' && problem?.kind === 'contract'
+    ? { problem: null, isUnverified: true }
+    : { problem, isUnverified };
 }
 
 /**

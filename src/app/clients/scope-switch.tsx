@@ -3,6 +3,7 @@ import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { listPath, type ScopeId } from '#query/paths.ts';
 import { useClientCounts } from '#sync/react/use-providers.ts';
+import { useAcceptance } from '#sync/react/use-queues.ts';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
 import { useQuestion } from '#app/state/question.tsx';
 import { SCOPES, type ScopeEntry } from './scopes.ts';
@@ -16,15 +17,16 @@ interface ScopeSwitchProps {
 export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
   const { query } = useQuestion();
   const counts = useClientCounts(PROVIDERS);
-  const countOf = (id: string) => counts[PROVIDERS.findIndex((provider) => provider.id === id)];
+  const acceptance = useAcceptance(PROVIDERS);
+  const placeOf = (id: string) => PROVIDERS.findIndex((provider) => provider.id === id);
+  const countOf = (id: string) => counts[placeOf(id)] ?? null;
   const modeOf = (id: string): ConnectionMode => {
     const mode = statuses.find((status) => status.id === id)?.mode ?? 'absent';
-    // Its credentials have been accepted since the page began.
-    return mode === 'configured' && (countOf(id) ?? null) !== null ? 'live' : mode;
+    return modeNow(mode, acceptance[placeOf(id)] ?? null);
   };
   const toItem = ({ id, label, providers }: ScopeEntry) => {
     const connected = providers.filter((provider) => modeOf(provider.id) !== 'absent');
-    const known = connected.map((provider) => countOf(provider.id) ?? null);
+    const known = connected.map((provider) => countOf(provider.id));
     return {
       id,
       label,
@@ -35,6 +37,13 @@ export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
     };
   };
   return <ProviderSwitch current={current} providers={SCOPES.map(toItem)} />;
+}
+
+/** As the server would say it now: it is asked once, when the page begins. */
+function modeNow(mode: ConnectionMode, isAccepted: boolean | null): ConnectionMode {
+  const isReal = mode === 'configured' || mode === 'live';
+  if (!isReal || isAccepted === null) return mode;
+  return isAccepted ? 'live' : 'configured';
 }
 
 function sum(counts: readonly (number | null)[]): number {

@@ -20,7 +20,7 @@ import {
 import { clientsKey, clientsQuery } from './cache.ts';
 import { ownedBy, type Source } from './source.ts';
 import { usePreviews } from './use-previews.ts';
-import { useWaits } from './use-waits.ts';
+import { useWaits } from './use-queues.ts';
 
 /** After how long a look at the list, or a return to the tab, asks what has changed. */
 const FRESH = 60_000;

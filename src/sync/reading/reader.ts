@@ -11,6 +11,7 @@ import type {
   Provider,
 } from '#providers/contract.ts';
 import { MOST_IN_FLIGHT } from '#sync/request-queue.ts';
+import { contradictsItself } from './page-numbers.ts';
 import { NO_ROWS, readRows, sizeOf, type Rows } from './rows.ts';
 
 /** A page as it came: reading its rows costs more than asking for the next one, which comes first. */
@@ -37,13 +38,20 @@ const STAYS = new AbortController().signal;
 export class Reader {
   readonly #provider: Provider;
   readonly #askOne: AskOne;
+  readonly #onLie: () => void;
   readonly #semaphore = new Semaphore(MOST_IN_FLIGHT);
   #failure: { readonly thrown: unknown } | null = null;
   #hasLied = false;
 
-  constructor(provider: Provider, askOne: AskOne) {
+  /** `onLie` is told when a page says another number of rows than it shows: what is kept of this load must know. */
+  constructor(provider: Provider, askOne: AskOne, onLie: () => void = () => {}) {
     this.#provider = provider;
     this.#askOne = askOne;
+    this.#onLie = onLie;
+  }
+
+  get pageSize(): number {
+    return this.#provider.pageSize;
   }
 
   /** Whether a page said another number of rows than it had: then no number of this provider's proves anything. */
@@ -53,6 +61,7 @@ export class Reader {
 
   noteLie(): void {
     this.#hasLied = true;
+    this.#onLie();
   }
 
   async page(
@@ -81,25 +90,17 @@ export class Reader {
   }
 
   read(page: AskedPage): ReadPage {
-    const { index, rows, total, isLast } = page;
-    const read = readRows(this.#provider, rows, page.readAt);
-    const size = sizeOf(read);
+    const read = readRows(this.#provider, page.rows, page.readAt);
     // A server that ignores the limit may ignore the offset, too.
-    if (size > this.#provider.pageSize) throw this.unreadable();
-    const isWhole = index === 0 && isLast;
-    // A row that is listed twice may be counted once.
-    const isSaid =
-      total === null || (isWhole ? total === rows.length || total === size : total >= size);
-    if (!isSaid) this.noteLie();
+    if (sizeOf(read) > this.#provider.pageSize) throw this.unreadable();
+    if (contradictsItself(this.#provider, { ...page, read })) this.noteLie();
     return { ...page, read };
   }
 
-  /** The pages that so many rows take, all asked for together. */
+  /** The pages that so many rows take, the first one at least, all asked for together. */
   pages(listParameters: ListParameters, count: number, fresh: boolean): Promise<ReadPage[]> {
-    const indexes = Array.from(
-      { length: Math.ceil(count / this.#provider.pageSize) },
-      (_, index) => index,
-    );
+    const length = Math.max(1, Math.ceil(count / this.pageSize));
+    const indexes = Array.from({ length }, (_, index) => index);
     return Promise.all(indexes.map((index) => this.page(listParameters, index, fresh)));
   }
 

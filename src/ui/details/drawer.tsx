@@ -12,7 +12,7 @@ const HEADING_LEAVES_AT = 28;
 const CLOSE_KEYS = ['Escape'];
 
 const PLACES = {
-  nothing: 'w-105 shrink-0 border-l border-line starting:translate-x-2 print:border-0',
+  nothing: 'relative w-105 shrink-0 border-l border-line starting:translate-x-2 print:border-0',
   table: 'absolute inset-0 z-20 starting:translate-y-2',
   page: 'fixed inset-0 z-20 starting:translate-y-2',
 } as const satisfies Record<DrawerCover, string>;

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/client.ts';
+import { locale } from '#i18n/locale.ts';
 import { dayOf, exactDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 
@@ -10,7 +11,11 @@ interface TimeProps {
 export function ExactTime({ instant }: TimeProps) {
   const { zone } = useMoment();
   return (
-    <time dateTime={new Date(instant).toISOString()} className="figures">
+    <time
+      dateTime={new Date(instant).toISOString()}
+      lang={locale().wordsOfFormats}
+      className="figures"
+    >
       {exactDate(instant, zone)}
     </time>
   );
@@ -22,6 +27,7 @@ export function DayOf({ instant }: TimeProps) {
   return (
     <time
       dateTime={new Date(instant).toISOString()}
+      lang={locale().wordsOfFormats}
       title={exactDate(instant, zone)}
       className="figures"
     >

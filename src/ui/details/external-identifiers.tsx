@@ -9,15 +9,18 @@ import { Section } from './section.tsx';
 import { ShowMore } from './show-more.tsx';
 import { useParts } from './use-parts.ts';
 
+/**
+ * The dates stand one above the other: in a drawer, four columns leave no room for the types and identifiers that
+ * are most common, and these would be broken in the middle.
+ */
 const COLUMNS = [
-  { name: () => messages.details.identifierType, className: 'w-19' },
-  { name: () => messages.details.identifier, className: '' },
-  { name: () => messages.fields.created, className: 'w-20.5' },
-  { name: () => messages.fields.updated, className: 'w-20.5' },
+  { names: () => [messages.details.identifierType], className: 'w-21.5' },
+  { names: () => [messages.details.identifier], className: '' },
+  { names: () => [messages.fields.created, messages.fields.updated], className: 'w-20.5' },
 ] as const;
 /** Of a type, where it is said aloud. */
 const MOST_IN_LABEL = 40;
-const CELL = 'py-1 pr-2 align-top wrap-anywhere';
+const CELL = 'py-1 pr-1.5 align-top wrap-anywhere';
 
 interface ExternalIdentifiersProps {
   readonly client: Client;
@@ -34,13 +37,17 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
         <table className="w-full table-fixed text-table">
           <thead>
             <tr className="text-label text-muted">
-              {COLUMNS.map(({ name, className }, index) => (
+              {COLUMNS.map(({ names, className }, index) => (
                 <th
                   key={index}
                   scope="col"
-                  className={`h-7 pr-2 text-start font-normal ${className}`}
+                  className={`pt-1.5 pr-1.5 text-start align-top font-normal ${className}`}
                 >
-                  {name()}
+                  {names().map((name) => (
+                    <span key={name} className="block">
+                      {name}
+                    </span>
+                  ))}
                 </th>
               ))}
               <th scope="col" className="w-7">
@@ -76,8 +83,10 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
           <LongText text={value} most={MOST_IN_LINE} />
         </bdi>
       </td>
-      <When instant={createdAt} />
-      <When instant={updatedAt} />
+      <td className="py-1 align-top text-label leading-5 whitespace-nowrap text-muted">
+        <When instant={createdAt} />
+        <When instant={updatedAt} />
+      </td>
       <td className="align-top">
         <CopyButton
           key={value}
@@ -91,8 +100,6 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
 
 function When({ instant }: { readonly instant: Instant | null }) {
   return (
-    <td className="py-1 align-top text-label leading-5 whitespace-nowrap text-muted">
-      {instant === null ? <EmptyValue /> : <DayOf instant={instant} />}
-    </td>
+    <span className="block">{instant === null ? <EmptyValue /> : <DayOf instant={instant} />}</span>
   );
 }

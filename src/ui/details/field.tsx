@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { dayDate } from '#ui/primitives/dates.ts';
@@ -80,7 +81,7 @@ export function Value({ value }: { readonly value: RowValue }) {
       );
     case 'day':
       return (
-        <time dateTime={value.day} className="figures">
+        <time dateTime={value.day} lang={locale().wordsOfFormats} className="figures">
           {dayDate(value.day)}
         </time>
       );

@@ -2,6 +2,7 @@ import type { Client } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { cutText, MOST_IN_LINE } from '#ui/primitives/cut-text.ts';
+import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { dayOf } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { LongText } from './long-text.tsx';
@@ -18,9 +19,7 @@ export function Identity({ client }: IdentityProps) {
   const isDeleted = deletedAt !== null;
   return (
     <div className="pt-2.5 pb-4">
-      <h2
-        className={`text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted line-through' : ''}`}
-      >
+      <h2 className={`text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted' : ''}`}>
         <bdi>
           <LongText text={name ?? legalName ?? messages.table.noName} most={MOST_IN_LINE} />
         </bdi>
@@ -35,11 +34,7 @@ export function Identity({ client }: IdentityProps) {
       )}
       {(isDeleted || kind !== null || number !== null) && (
         <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-body text-muted">
-          {deletedAt !== null && (
-            <span className="rounded-sm border border-edge px-1.5 text-label">
-              {messages.details.deletedOn(dayOf(deletedAt, zone))}
-            </span>
-          )}
+          {deletedAt !== null && <DeletedTag day={dayOf(deletedAt, zone)} />}
           {kind !== null && <span>{messages.table.kinds[kind]}</span>}
           {kind !== null && number !== null && <span aria-hidden="true">·</span>}
           {number !== null && (
@@ -55,6 +50,14 @@ export function Identity({ client }: IdentityProps) {
         </p>
       )}
     </div>
+  );
+}
+
+function DeletedTag({ day }: { readonly day: string }) {
+  return (
+    <span className="rounded-sm border border-edge px-1.5 text-label">
+      <DatedText text={messages.details.deletedOn(day)} dates={[day]} />
+    </span>
   );
 }
 

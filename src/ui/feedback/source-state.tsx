@@ -45,7 +45,10 @@ export function SourceState({ source, sources }: SourceStateProps) {
   return (
     <Part>
       {hasFailed && <TriangleAlert size={14} className="shrink-0 text-bad" />}
-      <span className={`truncate ${hasFailed ? 'text-bad' : ''}`} title={state}>
+      <span
+        className={`truncate max-md:whitespace-normal ${hasFailed ? 'text-bad' : ''}`}
+        title={state}
+      >
         {state}
       </span>
     </Part>

@@ -39,7 +39,7 @@ export function CountryEditor({ value, readCountries, onToggle }: CountryEditorP
 
   return (
     <div className="grid w-72 max-md:w-auto">
-      <div className="border-b border-line p-2">
+      <div className="border-b border-line p-2 max-md:px-4">
         <input
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor; a phone's keyboard would cover the list
           autoFocus={hasKeyboard}

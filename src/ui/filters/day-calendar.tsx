@@ -11,6 +11,7 @@ import {
   Heading,
 } from 'react-aria-components/Calendar';
 import { RangeCalendar } from 'react-aria-components/RangeCalendar';
+import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
 
@@ -31,6 +32,7 @@ export function DayCalendar({ value, focused, today, onFocus, onChange }: DayCal
   return (
     <Calendar
       aria-label={messages.filters.dates.calendar}
+      lang={locale().wordsOfFormats}
       value={value}
       focusedValue={focused}
       onFocusChange={onFocus}
@@ -52,6 +54,7 @@ export function DaysCalendar({ value, focused, today, onFocus, onChange }: DaysC
   return (
     <Calendar<CalendarDate, 'multiple'>
       aria-label={messages.filters.dates.calendar}
+      lang={locale().wordsOfFormats}
       selectionMode="multiple"
       value={value}
       focusedValue={focused}
@@ -76,6 +79,7 @@ export function SpanCalendar(props: SpanCalendarProps) {
   return (
     <RangeCalendar
       aria-label={messages.filters.dates.calendar}
+      lang={locale().wordsOfFormats}
       value={value}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the calendar that was used
       autoFocus={isFocused}
@@ -99,6 +103,7 @@ function Month({ today }: { today: string }) {
       <header className="flex items-center justify-between pb-1">
         <Button
           slot="previous"
+          lang={locale().language}
           aria-label={messages.filters.dates.previousMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
@@ -107,6 +112,7 @@ function Month({ today }: { today: string }) {
         <Heading className="font-strong first-letter:uppercase" />
         <Button
           slot="next"
+          lang={locale().language}
           aria-label={messages.filters.dates.nextMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >

@@ -10,6 +10,7 @@ import {
   type DateValue,
 } from 'react-aria-components/DateField';
 import { isDayValue } from '#query/date-filter.ts';
+import { locale } from '#i18n/locale.ts';
 
 export type EntryProblem = 'incomplete' | 'impossible';
 
@@ -76,7 +77,10 @@ export function DayField(props: DayFieldProps) {
         className="grid min-w-0 gap-1"
       >
         <Label className="text-label text-muted">{label}</Label>
-        <DateInput className="figures flex h-8 items-center rounded-md border border-edge bg-canvas px-1.5 whitespace-nowrap data-focus-within:outline-2 data-focus-within:outline-accent data-invalid:border-bad pointer-coarse:h-11 pointer-coarse:text-title">
+        <DateInput
+          lang={locale().wordsOfFormats}
+          className="figures flex h-8 items-center rounded-md border border-edge bg-canvas px-1.5 whitespace-nowrap data-focus-within:outline-2 data-focus-within:outline-accent data-invalid:border-bad pointer-coarse:h-11 pointer-coarse:text-title"
+        >
           {(segment) => (
             <DateSegment
               segment={segment}

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
+import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -64,7 +65,9 @@ export function DayList({ values, onChange }: DayListProps) {
           key={value}
           className="flex h-6 items-center rounded-sm bg-hover pl-1.5 text-label pointer-coarse:h-9"
         >
-          <span className="figures">{dateLabel(value, zone)}</span>
+          <span lang={locale().wordsOfFormats} className="figures">
+            {dateLabel(value, zone)}
+          </span>
           <button
             type="button"
             aria-label={messages.filters.dates.removeDay(dateLabel(value, zone))}

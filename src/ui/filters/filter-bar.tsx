@@ -7,10 +7,11 @@ import type { CountryCount } from '#query/facet.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
+import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
-import { stateOf, summary } from './filter-summary.ts';
+import { datesIn, stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
@@ -64,6 +65,7 @@ export function FilterBar(props: FilterBarProps) {
       label={messages.filters.parts[part]}
       isAsked={asked.includes(part) || !isStanding(part)}
       summary={said}
+      dates={datesIn(query, part, zone)}
       failure={failures[part] ?? null}
       isOpen={part === open}
       anchor={part === open ? anchor : null}
@@ -103,7 +105,10 @@ export function FilterBar(props: FilterBarProps) {
             removeLabel={messages.filters.remove(messages.filters.parts[part])}
             onRemove={() => reset([part])}
           >
-            {messages.filters.parts[part]}: <bdi>{summary(query, part, zone)}</bdi>{' '}
+            {messages.filters.parts[part]}:{' '}
+            <bdi>
+              <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
+            </bdi>{' '}
             <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
           </IdleChip>
         ))}

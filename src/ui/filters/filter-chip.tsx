@@ -2,6 +2,7 @@ import { CircleAlert, X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode, type Ref } from 'react';
 import type { QueryPart } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
+import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 
 interface FilterChipProps {
@@ -11,6 +12,8 @@ interface FilterChipProps {
   readonly isAsked: boolean;
   /** What it asks; empty while its first answer is being written. */
   readonly summary: string;
+  /** The dates in that, in their order. */
+  readonly dates: readonly string[];
   /** The provider's own words where it refused this part. */
   readonly failure: string | null;
   readonly isOpen: boolean;
@@ -57,7 +60,9 @@ export function FilterChip(props: FilterChipProps) {
               {label}
               {summary === '' ? '' : ': '}
             </span>
-            <bdi className={isAsked ? 'font-strong' : 'text-muted'}>{summary}</bdi>
+            <bdi className={isAsked ? 'font-strong' : 'text-muted'}>
+              <DatedText text={summary} dates={props.dates} />
+            </bdi>
           </span>
         </button>
         {isAsked && <RemoveButton label={messages.filters.remove(label)} onRemove={onRemove} />}

@@ -52,6 +52,13 @@ export function dateLabel(value: string, zone: string): string {
   return isDayValue(value) ? dayDate(value) : exactDate(Date.parse(value), zone);
 }
 
+/** The dates that a part's summary names, as they stand in it. */
+export function datesIn(query: ClientQuery, part: QueryPart, zone: string): readonly string[] {
+  const filter = hasEditor(part, 'date') ? query[part] : null;
+  if (filter === null || filter.operator === 'preset') return [];
+  return filter.values.map((value) => dateLabel(value, zone));
+}
+
 function dateSummary(filter: DateFilter, zone: string): string {
   if (filter.operator === 'preset') return messages.filters.preset(filter.preset);
   const labels = filter.values.map((value) => dateLabel(value, zone));

@@ -29,6 +29,7 @@ interface FrameProps {
   readonly drawer: ReactNode;
   /** What can be done with the rows that are selected; `null` where none is. */
   readonly selection: ReactNode;
+  /** `null` where there are no clients to say anything of. */
   readonly status: ReactNode;
 }
 
@@ -98,13 +99,15 @@ export function AppShell(props: FrameProps) {
         </main>
         {props.drawer}
       </div>
-      <footer
-        inert={isPageCovered}
-        {...focusPlace('status')}
-        className="shrink-0 border-t border-line bg-bar print:hidden"
-      >
-        {props.status}
-      </footer>
+      {props.status !== null && (
+        <footer
+          inert={isPageCovered}
+          {...focusPlace('status')}
+          className="shrink-0 border-t border-line bg-bar print:hidden"
+        >
+          {props.status}
+        </footer>
+      )}
     </div>
   );
 }

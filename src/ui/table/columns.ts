@@ -39,7 +39,7 @@ type Width = readonly [least: number, share: string | null];
 
 const WIDTHS: Readonly<Record<FieldType, Width>> = {
   text: [120, '8%'],
-  identifier: [140, null],
+  identifier: [148, null],
   email: [208, '14%'],
   phone: [140, null],
   website: [160, '10%'],

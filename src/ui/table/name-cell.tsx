@@ -1,5 +1,6 @@
 import type { Client, Instant } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
+import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { shortDate } from '#ui/primitives/dates.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -15,7 +16,7 @@ interface NameCellProps {
   readonly className: string;
 }
 
-/** The head of a row: the name, which opens the client; struck through once it is deleted. */
+/** The head of a row: the name, which opens the client; a tag says when it was deleted. */
 export function NameCell(props: NameCellProps) {
   const { client, href, isTabStop, noteId, isMarked, className } = props;
   const { name, legalName, deletedAt } = client;
@@ -29,7 +30,7 @@ export function NameCell(props: NameCellProps) {
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={noteId}
-      className={`block w-fit max-w-full truncate rounded-sm text-left ${deletedAt === null ? 'hover:underline' : 'line-through'} ${(name ?? legalName) ? '' : 'text-muted'}`}
+      className={`block w-fit max-w-full truncate rounded-sm text-left hover:underline ${(name ?? legalName) ? '' : 'text-muted'}`}
     >
       {shownCell(() => name ?? legalName ?? messages.table.noName)}
     </a>
@@ -62,9 +63,13 @@ function Mark() {
 
 function DeletedTag({ instant }: { instant: Instant }) {
   const moment = useMoment();
-  return (
-    <span className="shrink-0 rounded-sm border border-line px-1 text-label">
-      {shownCell(() => messages.table.deletedOn(shortDate(instant, moment)))}
-    </span>
-  );
+  const tag = shownCell(() => {
+    const when = shortDate(instant, moment);
+    return (
+      <span>
+        <DatedText text={messages.table.deletedOn(when)} dates={[when]} />
+      </span>
+    );
+  });
+  return <span className="shrink-0 rounded-sm border border-line px-1 text-label">{tag}</span>;
 }

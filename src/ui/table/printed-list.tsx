@@ -27,6 +27,7 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
   const count = Math.min(rows.count, MOST_PRINTED);
   const printed = Array.from({ length: count }, (_, index) => rows.at(index));
   const fields = drawnFields(columns, 'wide');
+  const parts = fields.reduce((sum, field) => sum + partOf(field), 0);
   return (
     <section className="hidden print:block">
       <h2 className="text-heading font-strong">{heading}</h2>
@@ -38,11 +39,19 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
       {count < rows.count && (
         <p className="font-strong">{messages.screen.printedFirst(count, rows.count)}</p>
       )}
-      <table aria-label={heading} className="mt-3 w-full border-collapse text-[9px] leading-3">
+      <table
+        aria-label={heading}
+        className="mt-3 w-full table-fixed border-collapse text-[9px] leading-3"
+      >
+        <colgroup>
+          {fields.map((field) => (
+            <col key={field.id} style={{ width: `${(100 * partOf(field)) / parts}%` }} />
+          ))}
+        </colgroup>
         <thead className="table-header-group">
           <tr>
             {fields.map((field) => (
-              <th key={field.id} scope="col" className="border-b border-ink py-1 pr-2 text-left">
+              <th key={field.id} scope="col" className="border-b border-ink py-1 pr-1.5 text-left">
                 {fieldName(field)}
               </th>
             ))}
@@ -54,7 +63,7 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
               client !== undefined && (
                 <tr key={client.key} className="break-inside-avoid border-b border-line">
                   {fields.map((field) => (
-                    <td key={field.id} dir="auto" className={`${CELL} ${wrappingOf(field)}`}>
+                    <td key={field.id} dir="auto" className={CELL}>
                       {cellText(field, client, moment) ||
                         (isName(field) ? messages.table.noName : '')}
                     </td>
@@ -68,17 +77,27 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
   );
 }
 
-const CELL = 'py-0.5 pr-2 text-left align-top';
-/** Numbers and dates stay on one line; these may need more. */
-const WRAPPING: Readonly<Partial<Record<FieldType, string>>> = {
-  text: 'wrap-break-word',
-  choice: 'wrap-break-word',
-  email: 'wrap-anywhere',
-  website: 'wrap-anywhere',
-  prose: 'wrap-anywhere',
-  list: 'wrap-anywhere',
-};
+const CELL = 'py-0.5 pr-1.5 text-left align-top wrap-anywhere';
 
-function wrappingOf(field: Field): string {
-  return isName(field) ? 'wrap-anywhere' : (WRAPPING[field.type] ?? 'whitespace-nowrap');
+/**
+ * A column's part of the page, fixed: the longest value of thousands may be of any length, and would take the room of
+ * all others. So much room that usual words, numbers and dates stay whole on A4.
+ */
+const PARTS: Readonly<Record<FieldType, number>> = {
+  text: 10,
+  identifier: 14,
+  email: 19,
+  phone: 12,
+  website: 14,
+  prose: 18,
+  number: 8,
+  day: 10.5,
+  instant: 10.5,
+  choice: 10,
+  list: 11,
+};
+const PART_OF_NAME = 19;
+
+function partOf(field: Field): number {
+  return isName(field) ? PART_OF_NAME : PARTS[field.type];
 }

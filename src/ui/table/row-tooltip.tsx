@@ -1,5 +1,6 @@
 import { fieldName } from '#i18n/field-name.ts';
 import type { Field } from '#domain/field.ts';
+import { locale } from '#i18n/locale.ts';
 import { exactDate } from '#ui/primitives/dates.ts';
 import { NAME_CELL } from './table-styles.ts';
 
@@ -54,7 +55,11 @@ export function RowTooltip({ id, entries, place }: RowNoteProps) {
         {entries.map(({ field, text }) => (
           <div key={field.id} className="contents">
             <dt className="text-muted">{fieldName(field)}</dt>
-            <dd dir="auto" className="figures text-left break-words">
+            <dd
+              dir="auto"
+              lang={field.type === 'instant' ? locale().wordsOfFormats : undefined}
+              className="figures text-left break-words"
+            >
               {text}
             </dd>
           </div>

@@ -159,6 +159,7 @@ test('another question takes nothing away: it says who no longer matches', async
   await expect(dialog.getByRole('listitem')).toHaveCount(count - isAurora - 1);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
+  await expect(bar(page)).toContainText(`${count - 1} rows selected`);
   await bar(page).getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(bar(page)).toHaveCount(isAurora === 0 ? 0 : 1);
 });

@@ -24,6 +24,12 @@ export function SmallDialog({ title, children, onClose }: SmallDialogProps) {
       aria-labelledby={heading}
       className="m-auto max-h-[min(560px,80dvh)] w-[min(480px,calc(100vw-32px))] overflow-hidden rounded-lg bg-raised p-0 text-ink shadow-float backdrop:bg-canvas/60"
       onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Nothing else is to hear of it: Escape means something to the page below too.
+        event.preventDefault();
+        close();
+      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) close();
       }}

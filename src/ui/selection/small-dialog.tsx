@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
 
 interface SmallDialogProps {
   readonly title: string;
@@ -24,17 +25,11 @@ export function SmallDialog({ title, children, onClose }: SmallDialogProps) {
       aria-labelledby={heading}
       className="m-auto max-h-[min(560px,80dvh)] w-[min(480px,calc(100vw-32px))] overflow-hidden rounded-lg bg-raised p-0 text-ink shadow-float backdrop:bg-canvas/60"
       onClose={onClose}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        // Nothing else is to hear of it: Escape means something to the page below too.
-        event.preventDefault();
-        close();
-      }}
       onClick={(event) => {
         if (event.target === event.currentTarget) close();
       }}
     >
-      <div className="flex max-h-[inherit] flex-col">
+      <div {...focusPlace(heading)} className="flex max-h-[inherit] flex-col">
         <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
           <h2 id={heading} className="text-title font-strong">
             {title}

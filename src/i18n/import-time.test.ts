@@ -8,6 +8,7 @@ const MAKERS = [
   'domain/country-code.ts', // names of countries in the languages that people write
   'domain/fold.ts', // letters that are equal in every language
   'app/state/clock.ts', // the browser's time zone
+  'app/export/wall-time.ts', // what clocks of a zone show, read by its parts
   'server/page-bootstrap.ts', // this machine's time zone
 ];
 

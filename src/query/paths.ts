@@ -1,4 +1,5 @@
 import { formatClientQuery, type ClientQuery } from './client-query.ts';
+import { addColumns, type ChosenColumns } from './columns.ts';
 
 /** What a list is of, as addresses name it: a provider's id. */
 export type ScopeId = string;
@@ -24,14 +25,23 @@ export type Address =
       readonly clientId: string | null;
     };
 
-/** `/clients/wethod?updated=last:30d`: a list and its question. */
-export function listPath(scope: ScopeId, query: ClientQuery): string {
-  return toPath({ page: 'clients', scope, clientId: null }) + search(query);
+/** `/clients/wethod?updated=last:30d`: a list, its question, and its columns where the address says them. */
+export function listPath(
+  scope: ScopeId,
+  query: ClientQuery,
+  columns: ChosenColumns | null = null,
+): string {
+  return toPath({ page: 'clients', scope, clientId: null }) + search(query, columns);
 }
 
 /** `/clients/wethod/42?updated=last:30d`: a client, beside the list it was opened from. */
-export function clientPath(scope: ScopeId, clientId: string, query: ClientQuery): string {
-  return toPath({ page: 'clients', scope, clientId }) + search(query);
+export function clientPath(
+  scope: ScopeId,
+  clientId: string,
+  query: ClientQuery,
+  columns: ChosenColumns | null = null,
+): string {
+  return toPath({ page: 'clients', scope, clientId }) + search(query, columns);
 }
 
 /** The one spelling of an address, without a question. */
@@ -72,12 +82,11 @@ export function isAppPath(pathname: string, scopes: readonly ScopeId[]): boolean
   return /^[\w-]{1,64}$/.test(address.clientId);
 }
 
-function search(query: ClientQuery): string {
+function search(query: ClientQuery, columns: ChosenColumns | null): string {
+  const parameters = formatClientQuery(query);
+  addColumns(parameters, columns);
   // Colons and commas are what conditions are made of, and safe to read as they are.
-  const spelling = formatClientQuery(query)
-    .toString()
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',');
+  const spelling = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return spelling === '' ? '' : `?${spelling}`;
 }
 

@@ -19,7 +19,7 @@ const core: Provider = {
   pageSize: wethod.pageSize,
   quota: null,
   fields: wethod.fields,
-  columns: wethod.columns,
+  usualColumns: wethod.usualColumns,
   filters: wethod.filters,
   messages: wethod.messages,
   everything: wethod.everything,

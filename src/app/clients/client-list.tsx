@@ -2,6 +2,8 @@ import type { Ref } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { ClientQuery } from '#query/client-query.ts';
+import type { ChangeColumns } from '#query/column-changes.ts';
+import type { ChosenColumns } from '#query/columns.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
@@ -23,8 +25,10 @@ export interface ClientListProps {
   /** What of the question the scope can answer, and the answer. */
   readonly query: ClientQuery;
   readonly rows: ClientRows;
-  /** The columns that have something to show for this question. */
+  /** The columns that have something to show for this question, and how they were chosen. */
   readonly columns: readonly Field[];
+  readonly chosen: ChosenColumns;
+  readonly onColumns: (change: ChangeColumns) => void;
   readonly question: Question;
   readonly opened: ClientKey | null;
   readonly selected: SelectedRows;
@@ -45,7 +49,7 @@ export function ClientList(props: ClientListProps) {
     ));
   }
   if (rows.count === 0 && areClientsComing(scope)) {
-    return <TableSkeleton columns={columns} rowHeight={rowHeight} />;
+    return <TableSkeleton columns={columns} chosen={props.chosen} rowHeight={rowHeight} />;
   }
   if (rows.count === 0) return <EmptyList scope={scope} query={query} question={question} />;
   return <FullList {...props} rowHeight={rowHeight} />;

@@ -3,7 +3,6 @@ import type { Field } from '#domain/field.ts';
 import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
 import { CopyMenu } from '#ui/selection/lazy-copy-menu.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import type { SelectedClients } from '#app/copy/selected-clients.ts';
 import type { ListSelection } from '#app/state/list-selection.ts';
 import { SelectionTools } from '#app/state/use-row-selection.ts';
 import type { Scope } from './scope.ts';
@@ -14,8 +13,7 @@ export interface ClientsSelectionProps {
   /** The columns that are shown. */
   readonly columns: readonly Field[];
   readonly selection: ListSelection;
-  /** Exports these clients; `null` where nothing can be exported. */
-  readonly onExport: ((clients: SelectedClients) => void) | null;
+  readonly onExport: () => void;
 }
 
 /** Below the table, once somebody has selected rows: how many, and what can be done with them. */

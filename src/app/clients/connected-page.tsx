@@ -9,6 +9,8 @@ import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import { useColumns } from '#app/columns/use-columns.ts';
+import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -18,6 +20,7 @@ import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
+import { ViewsButton } from '#app/views/views-button.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
@@ -25,6 +28,7 @@ import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
 import { ClientsSelection } from './clients-selection.tsx';
 import { ClientsShell } from './clients-shell.tsx';
+import { ClientsTools } from './clients-tools.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
 import type { ScopeEntry } from './scopes.ts';
@@ -42,9 +46,10 @@ interface ConnectedPageProps {
 /** The clients of a connected scope, and the one that is open: bands, list, drawer and status. */
 export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps) {
   const question = useQuestion();
-  const { query, columns } = useAnswerable(entry, question.query);
+  const columnsInForce = useColumns(entry, question);
+  const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, readCountries } = useAnswer(scope, query);
+  const { rows, counts, recentChanges, hiddenCount, facetSource } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const selection = useRowSelection(scope, query, rows);
   const marks = useMarks(recentChanges, rows, opened.key);
@@ -55,6 +60,15 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     group: 'clients',
     isAvailable: () => !isLoading(scope),
     run: refresh,
+  });
+  const exporting = useAskedExport();
+  const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
+  useCommand({
+    id: 'clients.showDeleted',
+    label: messages.screen.showHidden,
+    group: 'clients',
+    isAvailable: () => hiddenCount > 0,
+    run: showHidden,
   });
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
@@ -75,9 +89,23 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
-      views={null}
-      filters={<ClientsFilters scope={scope} question={question} readCountries={readCountries} />}
-      tools={null}
+      views={<ViewsButton scope={scope} question={question} />}
+      filters={<ClientsFilters scope={scope} question={question} facetSource={facetSource} />}
+      tools={
+        <ClientsTools
+          scope={scope}
+          columns={columnsInForce}
+          list={{
+            scope,
+            statuses: sourceStatuses,
+            query,
+            rows,
+            columns,
+            selection: selection.subject,
+          }}
+          exporting={exporting}
+        />
+      }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
@@ -87,12 +115,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
           rows={rows}
           columns={columns}
           selection={selection}
-          onExport={null}
+          onExport={() => exporting.open('selection')}
         />
       }
       status={
         <StatusLine
           sources={sourceStatuses}
+          hiddenCount={hiddenCount}
+          onShowHidden={showHidden}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           onRefresh={refresh}
@@ -107,6 +137,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         query={query}
         rows={rows}
         columns={columns}
+        chosen={columnsInForce.chosen}
+        onColumns={columnsInForce.onChange}
         question={question}
         opened={opened.key}
         selected={selection}

@@ -1,5 +1,5 @@
 import { useLocation, useNavigationType } from 'react-router';
-import { lookupIn, type Field } from '#domain/field.ts';
+import type { FieldLookup } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
@@ -33,6 +33,9 @@ export function FullList({ ref, ...props }: FullListProps) {
         ref={ref}
         label={label}
         columns={columns}
+        chosen={props.chosen}
+        onColumns={props.onColumns}
+        offered={scope.columns}
         rows={rows}
         view={question.spelling}
         entry={entry}
@@ -40,12 +43,14 @@ export function FullList({ ref, ...props }: FullListProps) {
         sort={query.sort}
         onSort={(sort) => {
           question.ask((latest) => ({ ...latest, sort }), 'push');
-          announce(orderWords(sort, columns));
+          announce(orderWords(sort, scope.fieldOf));
         }}
         opened={opened}
         selected={props.selected}
         isMarked={props.isMarked}
-        hrefOf={(client) => clientPath(scope.id, toAddressId(scope, client), question.query)}
+        hrefOf={(client) =>
+          clientPath(scope.id, toAddressId(scope, client), question.query, question.columns)
+        }
         onOpen={(client, history) => question.open(toAddressId(scope, client), history)}
         rowHeight={props.rowHeight}
       />
@@ -76,8 +81,7 @@ function ListOnPaper(props: ListOnPaperProps) {
   );
 }
 
-function orderWords(sort: readonly SortKey[], columns: readonly Field[]): string {
-  const fieldOf = lookupIn(columns);
+function orderWords(sort: readonly SortKey[], fieldOf: FieldLookup): string {
   return messages.table.sorting.said(
     sort.flatMap(({ field: id, descending }) => {
       const field = fieldOf(id);

@@ -52,17 +52,20 @@ export function SelectionTools(props: SelectionToolsProps) {
       onRemove={selection.remove}
       onCopy={copyOf}
       onForget={forget}
-      onExport={onExport && (() => onExport(pick()))}
+      onExport={onExport}
       onClear={selection.clear}
     />
   );
 }
 
-function useSelectionCommands({ rows, selection }: SelectionToolsProps, copy: () => void): void {
+function useSelectionCommands(
+  { rows, selection, onExport }: SelectionToolsProps,
+  copy: () => void,
+): void {
   const { count, inList, setAll, clear } = selection;
   useCommand({
     id: 'selection.all',
-    label: messages.selection.selectAll,
+    label: messages.table.selecting.all,
     group: 'clients',
     isAvailable: () => inList !== 'all' && rows.count > 0,
     run: () => setAll(true),
@@ -73,6 +76,13 @@ function useSelectionCommands({ rows, selection }: SelectionToolsProps, copy: ()
     group: 'clients',
     isAvailable: () => count > 0,
     run: copy,
+  });
+  useCommand({
+    id: 'selection.export',
+    label: messages.selection.exportAll,
+    group: 'clients',
+    isAvailable: () => count > 0,
+    run: onExport,
   });
   useCommand({
     id: 'selection.clear',

@@ -1,14 +1,14 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ClientKey, Instant } from '#domain/client.ts';
-import { countCountries } from '#engine/country-facet.ts';
+import { makeHiddenCounter } from '#engine/hidden-count.ts';
 import type { ClientQuery } from '#query/client-query.ts';
-import type { CountryCount } from '#query/facet.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
+import type { FacetSource } from './facet-source.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import { joinChanges, joinCounts, joinRows } from '#app/clients/joined.ts';
+import { joinChanges, joinRows } from '#app/clients/joined.ts';
 import { toRows, useSelections } from '#app/clients/rows.ts';
 
 interface Answer {
@@ -17,8 +17,10 @@ interface Answer {
   readonly counts: readonly number[];
   /** Clients that came or changed since they were first all here, and when that was seen. */
   readonly recentChanges: ReadonlyMap<ClientKey, Instant>;
-  /** The countries of all clients; another function once they have changed. */
-  readonly readCountries: () => readonly CountryCount[];
+  /** How many deleted clients answer the rest of the question, and are hidden. */
+  readonly hiddenCount: number;
+  /** What values are counted of. */
+  readonly facetSource: FacetSource;
 }
 
 /** Which clients of a scope answer a question. */
@@ -35,19 +37,25 @@ export function useAnswer({ sources, fieldOf }: Scope, query: ClientQuery): Answ
       }),
     [states, selections],
   );
-  const readCountries = useCallback(
+  const [countHidden] = useState(makeHiddenCounter);
+  const hiddenCount = useMemo(
     () =>
-      joinCounts(
-        states.map(({ set, indexes }, which) =>
-          countCountries(set, indexes, query, moment, selections[which]?.matches),
-        ),
-      ),
-    [states, query, moment, selections],
+      states.reduce((sum, { set, indexes }, which) => {
+        const matches = selections[which]?.matches;
+        return matches === undefined
+          ? sum
+          : sum + countHidden(set, indexes, query, moment, matches);
+      }, 0),
+    [countHidden, states, query, moment, selections],
   );
   return {
     rows: useMemo(() => joinRows(answers), [answers]),
     counts: answers.map(({ count }) => count),
     recentChanges: useMemo(() => joinChanges(states), [states]),
-    readCountries,
+    hiddenCount,
+    facetSource: useMemo(
+      () => ({ states, query, moment, selections }),
+      [states, query, moment, selections],
+    ),
   };
 }

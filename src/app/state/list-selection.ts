@@ -2,6 +2,7 @@ import type { ClientKey } from '#domain/client.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { SelectedRows } from '#ui/table/selected-rows.ts';
+import type { ExportSubject } from '#app/export/export-job.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import type { RowSelection, SelectionCount } from './row-selection.ts';
 
@@ -19,6 +20,8 @@ export interface ListSelection extends SelectedRows, SelectionCount {
   readonly selection: RowSelection;
   /** How many have left it by themselves, as they were deleted or are gone. */
   readonly gone: number;
+  /** The selected clients, to take along; `null` where none is. */
+  readonly subject: ExportSubject | null;
   /** Whether anybody has selected anything: until then nothing for it is loaded. */
   readonly isWanted: boolean;
   readonly clear: () => void;

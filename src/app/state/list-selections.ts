@@ -1,6 +1,7 @@
-import type { ClientKey } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { ScopeId } from '#query/paths.ts';
 import { clientFinder } from '#app/clients/find-client.ts';
+import { selectedClients } from '#app/copy/selected-clients.ts';
 import type { ListSelection, ShownList } from './list-selection.ts';
 import { RowSelectionStore } from './row-selection-store.ts';
 import {
@@ -23,6 +24,21 @@ interface Touched {
   readonly end: ClientKey | null;
 }
 
+/** The clients of a selection, found once somebody asks for them. */
+function subjectOf({ scope, rows }: ShownList, selection: RowSelection, count: number) {
+  return {
+    count,
+    *clients(): Generator<Client> {
+      const selected = selectedClients(selection, rows, clientFinder(scope));
+      for (let index = 0; index < selected.count; index += 1) {
+        const client = selected.at(index);
+        // A client may be gone since.
+        if (client !== undefined) yield client;
+      }
+    },
+  };
+}
+
 /** The selections of all lists, as each list shows them. */
 export class ListSelections {
   readonly #store = new RowSelectionStore();
@@ -39,9 +55,11 @@ export class ListSelections {
     const gone = this.#store.gone(scope.id);
     const known = this.#made.get(list);
     if (known?.selection === selection && known.gone === gone) return known;
+    const counts = countSelected(selection, rows);
     const made = {
       ...(known ?? this.#ways(list, question)),
-      ...countSelected(selection, rows),
+      ...counts,
+      subject: counts.count === 0 ? null : subjectOf(list, selection, counts.count),
       selection,
       gone,
       isWanted: true,

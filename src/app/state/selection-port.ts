@@ -25,6 +25,7 @@ export class SelectionPort {
       count: 0,
       unmatched: 0,
       gone: 0,
+      subject: null,
       isWanted: false,
       prepare: load,
       toggle: (key) => this.#want((list) => list.toggle(key)),

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
+import { loadLater } from '#i18n/messages.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
@@ -8,9 +9,11 @@ import { SelectionPort } from './selection-port.ts';
 
 /** What is selected, and the bar below the table: most looks at a list select nothing. */
 export const SelectionTools = lazyPart(async () => {
-  const loaded = await import('#app/copy/selecting.ts');
-  port.connect(loaded.selections);
-  return { default: loaded.SelectionTools };
+  const texts = loadLater('selection');
+  const { selections, SelectionTools: Tools } = await import('#app/copy/selecting.ts');
+  await texts;
+  port.connect(selections);
+  return { default: Tools };
 });
 
 /** For as long as the page lives: nothing of it is kept on a device. */

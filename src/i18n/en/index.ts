@@ -1,18 +1,24 @@
-import type { Messages } from '#i18n/messages.ts';
+import type { FirstMessages, LaterMessages } from '#i18n/messages.ts';
 import { details } from './details.ts';
 import { fields } from './fields.ts';
 import { filters } from './filters.ts';
 import { problems } from './problems.ts';
 import { screen } from './screen.ts';
-import { selection } from './selection.ts';
 import { table } from './table.ts';
+import { viewTexts } from './views.ts';
 
-export const messages: Messages = {
+export const messages: FirstMessages = {
   screen,
   table,
   fields,
   filters,
-  selection,
   details,
   problems,
+  views: viewTexts,
+};
+
+export const later: LaterMessages = {
+  columns: () => import('./columns.ts'),
+  export: () => import('./export.ts'),
+  selection: () => import('./selection.ts'),
 };

@@ -12,6 +12,10 @@ export const screen: ScreenMessages = {
   toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
 
+  export: 'Export',
+  exportBusy: (part) => `Export: ${Math.floor(100 * part)} %`,
+  exportClients: 'Export clients',
+
   providers: 'Providers',
   modes: {
     configured: 'Configured',
@@ -38,6 +42,8 @@ export const screen: ScreenMessages = {
     shown === loaded
       ? counted(loaded, { one: 'client', other: 'clients' })
       : `${grouped(shown)} of ${grouped(loaded)}`,
+  hidden: (count) => `${grouped(count)} deleted hidden`,
+  showHidden: 'Show deleted clients too',
   loaded: (loaded, total) =>
     total === null ? `${grouped(loaded)} so far` : `${grouped(loaded)} of ${grouped(total)}`,
   shownOfLoading: (shown, progress) => `${grouped(shown)} shown · ${progress}`,

@@ -14,11 +14,7 @@ const VALUES: ReadonlyMap<string, Parameters<typeof counted>[1]> = new Map([
   ['country', { one: 'country', other: 'countries' }],
 ]);
 
-export const selection: SelectionMessages = {
-  select: 'Select',
-  done: 'Done',
-  selectOne: (name) => `Select ${name}`,
-  selectAll: 'Select all that match',
+export const texts: SelectionMessages = {
   rows: (count) =>
     count === 0 ? 'No rows selected' : `${counted(count, { one: 'row', other: 'rows' })} selected`,
   bar: 'Selected rows',
@@ -30,6 +26,7 @@ export const selection: SelectionMessages = {
   gone: (count) => `${grouped(count)} deleted or gone`,
   copy: 'Copy',
   export: 'Export…',
+  exportAll: 'Export the selected rows',
   clear: 'Clear',
   clearAll: 'Clear the selection',
   copyRows: (count) => `${counted(count, { one: 'row', other: 'rows' })} as a table`,

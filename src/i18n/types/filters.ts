@@ -1,6 +1,5 @@
-import type { QueryPart } from '#query/client-query.ts';
+import type { SharedFieldId } from '#domain/fields/shared.ts';
 import type { Deleted } from '#query/filters/filter.ts';
-import type { PartOf } from '#query/filters/filters.ts';
 import type { DateOperator, DatePreset } from '#query/date-filter.ts';
 
 /** The texts of the search and the filters. */
@@ -16,8 +15,8 @@ export interface FilterMessages {
   readonly inUse: string;
   readonly addLabel: string;
   readonly clearAll: string;
-  /** What a part is called on its chip and in the menu. */
-  readonly parts: Readonly<Record<QueryPart, string>>;
+  /** What the search is called as a part of a question; a filter has the name of its field. */
+  readonly searchPart: string;
   readonly remove: (label: string) => string;
   readonly unavailable: (provider: string) => string;
   readonly damaged: (parameters: readonly string[]) => string;
@@ -26,6 +25,18 @@ export interface FilterMessages {
   /** What a filter that is always in the bar says while it asks for nothing. */
   readonly anyTime: string;
   readonly contains: (text: string) => string;
+  readonly isNot: (text: string) => string;
+  readonly noneOf: (texts: string) => string;
+  /** That a client has none of a field, or some: of what there is one at most, and of a list. */
+  readonly presence: Readonly<
+    Record<'one' | 'list', { readonly empty: string; readonly filled: string }>
+  >;
+  readonly range: {
+    readonly from: (number: string) => string;
+    readonly to: (number: string) => string;
+    readonly between: (from: string, to: string) => string;
+    readonly unreadable: string;
+  };
   /** Some of several, and how many more: `Italy, France +2`. */
   readonly some: (values: readonly string[], more: number) => string;
   readonly quoted: (text: string) => string;
@@ -35,19 +46,35 @@ export interface FilterMessages {
   readonly instantOperators: Readonly<Record<DateOperator, string>>;
   readonly preset: (preset: DatePreset) => string;
 
-  readonly editors: Readonly<
-    Record<PartOf<'text'>, { readonly label: string; readonly hint: string }>
+  /** How a text, a choice or a number is compared. */
+  readonly operatorNames: Readonly<
+    Record<'contains' | 'is' | 'not' | 'any' | 'none' | 'count' | 'range', string>
   >;
+  readonly menu: {
+    readonly find: string;
+    readonly none: string;
+    readonly recent: string;
+    /** Other words that people look for a field by. */
+    readonly alsoCalled: Readonly<Partial<Record<SharedFieldId, string>>>;
+  };
+  readonly pasted: {
+    readonly label: string;
+    readonly read: (count: number) => string;
+    readonly tooMany: (count: number, most: number) => string;
+    /** How many of the values no client has, and the first of them. */
+    readonly missing: (count: number, values: readonly string[]) => string;
+  };
   readonly close: string;
   readonly dates: DateMessages;
   readonly deleted: Readonly<Record<Deleted, { readonly chip: string; readonly choice: string }>>;
-  readonly countries: {
+  readonly choices: {
     readonly find: string;
     readonly none: string;
     readonly noneLoaded: string;
+    readonly counting: string;
     /** Below the first ones, where there are too many to show. */
     readonly more: (count: number) => string;
-    /** How many clients a country has, as it is shown. */
+    /** How many clients have a value, as it is shown. */
     readonly figure: (count: number) => string;
     /** The same as it is read aloud. */
     readonly count: (count: number) => string;
@@ -73,7 +100,6 @@ interface DateMessages {
   readonly impossible: string;
   readonly faults: {
     readonly missing: string;
-    readonly missingEnd: string;
     readonly reversed: string;
     readonly year: string;
     readonly tooMany: string;

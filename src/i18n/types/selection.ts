@@ -2,12 +2,6 @@ import type { FieldId } from '#domain/field.ts';
 
 /** The texts about rows that are selected. */
 export interface SelectionMessages {
-  /** Begins selecting, where rows show no boxes otherwise; `done` ends it. */
-  readonly select: string;
-  readonly done: string;
-  /** The names of a row's box and of the one that is for all rows. */
-  readonly selectOne: (name: string) => string;
-  readonly selectAll: string;
   /** How many; read aloud too. */
   readonly rows: (count: number) => string;
   /** The name of the bar. */
@@ -22,6 +16,8 @@ export interface SelectionMessages {
   readonly gone: (count: number) => string;
   readonly copy: string;
   readonly export: string;
+  /** The same among other commands. */
+  readonly exportAll: string;
   readonly clear: string;
   /** The same among other commands. */
   readonly clearAll: string;

@@ -15,6 +15,9 @@ const SETTLES_MS = 700;
 interface StatusLineProps {
   /** One for each provider in the list. */
   readonly sources: readonly SourceStatus[];
+  /** How many deleted clients answer the question, and are hidden. */
+  readonly hiddenCount: number;
+  readonly onShowHidden: () => void;
   /** How many clients came or changed and were not seen since. */
   readonly recentChanges: number;
   readonly onSeen: () => void;
@@ -23,7 +26,8 @@ interface StatusLineProps {
 }
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
-export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: StatusLineProps) {
+export function StatusLine(props: StatusLineProps) {
+  const { sources, hiddenCount, onShowHidden, recentChanges, onSeen, onRefresh } = props;
   const { zone } = useMoment();
   const isWaiting = useIsWaiting(sources);
   const count = countWords(sources);
@@ -34,8 +38,20 @@ export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: Status
   return (
     <div className="flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:flex-wrap max-md:gap-x-2 max-md:py-1">
       <Announcement text={announcement(sources, isWaiting, count)} />
+      <p aria-hidden="true" className="figures flex min-w-0 shrink-0 items-center">
+        <span className="text-ink">{count}</span>
+      </p>
+      {hiddenCount > 0 && (
+        <Button
+          look="quiet"
+          title={messages.screen.showHidden}
+          onClick={onShowHidden}
+          className="figures -mx-2 font-normal pointer-coarse:h-9"
+        >
+          {messages.screen.hidden(hiddenCount)}
+        </Button>
+      )}
       <p aria-hidden="true" className="figures flex min-w-0 items-center gap-x-1.5">
-        <span className="shrink-0 text-ink">{count}</span>
         {sources.map((source) => (
           <SourceState key={source.id} source={source} sources={sources} />
         ))}

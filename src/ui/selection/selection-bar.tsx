@@ -36,8 +36,7 @@ interface SelectionBarProps {
   /** Copies one field, or with `null` whole rows. */
   readonly onCopy: (field: Field | null) => void;
   readonly onForget: () => void;
-  /** `null` where nothing can be exported. */
-  readonly onExport: (() => void) | null;
+  readonly onExport: () => void;
   readonly onClear: () => void;
 }
 
@@ -76,7 +75,7 @@ export function SelectionBar(props: SelectionBarProps) {
             <ChevronDown aria-hidden="true" size={14} />
           </Button>
         )}
-        {count > 0 && onExport !== null && (
+        {count > 0 && (
           <Button className={TARGET} onClick={onExport}>
             {messages.selection.export}
           </Button>

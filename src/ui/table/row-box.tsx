@@ -21,7 +21,7 @@ export function RowBox({ client, isSelected }: RowBoxProps) {
       readOnly
       checked={isSelected}
       tabIndex={-1}
-      aria-label={messages.selection.selectOne(label)}
+      aria-label={messages.table.selecting.one(label)}
       className="select-box"
     />
   );
@@ -41,8 +41,8 @@ export function AllBox({ inList, onSelectAll }: AllBoxProps) {
       ref={(box) => {
         if (box !== null) box.indeterminate = inList === 'some';
       }}
-      aria-label={messages.selection.selectAll}
-      title={messages.selection.selectAll}
+      aria-label={messages.table.selecting.all}
+      title={messages.table.selecting.all}
       onChange={() => onSelectAll(inList !== 'all')}
       className="select-box"
     />

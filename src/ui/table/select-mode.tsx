@@ -18,10 +18,10 @@ export function SelectMode({ selected, onDone }: SelectModeProps) {
     >
       <label className="flex h-11 items-center gap-3 pr-3 pl-3.5">
         <AllBox inList={selected.inList} onSelectAll={selected.setAll} />
-        {messages.selection.selectAll}
+        {messages.table.selecting.all}
       </label>
       <Button {...FOCUS_FIRST} className="ml-auto h-9" onClick={onDone}>
-        {messages.selection.done}
+        {messages.table.selecting.done}
       </Button>
     </div>
   );

@@ -10,7 +10,9 @@ import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { firstSort } from './next-sort.ts';
 
 interface SortMenuProps {
-  readonly fields: readonly Field[];
+  /** The columns that are shown, and all that a list can be ordered by. */
+  readonly shown: readonly Field[];
+  readonly offered: readonly Field[];
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
   /** What else can be done with the list. */
@@ -18,16 +20,17 @@ interface SortMenuProps {
 }
 
 /** Sorting where there is no room for heads to click: by which column, and in which direction. */
-export function SortMenu({ fields, sort, onSort, children }: SortMenuProps) {
+export function SortMenu({ shown, offered, sort, onSort, children }: SortMenuProps) {
   const id = useId();
   const first = sort[0] ?? firstSort(SHARED.name);
   const Arrow = first.descending ? ArrowDown : ArrowUp;
+  const hidden = offered.filter(({ id: known }) => shown.every((field) => field.id !== known));
   return (
     <div
       {...focusPlace('list-tools')}
       className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-4"
     >
-      <label htmlFor={id} className="text-label text-muted">
+      <label htmlFor={id} className="shrink-0 text-label whitespace-nowrap text-muted">
         {messages.table.sorting.by}
       </label>
       <select
@@ -35,15 +38,18 @@ export function SortMenu({ fields, sort, onSort, children }: SortMenuProps) {
         className="h-9 min-w-0 rounded-md border border-edge bg-raised px-2 text-table"
         value={first.field}
         onChange={(event) => {
-          const field = fields.find(({ id: known }) => known === event.target.value);
+          const field = [...shown, ...offered].find(
+            ({ id: known }) => known === event.target.value,
+          );
           if (field !== undefined) onSort([firstSort(field)]);
         }}
       >
-        {fields.map((field) => (
-          <option key={field.id} value={field.id}>
-            {fieldName(field)}
-          </option>
-        ))}
+        <Options fields={shown} />
+        {hidden.length > 0 && (
+          <optgroup label={messages.table.notAmongColumns}>
+            <Options fields={hidden} />
+          </optgroup>
+        )}
       </select>
       <button
         type="button"
@@ -56,4 +62,12 @@ export function SortMenu({ fields, sort, onSort, children }: SortMenuProps) {
       {children}
     </div>
   );
+}
+
+function Options({ fields }: { readonly fields: readonly Field[] }) {
+  return fields.map((field) => (
+    <option key={field.id} value={field.id}>
+      {fieldName(field)}
+    </option>
+  ));
 }

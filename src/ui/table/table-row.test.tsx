@@ -1,11 +1,10 @@
-import { useTable } from '@tanstack/react-table';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { demoClient } from '#testing/demo-client.ts';
-import { columnsOf, features } from './columns.ts';
+import { drawnColumns } from './drawn-columns.ts';
 import { TableRow } from './table-row.tsx';
 
 /** All that lists show today. */
@@ -34,14 +33,14 @@ function cellsOf(client: Client): readonly string[] {
   );
 }
 
-const COLUMNS = columnsOf(FIELDS);
+const ALL = { pinned: 1, first: 1, end: FIELDS.length };
+const COLUMNS = drawnColumns(FIELDS, 'wide', new Map(), ALL);
 
 function Row({ client }: { readonly client: Client }) {
-  const table = useTable({ features, columns: COLUMNS, data: [] });
   return (
     <TableRow
       client={client}
-      columns={table.getAllLeafColumns()}
+      columns={COLUMNS}
       index={0}
       layout="wide"
       href="/wethod/1"

@@ -3,7 +3,8 @@ import type { Client } from '#domain/client.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
-import type { ClientColumn, Layout } from './columns.ts';
+import type { Layout } from './columns.ts';
+import type { DrawnColumn } from './drawn-columns.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
 import { RowBox } from './row-box.tsx';
@@ -11,7 +12,7 @@ import { RowBox } from './row-box.tsx';
 interface TableRowProps {
   readonly client: Client;
   /** The name's is the first. */
-  readonly columns: readonly ClientColumn[];
+  readonly columns: readonly DrawnColumn[];
   /** Its place among all rows that answer the question, from 0. */
   readonly index: number;
   readonly layout: Layout;
@@ -39,17 +40,22 @@ function DrawnRow(props: TableRowProps) {
       aria-current={isOpened ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
-      <td data-box="" className={look.box}>
+      <td
+        data-box=""
+        className={look.box}
+        aria-colindex={columns[0]?.place === undefined ? undefined : 1}
+      >
         <RowBox client={client} isSelected={isSelected} />
       </td>
       <NameCell
         {...{ client, href, isTabStop, isMarked }}
         noteId={props.noteId}
-        className={look.name}
+        className={columns[0]?.className ?? ''}
+        place={columns[0]?.place}
       />
-      {columns.slice(1).map(({ id, columnDef }) => (
-        <td key={id} dir="auto" className={look.cell}>
-          {shownCell(() => columnDef.meta?.show(client, moment)) ?? <EmptyValue />}
+      {columns.slice(1).map(({ id, show, className, style, place }) => (
+        <td key={id} dir="auto" className={className} style={style} aria-colindex={place}>
+          {shownCell(() => show(client, moment)) ?? <EmptyValue />}
         </td>
       ))}
     </tr>

@@ -3,8 +3,8 @@ import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
+import { columnOf } from './drawn-columns.ts';
 import { markedTable, type CellPlace, type MarkedCells } from './marked-text.ts';
-import { NAME_CELL } from './table-styles.ts';
 import { indexOfRow, rowOf } from './use-row-focus.ts';
 
 /** The two rows that a marked text begins and ends in; `null` for what is not in the list. */
@@ -106,5 +106,5 @@ function isHeadIn(body: HTMLElement, range: Range): boolean {
 }
 
 function placeOf(cell: HTMLTableCellElement): CellPlace {
-  return { row: indexOfRow(cell.closest('tr')), column: cell.cellIndex - NAME_CELL };
+  return { row: indexOfRow(cell.closest('tr')), column: columnOf(cell) };
 }

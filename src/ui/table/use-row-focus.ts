@@ -14,7 +14,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { noteEntries, type NoteEntries } from './row-tooltip.tsx';
 import { revealing, rowAfterKey } from './row-position.ts';
-import { BOX_WIDTH, NAME_CELL } from './table-styles.ts';
+import { NAME_CELL } from './table-styles.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 
 /** While a key is held down, the drawer follows once it rests this long, in milliseconds. */
@@ -155,7 +155,7 @@ export function useRowFocus(props: RowFocusProps) {
         const isAbove = index * rowHeight > viewport.top + viewport.height / 2;
         // Beside the names, which are what the next key is pressed for.
         const nameWidth = row.cells[NAME_CELL]?.offsetWidth ?? 0;
-        const nameEnd = BOX_WIDTH + nameWidth;
+        const nameEnd = (row.cells[0]?.offsetWidth ?? 0) + nameWidth;
         const left = element.scrollLeft + (nameEnd < element.clientWidth / 2 ? nameEnd : EDGE);
         setNote(entries.length > 0 ? { key: client.key, entries, isAbove, left } : null);
       },

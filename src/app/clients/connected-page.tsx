@@ -23,6 +23,7 @@ import { useClosing, useOpenedClient } from '#app/state/opened-client.ts';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
+import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
 import { ViewsPlace } from '#app/views/views-place.tsx';
 import { ChangedChip } from './changed-chip.tsx';
@@ -31,6 +32,7 @@ import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
+import { ClientsSelection } from './clients-selection.tsx';
 import { ClientsShell } from './clients-shell.tsx';
 import { usePrintList } from './print-list.tsx';
 import { ClientsTools } from './clients-tools.tsx';
@@ -59,6 +61,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const answer = useAnswer(scope, query, only);
   const { rows, counts, recentChanges, earlierVersions, hiddenCount, facetSource } = answer;
   const opened = useOpenedClient(scope, question.clientId);
+  const selection = useRowSelection(scope, query, rows);
   const marks = useMarks(recentChanges, answer.allRows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
   useCommand({
@@ -113,7 +116,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         <ClientsTools
           scope={scope}
           columns={columnsInForce}
-          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          list={{
+            scope,
+            statuses: sourceStatuses,
+            query,
+            rows,
+            columns,
+            selection: selection.subject,
+          }}
           exporting={exporting}
           onPrint={printing.print}
         />
@@ -137,7 +147,15 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         )
       }
       isListPrinted={printing.isAsked}
-      selection={null}
+      selection={
+        <ClientsSelection
+          scope={scope}
+          rows={rows}
+          columns={columns}
+          selection={selection}
+          onExport={() => exporting.open('selection')}
+        />
+      }
       status={
         <StatusLine
           sources={sourceStatuses}
@@ -165,6 +183,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         choice={only === null ? null : messages.table.changed}
         isPrinted={printing.isAsked}
         opened={opened.key}
+        selected={selection}
         isMarked={marks.isMarked}
       />
     </ClientsShell>

@@ -233,7 +233,9 @@ test.describe('while the list is on its way', () => {
     expect(rows).toHaveLength(clients.length);
     expect(about.get('State of the list')).toMatch(/^complete as of/);
     // Opened again, it says what was written.
-    await expect(page.getByRole('status')).toContainText(`${clients.length} rows written`);
+    await expect(
+      page.getByRole('status').filter({ hasText: `${clients.length} rows written to` }),
+    ).toBeAttached();
     await expect(await openExport(app)).toContainText(
       `${clients.length} rows written to ${file.name}`,
     );

@@ -201,8 +201,7 @@ test.describe('on a phone', () => {
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number, down = 0) =>
       client.send('Input.dispatchTouchEvent', {
         type,
-        touchPoints:
-          type === 'touchEnd' ? [] : [{ x: x + width * part, y: y + height / 2 + down }],
+        touchPoints: type === 'touchEnd' ? [] : [{ x: x + width * part, y: y + height / 2 + down }],
       });
     await touch('touchStart', 0.3);
     await touch('touchMove', 0.4, 10);

@@ -37,7 +37,7 @@ function toEmail(written: string): string {
   return tidy(written).normalize('NFC').toLowerCase();
 }
 
-function toTaxNumber(written: string): string {
+export function toTaxNumber(written: string): string {
   const number = compact(written).replace(VAT_SUFFIX, '$1');
   return SAME_PREFIX.reduce((known, [other, prefix]) => known.replace(other, prefix), number);
 }
@@ -56,30 +56,7 @@ export function matcherOf(
   return (text) => keys.has(toKey(text));
 }
 
-/** Which of these a text is, by their places: two that are written in two ways may be one. */
-export function finderOf(
-  identity: Identity,
-  wanted: readonly string[],
-): (text: string) => readonly number[] {
-  if (identity === 'taxNumber') return taxNumberFinder(wanted);
-  const toKey = KEYS[identity];
-  const places = placesBy(wanted.map(toKey));
-  return (text) => places.get(toKey(text)) ?? NONE;
-}
-
-const NONE: readonly number[] = [];
-
-function placesBy(keys: readonly string[]): ReadonlyMap<string, readonly number[]> {
-  const places = new Map<string, number[]>();
-  for (const [place, key] of keys.entries()) {
-    const known = places.get(key);
-    if (known === undefined) places.set(key, [place]);
-    else known.push(place);
-  }
-  return places;
-}
-
-const KEYS: Readonly<Record<Exclude<Identity, 'taxNumber'>, (text: string) => string>> = {
+export const KEYS: Readonly<Record<Exclude<Identity, 'taxNumber'>, (text: string) => string>> = {
   text: toText,
   email: toEmail,
   // Of signs alone nothing would be left.
@@ -97,18 +74,7 @@ function taxNumberMatcher(wanted: readonly string[]): (text: string) => boolean 
   };
 }
 
-function taxNumberFinder(wanted: readonly string[]): (text: string) => readonly number[] {
-  const numbers = wanted.map(toTaxNumber);
-  const whole = placesBy(numbers);
-  const bare = placesBy(numbers.map(withoutPrefix));
-  return (text) => {
-    const number = toTaxNumber(text);
-    const found = [whole.get(number), whole.get(withoutPrefix(number)), bare.get(number)];
-    return [...new Set(found.flatMap((each) => each ?? NONE))];
-  };
-}
-
-function withoutPrefix(number: string): string {
+export function withoutPrefix(number: string): string {
   return number.replace(VAT_PREFIX, '');
 }
 

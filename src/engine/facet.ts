@@ -3,7 +3,7 @@ import { formatter } from '#i18n/formatter.ts';
 import { without, type ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { Facet } from '#query/facet.ts';
-import { missingFinder } from '#query/filters/conditions.ts';
+import { missingFinder } from '#query/filters/missing.ts';
 import type { ClientStore } from './client-store.ts';
 import type { ClientIndexes } from './indexes/client-indexes.ts';
 import { matchClients, type Matches } from './matches.ts';

@@ -8,6 +8,7 @@ import type { HistogramMessages } from './types/histogram.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { TableMessages } from './types/table.ts';
+import type { ViewMessages } from './types/views.ts';
 
 /** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
 export interface Messages {
@@ -19,11 +20,12 @@ export interface Messages {
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
+  readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
-export type LaterPart = 'export' | 'histogram';
+export type LaterPart = 'columns' | 'export' | 'histogram';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
   readonly [Part in LaterPart]: () => Promise<{ readonly texts: Messages[Part] }>;
@@ -39,6 +41,7 @@ export let messages: Messages = notLoaded('Rubrica’s');
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
   messages = {
     ...loaded,
+    columns: notLoaded('The columns’'),
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
   };

@@ -69,6 +69,12 @@ describe('a question in the URL', () => {
       'kind',
       'country',
       'sort',
+      'name.is',
+      'vat.any',
+      'sdiCode.empty',
+      'externalIdentifiers.count',
+      'wethod.payment_condition.none',
+      'wethod.intent_date',
     ];
     fc.assert(
       fc.property(
@@ -84,6 +90,27 @@ describe('a question in the URL', () => {
     );
     expect(damaged).toEqual(['updated', 'deleted', 'sort']);
     expect(query).toEqual(asking({ created: { operator: 'eq', values: ['2026-01-01'] } }));
+  });
+
+  it('loses of a link only what is damaged, whatever else it asks', () => {
+    fc.assert(
+      fc.property(
+        clientQuery.filter((query) => formatClientQuery(query).size > 0),
+        fc.nat(),
+        (query, nth) => {
+          const link = formatClientQuery(query);
+          const names = [...link.keys()];
+          const damaged = names[nth % names.length] ?? '';
+          const rest = new URLSearchParams(link);
+          rest.delete(damaged);
+          link.append(damaged, 'x');
+          const read = parseClientQuery(link, anyField);
+          expect(read.damaged).toEqual([damaged]);
+          expect(formatClientQuery(read.query).toString()).toBe(rest.toString());
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 
   it('orders by any field that a provider has, and by no other', () => {

@@ -20,6 +20,7 @@ import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useScope } from '#app/state/use-scope.ts';
+import { ViewsButton } from '#app/views/views-button.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
@@ -47,8 +48,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const columnsInForce = useColumns(entry, question);
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
-  const answer = useAnswer(scope, query);
-  const { rows, counts, recentChanges, hiddenCount, facets } = answer;
+  const { rows, counts, recentChanges, hiddenCount, facetSource } = useAnswer(scope, query);
   const opened = useOpenedClient(scope, question.clientId);
   const marks = useMarks(recentChanges, rows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
@@ -60,6 +60,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     run: refresh,
   });
   const exporting = useAskedExport();
+  const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
+  useCommand({
+    id: 'clients.showDeleted',
+    label: messages.screen.showHidden,
+    group: 'clients',
+    isAvailable: () => hiddenCount > 0,
+    run: showHidden,
+  });
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
@@ -79,8 +87,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
-      views={null}
-      filters={<ClientsFilters scope={scope} question={question} facets={facets} />}
+      views={<ViewsButton scope={scope} question={question} />}
+      filters={<ClientsFilters scope={scope} question={question} facetSource={facetSource} />}
       tools={
         <ClientsTools
           scope={scope}
@@ -89,7 +97,9 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
           exporting={exporting}
         />
       }
-      histogram={<HistogramBand scope={scope} question={question} query={query} answer={answer} />}
+      histogram={
+        <HistogramBand scope={scope} question={question} query={query} answer={facetSource} />
+      }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
@@ -98,7 +108,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         <StatusLine
           sources={sourceStatuses}
           hiddenCount={hiddenCount}
-          onShowHidden={() => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push')}
+          onShowHidden={showHidden}
           recentChanges={marks.count}
           onSeen={marks.onSeen}
           onRefresh={refresh}

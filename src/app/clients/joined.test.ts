@@ -4,7 +4,8 @@ import type { Client } from '#domain/client.ts';
 import { emptySyncState } from '#sync/sync-state.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import { joinChanges, joinFacets, joinRows } from './joined.ts';
+import { joinFacets } from './join-facets.ts';
+import { joinChanges, joinRows } from './joined.ts';
 
 function rowsOf(clients: readonly Client[]): ClientRows {
   const keys = clients.map(({ key }) => key);

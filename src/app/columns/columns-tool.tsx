@@ -2,7 +2,7 @@ import { Columns3 } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Field } from '#domain/field.ts';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
@@ -17,21 +17,27 @@ interface ColumnsToolProps {
   readonly columns: ColumnsInForce;
 }
 
-const ColumnsDialog = lazyPart(() => import('#ui/columns/columns-dialog.tsx'));
+const ColumnsDialog = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('#ui/columns/columns-dialog.tsx'),
+    loadLater('columns'),
+  ]);
+  return part;
+});
 
 /** The button that opens the dialog of columns. */
 export function ColumnsTool({ offered, label, columns }: ColumnsToolProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const open = () => setIsOpen(true);
-  useCommand({ id: 'columns.open', label: messages.columns.title, group: 'clients', run: open });
+  useCommand({ id: 'columns.open', label: messages.table.columns, group: 'clients', run: open });
   return (
     <>
       <Button
         ref={button}
         look="icon"
-        aria-label={messages.columns.title}
-        title={messages.columns.title}
+        aria-label={messages.table.columns}
+        title={messages.table.columns}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         className="size-8 aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:size-11"

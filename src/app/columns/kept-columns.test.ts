@@ -54,6 +54,17 @@ describe('columns that are kept', () => {
     expect(said(device.open(), 'wethod')).toBe('email');
   });
 
+  it('are forgotten, those that were chosen here too', () => {
+    const device = new Device();
+    const tab = device.open();
+    tab.keep('wethod', columns('city'));
+    device.text = null;
+    tab.hear();
+    expect(said(tab, 'wethod')).toBe('city');
+    tab.forget();
+    expect(said(tab, 'wethod')).toBeNull();
+  });
+
   it('are the same value until they change', () => {
     const device = new Device();
     const [one, other] = [device.open(), device.open()];

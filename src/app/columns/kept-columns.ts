@@ -56,6 +56,12 @@ export class KeptColumns {
     this.#tell();
   };
 
+  /** All that was kept is gone, what was chosen in this tab too. */
+  readonly forget = (): void => {
+    this.#chosenHere.clear();
+    this.hear();
+  };
+
   #read(): void {
     const { columns } = this.#stored();
     const read = new Map(

@@ -13,6 +13,7 @@ import { anyField } from '#providers/registry.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import { areSameColumns, toChosen, type ChosenColumns } from '#query/columns.ts';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { hearKept } from '#app/state/kept-here.ts';
 import type { Question } from '#app/state/question.tsx';
 import { KeptColumns } from './kept-columns.ts';
 
@@ -97,12 +98,5 @@ function known(columns: ChosenColumns, scope: ScopeEntry): ChosenColumns {
 
 function useOtherTabs(): void {
   // Outside are the other tabs: the browser tells what they keep.
-  useEffect(() => {
-    const hear = (event: StorageEvent) => {
-      // Without a key, all of the storage was cleared.
-      if (event.key === KEY || event.key === null) keptColumns.hear();
-    };
-    window.addEventListener('storage', hear);
-    return () => window.removeEventListener('storage', hear);
-  }, []);
+  useEffect(() => hearKept(KEY, keptColumns.hear, keptColumns.forget), []);
 }

@@ -1,11 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { ClientKey, Instant } from '#domain/client.ts';
 import { makeHiddenCounter } from '#engine/hidden-count.ts';
-import type { Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
-import { useFacets } from './facets.ts';
-import type { Facets } from '#ui/filters/facets.ts';
+import type { FacetSource } from './facet-source.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -21,11 +19,8 @@ interface Answer {
   readonly recentChanges: ReadonlyMap<ClientKey, Instant>;
   /** How many deleted clients answer the rest of the question, and are hidden. */
   readonly hiddenCount: number;
-  /** What clients have in a field, by the rest of the question. */
-  readonly facets: Facets;
-  /** What was loaded of each source, and whom of it the question selects. */
-  readonly states: readonly SyncState[];
-  readonly selections: readonly Selection[];
+  /** What values are counted of. */
+  readonly facetSource: FacetSource;
 }
 
 /** Which clients of a scope answer a question. */
@@ -58,8 +53,9 @@ export function useAnswer({ sources, fieldOf }: Scope, query: ClientQuery): Answ
     counts: answers.map(({ count }) => count),
     recentChanges: useMemo(() => joinChanges(states), [states]),
     hiddenCount,
-    facets: useFacets(states, query, moment, selections),
-    states,
-    selections,
+    facetSource: useMemo(
+      () => ({ states, query, moment, selections }),
+      [states, query, moment, selections],
+    ),
   };
 }

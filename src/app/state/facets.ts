@@ -3,24 +3,17 @@ import type { ChoiceField, Field } from '#domain/field.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { countValues, matchOthers, missingOf } from '#engine/facet.ts';
 import type { Matches } from '#engine/matches.ts';
-import type { Selection } from '#engine/selection.ts';
-import type { ClientQuery } from '#query/client-query.ts';
-import type { Moment } from '#query/date-filter.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import type { Facets } from '#ui/filters/facets.ts';
-import { joinFacets } from '#app/clients/joined.ts';
+import { joinFacets } from '#app/clients/join-facets.ts';
+import type { FacetSource } from './facet-source.ts';
 import { followInSpareTime } from './prepared.ts';
 
 /** Up to so many clients, to count is a part of a frame. */
 const QUICK_SIZE = 20_000;
 
-/** What the clients of several sources have in a field, by a question. */
-export function useFacets(
-  states: readonly SyncState[],
-  query: ClientQuery,
-  moment: Moment,
-  selections: readonly Selection[],
-): Facets {
+/** What clients have in a field, by the question that is on screen. */
+export function useFacets({ states, query, moment, selections }: FacetSource): Facets {
   return useMemo(() => {
     // Whom the rest of the question leaves, once for everybody who asks about the same field.
     const known = new Map<ClientStore, { readonly field: Field; readonly matches: Matches }>();

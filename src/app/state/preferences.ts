@@ -59,6 +59,12 @@ export class Preferences {
   /** Another tab has chosen something. */
   readonly hear = (): void => this.#show({ ...toDisplay(this.#stored()), ...this.#chosen });
 
+  /** All that was kept has been removed: what was chosen in this tab goes too. */
+  readonly forget = (): void => {
+    this.#chosen = {};
+    this.hear();
+  };
+
   #stored(): Readonly<Record<string, unknown>> {
     try {
       const stored: unknown = JSON.parse(this.#storage.read() ?? '{}');

@@ -245,4 +245,19 @@ describe('the question of the address', () => {
     store.change(({ query }) => ({ query: { ...query, search: 'c' } }), 'replace');
     expect(store.shown).not.toBe(before);
   });
+
+  it('says columns, or says none, beside the question', () => {
+    const browser = new Browser('/clients/wethod?q=rossi&columns=*email:20,city,nobody');
+    const store = new QuestionStore(browser);
+    expect(store.shown.state.damaged).toEqual(['columns']);
+    expect(store.shown.state.columns?.map(({ field }) => field)).toEqual(['name', 'email', 'city']);
+    store.change(({ columns }) => ({ columns: columns?.slice(0, 2) ?? null }), 'replace');
+    browser.tick();
+    expect(browser.entry().path).toBe('/clients/wethod?q=rossi&columns=*email:20');
+    store.change(() => ({ columns: null, clientId: '7' }), 'push');
+    expect(browser.entry().path).toBe('/clients/wethod/7?q=rossi');
+    browser.go(-1);
+    store.arrive();
+    expect(store.shown.state.columns?.map(({ field }) => field)).toEqual(['name', 'email']);
+  });
 });

@@ -66,7 +66,7 @@ export class QuestionStore {
   constructor(port: HistoryPort) {
     this.#port = port;
     const entry = port.entry();
-    this.#parsed = { path: entry.path, state: toAddressState(entry.path) };
+    this.#parsed = { path: entry.path, state: readAddressState(entry.path) };
     this.#shown = { entry, state: this.#parsed.state };
   }
 
@@ -109,7 +109,7 @@ export class QuestionStore {
       return;
     }
     this.flush();
-    const path = toPath(next);
+    const path = spellAddressState(next);
     // The same place again is no step to come back to.
     if (path === this.#port.entry().path) return;
     this.#write(path, 'push', next);
@@ -121,7 +121,7 @@ export class QuestionStore {
     if (this.#cancel === null) return;
     this.#cancelWriting();
     const { state } = this.#shown;
-    const path = toPath(state);
+    const path = spellAddressState(state);
     if (path !== this.#port.entry().path) this.#write(path, 'replace', state);
   };
 
@@ -147,7 +147,7 @@ export class QuestionStore {
 
   /** The same value for the same address, so that nothing is answered twice. */
   #parse(path: string): AddressState {
-    if (this.#parsed.path !== path) this.#parsed = { path, state: toAddressState(path) };
+    if (this.#parsed.path !== path) this.#parsed = { path, state: readAddressState(path) };
     return this.#parsed.state;
   }
 }
@@ -160,7 +160,8 @@ function toName({ key, path }: Entry): string {
   return `${key} ${path}`;
 }
 
-function toAddressState(path: string): AddressState {
+/** What an address of the app says: its path and parameters, still encoded. */
+export function readAddressState(path: string): AddressState {
   const [pathname = '', ...search] = path.split('?');
   const address = readAddress(pathname, SCOPE_IDS);
   const { scope, clientId } =
@@ -171,7 +172,8 @@ function toAddressState(path: string): AddressState {
   return { scope, clientId, query, columns, damaged: [...damaged, ...more] };
 }
 
-function toPath({ scope, clientId, query, columns }: AddressState): string {
+/** The inverse of `readAddressState`: the one spelling of an address. */
+export function spellAddressState({ scope, clientId, query, columns }: AddressState): string {
   // Where there is no list, nothing can be asked.
   if (scope === null) return ROUTES.home;
   return clientId === null

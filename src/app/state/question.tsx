@@ -80,8 +80,13 @@ export function useQuestion(): Question {
   };
 }
 
-/** The latest question, drawn with the key that changed it, however long its answer takes. */
-export function useLatestQuery(): ClientQuery {
+/** What the address says by now, drawn with the key that changed it, however long its answer takes. */
+export function useLatestAddress(): AddressState {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => store.shown).state.query;
+  return useSyncExternalStore(store.subscribe, () => store.shown).state;
+}
+
+/** The latest question. */
+export function useLatestQuery(): ClientQuery {
+  return useLatestAddress().query;
 }

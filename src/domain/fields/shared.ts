@@ -78,26 +78,10 @@ export const SHARED = named({
       addresses.map((address) => addressLines(address, format.country).join(', ')).join('; '),
   ),
   /** Of the address that a list speaks of, as the next four. */
-  street: written('text', 'street', 'address', (client) => listedAddress(client)?.street ?? null, {
-    shownWith: 'addresses',
-  }),
-  zipCode: written(
-    'identifier',
-    'zipCode',
-    'address',
-    (client) => listedAddress(client)?.zipCode ?? null,
-    { shownWith: 'addresses' },
-  ),
-  city: written('text', 'city', 'address', (client) => listedAddress(client)?.city ?? null, {
-    shownWith: 'addresses',
-  }),
-  province: written(
-    'text',
-    'province',
-    'address',
-    (client) => listedAddress(client)?.province ?? null,
-    { shownWith: 'addresses' },
-  ),
+  street: ofAddress('street', 'text'),
+  zipCode: ofAddress('zipCode', 'identifier'),
+  city: ofAddress('city', 'text'),
+  province: ofAddress('province', 'text'),
   country: choice(
     'country',
     'address',
@@ -127,22 +111,14 @@ export const SHARED = named({
     }),
   ),
   /** Where an Italian invoice is sent: one of both is asked for. */
-  sdiCode: written('identifier', 'sdiCode', 'tax', (client) => codeOf(client, 'sdi', 'recipient'), {
-    shownWith: 'eInvoicing',
-  }),
-  certifiedEmail: written(
-    'email',
+  sdiCode: eInvoicingCode('sdiCode', 'identifier', (client) => codeOf(client, 'sdi', 'recipient')),
+  certifiedEmail: eInvoicingCode(
     'certifiedEmail',
-    'tax',
+    'email',
     (client) => codeOf(client, 'pec') ?? emailOf(client, 'certified'),
-    { shownWith: 'eInvoicing' },
   ),
-  electronicAddress: written(
-    'identifier',
-    'electronicAddress',
-    'tax',
-    (client) => codeOf(client, 'electronic-address'),
-    { shownWith: 'eInvoicing' },
+  electronicAddress: eInvoicingCode('electronicAddress', 'identifier', (client) =>
+    codeOf(client, 'electronic-address'),
   ),
 
   externalIdentifiers: list(
@@ -200,6 +176,23 @@ function named<Fields extends { readonly [Id in keyof Fields]: Field & { readonl
   fields: Fields,
 ): Fields {
   return fields;
+}
+
+/** A part of the address that a list speaks of. */
+function ofAddress<
+  const Id extends 'street' | 'zipCode' | 'city' | 'province',
+  Type extends 'text' | 'identifier',
+>(id: Id, type: Type) {
+  const read = (client: Client) => listedAddress(client)?.[id] ?? null;
+  return written(type, id, 'address', read, { shownWith: 'addresses' });
+}
+
+function eInvoicingCode<const Id extends FieldId, Type extends 'identifier' | 'email'>(
+  id: Id,
+  type: Type,
+  read: (client: Client) => string | null,
+) {
+  return written(type, id, 'tax', read, { shownWith: 'eInvoicing' });
 }
 
 /** On one line; `null` where there is no address of this role. */

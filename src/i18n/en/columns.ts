@@ -1,8 +1,7 @@
 import { grouped } from '#i18n/count.ts';
 import type { ColumnMessages } from '#i18n/types/columns.ts';
 
-export const columns: ColumnMessages = {
-  title: 'Columns',
+export const texts: ColumnMessages = {
   search: 'Search columns',
   noneFound: 'No column has this name.',
   shown: 'Shown',
@@ -18,7 +17,7 @@ export const columns: ColumnMessages = {
     notes: 'Notes',
   },
   onlyIn: (provider) => `Only in ${provider}`,
-  whileDeleted: 'while deleted are shown',
+  whileDeleted: 'if deleted are shown',
   reset: 'Reset',
   done: 'Done',
   drag: (column) => `Move ${column}`,
@@ -39,8 +38,6 @@ export const columns: ColumnMessages = {
   moveRight: 'Move right',
   fit: 'Fit to content',
   usualWidth: 'Usual width',
-  sortedBy: (column) => `by ${column}`,
-  notShown: 'Not shown',
 
   said: {
     moved: (column, place, count) =>

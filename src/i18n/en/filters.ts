@@ -28,6 +28,7 @@ const instantOperators: Readonly<Record<DateOperator, string>> = {
 
 const fixedPresets: Readonly<Record<string, string>> = {
   'this:day': 'today',
+  'this:week': 'this week',
   'this:month': 'this month',
   'last:month': 'last month',
   'this:year': 'this year',

@@ -27,5 +27,8 @@ export const table: TableMessages = {
     ascending: 'Ascending',
     descending: 'Descending',
   },
+  columns: 'Columns',
+  sortedBy: (column) => `· by ${column}`,
+  notAmongColumns: 'Not shown',
   loading: 'Loading clients',
 };

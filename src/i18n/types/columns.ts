@@ -2,8 +2,6 @@ import type { FieldGroup } from '#domain/field.ts';
 
 /** The texts for choosing columns: in their dialog, and on the head of each. */
 export interface ColumnMessages {
-  /** The button and the dialog. */
-  readonly title: string;
   readonly search: string;
   readonly noneFound: string;
   /** Above the columns that are shown, and above the others. */
@@ -35,10 +33,6 @@ export interface ColumnMessages {
   readonly moveRight: string;
   readonly fit: string;
   readonly usualWidth: string;
-  /** Beside the name, where the list is ordered by a column that is not shown: `by Updated`. */
-  readonly sortedBy: (column: string) => string;
-  /** In a list of columns to order by. */
-  readonly notShown: string;
 
   /** Read aloud once it is done. */
   readonly said: {

@@ -27,5 +27,11 @@ export interface TableMessages {
     readonly ascending: string;
     readonly descending: string;
   };
+  /** The button and the dialog that choose them. */
+  readonly columns: string;
+  /** Beside the name, where the list is ordered by a column that is not shown: `· by Updated`. */
+  readonly sortedBy: (column: string) => string;
+  /** Above columns to order by that are not shown. */
+  readonly notAmongColumns: string;
   readonly loading: string;
 }

@@ -2,7 +2,7 @@ import type { Client } from '#domain/client.ts';
 import type { ChoiceField, Field, FieldId, Formatter } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
-import { finderOf, matcherOf, type Identity } from '#domain/identity.ts';
+import { matcherOf, type Identity } from '#domain/identity.ts';
 import { tidy } from '#domain/tidy.ts';
 import { dateSpans, isWithin, isWithinDays, type Moment } from '#query/date-filter.ts';
 import {
@@ -110,7 +110,7 @@ function ofTexts(
 type Matcher = (text: string) => boolean;
 
 /** Whether one of the texts that a client has in a field is a wanted one. */
-function someText(field: Field, format: Formatter) {
+export function someText(field: Field, format: Formatter) {
   type IsMatch = (text: string, identity: Identity) => boolean;
   if (field.type === 'list') {
     return (client: Client, isMatch: IsMatch) =>
@@ -125,25 +125,6 @@ function someText(field: Field, format: Formatter) {
   return (client: Client, isMatch: IsMatch) => {
     const text = field.text(client, format);
     return text !== null && isMatch(text, identity);
-  };
-}
-
-/** Finds which of some texts no client has in a field: `look` at each of them first. */
-export function missingFinder(field: Field, texts: readonly string[], format: Formatter) {
-  const missing = new Set(texts.keys());
-  const finders = new Map<Identity, (text: string) => readonly number[]>();
-  const some = someText(field, format);
-  const strike = (text: string, identity: Identity) => {
-    let find = finders.get(identity);
-    if (find === undefined) finders.set(identity, (find = finderOf(identity, texts)));
-    for (const place of find(text)) missing.delete(place);
-    return false;
-  };
-  return {
-    look: (client: Client) => {
-      some(client, strike);
-    },
-    missing: () => texts.filter((_, place) => missing.has(place)),
   };
 }
 

@@ -35,7 +35,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
   const found = { shown: shown.filter(isFound), others: others.filter(isFound) };
   return (
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={messages.columns.title} anchor={anchor} onClose={onClose}>
+      <FilterPopover title={messages.table.columns} anchor={anchor} onClose={onClose}>
         <div className="w-88 max-w-full max-md:w-full">
           <div className="p-3 pb-2">
             <input
@@ -73,7 +73,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
             >
               {messages.columns.reset}
             </Button>
-            <Button className="max-md:h-11" onClick={onClose}>
+            <Button className="max-md:hidden" onClick={onClose}>
               {messages.columns.done}
             </Button>
           </div>

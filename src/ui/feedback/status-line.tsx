@@ -46,7 +46,7 @@ export function StatusLine(props: StatusLineProps) {
           look="quiet"
           title={messages.screen.showHidden}
           onClick={onShowHidden}
-          className="figures -mx-2 pointer-coarse:h-9"
+          className="figures -mx-2 font-normal pointer-coarse:h-9"
         >
           {messages.screen.hidden(hiddenCount)}
         </Button>

@@ -60,7 +60,7 @@ export function ChoiceEditor({ field, filter, facets, onChange, onPresence }: Ch
 
   return (
     <div className="grid w-72 max-md:w-auto">
-      <div className="grid gap-2 border-b border-line p-2 max-md:px-4">
+      <div className="grid gap-2 border-b border-line p-2 max-md:px-4 max-md:py-3">
         <OperatorSelect
           value={operator}
           operators={['any', 'none']}

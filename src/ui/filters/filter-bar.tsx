@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState, type ComponentType } from 'react';
 import { flushSync } from 'react-dom';
 import {
   askedParts,
@@ -13,12 +13,12 @@ import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
-import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { Facets } from './facets.ts';
+import type { FilterPanelProps } from './filter-panel.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
 import { useFilterOpening } from './filter-opening.ts';
 import { datesIn, partName, stateOf, summary } from './filter-summary.ts';
@@ -39,21 +39,21 @@ interface FilterBarProps {
   readonly providerLabel: string;
   /** Parameters of the link that could not be read. */
   readonly damaged: readonly string[];
-  readonly facets: Facets;
+  /** What floats over the table, loaded when it is wanted. */
+  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets'>> & {
+    readonly preload: () => void;
+  };
   /** The provider's own words for each part that it refused. */
   readonly failures: Readonly<Partial<Record<QueryPart, string>>>;
   readonly onChange: ChangeQuery;
 }
-
-// Calendars, menus and dialogs are half of the screen's weight: they come when they are wanted.
-const FilterPanel = lazyPart(() => import('./filter-panel.tsx'));
 
 /**
  * What is asked, as chips that open small editors: when clients were updated and whether deleted ones are shown
  * are always there, the others once they are added. Search has its own box.
  */
 export function FilterBar(props: FilterBarProps) {
-  const { query, fields, unavailable, damaged, failures, onChange } = props;
+  const { query, fields, unavailable, damaged, failures, onChange, panel: FilterPanel } = props;
   const { zone } = useMoment();
   const [open, setOpen] = useState<Panel | null>(null);
   // A panel that gives way to another still hears the focus leave, and must not close that one.
@@ -100,6 +100,12 @@ export function FilterBar(props: FilterBarProps) {
     flushSync(() => show(null));
     (from?.isConnected ? from : addButton.current)?.focus();
   };
+  useCommand({
+    id: 'clients.filter',
+    label: messages.filters.addLabel,
+    group: 'clients',
+    run: () => show('menu'),
+  });
   const reset = (removed: readonly QueryPart[]) => {
     show(null);
     onChange((latest) => without(latest, removed), 'push');
@@ -159,7 +165,6 @@ export function FilterBar(props: FilterBarProps) {
               query={query}
               fields={fields}
               providerLabel={props.providerLabel}
-              facets={props.facets}
               failure={open === 'menu' ? null : (failures[open.id] ?? null)}
               onOpen={show}
               onChange={onChange}

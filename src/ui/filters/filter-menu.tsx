@@ -102,6 +102,10 @@ export function FilterMenu(props: FilterMenuProps) {
           aria-label={messages.filters.addLabel}
           className="w-full table-fixed border-separate border-spacing-0"
         >
+          <colgroup>
+            <col />
+            <col className="w-24" />
+          </colgroup>
           {groups.map((group, index) => (
             <tbody key={group.heading}>
               {group.heading !== null && (
@@ -185,7 +189,7 @@ function MenuRow({ row, field, place, isAsked, idOf, onPlace, onChoose }: MenuRo
         <td
           {...cell(true)}
           aria-label={`${fieldName(field)} ${emptyLabel(field, true)}`}
-          className={`${CELL} w-24 text-right text-label whitespace-nowrap text-muted ${place === null ? 'opacity-0 pointer-coarse:opacity-100' : ''}`}
+          className={`${CELL} text-right text-label whitespace-nowrap text-muted ${place === null ? 'opacity-0 pointer-coarse:opacity-100' : ''}`}
         >
           {emptyLabel(field, true)}
         </td>

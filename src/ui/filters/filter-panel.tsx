@@ -13,7 +13,7 @@ import { FilterMenu } from './filter-menu.tsx';
 import { FilterPopover } from './filter-popover.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
-interface FilterPanelProps {
+export interface FilterPanelProps {
   readonly open: Field | 'menu';
   readonly anchor: RefObject<HTMLElement | null>;
   readonly query: ClientQuery;

@@ -51,7 +51,7 @@ export function CopyButton({ text, what }: CopyButtonProps) {
 }
 
 /** Whether it could: a browser may refuse, and one without a clipboard has none to ask. */
-async function writeText(text: string): Promise<boolean> {
+export async function writeText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

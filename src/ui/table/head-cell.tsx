@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { Suspense } from 'react';
 import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
@@ -11,7 +11,10 @@ import type { TableColumns } from './head-tools.tsx';
 import { EDGE } from './table-styles.ts';
 import { nextSort } from './next-sort.ts';
 
-const HeadTools = lazyPart(() => import('./head-tools.tsx'));
+const HeadTools = lazyPart(async () => {
+  const [part] = await Promise.all([import('./head-tools.tsx'), loadLater('columns')]);
+  return part;
+});
 
 const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
 
@@ -79,7 +82,7 @@ export function HeadCell(props: HeadCellProps) {
         {index >= 0 && <SortSign sort={sort} index={index} />}
         {sortedBy !== null && (
           <span className="flex min-w-0 items-center gap-1 text-muted">
-            <span className="truncate">{messages.columns.sortedBy(fieldName(sortedBy))}</span>
+            <span className="truncate">{messages.table.sortedBy(fieldName(sortedBy))}</span>
             <SortSign sort={sort} index={0} />
           </span>
         )}

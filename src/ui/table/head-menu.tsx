@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
+import { flushSync } from 'react-dom';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu';
 import { Separator } from 'react-aria-components/Separator';
@@ -100,11 +101,16 @@ function actionsOf(props: HeadMenuProps): readonly (readonly Action[])[] {
         (all) => pinned(all, field.id, true),
         messages.columns.said.pinned(name),
       );
-  const hide = change(
-    messages.columns.hide,
-    (all) => hidden(all, field.id),
-    messages.columns.said.hidden(name),
-  );
+  const hide: Action = {
+    label: messages.columns.hide,
+    run: () => {
+      // Its head goes, and the button that had the focus: the next one that is sure to be there takes it.
+      const heads = props.anchor.current?.closest('tr');
+      flushSync(() => onColumns((all) => hidden(all, field.id)));
+      heads?.querySelector('button')?.focus();
+      announce(messages.columns.said.hidden(name));
+    },
+  };
   return [
     [sorting(false), sorting(true)],
     [{ label: messages.columns.filter, run: () => openFilter(field) }],

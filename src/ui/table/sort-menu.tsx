@@ -24,7 +24,7 @@ export function SortMenu({ shown, offered, sort, onSort }: SortMenuProps) {
   const hidden = offered.filter(({ id: known }) => shown.every((field) => field.id !== known));
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 border-b border-line px-4">
-      <label htmlFor={id} className="text-label text-muted">
+      <label htmlFor={id} className="shrink-0 text-label whitespace-nowrap text-muted">
         {messages.table.sorting.by}
       </label>
       <select
@@ -40,7 +40,7 @@ export function SortMenu({ shown, offered, sort, onSort }: SortMenuProps) {
       >
         <Options fields={shown} />
         {hidden.length > 0 && (
-          <optgroup label={messages.columns.notShown}>
+          <optgroup label={messages.table.notAmongColumns}>
             <Options fields={hidden} />
           </optgroup>
         )}

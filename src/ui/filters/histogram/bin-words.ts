@@ -14,7 +14,7 @@ const FORMS = {
 const formats = new Map<BinUnit, Intl.DateTimeFormat>();
 
 /** A bin by the days that it has: `May 2026`, `4 – 10 May 2026`, `Apr – Jun 2026`. */
-export function binName({ unit, bins }: Histogram, place: number): string {
+function binName({ unit, bins }: Histogram, place: number): string {
   const bin = bins[place];
   if (bin === undefined) return '';
   let format = formats.get(unit);

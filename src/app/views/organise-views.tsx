@@ -1,0 +1,100 @@
+import { ArrowLeft } from 'lucide-react';
+import { useId, useState } from 'react';
+import { messages } from '#i18n/messages.ts';
+import { announce } from '#ui/primitives/announce.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import type { Scope } from '#app/clients/scope.ts';
+import { builtInViews } from './built-in-views.ts';
+import { ownViews, startView } from './current-view.ts';
+import { NameForm } from './name-form.tsx';
+import type { Removal } from './removed-line.tsx';
+import type { SavedView } from './saved-view.ts';
+import { UnstoredLine } from './unstored-line.tsx';
+import { useKeptViews, viewStore } from './use-kept-views.ts';
+import { changed, moved, removed, startingWith } from './view-changes.ts';
+import { ViewFiles } from './view-files.tsx';
+import { nameOf } from './view-name.ts';
+import { ViewRows } from './view-rows.tsx';
+
+interface OrganiseViewsProps {
+  readonly scope: Scope;
+  readonly onRemoved: (removal: Removal | null) => void;
+  readonly onDone: () => void;
+}
+
+/** One's own views of a scope: their order, names, the one to start with, and their way into a file and out of it. */
+export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseViewsProps) {
+  const { kept, isUnstored } = useKeptViews();
+  const [renamed, setRenamed] = useState<SavedView | null>(null);
+  const own = ownViews(kept, scope.id);
+  if (renamed !== null) {
+    const rename = (name: string) => {
+      viewStore.change(changed(renamed.id, { name }));
+      announce(messages.views.saved(name));
+      setRenamed(null);
+    };
+    return <NameForm name={renamed.name} onSave={rename} onCancel={() => setRenamed(null)} />;
+  }
+  const remove = (view: SavedView) => {
+    onRemoved({ view, before: kept });
+    viewStore.change(removed(view.id));
+    announce(messages.views.removed(view.name));
+  };
+  return (
+    <>
+      {isUnstored && <UnstoredLine />}
+      {own.length === 0 ? (
+        <p className="p-3 text-muted">{messages.views.noneSaved}</p>
+      ) : (
+        <ViewRows
+          views={own}
+          onMove={(id, target, place) => viewStore.change(moved(id, target, place))}
+          onRename={setRenamed}
+          onRemove={remove}
+        />
+      )}
+      <StartChoice scope={scope} own={own} startId={startView(kept, scope.id)?.id ?? null} />
+      <ViewFiles />
+      <div className="border-t border-line p-2">
+        <Button look="quiet" className="pointer-coarse:h-11" onClick={onDone}>
+          <ArrowLeft aria-hidden="true" size={16} />
+          {messages.views.title}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface StartChoiceProps {
+  readonly scope: Scope;
+  readonly own: readonly SavedView[];
+  readonly startId: string | null;
+}
+
+/** Which view opens where nothing is asked. */
+function StartChoice({ scope, own, startId }: StartChoiceProps) {
+  const id = useId();
+  const builtIn = builtInViews(scope.id);
+  const [plain] = builtIn;
+  return (
+    <div className="flex items-center gap-3 border-t border-line p-3 max-md:px-4">
+      <label htmlFor={id} className="text-label font-strong">
+        {messages.views.startWith}
+      </label>
+      <select
+        id={id}
+        value={startId ?? plain?.id}
+        onChange={({ target: { value } }) =>
+          viewStore.change(startingWith(scope.id, value === plain?.id ? null : value))
+        }
+        className="h-8 min-w-0 flex-1 rounded-md border border-edge bg-canvas px-2 pointer-coarse:h-11 pointer-coarse:text-title"
+      >
+        {[...builtIn, ...own].map((view) => (
+          <option key={view.id} value={view.id}>
+            {nameOf(view)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -23,7 +23,7 @@ export function withoutDate(query: ClientQuery, field: DateField): ClientQuery {
 }
 
 /** The zone in which days of a field begin: a day by itself has none, and its start is said in UTC. */
-export function zoneOf(field: DateField, { zone }: Moment): string {
+function zoneOf(field: DateField, { zone }: Moment): string {
   return field.type === 'day' ? 'UTC' : zone;
 }
 

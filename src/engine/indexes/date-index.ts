@@ -80,7 +80,7 @@ export function dateIndexOf(store: ClientStore, field: DateField): DateIndex {
 }
 
 /** The last place whose edge is not later than a value, found by halving. */
-export function placeIn(edges: Float64Array, value: number): number {
+function placeIn(edges: Float64Array, value: number): number {
   let low = 0;
   let high = edges.length - 1;
   while (high - low > 1) {

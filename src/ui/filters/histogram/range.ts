@@ -20,7 +20,7 @@ export function placeOf({ edges, bins }: Axis, instant: number): number {
 }
 
 /** Where a moment is on the axis; all bins are equally wide. A moment beyond its ends is at the end. */
-export function toPart({ edges, bins }: Axis, instant: number): number {
+function toPart({ edges, bins }: Axis, instant: number): number {
   const place = edges.findLastIndex((edge) => edge <= instant);
   if (place === -1) return 0;
   if (place >= bins.length) return 1;

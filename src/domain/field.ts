@@ -42,7 +42,9 @@ export type FieldGroup =
   | 'identifiers'
   | 'dates'
   | 'provider'
-  | 'notes';
+  | 'notes'
+  /** What programs know a client and its settings by, without a name for people. */
+  | 'technical';
 
 interface FieldBase<Type extends FieldType, Id extends FieldId> {
   readonly id: Id;

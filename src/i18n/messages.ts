@@ -7,6 +7,7 @@ import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
+import type { SelectionMessages } from './types/selection.ts';
 import type { TableMessages } from './types/table.ts';
 import type { ViewMessages } from './types/views.ts';
 
@@ -17,6 +18,7 @@ export interface Messages {
   readonly columns: ColumnMessages;
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
+  readonly selection: SelectionMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
@@ -25,7 +27,7 @@ export interface Messages {
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
-export type LaterPart = 'columns' | 'export' | 'histogram';
+export type LaterPart = 'columns' | 'export' | 'histogram' | 'selection';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
   readonly [Part in LaterPart]: () => Promise<{ readonly texts: Messages[Part] }>;
@@ -44,6 +46,7 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     columns: notLoaded('The columns’'),
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
+    selection: notLoaded('The selection’s'),
   };
   later = others;
 }

@@ -1,4 +1,5 @@
 import type { Client, Instant, RawRecord, RejectedRow } from '#domain/client.ts';
+import type { Expected } from '#domain/expected.ts';
 import type { Field } from '#domain/field.ts';
 import type { ClientQuery, QueryPart, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
@@ -25,6 +26,8 @@ export interface Provider extends ProviderLimits {
   readonly fields: readonly Field[];
   /** Those of them that a list shows until somebody chooses others, in order. */
   readonly usualColumns: readonly Field[];
+  /** What nearly every client of its needs. */
+  readonly expected: readonly Expected[];
   /** The parts of a question that it can answer. What is not here is not drawn. */
   readonly filters: readonly QueryPart[];
   readonly messages: ProviderMessages;

@@ -26,6 +26,7 @@ interface ClientsShellProps {
   readonly progress: ReactNode;
   readonly notice: ReactNode;
   readonly drawer: ReactNode;
+  readonly isListPrinted: boolean;
   readonly selection: ReactNode;
   readonly status: ReactNode;
   readonly children: ReactNode;

@@ -1,12 +1,16 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
+import { clientPath } from '#query/paths.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
+import { printedState } from '#ui/feedback/source-state.tsx';
 import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useColumns } from '#app/columns/use-columns.ts';
@@ -19,18 +23,22 @@ import { useClosing, useOpenedClient } from '#app/state/opened-client.ts';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
+import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
-import { ViewsButton } from '#app/views/views-button.tsx';
+import { ViewsPlace } from '#app/views/views-place.tsx';
+import { ChangedChip } from './changed-chip.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
+import { ClientsSelection } from './clients-selection.tsx';
 import { ClientsShell } from './clients-shell.tsx';
+import { usePrintList } from './print-list.tsx';
 import { ClientsTools } from './clients-tools.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
-import type { ScopeEntry } from './scopes.ts';
+import { toAddressId, type ScopeEntry } from './scopes.ts';
 
 /** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
 const MOST_IN_TITLE = 60;
@@ -48,9 +56,13 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const columnsInForce = useColumns(entry, question);
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
-  const { rows, counts, recentChanges, hiddenCount, facetSource } = useAnswer(scope, query);
+  // What is new or changed is so in this tab alone: no link says which clients these were.
+  const [only, setOnly] = useState<ReadonlySet<ClientKey> | null>(null);
+  const answer = useAnswer(scope, query, only);
+  const { rows, counts, recentChanges, earlierVersions, hiddenCount, facetSource } = answer;
   const opened = useOpenedClient(scope, question.clientId);
-  const marks = useMarks(recentChanges, rows, opened.key);
+  const selection = useRowSelection(scope, query, rows);
+  const marks = useMarks(recentChanges, answer.allRows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
   useCommand({
     id: 'clients.refresh',
@@ -69,10 +81,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     run: showHidden,
   });
   const table = useRef<ClientTableHandle>(null);
+  const printing = usePrintList();
+  const { zone } = useMoment();
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const name = opened.client === null ? null : plainLine(nameOf(opened.client), MOST_IN_TITLE);
   usePageTitle(messages.screen.clientsOf(scope.label), name);
 
+  const hrefOf = (client: Client) =>
+    clientPath(scope.id, toAddressId(scope, client), question.query);
   const sourceStatuses = scope.sources.map((source, index) =>
     statusOf(source, counts[index] ?? 0, query.deleted),
   );
@@ -87,14 +103,29 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
-      views={<ViewsButton scope={scope} question={question} />}
-      filters={<ClientsFilters scope={scope} question={question} facetSource={facetSource} />}
+      views={<ViewsPlace scope={scope} question={question} />}
+      filters={
+        <div className="flex min-w-0 items-center max-md:flex-wrap">
+          {only !== null && <ChangedChip count={rows.count} onRemove={() => setOnly(null)} />}
+          <div className="min-w-0 flex-1 max-md:basis-full">
+            <ClientsFilters scope={scope} question={question} facetSource={facetSource} />
+          </div>
+        </div>
+      }
       tools={
         <ClientsTools
           scope={scope}
           columns={columnsInForce}
-          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          list={{
+            scope,
+            statuses: sourceStatuses,
+            query,
+            rows,
+            columns,
+            selection: selection.subject,
+          }}
           exporting={exporting}
+          onPrint={printing.print}
         />
       }
       histogram={
@@ -102,14 +133,36 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
-      drawer={question.clientId === null ? null : <ClientDrawer opened={opened} onClose={close} />}
-      selection={null}
+      drawer={
+        opened.key === null ? null : (
+          <ClientDrawer
+            opened={{ ...opened, key: opened.key }}
+            rows={rows}
+            versions={earlierVersions}
+            state={printedState(sourceStatuses, zone)}
+            hrefOf={hrefOf}
+            onGo={(client) => question.open(toAddressId(scope, client), 'replace')}
+            onClose={close}
+          />
+        )
+      }
+      isListPrinted={printing.isAsked}
+      selection={
+        <ClientsSelection
+          scope={scope}
+          rows={rows}
+          columns={columns}
+          selection={selection}
+          onExport={() => exporting.open('selection')}
+        />
+      }
       status={
         <StatusLine
           sources={sourceStatuses}
           hiddenCount={hiddenCount}
           onShowHidden={showHidden}
           recentChanges={marks.count}
+          onShowChanges={() => setOnly(marks.keys())}
           onSeen={marks.onSeen}
           onRefresh={refresh}
         />
@@ -126,7 +179,11 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         chosen={columnsInForce.chosen}
         onColumns={columnsInForce.onChange}
         question={question}
+        view={only === null ? question.spelling : `${question.spelling} changed`}
+        choice={only === null ? null : messages.table.changed}
+        isPrinted={printing.isAsked}
         opened={opened.key}
+        selected={selection}
         isMarked={marks.isMarked}
       />
     </ClientsShell>

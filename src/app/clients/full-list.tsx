@@ -37,7 +37,7 @@ export function FullList({ ref, ...props }: FullListProps) {
         onColumns={props.onColumns}
         offered={scope.columns}
         rows={rows}
-        view={question.spelling}
+        view={props.view}
         entry={entry}
         isReturn={isReturn}
         sort={query.sort}
@@ -46,6 +46,7 @@ export function FullList({ ref, ...props }: FullListProps) {
           announce(orderWords(sort, scope.fieldOf));
         }}
         opened={opened}
+        selected={props.selected}
         isMarked={props.isMarked}
         hrefOf={(client) =>
           clientPath(scope.id, toAddressId(scope, client), question.query, question.columns)
@@ -54,26 +55,30 @@ export function FullList({ ref, ...props }: FullListProps) {
         rowHeight={props.rowHeight}
       />
       {/* An open client is what is printed. */}
-      {opened === null && <ListOnPaper {...props} label={label} />}
+      {(opened === null || props.isPrinted) && <ListOnPaper {...props} label={label} />}
     </ErrorBoundary>
   );
 }
 
-type ListOnPaperProps = Pick<ClientListProps, 'statuses' | 'query' | 'rows' | 'columns'> & {
+type ListOnPaperProps = Pick<
+  ClientListProps,
+  'statuses' | 'query' | 'rows' | 'columns' | 'choice'
+> & {
   readonly label: string;
 };
 
 function ListOnPaper(props: ListOnPaperProps) {
-  const { statuses, query, rows, columns, label } = props;
+  const { statuses, query, rows, columns, choice, label } = props;
   const { zone, today } = useMoment();
   const state = join(countWords(statuses), printedState(statuses, zone));
   return (
     <PrintedList
       heading={label}
       notes={[
+        ...(choice === null ? [] : [choice]),
         ...askedIn(query, zone).map((asked) => asked.label),
-        `${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`,
       ]}
+      foot={[`${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`].join('')}
       columns={columns}
       rows={rows}
     />

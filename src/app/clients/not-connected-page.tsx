@@ -26,6 +26,7 @@ export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
       progress={null}
       notice={null}
       drawer={null}
+      isListPrinted={false}
       selection={null}
       status={null}
     >

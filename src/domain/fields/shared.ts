@@ -146,14 +146,13 @@ export const SHARED = named({
     identifierValues,
     { shownWith: 'externalIdentifiers' },
   ),
-  /** The provider's own, which stands in the client's address. */
-  id: written('identifier', 'id', 'identifiers', (client) => client.id, {
-    shownWith: 'externalIdentifiers',
-  }),
 
   created: instant('created', (client) => client.createdAt),
   updated: instant('updated', (client) => client.updatedAt),
   deleted: instant('deleted', (client) => client.deletedAt),
+
+  /** The provider's own, which stands in the client's address. */
+  id: written('identifier', 'id', 'technical', (client) => client.id),
 });
 
 export type SharedFieldId = keyof typeof SHARED;

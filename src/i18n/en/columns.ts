@@ -15,6 +15,7 @@ export const texts: ColumnMessages = {
     identifiers: 'Identifiers',
     dates: 'Dates',
     notes: 'Notes',
+    technical: 'Technical',
   },
   onlyIn: (provider) => `Only in ${provider}`,
   whileDeleted: 'if deleted are shown',

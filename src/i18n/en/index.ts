@@ -21,4 +21,5 @@ export const later: LaterMessages = {
   columns: () => import('./columns.ts'),
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
+  selection: () => import('./selection.ts'),
 };

@@ -67,6 +67,7 @@ export const screen: ScreenMessages = {
   checked: (verified, known) => `${grouped(verified)} of ${grouped(known)} checked`,
   recentChanges: (count) => `${counted(count, { one: 'client', other: 'clients' })} new or changed`,
   markSeen: 'Mark as seen',
+  printList: 'Print list',
   notRefreshedBecause: (cause) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
   ofProvider: (provider, said) => `${provider}: ${said}`,

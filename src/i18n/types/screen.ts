@@ -69,6 +69,7 @@ export interface ScreenMessages {
   readonly checked: (verified: number, known: number) => string;
   readonly recentChanges: (count: number) => string;
   readonly markSeen: string;
+  readonly printList: string;
   readonly notRefreshedBecause: (cause: string) => string;
   readonly refreshing: string;
   /** Where a list has several providers: `Qonto: complete as of 14:32`. */

@@ -36,13 +36,13 @@ export const FIELDS: readonly Field[] = [
   SHARED.sdiCode,
   SHARED.certifiedEmail,
   SHARED.electronicAddress,
-  SHARED.id,
   own.choice('currency', 'billing'),
   own.written('text', 'first_name', 'provider'),
   own.written('text', 'last_name', 'provider'),
   own.written('text', 'phone', 'provider', otherPhone),
   own.choice('locale', 'provider'),
   own.flag('e_invoicing_reachable', 'provider', (value) => (value ? messages.yes : messages.no)),
+  SHARED.id,
 ];
 
 /** The phone that comes in parts, where it is none of the client's phones. */

@@ -2,6 +2,7 @@ import { anything, fits, integer, list, optional, record } from '#domain/check.t
 import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
+import { EXPECTED } from './expected.ts';
 import { FIELDS, USUAL_COLUMNS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
@@ -51,6 +52,7 @@ export const qonto: ProvableProvider = {
   ...limits,
   fields: FIELDS,
   usualColumns: USUAL_COLUMNS,
+  expected: EXPECTED,
   filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {

@@ -1,6 +1,7 @@
 import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
+import { EXPECTED } from './expected.ts';
 import { FIELDS, USUAL_COLUMNS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
@@ -28,6 +29,7 @@ export const wethod: ProvableProvider = {
   ...limits,
   fields: FIELDS,
   usualColumns: USUAL_COLUMNS,
+  expected: EXPECTED,
   filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {

@@ -20,6 +20,7 @@ interface StatusLineProps {
   readonly onShowHidden: () => void;
   /** How many clients came or changed and were not seen since. */
   readonly recentChanges: number;
+  readonly onShowChanges: () => void;
   readonly onSeen: () => void;
   /** Asks for what has changed, and reads what is missing. */
   readonly onRefresh: () => void;
@@ -27,7 +28,8 @@ interface StatusLineProps {
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
 export function StatusLine(props: StatusLineProps) {
-  const { sources, hiddenCount, onShowHidden, recentChanges, onSeen, onRefresh } = props;
+  const { sources, hiddenCount, onShowHidden } = props;
+  const { recentChanges, onShowChanges, onSeen, onRefresh } = props;
   const { zone } = useMoment();
   const isWaiting = useIsWaiting(sources);
   const count = countWords(sources);
@@ -61,7 +63,9 @@ export function StatusLine(props: StatusLineProps) {
       )}
       {recentChanges > 0 && (
         <span className="flex shrink-0 items-center gap-x-1 text-accent">
-          {messages.screen.recentChanges(recentChanges)}
+          <Button look="link" onClick={onShowChanges}>
+            {messages.screen.recentChanges(recentChanges)}
+          </Button>
           <Button look="quiet" onClick={onSeen}>
             {messages.screen.markSeen}
           </Button>

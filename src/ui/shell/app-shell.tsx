@@ -29,6 +29,8 @@ interface FrameProps {
   readonly children: ReactNode;
   /** `null` while it is closed. */
   readonly drawer: ReactNode;
+  /** Whether the list is printed although a drawer is open. */
+  readonly isListPrinted: boolean;
   /** What can be done with the rows that are selected; `null` where none is. */
   readonly selection: ReactNode;
   /** `null` where there are no clients to say anything of. */
@@ -92,7 +94,7 @@ export function AppShell(props: FrameProps) {
           {...focusPlace('clients')}
           tabIndex={-1}
           inert={isTableCovered}
-          className={`flex min-w-0 flex-1 flex-col outline-none ${isOpen ? 'print:hidden' : 'print:block'}`}
+          className={`flex min-w-0 flex-1 flex-col outline-none ${isOpen && !props.isListPrinted ? 'print:hidden' : 'print:block'}`}
         >
           {props.notice}
           <div className="min-h-0 flex-1 overflow-auto print:overflow-visible">
@@ -100,7 +102,11 @@ export function AppShell(props: FrameProps) {
           </div>
           {props.selection}
         </main>
-        {props.drawer}
+        {isOpen && (
+          <div className={`contents ${props.isListPrinted ? 'print:hidden' : ''}`}>
+            {props.drawer}
+          </div>
+        )}
       </div>
       {props.status !== null && (
         <footer

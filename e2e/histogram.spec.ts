@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import type { Row } from './sandbox.ts';
-import type { Screen } from './screen.ts';
 
 const toggle = (page: Page) => page.getByRole('button', { name: 'Chart of dates' });
 const strip = (page: Page) => page.getByRole('region', { name: 'Chart of dates' });
@@ -28,9 +27,6 @@ async function pointedCount(page: Page): Promise<number> {
   const said = /: ([\d,]+) clients?/.exec((await text.textContent()) ?? '');
   return Number((said?.[1] ?? '').replaceAll(',', ''));
 }
-
-const shownCount = async (app: Screen) =>
-  Number(await app.table.getAttribute('aria-rowcount', { timeout: 1000 }).catch(() => '1')) - 1;
 
 test('a click on a bar shows the clients that it says', async ({ page, app }) => {
   await app.open('/clients/wethod');
@@ -193,7 +189,9 @@ test.describe('on a phone', () => {
 
   test('a finger drags over bars, and the page stays', async ({ page, app, context }) => {
     await app.open('/clients/wethod');
-    await show(page);
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    await toggle(page).click();
+    await expect(slider(page, 'Updated, from')).toBeAttached();
     await expectAccessible(page);
     const { x, y, width, height } = await plotOf(page);
     expect(height).toBeGreaterThanOrEqual(36);
@@ -209,7 +207,6 @@ test.describe('on a phone', () => {
     await touch('touchMove', 0.7, 90);
     await touch('touchEnd', 0.7);
     await expect(page).toHaveURL(/updated=bt:/);
-    expect(await shownCount(app)).toBeGreaterThanOrEqual(0);
     expect((await plotOf(page)).y).toBe(y);
     await strip(page).getByRole('button', { name: 'Clear the filter Updated' }).click();
     await expect(page).toHaveURL('/clients/wethod');

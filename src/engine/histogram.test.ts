@@ -53,10 +53,15 @@ function setOf(all: readonly Client[]) {
   const count = makeHistogramCounter();
   return {
     store,
+    /** As the screen counts: with the list's own answer at hand. */
+    fromAnswer: (field: DateField, query: ClientQuery, moment: Moment, most: number) => {
+      const { matches } = selectClients(store, indexes, query, moment);
+      return count([{ store, indexes, matches }], field, query, moment, most);
+    },
     shownBy: (query: ClientQuery, moment: Moment) =>
       selectClients(store, indexes, query, moment).positions.length,
     histogram: (field: DateField, query: ClientQuery, moment: Moment, most = 40) =>
-      count([{ store, indexes, searched: null }], field, query, moment, most),
+      count([{ store, indexes, matches: null }], field, query, moment, most),
   };
 }
 
@@ -73,11 +78,12 @@ describe('a histogram', () => {
         fc.integer({ min: 14, max: 40 }),
         (all, queries, field, most) => {
           const moment = { zone, today: '2026-03-31' };
-          const { shownBy, histogram } = setOf(all);
+          const { shownBy, histogram, fromAnswer } = setOf(all);
           for (const query of queries) {
             const { bins, counts, absent } = histogram(field, query, moment, most);
             const sum = counts.reduce((total, each) => total + each, 0);
             expect(sum + absent).toBe(shownBy(withoutDate(query, field), moment));
+            expect(fromAnswer(field, query, moment, most).counts).toEqual(counts);
             expect(counts).toHaveLength(bins.length);
             expect([...counts]).toEqual(
               bins.map(({ first, last }) =>

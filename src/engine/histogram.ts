@@ -1,18 +1,17 @@
-import { withFilter, type ClientQuery } from '#query/client-query.ts';
+import { filterOn, withFilter, type ClientQuery } from '#query/client-query.ts';
 import { toDateBins, type Axis, type Histogram } from '#query/date-bins.ts';
 import { dateSpans, type Moment } from '#query/date-filter.ts';
 import { dayIn, startOfDay } from '#query/zoned-day.ts';
 import type { ClientStore } from './client-store.ts';
 import type { ClientIndexes } from './indexes/client-indexes.ts';
 import { dateIndexOf, type DateField } from './indexes/date-index.ts';
-import type { SearchResult } from './indexes/search-index.ts';
 import { matchClients, type Matches } from './matches.ts';
 
-/** A set of clients, and what is known of the search in it. */
+/** A set of clients, and who of it answers the question; `null` where that is not known. */
 export interface HistogramSource {
   readonly store: ClientStore;
   readonly indexes: ClientIndexes;
-  readonly searched: SearchResult | null;
+  readonly matches: Matches | null;
 }
 
 /** What is asked apart from a date: what an answer would be asked along with it. */
@@ -60,10 +59,13 @@ export function makeHistogramCounter() {
     const axis = bounds.length === 0 ? NO_AXIS : toAxis(first, last, zoneOf(field, moment), most);
     const counts = new Uint32Array(axis.bins.length);
     let absent = 0;
-    for (const { store, indexes, searched } of sources) {
-      const others = withoutDate(query, field);
-      const previous = known.get(store) ?? null;
-      const matches = matchClients(store, indexes, others, moment, previous, searched);
+    const others = withoutDate(query, field);
+    const isAll = filterOn(query, field.id) === null && others.deleted === query.deleted;
+    for (const { store, indexes, matches: answer } of sources) {
+      const searched = answer?.found ?? null;
+      const find = () =>
+        matchClients(store, indexes, others, moment, known.get(store) ?? null, searched);
+      const matches = isAll && answer !== null ? answer : find();
       known.set(store, matches);
       absent += dateIndexOf(store, field).count(matches.holds, axis.edges, counts);
     }

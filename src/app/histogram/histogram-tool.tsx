@@ -5,7 +5,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { HistogramPart } from './histogram-band.tsx';
 
-/** Shows and hides the clients by date. */
+/** Shows and hides the clients by date; on a phone, the menu of the view does. */
 export function HistogramTool() {
   const { display, onChange } = useDisplay();
   const label = messages.screen.histogram;
@@ -17,7 +17,7 @@ export function HistogramTool() {
       aria-label={label}
       title={label}
       aria-pressed={display.hasHistogram}
-      className="size-8 aria-pressed:bg-pressed aria-pressed:text-ink pointer-coarse:size-11"
+      className="size-8 max-md:hidden aria-pressed:bg-pressed aria-pressed:text-ink pointer-coarse:size-11"
       onClick={run}
       onPointerEnter={HistogramPart.preload}
       onFocus={HistogramPart.preload}

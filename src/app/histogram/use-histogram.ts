@@ -35,7 +35,7 @@ export function useHistogram(
     const sources = states.map(({ set, indexes }, which) => ({
       store: set,
       indexes,
-      searched: selections[which]?.matches.found ?? null,
+      matches: selections[which]?.matches ?? null,
     }));
     return followInSpareTime(
       sources.map(({ store }) => dateIndexOf(store, field)),

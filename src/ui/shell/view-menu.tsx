@@ -77,6 +77,18 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
         {onCheckAgain !== null && (
+          // Beside the filters of a phone there is no room for its button.
+          <Button
+            className="mt-3 w-full justify-center text-ink md:hidden pointer-coarse:h-11"
+            aria-pressed={display.hasHistogram}
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => onChange({ hasHistogram: !display.hasHistogram })}
+          >
+            {messages.screen.histogram}
+          </Button>
+        )}
+        {onCheckAgain !== null && (
           <Button
             className="mt-3 w-full justify-center text-ink"
             popoverTarget={id}

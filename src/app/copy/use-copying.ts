@@ -18,6 +18,14 @@ export function useCopying() {
   const controller = useRef<AbortController>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
+  /** Once more where the browser refused: a click that is fresh may be all that it wants. */
+  const put = (made: Copied, said: string) => {
+    const isPut = putOnClipboard(made);
+    announce(isPut ? said : messages.selection.refused);
+    const onRetry = () => put(made, said);
+    setCopying(isPut ? { state: 'copied', said } : { state: 'refused', text: made.text, onRetry });
+  };
+
   async function copy(
     clients: SelectedClients,
     field: Field | null,
@@ -32,13 +40,7 @@ export function useCopying() {
     const making = { clients, moment, signal, onSlice };
     try {
       const made = await (field === null ? copyRows(making, fields) : copyValues(making, field));
-      if (!putOnClipboard(made)) {
-        announce(messages.selection.refused);
-        return setCopying({ state: 'refused', text: made.text });
-      }
-      const said = saidOf(made, field, count);
-      announce(said);
-      setCopying({ state: 'copied', said });
+      put(made, saidOf(made, field, count));
     } catch (cause) {
       // Nobody waits for it any more.
       if (!signal.aborted) throw cause;

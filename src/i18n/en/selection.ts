@@ -39,6 +39,7 @@ export const texts: SelectionMessages = {
     missing === 0 ? `Copied ${values}` : `Copied ${values}, ${grouped(missing)} had none`,
   copying: (done, count) => `Copying ${grouped(done)} of ${grouped(count)}`,
   refused: 'The browser did not allow it',
+  retry: 'Try again',
   byHand: 'Copy by hand',
   byHandHow: 'The text is selected: copy it with your keyboard or with a long press.',
 };

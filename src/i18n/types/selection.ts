@@ -30,6 +30,7 @@ export interface SelectionMessages {
   readonly copying: (done: number, count: number) => string;
   /** Where the browser does not let Rubrica copy. */
   readonly refused: string;
+  readonly retry: string;
   readonly byHand: string;
   readonly byHandHow: string;
 }

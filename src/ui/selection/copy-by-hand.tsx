@@ -5,16 +5,20 @@ import { SmallDialog } from './small-dialog.tsx';
 
 interface CopyByHandProps {
   readonly text: string;
+  readonly onRetry: () => void;
   readonly onDone: () => void;
 }
 
 /** Where the browser did not allow copying: says so, and has the text ready to be copied by its own means. */
-export function CopyByHand({ text, onDone }: CopyByHandProps) {
+export function CopyByHand({ text, onRetry, onDone }: CopyByHandProps) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <div className="flex items-center gap-1">
       <p className="text-bad">{messages.selection.refused}</p>
-      <Button className="pointer-coarse:h-11" onClick={() => setIsOpen(true)}>
+      <Button className="pointer-coarse:h-11" onClick={onRetry}>
+        {messages.selection.retry}
+      </Button>
+      <Button look="quiet" className="pointer-coarse:h-11" onClick={() => setIsOpen(true)}>
         {messages.selection.byHand}
       </Button>
       {isOpen && (

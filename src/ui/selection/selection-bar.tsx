@@ -15,8 +15,8 @@ export type Copying =
   | { readonly state: 'idle' }
   | { readonly state: 'busy'; readonly done: number; readonly count: number }
   | { readonly state: 'copied'; readonly said: string }
-  /** The browser did not allow it: the text, to be copied by hand. */
-  | { readonly state: 'refused'; readonly text: string };
+  /** The browser did not allow it: the text, to be copied by hand, and another try, which needs no time. */
+  | { readonly state: 'refused'; readonly text: string; readonly onRetry: () => void };
 
 interface SelectionBarProps {
   readonly count: number;
@@ -122,5 +122,5 @@ function Outcome({ copying, onForget }: OutcomeProps) {
     );
   }
   if (copying.state === 'copied') return <p className="text-well">{copying.said}</p>;
-  return <CopyByHand text={copying.text} onDone={onForget} />;
+  return <CopyByHand text={copying.text} onRetry={copying.onRetry} onDone={onForget} />;
 }

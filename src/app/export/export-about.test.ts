@@ -86,6 +86,15 @@ describe('the sheet beside the rows', () => {
     }
   });
 
+  it('says of a list that is all here but not yet proved that it is being checked', () => {
+    const checking = { ...coming, known: 10_400, isChecking: true };
+    expect(isWhole([checking])).toBe(true);
+    expect(nameOfFile(facts(checking), 'xlsx')).toBe('wethod-clients-2026-11-26.xlsx');
+    expect(new Map(aboutList(facts(checking), report)).get('State of the list')).toBe(
+      '10,400 loaded, checking',
+    );
+  });
+
   it('says who was gone, and what was cut and where', () => {
     const said = new Map(
       aboutList(facts(whole), { ...report, vanished: 2, cut: 3, cutCells: ['B7', 'C9'] }),

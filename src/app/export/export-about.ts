@@ -23,9 +23,16 @@ export interface ExportFacts {
   readonly now: number;
 }
 
-/** Whether every client of the list is here. */
+/**
+ * Whether every client of the list is here. While that is being proved, which can take long, they are: the file
+ * says that it is not yet proved.
+ */
 export function isWhole(statuses: readonly SourceStatus[]): boolean {
-  return statuses.every(({ isComplete }) => isComplete);
+  return statuses.every(hasAll);
+}
+
+function hasAll({ isComplete, isChecking }: SourceStatus): boolean {
+  return isComplete || isChecking;
 }
 
 /** How many clients are here, of how many; the total is `null` where a provider does not say its own. */
@@ -37,7 +44,7 @@ export function partOf(statuses: readonly SourceStatus[]): {
   let total: number | null = 0;
   for (const status of statuses) {
     known += status.known;
-    const all = status.isComplete ? status.known : status.total;
+    const all = hasAll(status) ? status.known : status.total;
     total = all === null || total === null ? null : total + all;
   }
   return { known, total };

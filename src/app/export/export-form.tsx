@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { grouped } from '#i18n/count.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ExportFailure, ExportFormat, ExportSource } from '#i18n/types/export.ts';
+import { areRowsComing } from '#ui/feedback/status-messages.ts';
 import { Choice } from '#ui/filters/choice.tsx';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
@@ -36,7 +37,7 @@ export function ExportForm({ list, asked, failure, onStart }: ExportFormProps) {
   // A selection may be gone by now.
   const source = sources.includes(chosen) ? chosen : 'view';
   const count = countOf(list, source) ?? 0;
-  const isComing = list.statuses.some((status) => status.isLoading && !status.isComplete);
+  const isComing = list.statuses.some(areRowsComing);
   const isEmpty = count === 0 && !(isComing && isPatient);
   return (
     <form

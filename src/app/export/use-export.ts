@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ExportFailure } from '#i18n/types/export.ts';
+import { areRowsComing } from '#ui/feedback/status-messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Moment } from '#query/date-filter.ts';
@@ -121,7 +122,7 @@ interface Waiting {
 function useWaiting(stage: ExportStage, { statuses }: ExportedList, waiting: Waiting): void {
   const choice = stage.at === 'waiting' ? stage.choice : null;
   const hasAll = isWhole(statuses);
-  const isComing = statuses.some(({ isLoading, isComplete }) => isLoading && !isComplete);
+  const isComing = statuses.some(areRowsComing);
   const goOn = useEffectEvent((chosen: ExportChoice) => {
     if (hasAll) waiting.onWhole(chosen);
     else waiting.onStopped();

@@ -1,7 +1,8 @@
 import { Check, House } from 'lucide-react';
-import { useId, type KeyboardEvent, type MouseEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { grouped } from '#i18n/count.ts';
 import { messages } from '#i18n/messages.ts';
+import { isElsewhere } from '#ui/primitives/link.tsx';
 import type { CurrentView, View } from './current-view.ts';
 import { sharedPath } from './view-address.ts';
 import { nameOf } from './view-name.ts';
@@ -78,11 +79,6 @@ function Count({ count }: { readonly count: number | undefined }) {
       </span>
     </span>
   );
-}
-
-/** A click that opens it in another tab or window: the browser's own. */
-function isElsewhere({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
 }
 
 type Step = (index: number, last: number) => number;

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { Client } from '#domain/client.ts';
+import { isElsewhere } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { wholeText } from './row-tooltip.tsx';
 
@@ -78,17 +79,17 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
     onPointerUp: (event: PointerEvent) => {
       const { client, isOnText: isText } = press.current;
       if (client === null || event.pointerType !== 'mouse') return;
-      if (isModified(event) || isSelecting(event)) return;
+      if (isElsewhere(event) || isSelecting(event)) return;
       clickless.current = window.setTimeout(() => take(client, isText));
     },
     onClickCapture: (event: MouseEvent) => {
       clearTimeout(clickless.current);
       clearTimeout(waiting.current);
-      if (isByPointer(event) && !isModified(event) && isSelecting(event)) event.preventDefault();
+      if (isByPointer(event) && !isElsewhere(event) && isSelecting(event)) event.preventDefault();
     },
     onClick: (event: MouseEvent) => {
       const { target } = event;
-      if (event.isDefaultPrevented() || isModified(event) || !(target instanceof Element)) return;
+      if (event.isDefaultPrevented() || isElsewhere(event) || !(target instanceof Element)) return;
       const isLink = target.closest('a') !== null;
       // Followed here, without loading the page again.
       if (isLink) event.preventDefault();
@@ -102,10 +103,6 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
 /** Enter on a link is a click too. Firefox counts it like one of a pointer, but names no pointer for it. */
 function isByPointer({ detail, nativeEvent }: MouseEvent): boolean {
   return detail > 0 && !('pointerType' in nativeEvent && nativeEvent.pointerType === '');
-}
-
-function isModified(event: MouseEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
 }
 
 function isOnText({ clientX, clientY }: MouseEvent, cell: Element): boolean {

@@ -3,11 +3,13 @@ import type { ColumnMessages } from './types/columns.ts';
 import type { DetailsMessages } from './types/details.ts';
 import type { ExportMessages } from './types/export.ts';
 import type { FieldMessages } from './types/fields.ts';
+import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { TableMessages } from './types/table.ts';
 import type { ViewMessages } from './types/views.ts';
+import type { ViewsPanelMessages } from './types/views-panel.ts';
 
 /** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
 export interface Messages {
@@ -16,14 +18,16 @@ export interface Messages {
   readonly columns: ColumnMessages;
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
+  readonly filterEditors: FilterEditorMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
   readonly views: ViewMessages;
+  readonly viewsPanel: ViewsPanelMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
-export type LaterPart = 'columns' | 'export';
+export type LaterPart = 'columns' | 'export' | 'filterEditors' | 'viewsPanel';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
   readonly [Part in LaterPart]: () => Promise<{ readonly texts: Messages[Part] }>;
@@ -37,7 +41,13 @@ export let messages: Messages = notLoaded('Rubrica’s');
 
 /** Once, before anything is drawn: another language needs the page to be loaded again. */
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
-  messages = { ...loaded, columns: notLoaded('The columns’'), export: notLoaded('The export’s') };
+  messages = {
+    ...loaded,
+    columns: notLoaded('The columns’'),
+    export: notLoaded('The export’s'),
+    filterEditors: notLoaded('The filter editors’'),
+    viewsPanel: notLoaded('The views panel’s'),
+  };
   later = others;
 }
 

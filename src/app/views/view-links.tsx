@@ -58,7 +58,7 @@ export function ViewLinks(props: ViewLinksProps) {
               {view.id === start?.id && (
                 <>
                   <House aria-hidden="true" size={14} className="shrink-0 text-muted" />
-                  <span className="sr-only">{messages.views.isStart}</span>
+                  <span className="sr-only">{messages.viewsPanel.isStart}</span>
                 </>
               )}
               <Count count={counts.get(view.id)} />
@@ -75,7 +75,7 @@ function Count({ count }: { readonly count: number | undefined }) {
     <span className="figures shrink-0 text-muted">
       <span aria-hidden="true">{count === undefined ? '…' : grouped(count)}</span>
       <span className="sr-only">
-        {count === undefined ? messages.views.notCounted : messages.views.holds(count)}
+        {count === undefined ? messages.viewsPanel.notCounted : messages.viewsPanel.holds(count)}
       </span>
     </span>
   );

@@ -19,5 +19,7 @@ export const messages: FirstMessages = {
 
 export const later: LaterMessages = {
   columns: () => import('./columns.ts'),
+  filterEditors: () => import('./filter-editors.ts'),
   export: () => import('./export.ts'),
+  viewsPanel: () => import('./views-panel.ts'),
 };

@@ -4,10 +4,11 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assetsPlugin } from './src/build/assets-plugin.ts';
 import { languagesPlugin } from './src/build/languages-plugin.ts';
+import { purePlugin } from './src/build/pure-plugin.ts';
 import { devPlugin } from './src/server/dev-plugin.ts';
 
 export default defineConfig({
-  plugins: [react(), tailwindcss(), assetsPlugin(), languagesPlugin(), devPlugin()],
+  plugins: [react(), tailwindcss(), assetsPlugin(), languagesPlugin(), purePlugin(), devPlugin()],
   build: {
     outDir: 'dist',
     target: 'baseline-widely-available',

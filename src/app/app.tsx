@@ -1,7 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter, Route, Routes } from 'react-router';
-import { ROUTES } from '#query/paths.ts';
+import { useLocation } from 'react-router';
+import { readAddress } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
+import { SCOPE_IDS } from '#app/clients/scopes.ts';
+import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
@@ -25,22 +27,23 @@ export function App({ client }: { client: QueryClient }) {
       <QueryClientProvider client={client}>
         <MomentContext value={moment}>
           <DisplayContext value={display}>
-            {/* What is chosen holds at once: a second click must not meet the order before the first. */}
-            <BrowserRouter useTransitions={false}>
+            <AddressRouter>
               <QuestionProvider>
-                <Routes>
-                  <Route path={ROUTES.home} element={<HomePage />} />
-                  <Route path={ROUTES.clients} element={<HomePage />} />
-                  {/* One route for both, so that opening a client leaves the list as it is. */}
-                  <Route path={ROUTES.list} element={<ClientsPage />} />
-                  <Route path={ROUTES.formerList} element={<ClientsPage />} />
-                  <Route path="*" element={<NotFoundPage />} />
-                </Routes>
+                <Page />
               </QuestionProvider>
-            </BrowserRouter>
+            </AddressRouter>
           </DisplayContext>
         </MomentContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );
+}
+
+/** What is at the address. Addresses are read in one place, for the pages as for all else. */
+function Page() {
+  const { pathname } = useLocation();
+  const address = readAddress(pathname, SCOPE_IDS);
+  if (address === null) return <NotFoundPage />;
+  // One page for a list and for a client of it, so that opening a client leaves the list as it is.
+  return address.page === 'home' ? <HomePage /> : <ClientsPage address={address} />;
 }

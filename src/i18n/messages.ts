@@ -3,6 +3,7 @@ import type { ColumnMessages } from './types/columns.ts';
 import type { DetailsMessages } from './types/details.ts';
 import type { ExportMessages } from './types/export.ts';
 import type { FieldMessages } from './types/fields.ts';
+import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
 import type { ProblemMessages } from './types/problems.ts';
@@ -10,6 +11,7 @@ import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
 import type { TableMessages } from './types/table.ts';
 import type { ViewMessages } from './types/views.ts';
+import type { ViewsPanelMessages } from './types/views-panel.ts';
 
 /** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
 export interface Messages {
@@ -19,15 +21,23 @@ export interface Messages {
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
   readonly selection: SelectionMessages;
+  readonly filterEditors: FilterEditorMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
   readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
+  readonly viewsPanel: ViewsPanelMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
-export type LaterPart = 'columns' | 'export' | 'histogram' | 'selection';
+export type LaterPart =
+  | 'columns'
+  | 'export'
+  | 'filterEditors'
+  | 'histogram'
+  | 'selection'
+  | 'viewsPanel';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
   readonly [Part in LaterPart]: () => Promise<{ readonly texts: Messages[Part] }>;
@@ -47,6 +57,8 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
     selection: notLoaded('The selection’s'),
+    filterEditors: notLoaded('The filter editors’'),
+    viewsPanel: notLoaded('The views panel’s'),
   };
   later = others;
 }

@@ -5,15 +5,10 @@ import { addColumns, type ChosenColumns } from './columns.ts';
 export type ScopeId = string;
 
 /**
- * The app's addresses, as the router's patterns. A scope stands below `/clients`, so that no provider can
- * have the name of a page. Before that, lists stood at `/wethod`: links of that time still lead to them.
+ * Where the app's addresses begin. A scope stands below `/clients`, so that no provider can have the name of a page.
+ * Before that, lists stood at `/wethod`: links of that time still lead to them.
  */
-export const ROUTES = {
-  home: '/',
-  clients: '/clients',
-  list: '/clients/:scope/:id?',
-  formerList: '/:scope/:id?',
-} as const;
+export const ROUTES = { home: '/', clients: '/clients' } as const;
 
 /** Where a path of the app leads. */
 export type Address =

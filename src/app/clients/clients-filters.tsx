@@ -1,4 +1,5 @@
 import { answerable } from '#query/client-query.ts';
+import { loadLater } from '#i18n/messages.ts';
 import { FacetSourceContext, type FacetSource } from '#app/state/facet-source.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { FilterBar } from '#ui/filters/filter-bar.tsx';
@@ -6,7 +7,10 @@ import { useLatestQuery, type Question } from '#app/state/question.tsx';
 import { failuresByPart, type Scope } from './scope.ts';
 
 // Calendars, menus and dialogs are half of the screen's weight: they come when they are wanted.
-const CountingPanel = lazyPart(() => import('./counting-panel.tsx'));
+const CountingPanel = lazyPart(async () => {
+  const [part] = await Promise.all([import('./counting-panel.tsx'), loadLater('filterEditors')]);
+  return part;
+});
 
 interface ClientsFiltersProps {
   readonly scope: Scope;

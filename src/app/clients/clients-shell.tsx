@@ -1,5 +1,5 @@
 import { Suspense, useState, type ReactNode } from 'react';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
@@ -10,7 +10,13 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
 
-const ForgetDialog = lazyPart(() => import('#app/views/forget-dialog.tsx'));
+const ForgetDialog = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('#app/views/forget-dialog.tsx'),
+    loadLater('viewsPanel'),
+  ]);
+  return part;
+});
 
 interface ClientsShellProps {
   readonly entry: ScopeEntry;

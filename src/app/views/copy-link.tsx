@@ -22,7 +22,7 @@ export function CopyLink({ scope, search, isFirst }: CopyLinkProps) {
   async function copy() {
     const isCopied = await writeText(link);
     setTried({ link, isCopied });
-    announce(isCopied ? messages.views.linkCopied : messages.views.linkNotCopied);
+    announce(isCopied ? messages.viewsPanel.linkCopied : messages.viewsPanel.linkNotCopied);
   }
   return (
     <>
@@ -34,11 +34,11 @@ export function CopyLink({ scope, search, isFirst }: CopyLinkProps) {
         onClick={() => void copy()}
       >
         <Link2 aria-hidden="true" size={16} />
-        {outcome?.isCopied === true ? messages.views.linkCopied : messages.views.copyLink}
+        {outcome?.isCopied === true ? messages.viewsPanel.linkCopied : messages.viewsPanel.copyLink}
       </Button>
       {outcome?.isCopied === false && (
         <label className="order-last grid w-full gap-1 p-1 text-label">
-          {messages.views.linkNotCopied}
+          {messages.viewsPanel.linkNotCopied}
           <input
             readOnly
             value={link}

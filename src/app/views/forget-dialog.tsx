@@ -29,26 +29,26 @@ export default function ForgetDialog({ onClose }: ForgetDialogProps) {
       className="m-auto w-[min(440px,calc(100vw-32px))] rounded-lg bg-raised p-4 text-ink shadow-float backdrop:bg-canvas/60"
     >
       <h2 id={heading} className="text-title font-strong">
-        {messages.views.forgetTitle}
+        {messages.viewsPanel.forgetTitle}
       </h2>
       <div id={what} className="mt-2 grid gap-2 text-muted">
-        <p>{messages.views.forgetWhat(viewsOf(kept).length)}</p>
-        <p>{messages.views.forgetStays}</p>
+        <p>{messages.viewsPanel.forgetWhat(viewsOf(kept).length)}</p>
+        <p>{messages.viewsPanel.forgetStays}</p>
       </div>
       <div className="mt-4 flex flex-wrap justify-end gap-2">
         <Button className="pointer-coarse:h-11" onClick={close}>
-          {messages.views.cancel}
+          {messages.viewsPanel.cancel}
         </Button>
         <Button
           look="primary"
           className="pointer-coarse:h-11"
           onClick={() => {
             forgetAll();
-            announce(messages.views.forgotten);
+            announce(messages.viewsPanel.forgotten);
             close();
           }}
         >
-          {messages.views.forgetDo}
+          {messages.viewsPanel.forgetDo}
         </Button>
       </div>
     </dialog>

@@ -25,7 +25,7 @@ export function NameForm({ name, onSave, onCancel }: NameFormProps) {
       }}
     >
       <label htmlFor={id} className="text-label font-strong">
-        {messages.views.nameLabel}
+        {messages.viewsPanel.nameLabel}
       </label>
       <input
         id={id}
@@ -44,10 +44,10 @@ export function NameForm({ name, onSave, onCancel }: NameFormProps) {
       />
       <div className="mt-1.5 flex justify-end gap-2">
         <Button look="quiet" className="pointer-coarse:h-11" onClick={onCancel}>
-          {messages.views.cancel}
+          {messages.viewsPanel.cancel}
         </Button>
         <Button type="submit" look="primary" className="pointer-coarse:h-11" disabled={line === ''}>
-          {messages.views.save}
+          {messages.viewsPanel.save}
         </Button>
       </div>
     </form>

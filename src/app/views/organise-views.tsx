@@ -30,7 +30,7 @@ export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseView
   if (renamed !== null) {
     const rename = (name: string) => {
       viewStore.change(changed(renamed.id, { name }));
-      announce(messages.views.saved(name));
+      announce(messages.viewsPanel.saved(name));
       setRenamed(null);
     };
     return <NameForm name={renamed.name} onSave={rename} onCancel={() => setRenamed(null)} />;
@@ -38,13 +38,13 @@ export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseView
   const remove = (view: SavedView) => {
     onRemoved({ view, before: kept });
     viewStore.change(removed(view.id));
-    announce(messages.views.removed(view.name));
+    announce(messages.viewsPanel.removed(view.name));
   };
   return (
     <>
       {isUnstored && <UnstoredLine />}
       {own.length === 0 ? (
-        <p className="p-3 text-muted">{messages.views.noneSaved}</p>
+        <p className="p-3 text-muted">{messages.viewsPanel.noneSaved}</p>
       ) : (
         <ViewRows
           views={own}
@@ -85,7 +85,7 @@ function StartChoice({ scope, own, start }: StartChoiceProps) {
   return (
     <div className="flex items-center gap-3 border-t border-line p-3 max-md:px-4">
       <label htmlFor={field} className="text-label font-strong">
-        {messages.views.startWith}
+        {messages.viewsPanel.startWith}
       </label>
       <select
         id={field}

@@ -21,16 +21,16 @@ interface RemovedLineProps {
 export function RemovedLine({ removal: { view, before }, onUndone }: RemovedLineProps) {
   const undo = () => {
     viewStore.change(restored(view.id, before));
-    announce(messages.views.restored(view.name));
+    announce(messages.viewsPanel.restored(view.name));
     onUndone();
   };
   return (
     <div className="flex items-center gap-2 border-t border-line bg-hover py-1.5 pr-2 pl-3 max-md:px-4">
       <p dir="auto" className="min-w-0 flex-1 truncate">
-        {messages.views.removed(view.name)}
+        {messages.viewsPanel.removed(view.name)}
       </p>
       <Button className="pointer-coarse:h-11" onClick={undo}>
-        {messages.views.undo}
+        {messages.viewsPanel.undo}
       </Button>
     </div>
   );

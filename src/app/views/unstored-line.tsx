@@ -6,7 +6,7 @@ export function UnstoredLine() {
   return (
     <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-wait">
       <TriangleAlert aria-hidden="true" size={16} className="shrink-0" />
-      {messages.views.unstored}
+      {messages.viewsPanel.unstored}
     </p>
   );
 }

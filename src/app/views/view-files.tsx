@@ -37,12 +37,12 @@ export function ViewFiles() {
           disabled={views.length === 0}
           onClick={() => save(formatViewsFile(views))}
         >
-          {messages.views.exportAll(views.length)}
+          {messages.viewsPanel.exportAll(views.length)}
         </Button>
         <label
           className={`${buttonClass('plain')} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:h-11`}
         >
-          {messages.views.importFile}
+          {messages.viewsPanel.importFile}
           <input
             type="file"
             accept="application/json,.json"
@@ -74,8 +74,8 @@ function Said({ outcome: { said, refused } }: { readonly outcome: Outcome }): Re
         >
           {refused.slice(0, MOST_NAMED).map(({ what, because }, index) => (
             <li key={index} className="wrap-anywhere">
-              <bdi>{typeof what === 'number' ? messages.views.nth(what) : what}</bdi>:{' '}
-              {messages.views.refused[because]}
+              <bdi>{typeof what === 'number' ? messages.viewsPanel.nth(what) : what}</bdi>:{' '}
+              {messages.viewsPanel.refused[because]}
             </li>
           ))}
         </ul>
@@ -85,14 +85,14 @@ function Said({ outcome: { said, refused } }: { readonly outcome: Outcome }): Re
 }
 
 async function importFile(file: File, views: readonly SavedView[]): Promise<Outcome> {
-  if (file.size > MOST_IN_FILE) return { said: messages.views.fileTooLarge, refused: [] };
+  if (file.size > MOST_IN_FILE) return { said: messages.viewsPanel.fileTooLarge, refused: [] };
   const known = views.map(({ id }) => id);
   const read = parseViewsFile(await file.text().catch(() => ''), known, isReadable);
-  if (typeof read === 'string') return { said: messages.views[read], refused: [] };
+  if (typeof read === 'string') return { said: messages.viewsPanel[read], refused: [] };
   for (const view of read.views) viewStore.change(added({ ...view, search: spellSearch(view) }));
   const replaced = read.views.filter(({ id }) => known.includes(id)).length;
   const { refused } = read;
-  const said = messages.views.imported(read.views.length - replaced, replaced, refused.length);
+  const said = messages.viewsPanel.imported(read.views.length - replaced, replaced, refused.length);
   return { said, refused };
 }
 

@@ -1,7 +1,8 @@
 import { Check, House } from 'lucide-react';
-import { useId, type KeyboardEvent, type MouseEvent } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { grouped } from '#i18n/count.ts';
 import { messages } from '#i18n/messages.ts';
+import { isElsewhere } from '#ui/primitives/link.tsx';
 import type { CurrentView, View } from './current-view.ts';
 import { sharedPath } from './view-address.ts';
 import { nameOf } from './view-name.ts';
@@ -57,7 +58,7 @@ export function ViewLinks(props: ViewLinksProps) {
               {view.id === start?.id && (
                 <>
                   <House aria-hidden="true" size={14} className="shrink-0 text-muted" />
-                  <span className="sr-only">{messages.views.isStart}</span>
+                  <span className="sr-only">{messages.viewsPanel.isStart}</span>
                 </>
               )}
               <Count count={counts.get(view.id)} />
@@ -74,15 +75,10 @@ function Count({ count }: { readonly count: number | undefined }) {
     <span className="figures shrink-0 text-muted">
       <span aria-hidden="true">{count === undefined ? '…' : grouped(count)}</span>
       <span className="sr-only">
-        {count === undefined ? messages.views.notCounted : messages.views.holds(count)}
+        {count === undefined ? messages.viewsPanel.notCounted : messages.viewsPanel.holds(count)}
       </span>
     </span>
   );
-}
-
-/** A click that opens it in another tab or window: the browser's own. */
-function isElsewhere({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean {
-  return button !== 0 || metaKey || ctrlKey || shiftKey || altKey;
 }
 
 type Step = (index: number, last: number) => number;

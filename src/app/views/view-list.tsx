@@ -69,8 +69,8 @@ export function ViewList(props: ViewListProps) {
         <div className="px-3 pt-3">
           <input
             type="search"
-            aria-label={messages.views.find}
-            placeholder={messages.views.find}
+            aria-label={messages.viewsPanel.find}
+            placeholder={messages.viewsPanel.find}
             value={wanted}
             onChange={(event) => setWanted(event.target.value)}
             className="h-8 w-full rounded-md border border-edge bg-canvas px-2 focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
@@ -78,13 +78,15 @@ export function ViewList(props: ViewListProps) {
         </div>
       )}
       <div className="max-h-[min(24rem,50dvh)] overflow-y-auto p-1 max-md:p-2">
-        {links(found.filter(isBuiltIn), messages.views.builtInHeading)}
+        {links(found.filter(isBuiltIn), messages.viewsPanel.builtInHeading)}
         {own.length > 0 &&
           links(
             found.filter((view) => !isBuiltIn(view)),
-            messages.views.own,
+            messages.viewsPanel.own,
           )}
-        {found.length === 0 && <p className="px-2 py-1 text-muted">{messages.views.noneFound}</p>}
+        {found.length === 0 && (
+          <p className="px-2 py-1 text-muted">{messages.viewsPanel.noneFound}</p>
+        )}
       </div>
       <div className="flex flex-wrap gap-1 border-t border-line p-2">
         <Button look="quiet" className="pointer-coarse:h-11" onClick={() => onOpen('name')}>
@@ -98,7 +100,7 @@ export function ViewList(props: ViewListProps) {
           onFocus={onOrganiseWanted}
           onClick={() => onOpen('organise')}
         >
-          {messages.views.organise}
+          {messages.viewsPanel.organise}
         </Button>
       </div>
     </>
@@ -116,7 +118,7 @@ function ChangedView({ current: { view }, search, onRevert }: ChangedViewProps) 
   if (view === null) return null;
   const save = () => {
     viewStore.change(changed(view.id, { search }));
-    announce(messages.views.saved(nameOf(view)));
+    announce(messages.viewsPanel.saved(nameOf(view)));
   };
   return (
     <div className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-3 max-md:px-4">
@@ -125,10 +127,10 @@ function ChangedView({ current: { view }, search, onRevert }: ChangedViewProps) 
         <span className="text-label text-muted">{messages.views.changed}</span>
       </p>
       <Button look="primary" className="pointer-coarse:h-11" onClick={save}>
-        {messages.views.save}
+        {messages.viewsPanel.save}
       </Button>
       <Button className="pointer-coarse:h-11" onClick={() => onRevert(view)}>
-        {messages.views.revert}
+        {messages.viewsPanel.revert}
       </Button>
     </div>
   );

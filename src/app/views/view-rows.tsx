@@ -28,7 +28,7 @@ export function ViewRows({ views, onMove, onRename, onRemove }: ViewRowsProps) {
   });
   return (
     <GridList
-      aria-label={messages.views.own}
+      aria-label={messages.viewsPanel.own}
       selectionMode="none"
       dragAndDropHooks={dragAndDropHooks}
       className="max-h-[min(20rem,45dvh)] overflow-y-auto p-1 outline-none max-md:p-2 [&_.react-aria-DropIndicator]:h-0.5 [&_.react-aria-DropIndicator]:rounded-full [&_.react-aria-DropIndicator[data-drop-target]]:bg-accent"
@@ -40,7 +40,7 @@ export function ViewRows({ views, onMove, onRename, onRemove }: ViewRowsProps) {
           textValue={view.name}
           className="group flex min-h-8 items-center gap-1 rounded-md pr-1 hover:bg-hover data-dragging:opacity-50 data-focus-visible:outline-2 data-focus-visible:outline-offset-[-2px] data-focus-visible:outline-accent max-md:min-h-11"
         >
-          <RowButton slot="drag" label={messages.views.move(view.name)}>
+          <RowButton slot="drag" label={messages.viewsPanel.move(view.name)}>
             <GripVertical size={16} />
           </RowButton>
           <bdi
@@ -49,10 +49,10 @@ export function ViewRows({ views, onMove, onRename, onRemove }: ViewRowsProps) {
           >
             {view.name}
           </bdi>
-          <RowButton label={messages.views.rename(view.name)} onPress={() => onRename(view)}>
+          <RowButton label={messages.viewsPanel.rename(view.name)} onPress={() => onRename(view)}>
             <Pencil size={14} />
           </RowButton>
-          <RowButton label={messages.views.remove(view.name)} onPress={() => onRemove(view)}>
+          <RowButton label={messages.viewsPanel.remove(view.name)} onPress={() => onRemove(view)}>
             <Trash2 size={14} />
           </RowButton>
         </GridListItem>

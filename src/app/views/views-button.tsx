@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
 import { buttonClass } from '#ui/primitives/button.tsx';
@@ -17,7 +17,10 @@ import { nameOf } from './view-name.ts';
 import type { ViewsPart } from './views-part.ts';
 
 // The list of views, their numbers and the ways to change them come when they are wanted.
-const ViewsPanel = lazyPart(() => import('./views-panel.tsx'));
+const ViewsPanel = lazyPart(async () => {
+  const [part] = await Promise.all([import('./views-panel.tsx'), loadLater('viewsPanel')]);
+  return part;
+});
 
 interface ViewsButtonProps {
   readonly scope: Scope;

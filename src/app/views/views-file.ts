@@ -1,5 +1,5 @@
 import { isRecord } from '#domain/check.ts';
-import type { RefusedBecause } from '#i18n/types/views.ts';
+import type { RefusedBecause } from '#i18n/types/views-panel.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import { MOST_IN_NAME, MOST_VIEWS, toSavedView, type SavedView } from './saved-view.ts';
 

@@ -42,8 +42,8 @@ export default function ViewsPanel(props: ViewsPanelProps) {
   const [removal, setRemoval] = useState<Removal | null>(null);
   const titles = {
     list: messages.views.title,
-    name: messages.views.newView,
-    organise: messages.views.organising,
+    name: messages.viewsPanel.newView,
+    organise: messages.viewsPanel.organising,
   } satisfies Record<ViewsPart, string>;
   return (
     <I18nProvider locale={locale().formats}>
@@ -77,7 +77,7 @@ function Part({ open, scope, search, current, onOpen, onChoose, onRemoved }: Par
       const view: SavedView = { id: crypto.randomUUID(), name, scope: scope.id, search };
       viewStore.change(added(view));
       onChoose(view);
-      announce(messages.views.saved(name));
+      announce(messages.viewsPanel.saved(name));
       setJustSaved(true);
       onOpen('list');
     };
@@ -107,9 +107,9 @@ function NewView({ search, onSave, onCancel }: NewViewProps) {
   const { kept } = useKeptViews();
   const { zone } = useMoment();
   const asked = askedIn(useLatestQuery(), zone).map(({ label }) => label);
-  if (search.length > MOST_IN_SEARCH) return <p className="p-4">{messages.views.tooLong}</p>;
+  if (search.length > MOST_IN_SEARCH) return <p className="p-4">{messages.viewsPanel.tooLong}</p>;
   if (viewsOf(kept).length >= MOST_VIEWS) {
-    return <p className="p-4">{messages.views.tooMany(MOST_VIEWS)}</p>;
+    return <p className="p-4">{messages.viewsPanel.tooMany(MOST_VIEWS)}</p>;
   }
   const proposed = asked.join(', ').slice(0, MOST_IN_NAME);
   return <NameForm name={proposed} onSave={onSave} onCancel={onCancel} />;

@@ -19,7 +19,9 @@ export const messages: FirstMessages = {
 
 export const later: LaterMessages = {
   columns: () => import('./columns.ts'),
+  filterEditors: () => import('./filter-editors.ts'),
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
   selection: () => import('./selection.ts'),
+  viewsPanel: () => import('./views-panel.ts'),
 };

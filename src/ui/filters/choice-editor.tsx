@@ -64,7 +64,7 @@ export function ChoiceEditor({ field, filter, facets, onChange, onPresence }: Ch
         <OperatorSelect
           value={operator}
           operators={['any', 'none']}
-          names={messages.filters.operatorNames}
+          names={messages.filterEditors.operatorNames}
           onChange={(next) => {
             setOperator(next);
             onChange((latest) => {
@@ -78,8 +78,8 @@ export function ChoiceEditor({ field, filter, facets, onChange, onPresence }: Ch
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor; a phone's keyboard would cover the list
             autoFocus={hasKeyboard}
             type="text"
-            aria-label={messages.filters.choices.find}
-            placeholder={messages.filters.choices.find}
+            aria-label={messages.filterEditors.choices.find}
+            placeholder={messages.filterEditors.choices.find}
             autoComplete="off"
             spellCheck={false}
             {...find}
@@ -111,16 +111,16 @@ export function ChoiceEditor({ field, filter, facets, onChange, onPresence }: Ch
         ))}
         {found.length > MOST_CHOICES && (
           <p className="p-2 text-label text-muted">
-            {messages.filters.choices.more(found.length - MOST_CHOICES)}
+            {messages.filterEditors.choices.more(found.length - MOST_CHOICES)}
           </p>
         )}
         {found.length === 0 && (
           <output className="block p-2 text-muted">
             {facet === null
-              ? messages.filters.choices.counting
+              ? messages.filterEditors.choices.counting
               : all.length === 0
-                ? messages.filters.choices.noneLoaded
-                : messages.filters.choices.none}
+                ? messages.filterEditors.choices.noneLoaded
+                : messages.filterEditors.choices.none}
           </output>
         )}
       </fieldset>

@@ -58,9 +58,9 @@ export function useDateEditing(
   const isPlain = fault === 'reversed' || fault === 'tooMany' || isAttempted;
   const message =
     problem !== null
-      ? messages.filters.dates[problem]
+      ? messages.filterEditors.dates[problem]
       : fault !== null && isPlain
-        ? messages.filters.dates.faults[fault]
+        ? messages.filterEditors.dates.faults[fault]
         : null;
 
   return {

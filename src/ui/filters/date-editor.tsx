@@ -38,8 +38,8 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
   };
   const fieldLabels =
     draft.operator === 'bt'
-      ? [messages.filters.dates.from, messages.filters.dates.to]
-      : [messages.filters.dates.day];
+      ? [messages.filterEditors.dates.from, messages.filterEditors.dates.to]
+      : [messages.filterEditors.dates.day];
   const isWide = !chosen.every(isDayValue);
   const isHalf = draft.operator === 'bt' && chosen.length === 1;
   const read = isHalf ? dateFilterOf(draft, moment) : null;
@@ -59,7 +59,7 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
       </div>
       <div className="grid content-start gap-2 p-3 max-md:p-4">
         <select
-          aria-label={messages.filters.dates.condition}
+          aria-label={messages.filterEditors.dates.condition}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
           autoFocus={isFocused && !opensOnPreset}
           value={draft.operator}
@@ -106,7 +106,7 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
                     }
                     className="justify-self-start rounded-sm text-label text-accent hover:underline"
                   >
-                    {messages.filters.dates.wholeDay}
+                    {messages.filterEditors.dates.wholeDay}
                   </button>
                 )}
               </div>
@@ -139,7 +139,7 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
           <DayList values={chosen} onChange={(values) => write({ ...draft, values }, 'push')} />
         )}
         <p className="border-t border-line pt-2 text-label text-muted">
-          {messages.filters.dates.zone(moment.zone)}
+          {messages.filterEditors.dates.zone(moment.zone)}
         </p>
       </div>
     </div>

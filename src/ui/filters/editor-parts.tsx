@@ -19,7 +19,7 @@ export function OperatorSelect<Operator extends string>(props: OperatorSelectPro
   const { value, operators, names, onChange } = props;
   return (
     <select
-      aria-label={messages.filters.dates.condition}
+      aria-label={messages.filterEditors.dates.condition}
       value={value}
       onChange={(event) => {
         const next = operators.find((each) => each === event.target.value);
@@ -71,8 +71,8 @@ export function Presence({ field, filter, emptyCount, onChange }: PresenceProps)
 export function Count({ count }: { readonly count: number }) {
   return (
     <span className="figures text-label font-normal text-muted">
-      <span aria-hidden="true">{messages.filters.choices.figure(count)}</span>
-      <span className="sr-only">{messages.filters.choices.count(count)}</span>
+      <span aria-hidden="true">{messages.filterEditors.choices.figure(count)}</span>
+      <span className="sr-only">{messages.filterEditors.choices.count(count)}</span>
     </span>
   );
 }

@@ -85,8 +85,8 @@ export function FilterMenu(props: FilterMenuProps) {
           aria-haspopup="grid"
           aria-controls={id}
           aria-activedescendant={active}
-          aria-label={messages.filters.menu.find}
-          placeholder={messages.filters.menu.find}
+          aria-label={messages.filterEditors.menu.find}
+          placeholder={messages.filterEditors.menu.find}
           autoComplete="off"
           spellCheck={false}
           {...find}
@@ -139,7 +139,7 @@ export function FilterMenu(props: FilterMenuProps) {
         </table>
       </div>
       {rows.length === 0 && (
-        <output className="block p-3 text-muted">{messages.filters.menu.none}</output>
+        <output className="block p-3 text-muted">{messages.filterEditors.menu.none}</output>
       )}
     </div>
   );

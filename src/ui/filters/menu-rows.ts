@@ -37,14 +37,16 @@ export function menuGroups(
   }));
   return used.length === 0
     ? groups
-    : [{ heading: messages.filters.menu.recent, fields: used }, ...groups];
+    : [{ heading: messages.filterEditors.menu.recent, fields: used }, ...groups];
 }
 
 const NOT_CALLED = 3;
 
 /** 0 where its name begins with what was typed, 1 where a word of it does, 2 where it has it somewhere. */
 function rankOf(field: Field, wanted: readonly string[]): number {
-  const others = isSharedFieldId(field.id) ? messages.filters.menu.alsoCalled[field.id] : undefined;
+  const others = isSharedFieldId(field.id)
+    ? messages.filterEditors.menu.alsoCalled[field.id]
+    : undefined;
   const name = fold(`${fieldName(field)} ${others ?? ''}`);
   if (!wanted.every((word) => name.includes(word))) return NOT_CALLED;
   if (name.startsWith(wanted.join(' '))) return 0;

@@ -26,7 +26,7 @@ export function PastedList({ field, values, facets, onChange }: PastedListProps)
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="text-label text-muted">
-        {messages.filters.pasted.label}
+        {messages.filterEditors.pasted.label}
       </label>
       <textarea
         id={id}
@@ -48,13 +48,15 @@ export function PastedList({ field, values, facets, onChange }: PastedListProps)
       />
       <output id={`${id}-read`} className="text-label text-muted">
         {read > MOST_VALUES ? (
-          <span className="text-bad">{messages.filters.pasted.tooMany(read, MOST_VALUES)}</span>
+          <span className="text-bad">
+            {messages.filterEditors.pasted.tooMany(read, MOST_VALUES)}
+          </span>
         ) : (
-          messages.filters.pasted.read(read)
+          messages.filterEditors.pasted.read(read)
         )}
         {missing !== null && missing.length > 0 && (
           <span className="block break-words">
-            {messages.filters.pasted.missing(missing.length, missing.slice(0, MOST_NAMED))}
+            {messages.filterEditors.pasted.missing(missing.length, missing.slice(0, MOST_NAMED))}
           </span>
         )}
       </output>

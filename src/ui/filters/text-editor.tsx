@@ -43,7 +43,7 @@ export function TextEditor(props: TextEditorProps) {
         <OperatorSelect
           value={operator}
           operators={operators}
-          names={messages.filters.operatorNames}
+          names={messages.filterEditors.operatorNames}
           onChange={(next) => {
             setOperator(next);
             const texts = filter === null ? [] : textsOf(filter);
@@ -66,7 +66,7 @@ export function TextEditor(props: TextEditorProps) {
         ) : (
           <OneText
             field={field}
-            label={`${fieldName(field)} ${messages.filters.operatorNames[operator]}`}
+            label={`${fieldName(field)} ${messages.filterEditors.operatorNames[operator]}`}
             value={filter !== null && isText(filter) ? filter.text : ''}
             onChange={(text) => change(text === '' ? null : { operator, text })}
             onDone={onDone}

@@ -1,9 +1,9 @@
 import { useRef, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { ROUTES } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
+import { Link } from '#ui/primitives/link.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 interface FrameProps {

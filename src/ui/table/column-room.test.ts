@@ -91,5 +91,7 @@ it('gives the room that is left to columns whose width nobody chose', () => {
   expect(templateOf(all, new Map())).toBe(
     '2.25rem minmax(15rem, 1.2fr) 9.25rem minmax(7.5rem, 0.5fr)',
   );
-  expect(templateOf(all, new Map([['city', 20.5]]))).toBe('minmax(15rem, 1.2fr) 9.25rem 20.5rem');
+  expect(templateOf(all, new Map([['city', 20.5]]))).toBe(
+    '2.25rem minmax(15rem, 1.2fr) 9.25rem 20.5rem',
+  );
 });

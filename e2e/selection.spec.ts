@@ -105,6 +105,8 @@ test('with keys alone: Space, Shift and arrows, all, none, and a copy', async ({
   await press('Escape');
   await expect(bar(page).getByRole('button', { name: 'Copy' })).toBeFocused();
   await press('Tab');
+  await expect(bar(page).getByRole('button', { name: 'Export…' })).toBeFocused();
+  await press('Tab');
   await press('Enter');
   await expect(bar(page)).toHaveCount(0);
   await expect(app.link(names[3] ?? '')).toBeFocused();

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
@@ -10,6 +10,8 @@ import { printedState } from '#ui/feedback/source-state.tsx';
 import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
@@ -23,7 +25,6 @@ import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useScope } from '#app/state/use-scope.ts';
-import { ChangedChip } from './changed-chip.tsx';
 import { ViewsButton } from '#app/views/views-button.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
@@ -36,6 +37,9 @@ import { ClientsTools } from './clients-tools.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
+
+// Most lists are looked at whole.
+const ChangedChip = lazyPart(() => import('./changed-chip.tsx'));
 
 /** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
 const MOST_IN_TITLE = 60;
@@ -102,7 +106,13 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       views={<ViewsButton scope={scope} question={question} />}
       filters={
         <div className="flex min-w-0 items-center max-md:flex-wrap">
-          {only !== null && <ChangedChip count={rows.count} onRemove={() => setOnly(null)} />}
+          {only !== null && (
+            <ErrorBoundary notice={() => null}>
+              <Suspense>
+                <ChangedChip count={rows.count} onRemove={() => setOnly(null)} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
           <div className="min-w-0 flex-1 max-md:basis-full">
             <ClientsFilters scope={scope} question={question} facetSource={facetSource} />
           </div>

@@ -161,7 +161,7 @@ test('everything that is kept can be forgotten, in every tab and whoever has kep
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'View', exact: true })).toBeFocused();
-  expect(await keptBy(page)).toHaveLength(6);
+  expect(await keptBy(page)).toHaveLength(7);
 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Forget everything kept here…' }).click();

@@ -57,15 +57,14 @@ export class Screen {
     const place = heads.findIndex((head) => head.startsWith(name));
     expect(place, `a column ${name} among ${heads.join(', ')}`).toBeGreaterThan(0);
     const rows = this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
-    return rows
-      .getByRole('cell')
-      .evaluateAll(
-        (cells, [wanted]) =>
-          cells
-            .filter((cell) => (cell as HTMLTableCellElement).cellIndex === wanted)
-            .map((cell) => cell.textContent),
-        [place] as const,
-      );
+    return rows.getByRole('cell').evaluateAll(
+      (cells, [wanted]) =>
+        cells
+          .filter((cell) => (cell as HTMLTableCellElement).cellIndex === wanted)
+          .map((cell) => cell.textContent),
+      // Before the columns stands the box of each row.
+      [place + 1] as const,
+    );
   }
 
   sortBy(column: string): Locator {

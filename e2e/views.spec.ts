@@ -377,6 +377,29 @@ test('a view to start with opens where nothing is asked, and the plain list can 
   await expect(page).toHaveURL('/clients/wethod?country=DE');
 });
 
+test('columns of one’s own leave the views what they are, and are saved with a new one', async ({
+  page,
+  app,
+}) => {
+  await page.addInitScript(() => {
+    const columns = { wethod: 'name,city' };
+    if (localStorage.getItem('rubrica.columns') === null)
+      localStorage.setItem('rubrica.columns', JSON.stringify({ version: 1, ...columns }));
+  });
+  await app.open('/clients/wethod?columns=name,email&q=milano');
+  await saveAs(page, 'Emails');
+  expect(JSON.parse((await storedIn(page)) ?? '')).toMatchObject({
+    views: [{ search: 'q=milano&columns=name,email' }],
+  });
+  await button(page, 'Emails').click();
+  await link(page, 'All clients').click();
+  await expect(button(page, 'All clients')).toBeVisible();
+  await button(page, 'All clients').click();
+  await link(page, 'Emails').click();
+  await expect(page).toHaveURL('/clients/wethod?q=milano&columns=name,email');
+  await expect(app.table.getByRole('columnheader')).toHaveText([/^Name/, /^Email/]);
+});
+
 test('two tabs have the same views', async ({ page, app, context }) => {
   await app.open('/clients/wethod?q=uno');
   const other = await context.newPage();

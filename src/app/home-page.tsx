@@ -3,7 +3,7 @@ import { PLAIN_QUERY } from '#query/client-query.ts';
 import { listPath } from '#query/paths.ts';
 import { useProviders } from '#sync/react/use-providers.ts';
 import { SCOPES } from '#app/clients/scopes.ts';
-import { startPath } from '#app/views/use-kept-views.ts';
+import { startPath } from '#app/views/start.ts';
 import { StartProblem } from './start-problem.tsx';
 
 /** `/` leads to the clients of the first provider that is connected: to the view that they start with. */

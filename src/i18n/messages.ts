@@ -4,8 +4,10 @@ import type { DetailsMessages } from './types/details.ts';
 import type { ExportMessages } from './types/export.ts';
 import type { FieldMessages } from './types/fields.ts';
 import type { FilterMessages } from './types/filters.ts';
+import type { HistogramMessages } from './types/histogram.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
+import type { SelectionMessages } from './types/selection.ts';
 import type { TableMessages } from './types/table.ts';
 import type { ViewMessages } from './types/views.ts';
 
@@ -16,14 +18,16 @@ export interface Messages {
   readonly columns: ColumnMessages;
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
+  readonly selection: SelectionMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
   readonly views: ViewMessages;
+  readonly histogram: HistogramMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
-export type LaterPart = 'columns' | 'export';
+export type LaterPart = 'columns' | 'export' | 'histogram' | 'selection';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
   readonly [Part in LaterPart]: () => Promise<{ readonly texts: Messages[Part] }>;
@@ -37,7 +41,13 @@ export let messages: Messages = notLoaded('Rubrica’s');
 
 /** Once, before anything is drawn: another language needs the page to be loaded again. */
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
-  messages = { ...loaded, columns: notLoaded('The columns’'), export: notLoaded('The export’s') };
+  messages = {
+    ...loaded,
+    columns: notLoaded('The columns’'),
+    export: notLoaded('The export’s'),
+    histogram: notLoaded('The chart’s'),
+    selection: notLoaded('The selection’s'),
+  };
   later = others;
 }
 

@@ -9,6 +9,7 @@ import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import type { SelectedRows } from '#ui/table/selected-rows.ts';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import type { Question } from '#app/state/question.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -36,6 +37,7 @@ export interface ClientListProps {
   /** Whether the list is printed although a client is open. */
   readonly isPrinted: boolean;
   readonly opened: ClientKey | null;
+  readonly selected: SelectedRows;
   readonly isMarked: (key: ClientKey) => boolean;
   readonly ref: Ref<ClientTableHandle>;
 }

@@ -22,6 +22,7 @@ interface ClientsShellProps {
   readonly views: ReactNode;
   readonly filters: ReactNode;
   readonly tools: ReactNode;
+  readonly histogram: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
   readonly drawer: ReactNode;

@@ -1,3 +1,4 @@
+import { HistogramTool } from '#app/histogram/histogram-tool.tsx';
 import { ColumnsTool } from '#app/columns/columns-tool.tsx';
 import type { ColumnsInForce } from '#app/columns/use-columns.ts';
 import type { ExportedList } from '#app/export/exported-list.ts';
@@ -18,6 +19,7 @@ interface ClientsToolsProps {
 export function ClientsTools({ scope, columns, list, exporting, onPrint }: ClientsToolsProps) {
   return (
     <div className="flex shrink-0 items-center gap-1 pr-4 pl-1 max-md:pr-3">
+      <HistogramTool />
       <ColumnsTool offered={scope.columns} label={scope.label} columns={columns} />
       <ExportTool list={list} exporting={exporting} />
       <PrintList onPrint={onPrint} />

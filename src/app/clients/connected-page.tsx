@@ -17,6 +17,7 @@ import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
 import { useColumns } from '#app/columns/use-columns.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
+import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { useAnswer } from '#app/state/answer.ts';
 import { useAnswerable } from '#app/state/answerable.ts';
 import { useMarks } from '#app/state/marks.ts';
@@ -24,13 +25,15 @@ import { useClosing, useOpenedClient } from '#app/state/opened-client.ts';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
+import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
-import { ViewsButton } from '#app/views/views-button.tsx';
+import { ViewsPlace } from '#app/views/views-place.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
 import { ClientsNotices } from './clients-notices.tsx';
 import { ClientsSearch } from './clients-search.tsx';
+import { ClientsSelection } from './clients-selection.tsx';
 import { ClientsShell } from './clients-shell.tsx';
 import { usePrintList } from './print-list.tsx';
 import { ClientsTools } from './clients-tools.tsx';
@@ -43,6 +46,12 @@ const ChangedChip = lazyPart(() => import('./changed-chip.tsx'));
 
 /** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
 const MOST_IN_TITLE = 60;
+
+/** A choice of clients; another number for another one. */
+interface OnlyThese {
+  readonly keys: ReadonlySet<ClientKey>;
+  readonly part: number;
+}
 
 interface ConnectedPageProps {
   readonly entry: ScopeEntry;
@@ -58,10 +67,11 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
   // What is new or changed is so in this tab alone: no link says which clients these were.
-  const [only, setOnly] = useState<ReadonlySet<ClientKey> | null>(null);
-  const answer = useAnswer(scope, query, only);
+  const [only, setOnly] = useState<OnlyThese | null>(null);
+  const answer = useAnswer(scope, query, only?.keys ?? null);
   const { rows, counts, recentChanges, earlierVersions, hiddenCount, facetSource } = answer;
   const opened = useOpenedClient(scope, question.clientId);
+  const selection = useRowSelection(scope, query, rows, only?.part ?? null);
   const marks = useMarks(recentChanges, answer.allRows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
   useCommand({
@@ -103,7 +113,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
-      views={<ViewsButton scope={scope} question={question} />}
+      views={<ViewsPlace scope={scope} question={question} />}
       filters={
         <div className="flex min-w-0 items-center max-md:flex-wrap">
           {only !== null && (
@@ -122,10 +132,20 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         <ClientsTools
           scope={scope}
           columns={columnsInForce}
-          list={{ scope, statuses: sourceStatuses, query, rows, columns, selection: null }}
+          list={{
+            scope,
+            statuses: sourceStatuses,
+            query,
+            rows,
+            columns,
+            selection: selection.subject,
+          }}
           exporting={exporting}
           onPrint={printing.print}
         />
+      }
+      histogram={
+        <HistogramBand scope={scope} question={question} query={query} answer={facetSource} />
       }
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
@@ -143,14 +163,25 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         )
       }
       isListPrinted={printing.isAsked}
-      selection={null}
+      selection={
+        <ClientsSelection
+          scope={scope}
+          rows={rows}
+          columns={columns}
+          selection={selection}
+          onExport={() => exporting.open('selection')}
+        />
+      }
       status={
         <StatusLine
           sources={sourceStatuses}
           hiddenCount={hiddenCount}
           onShowHidden={showHidden}
           recentChanges={marks.count}
-          onShowChanges={() => setOnly(marks.keys())}
+          onShowChanges={() => {
+            const keys = marks.keys();
+            setOnly((before) => ({ keys, part: (before?.part ?? 0) + 1 }));
+          }}
           onSeen={marks.onSeen}
           onRefresh={refresh}
         />
@@ -167,10 +198,11 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         chosen={columnsInForce.chosen}
         onColumns={columnsInForce.onChange}
         question={question}
-        view={only === null ? question.spelling : `${question.spelling} changed`}
+        view={only === null ? question.spelling : `${question.spelling} ${only.part}`}
         choice={only === null ? null : messages.table.changed}
         isPrinted={printing.isAsked}
         opened={opened.key}
+        selected={selection}
         isMarked={marks.isMarked}
       />
     </ClientsShell>

@@ -46,6 +46,7 @@ export function FullList({ ref, ...props }: FullListProps) {
           announce(orderWords(sort, scope.fieldOf));
         }}
         opened={opened}
+        selected={props.selected}
         isMarked={props.isMarked}
         hrefOf={(client) =>
           clientPath(scope.id, toAddressId(scope, client), question.query, question.columns)

@@ -22,6 +22,7 @@ export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
       views={null}
       filters={null}
       tools={null}
+      histogram={null}
       progress={null}
       notice={null}
       drawer={null}

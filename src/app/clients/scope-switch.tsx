@@ -6,7 +6,7 @@ import { useClientCounts } from '#sync/react/use-providers.ts';
 import { useAcceptance } from '#sync/react/use-queues.ts';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
 import { useQuestion } from '#app/state/question.tsx';
-import { startPath, useKeptViews } from '#app/views/use-kept-views.ts';
+import { startPath } from '#app/views/start.ts';
 import { SCOPES, type ScopeEntry } from './scopes.ts';
 
 interface ScopeSwitchProps {
@@ -17,7 +17,6 @@ interface ScopeSwitchProps {
 /** The scopes, each with how many clients it has and whether they are real ones. */
 export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
   const { query, spelling } = useQuestion();
-  useKeptViews();
   const counts = useClientCounts(PROVIDERS);
   const acceptance = useAcceptance(PROVIDERS);
   const placeOf = (id: string) => PROVIDERS.findIndex((provider) => provider.id === id);

@@ -12,6 +12,7 @@ import { SHARED } from '#domain/fields/shared.ts';
 import { anyField } from '#providers/registry.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import { areSameColumns, toChosen, type ChosenColumns } from '#query/columns.ts';
+import type { ScopeId } from '#query/paths.ts';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
 import { hearKept } from '#app/state/kept-here.ts';
 import type { Question } from '#app/state/question.tsx';
@@ -39,13 +40,18 @@ export interface ColumnsInForce {
   readonly onReset: () => void;
 }
 
+/** The columns of a scope that a person has chosen; `null` where they are the usual ones. */
+export function useKeptColumns(scope: ScopeId): ChosenColumns | null {
+  return useSyncExternalStore(keptColumns.subscribe, () => keptColumns.of(scope));
+}
+
 /**
  * The columns that a scope shows: those of the address, else those that are kept, else the usual ones. Where kept
  * ones are shown the address says so, for whom it is sent to. Those of an address are kept once they are changed.
  */
 export function useColumns(scope: ScopeEntry, question: Question): ColumnsInForce {
   const { id, usualColumns: usual } = scope;
-  const kept = useSyncExternalStore(keptColumns.subscribe, () => keptColumns.of(id));
+  const kept = useKeptColumns(id);
   const said = question.columns;
   useOtherTabs();
 

@@ -1,6 +1,6 @@
 import { readAddress, toPath, type ScopeId } from '#query/paths.ts';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
-import { startPath } from '#app/views/use-kept-views.ts';
+import { startPath } from '#app/views/start.ts';
 
 /**
  * Writes the address as it is spelt now, before anything is drawn: the pages would lead there too, but only

@@ -1,4 +1,4 @@
-import { fits, isRecord, list, oneOf, string, type Check } from '#domain/check.ts';
+import { boolean, fits, isRecord, list, oneOf, string, type Check } from '#domain/check.ts';
 import { MOST_RECENT, PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
 
 /** The layout of what is kept. A field that is added needs no other version: it has its own fallback. */
@@ -96,6 +96,8 @@ function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
       recentFilters,
       PLAIN_DISPLAY.recentFilters,
     ).slice(0, MOST_RECENT),
+    hasHistogram: read('hasHistogram', boolean, PLAIN_DISPLAY.hasHistogram),
+    histogramField: read('histogramField', string, PLAIN_DISPLAY.histogramField),
     exportFormat: read('exportFormat', exportFormat, PLAIN_DISPLAY.exportFormat),
     exportColumns: read('exportColumns', exportColumns, PLAIN_DISPLAY.exportColumns),
     exportRows: read('exportRows', exportRows, PLAIN_DISPLAY.exportRows),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { listPath } from '#query/paths.ts';
 import { clientQuery } from '#testing/arbitraries.ts';
 import { SCOPE_IDS, SCOPES } from '#app/clients/scopes.ts';
+import { readAddressState } from '#app/state/question-store.ts';
 import { builtInViews } from './built-in-views.ts';
 import { currentView, startView } from './current-view.ts';
 import { parseKeptViews, type KeptViews } from './kept-views.ts';
@@ -40,7 +41,7 @@ describe('the current view', () => {
     ['q=bianchi', 'elsewhere', undefined, false],
     ['q=rossini', 'gone', undefined, false],
   ] as const)('of %j, on the way from %s, is %s', (search, chosen, id, isChanged) => {
-    const current = currentView(all, 'wethod', search, chosen);
+    const current = currentView(all, 'wethod', search, chosen, null);
     expect([current.view?.id, current.isChanged]).toEqual([id, isChanged]);
   });
 
@@ -49,7 +50,9 @@ describe('the current view', () => {
       fc.property(clientQuery, fc.constantFrom(...SCOPE_IDS), (query, scope) => {
         const search = searchIn(listPath(scope, query));
         const view = toView('mine', search, scope);
-        expect(currentView(kept([view]), scope, spellSearch(view), 'mine').view?.id).toBe('mine');
+        expect(currentView(kept([view]), scope, spellSearch(view), 'mine', null).view?.id).toBe(
+          'mine',
+        );
         expect(viewPath(view)).toBe(listPath(scope, query));
         expect(spellSearch({ scope, search: spellSearch(view) })).toBe(spellSearch(view));
       }),
@@ -74,6 +77,31 @@ describe('the current view', () => {
   });
 });
 
+describe('columns', () => {
+  const own = readAddressState('/clients/wethod?columns=name,email').columns;
+  const wide = toView('wide', 'q=rossi&columns=name,city');
+
+  it.each([
+    // A view that says no columns leaves them to the person, whose own are in the address.
+    ['q=rossi&columns=name,email', 'rossi', false],
+    ['columns=name,email', 'built-in:all', false],
+    ['q=rossi&columns=name,city', 'wide', false],
+    ['q=rossi&columns=name,city,email', undefined, false],
+  ] as const)('of %j, where two are the person’s own, make it %s', (search, id, isChanged) => {
+    const spelt = spellSearch({ scope: 'wethod', search });
+    const current = currentView(kept([rossi, wide]), 'wethod', spelt, null, own);
+    expect([current.view?.id, current.isChanged]).toEqual([id, isChanged]);
+  });
+
+  it('that are others than those of the chosen view change it', () => {
+    const search = spellSearch({ scope: 'wethod', search: 'q=rossi&columns=name,email' });
+    expect(currentView(kept([wide]), 'wethod', search, 'wide', own)).toMatchObject({
+      view: { id: 'wide' },
+      isChanged: true,
+    });
+  });
+});
+
 describe('built-in views', () => {
   it('are offered where a list can answer all that they ask, and each is another one', () => {
     for (const { id, parts } of SCOPES) {
@@ -89,7 +117,7 @@ describe('built-in views', () => {
 describe('the view to start with', () => {
   it.each([
     [{ wethod: 'rossi' }, 'rossi'],
-    [{ wethod: 'built-in:deleted' }, 'built-in:deleted'],
+    [{ wethod: '?deleted=only' }, 'built-in:deleted'],
     [{ wethod: 'elsewhere' }, undefined],
     [{ wethod: 'gone' }, undefined],
     [{ wethod: 7 }, undefined],

@@ -14,7 +14,7 @@ interface Entry {
 /** The views that are kept in this browser, in the order of the person who keeps them. */
 export interface KeptViews {
   readonly entries: readonly Entry[];
-  /** By scope, the id of the view that it starts with. */
+  /** By scope, what it starts with: `startOf` a view. */
   readonly starts: Readonly<Record<string, unknown>>;
   /** What else a newer Rubrica has stored. */
   readonly others: Readonly<Record<string, unknown>>;

@@ -5,7 +5,7 @@ import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import type { Scope } from '#app/clients/scope.ts';
 import { builtInViews } from './built-in-views.ts';
-import { ownViews, startView } from './current-view.ts';
+import { ownViews, startOf, startView, type View } from './current-view.ts';
 import { NameForm } from './name-form.tsx';
 import type { Removal } from './removed-line.tsx';
 import type { SavedView } from './saved-view.ts';
@@ -53,7 +53,7 @@ export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseView
           onRemove={remove}
         />
       )}
-      <StartChoice scope={scope} own={own} startId={startView(kept, scope.id)?.id ?? null} />
+      <StartChoice scope={scope} own={own} start={startView(kept, scope.id)} />
       <ViewFiles />
       <div className="border-t border-line p-2">
         <Button look="quiet" className="pointer-coarse:h-11" onClick={onDone}>
@@ -68,28 +68,32 @@ export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseView
 interface StartChoiceProps {
   readonly scope: Scope;
   readonly own: readonly SavedView[];
-  readonly startId: string | null;
+  readonly start: View | null;
 }
 
 /** Which view opens where nothing is asked. */
-function StartChoice({ scope, own, startId }: StartChoiceProps) {
-  const id = useId();
+function StartChoice({ scope, own, start }: StartChoiceProps) {
+  const field = useId();
   const builtIn = builtInViews(scope.id);
   const [plain] = builtIn;
+  const views: readonly View[] = [...builtIn, ...own];
+  const choose = (chosen: string) => {
+    const view = views.find(({ id }) => id === chosen);
+    const isPlain = view === undefined || view === plain;
+    viewStore.change(startingWith(scope.id, isPlain ? null : startOf(view)));
+  };
   return (
     <div className="flex items-center gap-3 border-t border-line p-3 max-md:px-4">
-      <label htmlFor={id} className="text-label font-strong">
+      <label htmlFor={field} className="text-label font-strong">
         {messages.views.startWith}
       </label>
       <select
-        id={id}
-        value={startId ?? plain?.id}
-        onChange={({ target: { value } }) =>
-          viewStore.change(startingWith(scope.id, value === plain?.id ? null : value))
-        }
+        id={field}
+        value={(start ?? plain)?.id}
+        onChange={({ target }) => choose(target.value)}
         className="h-8 min-w-0 flex-1 rounded-md border border-edge bg-canvas px-2 pointer-coarse:h-11 pointer-coarse:text-title"
       >
-        {[...builtIn, ...own].map((view) => (
+        {views.map((view) => (
           <option key={view.id} value={view.id}>
             {nameOf(view)}
           </option>

@@ -1,5 +1,7 @@
-import { toPath, type ScopeId } from '#query/paths.ts';
+import { areSameColumns, type ChosenColumns } from '#query/columns.ts';
+import type { ScopeId } from '#query/paths.ts';
 import { readAddressState, spellAddressState } from '#app/state/question-store.ts';
+import { pathTo } from './start.ts';
 
 /** What asks a list for something, be it a view or an address. */
 interface Asked {
@@ -26,13 +28,21 @@ export function spellSearch(asked: Asked): string {
   return search;
 }
 
+/**
+ * The same, to compare what is seen: columns that are the person's own anyway say nothing. An address without columns
+ * shows just these, and one that shows them says them, for whom it is sent to.
+ */
+export function spellSeen(asked: Asked, own: ChosenColumns | null): string {
+  const search = spellSearch(asked);
+  if (own === null) return search;
+  const state = readAddressState(viewPath({ ...asked, search }));
+  const isOwn = state.columns !== null && areSameColumns(state.columns, own);
+  return isOwn ? searchIn(spellAddressState({ ...state, columns: null })) : search;
+}
+
 /** Where a view leads. What cannot be read of it is in the address too, so that the page says so. */
 export function viewPath({ scope, search }: Asked): string {
-  const path = toPath({ page: 'clients', scope, clientId: null });
-  // Spelt again: what is stored may be anything, a fragment too.
-  const parameters = new URLSearchParams(search).toString();
-  const readable = parameters.replaceAll('%3A', ':').replaceAll('%2C', ',');
-  return readable === '' ? path : `${path}?${readable}`;
+  return pathTo(scope, search);
 }
 
 /**

@@ -64,11 +64,11 @@ export function restored(id: string, before: KeptViews): ViewChange {
   };
 }
 
-/** What a scope starts with; `null` for the plain list. */
-export function startingWith(scope: ScopeId, id: string | null): ViewChange {
+/** What a scope starts with, as `startOf` a view; `null` for the plain list. */
+export function startingWith(scope: ScopeId, start: string | null): ViewChange {
   return (kept) => {
     const others = Object.entries(kept.starts).filter(([known]) => known !== scope);
-    const starts = id === null ? others : [...others, [scope, id]];
+    const starts = start === null ? others : [...others, [scope, start]];
     return { ...kept, starts: Object.fromEntries(starts) };
   };
 }

@@ -7,6 +7,7 @@ import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
+import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
 import { currentView, isBuiltIn, ownViews, type CurrentView, type View } from './current-view.ts';
@@ -24,7 +25,7 @@ interface ViewsButtonProps {
 }
 
 /** Which view the list is, and the way to all views. */
-export function ViewsButton({ scope, question }: ViewsButtonProps) {
+export default function ViewsButton({ scope, question }: ViewsButtonProps) {
   const [open, setOpen] = useState<ViewsPart | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { search, current, choose } = useCurrentView(scope, question);
@@ -32,7 +33,7 @@ export function ViewsButton({ scope, question }: ViewsButtonProps) {
   useCommand({ id: 'views.open', label: messages.views.title, group, run: () => setOpen('list') });
   useCommand({ id: 'views.save', label: messages.views.saveAs, group, run: () => setOpen('name') });
   return (
-    <div className="flex shrink-0 items-center pl-4 max-md:pl-3">
+    <>
       <button
         ref={button}
         type="button"
@@ -42,9 +43,9 @@ export function ViewsButton({ scope, question }: ViewsButtonProps) {
         onClick={() => setOpen('list')}
         onPointerEnter={ViewsPanel.preload}
         onFocus={ViewsPanel.preload}
-        className={`${buttonClass('plain')} max-w-64 aria-expanded:bg-pressed max-md:max-w-36 pointer-coarse:h-9`}
+        className={`${buttonClass('plain')} w-full justify-between aria-expanded:bg-pressed pointer-coarse:h-9`}
       >
-        <bdi className="truncate">{nameOf(current.view)}</bdi>
+        <bdi className="min-w-0 flex-1 truncate text-start">{nameOf(current.view)}</bdi>
         {current.isChanged && (
           <span className="flex items-center gap-1 font-normal text-muted">
             <span aria-hidden="true" className="size-1.5 rounded-full bg-accent" />
@@ -68,7 +69,7 @@ export function ViewsButton({ scope, question }: ViewsButtonProps) {
           </Suspense>
         </PanelBoundary>
       )}
-    </div>
+    </>
   );
 }
 
@@ -82,7 +83,7 @@ function useCurrentView({ id: scope }: Scope, question: Question) {
   const navigate = useNavigate();
   const chosen = (location.state as { readonly view?: string } | null)?.view ?? null;
   const search = searchIn(spellAddressState({ ...useLatestAddress(), clientId: null }));
-  const current: CurrentView = currentView(kept, scope, search, chosen);
+  const current: CurrentView = currentView(kept, scope, search, chosen, useKeptColumns(scope));
   const { view } = current;
   const found = view === null || isBuiltIn(view) ? null : view.id;
 

@@ -20,4 +20,6 @@ export const messages: FirstMessages = {
 export const later: LaterMessages = {
   columns: () => import('./columns.ts'),
   export: () => import('./export.ts'),
+  histogram: () => import('./histogram.ts'),
+  selection: () => import('./selection.ts'),
 };

@@ -12,6 +12,7 @@ export const screen: ScreenMessages = {
   toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
 
+  histogram: 'Chart of dates',
   export: 'Export',
   exportBusy: (part) => `Export: ${Math.floor(100 * part)} %`,
   exportClients: 'Export clients',

@@ -30,5 +30,11 @@ export const table: TableMessages = {
   columns: 'Columns',
   sortedBy: (column) => `· by ${column}`,
   notAmongColumns: 'Not shown',
+  selecting: {
+    select: 'Select',
+    done: 'Done',
+    one: (name) => `Select ${name}`,
+    all: 'Select all that match',
+  },
   loading: 'Loading clients',
 };

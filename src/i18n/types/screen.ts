@@ -17,6 +17,8 @@ export interface ScreenMessages {
   readonly toClients: string;
   readonly skipToClients: string;
 
+  /** Shows and hides the clients by date. */
+  readonly histogram: string;
   readonly export: string;
   /** On its button while a file is written, or waits for the list; `part` is from 0 to 1. */
   readonly exportBusy: (part: number) => string;

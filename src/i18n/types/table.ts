@@ -33,5 +33,13 @@ export interface TableMessages {
   readonly sortedBy: (column: string) => string;
   /** Above columns to order by that are not shown. */
   readonly notAmongColumns: string;
+  readonly selecting: {
+    /** Begins selecting, where rows show no boxes otherwise; `done` ends it. */
+    readonly select: string;
+    readonly done: string;
+    /** The names of a row's box and of the one that is for all rows. */
+    readonly one: (name: string) => string;
+    readonly all: string;
+  };
   readonly loading: string;
 }

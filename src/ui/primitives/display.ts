@@ -10,6 +10,9 @@ export interface Display {
   readonly refreshEvery: RefreshEvery;
   /** The fields that were filtered by last, the latest first. */
   readonly recentFilters: readonly FieldId[];
+  /** Whether clients are shown by date, and by which. */
+  readonly hasHistogram: boolean;
+  readonly histogramField: FieldId;
   /** How a list was exported last. */
   readonly exportFormat: ExportFormat;
   readonly exportColumns: ExportColumns;
@@ -23,6 +26,8 @@ export const PLAIN_DISPLAY: Display = {
   density: 'comfortable',
   refreshEvery: '5',
   recentFilters: [],
+  hasHistogram: false,
+  histogramField: 'updated',
   exportFormat: 'xlsx',
   exportColumns: 'shown',
   exportRows: 'clients',

@@ -19,6 +19,8 @@ interface FrameProps {
   readonly filters: ReactNode;
   /** What can be done with the list as a whole: its columns, and taking it along. */
   readonly tools: ReactNode;
+  /** The clients by date, below the filters. */
+  readonly histogram: ReactNode;
   /** A line on the edge between what is asked and the clients. */
   readonly progress: ReactNode;
   /** A problem above clients that are still there. */
@@ -82,6 +84,7 @@ export function AppShell(props: FrameProps) {
           <div className="min-w-0 flex-1">{props.filters}</div>
           {props.tools}
         </div>
+        {props.histogram}
         {props.progress}
       </header>
       <div className="relative flex min-h-0 flex-1 short:h-dvh short:flex-none print:block print:h-auto">

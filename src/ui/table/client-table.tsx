@@ -1,13 +1,19 @@
-import { Fragment, useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
+import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import type { ClientRows } from './client-rows.ts';
-import { HEAD_HEIGHT, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
+import { HEAD_HEIGHT, NAME_CELL, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
 import { RowTooltip } from './row-tooltip.tsx';
+import { SelectMode } from './select-mode.tsx';
+import { selectingKeys } from './selecting-keys.ts';
+import type { SelectedRows } from './selected-rows.ts';
 import { SortMenu } from './sort-menu.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
@@ -43,6 +49,7 @@ interface ClientTableProps {
   readonly hrefOf: (client: Client) => string;
   /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
+  readonly selected: SelectedRows;
   /** In pixels, where there is room for columns. */
   readonly rowHeight: number;
   readonly ref?: Ref<ClientTableHandle>;
@@ -56,7 +63,7 @@ export interface ClientTableHandle {
 /** The clients that answer a question, as a table; only the rows in sight are ever built. */
 export function ClientTable(props: ClientTableProps) {
   const { label, chosen, offered, rows, view, entry, isReturn, sort, onSort } = props;
-  const { onColumns, opened, hrefOf, onOpen, ref } = props;
+  const { onColumns, opened, hrefOf, onOpen, selected, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const noteId = useId();
@@ -64,6 +71,9 @@ export function ClientTable(props: ClientTableProps) {
   const shownColumns = useShownColumns({ scroller, ...props, isBeside });
   const { room, fields, widths, pinned, template, least } = shownColumns;
   const { layout } = room;
+  const [isSelectMode, setIsSelectMode] = useState(false);
+  // Where columns have room, every row has its box.
+  const isSelecting = isSelectMode && layout === 'narrow';
   const look = TABLE_STYLES[layout];
   const headHeight = HEAD_HEIGHT[layout];
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
@@ -89,12 +99,27 @@ export function ClientTable(props: ClientTableProps) {
     },
   }));
 
+  const { focusRow, rowsPerPage } = focus;
+  const keys = { onKeyDown: selectingKeys({ rows, selected, focusRow, rowsPerPage }) };
+  const takeFocus = ({ key }: Client) => {
+    const index = rows.indexOf(key);
+    const isThere = indexOfRow(rowOf(document.activeElement)) === index;
+    if (index !== undefined && !isThere) focusRow(index, true);
+  };
   const pointer = useRowPointer({
     clientOf: (row) => rows.at(indexOfRow(rowOf(row))) ?? null,
+    isSelecting,
     open: (client) => {
-      const index = rows.indexOf(client.key);
-      if (index !== undefined) focus.focusRow(index);
+      takeFocus(client);
       onOpen(client, 'push');
+    },
+    toggle: (client) => {
+      selected.toggle(client.key);
+      takeFocus(client);
+    },
+    selectTo: (client) => {
+      selected.selectTo(client.key);
+      takeFocus(client);
     },
   });
 
@@ -108,17 +133,32 @@ export function ClientTable(props: ClientTableProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col print:hidden">
-      {layout === 'narrow' && <SortMenu shown={props.columns} {...{ offered, sort, onSort }} />}
+      {layout === 'narrow' && !isSelecting && (
+        <SortMenu shown={props.columns} {...{ offered, sort, onSort }}>
+          <Button
+            {...FOCUS_FIRST}
+            look="quiet"
+            className="ml-auto h-9"
+            onClick={() => setIsSelectMode(true)}
+          >
+            {messages.table.selecting.select}
+          </Button>
+        </SortMenu>
+      )}
+      {isSelecting && <SelectMode selected={selected} onDone={() => setIsSelectMode(false)} />}
       <div className="relative min-h-0 flex-1">
         <div
           ref={scroller}
           data-scrolled={room.isScrolled || undefined}
+          data-selecting={isSelecting || undefined}
+          onPointerEnter={selected.prepare}
           className="group/table relative h-full overflow-auto [overflow-anchor:none] contain-content"
         >
           <table
             aria-label={label}
+            {...keys}
             aria-rowcount={rows.count + 1}
-            aria-colcount={columns.length < fields.length ? fields.length : undefined}
+            aria-colcount={columns.length < fields.length ? fields.length + NAME_CELL : undefined}
             className={look.table}
             style={{
               '--row-height': `${rowHeight}px`,
@@ -130,6 +170,8 @@ export function ClientTable(props: ClientTableProps) {
               {...{ headers, layout, pinned, offered, sort, onSort }}
               columns={shownHeads}
               isPartial={columns.length < fields.length}
+              inList={selected.inList}
+              onSelectAll={selected.setAll}
             />
             <tbody ref={body} className={look.body} {...pointer} {...focus.events}>
               {table.getRowModel().rows.map(({ original: client }, place) => {
@@ -145,6 +187,7 @@ export function ClientTable(props: ClientTableProps) {
                       layout={layout}
                       href={hrefOf(client)}
                       isOpened={client.key === opened}
+                      isSelected={selected.isSelected(client.key)}
                       isMarked={props.isMarked(client.key)}
                       isTabStop={index === tabStop}
                       noteId={index === noteIndex ? noteId : undefined}

@@ -86,10 +86,7 @@ export function fitColumn(inHead: Element, field: Field, by: Resizing): void {
 /** In rem. */
 function fittingWidth(table: HTMLTableElement, place: number, { fields, widths }: Resizing) {
   // Each row is a grid of its own, and knows how wide its cell would be.
-  const parts = fields.map((field, index) =>
-    index === place ? 'max-content' : templateOf([field], widths),
-  );
-  table.style.setProperty('--columns', parts.join(' '));
+  table.style.setProperty('--columns', templateOf(fields, widths, fields[place]));
   const cells = [...table.rows].flatMap((row) =>
     [...row.cells].filter((cell) => columnOf(cell) === place),
   );

@@ -86,8 +86,12 @@ describe('the columns that are drawn', () => {
   });
 });
 
-it('gives the room that is left to columns whose width nobody chose', () => {
+it('gives the room that the boxes leave to columns whose width nobody chose', () => {
   const all = [SHARED.name, SHARED.vatNumber, SHARED.city];
-  expect(templateOf(all, new Map())).toBe('minmax(15rem, 1.2fr) 9.25rem minmax(7.5rem, 0.5fr)');
-  expect(templateOf(all, new Map([['city', 20.5]]))).toBe('minmax(15rem, 1.2fr) 9.25rem 20.5rem');
+  expect(templateOf(all, new Map())).toBe(
+    '2.25rem minmax(15rem, 1.2fr) 9.25rem minmax(7.5rem, 0.5fr)',
+  );
+  expect(templateOf(all, new Map([['city', 20.5]]))).toBe(
+    '2.25rem minmax(15rem, 1.2fr) 9.25rem 20.5rem',
+  );
 });

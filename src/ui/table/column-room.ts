@@ -2,6 +2,7 @@ import type { Field, FieldId } from '#domain/field.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { leastWidth, leastWidthOf, type ChosenWidths } from './column-widths.ts';
 import { isName } from './columns.ts';
+import { BOX_WIDTH } from './table-styles.ts';
 
 /** How much of the room the pinned columns may take; where they would take more, the name alone stays. */
 const MOST_PINNED = 0.6;
@@ -61,7 +62,7 @@ export function drawnPlaces(
 ): DrawnPlaces {
   const isInSight = (start: number, end: number) =>
     end > scrolled - MARGIN && start < scrolled + room + MARGIN;
-  let start = 0;
+  let start = BOX_WIDTH;
   let first = fields.length;
   let end = pinned;
   for (const [place, field] of fields.entries()) {

@@ -1,6 +1,7 @@
 import type { Field, FieldId, FieldType } from '#domain/field.ts';
 import type { SharedFieldId } from '#domain/fields/shared.ts';
 import type { ChosenColumns } from '#query/columns.ts';
+import { BOX_WIDTH } from './table-styles.ts';
 
 /**
  * How narrow a column usually may become, in rem, and its part of the room that is left, beside that of others; one
@@ -47,20 +48,24 @@ export function leastWidthOf({ id, type }: Field, chosen: ChosenWidths): number 
   return chosen.get(id) ?? usualWidth(id, type)[0];
 }
 
-/** How narrow a table of these columns may become, in rem. */
+/** How narrow a table of these columns may become, in rem, with the boxes before them. */
 export function leastWidth(fields: readonly Field[], chosen: ChosenWidths): number {
-  return fields.reduce((sum, field) => sum + leastWidthOf(field, chosen), 0);
+  return fields.reduce((sum, field) => sum + leastWidthOf(field, chosen), BOX_WIDTH);
 }
 
-/** The widths of these columns beside each other, for a grid. */
-export function templateOf(fields: readonly Field[], chosen: ChosenWidths): string {
-  return fields
-    .map((field) => {
-      const least = leastWidthOf(field, chosen);
-      const share = chosen.has(field.id) ? 0 : usualWidth(field.id, field.type)[1];
-      return share === 0 ? `${least}rem` : `minmax(${least}rem, ${share}fr)`;
-    })
-    .join(' ');
+/** The widths of these columns beside each other, for a grid; one of them can be `fitted` to its content. */
+export function templateOf(
+  fields: readonly Field[],
+  chosen: ChosenWidths,
+  fitted: Field | null = null,
+): string {
+  const widths = fields.map((field) => {
+    if (field === fitted) return 'max-content';
+    const least = leastWidthOf(field, chosen);
+    const share = chosen.has(field.id) ? 0 : usualWidth(field.id, field.type)[1];
+    return share === 0 ? `${least}rem` : `minmax(${least}rem, ${share}fr)`;
+  });
+  return [`${BOX_WIDTH}rem`, ...widths].join(' ');
 }
 
 /** Where a column begins when all before it are as narrow as they can be, in rem. */

@@ -3,7 +3,7 @@ import type { Field } from '#domain/field.ts';
 import type { DrawnPlaces } from './column-room.ts';
 import { startOf, type ChosenWidths } from './column-widths.ts';
 import { showOf, TONES, type Layout, type Show } from './columns.ts';
-import { EDGE, STAYING, TABLE_STYLES } from './table-styles.ts';
+import { EDGE, NAME_CELL, STAYING, TABLE_STYLES } from './table-styles.ts';
 
 /** A column as each row draws it. */
 export interface DrawnColumn {
@@ -12,7 +12,7 @@ export interface DrawnColumn {
   readonly show: Show;
   readonly className: string;
   readonly style: CSSProperties | undefined;
-  /** Its place among all columns, from 1, where some are not drawn. */
+  /** Its place among all columns, from 1 for the boxes, where some are not drawn. */
   readonly place: number | undefined;
 }
 
@@ -36,19 +36,20 @@ export function drawnColumns(
       isPinned && index === pinned - 1 ? EDGE : '',
     ];
     const left = isPinned && index > 0 ? `${startOf(index, fields, widths)}rem` : undefined;
-    const gridColumnStart = index === first && first > pinned ? first + 1 : undefined;
+    const gridColumnStart = index === first && first > pinned ? first + 1 + NAME_CELL : undefined;
     return {
       id: field.id,
       field,
       show: showOf(field),
       className: classes.filter((each) => each !== '').join(' '),
       style: (left ?? gridColumnStart) === undefined ? undefined : { left, gridColumnStart },
-      place: isPartial ? index + 1 : undefined,
+      place: isPartial ? index + 1 + NAME_CELL : undefined,
     };
   });
 }
 
 /** Where a cell of a row stands among all columns, from 0, be they drawn or not. */
 export function columnOf(cell: HTMLTableCellElement): number {
-  return cell.ariaColIndex === null ? cell.cellIndex : Number(cell.ariaColIndex) - 1;
+  const { ariaColIndex, cellIndex } = cell;
+  return (ariaColIndex === null ? cellIndex : Number(ariaColIndex) - 1) - NAME_CELL;
 }

@@ -23,9 +23,12 @@ export function headClass(isStaying: boolean): string {
   return isStaying ? `${CELL} sticky z-20` : `${CELL} relative`;
 }
 
+/** Above the boxes of the rows. */
+export const BOX_HEAD = `${CELL} sticky left-0 z-20 flex items-center pl-4`;
+
 /** Where a head's words begin, on the edge of the words below; its tools stand behind them. */
 export function headInset(field: Field): string {
-  return isName(field) ? 'pl-4 pr-7' : 'pl-3 pr-7';
+  return isName(field) ? 'pl-2 pr-7' : 'pl-3 pr-7';
 }
 
 interface HeadCellProps {

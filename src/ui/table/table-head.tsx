@@ -2,12 +2,15 @@ import { memo, useEffect, useState, type KeyboardEvent } from 'react';
 import type { Field, FieldId } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import type { SortKey } from '#query/client-query.ts';
+import { messages } from '#i18n/messages.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { startOf } from './column-widths.ts';
 import type { ClientHeader, Layout } from './columns.ts';
-import { HeadCell } from './head-cell.tsx';
+import { BOX_HEAD, HeadCell } from './head-cell.tsx';
 import type { TableColumns } from './head-tools.tsx';
-import { TABLE_STYLES } from './table-styles.ts';
+import { AllBox } from './row-box.tsx';
+import type { SelectedRows } from './selected-rows.ts';
+import { NAME_CELL, TABLE_STYLES } from './table-styles.ts';
 
 interface TableHeadProps {
   readonly headers: readonly ClientHeader[];
@@ -21,13 +24,15 @@ interface TableHeadProps {
   readonly offered: readonly Field[];
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
+  readonly inList: SelectedRows['inList'];
+  readonly onSelectAll: SelectedRows['setAll'];
 }
 
 /** The columns' names; each is a button that sorts by it. The same however far the rows are scrolled. */
 export const TableHead = memo(DrawnHead);
 
 function DrawnHead(props: TableHeadProps) {
-  const { headers, layout, columns, pinned, isPartial, offered, sort, onSort } = props;
+  const { headers, layout, columns, pinned, isPartial, offered, sort, onSort, inList } = props;
   const { fields, widths } = columns;
   // The one head that Tab leads to; arrows lead to the others.
   const [active, setActive] = useState<FieldId>(SHARED.name.id);
@@ -48,6 +53,15 @@ function DrawnHead(props: TableHeadProps) {
         className={TABLE_STYLES[layout].headRow}
         onKeyDown={moveAmongHeads}
       >
+        {layout === 'wide' ? (
+          <td className={BOX_HEAD} aria-colindex={isPartial ? 1 : undefined}>
+            <AllBox inList={inList} onSelectAll={props.onSelectAll} />
+          </td>
+        ) : (
+          <td className="hidden group-data-selecting/table:block">
+            {messages.table.selecting.select}
+          </td>
+        )}
         {headers.map(({ id, column }, index) => (
           <HeadCell
             key={id}
@@ -57,7 +71,7 @@ function DrawnHead(props: TableHeadProps) {
             sortedBy={index === 0 ? (hiddenSort ?? null) : null}
             left={index < pinned ? startOf(index, fields, widths) : null}
             isEdge={index === pinned - 1}
-            place={isPartial ? index + 1 : undefined}
+            place={isPartial ? index + 1 + NAME_CELL : undefined}
             isTabStop={id === tabStop}
             onActive={() => setActive(id)}
           />

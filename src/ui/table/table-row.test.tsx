@@ -24,10 +24,13 @@ const FIELDS: readonly Field[] = [
 /** The texts of a client's cells, in the order of `FIELDS`. */
 function cellsOf(client: Client): readonly string[] {
   const row = renderToStaticMarkup(<Row client={client} />);
-  return row
-    .split(/<t[hd]\b/)
-    .slice(1)
-    .map((cell) => cell.replace(/^[^>]*>|<[^>]*>/g, ''));
+  return (
+    row
+      .split(/<t[hd]\b/)
+      // The first is the box.
+      .slice(2)
+      .map((cell) => cell.replace(/^[^>]*>|<[^>]*>/g, ''))
+  );
 }
 
 const ALL = { pinned: 1, first: 1, end: FIELDS.length };
@@ -42,6 +45,7 @@ function Row({ client }: { readonly client: Client }) {
       layout="wide"
       href="/wethod/1"
       isOpened={false}
+      isSelected={false}
       isMarked={false}
       isTabStop={false}
       noteId={undefined}

@@ -7,6 +7,7 @@ import type { Layout } from './columns.ts';
 import type { DrawnColumn } from './drawn-columns.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
+import { RowBox } from './row-box.tsx';
 
 interface TableRowProps {
   readonly client: Client;
@@ -17,6 +18,7 @@ interface TableRowProps {
   readonly layout: Layout;
   readonly href: string;
   readonly isOpened: boolean;
+  readonly isSelected: boolean;
   readonly isMarked: boolean;
   /** The one row that Tab leads to; arrows lead to the others. */
   readonly isTabStop: boolean;
@@ -27,10 +29,10 @@ interface TableRowProps {
 export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
-  const { client, columns, index, layout, href, isOpened, isMarked, isTabStop, noteId } = props;
+  const { client, columns, index, layout, href, isOpened, isSelected, isMarked, isTabStop } = props;
   const moment = useMoment();
   const look = TABLE_STYLES[layout];
-  const ground = isOpened ? 'bg-selected' : 'bg-canvas hover:bg-hover';
+  const ground = isOpened || isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
       data-index={index}
@@ -38,8 +40,16 @@ function DrawnRow(props: TableRowProps) {
       aria-current={isOpened ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
+      <td
+        data-box=""
+        className={look.box}
+        aria-colindex={columns[0]?.place === undefined ? undefined : 1}
+      >
+        <RowBox client={client} isSelected={isSelected} />
+      </td>
       <NameCell
-        {...{ client, href, isTabStop, noteId, isMarked }}
+        {...{ client, href, isTabStop, isMarked }}
+        noteId={props.noteId}
         className={columns[0]?.className ?? ''}
         place={columns[0]?.place}
       />

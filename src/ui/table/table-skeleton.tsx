@@ -5,7 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { leastWidth, templateOf, widthsIn } from './column-widths.ts';
 import { drawnFields, isName } from './columns.ts';
-import { headClass, headInset } from './head-cell.tsx';
+import { BOX_HEAD, headClass, headInset } from './head-cell.tsx';
 import { TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
 import { useRoom } from './use-room.ts';
 
@@ -52,6 +52,9 @@ export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps
         {layout === 'wide' && (
           <thead className={look.head}>
             <tr className={look.headRow}>
+              <th className={BOX_HEAD}>
+                <BoxPlace />
+              </th>
               {fields.map((field) => (
                 <th key={field.id} className={`${headClass(isName(field))} text-label text-muted`}>
                   <span className={`flex h-full items-center ${headInset(field)}`}>
@@ -65,6 +68,9 @@ export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps
         <tbody className={look.body}>
           {(isLate ? ROWS : []).map((row) => (
             <tr key={row} className={`${look.row} items-center`}>
+              <td className={look.box}>
+                <BoxPlace />
+              </td>
               {fields.map((field, column) => (
                 <td key={field.id} className={isName(field) ? look.name : look.cell}>
                   <Bar row={row} column={column} />
@@ -76,6 +82,11 @@ export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps
       </table>
     </div>
   );
+}
+
+/** Where a box will be. */
+function BoxPlace() {
+  return <div className="size-4 rounded-sm bg-line" />;
 }
 
 /** As uneven as words are, and the same each time. */

@@ -11,12 +11,18 @@ declare module 'react' {
 export const HEAD_HEIGHT = { wide: 32, narrow: 0 } as const satisfies Record<Layout, number>;
 export const NARROW_ROW_HEIGHT = 56;
 
+/** Before a row's fields stands its box, in rem; where it is not shown, its cell is still there. */
+export const BOX_WIDTH = 2.25;
+/** Which of a row's cells is the name's; those of the other fields follow. */
+export const NAME_CELL = 1;
+
 interface Look {
   readonly table: string;
   readonly head: string;
   readonly headRow: string;
   readonly body: string;
   readonly row: string;
+  readonly box: string;
   readonly name: string;
   readonly cell: string;
 }
@@ -42,7 +48,8 @@ export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
     body: 'block',
     // Nothing of a row reaches out of it, so a browser lays out and paints those alone that change.
     row: `${ROW} grid grid-cols-(--columns) contain-strict`,
-    name: `sticky left-0 z-10 flex min-w-0 items-center bg-inherit pr-3 pl-4 font-normal ${BAR}`,
+    box: `sticky left-0 z-10 flex items-center bg-inherit pl-4 select-none ${BAR}`,
+    name: 'sticky left-[2.25rem] z-10 flex min-w-0 items-center bg-inherit pr-3 pl-2 font-normal',
     cell: 'truncate px-3 text-left leading-(--row-height)',
   },
   narrow: {
@@ -50,7 +57,8 @@ export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
     head: 'sr-only',
     headRow: '',
     body: 'block',
-    row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4`,
+    row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 group-data-selecting/table:pl-11`,
+    box: 'absolute inset-y-0 left-0 hidden w-11 items-center justify-center select-none group-data-selecting/table:flex',
     name: `col-span-full min-w-0 font-normal ${BAR}`,
     cell: 'block truncate p-0 text-left text-label text-muted',
   },

@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Field } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import { messages } from '#i18n/messages.ts';
+import { announce } from '#ui/primitives/announce.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import type { Copying } from '#ui/selection/selection-bar.tsx';
+import { putOnClipboard } from './clipboard.ts';
+import { copyRows, copyValues, type Copied } from './copied.ts';
+import type { SelectedClients } from './selected-clients.ts';
+
+const IDLE: Copying = { state: 'idle' };
+
+/** Copying selected clients: how far it is, and what came of it. A new one ends the one before. */
+export function useCopying() {
+  const moment = useMoment();
+  const [copying, setCopying] = useState<Copying>(IDLE);
+  const controller = useRef<AbortController>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  async function copy(
+    clients: SelectedClients,
+    field: Field | null,
+    fields: readonly Field[],
+  ): Promise<void> {
+    controller.current?.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    const { count } = clients;
+    setCopying({ state: 'busy', done: 0, count });
+    const onSlice = (done: number) => setCopying({ state: 'busy', done, count });
+    const making = { clients, moment, signal, onSlice };
+    try {
+      const made = await (field === null ? copyRows(making, fields) : copyValues(making, field));
+      if (!putOnClipboard(made)) {
+        announce(messages.selection.refused);
+        return setCopying({ state: 'refused', text: made.text });
+      }
+      const said = saidOf(made, field, count);
+      announce(said);
+      setCopying({ state: 'copied', said });
+    } catch (cause) {
+      // Nobody waits for it any more.
+      if (!signal.aborted) throw cause;
+    }
+  }
+
+  return { copying, copy, forget: () => setCopying(IDLE) };
+}
+
+function saidOf({ missing }: Copied, field: Field | null, count: number): string {
+  if (field === null) return messages.selection.copiedRows(count);
+  const values = messages.selection.copyValues(field.id, fieldName(field), count - missing);
+  return messages.selection.copiedValues(values, missing);
+}

@@ -131,7 +131,8 @@ test('what is new or changed is listed alone, and said field by field', async ({
   await app.expectCount(2);
   await expect(app.status).toContainText(/2 of \d/);
   expect(await app.names()).toEqual(['Mutevole Prima S.r.l.', 'Mutevole Seconda S.r.l.']);
-  await expect(page).toHaveURL('/clients/wethod');
+  // It is of this tab: no link says it.
+  await expect(page).toHaveURL('/clients/wethod?sort=name');
   await expectAccessible(page);
 
   // Opened, they are seen and stay listed.
@@ -149,7 +150,7 @@ test('what is new or changed is listed alone, and said field by field', async ({
   // Searched within, and left with one press.
   await app.search.fill('seconda');
   await app.expectCount(1);
-  await page.getByRole('button', { name: 'Remove New or changed' }).click();
+  await page.getByRole('button', { name: 'Remove filter New or changed' }).click();
   await app.search.fill('');
   await expect(app.table).toHaveAttribute('aria-rowcount', String(Number(all) + 1));
 });

@@ -10,7 +10,7 @@ interface ChangedChipProps {
 }
 
 /** Says that the list shows only what is new or changed, and shows all of it again. */
-export function ChangedChip({ count, onRemove }: ChangedChipProps) {
+export default function ChangedChip({ count, onRemove }: ChangedChipProps) {
   return (
     <fieldset
       aria-label={messages.table.changed}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
@@ -10,6 +10,8 @@ import { printedState } from '#ui/feedback/source-state.tsx';
 import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
@@ -26,7 +28,6 @@ import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
 import { ViewsPlace } from '#app/views/views-place.tsx';
-import { ChangedChip } from './changed-chip.tsx';
 import { ClientDrawer, nameOf } from './client-drawer.tsx';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
@@ -40,8 +41,17 @@ import { PreparedSources } from './prepared-sources.tsx';
 import { isLoading, sizeOf, statusOf } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
 
+// Most lists are looked at whole.
+const ChangedChip = lazyPart(() => import('./changed-chip.tsx'));
+
 /** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
 const MOST_IN_TITLE = 60;
+
+/** A choice of clients; another number for another one. */
+interface OnlyThese {
+  readonly keys: ReadonlySet<ClientKey>;
+  readonly part: number;
+}
 
 interface ConnectedPageProps {
   readonly entry: ScopeEntry;
@@ -57,11 +67,11 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
   const scope = useScope(entry, providers, query);
   // What is new or changed is so in this tab alone: no link says which clients these were.
-  const [only, setOnly] = useState<ReadonlySet<ClientKey> | null>(null);
-  const answer = useAnswer(scope, query, only);
+  const [only, setOnly] = useState<OnlyThese | null>(null);
+  const answer = useAnswer(scope, query, only?.keys ?? null);
   const { rows, counts, recentChanges, earlierVersions, hiddenCount, facetSource } = answer;
   const opened = useOpenedClient(scope, question.clientId);
-  const selection = useRowSelection(scope, query, rows);
+  const selection = useRowSelection(scope, query, rows, only?.part ?? null);
   const marks = useMarks(recentChanges, answer.allRows, opened.key);
   const refresh = useSaidRefresh(scope.sources);
   useCommand({
@@ -106,7 +116,13 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       views={<ViewsPlace scope={scope} question={question} />}
       filters={
         <div className="flex min-w-0 items-center max-md:flex-wrap">
-          {only !== null && <ChangedChip count={rows.count} onRemove={() => setOnly(null)} />}
+          {only !== null && (
+            <ErrorBoundary notice={() => null}>
+              <Suspense>
+                <ChangedChip count={rows.count} onRemove={() => setOnly(null)} />
+              </Suspense>
+            </ErrorBoundary>
+          )}
           <div className="min-w-0 flex-1 max-md:basis-full">
             <ClientsFilters scope={scope} question={question} facetSource={facetSource} />
           </div>
@@ -162,7 +178,10 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
           hiddenCount={hiddenCount}
           onShowHidden={showHidden}
           recentChanges={marks.count}
-          onShowChanges={() => setOnly(marks.keys())}
+          onShowChanges={() => {
+            const keys = marks.keys();
+            setOnly((before) => ({ keys, part: (before?.part ?? 0) + 1 }));
+          }}
           onSeen={marks.onSeen}
           onRefresh={refresh}
         />
@@ -179,7 +198,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         chosen={columnsInForce.chosen}
         onColumns={columnsInForce.onChange}
         question={question}
-        view={only === null ? question.spelling : `${question.spelling} changed`}
+        view={only === null ? question.spelling : `${question.spelling} ${only.part}`}
         choice={only === null ? null : messages.table.changed}
         isPrinted={printing.isAsked}
         opened={opened.key}

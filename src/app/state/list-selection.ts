@@ -10,7 +10,9 @@ import type { RowSelection, SelectionCount } from './row-selection.ts';
 export interface ShownList {
   readonly scope: Scope;
   readonly query: ClientQuery;
-  /** The answer. */
+  /** Which part of the answer is shown, as another value for each part; `null` where all of it is. */
+  readonly part: number | null;
+  /** The answer, or that part of it. */
   readonly rows: ClientRows;
 }
 

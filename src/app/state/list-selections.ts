@@ -39,6 +39,11 @@ function subjectOf({ scope, rows }: ShownList, selection: RowSelection, count: n
   };
 }
 
+/** What a rule is about: all that answer a question, or one part of them. */
+function nameOf({ query, part }: ShownList): string {
+  return part === null ? questionOf(query) : `${questionOf(query)} ${part}`;
+}
+
 /** The selections of all lists, as each list shows them. */
 export class ListSelections {
   readonly #store = new RowSelectionStore();
@@ -49,8 +54,8 @@ export class ListSelections {
   readonly subscribe = this.#store.subscribe;
 
   of(list: ShownList): ListSelection {
-    const { scope, query, rows } = list;
-    const question = questionOf(query);
+    const { scope, rows } = list;
+    const question = nameOf(list);
     const selection = this.#store.at(scope.id, question);
     const gone = this.#store.gone(scope.id);
     const known = this.#made.get(list);
@@ -70,9 +75,10 @@ export class ListSelections {
   }
 
   /** The list is on screen. */
-  see({ scope, query, rows }: ShownList): void {
+  see(list: ShownList): void {
+    const { scope, rows } = list;
     const version = scope.sources.map(({ loaded }) => `${loaded.phase} ${loaded.version}`).join();
-    const question = questionOf(query);
+    const question = nameOf(list);
     this.#store.see(scope.id, { question, rows, version, find: clientFinder(scope) });
   }
 

@@ -20,10 +20,15 @@ export const SelectionTools = lazyPart(async () => {
 const port = new SelectionPort(SelectionTools.preload);
 
 /** What is selected in a list that shows `rows` as its answer to a question. */
-export function useRowSelection(scope: Scope, query: ClientQuery, rows: ClientRows): ListSelection {
+export function useRowSelection(
+  scope: Scope,
+  query: ClientQuery,
+  rows: ClientRows,
+  part: number | null,
+): ListSelection {
   // With every change of what its sources hold, there are other rows.
   // oxlint-disable-next-line react/exhaustive-deps
-  const list = useMemo(() => ({ scope, query, rows }), [scope.id, query, rows]);
+  const list = useMemo(() => ({ scope, query, rows, part }), [scope.id, query, rows, part]);
   const selection = useSyncExternalStore(port.subscribe, () => port.of(list));
   // Outside is what is remembered of each list.
   useLayoutEffect(() => port.see(list), [list]);

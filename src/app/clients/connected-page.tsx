@@ -98,7 +98,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   usePageTitle(messages.screen.clientsOf(scope.label), name);
 
   const hrefOf = (client: Client) =>
-    clientPath(scope.id, toAddressId(scope, client), question.query);
+    clientPath(scope.id, toAddressId(scope, client), question.query, question.columns);
   const sourceStatuses = scope.sources.map((source, index) =>
     statusOf(source, counts[index] ?? 0, query.deleted),
   );

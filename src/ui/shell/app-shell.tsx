@@ -79,9 +79,10 @@ export function AppShell(props: FrameProps) {
             {props.view}
           </div>
         </div>
-        <div className="flex min-h-12 items-center border-b border-line">
+        <div className="flex min-h-12 flex-wrap items-center justify-between border-b border-line md:flex-nowrap">
           {props.views}
-          <div className="min-w-0 flex-1">{props.filters}</div>
+          {/* On a phone, what is asked has a line of its own: dates and deleted ones are one touch away. */}
+          <div className="min-w-0 flex-1 max-md:order-last max-md:basis-full">{props.filters}</div>
           {props.tools}
         </div>
         {props.histogram}

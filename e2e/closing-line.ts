@@ -14,7 +14,9 @@ export default class ClosingLine implements Reporter {
     const lines = byEngine.entries().map(([engine, some]) => `${engine}: ${counted(some, 0)}`);
     // A run that broke off has failed, whatever its tests say.
     const all = counted(tests, status === 'passed' ? 0 : 1);
-    process.stdout.write(`\n${[...lines, '', all].join('\n')}\n`);
+    const missing = process.env['NOT_HERE'] ?? '';
+    const not = missing === '' ? [] : [`${missing}: not installed here, not tested`];
+    process.stdout.write(`\n${[...lines, ...not, '', all].join('\n')}\n`);
   }
 
   printsToStdio(): boolean {

@@ -1,33 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
-import { copyProgram } from './program-copy.ts';
-import { startRubrica } from './rubrica.ts';
+import { withoutPart } from './without-part.ts';
 
 /** React says it too. */
 const GONE = /^console error: ProblemError: outdated/;
-
-/** A Rubrica whose build no longer has a part, as after an update: the page in hand is the older one. */
-async function withoutPart(part: RegExp, act: (url: string) => Promise<void>): Promise<void> {
-  const copy = copyProgram();
-  try {
-    const path = join(copy.dist, 'assets.json');
-    const list = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };
-    const files = list.files.filter((file) => !part.test(file.path));
-    expect(files.length, 'one part is gone').toBe(list.files.length - 1);
-    writeFileSync(path, JSON.stringify({ ...list, files }));
-    const rubrica = await startRubrica({ root: copy.root });
-    try {
-      await act(rubrica.url);
-    } finally {
-      await rubrica.stop();
-    }
-  } finally {
-    copy.remove();
-  }
-}
 
 async function expectReload(page: Page, press: () => Promise<void>): Promise<void> {
   await page.evaluate(() => document.documentElement.setAttribute('data-before', ''));
@@ -40,8 +17,8 @@ test('a drawer that a newer build has no more says so, and offers to reload', as
   app,
   noise,
 }) => {
-  noise.expect(/^answer: 404 \/assets\/client-details-/, GONE);
-  await withoutPart(/client-details-/, async (url) => {
+  noise.expect(/^answer: 404 \/assets\/drawer-parts-/, GONE);
+  await withoutPart(/drawer-parts-/, async (url) => {
     await app.open(`${url}/clients/wethod?q=aurora`);
     await app.link('Aurora Tessuti S.r.l.').click();
     const alert = app.drawer.getByRole('alert');

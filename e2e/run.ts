@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildIfNeeded } from '#build/build.ts';
 import { findBrowser, playwrightCli, versionOf } from './browser.ts';
 import { enginesHere, installEngines, LABELS } from './engines/here.ts';
+import { findOffice, installOffice, OFFICE } from './office.ts';
 
 /** Runs the end-to-end tests; what follows the command goes to Playwright. */
 
@@ -17,9 +18,15 @@ function fail(error: unknown): never {
 const words = process.argv.slice(2);
 const path = await findBrowser(say).catch(fail);
 // A run of some tests is a quick one: nothing is installed for it but what all tests need.
-if (words.length === 0) installEngines(say);
-const here = enginesHere().map(({ label }) => label);
-const missing = LABELS.filter((label) => !here.includes(label));
+if (words.length === 0) {
+  installEngines(say);
+  installOffice(say);
+}
+const here: readonly string[] = [
+  ...enginesHere().map(({ label }) => label),
+  ...(findOffice() === null ? [] : [OFFICE]),
+];
+const missing = [...LABELS, OFFICE].filter((label) => !here.includes(label));
 const chromium = versionOf(path) || 'Chromium';
 say(`Testing in ${[`${chromium} (${path})`, ...here].join(', ')}.`);
 if (missing.length > 0) say(`Not tested here, where it is not installed: ${missing.join(', ')}.`);
@@ -32,7 +39,12 @@ const tests = spawn(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CHROMIUM_PATH: path, CHROMIUM_NAME: chromium },
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: path,
+      CHROMIUM_NAME: chromium,
+      NOT_HERE: missing.join(', '),
+    },
   },
 );
 tests.once('exit', (code) => process.exit(code ?? 1));

@@ -12,6 +12,7 @@ import {
   type Compared,
   type Contestant,
 } from './compare.ts';
+import { exportLines, measureExports } from './export.ts';
 import {
   against,
   beside,
@@ -27,15 +28,17 @@ import {
   within,
   type Line,
 } from './lines.ts';
-import { measure, type Measured } from './measure.ts';
+import { timeLongClient } from './long-client.ts';
+import { MANY_COLUMNS, measure, type Measured } from './measure.ts';
 import { Oracle } from './oracle.ts';
 import { startReference } from './reference-server.ts';
 import type { ScrollResult } from './stopwatch.ts';
 
 /**
  * Measures the built app, and fails where a budget is missed. First by itself, over a sandbox of 1,000
- * and of 10,000 clients; then beside the reference, over 10,000 and 100,000. `npm run bench -- alone`
- * and `-- compare` do one of both, a number takes that count instead: `npm run bench -- compare 10000`.
+ * and of 10,000 clients; then beside the reference, over 10,000 and 100,000; then exports of 100,000.
+ * `npm run bench -- alone`, `-- compare` and `-- export` do one of these, a number takes that count instead:
+ * `npm run bench -- compare 10000`.
  */
 
 /** What a request takes, in milliseconds. */
@@ -43,9 +46,11 @@ const ALONE_LATENCY = 20;
 const COMPARED_LATENCY = 80;
 /** Where a count has budgets of its own. */
 const MANY = 10_000;
+/** Elements in the table, however many columns it has. */
+const MOST_NODES = 900;
 const VERY_MANY = 100_000;
 
-function linesOf(measured: Measured, isBudgeted: boolean): Line[] {
+function linesOf(measured: Measured, isBudgeted: boolean, mostNodes = 1500): Line[] {
   const { search, sort, scroll, requests, fewestRequests } = measured;
   const medianOf = (what: string, times: readonly number[], limit: number) =>
     isBudgeted ? within(what, median(times), limit, ms) : plain(what, ms(median(times)));
@@ -69,7 +74,7 @@ function linesOf(measured: Measured, isBudgeted: boolean): Line[] {
     plain('scroll frames dropped', percent(scroll.dropped / scroll.frames)),
     plain('scroll frames with a blank place', percent(scroll.blank / scroll.frames)),
     plain('heap', MB(measured.heapBytes)),
-    within('DOM nodes in the table', measured.tableNodes, 1500, String),
+    within('DOM nodes in the table', measured.tableNodes, mostNodes, String),
   ];
 }
 
@@ -105,7 +110,7 @@ function comparedLines(clients: number, ours: Compared, reference: Compared): Li
     ),
     pair('heap', ({ heapBytes }) => heapBytes, clients === VERY_MANY ? 1.6 : null, MB),
     against(
-      within('elements in the table', ours.tableNodes, 900, String),
+      within('elements in the table', ours.tableNodes, MOST_NODES, String),
       String(reference.tableNodes),
     ),
   ];
@@ -136,8 +141,8 @@ function scrollLines(ours: ScrollResult, reference: ScrollResult): Line[] {
 
 const words = process.argv.slice(2);
 const counts = words.filter((word) => /^\d+$/.test(word)).map(Number);
-const isAlone = !words.includes('compare');
-const isCompared = !words.includes('alone');
+const chosen = ['alone', 'compare', 'export'].filter((part) => words.includes(part));
+const isWanted = (part: string) => chosen.length === 0 || chosen.includes(part);
 
 const path = await findBrowser(say);
 await buildIfNeeded();
@@ -158,8 +163,9 @@ report('JavaScript, gzip', [
 
 const browser = await chromium.launch(launchOptions(path));
 try {
-  if (isAlone) await benchAlone(counts.length > 0 ? counts : [1000, MANY]);
-  if (isCompared) await benchCompared(counts.length > 0 ? counts : [MANY, VERY_MANY]);
+  if (isWanted('alone')) await benchAlone(counts.length > 0 ? counts : [1000, MANY]);
+  if (isWanted('compare')) await benchCompared(counts.length > 0 ? counts : [MANY, VERY_MANY]);
+  if (isWanted('export')) await benchExport(counts.length > 0 ? counts : [VERY_MANY]);
 } finally {
   await browser.close();
 }
@@ -179,7 +185,34 @@ async function benchAlone(sizes: readonly number[]): Promise<void> {
         const heading = `${provider}, ${clients} clients, ${latencyMs} ms a request`;
         report(heading, linesOf(measured, clients === MANY));
       }
+      const wide = await measure(browser, rubrica, 'wethod', MANY_COLUMNS);
+      report(`wethod, ${clients} clients, 25 columns`, linesOf(wide, clients === MANY, MOST_NODES));
+      const tasks = await timeLongClient(browser, rubrica);
+      report(`${clients} clients, and one with 50,000 identifiers`, [
+        // What else the machine does can only make a task longer.
+        within('longest task while loading, best visit', Math.min(...tasks), 100, ms),
+      ]);
     } finally {
+      await rubrica.stop();
+    }
+  }
+}
+
+async function benchExport(sizes: readonly number[]): Promise<void> {
+  for (const clients of sizes) {
+    const rubrica = await startRubrica({ clients });
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    try {
+      await page.goto(`${rubrica.url}/clients/wethod`);
+      // All of them; that this is all is proved later, and slowly where there are so many.
+      await page
+        .getByText(/, checking|complete as of/)
+        .first()
+        .waitFor({ timeout: 600_000 });
+      const exports = await measureExports(browser, page);
+      report(`Export: wethod, ${clients} clients`, exportLines(exports, clients === VERY_MANY));
+    } finally {
+      await page.close();
       await rubrica.stop();
     }
   }

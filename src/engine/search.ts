@@ -2,6 +2,7 @@ import type { Address, Client } from '#domain/client.ts';
 import type { Field, ListEntry } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
+import { finish, ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 import { countryName, englishCountryName } from '#i18n/country-name.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { LINE, PART, PLACE, withoutDots, wordsOf, type Look, type Word } from './search-words.ts';
@@ -22,15 +23,13 @@ export const SEARCHED_FIELDS: readonly (readonly [Field, SearchedAs])[] = [
   [SHARED.phones, 'code'],
 ];
 
-export type AddressPart = Exclude<keyof Address, 'role'>;
-
-/** A postcode is a code: people write it with and without its blank. */
-export const SEARCHED_PARTS: readonly (readonly [AddressPart, SearchedAs])[] = [
-  ['zipCode', 'code'],
-  ['city', 'text'],
-  ['street', 'text'],
-  ['province', 'place'],
-  ['country', 'country'],
+/** What of each address, and the field of it. A postcode is a code: people write it with and without its blank. */
+export const SEARCHED_PARTS: readonly (readonly [keyof Address, SearchedAs, Field])[] = [
+  ['zipCode', 'code', SHARED.zipCode],
+  ['city', 'text', SHARED.city],
+  ['street', 'text', SHARED.street],
+  ['province', 'place', SHARED.province],
+  ['country', 'country', SHARED.country],
 ];
 
 /** The values of a field, each by itself. */
@@ -49,9 +48,21 @@ export function entriesOf(
  * words of provinces and countries. A code that is an email stands with the emails, which keep their separators.
  */
 export function searchText(client: Client): string {
+  return finish(searchTextInSteps(client));
+}
+
+/** The same in steps, for a client of very many values. */
+export function* searchTextInSteps(client: Client): Steps<string> {
   const parts = noParts();
   for (const [field, as] of SEARCHED_FIELDS) {
-    for (const { text } of entriesOf(field, client)) addTo(parts, text, as);
+    let left = ITEMS_IN_STEP;
+    for (const { text } of entriesOf(field, client)) {
+      addTo(parts, text, as);
+      left -= 1;
+      if (left > 0) continue;
+      yield;
+      left = ITEMS_IN_STEP;
+    }
   }
   for (const address of client.addresses) {
     for (const [part, as] of SEARCHED_PARTS) {
@@ -60,6 +71,11 @@ export function searchText(client: Client): string {
     }
   }
   return toText(parts);
+}
+
+/** Whether the text of a client is made in steps. */
+export function isLongToSearch({ emails, externalIdentifiers }: Client): boolean {
+  return emails.length + externalIdentifiers.length > ITEMS_IN_STEP;
 }
 
 /** The same of one value. */

@@ -1,6 +1,6 @@
-import { messages as rubrica } from '#i18n/en/index.ts';
+import { later, messages as rubrica } from '#i18n/en/index.ts';
 import type { Catalogue } from './languages.ts';
 import { messages as qonto } from './qonto/messages-en.ts';
 import { messages as wethod } from './wethod/messages-en.ts';
 
-export const catalogue: Catalogue = { rubrica, wethod, qonto };
+export const catalogue: Catalogue = { rubrica, later, wethod, qonto };

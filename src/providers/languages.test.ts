@@ -1,5 +1,5 @@
 import { describe, expect, it, test, vi } from 'vitest';
-import type { Messages } from '#i18n/messages.ts';
+import type { LaterPart, Messages } from '#i18n/messages.ts';
 import { sourcesIn } from '#testing/syntax.ts';
 import { pathsOf, unusedTexts } from '#testing/text-uses.ts';
 import { catalogue as english } from './language-en.ts';
@@ -10,11 +10,22 @@ const plurals = import.meta.glob<{ PLURAL_FORMS: readonly string[] }>('#i18n/*/p
   eager: true,
 });
 
-describe.each(LANGUAGES)('the texts in %s', (language) => {
-  const texts = catalogues[`./language-${language}.ts`]?.catalogue ?? {};
+/** Those that come later, too. */
+async function allOf({ rubrica, later, ...providers }: Catalogue) {
+  const parts = Object.entries(later).map(
+    async ([part, load]) => [part, (await load()).texts] as const,
+  );
+  const loaded = Object.fromEntries(await Promise.all(parts)) as Pick<Messages, LaterPart>;
+  return { ...providers, rubrica: { ...rubrica, ...loaded } };
+}
+const all = await allOf(english);
+
+describe.each(LANGUAGES)('the texts in %s', async (language) => {
+  const catalogue = catalogues[`./language-${language}.ts`]?.catalogue;
+  const texts = catalogue === undefined ? {} : await allOf(catalogue);
 
   it('are those that English has', () => {
-    expect(pathsOf(texts)).toEqual(pathsOf(english));
+    expect(pathsOf(texts)).toEqual(pathsOf(all));
   });
 
   it('have all plural forms of the language', () => {
@@ -30,18 +41,18 @@ test('every language that has texts can be chosen', () => {
 });
 
 const HANDED_ON = ['unauthorised', 'forbidden', 'precondition'];
-const screens = ['ui', 'app', 'engine', 'i18n'].flatMap(sourcesIn);
+const screens = ['ui', 'app', 'engine', 'i18n', 'providers/shared'].flatMap(sourcesIn);
 
 describe('a text that nobody reads', () => {
   it('is not there', () => {
-    expect(unusedTexts(english.rubrica, screens)).toEqual([]);
+    expect(unusedTexts(all.rubrica, screens)).toEqual([]);
     for (const id of ['wethod', 'qonto'] as const) {
       expect(unusedTexts(english[id], sourcesIn(`providers/${id}`), HANDED_ON)).toEqual([]);
     }
   });
 
   it('would be found', () => {
-    const { screen, filters, ...others } = english.rubrica;
+    const { screen, filters, ...others } = all.rubrica;
     const search = { ...filters.search, other: 'Other' };
     const more = { ...others, screen: { ...screen, other: () => 'Other' } };
     const copy = { ...more, filters: { ...filters, search } };

@@ -1,10 +1,11 @@
-import { setMessages, type Messages } from '#i18n/messages.ts';
+import { setMessages, type FirstMessages, type LaterMessages } from '#i18n/messages.ts';
 import { setMessages as setQontoMessages, type QontoMessages } from './qonto/messages.ts';
 import { setMessages as setWethodMessages, type WethodMessages } from './wethod/messages.ts';
 
 /** All texts in one language: Rubrica's own, and each provider's. */
 export interface Catalogue {
-  readonly rubrica: Messages;
+  readonly rubrica: FirstMessages;
+  readonly later: LaterMessages;
   readonly wethod: WethodMessages;
   readonly qonto: QontoMessages;
 }
@@ -20,7 +21,7 @@ export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
 /** Loads the texts in a language and sets them: once, before anything is drawn. */
 export async function loadMessages(language: Language): Promise<void> {
   const { catalogue } = await CATALOGUES[language]();
-  setMessages(catalogue.rubrica);
+  setMessages(catalogue.rubrica, catalogue.later);
   setWethodMessages(catalogue.wethod);
   setQontoMessages(catalogue.qonto);
 }

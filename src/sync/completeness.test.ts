@@ -4,6 +4,7 @@ import { CalmServer, numberOfId, rowsAt, spread, type CalmRow } from '#testing/c
 import { synchronised } from '#testing/synchronised.ts';
 import type { Answered } from './api-client.ts';
 import { isComplete, toGoOnFrom, toUnchecked, type SyncState } from './sync-state.ts';
+import type { ApiRequest } from '#providers/contract.ts';
 import { qonto } from '#providers/qonto/index.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import { wethod } from '#providers/wethod/index.ts';
@@ -240,6 +241,75 @@ describe('a server that does not do what it is asked', () => {
     server.spoil = (body) => body;
     loaded = await synchronised(server, toGoOnFrom(loaded));
     expect(isComplete(loaded)).toBe(true);
+  });
+});
+
+describe('numbers that are one too few', () => {
+  const TIE = NOW - 40 * 86_400_000;
+
+  const oneTooFew = (body: unknown) => {
+    const { clients, meta } = Object(body);
+    return { clients, meta: { ...meta, total_count: Math.max(0, meta.total_count - 1) } };
+  };
+
+  /** Ties over two pages among others. Pages come in no order, and one tie is always on the other page. */
+  const lying = (ties: number) => {
+    const moments = [
+      ...Array.from({ length: ties }, () => TIE),
+      ...spread(20, NOW - YEAR, YEAR / 2),
+    ];
+    const server = new CalmServer(qonto, rowsAt(moments));
+    const others = (request: ApiRequest): unknown[] => {
+      const page = request.parameters['page'] === '1' ? '2' : '1';
+      const parameters = { ...request.parameters, page };
+      return Object(server.answer({ ...request, parameters })).clients;
+    };
+    server.spoil = (body, request) => {
+      const { clients, meta } = Object(oneTooFew(body));
+      const shownOf = (client: unknown) =>
+        numberOfId(Object(client).id) === 7 ? (others(request)[0] ?? client) : client;
+      return { clients: clients.map(shownOf), meta };
+    };
+    return server;
+  };
+
+  test.each([101, 102, 150, 180])(
+    'never let a list be complete without one of %i ties, however often somebody goes on',
+    async (ties) => {
+      const server = lying(ties);
+      let loaded = await synchronised(server, null);
+      for (let tries = 0; tries < 5; tries += 1) {
+        expect(isComplete(loaded)).toBe(false);
+        // That the count and the list do not match is what is wrong, and what is said.
+        expect(loaded).toMatchObject({ isUnverified: true, problem: null });
+        loaded = await synchronised(server, toGoOnFrom(loaded));
+      }
+      server.spoil = (body) => body;
+      loaded = await synchronised(server, toGoOnFrom(loaded));
+      expect(isComplete(loaded)).toBe(true);
+      expect(shown(loaded).clients).toEqual(clientsOf(server.rows));
+    },
+  );
+
+  test('are remembered where the load that met them was broken off', async () => {
+    const server = lying(150);
+    // What is left to read after the break shows nothing wrong.
+    const isOfTies = ({ parameters }: ApiRequest) =>
+      Date.parse(parameters['filter[updated_at_from]'] ?? '') > TIE - 5000;
+    server.spoil = (body, request) => (isOfTies(request) ? body : oneTooFew(body));
+    server.before = (request) => {
+      if (isOfTies(request)) throw new ProblemError(toProblem('unauthorised'));
+    };
+    let loaded = await synchronised(server, null);
+    expect(loaded).toMatchObject({ phase: 'checking', problem: { kind: 'unauthorised' } });
+    server.before = () => {};
+    // Nothing that was read before proves anything: all of it is read again, from the provider itself.
+    loaded = await synchronised(server, toGoOnFrom(loaded));
+    expect(loaded).toMatchObject({ isUnverified: true, checkpoint: { isFresh: true } });
+    server.spoil = (body) => body;
+    loaded = await synchronised(server, toGoOnFrom(loaded));
+    expect(isComplete(loaded)).toBe(true);
+    expect(shown(loaded).clients).toEqual(clientsOf(server.rows));
   });
 });
 

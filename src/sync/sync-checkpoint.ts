@@ -17,7 +17,10 @@ export interface SyncCheckpoint {
   readonly isFresh: boolean;
   /** The oldest moment that any window of this check is from; `null` where none was told. */
   readonly readAt: Instant | null;
-  /** Whether there is a difference in numbers that has not been explained: only another check can. */
+  /**
+   * Whether there is a difference in numbers that has not been explained, or a page showed that its number is wrong:
+   * only another check can tell.
+   */
   readonly isDisputed: boolean;
   /**
    * Keys that a window has proved. It grows in place, as `doubtful` does: a copy for every window would cost

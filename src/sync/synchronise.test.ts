@@ -104,7 +104,8 @@ describe('a synchronised set', () => {
     }
     if (STEPS > 0) process.stdout.write(`${runs} runs from seed ${FIRST}, ${complete} complete\n`);
     // Giving up is honest, and rare: only where a count lies, a parameter is not looked at, or failures go on and on.
-    expect(complete / runs).toBeGreaterThan(0.8);
+    // Of few runs, as when one seed is shown again, a share says nothing.
+    if (runs >= 100) expect(complete / runs).toBeGreaterThan(0.8);
   });
 
   it('is complete at once where the provider is quiet and well, even without an order', async () => {

@@ -15,8 +15,9 @@ import { slowDownWhereMuch } from './time.ts';
  * the gateway remembers; where they still do not, the set is unproved.
  */
 export async function verify(context: ProvedContext): Promise<void> {
-  const { reporter } = context;
-  if (reporter.loaded.checkpoint.isDisputed) startAgain(context);
+  const { reporter, reader } = context;
+  // Of a lie that this load has met, it would only meet the same again.
+  if (reporter.loaded.checkpoint.isDisputed && !reader.hasLied) startAgain(context);
   for (;;) {
     if (reporter.loaded.checkpoint.pageCount === null) await initialLoad(context, []);
     if (reporter.loaded.checkpoint.windows === null) partition(context);
@@ -31,7 +32,7 @@ export async function verify(context: ProvedContext): Promise<void> {
       return;
     }
     const { isFresh } = reporter.loaded.checkpoint;
-    if (isFresh || context.reader.hasLied) break;
+    if (isFresh || reader.hasLied) break;
     startAgain(context);
   }
   reporter.change({ isUnverified: true });
@@ -86,7 +87,6 @@ export function partition({ provider, reporter, time }: ProvedContext): void {
     allWindows: windows,
     tailFrom,
     readAt: null,
-    isDisputed: false,
     verified: new Set(),
     doubtful: new Set(),
     since: checkpoint.since ?? newestUpTo(reporter.loaded, asOf ?? time.now()),

@@ -48,6 +48,7 @@ export class CalmServer {
   /** Without one, rows that can come in any order come in another one each time. */
   hasOrder = true;
   #inFlight = 0;
+  #turn = 1;
   #ordered: { readonly of: unknown; readonly rows: readonly CalmRow[] } = { of: null, rows: [] };
 
   constructor(provider: Provider, rows: readonly CalmRow[]) {
@@ -120,7 +121,7 @@ export class CalmServer {
   #inOrder(): readonly CalmRow[] {
     const { rows, hasOrder } = this;
     if (hasOrder && this.#ordered.of === rows) return this.#ordered.rows;
-    const turn = hasOrder ? 1 : this.requests.length;
+    const turn = hasOrder ? 1 : (this.#turn += 1);
     const placeOf = ({ id }: CalmRow) => Math.imul(id + turn * 7919, 0x9e3779b1) >>> 0;
     const ordered = rows.toSorted((a, b) => placeOf(a) - placeOf(b));
     this.#ordered = { of: rows, rows: ordered };

@@ -12,7 +12,10 @@ export interface Conditions {
   readonly deletionBumpsUpdate: boolean;
   /** Qonto's bounds: inclusive or not is unknown. */
   readonly isClosed: boolean;
+  /** How many rows too many numbers say: a whole page of them, too. */
   readonly countLies: number;
+  /** Which answers say so: all, or none but those that are asked for rows. */
+  readonly liesIn: 'all' | 'pages';
   /** Milliseconds between the clock that stamps changes and the one in the Date header. */
   readonly skew: number;
   /** A Date header may also be missing, or jump back and forth between answers. */
@@ -34,7 +37,8 @@ export interface Conditions {
   readonly undatedIsLow: boolean;
 }
 
-export function drawConditions(random: () => number): Conditions {
+/** `liesIn` by the seed itself: a draw more would give every seed another world. */
+export function drawConditions(random: () => number, seed: number): Conditions {
   const chance = (likely: number) => random() < likely;
   const among = <Item>(items: readonly [Item, ...Item[]]): Item =>
     items[Math.floor(random() * items.length)] ?? items[0];
@@ -46,7 +50,8 @@ export function drawConditions(random: () => number): Conditions {
     failures: chance(0.35) ? 0.15 : 0,
     deletionBumpsUpdate: chance(0.5),
     isClosed: chance(0.5),
-    countLies: base === qonto && chance(0.06) ? among([1, -1]) : 0,
+    countLies: base === qonto && chance(0.06) ? among([1, 2, 8, -8, -1, -2]) : 0,
+    liesIn: seed % 2 === 0 ? 'all' : 'pages',
     skew: chance(0.15) ? 600_000 : Math.round((random() - 0.5) * 40_000),
     clock: among(['told', 'told', 'told', 'told', 'missing', 'jumping']),
     hasGateway: chance(0.5),

@@ -1,3 +1,4 @@
+import { isRecord } from '#domain/check.ts';
 import { isRejectedRow, toClientKey, type Instant } from '#domain/client.ts';
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { Answered, Ask } from '#sync/api-client.ts';
@@ -35,7 +36,7 @@ export class SimulatedProvider {
   constructor(seed: number) {
     const random = seeded(seed);
     this.#random = random;
-    this.conditions = drawConditions(random);
+    this.conditions = drawConditions(random, seed);
     this.#emptyLeft = this.conditions.emptyAtFirst;
     this.provider = toSmall(this.conditions.base);
     this.#changesLeft = Math.floor(random() * 60);
@@ -109,7 +110,7 @@ export class SimulatedProvider {
     const isEmpty = this.#emptyLeft > 0;
     if (isEmpty) this.#emptyLeft -= 1;
     const ordered = isEmpty ? [] : this.#listed(parameters);
-    const { base, ignores, countLies, promisesMore, listsTwice } = this.conditions;
+    const { base, ignores, countLies, liesIn, promisesMore, listsTwice } = this.conditions;
     const size =
       ignores === 'limit' ? Infinity : Number(parameters['limit'] ?? parameters['per_page']);
     const page = Number(parameters['page'] ?? 1);
@@ -118,13 +119,14 @@ export class SimulatedProvider {
     const rows = ordered.slice(offset, offset + size).map((row) => ({ ...row }));
     if (listsTwice === 'uncounted') rows.push(...rows.filter(({ id }) => id === TWIN));
     if (base === wethod) return rows;
+    const lies = liesIn === 'all' || size > 1 ? countLies : 0;
     const hasNext = offset + size < ordered.length || promisesMore;
     return {
       clients: rows,
       meta: {
         current_page: page,
         next_page: hasNext ? page + 1 : null,
-        total_count: Math.max(0, ordered.length + countLies),
+        total_count: Math.max(0, ordered.length + lies),
       },
     };
   }
@@ -216,9 +218,10 @@ function toSmall(base: ProvableProvider): ProvableProvider {
     readRow,
     one: {
       request: (id) => ({ path: `/clients/${id}`, parameters: {} }),
-      read: (body) => {
-        const read = readRow(base === wethod ? body : Object(body).client);
-        return isRejectedRow(read) && read.id === null ? null : read;
+      readRow: (body) => {
+        const row: unknown = base === wethod ? body : Object(body).client;
+        const read = readRow(row);
+        return !isRecord(row) || (isRejectedRow(read) && read.id === null) ? null : row;
       },
     },
   };

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
 import { makeFound, type Elsewhere, type Range } from '#engine/found.ts';
 import { fieldName } from '#i18n/field-name.ts';
-import { messages } from '#i18n/messages.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import type { MarkedRow, MarkRow } from '#ui/table/row-marks.ts';
 
 /** Marks in rows what a search found in them. */
 export function makeMarkRow(search: string): MarkRow {
   const find = makeFound(search);
-  return (client, fields, cells, elsewhereId): MarkedRow => {
+  return (client, columns, cells, elsewhereId): MarkedRow => {
     try {
-      const shown = fields.map((field, place) => ({ field, text: textOf(cells[place]) }));
+      const shown = columns.map(({ field }, place) => ({ field, text: textOf(cells[place]) }));
       const { ranges, elsewhere } = find(client, shown);
       return {
         cells: cells.map((cell, place) => marked(cell, ranges[place] ?? [])),
@@ -74,5 +73,5 @@ function ElsewhereFound({ id, found }: ElsewhereFoundProps) {
 
 function labelOf({ where, label }: Elsewhere): string {
   if (label !== null) return label;
-  return typeof where === 'string' ? messages.details.addressParts[where] : fieldName(where);
+  return fieldName(where);
 }

@@ -1,6 +1,6 @@
 import { hold, type Held } from '#engine/held.ts';
 import { isNarrower } from '#engine/search-words.ts';
-import { searchMatcher, searchText } from '#engine/search.ts';
+import { isLongToSearch, searchMatcher, searchText, searchTextInSteps } from '#engine/search.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { TextIndex } from './text-index.ts';
 
@@ -14,7 +14,9 @@ export class SearchIndex extends TextIndex {
   readonly #store: ClientStore;
 
   constructor(store: ClientStore) {
-    super(store, searchText);
+    super(store, (client) =>
+      isLongToSearch(client) ? searchTextInSteps(client) : searchText(client),
+    );
     this.#store = store;
   }
 

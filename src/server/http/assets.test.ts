@@ -182,7 +182,7 @@ test.each([
   expect(answer.status).toBe(200);
   expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(answer.headers.get('content-security-policy')).toBe(
-    `default-src 'none'; script-src 'self' 'sha256-${sha256(INLINE)}'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'; ` +
+    `default-src 'none'; script-src 'self' 'sha256-${sha256(INLINE)}'; style-src 'self' 'nonce-${nonce}'; connect-src 'self'; worker-src 'self'; ` +
       "img-src 'self' data:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   );
   expect(answer.headers.get('cache-control')).toBe('no-store');

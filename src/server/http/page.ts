@@ -31,6 +31,7 @@ function policy(nonce: string, scriptHashes: readonly string[]): string {
     ["script-src 'self'", ...scriptHashes].join(' '),
     `style-src 'self' 'nonce-${nonce}'`,
     "connect-src 'self'",
+    "worker-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",

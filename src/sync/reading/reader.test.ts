@@ -28,7 +28,7 @@ function readersOf(
   guess = 0,
 ): { readonly reader: Reader; readonly windows: Windows; readonly counter: Counter } {
   if (!isProvable(provider)) throw new Error('no windows or no counts');
-  const reader = new Reader(provider, askOne);
+  const reader = new Reader(provider, askOne, () => Promise.resolve());
   const counter = new Counter(reader, provider.counts);
   return { reader, counter, windows: new Windows(provider, reader, counter, () => guess) };
 }
@@ -138,8 +138,11 @@ describe.each(each)('a window of $id', ({ provider }) => {
     const second = Math.floor(TIE / 1000);
     const window = { from: second - 1, to: second + 1 };
     const last = provider.pageRequest(provider.changes.within(window), 2, []);
-    // A last page of a time when the pages before it had other rows: some come twice, some not at all.
-    const remembered = server.answer(provider.pageRequest(provider.changes.within(window), 1, []));
+    // A last page of another order than the pages before it: some rows come twice, some not at all.
+    const inOrder = server.rows;
+    server.hasOrder = false;
+    const remembered = server.answer(last);
+    Object.assign(server, { hasOrder: true, rows: [...inOrder] });
     const askOne: CalmServer['askOne'] = async (request, fresh) => {
       const answered = await server.askOne(request, fresh);
       const isKept = !fresh && JSON.stringify(request) === JSON.stringify(last);
@@ -233,11 +236,16 @@ describe.each(each)('a window of $id', ({ provider }) => {
 });
 
 describe('a page that says another number than it has', () => {
-  const lying = (rows: readonly CalmRow[]) => {
+  const lying = (
+    rows: readonly CalmRow[],
+    by = 1,
+    where: (request: ApiRequest) => boolean = () => true,
+  ) => {
     const server = new CalmServer(qonto, rows);
-    server.spoil = (body) => {
+    server.spoil = (body, request) => {
       const { clients, meta } = Object(body);
-      return { clients, meta: { ...meta, total_count: meta.total_count + 1 } };
+      const total = meta.total_count + (where(request) ? by : 0);
+      return { clients, meta: { ...meta, total_count: total } };
     };
     return server;
   };
@@ -247,6 +255,51 @@ describe('a page that says another number than it has', () => {
     expect(reader.hasLied).toBe(false);
     expect((await windows.read(ALL)).clients.size).toBe(5);
     expect(reader.hasLied).toBe(true);
+  });
+
+  test.each([
+    { by: -1, count: 250, place: 2 },
+    { by: 1, count: 250, place: 2 },
+    { by: 100, count: 200, place: 1 },
+    { by: -51, count: 250, place: 1 },
+    { by: 1, count: 200, place: 2 },
+  ])(
+    'is noticed where it is the one at place $place of $count rows, by $by',
+    async ({ by, count, place }) => {
+      const { reader } = readersOf(lying(rowsAt(spread(count, NOW - YEAR, YEAR)), by));
+      await reader.page(qonto.everything, place);
+      expect(reader.hasLied).toBe(true);
+    },
+  );
+
+  test.each([150, 101, 200, 201, 250])(
+    'never makes %i ties without an order one too few',
+    async (count) => {
+      for (const by of [-1, -100, 1]) {
+        for (const where of [() => true, (request: ApiRequest) => !isPage(request), isPage]) {
+          const server = lying(tied(count), by, where);
+          server.hasOrder = false;
+          const { reader, windows } = readersOf(server, count);
+          await expect(windows.read(ALL, true)).rejects.toMatchObject(unread);
+          expect(reader.hasLied).toBe(true);
+          expect(server.requests.length).toBeLessThan(50);
+        }
+      }
+    },
+  );
+
+  test('that also promises a next page where there is none is no lie', async () => {
+    for (const count of [100, 200]) {
+      const server = new CalmServer(qonto, tied(count));
+      const honest = server.spoil;
+      server.spoil = (body, request) => {
+        const { clients, meta } = Object(honest(body, request));
+        return { clients, meta: { ...meta, next_page: meta.current_page + 1 } };
+      };
+      const { reader, windows } = readersOf(server, count);
+      expect((await windows.read(ALL, true)).clients.size).toBe(count);
+      expect(reader.hasLied).toBe(false);
+    }
   });
 
   test('makes ties unreadable: no number would say when all are there', async () => {

@@ -11,13 +11,18 @@ import type {
   Provider,
 } from '#providers/contract.ts';
 import { MOST_IN_FLIGHT } from '#sync/request-queue.ts';
-import { NO_ROWS, readRows, sizeOf, type Rows } from './rows.ts';
+import type { Pause } from '#sync/long/slices.ts';
+import { readAnswer } from './answer.ts';
+import { contradictsItself } from './page-numbers.ts';
+import { NO_ROWS, sizeOf, type Rows } from './rows.ts';
 
 /** A page as it came: reading its rows costs more than asking for the next one, which comes first. */
 export interface AskedPage extends Page {
   /** Its place, from 0. */
   readonly index: number;
   readonly readAt: Instant | null;
+  /** Whether its rows are read in slices; not unless told. */
+  readonly isLong: boolean | undefined;
 }
 
 /** A page, and what its rows are. */
@@ -37,13 +42,25 @@ const STAYS = new AbortController().signal;
 export class Reader {
   readonly #provider: Provider;
   readonly #askOne: AskOne;
+  readonly #pause: Pause;
+  readonly #onLie: () => void;
   readonly #semaphore = new Semaphore(MOST_IN_FLIGHT);
   #failure: { readonly thrown: unknown } | null = null;
   #hasLied = false;
 
-  constructor(provider: Provider, askOne: AskOne) {
+  /**
+   * `pause` stands between the slices in which what is long is read. `onLie` is told when a page says another
+   * number of rows than it shows: what is kept of this load must know.
+   */
+  constructor(provider: Provider, askOne: AskOne, pause: Pause, onLie: () => void = () => {}) {
     this.#provider = provider;
     this.#askOne = askOne;
+    this.#pause = pause;
+    this.#onLie = onLie;
+  }
+
+  get pageSize(): number {
+    return this.#provider.pageSize;
   }
 
   /** Whether a page said another number of rows than it had: then no number of this provider's proves anything. */
@@ -53,6 +70,7 @@ export class Reader {
 
   noteLie(): void {
     this.#hasLied = true;
+    this.#onLie();
   }
 
   async page(
@@ -73,33 +91,25 @@ export class Reader {
     reference: PageReference = index,
   ): Promise<AskedPage> {
     const request = this.#provider.pageRequest(listParameters, reference, sort);
-    const { body, readAt } = await this.send(request, fresh);
+    const { body, readAt, isLong } = await this.send(request, fresh);
     const page = this.#provider.readPage(body);
     // Far more than was asked for: its rows are not even read.
     if (page === null || page.rows.length > this.#provider.pageSize * 2) throw this.unreadable();
-    return { ...page, index, readAt, isLast: page.isLast || page.rows.length === 0 };
+    return { ...page, index, readAt, isLong, isLast: page.isLast || page.rows.length === 0 };
   }
 
-  read(page: AskedPage): ReadPage {
-    const { index, rows, total, isLast } = page;
-    const read = readRows(this.#provider, rows, page.readAt);
-    const size = sizeOf(read);
+  async read(page: AskedPage): Promise<ReadPage> {
+    const read = await readAnswer(this.#provider, page, page.rows, this.#pause);
     // A server that ignores the limit may ignore the offset, too.
-    if (size > this.#provider.pageSize) throw this.unreadable();
-    const isWhole = index === 0 && isLast;
-    // A row that is listed twice may be counted once.
-    const isSaid =
-      total === null || (isWhole ? total === rows.length || total === size : total >= size);
-    if (!isSaid) this.noteLie();
+    if (sizeOf(read) > this.#provider.pageSize) throw this.unreadable();
+    if (contradictsItself(this.#provider, { ...page, read })) this.noteLie();
     return { ...page, read };
   }
 
-  /** The pages that so many rows take, all asked for together. */
+  /** The pages that so many rows take, the first one at least, all asked for together. */
   pages(listParameters: ListParameters, count: number, fresh: boolean): Promise<ReadPage[]> {
-    const indexes = Array.from(
-      { length: Math.ceil(count / this.#provider.pageSize) },
-      (_, index) => index,
-    );
+    const length = Math.max(1, Math.ceil(count / this.pageSize));
+    const indexes = Array.from({ length }, (_, index) => index);
     return Promise.all(indexes.map((index) => this.page(listParameters, index, fresh)));
   }
 
@@ -109,10 +119,10 @@ export class Reader {
     const request = one?.request(id) ?? null;
     if (one === undefined || request === null) return null;
     try {
-      const { body, readAt } = await this.send(request, true);
-      const client = one.read(body);
-      if (client === null) throw this.unreadable();
-      return readRows({ ...this.#provider, readRow: () => client }, [body], readAt);
+      const answered = await this.send(request, true);
+      const row = one.readRow(answered.body);
+      if (row === null) throw this.unreadable();
+      return await readAnswer(this.#provider, answered, [row], this.#pause);
     } catch (thrown) {
       if (problemOf(thrown).kind === 'not-found') return NO_ROWS;
       throw thrown;

@@ -1,8 +1,9 @@
 import type { ListParameters, Provider, TimeWindow } from '#providers/contract.ts';
 import type { Counter } from './counter.ts';
 import { readEachPage } from './pages.ts';
+import { isLastPage } from './page-numbers.ts';
 import { changesIn, isWithin, partitionWindow } from './partition.ts';
-import type { ReadPage, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { joinRows, type Rows } from './rows.ts';
 import { joinPages, readTies } from './ties.ts';
 
@@ -41,7 +42,7 @@ export class Windows {
     const { changes } = this.#provider;
     const listParameters = changes.within(window);
     const page = await this.#reader.page(listParameters, 0, fresh);
-    if (page.isLast || (await this.#isAll(listParameters, page, fresh))) return page.read;
+    if (await isLastPage(this.#reader, listParameters, page, fresh)) return page.read;
     const came = changesIn(page.read);
     const inside = came.filter((change) => isWithin(change, window, changes.margin + 1));
     // With a server that ignores the window, dividing it would never end.
@@ -55,7 +56,7 @@ export class Windows {
   /** All rows for what is sent, where they are few or cannot be cut by time. */
   async whole(listParameters: ListParameters): Promise<Rows> {
     const page = await this.#reader.page(listParameters, 0, true);
-    if (page.isLast || (await this.#isAll(listParameters, page, true))) return page.read;
+    if (await isLastPage(this.#reader, listParameters, page, true)) return page.read;
     return this.#undivided(listParameters, this.#provider.pageSize * 2, true);
   }
 
@@ -66,18 +67,5 @@ export class Windows {
     const pages: Rows[] = [];
     await readEachPage(this.#reader, listParameters, [], fresh, ({ read }) => pages.push(read));
     return joinPages(pages);
-  }
-
-  /** Whether nothing follows a first page that promises another one, though it has as many rows as there are. */
-  async #isAll(
-    listParameters: ListParameters,
-    { rows, total, cursor }: ReadPage,
-    fresh: boolean,
-  ): Promise<boolean> {
-    if (total === null || rows.length < total) return false;
-    const next = await this.#reader.page(listParameters, 1, fresh, cursor ?? 1);
-    if (next.rows.length === 0) return true;
-    this.#reader.noteLie();
-    return false;
   }
 }

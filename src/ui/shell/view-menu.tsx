@@ -4,6 +4,7 @@ import { messages } from '#i18n/messages.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
 import type { Display } from '#ui/primitives/display.ts';
+import { Segments } from '#ui/primitives/segments.tsx';
 
 const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
@@ -14,13 +15,15 @@ interface ViewMenuProps {
   readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
+  /** Asks whether to forget all that the browser keeps. */
+  readonly onForget: () => void;
 }
 
 /**
  * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
  * click elsewhere or Escape closes.
  */
-export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
+export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -50,7 +53,7 @@ export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
         aria-label={messages.screen.view}
         className="fixed inset-auto m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
       >
-        <Choice
+        <Segments
           legend={messages.screen.theme}
           options={THEMES}
           labels={messages.screen.themes}
@@ -58,7 +61,7 @@ export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
           onChange={(theme) => onChange({ theme })}
         />
         <div className="h-3" />
-        <Choice
+        <Segments
           legend={messages.screen.density}
           options={DENSITIES}
           labels={messages.screen.densities}
@@ -66,13 +69,25 @@ export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
           onChange={(density) => onChange({ density })}
         />
         <div className="h-3" />
-        <Choice
+        <Segments
           legend={messages.screen.refreshEvery}
           options={INTERVALS}
           labels={messages.screen.intervals}
           value={display.refreshEvery}
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
+        {onCheckAgain !== null && (
+          // Beside the filters of a phone there is no room for its button.
+          <Button
+            className="mt-3 w-full justify-center text-ink md:hidden pointer-coarse:h-11"
+            aria-pressed={display.hasHistogram}
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => onChange({ hasHistogram: !display.hasHistogram })}
+          >
+            {messages.screen.histogram}
+          </Button>
+        )}
         {onCheckAgain !== null && (
           <Button
             className="mt-3 w-full justify-center text-ink"
@@ -83,43 +98,16 @@ export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
             {messages.screen.checkAgain}
           </Button>
         )}
+        <Button
+          look="quiet"
+          className="mt-2 w-full justify-center"
+          popoverTarget={id}
+          popoverTargetAction="hide"
+          onClick={onForget}
+        >
+          {messages.views.forget}
+        </Button>
       </dialog>
     </>
-  );
-}
-
-interface ChoiceProps<Option extends string> {
-  readonly legend: string;
-  readonly options: readonly Option[];
-  readonly labels: Readonly<Record<Option, string>>;
-  readonly value: Option;
-  readonly onChange: (value: Option) => void;
-}
-
-function Choice<Option extends string>(props: ChoiceProps<Option>) {
-  const { legend, options, labels, value, onChange } = props;
-  const name = useId();
-  return (
-    <fieldset>
-      <legend className="mb-1 text-label text-muted">{legend}</legend>
-      <div className="flex gap-0.5 rounded-md bg-hover p-0.5">
-        {options.map((option) => (
-          <label
-            key={option}
-            className="flex h-7 flex-1 items-center justify-center rounded-sm text-muted select-none hover:text-ink has-checked:bg-selected has-checked:font-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
-          >
-            <input
-              type="radio"
-              name={name}
-              value={option}
-              checked={option === value}
-              onChange={() => onChange(option)}
-              className="sr-only"
-            />
-            {labels[option]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -19,11 +19,13 @@ interface NameCellProps {
   /** What a search found in fields that are not shown. */
   readonly elsewhere: ReactNode;
   readonly className: string;
+  /** Its place among the columns, from 1, where some are not drawn. */
+  readonly place: number | undefined;
 }
 
 /** The head of a row: the name, which opens the client; a tag says when it was deleted. */
 export function NameCell(props: NameCellProps) {
-  const { client, href, isTabStop, noteId, isMarked, elsewhere, className } = props;
+  const { client, href, isTabStop, noteId, isMarked, elsewhere, className, place } = props;
   const { deletedAt } = client;
   const name = props.name ?? null;
   const link = (
@@ -36,13 +38,13 @@ export function NameCell(props: NameCellProps) {
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={noteId}
-      className={`block w-fit max-w-full truncate rounded-sm text-left hover:underline ${name === null ? 'text-muted' : ''}`}
+      className={`block w-fit max-w-full truncate rounded-sm text-left font-strong hover:underline ${name === null ? 'text-muted' : ''}`}
     >
       {name ?? messages.table.noName}
     </a>
   );
   return (
-    <th scope="row" className={className}>
+    <th scope="row" className={className} aria-colindex={place}>
       {deletedAt === null && !isMarked && elsewhere === null ? (
         link
       ) : (

@@ -2,6 +2,7 @@ import { fieldName } from '#i18n/field-name.ts';
 import type { Field } from '#domain/field.ts';
 import { locale } from '#i18n/locale.ts';
 import { exactDate } from '#ui/primitives/dates.ts';
+import { NAME_CELL } from './table-styles.ts';
 
 /** What of a row is cut off or shortened in its cells, whole. */
 export type NoteEntries = readonly {
@@ -18,7 +19,7 @@ export function noteEntries(
 ): NoteEntries {
   const elsewhere = row.querySelector('[data-elsewhere]');
   const found = elsewhere && wholeText(elsewhere, zone);
-  const cells = [...row.cells].flatMap((cell, column) => {
+  const cells = [...row.cells].slice(NAME_CELL).flatMap((cell, column) => {
     const field = fields[column];
     const text = wholeText(cell.querySelector('a') ?? cell, zone);
     return field === undefined || text === null ? [] : { field, text };

@@ -3,20 +3,23 @@ import type { Client } from '#domain/client.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
-import type { ClientColumn, Layout } from './columns.ts';
+import type { Layout } from './columns.ts';
+import type { DrawnColumn } from './drawn-columns.ts';
 import type { MarkRow } from './row-marks.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
+import { RowBox } from './row-box.tsx';
 
 interface TableRowProps {
   readonly client: Client;
   /** The name's is the first. */
-  readonly columns: readonly ClientColumn[];
+  readonly columns: readonly DrawnColumn[];
   /** Its place among all rows that answer the question, from 0. */
   readonly index: number;
   readonly layout: Layout;
   readonly href: string;
   readonly isOpened: boolean;
+  readonly isSelected: boolean;
   readonly isMarked: boolean;
   /** The one row that Tab leads to; arrows lead to the others. */
   readonly isTabStop: boolean;
@@ -29,21 +32,17 @@ interface TableRowProps {
 export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
-  const { client, columns, index, layout, href, isOpened, isMarked, isTabStop, noteId, markRow } =
-    props;
+  const { client, columns, index, layout, href, isOpened, isSelected, isMarked, isTabStop } = props;
+  const { noteId, markRow } = props;
   const moment = useMoment();
   const look = TABLE_STYLES[layout];
-  const shown = columns.map(({ columnDef }) =>
-    shownCell(() => columnDef.meta?.show(client, moment)),
-  );
+  const shown = columns.map(({ show }) => shownCell(() => show(client, moment)));
   const elsewhereId = `elsewhere-${index}`;
-  const { cells, elsewhere } = markRow?.(
-    client,
-    columns.flatMap(({ columnDef }) => columnDef.meta?.field ?? []),
-    shown,
-    elsewhereId,
-  ) ?? { cells: shown, elsewhere: null };
-  const ground = isOpened ? 'bg-selected' : 'bg-canvas hover:bg-hover';
+  const { cells, elsewhere } = markRow?.(client, columns, shown, elsewhereId) ?? {
+    cells: shown,
+    elsewhere: null,
+  };
+  const ground = isOpened || isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
       data-index={index}
@@ -51,15 +50,23 @@ function DrawnRow(props: TableRowProps) {
       aria-current={isOpened ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
+      <td
+        data-box=""
+        className={look.box}
+        aria-colindex={columns[0]?.place === undefined ? undefined : 1}
+      >
+        <RowBox client={client} isSelected={isSelected} />
+      </td>
       <NameCell
         {...{ client, href, isTabStop, isMarked, elsewhere }}
         name={cells[0]}
         noteId={elsewhere === null ? noteId : `${elsewhereId} ${noteId ?? ''}`}
-        className={look.name}
+        className={columns[0]?.className ?? ''}
+        place={columns[0]?.place}
       />
-      {columns.slice(1).map(({ id }, place) => (
-        <td key={id} dir="auto" className={look.cell}>
-          {cells[place + 1] ?? <EmptyValue />}
+      {columns.slice(1).map(({ id, className, style, place }, nth) => (
+        <td key={id} dir="auto" className={className} style={style} aria-colindex={place}>
+          {cells[nth + 1] ?? <EmptyValue />}
         </td>
       ))}
     </tr>

@@ -1,0 +1,87 @@
+import { lookupIn, type Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import type { ExportColumns, ExportFormat, ExportRows, ExportSource } from '#i18n/types/export.ts';
+import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
+import type { Moment } from '#query/date-filter.ts';
+import { selectClients } from '#engine/selection.ts';
+import type { SourceStatus } from '#ui/feedback/source-state.tsx';
+import type { ClientRows } from '#ui/table/client-rows.ts';
+import { joinRows } from '#app/clients/joined.ts';
+import { toRows } from '#app/clients/rows.ts';
+import { sizeOf, type Scope } from '#app/clients/scope.ts';
+import type { ExportSubject } from './export-job.ts';
+
+/** The list as it is on screen, of which something is exported. */
+export interface ExportedList {
+  readonly scope: Scope;
+  readonly statuses: readonly SourceStatus[];
+  readonly query: ClientQuery;
+  readonly rows: ClientRows;
+  /** The columns that are shown. */
+  readonly columns: readonly Field[];
+  /** The clients that are selected; `null` where none is. */
+  readonly selection: ExportSubject | null;
+}
+
+export interface ExportChoice {
+  readonly source: ExportSource;
+  readonly columns: ExportColumns;
+  readonly rows: ExportRows;
+  readonly format: ExportFormat;
+}
+
+/** How many clients there are of a choice; `null` where it is none here. */
+export function countOf(
+  { scope, rows, selection }: ExportedList,
+  source: ExportSource,
+): number | null {
+  if (source === 'view') return rows.count;
+  return source === 'everything' ? sizeOf(scope) : (selection?.count ?? null);
+}
+
+/** The clients of a choice, in their order on screen; all of them by name, deleted ones too. */
+export function subjectOf(list: ExportedList, source: ExportSource, moment: Moment): ExportSubject {
+  if (source === 'selection' && list.selection !== null) return list.selection;
+  return toSubject(source === 'everything' ? allRows(list.scope, moment) : list.rows);
+}
+
+function toSubject(rows: ClientRows): ExportSubject {
+  return {
+    count: rows.count,
+    *clients() {
+      for (let index = 0; index < rows.count; index += 1) {
+        const client = rows.at(index);
+        // A client may be gone since.
+        if (client !== undefined) yield client;
+      }
+    },
+  };
+}
+
+/** As a link asks for all clients. */
+const ALL = new URLSearchParams({ deleted: 'include' });
+
+function allRows({ sources, fieldOf }: Scope, moment: Moment): ClientRows {
+  const { query } = parseClientQuery(ALL, () => null);
+  return joinRows(
+    sources.map(({ loaded: { set, indexes } }) =>
+      toRows(set, selectClients(set, indexes, query, moment, fieldOf)),
+    ),
+  );
+}
+
+/** The fields of a choice: those on screen first, in their order. Of all clients, whether one is deleted, too. */
+export function fieldsOf(
+  { scope, columns }: ExportedList,
+  { source, columns: chosen }: ExportChoice,
+): readonly Field[] {
+  const known = scope.providers.flatMap(({ fields }) => fields);
+  if (chosen === 'all') return [...new Set([...columns, ...known])];
+  const deleted = source === 'everything' ? lookupIn(known)(SHARED.deleted.id) : null;
+  return [...new Set([...columns, ...(deleted === null ? [] : [deleted])])];
+}
+
+/** Whether clients of this list have external identifiers at all. */
+export function hasIdentifiers({ scope }: ExportedList): boolean {
+  return scope.fieldOf(SHARED.externalIdentifiers.id) !== null;
+}

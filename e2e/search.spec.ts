@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 const NAME = 'Łódź Straße Œuvre 4711';
@@ -48,6 +49,100 @@ test.describe('search', () => {
       await expect(app.link(NAME)).toBeVisible();
     });
   }
+
+  for (const pasted of [
+    'P.IVA IT 990 123 45670;',
+    'VAT no. IT99012345670',
+    'C.F. RSSMRA80A01H501Z,',
+    'tel. 0039 055 99 88 776',
+    '“0000-ABC-777”',
+    'PEC: ricerca@posta.example',
+  ]) {
+    test(`takes what was pasted: ${pasted}`, async ({ app }) => {
+      await app.search.fill(pasted);
+      await app.expectCount(1);
+      await expect(app.link(NAME)).toBeVisible();
+    });
+  }
+
+  test('marks what matched in its cell, however it is written there', async ({ page, app }) => {
+    const marks = app.row(NAME).locator('mark');
+    await app.search.fill('lodz strasse 99012345670');
+    await app.expectCount(1);
+    await expect(marks).toHaveText(['Łódź', 'Straße', '9901.2345 670']);
+    // The name is said as it was.
+    await expect(app.link(NAME)).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+    await page.emulateMedia({ forcedColors: 'active' });
+    const [marked, plain] = await Promise.all(
+      [marks.first(), app.link(NAME)].map((element) =>
+        element.evaluate((each) => getComputedStyle(each).backgroundColor),
+      ),
+    );
+    expect(marked).not.toBe(plain);
+    await app.search.fill('');
+    await expect(app.table.locator('mark')).toHaveCount(0);
+  });
+
+  for (const width of [1440, 390]) {
+    test(`says which field has it where that is not shown, at ${width} px`, async ({
+      page,
+      app,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await app.search.fill('qx9zz1y');
+      await app.expectCount(1);
+      const link = app.link(NAME);
+      await expect(app.row(NAME)).toContainText('SDI code QX9ZZ1Y');
+      await expect(app.row(NAME).locator('mark')).toHaveText(['QX9ZZ1Y']);
+      await expect(link).toHaveAccessibleDescription('SDI code QX9ZZ1Y');
+      await expectAccessible(page);
+      await app.search.press('Escape');
+      await expect(app.table.getByRole('row').nth(1)).not.toContainText('SDI code');
+    });
+  }
+
+  test('says whole in the note of the row what is cut beside a name, by the keyboard', async ({
+    page,
+    app,
+    sandbox,
+  }) => {
+    const name =
+      `A very long name of a company that fills its whole cell ${'and more '.repeat(4)}`.trim();
+    const email = `ricerca.${'lunga.'.repeat(8)}x@posta.example`;
+    const long = await sandbox.put('wethod', { corporate_name: name, administration_email: email });
+    await app.open('/clients/wethod');
+    await app.search.fill('ricerca.lunga');
+    await app.expectCount(1);
+    await app.search.press('Tab');
+    await app.link(name).focus();
+    await page.keyboard.press('Home');
+    await expect(page.getByRole('tooltip', { includeHidden: true })).toContainText(email);
+    await sandbox.remove('wethod', Number(long['id']));
+  });
+
+  test('leads to the other provider where nothing matches here', async ({ page, app, sandbox }) => {
+    const client = await sandbox.put('qonto', { name: 'Zwölf Zebras Labs', kind: 'company' });
+    await app.search.fill('zwolf zebras');
+    await page.getByRole('link', { name: 'Search in Qonto' }).click();
+    await app.expectCount(1);
+    await expect(page).toHaveURL('/clients/qonto?q=zwolf+zebras');
+    await app.providers.getByRole('link', { name: /^wethod/ }).click();
+    await expect(page.getByText('No client matches')).toBeVisible();
+    await expectAccessible(page);
+    const there = page.getByRole('link', { name: '1 match in Qonto' });
+    await there.focus();
+    await page.keyboard.press('Enter');
+    await app.expectCount(1);
+    await expect(app.link('Zwölf Zebras Labs')).toBeVisible();
+    await app.search.fill('zwolf zebras nichtvorhanden');
+    await expect(page.getByText('No client matches')).toBeVisible();
+    await expect(page.getByRole('link', { name: /in wethod$/ })).toHaveCount(0);
+    await sandbox.remove('qonto', String(client['id']));
+  });
 
   test('wants every word, and says where none match', async ({ page, app }) => {
     await app.search.fill('lodz nichtvorhanden');

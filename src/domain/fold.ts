@@ -82,14 +82,16 @@ function toRepresentative(character: string): string {
 /** What people put between the parts of a number or a code. */
 const SEPARATORS = String.raw`\s.,:;/\\()[\]_'·-`;
 const ALL_SEPARATORS = new RegExp(`[${SEPARATORS}]+`, 'g');
-const OUTER_SEPARATORS = new RegExp(`^[${SEPARATORS}]+|[${SEPARATORS}]+$`, 'g');
+/** And what stands around it where it is quoted. */
+const OUTER = `["“”„«»‹›<>…${SEPARATORS}]+`;
+const OUTER_SEPARATORS = new RegExp(`^${OUTER}|${OUTER}$`, 'g');
 
 /** A number or a code without what people put between its parts: `IT 012.345` and `it012345` are one. */
 export function compact(text: string): string {
   return fold(text).replace(ALL_SEPARATORS, '');
 }
 
-/** A folded word without the separators around it: `(06)` is `06`, and `milano,` is `milano`. */
+/** A folded word without separators and quotes around it: `(06)` is `06`, and `"milano",` is `milano`. */
 export function withoutOuterSeparators(word: string): string {
   return word.replace(OUTER_SEPARATORS, '');
 }

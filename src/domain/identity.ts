@@ -33,6 +33,11 @@ export function isSameTaxNumber(a: string, b: string): boolean {
   return withoutPrefix(left) === right || left === withoutPrefix(right);
 }
 
+/** The country's letters that a compact tax number begins with; `null` where it has none. */
+export function vatPrefixOf(number: string): string | null {
+  return VAT_PREFIX.exec(number)?.[0] ?? null;
+}
+
 function toEmail(written: string): string {
   return tidy(written).normalize('NFC').toLowerCase();
 }

@@ -4,6 +4,7 @@ import { demoClient } from '#testing/demo-client.ts';
 import { ClientStore } from './client-store.ts';
 import { SearchIndex, type SearchResult } from './indexes/search-index.ts';
 import { searchMatcher, searchText, searchTextInSteps } from './search.ts';
+import { isNarrower } from './search-words.ts';
 import { client as anyClient } from '#testing/arbitraries.ts';
 import { finish, ITEMS_IN_STEP } from '#domain/steps.ts';
 
@@ -140,6 +141,13 @@ describe('a search', () => {
   const typed = fc.oneof(
     fc.array(letter, { maxLength: 12 }).map((letters) => letters.join('')),
     fc.constantFrom('(06) 1234', '-1', '/39', '.5', 'S.r.l.', 'legno–ferro', 'IT 012.345', 'й'),
+    fc.constantFrom(
+      'P.IVA IT 012',
+      'tel. 0039 011',
+      'VAT no. BE 0456',
+      '+39 (0)6 1234',
+      'C.F.: 045',
+    ),
   );
   const clients = [client, astrom, legno].map((each, index) => ({
     ...each,
@@ -165,15 +173,36 @@ describe('a search', () => {
     );
   });
 
-  it('never finds more for another key', () => {
+  it('never finds more than one that it is said to be narrower than', () => {
     fc.assert(
-      fc.property(typed, fc.constantFrom(...'01a -./()+@,é–'), (search, key) => {
+      fc.property(typed, fc.oneof(typed, fc.constantFrom(...'01a -./()+@,é–')), (search, more) => {
+        const longer = search + more;
+        if (!isNarrower(longer, search)) return;
         for (const each of clients) {
-          if (isFound(each, search + key)) expect(isFound(each, search)).toBe(true);
+          if (isFound(each, longer)) expect(isFound(each, search)).toBe(true);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 4000 },
     );
+  });
+
+  it('looks again through all clients only where a label, a prefix or brackets may add some', () => {
+    for (const text of [
+      'rossi srl milano',
+      'IT',
+      '012345678',
+      'S.p.A.',
+      'd’angelo 12',
+      '0039011',
+    ]) {
+      for (let end = 1; end < text.length; end += 1) {
+        expect(isNarrower(text.slice(0, end + 1), text.slice(0, end)), text.slice(0, end + 1)).toBe(
+          true,
+        );
+      }
+    }
+    expect(isNarrower('P.IVA 0', 'P.IVA ')).toBe(false);
+    expect(isNarrower('IT01234', 'IT0123')).toBe(false);
   });
 
   it('finds a number with and without its separators alike', () => {

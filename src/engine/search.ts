@@ -1,26 +1,70 @@
-import type { Client } from '#domain/client.ts';
-import { compact, fold, withoutOuterSeparators } from '#domain/fold.ts';
+import type { Address, Client } from '#domain/client.ts';
+import type { Field, ListEntry } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { compact, fold } from '#domain/fold.ts';
 import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
+import { countryName, englishCountryName } from '#i18n/country-name.ts';
+import { formatter } from '#i18n/formatter.ts';
+import { LINE, PART, PLACE, withoutDots, wordsOf, type Look, type Word } from './search-words.ts';
 
-/** Between the lines of a `searchText`, and between its three parts: no word that is typed has it in it. */
-const LINE = '\n';
-const PART = '\n\n';
+/** How a value is searched: as it is written; also without dots; without separators; by the beginnings of words. */
+export type SearchedAs = 'text' | 'name' | 'code' | 'place' | 'country';
+
+/** The fields that a client is found by, beside the parts of its addresses. */
+export const SEARCHED_FIELDS: readonly (readonly [Field, SearchedAs])[] = [
+  [SHARED.name, 'name'],
+  [SHARED.legalName, 'name'],
+  [SHARED.vatNumber, 'code'],
+  [SHARED.taxId, 'code'],
+  [SHARED.registrationNumber, 'code'],
+  [SHARED.eInvoicing, 'code'],
+  [SHARED.externalIdentifiers, 'code'],
+  [SHARED.emails, 'text'],
+  [SHARED.phones, 'code'],
+];
+
+export type AddressPart = Exclude<keyof Address, 'role'>;
+
+/** A postcode is a code: people write it with and without its blank. */
+export const SEARCHED_PARTS: readonly (readonly [AddressPart, SearchedAs])[] = [
+  ['zipCode', 'code'],
+  ['city', 'text'],
+  ['street', 'text'],
+  ['province', 'place'],
+  ['country', 'country'],
+];
+
+/** The values of a field, each by itself. */
+export function entriesOf(
+  field: Field,
+  client: Client,
+): readonly Pick<ListEntry, 'text' | 'label'>[] {
+  if (field.type === 'list') return field.entries(client, formatter);
+  const text = field.text(client, formatter);
+  return text === null ? [] : [{ label: null, text }];
+}
 
 /**
- * All that a client can be found by, folded, in three parts: emails and addresses; names, also without
- * their dots; numbers and codes without their separators, so that a pasted number is found however either
- * side is written. A code that is an email stands with the emails, which keep their separators.
+ * All that a client can be found by, folded, in four parts: emails and addresses; names, also without their dots;
+ * numbers and codes without their separators, so that a pasted number is found however either side is written;
+ * words of provinces and countries. A code that is an email stands with the emails, which keep their separators.
  */
 export function searchText(client: Client): string {
-  const [texts, codes] = toBeFound(client);
-  return joined(new Set(texts.map(toLine)), namesOf(client), new Set(codes.map(compact)));
+  const parts = noParts();
+  eachSearched(client, (written, as) => addTo(parts, written, as));
+  return toText(parts);
 }
 
 /** The same in steps, for a client of very many values. */
 export function* searchTextInSteps(client: Client): Steps<string> {
-  const [texts, codes] = toBeFound(client);
-  const lines = yield* changedInSteps(texts, toLine);
-  return joined(lines, namesOf(client), yield* changedInSteps(codes, compact));
+  const values: (readonly [string, SearchedAs])[] = [];
+  eachSearched(client, (written, as) => values.push([written, as]));
+  const parts = noParts();
+  for (let from = 0; from < values.length; from += ITEMS_IN_STEP) {
+    for (const [written, as] of values.slice(from, from + ITEMS_IN_STEP)) addTo(parts, written, as);
+    yield;
+  }
+  return toText(parts);
 }
 
 /** Whether the text of a client is made in steps. */
@@ -28,99 +72,128 @@ export function isLongToSearch({ emails, externalIdentifiers }: Client): boolean
   return emails.length + externalIdentifiers.length > ITEMS_IN_STEP;
 }
 
-/** Names apart: what a client is found by with its separators, and without. */
-function toBeFound(client: Client) {
-  const values = [
-    client.vatNumber,
-    client.taxId,
-    client.registrationNumber,
-    ...client.phones,
-    ...client.eInvoicing.map((code) => code.value),
-    ...client.externalIdentifiers.map((identifier) => identifier.value),
-  ].filter((value) => value !== null);
-  const isEmail = (value: string) => value.includes('@');
-  const texts = [
-    ...client.emails.map((email) => email.address),
-    ...client.addresses.flatMap((address) => [address.street, address.city]),
-    ...values.filter(isEmail),
-  ];
-  return [texts, values.filter((value) => !isEmail(value))] as const;
-}
-
-/** `srl` finds `S.r.l.`, as people write it either way. */
-function namesOf(client: Client): ReadonlySet<string> {
-  const names = [client.name, client.legalName].map(toLine);
-  return new Set([...names, ...names.map(withoutDots)]);
-}
-
-function joined(...parts: readonly ReadonlySet<string>[]): string {
-  return parts.map((lines) => [...lines].filter((line) => line !== '').join(LINE)).join(PART);
-}
-
-/** What each becomes, once. */
-function* changedInSteps<Value>(
-  values: readonly Value[],
-  change: (value: Value) => string,
-): Steps<ReadonlySet<string>> {
-  const changed = new Set<string>();
-  for (let from = 0; from < values.length; from += ITEMS_IN_STEP) {
-    for (const value of values.slice(from, from + ITEMS_IN_STEP)) changed.add(change(value));
-    yield;
+/** Takes each value that a client can be found by. */
+function eachSearched(client: Client, take: (written: string, as: SearchedAs) => void): void {
+  for (const [field, as] of SEARCHED_FIELDS) {
+    for (const { text } of entriesOf(field, client)) take(text, as);
   }
-  return changed;
+  for (const address of client.addresses) {
+    for (const [part, as] of SEARCHED_PARTS) {
+      const written = address[part];
+      if (written !== null) take(written, as);
+    }
+  }
 }
 
-/** A word that was typed, as each part of a `searchText` is looked through for it. */
-interface Word {
-  readonly plain: string;
-  /** `null` where it is the plain word: then one look through all parts is enough. */
-  readonly separated: { readonly withoutDots: string; readonly code: string } | null;
+/** The same of one value. */
+export function searchTextOf(written: string, as: SearchedAs): string {
+  const parts = noParts();
+  addTo(parts, written, as);
+  return toText(parts);
 }
 
-/** The words of a search. What consists of separators alone asks nothing yet. */
-function wordsOf(search: string): readonly Word[] {
-  return fold(search)
-    .split(/\s+/)
-    .map(withoutOuterSeparators)
-    .filter((plain) => plain !== '')
-    .map((plain) => {
-      const code = compact(plain);
-      return {
-        plain,
-        separated: code === plain ? null : { withoutDots: withoutDots(plain), code },
-      };
-    });
+type Parts = Readonly<Record<'places' | 'texts' | 'names' | 'codes', Set<string>>>;
+
+function noParts(): Parts {
+  return { places: new Set(), texts: new Set(), names: new Set(), codes: new Set() };
+}
+
+function toText({ places, texts, names, codes }: Parts): string {
+  return [
+    ...[texts, names, codes].map((lines) => [...lines].filter((line) => line !== '').join(LINE)),
+    [...places].join(''),
+  ].join(PART);
+}
+
+function addTo({ places, texts, names, codes }: Parts, written: string, as: SearchedAs): void {
+  switch (searchedAs(written, as)) {
+    case 'text':
+      texts.add(toLine(written));
+      return;
+    case 'name': {
+      const line = toLine(written);
+      // `srl` finds `S.r.l.`, as people write it either way.
+      names.add(line).add(withoutDots(line));
+      return;
+    }
+    case 'code':
+      codes.add(compact(written));
+      // A zero in brackets is not dialled from abroad.
+      if (written.includes('(0)')) codes.add(compact(written.replace('(0)', '')));
+      return;
+    case 'place':
+      for (const word of placeWords([written])) places.add(word);
+      return;
+    case 'country':
+      for (const word of countryWords(written)) places.add(word);
+  }
+}
+
+/** An email is searched as it is written, wherever it stands. */
+export function searchedAs(written: string, as: SearchedAs): SearchedAs {
+  return as === 'code' && written.includes('@') ? 'text' : as;
+}
+
+/** The words of a place, whole and by their parts: `emilia-romagna`, `emilia`, `romagna`. */
+function placeWords(names: readonly string[]): readonly string[] {
+  const folded = fold(names.join(' '));
+  const words = [...folded.split(/[\s,;()/]+/), ...folded.split(/[^\p{L}\p{N}]+/u)];
+  return [...new Set(words)].filter((word) => word !== '').map((word) => PLACE + word);
+}
+
+const countries = new Map<string, readonly string[]>();
+/** Somebody may write another one for each client. */
+const MOST_COUNTRIES = 500;
+
+/** A country's words: of its code, of its name as it is shown, and in English. */
+function countryWords(country: string): readonly string[] {
+  const known = countries.get(country);
+  if (known !== undefined) return known;
+  const made = placeWords([country, countryName(country), englishCountryName(country)]);
+  if (countries.size < MOST_COUNTRIES) countries.set(country, made);
+  return made;
 }
 
 /**
- * Whether a `searchText` has every word that was typed; always, where nothing was. A search that goes on
- * from another one finds nothing that the other did not: each look is for a longer text.
+ * Whether a `searchText` has every word that was typed; always, where nothing was. A search that is narrower
+ * than another one finds nothing that the other did not.
  */
 export function searchMatcher(search: string): (searchText: string) => boolean {
-  const words = wordsOf(search);
+  const words = wordsOf(search).map(finder);
+  return (text) => words.every((isFound) => isFound(text));
+}
+
+/** Whether a word is in a text. Most texts are told by one look through all of it. */
+export function finder(word: Word): (text: string) => boolean {
+  const textsOf = (scope: Look['scope']) =>
+    word.filter((look) => look.scope === scope).map(({ text }) => text);
+  const [plain = '', ...others] = textsOf('written');
+  const names = textsOf('names');
+  const codes = textsOf('codes');
+  const isElsewhere = others.length + names.length + codes.length > 0;
   return (text) =>
-    words.every(({ plain, separated }) => {
-      if (text.includes(plain)) return true;
-      if (separated === null) return false;
-      const names = text.indexOf(PART);
-      const codes = text.indexOf(PART, names + PART.length);
-      return (
-        text.includes(separated.code, codes) ||
-        text.slice(names, codes).includes(separated.withoutDots)
-      );
-    });
+    isWritten(text, plain) ||
+    (isElsewhere && (others.some((other) => isWritten(text, other)) || isCode(text, codes, names)));
 }
 
-/** Whether a search finds nothing that an earlier one did not, because it only goes on from it. */
-export function isNarrower(search: string, earlier: string): boolean {
-  // Folded: `и` and then a breve is another letter, and no longer begins with the first.
-  return fold(search).startsWith(fold(earlier));
+/** Whether a word is written in a text, or begins a word of its places, which come last. */
+function isWritten(text: string, plain: string): boolean {
+  const at = text.indexOf(plain);
+  if (at < 0) return false;
+  return at < text.lastIndexOf(PART) || text.indexOf(PLACE + plain, at - 1) >= 0;
 }
 
-function toLine(text: string | null): string {
+function isCode(text: string, codes: readonly string[], names: readonly string[]): boolean {
+  const nameStart = text.indexOf(PART);
+  const codeStart = text.indexOf(PART, nameStart + PART.length);
+  const codeEnd = text.lastIndexOf(PART);
+  for (const code of codes) {
+    const at = text.indexOf(code, codeStart);
+    if (at >= 0 && at < codeEnd) return true;
+  }
+  return names.some((name) => text.slice(nameStart, codeStart).includes(name));
+}
+
+function toLine(text: string): string {
   return fold(text).replace(/\s+/g, ' ');
-}
-
-function withoutDots(folded: string): string {
-  return folded.replaceAll('.', '');
 }

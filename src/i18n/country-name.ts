@@ -4,3 +4,8 @@ import { locale } from './locale.ts';
 export function countryName(country: string): string {
   return /^[A-Z]{2}$/.test(country) ? locale().country(country) : country;
 }
+
+/** The same in English, whatever the language of the texts is. */
+export function englishCountryName(country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? locale().countryInEnglish(country) : country;
+}

@@ -21,6 +21,8 @@ export interface Locale {
   readonly date: (instant: number, form: DateForm, zone: string) => string;
   /** A country's name in the language of the texts by its ISO 3166-1 alpha-2 code; the code itself where it has no name. */
   readonly country: (code: string) => string;
+  /** The same in English, whatever the language of the texts is. */
+  readonly countryInEnglish: (code: string) => string;
   /** `a, b and c`, in the language of the texts. */
   readonly list: (texts: readonly string[]) => string;
   /** Which plural form goes with a number, in the language of the texts. */
@@ -72,7 +74,8 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
   let names: Intl.Collator | null = null;
   const numbers = new Intl.NumberFormat(wanted);
   const relative = new Intl.RelativeTimeFormat(wanted, { numeric: 'auto' });
-  const regions = new Intl.DisplayNames([language, FALLBACK], { type: 'region', fallback: 'code' });
+  const regions = regionsIn([language, FALLBACK]);
+  let english: Intl.DisplayNames | null = null;
   let lists: Intl.ListFormat | null = null;
   let plurals: Intl.PluralRules | null = null;
   const dates = new Map<string, Intl.DateTimeFormat>();
@@ -102,9 +105,14 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
     date: (instant, form, zone) =>
       dateFormat(form, zone, instant < YEAR_ONE && form !== 'clock').format(instant),
     country: (code) => remembered(countries, code, () => regions.of(code) ?? code),
+    countryInEnglish: (code) => (english ??= regionsIn(['en'])).of(code) ?? code,
     list: (texts) => (lists ??= new Intl.ListFormat(language)).format(texts),
     plural: (count) => (plurals ??= new Intl.PluralRules(language)).select(count),
   };
+}
+
+function regionsIn(languages: readonly string[]): Intl.DisplayNames {
+  return new Intl.DisplayNames([...languages], { type: 'region', fallback: 'code' });
 }
 
 let current: Locale | null = null;

@@ -15,6 +15,7 @@ import { PrintedList } from '#ui/table/printed-list.tsx';
 import { askedIn } from './asked.ts';
 import type { ClientListProps } from './client-list.tsx';
 import { toAddressId } from './scopes.ts';
+import { useMarkRow } from './use-mark-row.ts';
 
 interface FullListProps extends ClientListProps {
   /** In pixels. */
@@ -26,6 +27,7 @@ export function FullList({ ref, ...props }: FullListProps) {
   const { scope, query, rows, columns, question, opened } = props;
   const { key: entry } = useLocation();
   const isReturn = useNavigationType() === 'POP';
+  const markRow = useMarkRow(query.search);
   const label = messages.screen.clientsOf(scope.label);
   return (
     <ErrorBoundary>
@@ -48,6 +50,7 @@ export function FullList({ ref, ...props }: FullListProps) {
         opened={opened}
         selected={props.selected}
         isMarked={props.isMarked}
+        markRow={markRow}
         hrefOf={(client) =>
           clientPath(scope.id, toAddressId(scope, client), question.query, question.columns)
         }

@@ -1,11 +1,6 @@
 import { hold, type Held } from '#engine/held.ts';
-import {
-  isLongToSearch,
-  isNarrower,
-  searchMatcher,
-  searchText,
-  searchTextInSteps,
-} from '#engine/search.ts';
+import { isNarrower } from '#engine/search-words.ts';
+import { isLongToSearch, searchMatcher, searchText, searchTextInSteps } from '#engine/search.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { TextIndex } from './text-index.ts';
 

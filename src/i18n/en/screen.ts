@@ -97,6 +97,9 @@ export const screen: ScreenMessages = {
   loosen: 'Remove a filter to see more:',
   removeFilter: (label) => `Remove ${label}`,
   clearAll: 'Clear all',
+  matchesIn: (count, provider) =>
+    `${counted(count, { one: 'match', other: 'matches' })} in ${provider}`,
+  searchIn: (provider) => `Search in ${provider}`,
 
   notConnected: (provider) => `${provider} is not connected`,
   connectHow: (several) =>

@@ -101,6 +101,9 @@ export interface ScreenMessages {
   readonly loosen: string;
   readonly removeFilter: (label: string) => string;
   readonly clearAll: string;
+  /** Where nothing matches here: `1 match in Qonto`. */
+  readonly matchesIn: (count: number, provider: string) => string;
+  readonly searchIn: (provider: string) => string;
 
   readonly notConnected: (provider: string) => string;
   readonly connectHow: (several: boolean) => string;

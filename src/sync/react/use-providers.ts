@@ -28,20 +28,34 @@ export function useProviders(): {
 
 /** How many clients each provider has that are not deleted; `null` until they have been read. */
 export function useClientCounts(providers: readonly Provider[]): readonly (number | null)[] {
-  return useQueries({
-    queries: providers.map((provider): UseQueryOptions<SyncState> => ({
-      queryKey: clientsKey(provider),
-      // Only listens to what a list's own load brings.
-      queryFn: skipToken,
-      staleTime: Infinity,
-      gcTime: KEPT,
-      structuralSharing: false,
-    })),
-    combine: toCounts,
-  });
+  return useQueries({ queries: providers.map(listening), combine: toCounts });
 }
 
-function toCounts(results: readonly { readonly data: SyncState | undefined }[]): (number | null)[] {
+/** What is known of each provider's clients, without asking for any; `null` where nothing is. */
+export function useKnownClients(providers: readonly Provider[]): readonly (SyncState | null)[] {
+  return useQueries({ queries: providers.map(listening), combine: toStates });
+}
+
+function listening(provider: Provider): UseQueryOptions<SyncState> {
+  return {
+    queryKey: clientsKey(provider),
+    // Only listens to what a list's own load brings.
+    queryFn: skipToken,
+    staleTime: Infinity,
+    gcTime: KEPT,
+    structuralSharing: false,
+  };
+}
+
+interface Result {
+  readonly data: SyncState | undefined;
+}
+
+function toStates(results: readonly Result[]): (SyncState | null)[] {
+  return results.map(({ data }) => data ?? null);
+}
+
+function toCounts(results: readonly Result[]): (number | null)[] {
   return results.map(({ data }) =>
     data === undefined || data.phase === 'draft' ? (data?.total ?? null) : data.set.liveCount,
   );

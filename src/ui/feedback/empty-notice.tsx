@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
@@ -18,6 +19,8 @@ type EmptyNoticeProps =
       readonly isCertain: boolean;
       readonly asked: readonly Asked[];
       readonly onClear: () => void;
+      /** Where else it may match. */
+      readonly elsewhere: ReactNode;
     };
 
 /** Why the table is empty, and how to see more. */
@@ -61,6 +64,8 @@ export function EmptyNotice(props: EmptyNoticeProps) {
               </Button>
             </div>
           )}
+          {/* Last: it comes a little later, and nothing that is about to be pressed may move. */}
+          {props.elsewhere}
         </>
       )}
     </div>

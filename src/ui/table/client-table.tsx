@@ -10,6 +10,7 @@ import type { ChosenColumns } from '#query/columns.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import type { ClientRows } from './client-rows.ts';
 import { HEAD_HEIGHT, NAME_CELL, TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
+import type { MarkRow } from './row-marks.ts';
 import { RowTooltip } from './row-tooltip.tsx';
 import { SelectMode } from './select-mode.tsx';
 import { selectingKeys } from './selecting-keys.ts';
@@ -47,6 +48,8 @@ interface ClientTableProps {
   /** Whether it came or changed since it was last seen. */
   readonly isMarked: (key: ClientKey) => boolean;
   readonly hrefOf: (client: Client) => string;
+  /** Marks what is searched; `null` where nothing is. */
+  readonly markRow: MarkRow | null;
   /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
   readonly selected: SelectedRows;
@@ -190,6 +193,7 @@ export function ClientTable(props: ClientTableProps) {
                       isSelected={selected.isSelected(client.key)}
                       isMarked={props.isMarked(client.key)}
                       isTabStop={index === tabStop}
+                      markRow={props.markRow}
                       noteId={index === noteIndex ? noteId : undefined}
                     />
                   </Fragment>

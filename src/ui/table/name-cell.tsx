@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Client, Instant } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
@@ -8,11 +9,15 @@ import { shownCell } from './cells.tsx';
 
 interface NameCellProps {
   readonly client: Client;
+  /** What the cell shows for it; nothing where there is no name. */
+  readonly name: ReactNode;
   readonly href: string;
   readonly isTabStop: boolean;
   readonly noteId: string | undefined;
   /** Whether it came or changed since it was last seen. */
   readonly isMarked: boolean;
+  /** What a search found in fields that are not shown. */
+  readonly elsewhere: ReactNode;
   readonly className: string;
   /** Its place among the columns, from 1, where some are not drawn. */
   readonly place: number | undefined;
@@ -20,8 +25,9 @@ interface NameCellProps {
 
 /** The head of a row: the name, which opens the client; a tag says when it was deleted. */
 export function NameCell(props: NameCellProps) {
-  const { client, href, isTabStop, noteId, isMarked, className, place } = props;
-  const { name, legalName, deletedAt } = client;
+  const { client, href, isTabStop, noteId, isMarked, elsewhere, className, place } = props;
+  const { deletedAt } = client;
+  const name = props.name ?? null;
   const link = (
     // Plain, since the table itself follows it: a router's link is drawn again at every change of address.
     <a
@@ -32,19 +38,20 @@ export function NameCell(props: NameCellProps) {
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={noteId}
-      className={`block w-fit max-w-full truncate rounded-sm text-left font-strong hover:underline ${(name ?? legalName) ? '' : 'text-muted'}`}
+      className={`block w-fit max-w-full truncate rounded-sm text-left font-strong hover:underline ${name === null ? 'text-muted' : ''}`}
     >
-      {shownCell(() => name ?? legalName ?? messages.table.noName)}
+      {name ?? messages.table.noName}
     </a>
   );
   return (
     <th scope="row" className={className} aria-colindex={place}>
-      {deletedAt === null && !isMarked ? (
+      {deletedAt === null && !isMarked && elsewhere === null ? (
         link
       ) : (
         <div className="flex min-w-0 items-center gap-2">
           {isMarked && <Mark />}
           {link}
+          {elsewhere}
           {deletedAt !== null && <DeletedTag instant={deletedAt} />}
         </div>
       )}

@@ -5,7 +5,11 @@ import { exactDate } from '#ui/primitives/dates.ts';
 import { NAME_CELL } from './table-styles.ts';
 
 /** What of a row is cut off or shortened in its cells, whole. */
-export type NoteEntries = readonly { readonly field: Field; readonly text: string }[];
+export type NoteEntries = readonly {
+  /** `null` for what stands beside the name: it says itself what it is, and describes the row already. */
+  readonly field: Field | null;
+  readonly text: string;
+}[];
 
 /** Reads a drawn row: texts that an ellipsis cuts, and exact dates. */
 export function noteEntries(
@@ -13,11 +17,14 @@ export function noteEntries(
   fields: readonly Field[],
   zone: string,
 ): NoteEntries {
-  return [...row.cells].slice(NAME_CELL).flatMap((cell, column) => {
+  const elsewhere = row.querySelector('[data-elsewhere]');
+  const found = elsewhere && wholeText(elsewhere, zone);
+  const cells = [...row.cells].slice(NAME_CELL).flatMap((cell, column) => {
     const field = fields[column];
     const text = wholeText(cell.querySelector('a') ?? cell, zone);
     return field === undefined || text === null ? [] : { field, text };
   });
+  return found === null ? cells : [{ field: null, text: found }, ...cells];
 }
 
 /** What an element's text says whole: an exact date, or what an ellipsis cuts; `null` where it says all. */
@@ -53,11 +60,11 @@ export function RowTooltip({ id, entries, place }: RowNoteProps) {
     >
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
         {entries.map(({ field, text }) => (
-          <div key={field.id} className="contents">
-            <dt className="text-muted">{fieldName(field)}</dt>
+          <div key={field?.id} aria-hidden={field === null} className="contents">
+            <dt className="text-muted">{field && fieldName(field)}</dt>
             <dd
               dir="auto"
-              lang={field.type === 'instant' ? locale().wordsOfFormats : undefined}
+              lang={field?.type === 'instant' ? locale().wordsOfFormats : undefined}
               className="figures text-left break-words"
             >
               {text}

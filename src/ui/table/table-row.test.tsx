@@ -49,6 +49,7 @@ function Row({ client }: { readonly client: Client }) {
       isMarked={false}
       isTabStop={false}
       noteId={undefined}
+      markRow={null}
     />
   );
 }

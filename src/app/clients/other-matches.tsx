@@ -1,0 +1,97 @@
+import { useMemo, useReducer } from 'react';
+import { Link } from 'react-router';
+import { messages } from '#i18n/messages.ts';
+import { matchClients } from '#engine/matches.ts';
+import { answerable, type ClientQuery } from '#query/client-query.ts';
+import { listPath, type ScopeId } from '#query/paths.ts';
+import { useKnownClients, useProviders } from '#sync/react/use-providers.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { usePrepared } from '#app/state/prepared.ts';
+import { SCOPES, type ScopeEntry } from './scopes.ts';
+
+interface OtherMatchesProps {
+  /** The list that has no match. */
+  readonly current: ScopeId;
+  readonly query: ClientQuery;
+}
+
+/** Where else the same search can be asked, and how many it finds there, where that can be known by now. */
+export default function OtherMatches({ current, query }: OtherMatchesProps) {
+  const { statuses } = useProviders();
+  const isConnected = (id: string) =>
+    statuses?.some((status) => status.id === id && status.mode !== 'absent') === true;
+  const others = SCOPES.filter(
+    ({ id, providers }) => id !== current && providers.some((provider) => isConnected(provider.id)),
+  );
+  return others.map((entry) => <OtherMatch key={entry.id} entry={entry} query={query} />);
+}
+
+interface OtherMatchProps {
+  readonly entry: ScopeEntry;
+  readonly query: ClientQuery;
+}
+
+function OtherMatch({ entry, query }: OtherMatchProps) {
+  const known = useKnownClients(entry.providers);
+  const states = known.flatMap((state) => (state === null || state.phase === 'draft' ? [] : state));
+  const [, setIsReady] = useReducer((times: number) => times + 1, 0);
+  // Searched when its texts are there: all of them at once would hold the page up.
+  const isReady = states.every(({ indexes }) => indexes.search.follow(0));
+  return (
+    <>
+      {states.map((loaded, place) => (
+        <Prepared key={place} loaded={loaded} onReady={setIsReady} />
+      ))}
+      {states.length === known.length && isReady ? (
+        <Count {...{ entry, query, states }} />
+      ) : (
+        <Way {...{ entry, query }} text={messages.screen.searchIn(entry.label)} />
+      )}
+    </>
+  );
+}
+
+interface PreparedProps {
+  readonly loaded: SyncState;
+  readonly onReady: () => void;
+}
+
+function Prepared({ loaded, onReady }: PreparedProps) {
+  usePrepared(loaded, NO_COLUMNS, onReady);
+  return null;
+}
+
+const NO_COLUMNS: readonly never[] = [];
+
+interface CountProps extends OtherMatchProps {
+  readonly states: readonly SyncState[];
+}
+
+function Count({ entry, query, states }: CountProps) {
+  const moment = useMoment();
+  const count = useMemo(() => {
+    const { query: asked } = answerable(query, entry.parts, entry.columns);
+    return states.reduce(
+      (sum, { set, indexes }) => sum + matchClients(set, indexes, asked, moment).count,
+      0,
+    );
+  }, [entry, query, states, moment]);
+  return count === 0 ? null : (
+    <Way {...{ entry, query }} text={messages.screen.matchesIn(count, entry.label)} />
+  );
+}
+
+/** A link to the same question there: what it cannot answer is there again on the way back. */
+function Way({ entry, query, text }: OtherMatchProps & { readonly text: string }) {
+  return (
+    <p>
+      <Link
+        to={listPath(entry.id, query)}
+        className="text-accent underline underline-offset-2 hover:no-underline"
+      >
+        {text}
+      </Link>
+    </p>
+  );
+}

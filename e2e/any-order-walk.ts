@@ -511,6 +511,8 @@ export class Walk {
     const question = askedOf(provider, this.#view.question);
     const answer = answerOf(question, clients);
     const all = answerOf({ ...PLAIN, deleted: question.deleted }, clients).length;
+    const isHiding = question.deleted === 'exclude';
+    const hidden = isHiding ? answerOf({ ...question, deleted: 'only' }, clients).length : 0;
     const opened = clients.find(({ id }) => id === client);
     const [first] = question.sort;
     const expected = {
@@ -518,6 +520,7 @@ export class Walk {
       current: LABELS[provider],
       search: question.search,
       status: answer.length === all ? counted(all) : `${answer.length} of ${all}`,
+      hidden: hidden === 0 ? null : `${hidden} deleted hidden`,
       isComplete: true,
       rowCount: answer.length === 0 ? null : answer.length + 1,
       sorted: answer.length === 0 ? null : first && `${first.column} ${directionOf(first)}`,
@@ -582,13 +585,16 @@ function look() {
   table?.parentElement?.scrollTo(0, 0);
   const sorted = table?.querySelector('th[aria-sort]') ?? null;
   const column = sorted?.querySelector('button > span')?.textContent;
-  const status = textOf('footer p') ?? '';
+  const status = [...document.querySelectorAll('footer p[aria-hidden]')]
+    .map((part) => part.textContent)
+    .join(' ');
   const drawer = document.querySelector('[role=complementary]');
   return {
     heading: textOf('h1'),
     current: textOf('nav a[aria-current=page] > span'),
     search: document.querySelector<HTMLInputElement>('input[type=search]')?.value,
     status: textOf('footer p > span'),
+    hidden: textOf('footer button[title="Show deleted clients too"]'),
     isComplete: /complete as of [^·]*$/.test(status),
     rowCount: table && Number(table.getAttribute('aria-rowcount')),
     sorted: sorted && `${column} ${sorted.getAttribute('aria-sort')}`,

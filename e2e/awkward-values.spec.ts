@@ -86,7 +86,7 @@ test.describe('countries', () => {
     for (const question of ['q=srl', 'q=a&deleted=only', 'deleted=include&updated=this:year']) {
       await app.open(`/clients/wethod?${question}`);
       const editor = await app.addFilter('Country');
-      await editor.getByLabel('Find a country').fill('italy');
+      await editor.getByLabel('Find a value').fill('italy');
       const italy = editor.locator('label', { hasText: 'Italy' });
       const count = await italy.getByText(/^[\d,]+ clients?$/).textContent();
       await editor.getByLabel('Italy').check();

@@ -37,7 +37,7 @@ export async function shownCells(app: Screen, columns: number): Promise<(string 
   return rows.evaluateAll(
     (all, most) =>
       all.map((row) =>
-        [...(row as HTMLTableRowElement).cells].slice(0, most).map((cell) => {
+        [...(row as HTMLTableRowElement).cells].slice(1, most + 1).map((cell) => {
           const absent = cell.querySelector('.absent');
           return absent === null ? (cell.querySelector('a') ?? cell).textContent : null;
         }),

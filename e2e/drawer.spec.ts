@@ -1,3 +1,5 @@
+import type { Locator } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 
 const AURORA = 'Aurora Tessuti S.r.l.';
@@ -76,7 +78,7 @@ test('shows what only Qonto says, and every address once with its roles', async 
   await expect(addresses.getByText("Via dell'Industria, 7")).toHaveCount(1);
 
   await app.open(`/clients/qonto/${idOf('Senza Indirizzo S.a.s.')}`);
-  await expect(addresses).toContainText('No address');
+  await expect(addresses).toContainText('Missing');
 });
 
 test('links only what is safely a link', async ({ app }) => {
@@ -215,4 +217,99 @@ test('a client that is open already is no further step in the history', async ({
   await app.link('Aurora Tessuti S.r.l.').click();
   await page.goBack();
   await expect(page).toHaveURL('/clients/wethod');
+});
+
+const heading = (app: { readonly drawer: Locator }) =>
+  app.drawer.getByRole('heading', { level: 2 });
+
+test('leads to the client before and after in the order of the list, as one step of the history', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod?q=lotto+bergamo&sort=-name');
+  const names = await app.names();
+  await app.link(names[0] ?? '').click();
+  const previous = app.drawer.getByRole('button', { name: 'Previous client' });
+  const next = app.drawer.getByRole('button', { name: 'Next client' });
+  await expect(previous).toBeDisabled();
+  const before = await page.evaluate(() => history.length);
+  for (const name of names.slice(1)) {
+    await next.click();
+    await expect(heading(app)).toHaveText(name);
+    await expect(app.row(name)).toHaveAttribute('aria-current', 'true');
+    await expect(app.row(name)).toBeInViewport();
+  }
+  await expect(next).toBeDisabled();
+  await expect(next).toBeFocused();
+  await previous.press('Enter');
+  await expect(heading(app)).toHaveText(names.at(-2) ?? '');
+  expect(await page.evaluate(() => history.length)).toBe(before);
+  await expectAccessible(page);
+});
+
+test('the next client of one that answers no longer is what stood after it', async ({ app }) => {
+  await app.open('/clients/wethod?q=lotto+bergamo');
+  const names = await app.names();
+  const [first = '', second = ''] = names;
+  await app.link(first).click();
+  await expect(heading(app)).toHaveText(first);
+  // The first one leaves the list.
+  await app.search.fill(second.replace('S.r.l.', 'bergamo'));
+  await expect(app.row(first)).toHaveCount(0);
+  await app.drawer.getByRole('button', { name: 'Next client' }).click();
+  await expect(heading(app)).toHaveText(second);
+});
+
+test('is copied whole, and so is its address', async ({ page, app, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await app.open('/clients/wethod/1?country=IT');
+  await app.drawer.getByRole('button', { name: 'Copy all' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied all' })).toBeAttached();
+  const copied = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return { text: await (await item?.getType('text/plain'))?.text(), types: item?.types };
+  });
+  expect(copied.text).toMatch(/^Aurora Tessuti S\.r\.l\.\nwethod client\n\n/);
+  for (const line of [
+    'Email: info@aurora-tessuti.example',
+    'SDI code: M5UXCR1',
+    'SAP: 0000012345 (Created 3 Feb 2025',
+    'ID: 1',
+  ]) {
+    expect(copied.text).toContain(line);
+  }
+  expect(copied.types).toContain('text/html');
+  await app.drawer.getByRole('button', { name: 'Copy link' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(new URL('/clients/wethod/1?country=IT', page.url()).href);
+});
+
+test('says what a client lacks, and folds what only programs know it by', async ({ app }) => {
+  await app.open('/clients/wethod/10');
+  await expect(app.drawer.getByRole('region', { name: 'Tax and e-invoicing' })).toContainText(
+    'VAT number or tax IDMissing',
+  );
+  await expect(app.drawer.getByRole('region', { name: 'Contacts' })).toContainText('EmailMissing');
+  await expect(app.drawer.getByText('ID', { exact: true })).toHaveCount(0);
+  await app.drawer.getByText('Technical', { exact: true }).click();
+  await expect(app.drawer).toContainText('ID10');
+  // Of a deleted one nobody needs anything.
+  await app.open('/clients/wethod/22?deleted=include');
+  await expect(heading(app)).toHaveText('Chiusa Per Sempre S.r.l.');
+  await expect(app.drawer.getByText('Missing')).toHaveCount(0);
+});
+
+test('has its actions at a size for a thumb on a phone, and says which client came', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/clients/wethod/1?q=tessuti');
+  const drawer = page.getByRole('main').filter({ hasText: 'Aurora Tessuti' });
+  for (const name of ['Previous client', 'Next client', 'Copy all', 'Print', 'Close']) {
+    const box = await drawer.getByRole('button', { name, exact: true }).boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await expectAccessible(page);
 });

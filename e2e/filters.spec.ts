@@ -18,32 +18,40 @@ const chosen = (clients: readonly Row[], isWanted: (day: string) => boolean): nu
   clients.filter((client) => isWanted(dayOf(client['updated_at']))).length;
 
 test.describe('what is offered', () => {
-  test('is what wethod can answer', async ({ page, app }) => {
+  test('is every field of wethod, by its group', async ({ page, app }) => {
     await app.open('/clients/wethod');
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
-    await expect(page.getByRole('menuitem')).toHaveText([
-      'Name',
-      'Email',
-      'VAT number',
-      'Tax ID',
-      'Created',
-      'Deleted on',
-      'Country',
-    ]);
+    const menu = page.getByRole('grid', { name: 'Add a filter' });
+    for (const heading of ['Contact', 'Dates', 'Only in wethod']) {
+      await expect(menu.getByRole('rowheader', { name: heading })).toHaveCount(1);
+    }
+    for (const name of ['Name', 'VAT number', 'SDI code', 'Payment condition', 'Addresses']) {
+      await expect(menu.getByRole('gridcell', { name, exact: true })).toHaveCount(1);
+    }
+    await expect(menu.getByRole('gridcell', { name: 'Currency', exact: true })).toHaveCount(0);
   });
 
-  test('is what Qonto can answer', async ({ page, app }) => {
+  test('is every field of Qonto, found by any of its names', async ({ page, app }) => {
     await app.open('/clients/qonto');
     await app.filters.getByRole('button', { name: 'Add a filter' }).click();
-    await expect(page.getByRole('menuitem')).toHaveText([
-      'Name',
-      'Email',
-      'VAT number',
-      'Tax ID',
-      'Created',
-      'Kind',
-      'Country',
-    ]);
+    const names = page.getByRole('grid', { name: 'Add a filter' }).getByRole('row');
+    await app.filterMenu.fill('curr');
+    await expect(names).toHaveText([/^Currency/]);
+    await app.filterMenu.fill('pec');
+    await expect(names).toHaveText([/^Certified email/]);
+    await app.filterMenu.fill('nothing is called so');
+    await expect(page.getByText('No field has this name.')).toBeVisible();
+  });
+
+  test('has on top what was used last, on this device', async ({ page, app }) => {
+    await app.open('/clients/wethod');
+    await app.addFilter('City');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await app.filters.getByRole('button', { name: 'Add a filter' }).click();
+    const rows = page.getByRole('grid', { name: 'Add a filter' }).getByRole('row');
+    await expect(rows.nth(0)).toHaveText('Recently used');
+    await expect(rows.nth(1)).toHaveText(/^City/);
   });
 });
 
@@ -248,7 +256,7 @@ test.describe('choices', () => {
   test('a country is found by its name, however somebody wrote it', async ({ page, app }) => {
     await app.open('/clients/wethod');
     const editor = await app.addFilter('Country');
-    await editor.getByLabel('Find a country').fill('german');
+    await editor.getByLabel('Find a value').fill('german');
     await editor.getByLabel('Germany').check();
     await expect(page).toHaveURL('/clients/wethod?country=DE');
     await expect(app.chip('Country: Germany')).toBeVisible();

@@ -209,7 +209,10 @@ async function askMany([first, count]: readonly [number, number]): Promise<void>
   };
   const ways: readonly ((index: number) => void)[] = [
     (index) => type(['s', 'sr', 'srl', 'milano', 'a'][index % 5] ?? ''),
-    (index) => [...document.querySelectorAll<HTMLElement>('main th button')][index % 5]?.click(),
+    (index) =>
+      [...document.querySelectorAll<HTMLElement>('main th > button:first-child')][
+        index % 5
+      ]?.click(),
     // These two ask the provider for themselves.
     (index) => go(`?updated=last:${index + 1}d`),
     (index) => go(index % 8 < 4 ? '?deleted=only' : '?deleted=include'),

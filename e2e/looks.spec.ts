@@ -49,7 +49,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width, height: 900 });
         await app.open('/clients/wethod');
         await app.filters.getByRole('button', { name: 'Add a filter' }).click();
-        await expect(page.getByRole('menuitem').first()).toBeVisible();
+        await expect(page.getByRole('gridcell').first()).toBeVisible();
         await expectAccessible(page);
         await page.keyboard.press('Escape');
         await openDates(app);

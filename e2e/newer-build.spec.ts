@@ -17,8 +17,8 @@ test('a drawer that a newer build has no more says so, and offers to reload', as
   app,
   noise,
 }) => {
-  noise.expect(/^answer: 404 \/assets\/client-details-/, GONE);
-  await withoutPart(/client-details-/, async (url) => {
+  noise.expect(/^answer: 404 \/assets\/drawer-parts-/, GONE);
+  await withoutPart(/drawer-parts-/, async (url) => {
     await app.open(`${url}/clients/wethod?q=aurora`);
     await app.link('Aurora Tessuti S.r.l.').click();
     const alert = app.drawer.getByRole('alert');

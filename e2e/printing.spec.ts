@@ -30,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ media: 'print', colorScheme });
     const printed = page.getByRole('table');
     await expect(printed).toHaveCount(1);
-    await expect(printed.getByRole('row')).toHaveCount(clients.length + 1);
+    await expect(printed.getByRole('row')).toHaveCount(clients.length + 2);
     await expect(printed).toBeVisible();
     expect(
       await printed.locator('thead').evaluate((head) => getComputedStyle(head).display),
@@ -105,4 +105,63 @@ test('a client is printed whole, and alone', async ({ page, app }) => {
     );
   });
   expect(sheet).toEqual({ isWhole: true, isWide: true, outline: 'none' });
+});
+
+/** How often the page asked to be printed, and what it then was: the browser's own window would wait for a person. */
+const notePrinting = (page: Page) =>
+  page.addInitScript(() => {
+    globalThis.print = () => {
+      dispatchEvent(new Event('beforeprint'));
+      const visible = [...document.querySelectorAll('table')].map(
+        (table) => table.ariaLabel ?? table.tHead?.textContent ?? '',
+      );
+      document.documentElement.dataset['printed'] = visible.join('\n');
+      dispatchEvent(new Event('afterprint'));
+    };
+  });
+
+test('a client’s sheet is two presses away: its head, all its values and its foot', async ({
+  page,
+  app,
+}) => {
+  await notePrinting(page);
+  await app.open('/clients/wethod');
+  await app.link('Aurora Tessuti S.r.l.').click();
+  await app.drawer.getByRole('button', { name: 'Print', exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /Aurora[^]*wethod client/);
+  await page.emulateMedia({ media: 'print' });
+  const sheet = page.getByRole('table');
+  await expect(sheet).toHaveCount(1);
+  for (const text of ['Aurora Tessuti S.r.l.', 'wethod client', 'M5UXCR1', '0000012345']) {
+    await expect(sheet).toContainText(text);
+  }
+  await expect(sheet.locator('tfoot')).toContainText(/complete as of \d+:\d\d · Dates in /);
+  const shown = await sheet.evaluate((table) =>
+    [...table.querySelectorAll('thead, tfoot')].map((part) => getComputedStyle(part).display),
+  );
+  expect(shown).toEqual(['table-header-group', 'table-footer-group']);
+  await page.emulateMedia({ media: null });
+  expect(await pagesOf(page)).toBeLessThanOrEqual(2);
+});
+
+test('the list is printed although a client is open, where that is asked for', async ({
+  page,
+  app,
+}) => {
+  await notePrinting(page);
+  await app.open('/clients/wethod?q=lotto+bergamo');
+  await page.getByRole('button', { name: 'Print list' }).press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('data-printed', /wethod clients$/);
+  await app.link('Lotto 2 S.r.l.').click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.evaluate(() => {
+    globalThis.print = () => dispatchEvent(new Event('beforeprint'));
+  });
+  await page.getByRole('button', { name: 'Print list' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('table', { name: 'wethod clients' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Lotto 2 S.r.l.' })).toHaveCount(0);
+  await expect(page.getByRole('table').locator('tfoot')).toContainText('complete as of');
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await expect(page.getByRole('heading', { name: 'Lotto 2 S.r.l.' })).toBeVisible();
 });

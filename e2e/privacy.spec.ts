@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -91,6 +92,94 @@ test('nothing of a client stays on the device, and nobody else is asked', async 
     ]),
   );
   expect(answers.filter(({ caching }) => caching !== 'no-store')).toEqual([]);
+});
+
+test('what somebody saved as a view is kept, and nothing else of what they asked', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod?q=rossini&country=IT');
+  await page.getByRole('button', { name: 'Custom' }).click();
+  await page.getByRole('button', { name: 'Save as new…' }).click();
+  await page.getByLabel('Name of the view').fill('Signora Rossini');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await app.search.fill('bianchini');
+  await expect(page).toHaveURL(/q=bianchini/);
+  const kept = await keptBy(page);
+  expect(kept).toHaveLength(1);
+  const [name = '', text = ''] = (kept[0] ?? '').split(/=(.*)/s);
+  expect(name).toBe('local storage: rubrica.views');
+  expect(JSON.parse(text)).toEqual({
+    version: 1,
+    views: [
+      {
+        id: expect.stringMatching(/^[\w-]{36}$/),
+        name: 'Signora Rossini',
+        scope: 'wethod',
+        search: 'q=rossini&country=IT',
+      },
+    ],
+    starts: {},
+  });
+});
+
+test('everything that is kept can be forgotten, in every tab and whoever has kept it', async ({
+  page,
+  app,
+  context,
+}) => {
+  await app.open('/clients/wethod?q=rossini');
+  await page.getByRole('button', { name: 'Custom' }).click();
+  await page.getByRole('button', { name: 'Save as new…' }).click();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Copy link' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  const other = await context.newPage();
+  await other.goto('/clients/wethod?q=rossini');
+  await expect(other.getByRole('button', { name: 'Search: rossini', exact: true })).toBeVisible();
+  await other.getByRole('button', { name: 'Dismiss' }).click();
+  for (const tab of [page, other]) {
+    await tab.getByRole('button', { name: 'View', exact: true }).click();
+    await tab.getByText('Dark', { exact: true }).click();
+    await tab.keyboard.press('Escape');
+    // Parts of the program that this test does not know, and what is somebody else's.
+    await tab.evaluate(() => {
+      for (const storage of [localStorage, sessionStorage]) {
+        storage.setItem('rubrica.other', 'Rossini');
+        storage.setItem('elsewhere', 'kept');
+      }
+    });
+  }
+
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByRole('button', { name: 'Forget everything kept here…' }).click();
+  const dialog = page.getByRole('alertdialog', { name: 'Forget everything kept here?' });
+  await expect(dialog).toContainText('your saved views (1), columns, recent filters, theme');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('button', { name: 'View', exact: true })).toBeFocused();
+  expect(await keptBy(page)).toHaveLength(7);
+
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Forget everything kept here…' }).click();
+  await dialog.getByRole('button', { name: 'Forget everything' }).click();
+  await expect(dialog).toHaveCount(0);
+  for (const tab of [page, other]) {
+    await expect
+      .poll(() => keptBy(tab))
+      .toEqual(['local storage: elsewhere=kept', 'session storage: elsewhere=kept']);
+    await expect(tab.getByRole('button', { name: 'Custom' })).toBeVisible();
+    await expect(tab.locator('html')).toHaveAttribute('data-theme', 'system');
+  }
+  // Nothing that was held in memory is written again.
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  await page.getByText('Compact', { exact: true }).click();
+  await expect
+    .poll(() => keptBy(page))
+    .toContain('local storage: rubrica.view={"density":"compact","version":1}');
 });
 
 test('what could not be drawn is said in the terminal, without a word of a client', async ({

@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessibility.ts';
 import { expect, test as base } from './fixtures.ts';
 import { startRubrica, type Rubrica } from './rubrica.ts';
 
@@ -108,4 +109,102 @@ test('a client whose date was set back is seen when everything is checked again'
   await expect(app.row('Primadata S.r.l.')).toHaveCount(0);
   await app.expectComplete();
   await expect(page.getByRole('button', { name: 'Check everything again' })).toBeHidden();
+});
+
+test('what is new or changed is listed alone, and said field by field', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  const { id } = await sandbox.put('wethod', {
+    corporate_name: 'Mutevole Prima S.r.l.',
+    town: 'Roma',
+    vat: 'IT00000000001',
+  });
+  await app.open('/clients/wethod?sort=name');
+  const all = await app.table.getAttribute('aria-rowcount');
+  await sandbox.put('wethod', { id, corporate_name: 'Mutevole Prima S.r.l.', town: 'Torino' });
+  await sandbox.put('wethod', { corporate_name: 'Mutevole Seconda S.r.l.' });
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  // By the keyboard: the words themselves lead there.
+  await app.status.getByRole('button', { name: '2 clients new or changed' }).press('Enter');
+  await app.expectCount(2);
+  await expect(app.status).toContainText(/2 of \d/);
+  expect(await app.names()).toEqual(['Mutevole Prima S.r.l.', 'Mutevole Seconda S.r.l.']);
+  // It is of this tab: no link says it.
+  await expect(page).toHaveURL('/clients/wethod?sort=name');
+  await expectAccessible(page);
+
+  // Opened, they are seen and stay listed.
+  await app.link('Mutevole Prima S.r.l.').click();
+  const changed = app.drawer.getByRole('region', { name: 'What changed' });
+  await expect(changed).toContainText(/Before: [^]*Roma[^]*Now: [^]*Torino/);
+  await expect(changed).toContainText('Noticed');
+  await expect(changed).not.toContainText('Name');
+  await app.drawer.getByRole('button', { name: 'Next client' }).click();
+  await expect(app.drawer.getByRole('region', { name: 'New' })).toContainText('Noticed');
+  await app.expectCount(2);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  // Searched within, and left with one press.
+  await app.search.fill('seconda');
+  await app.expectCount(1);
+  await page.getByRole('button', { name: 'Remove filter New or changed' }).click();
+  await app.search.fill('');
+  await expect(app.table).toHaveAttribute('aria-rowcount', String(Number(all) + 1));
+});
+
+test('several changes are told from the value last seen to the newest', async ({
+  app,
+  sandbox,
+}) => {
+  const name = 'Ripetuta S.r.l.';
+  const { id } = await sandbox.put('wethod', { corporate_name: name, town: 'Roma' });
+  const move = async (town: string) => {
+    await sandbox.put('wethod', { id, corporate_name: name, town });
+    await app.status.getByRole('button', { name: 'Refresh' }).click();
+    await expect(app.row(name)).toContainText(town);
+  };
+  await app.open('/clients/wethod?q=ripetuta');
+  await move('Torino');
+  await move('Bari');
+  await app.link(name).click();
+  const changed = app.drawer.getByRole('region', { name: 'What changed' });
+  await expect(changed).toContainText(/Roma[^]*Bari/);
+  await expect(changed).not.toContainText('Torino');
+  await app.page.keyboard.press('Escape');
+  // It can be read again; then only what came since is told.
+  await app.link(name).click();
+  await expect(changed).toContainText(/Roma[^]*Bari/);
+  await app.page.keyboard.press('Escape');
+  await move('Lecce');
+  await app.link(name).click();
+  await expect(changed).toContainText(/Bari[^]*Lecce/);
+  await expect(changed).not.toContainText('Roma');
+});
+
+test('a client that is deleted while it is open says so, and keeps what was known', async ({
+  app,
+  sandbox,
+  noise,
+}) => {
+  const wethod = await sandbox.put('wethod', { corporate_name: 'Cancellata S.r.l.' });
+  await app.open(`/clients/wethod/${String(wethod['id'])}`);
+  await sandbox.remove('wethod', String(wethod['id']));
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await expect(app.drawer.getByRole('region', { name: 'What changed' })).toContainText('Deleted');
+
+  const { id } = await sandbox.put('qonto', {
+    name: 'Sparita S.r.l.',
+    kind: 'company',
+    vat_number: 'IT00000000042',
+  });
+  noise.expect(new RegExp(`^answer: 404 /api/providers/qonto/clients/${String(id)}$`));
+  await app.open(`/clients/qonto/${String(id)}`);
+  await sandbox.remove('qonto', String(id));
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await expect(app.drawer).toContainText('Qonto has no client with this ID');
+  await expect(app.drawer).toContainText('These are the last values that were read.');
+  await expect(app.drawer).toContainText('IT00000000042');
 });

@@ -57,19 +57,18 @@ export class Screen {
     const place = heads.findIndex((head) => head.startsWith(name));
     expect(place, `a column ${name} among ${heads.join(', ')}`).toBeGreaterThan(0);
     const rows = this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
-    return rows
-      .getByRole('cell')
-      .evaluateAll(
-        (cells, [wanted]) =>
-          cells
-            .filter((cell) => (cell as HTMLTableCellElement).cellIndex === wanted)
-            .map((cell) => cell.textContent),
-        [place] as const,
-      );
+    return rows.getByRole('cell').evaluateAll(
+      (cells, [wanted]) =>
+        cells
+          .filter((cell) => (cell as HTMLTableCellElement).cellIndex === wanted)
+          .map((cell) => cell.textContent),
+      // Before the columns stands the box of each row.
+      [place + 1] as const,
+    );
   }
 
   sortBy(column: string): Locator {
-    return this.table.getByRole('columnheader', { name: column }).getByRole('button');
+    return this.table.getByRole('columnheader', { name: column }).getByRole('button').first();
   }
 
   /** Opens the editor of a part that is not asked yet: from the bar, where it always stands, or from the menu. */
@@ -79,8 +78,14 @@ export class Screen {
       return this.editor(part);
     }
     await this.filters.getByRole('button', { name: 'Add a filter' }).click();
-    await this.page.getByRole('menuitem', { name: part, exact: true }).click();
+    await this.filterMenu.fill(part);
+    await this.page.getByRole('gridcell', { name: part, exact: true }).click();
     return this.editor(part);
+  }
+
+  /** Where a filter is looked for, in the menu. */
+  get filterMenu(): Locator {
+    return this.page.getByRole('combobox', { name: 'Find a filter' });
   }
 
   editor(part: string): Locator {

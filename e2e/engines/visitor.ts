@@ -7,7 +7,7 @@ const SELECTORS = {
   button: 'button',
   chip: 'fieldset[aria-label="Filters"] li button',
   heading: '[role=complementary] h2',
-  menuitem: '[role=menuitem]',
+  gridcell: '[role=grid] td',
   radio: 'input[type=radio], [role=radio]',
   rowheader: 'main table[aria-rowcount] th[scope=row] a',
   search: 'input[type=search]',
@@ -72,7 +72,8 @@ export class Visitor {
     const standing = (await this.names('chip')).find((name) => name.startsWith(`${part}: `));
     if (standing !== undefined) return this.click('chip', standing);
     await this.click('button', 'Add a filter');
-    await this.click('menuitem', part);
+    await this.type(part);
+    await this.click('gridcell', part);
   }
 
   async type(text: string): Promise<void> {

@@ -1,7 +1,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { BrowserRouter, Route, Routes } from 'react-router';
-import { ROUTES } from '#query/paths.ts';
+import { useLocation } from 'react-router';
+import { readAddress } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
+import { SCOPE_IDS } from '#app/clients/scopes.ts';
+import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
@@ -11,6 +13,7 @@ import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
 import { useClock } from './state/clock.ts';
+import { useForgetting } from './state/kept-here.ts';
 import { usePreferences } from './state/use-preferences.ts';
 
 export function App({ client }: { client: QueryClient }) {
@@ -18,27 +21,29 @@ export function App({ client }: { client: QueryClient }) {
   const display = usePreferences();
   useShortcuts();
   useFocusPlaces();
+  useForgetting();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
         <MomentContext value={moment}>
           <DisplayContext value={display}>
-            {/* What is chosen holds at once: a second click must not meet the order before the first. */}
-            <BrowserRouter useTransitions={false}>
+            <AddressRouter>
               <QuestionProvider>
-                <Routes>
-                  <Route path={ROUTES.home} element={<HomePage />} />
-                  <Route path={ROUTES.clients} element={<HomePage />} />
-                  {/* One route for both, so that opening a client leaves the list as it is. */}
-                  <Route path={ROUTES.list} element={<ClientsPage />} />
-                  <Route path={ROUTES.formerList} element={<ClientsPage />} />
-                  <Route path="*" element={<NotFoundPage />} />
-                </Routes>
+                <Page />
               </QuestionProvider>
-            </BrowserRouter>
+            </AddressRouter>
           </DisplayContext>
         </MomentContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );
+}
+
+/** What is at the address. Addresses are read in one place, for the pages as for all else. */
+function Page() {
+  const { pathname } = useLocation();
+  const address = readAddress(pathname, SCOPE_IDS);
+  if (address === null) return <NotFoundPage />;
+  // One page for a list and for a client of it, so that opening a client leaves the list as it is.
+  return address.page === 'home' ? <HomePage /> : <ClientsPage address={address} />;
 }

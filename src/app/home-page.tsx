@@ -3,9 +3,10 @@ import { PLAIN_QUERY } from '#query/client-query.ts';
 import { listPath } from '#query/paths.ts';
 import { useProviders } from '#sync/react/use-providers.ts';
 import { SCOPES } from '#app/clients/scopes.ts';
+import { startPath } from '#app/views/start.ts';
 import { StartProblem } from './start-problem.tsx';
 
-/** `/` leads to the clients of the first provider that is connected. */
+/** `/` leads to the clients of the first provider that is connected: to the view that they start with. */
 export function HomePage() {
   const { search } = useLocation();
   const { statuses, problem, retry } = useProviders();
@@ -14,6 +15,7 @@ export function HomePage() {
   const connected = statuses.filter(({ mode }) => mode !== 'absent').map(({ id }) => id);
   const first =
     SCOPES.find(({ providers }) => providers.some(({ id }) => connected.includes(id))) ?? SCOPES[0];
-  const path = listPath(first?.id ?? '', PLAIN_QUERY);
-  return <Navigate replace to={{ pathname: path, search }} />;
+  const id = first?.id ?? '';
+  const start = search === '' ? startPath(id) : null;
+  return <Navigate replace to={start ?? listPath(id, PLAIN_QUERY) + search} />;
 }

@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { ROUTES } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
+import { Link } from '#ui/primitives/link.tsx';
 import { usePageTitle } from './state/page-title.ts';
 
 /** An address that leads nowhere. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { EInvoicingCode } from '#domain/client.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { isDescendingFirst, lookupIn, orderOf } from './field.ts';
@@ -48,24 +49,53 @@ describe('a shared field', () => {
       kind: 'Company',
       email: 'a@b.it',
       emails: 'a@b.it, pec@b.it',
+      administrationEmail: null,
+      phone: '06 1',
       phones: '06 1, 06 2',
       addresses: 'Via Po 1, 00198 Roma (RM), Italy',
+      street: 'Via Po 1',
+      zipCode: '00198',
       city: 'Roma',
+      province: 'RM',
       country: 'Italy',
+      billingAddress: null,
+      deliveryAddress: null,
       vatNumber: 'IT01',
       taxId: '01',
       registrationNumber: 'RM-1',
       eInvoicing: 'ABC1234',
+      sdiCode: 'ABC1234',
+      certifiedEmail: 'pec@b.it',
+      electronicAddress: null,
       externalIdentifiers: '3 · SAP',
+      externalValues: 'SAP 7, SAP 8, 9',
+      id: '1',
       created: '1970-01-01T00:00:00.000Z',
       updated: '1970-01-01T00:00:00.001Z',
       deleted: '1970-01-01T00:00:00.002Z',
     });
   });
 
+  it('says which code routes an invoice, whatever the provider calls it', () => {
+    const said = (id: 'sdiCode' | 'certifiedEmail' | 'electronicAddress', client: object) =>
+      SHARED[id].read(demoClient(client));
+    const codes = (...types: readonly EInvoicingCode['type'][]) => ({
+      eInvoicing: types.map((type) => ({ type, value: `a ${type}` })),
+    });
+    expect(said('sdiCode', codes('pec', 'sdi'))).toBe('a sdi');
+    expect(said('sdiCode', codes('recipient'))).toBe('a recipient');
+    expect(said('sdiCode', codes('pec', 'electronic-address'))).toBeNull();
+    expect(said('electronicAddress', codes('electronic-address'))).toBe('a electronic-address');
+    const emails = [{ role: 'certified', address: 'pec@b.it' }];
+    expect(said('certifiedEmail', { emails, ...codes('pec') })).toBe('a pec');
+    expect(said('certifiedEmail', { emails, ...codes('sdi') })).toBe('pec@b.it');
+    expect(said('certifiedEmail', { emails: [{ role: 'main', address: 'a@b.it' }] })).toBeNull();
+  });
+
   it('says nothing, and orders by nothing, where the client has none', () => {
     const empty = demoClient();
-    for (const field of SHARED_FIELDS) {
+    // A client without an id is none.
+    for (const field of SHARED_FIELDS.filter(({ id }) => id !== 'id')) {
       expect([field.id, field.read(empty), field.text(empty, formatter)]).toEqual([
         field.id,
         null,

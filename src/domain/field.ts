@@ -42,7 +42,9 @@ export type FieldGroup =
   | 'identifiers'
   | 'dates'
   | 'provider'
-  | 'notes';
+  | 'notes'
+  /** What programs know a client and its settings by, without a name for people. */
+  | 'technical';
 
 interface FieldBase<Type extends FieldType, Id extends FieldId> {
   readonly id: Id;
@@ -61,6 +63,12 @@ interface FieldBase<Type extends FieldType, Id extends FieldId> {
 export interface ChoiceField<Id extends FieldId = FieldId> extends FieldBase<'choice', Id> {
   /** What one of its values is called. */
   readonly nameOf: (value: string, format: Formatter) => string;
+  /** All that a client has of them: of most fields one at most. */
+  readonly values: (client: Client) => readonly string[];
+  /** All that there can be, in order; `null` where somebody writes them. */
+  readonly options: readonly string[] | null;
+  /** The value that is meant by one that was written at another time, or elsewhere. */
+  readonly meaning: (value: string) => string;
 }
 
 export interface ListField<Id extends FieldId = FieldId> extends FieldBase<'list', Id> {

@@ -1,4 +1,4 @@
-import { compact } from './fold.ts';
+import { compact, fold } from './fold.ts';
 import { tidy } from './tidy.ts';
 
 /**
@@ -30,14 +30,54 @@ export function isSameTaxNumber(a: string, b: string): boolean {
   const left = toTaxNumber(a);
   const right = toTaxNumber(b);
   if (left === right) return true;
-  return left.replace(VAT_PREFIX, '') === right || left === right.replace(VAT_PREFIX, '');
+  return withoutPrefix(left) === right || left === withoutPrefix(right);
 }
 
 function toEmail(written: string): string {
   return tidy(written).normalize('NFC').toLowerCase();
 }
 
-function toTaxNumber(written: string): string {
+export function toTaxNumber(written: string): string {
   const number = compact(written).replace(VAT_SUFFIX, '$1');
   return SAME_PREFIX.reduce((known, [other, prefix]) => known.replace(other, prefix), number);
+}
+
+/** What makes two texts one: letters, a code's signs, a tax number, an email, a phone's digits. */
+export type Identity = 'text' | 'code' | 'taxNumber' | 'email' | 'phone';
+
+/** Whether a text is one of these. What is compared of each is made once. */
+export function matcherOf(
+  identity: Identity,
+  wanted: readonly string[],
+): (text: string) => boolean {
+  if (identity === 'taxNumber') return taxNumberMatcher(wanted);
+  const toKey = KEYS[identity];
+  const keys = new Set(wanted.map(toKey));
+  return (text) => keys.has(toKey(text));
+}
+
+export const KEYS: Readonly<Record<Exclude<Identity, 'taxNumber'>, (text: string) => string>> = {
+  text: toText,
+  email: toEmail,
+  // Of signs alone nothing would be left.
+  code: (text) => compact(text) || toText(text),
+  phone: (text) => compact(text).replace(/^00/, '+') || toText(text),
+};
+
+/** As `isSameTaxNumber` with each of them: one of two prefixes may be missing, else they have to be the same. */
+function taxNumberMatcher(wanted: readonly string[]): (text: string) => boolean {
+  const whole = new Set(wanted.map(toTaxNumber));
+  const bare = new Set([...whole].map(withoutPrefix));
+  return (text) => {
+    const number = toTaxNumber(text);
+    return whole.has(number) || whole.has(withoutPrefix(number)) || bare.has(number);
+  };
+}
+
+export function withoutPrefix(number: string): string {
+  return number.replace(VAT_PREFIX, '');
+}
+
+function toText(written: string): string {
+  return fold(tidy(written));
 }

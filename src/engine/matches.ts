@@ -1,9 +1,6 @@
-import { SHARED } from '#domain/fields/shared.ts';
-import { fold } from '#domain/fold.ts';
-import { tidy } from '#domain/tidy.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { conditionsOf, formatClientQuery, type ClientQuery } from '#query/client-query.ts';
-import type { FilterContext } from '#query/filters/filter.ts';
+import type { FilterContext } from '#query/filters/conditions.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { ABSENT, DELETED, LIVE, type ClientStore } from './client-store.ts';
 import { hold, type Held } from './held.ts';
@@ -27,17 +24,20 @@ export interface Matches {
   readonly count: number;
 }
 
-/** The clients that answer a question. `previous` is what is known of this one or another. */
+/**
+ * The clients that answer a question. `previous` is what is known of this one or another, and `searched` what is
+ * known of its search.
+ */
 export function matchClients(
   store: ClientStore,
   indexes: ClientIndexes,
   query: ClientQuery,
   moment: Moment,
   previous: Matches | null = null,
+  searched: SearchResult | null = previous?.found ?? null,
 ): Matches {
   const filtered = filter(store, indexes, query, moment, previous?.filtered ?? null);
-  const found =
-    query.search.trim() === '' ? null : indexes.search.find(query.search, previous?.found ?? null);
+  const found = query.search.trim() === '' ? null : indexes.search.find(query.search, searched);
   if (filtered === previous?.filtered && found === previous.found) return previous;
   const holds = found === null ? filtered.holds : new Uint8Array(filtered.holds.length);
   let count = 0;
@@ -83,8 +83,8 @@ function contextOf(indexes: ClientIndexes, moment: Moment): FilterContext {
   let names: readonly (string | undefined)[] | null = null;
   return {
     moment,
-    folded: (field, client, position) => {
-      if (field.id !== SHARED.name.id) return fold(tidy(field.text(client, formatter) ?? ''));
+    format: formatter,
+    foldedName: (position) => {
       names ??= indexes.names.texts();
       return names[position] ?? '';
     },

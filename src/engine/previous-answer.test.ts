@@ -1,13 +1,15 @@
 import fc from 'fast-check';
+import { asking, type Parts } from '#testing/asking.ts';
 import { SHARED, sharedField } from '#domain/fields/shared.ts';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { toClientKey, type Client } from '#domain/client.ts';
-import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { PLAIN_QUERY } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { ClientStore } from './client-store.ts';
-import { countCountries } from './country-facet.ts';
+import type { Matches } from './matches.ts';
+import { countValues, matchOthers } from './facet.ts';
 import { ClientIndexes } from './indexes/client-indexes.ts';
 import { makeAsker, selectClients, type Selection } from './selection.ts';
 
@@ -67,9 +69,16 @@ describe('an answer that starts from another one', () => {
               last[one.asker] = answer;
               const fresh = new ClientIndexes(store);
               expect(answer.positions).toEqual(selectClients(store, fresh, query, when).positions);
-              const counts = countCountries(store, indexes, query, when, answer.matches);
-              const alone = countCountries(store, new ClientIndexes(store), query, when);
-              expect(new Set(counts)).toEqual(new Set(alone));
+              const countIn = (from: ClientIndexes, known: Matches | null) =>
+                countValues(
+                  from,
+                  SHARED.country,
+                  matchOthers(store, from, SHARED.country, query, when, known),
+                );
+              const counts = countIn(indexes, answer.matches);
+              const alone = countIn(new ClientIndexes(store), null);
+              expect(new Set(counts.values)).toEqual(new Set(alone.values));
+              expect(counts.empty).toBe(alone.empty);
             }
           }
         },
@@ -136,7 +145,7 @@ function storeOfMany() {
 /** One who asks again and again. */
 function askerOf({ store, indexes }: ReturnType<typeof storeOfMany>) {
   const ask = makeAsker();
-  return (query: Partial<ClientQuery>) => ask(store, indexes, { ...PLAIN_QUERY, ...query }, WHEN);
+  return (query: Partial<Parts>) => ask(store, indexes, asking(query), WHEN);
 }
 
 const NOTHING = { reads: 0, looks: 0 };
@@ -203,8 +212,13 @@ describe('the work of an answer', () => {
     const ask = askerOf(many);
     const query = { search: '19', updated: EARLY };
     const { matches } = ask(query);
+    const { store, indexes } = many;
     const count = () =>
-      countCountries(many.store, many.indexes, { ...PLAIN_QUERY, ...query }, WHEN, matches);
+      countValues(
+        indexes,
+        SHARED.country,
+        matchOthers(store, indexes, SHARED.country, asking(query), WHEN, matches),
+      );
     expect(many.costOf(count)).toEqual(NOTHING);
   });
 

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { demoClient } from '#testing/demo-client.ts';
 import { ClientStore } from './client-store.ts';
 import { SearchIndex, type SearchResult } from './indexes/search-index.ts';
-import { searchMatcher, searchText } from './search.ts';
+import { searchMatcher, searchText, searchTextInSteps } from './search.ts';
+import { client as anyClient } from '#testing/arbitraries.ts';
+import { finish, ITEMS_IN_STEP } from '#domain/steps.ts';
 
 const client = demoClient({
   name: 'Łódź Straße S.r.l.',
@@ -188,6 +190,25 @@ describe('a search', () => {
           expect(isFound(demoClient({ taxId: digits.join('') }), written)).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe('the text of a client, made in steps', () => {
+  it('is the one that is made at once', () => {
+    fc.assert(
+      fc.property(anyClient, fc.nat({ max: 3 }), (one, times) => {
+        const many = Array.from({ length: times * ITEMS_IN_STEP }, (_, index) => ({
+          ...one.externalIdentifiers[index % Math.max(1, one.externalIdentifiers.length)],
+          type: null,
+          value: `S.F-${index % 3000}${index % 7 === 0 ? '@x.example' : ''}`,
+          createdAt: null,
+          updatedAt: null,
+        }));
+        const long = { ...one, externalIdentifiers: [...one.externalIdentifiers, ...many] };
+        expect(finish(searchTextInSteps(long))).toBe(searchText(long));
+      }),
+      { numRuns: 30 },
     );
   });
 });

@@ -1,5 +1,6 @@
 import type { Client } from '#domain/client.ts';
 import { compact, fold, withoutOuterSeparators } from '#domain/fold.ts';
+import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 
 /** Between the lines of a `searchText`, and between its three parts: no word that is typed has it in it. */
 const LINE = '\n';
@@ -11,6 +12,24 @@ const PART = '\n\n';
  * side is written. A code that is an email stands with the emails, which keep their separators.
  */
 export function searchText(client: Client): string {
+  const [texts, codes] = toBeFound(client);
+  return joined(new Set(texts.map(toLine)), namesOf(client), new Set(codes.map(compact)));
+}
+
+/** The same in steps, for a client of very many values. */
+export function* searchTextInSteps(client: Client): Steps<string> {
+  const [texts, codes] = toBeFound(client);
+  const lines = yield* changedInSteps(texts, toLine);
+  return joined(lines, namesOf(client), yield* changedInSteps(codes, compact));
+}
+
+/** Whether the text of a client is made in steps. */
+export function isLongToSearch({ emails, externalIdentifiers }: Client): boolean {
+  return emails.length + externalIdentifiers.length > ITEMS_IN_STEP;
+}
+
+/** Names apart: what a client is found by with its separators, and without. */
+function toBeFound(client: Client) {
   const values = [
     client.vatNumber,
     client.taxId,
@@ -24,13 +43,31 @@ export function searchText(client: Client): string {
     ...client.emails.map((email) => email.address),
     ...client.addresses.flatMap((address) => [address.street, address.city]),
     ...values.filter(isEmail),
-  ].map(toLine);
+  ];
+  return [texts, values.filter((value) => !isEmail(value))] as const;
+}
+
+/** `srl` finds `S.r.l.`, as people write it either way. */
+function namesOf(client: Client): ReadonlySet<string> {
   const names = [client.name, client.legalName].map(toLine);
-  const codes = values.filter((value) => !isEmail(value)).map(compact);
-  // `srl` finds `S.r.l.`, as people write it either way.
-  return [texts, [...names, ...names.map(withoutDots)], codes]
-    .map((lines) => [...new Set(lines)].filter((line) => line !== '').join(LINE))
-    .join(PART);
+  return new Set([...names, ...names.map(withoutDots)]);
+}
+
+function joined(...parts: readonly ReadonlySet<string>[]): string {
+  return parts.map((lines) => [...lines].filter((line) => line !== '').join(LINE)).join(PART);
+}
+
+/** What each becomes, once. */
+function* changedInSteps<Value>(
+  values: readonly Value[],
+  change: (value: Value) => string,
+): Steps<ReadonlySet<string>> {
+  const changed = new Set<string>();
+  for (let from = 0; from < values.length; from += ITEMS_IN_STEP) {
+    for (const value of values.slice(from, from + ITEMS_IN_STEP)) changed.add(change(value));
+    yield;
+  }
+  return changed;
 }
 
 /** A word that was typed, as each part of a `searchText` is looked through for it. */

@@ -6,7 +6,8 @@ import { selectClients } from './selection.ts';
 import { toClientKey, type Client } from '#domain/client.ts';
 import { lookupIn, type FieldId, type FieldLookup } from '#domain/field.ts';
 import { wethod } from '#providers/wethod/index.ts';
-import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { asking, partsIn, type Parts } from '#testing/asking.ts';
+import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
 import { ClientStore } from './client-store.ts';
 import { ClientIndexes } from './indexes/client-indexes.ts';
 import { makeLocale, setLocale } from '#i18n/locale.ts';
@@ -39,7 +40,10 @@ const on = (filter: DateFilter | null, at: number | null, when: Moment) =>
   filter === null || isWithin(at, dateSpans(filter, when));
 
 /** Whether a client answers each part of a question. */
-const HOLDS: Record<QueryPart, (client: Client, query: ClientQuery, when: Moment) => boolean> = {
+const HOLDS: Record<
+  Exclude<keyof Parts, 'sort'>,
+  (client: Client, parts: Parts, when: Moment) => boolean
+> = {
   search: isFound,
   name: (client, { name }) => name === '' || contains(client.name ?? client.legalName ?? '', name),
   email: (client, { email }) =>
@@ -57,7 +61,7 @@ const HOLDS: Record<QueryPart, (client: Client, query: ClientQuery, when: Moment
     country.length === 0 || country.includes(client.addresses[0]?.country ?? ''),
 };
 
-function isFound(client: Client, { search }: ClientQuery): boolean {
+function isFound(client: Client, { search }: Pick<ClientQuery, 'search'>): boolean {
   const numbers = [client.vatNumber, client.taxId, client.registrationNumber]
     .concat(
       client.phones,
@@ -76,7 +80,8 @@ function isFound(client: Client, { search }: ClientQuery): boolean {
 }
 
 function isWanted(client: Client, query: ClientQuery, when: Moment): boolean {
-  return Object.values(HOLDS).every((holds) => holds(client, query, when));
+  const parts = partsIn(query);
+  return Object.values(HOLDS).every((holds) => holds(client, parts, when));
 }
 
 function valueOf(client: Client, field: FieldId): string | number | null {
@@ -181,9 +186,7 @@ describe('an answer', () => {
       demoClient({ id: '3', key: 'wethod:3', name: 'Marca', legalName: 'Ragione Srl' }),
     ]);
     const ids = (name: string) =>
-      answered(set, { ...PLAIN_QUERY, name }, { zone: 'UTC', today: '2026-01-01' }).map(
-        (one) => one?.id,
-      );
+      answered(set, asking({ name }), { zone: 'UTC', today: '2026-01-01' }).map((one) => one?.id);
     for (const name of ['Rosso Vivo Srl ', ' Rosso', 'rosso\tvivo', 'ROSSO  VIVO', '\u200brosso']) {
       expect(ids(name), JSON.stringify(name)).toEqual(['1']);
     }

@@ -4,6 +4,7 @@ import { isIdentifier, isNode, sourcesIn, visit, type Node, type Source } from '
 /** Which make formats, each for a reason of its own. All others ask the locale. */
 const MAKERS = [
   'i18n/locale.ts', // the viewer's
+  'i18n/bin-name.ts', // stretches of time in the viewer's form; it comes with the chart of dates
   'query/zoned-day.ts', // the day in a zone, read by its parts
   'domain/country-code.ts', // names of countries in the languages that people write
   'domain/fold.ts', // letters that are equal in every language

@@ -1,25 +1,43 @@
 import { notLoaded } from './not-loaded.ts';
+import type { ColumnMessages } from './types/columns.ts';
 import type { DetailsMessages } from './types/details.ts';
 import type { ExportMessages } from './types/export.ts';
 import type { FieldMessages } from './types/fields.ts';
+import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
+import type { HistogramMessages } from './types/histogram.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
+import type { SelectionMessages } from './types/selection.ts';
 import type { TableMessages } from './types/table.ts';
+import type { ViewMessages } from './types/views.ts';
+import type { ViewsPanelMessages } from './types/views-panel.ts';
 
 /** Every text that a person reads or hears, but a provider's own. A language is one value of this type. */
 export interface Messages {
   readonly screen: ScreenMessages;
   readonly table: TableMessages;
+  readonly columns: ColumnMessages;
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
+  readonly selection: SelectionMessages;
+  readonly filterEditors: FilterEditorMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
+  readonly views: ViewMessages;
+  readonly histogram: HistogramMessages;
+  readonly viewsPanel: ViewsPanelMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
-export type LaterPart = 'export';
+export type LaterPart =
+  | 'columns'
+  | 'export'
+  | 'filterEditors'
+  | 'histogram'
+  | 'selection'
+  | 'viewsPanel';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
   readonly [Part in LaterPart]: () => Promise<{ readonly texts: Messages[Part] }>;
@@ -33,7 +51,15 @@ export let messages: Messages = notLoaded('Rubrica’s');
 
 /** Once, before anything is drawn: another language needs the page to be loaded again. */
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
-  messages = { ...loaded, export: notLoaded('The export’s') };
+  messages = {
+    ...loaded,
+    columns: notLoaded('The columns’'),
+    export: notLoaded('The export’s'),
+    histogram: notLoaded('The chart’s'),
+    selection: notLoaded('The selection’s'),
+    filterEditors: notLoaded('The filter editors’'),
+    viewsPanel: notLoaded('The views panel’s'),
+  };
   later = others;
 }
 

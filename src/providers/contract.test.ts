@@ -6,12 +6,14 @@ import { ClientStore } from '#engine/client-store.ts';
 import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import { PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
-import { filtersOf } from '#query/filters/filters.ts';
+import { partsOf, PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { asking } from '#testing/asking.ts';
 import type { DateFilter, Moment } from '#query/date-filter.ts';
 import { dayIn } from '#query/zoned-day.ts';
 import { clientQuery, dateFilter, sort, ZONES } from '#testing/arbitraries.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
+import { finish } from '#domain/steps.ts';
+import { readRowsInSteps } from '#sync/long/rows.ts';
 import type { ApiRequest, Provider, ListParameters } from './contract.ts';
 import { PROVIDERS } from './registry.ts';
 import { UPSTREAMS } from './upstreams.ts';
@@ -87,9 +89,9 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
     });
 
     it('offers no filter over a field that it does not fill, and a name before other columns', () => {
-      expect(filtersOf(provider.fields)).toEqual(expect.arrayContaining([...provider.filters]));
-      expect(provider.fields).toEqual(expect.arrayContaining([...provider.columns]));
-      expect(provider.columns[0]).toBe(SHARED.name);
+      expect(partsOf(provider.fields)).toEqual(expect.arrayContaining([...provider.filters]));
+      expect(provider.fields).toEqual(expect.arrayContaining([...provider.usualColumns]));
+      expect(provider.usualColumns[0]).toBe(SHARED.name);
     });
 
     it('reads every row of the sandbox, and loses nothing of it', async () => {
@@ -134,12 +136,14 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
                   fc.option(dateFilterOver(clients, zone)),
                   clientQuery,
                 )
-                .map(([updated, deletedOn, { deleted }]): ClientQuery => ({
-                  ...PLAIN_QUERY,
-                  updated,
-                  deletedOn: provider.filters.includes('deletedOn') ? deletedOn : null,
-                  deleted: provider.filters.includes('deleted') ? deleted : 'exclude',
-                })),
+                .map(([updated, deletedOn, { deleted }]): ClientQuery => {
+                  const isDeletedKnown = provider.filters.includes('deleted');
+                  return asking({
+                    updated,
+                    deletedOn: isDeletedKnown ? deletedOn : null,
+                    deleted: isDeletedKnown ? deleted : 'exclude',
+                  });
+                }),
             }),
           ),
           async ({ moment, query }) => {
@@ -161,7 +165,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       const clients = await everything(provider);
       const zone = 'Europe/Rome';
       const day = dayIn(zone, NOW.getTime() - 20 * 86_400_000);
-      const query: ClientQuery = { ...PLAIN_QUERY, updated: { operator: 'gte', values: [day] } };
+      const query = asking({ updated: { operator: 'gte', values: [day] } });
       const list = provider.preview?.(query, { zone, today: '2026-11-21' }) ?? null;
       if (list === null) return;
       const given = await allRows(provider, list);
@@ -195,7 +199,7 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
 
     it('answers quickly with rows that are among those it loads', async () => {
       const [client] = await everything(provider);
-      const query: ClientQuery = { ...PLAIN_QUERY, name: client?.name?.slice(0, 4) ?? '' };
+      const query = asking({ name: client?.name?.slice(0, 4) ?? '' });
       const preview = provider.preview?.(query, { zone: 'UTC', today: '2026-11-21' }) ?? null;
       if (preview === null) return;
       const ids = (rows: readonly unknown[]) => toClients(provider, rows).map((one) => one.id);
@@ -253,7 +257,8 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       for (const client of (await everything(provider)).slice(0, 40)) {
         const request = one.request(client.id);
         if (request === null) throw new Error(client.id);
-        expect(one.read((await demo.ask(provider.id, request, never)).body)).toEqual(client);
+        const { body } = await demo.ask(provider.id, request, never);
+        expect(provider.readRow(one.readRow(body))).toEqual(client);
       }
     });
 
@@ -267,11 +272,58 @@ describe.each(PROVIDERS.map((provider) => ({ id: provider.id, provider })))(
       fc.assert(
         fc.property(fc.anything(), (anything) => {
           provider.readPage(anything);
-          provider.one?.read(anything);
+          provider.one?.readRow(anything);
           const read = provider.readRow(anything);
           expect(isRejectedRow(read) || read.provider === provider.id).toBe(true);
         }),
       );
+    });
+
+    it('reads a row whose lists are long as any other, some items at a time', async () => {
+      const { longLists = [] } = provider;
+      const rows = await allRows(provider, provider.everything);
+      const known = (key: string) => rows.flatMap((row): unknown[] => Object(row)[key] ?? []);
+      // Items that there are, some of them many times, and now and then one that is none.
+      const listOf = (key: string) =>
+        fc.oneof(
+          { weight: 4, arbitrary: fc.array(fc.constantFrom(...known(key), ''), { maxLength: 12 }) },
+          {
+            weight: 1,
+            arbitrary: fc.array(fc.oneof(fc.constantFrom(...known(key)), fc.jsonValue())),
+          },
+          { weight: 1, arbitrary: fc.jsonValue() },
+        );
+      const lists = fc.tuple(
+        ...longLists.map(({ key }) => fc.tuple(fc.constant(key), listOf(key))),
+      );
+      const long = fc
+        .tuple(fc.constantFrom(...rows), lists)
+        .map(([row, more]) => ({ ...Object(row), ...Object.fromEntries(more) }));
+      fc.assert(
+        fc.property(fc.array(fc.oneof(long, fc.jsonValue())), fc.nat({ max: 4 }), (some, most) => {
+          const read = finish(readRowsInSteps(provider, some, most + 1));
+          expect(read).toStrictEqual(some.map((row) => provider.readRow(row)));
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    it('reads at most so many items of a list in one step', async () => {
+      const [{ key } = { key: null }] = provider.longLists ?? [];
+      if (key === null) return;
+      const rows = await allRows(provider, provider.everything);
+      const [item] = rows.flatMap((row): unknown[] => Object(row)[key] ?? []);
+      const row = { ...Object(rows[0]), [key]: Array.from({ length: 5000 }, () => item) };
+      const lengths: number[] = [];
+      const readRow: Provider['readRow'] = (part) => {
+        lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + Object(part)[key].length;
+        return provider.readRow(part);
+      };
+      const steps = readRowsInSteps({ ...provider, readRow }, [row], 100);
+      do lengths.push(0);
+      while (steps.next().done !== true);
+      expect(Math.max(...lengths)).toBe(100);
+      expect(lengths.reduce((sum, length) => sum + length)).toBe(5000);
     });
 
     it('keeps what it does not know: a new field passes and shows in the raw record', async () => {

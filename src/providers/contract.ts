@@ -1,4 +1,5 @@
-import type { Client, Instant, RejectedRow } from '#domain/client.ts';
+import type { Client, Instant, RawRecord, RejectedRow } from '#domain/client.ts';
+import type { Expected } from '#domain/expected.ts';
 import type { Field } from '#domain/field.ts';
 import type { ClientQuery, QueryPart, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
@@ -21,10 +22,12 @@ import type { ProblemHints } from '#i18n/types/problems.ts';
  * (`syncMode`). A provider without any of them is read page by page, again and again.
  */
 export interface Provider extends ProviderLimits {
-  /** The fields it fills, shared ones and its own, in the order in which they are shown. */
+  /** The fields it fills, shared ones and its own, in the order in which they are shown. Each can be a column. */
   readonly fields: readonly Field[];
-  /** Those of them that a list shows, in order. What is not here is not drawn. */
-  readonly columns: readonly Field[];
+  /** Those of them that a list shows until somebody chooses others, in order. */
+  readonly usualColumns: readonly Field[];
+  /** What nearly every client of its needs. */
+  readonly expected: readonly Expected[];
   /** The parts of a question that it can answer. What is not here is not drawn. */
   readonly filters: readonly QueryPart[];
   readonly messages: ProviderMessages;
@@ -39,6 +42,8 @@ export interface Provider extends ProviderLimits {
   /** `null` where the answer is no list of clients. */
   readonly readPage: (body: unknown) => Page | null;
   readonly readRow: (row: unknown) => Client | RejectedRow;
+  /** The lists of a row that nothing bounds: a row in which one is very long is read some items at a time. */
+  readonly longLists?: readonly LongList[];
   /** Which part of a question a parameter of its requests comes from: a 400 names the parameter. */
   readonly filterForParameter: (parameter: string) => QueryPart | null;
 
@@ -55,12 +60,20 @@ export interface Provider extends ProviderLimits {
   readonly preview?: (query: ClientQuery, moment: Moment) => ListParameters | null;
 }
 
+/** A list of a row. Each item is read by itself, and what is read of them stands last in a list of the client, in their order. */
+export interface LongList {
+  /** In the row. */
+  readonly key: string;
+  /** In the client. */
+  readonly into: 'emails' | 'externalIdentifiers';
+}
+
 /** One client by its id. */
 interface OneById {
   /** Deleted or not; `null` where the id cannot be one of its ids. */
   readonly request: (id: string) => ApiRequest | null;
-  /** `null` where the answer is no client at all. */
-  readonly read: (body: unknown) => Client | RejectedRow | null;
+  /** Its row; `null` where the answer is no client at all. */
+  readonly readRow: (body: unknown) => RawRecord | null;
 }
 
 /** What changed in a window of time. */

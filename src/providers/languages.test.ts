@@ -41,7 +41,7 @@ test('every language that has texts can be chosen', () => {
 });
 
 const HANDED_ON = ['unauthorised', 'forbidden', 'precondition'];
-const screens = ['ui', 'app', 'engine', 'i18n'].flatMap(sourcesIn);
+const screens = ['ui', 'app', 'engine', 'i18n', 'providers/shared'].flatMap(sourcesIn);
 
 describe('a text that nobody reads', () => {
   it('is not there', () => {

@@ -1,5 +1,5 @@
 import type { ProviderId } from '#domain/client.ts';
-import type { FieldId } from '#domain/field.ts';
+import { lookupIn } from '#domain/field.ts';
 import type { Provider } from './contract.ts';
 import { qonto } from './qonto/index.ts';
 import { wethod } from './wethod/index.ts';
@@ -11,11 +11,5 @@ export function findProvider(id: ProviderId | undefined): Provider | null {
   return PROVIDERS.find((provider) => provider.id === id) ?? null;
 }
 
-const FIELD_IDS: ReadonlySet<FieldId> = new Set(
-  PROVIDERS.flatMap(({ fields }) => fields.map(({ id }) => id)),
-);
-
-/** Whether any provider fills a field. */
-export function isField(id: FieldId): boolean {
-  return FIELD_IDS.has(id);
-}
+/** A field that any provider fills. */
+export const anyField = lookupIn(PROVIDERS.flatMap(({ fields }) => fields));

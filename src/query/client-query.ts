@@ -1,85 +1,184 @@
-import type { Field, FieldId } from '#domain/field.ts';
+import type { Field, FieldId, FieldLookup } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import type { Condition, Filter, FilterContext } from './filters/filter.ts';
-import { FILTERS, QUERY_PARTS, type PartValue, type QueryPart } from './filters/filters.ts';
+import { tidy } from '#domain/tidy.ts';
+import type { DateFilter } from './date-filter.ts';
+import { conditionOf, type Condition, type FilterContext } from './filters/conditions.ts';
+import {
+  compareFilters,
+  formatFilter,
+  isAfterDeleted,
+  MOST_TEXT,
+  ordered,
+  parameterOf,
+  parseFilter,
+  readParameter,
+} from './filters/filter-codec.ts';
+import { DELETED, type Deleted, type FieldFilter, type FilterValue } from './filters/filter.ts';
 import { formatSort, parseSort, PLAIN_SORT, type SortKey } from './sort.ts';
 
 export type { SortKey } from './sort.ts';
-export type { QueryPart } from './filters/filters.ts';
 
 /** What can be asked of a list of clients: one value, spelt one way, in the URL and nowhere else. */
-export type ClientQuery = { readonly [Part in QueryPart]: PartValue<Part> } & {
+export interface ClientQuery {
+  /** Everything a client can be found by. */
+  readonly search: string;
+  /** One for each field at most, in the order in which an address spells them. */
+  readonly filters: readonly FieldFilter[];
+  /** Whether deleted clients are hidden, shown, or the only ones. */
+  readonly deleted: Deleted;
   readonly sort: readonly SortKey[];
-};
+}
 
-const PARTS: { readonly [Part in QueryPart]: Filter<ClientQuery[Part]> } = FILTERS;
+/** The search. */
+export const SEARCH = 'search';
+
+/**
+ * A part of a question that narrows it: every one can be removed by itself. It is the search, or a field. Of
+ * `deleted` it is both: which of the deleted are shown, and when they were deleted.
+ */
+export type QueryPart = typeof SEARCH | FieldId;
+
+const DELETED_PART = SHARED.deleted.id;
 
 /** The plain list: every part at its default. */
 export const PLAIN_QUERY: ClientQuery = {
-  ...everyPart((part) => PARTS[part].plain),
+  search: '',
+  filters: [],
+  deleted: 'exclude',
   sort: PLAIN_SORT,
 };
 
-const SORT = 'sort';
+const PARAMETERS = { search: 'q', deleted: 'deleted', sort: 'sort' } as const;
+const OWN_PARAMETERS: ReadonlySet<string> = new Set(Object.values(PARAMETERS));
 
 /**
  * Reads a question from a URL's parameters. What cannot be read spoils only itself: it is named in
- * `damaged`, and its part stays at the default. `isField` says what it can be sorted by. Never throws.
+ * `damaged`, and its part stays at the default. `fieldOf` says what there is to ask about. Never throws.
  */
 export function parseClientQuery(
   parameters: URLSearchParams,
-  isField: (id: FieldId) => boolean,
+  fieldOf: FieldLookup,
 ): {
   readonly query: ClientQuery;
   readonly damaged: readonly string[];
 } {
-  const damaged: string[] = [];
+  const damaged = new Set<string>();
   const read = <T>(parameter: string, parse: (text: string) => T | null, plain: T): T => {
     const [written, ...more] = parameters.getAll(parameter);
     if (written === undefined || written === '') return plain;
     const value = more.length === 0 ? parse(written) : null;
-    if (value === null) damaged.push(parameter);
+    if (value === null) damaged.add(parameter);
     return value ?? plain;
   };
-  const readPart = <Part extends QueryPart>(part: Part): ClientQuery[Part] => {
-    const { parameter, parse, plain }: Filter<ClientQuery[Part]> = PARTS[part];
-    return read(parameter, parse, plain);
+  const filters = new Map<FieldId, { readonly parameter: string; readonly filter: FieldFilter }>();
+  for (const parameter of new Set(parameters.keys())) {
+    if (OWN_PARAMETERS.has(parameter)) continue;
+    const asked = readParameter(parameter, fieldOf);
+    if (asked === null) continue;
+    if (asked === 'unknown') {
+      damaged.add(parameter);
+      continue;
+    }
+    const { field, operator } = asked;
+    const filter = read(parameter, (written) => parseFilter(field, operator, written), null);
+    if (filter === null || !isAsking(filter)) continue;
+    const other = filters.get(field.id);
+    if (other === undefined) filters.set(field.id, { parameter, filter });
+    // Nobody knows which of them was meant.
+    else damaged.add(parameter).add(other.parameter);
+  }
+  const search = read(PARAMETERS.search, parseSearch, '');
+  const deleted = read<Deleted>(PARAMETERS.deleted, parseDeleted, 'exclude');
+  const sort = read(
+    PARAMETERS.sort,
+    (written) => parseSort(written, (id) => fieldOf(id) !== null),
+    PLAIN_SORT,
+  );
+  const readable = [...filters.values()].filter(({ parameter }) => !damaged.has(parameter));
+  return {
+    query: {
+      search,
+      filters: readable.map(({ filter }) => filter).toSorted(compareFilters),
+      deleted,
+      sort,
+    },
+    damaged: [...new Set(parameters.keys())].filter((parameter) => damaged.has(parameter)),
   };
-  const parts = everyPart(readPart);
-  const sort = read(SORT, (written) => parseSort(written, isField), PLAIN_SORT);
-  return { query: { ...parts, sort }, damaged };
 }
 
 /** The inverse of `parseClientQuery`. Defaults are left out, so the plain list is the plain URL. */
 export function formatClientQuery(query: ClientQuery): URLSearchParams {
   const parameters = new URLSearchParams();
-  for (const part of QUERY_PARTS) {
-    const spelling = spell(query, part);
-    if (spelling !== '') parameters.set(PARTS[part].parameter, spelling);
-  }
-  const order = formatSort(query.sort);
-  if (order !== '') parameters.set(SORT, order);
+  const set = (parameter: string, spelling: string) => {
+    if (spelling !== '') parameters.set(parameter, spelling);
+  };
+  set(PARAMETERS.search, tidy(query.search));
+  const setAll = (filters: readonly FieldFilter[]) => {
+    for (const filter of filters) set(parameterOf(filter), formatFilter(filter));
+  };
+  setAll(query.filters.filter((filter) => !isAfterDeleted(filter)));
+  set(PARAMETERS.deleted, query.deleted === PLAIN_QUERY.deleted ? '' : query.deleted);
+  setAll(query.filters.filter(isAfterDeleted));
+  set(PARAMETERS.sort, formatSort(query.sort));
   return parameters;
 }
 
 /** The parts that narrow this question. */
 export function askedParts(query: ClientQuery): readonly QueryPart[] {
-  return QUERY_PARTS.filter((part) => spell(query, part) !== spell(PLAIN_QUERY, part));
+  const asked = query.filters.filter(isAsking).map(({ field }) => field.id);
+  return [
+    ...(tidy(query.search) === '' ? [] : [SEARCH]),
+    ...asked,
+    ...(query.deleted === PLAIN_QUERY.deleted || asked.includes(DELETED_PART)
+      ? []
+      : [DELETED_PART]),
+  ];
 }
 
 /** The question with some parts back at their defaults. */
 export function without(query: ClientQuery, parts: readonly QueryPart[]): ClientQuery {
-  const defaults = Object.fromEntries(parts.map((part) => [part, PLAIN_QUERY[part]]));
-  return { ...query, ...defaults };
+  return {
+    ...query,
+    search: parts.includes(SEARCH) ? PLAIN_QUERY.search : query.search,
+    filters: query.filters.filter(({ field }) => !parts.includes(field.id)),
+    deleted: parts.includes(DELETED_PART) ? PLAIN_QUERY.deleted : query.deleted,
+  };
 }
 
-/** What has to hold of a client that answers: a condition for each part that looks at the client itself. */
+/** What is asked of a field; `null` where nothing is. */
+export function filterOn(query: ClientQuery, id: FieldId): FieldFilter | null {
+  return query.filters.find(({ field }) => field.id === id) ?? null;
+}
+
+/** The condition on a date; `null` where there is none. */
+export function dateOn(query: ClientQuery, id: FieldId): DateFilter | null {
+  const filter = filterOn(query, id);
+  return filter?.operator === 'date' ? filter.date : null;
+}
+
+/**
+ * The question with something else asked of a field; with `null`, nothing. Only deleted clients have a day on
+ * which they were deleted, so asking for it shows them.
+ */
+export function withFilter(
+  query: ClientQuery,
+  field: Field,
+  value: FilterValue | null,
+): ClientQuery {
+  const others = query.filters.filter((filter) => filter.field.id !== field.id);
+  const filters =
+    value === null
+      ? others
+      : [...others, { field, ...ordered(field, value) }].toSorted(compareFilters);
+  const isHopeless = field.id === DELETED_PART && value !== null && query.deleted === 'exclude';
+  return { ...query, filters, deleted: isHopeless ? 'include' : query.deleted };
+}
+
+/** What has to hold of a client that answers: a condition for each filter. */
 export function conditionsOf(query: ClientQuery, context: FilterContext): readonly Condition[] {
-  const conditionOf = <Part extends QueryPart>(part: Part): Condition | null => {
-    const { condition }: Filter<ClientQuery[Part]> = PARTS[part];
-    return condition === null ? null : condition(query[part], context);
-  };
-  return QUERY_PARTS.map(conditionOf).filter((condition) => condition !== null);
+  return query.filters
+    .map((filter) => conditionOf(filter, context))
+    .filter((condition) => condition !== null);
 }
 
 /** The columns that have something to show: when clients were deleted, only where deleted ones are shown. */
@@ -87,7 +186,12 @@ export function columnsFor(
   { deleted }: Pick<ClientQuery, 'deleted'>,
   columns: readonly Field[],
 ): readonly Field[] {
-  return deleted === 'exclude' ? columns.filter(({ id }) => id !== SHARED.deleted.id) : columns;
+  return deleted === 'exclude' ? columns.filter(({ id }) => id !== DELETED_PART) : columns;
+}
+
+/** What can be asked of clients with these fields: a filter on each, and the search. */
+export function partsOf(fields: readonly Field[]): readonly QueryPart[] {
+  return [SEARCH, ...fields.map(({ id }) => id)];
 }
 
 /**
@@ -108,18 +212,15 @@ export function answerable(
   };
 }
 
-function spell<Part extends QueryPart>(query: ClientQuery, part: Part): string {
-  const { format }: Filter<ClientQuery[Part]> = PARTS[part];
-  return format(query[part]);
+/** Whether a filter asks for anything: one that is still being written may not. */
+function isAsking(filter: FieldFilter): boolean {
+  return formatFilter(filter) !== '';
 }
 
-/** A value for every part. */
-function everyPart(
-  valueOf: <Part extends QueryPart>(part: Part) => ClientQuery[Part],
-): Omit<ClientQuery, 'sort'> {
-  // The compiler does not follow a loop over keys: each has the value of its own part.
-  return Object.fromEntries(QUERY_PARTS.map((part) => [part, valueOf(part)])) as Omit<
-    ClientQuery,
-    'sort'
-  >;
+function parseSearch(written: string): string | null {
+  return written.isWellFormed() && written.length <= MOST_TEXT ? tidy(written) : null;
+}
+
+function parseDeleted(written: string): Deleted | null {
+  return DELETED.find((known) => known === written) ?? null;
 }

@@ -1,4 +1,4 @@
-import { parseDate, toZoned, type CalendarDate } from '@internationalized/date';
+import { getDayOfWeek, parseDate, toZoned, type CalendarDate } from '@internationalized/date';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { dateFilter, instant, moment, ZONES } from '#testing/arbitraries.ts';
@@ -191,6 +191,8 @@ describe('a date filter', () => {
         expect(presetDays(`last:${count}d`, today)).toEqual(
           days(day.subtract({ days: count - 1 }), day),
         );
+        const monday = day.subtract({ days: getDayOfWeek(day, 'fr-FR', 'mon') });
+        expect(presetDays('this:week', today)).toEqual(days(monday, monday.add({ days: 6 })));
         expect(presetDays('this:month', today)).toEqual(
           days(month, month.add({ months: 1 }).subtract({ days: 1 })),
         );
@@ -213,6 +215,7 @@ describe('a date filter', () => {
     ['this:day', '2026-03-31', '2026-03-31'],
     ['last:7d', '2026-03-25', '2026-03-31'],
     ['last:30d', '2026-03-02', '2026-03-31'],
+    ['this:week', '2026-03-30', '2026-04-05'],
     ['this:month', '2026-03-01', '2026-03-31'],
     ['last:month', '2026-02-01', '2026-02-28'],
     ['this:year', '2026-01-01', '2026-12-31'],

@@ -12,11 +12,18 @@ export const DATE_PRESETS = [
   'last:7d',
   'last:30d',
   'last:90d',
+  'this:week',
   'this:month',
   'last:month',
   'this:year',
 ] as const;
-export type DatePreset = `last:${number}d` | 'this:day' | 'this:month' | 'last:month' | 'this:year';
+export type DatePreset =
+  | `last:${number}d`
+  | 'this:day'
+  | 'this:week'
+  | 'this:month'
+  | 'last:month'
+  | 'this:year';
 
 /**
  * A condition on a moment. A value is a calendar day (`2026-01-31`) in the zone it is asked in, or an
@@ -90,10 +97,14 @@ export function isDayValue(value: string): boolean {
   return !value.includes('T');
 }
 
-/** What a preset means today: its first and its last day. */
+/** What a preset means today: its first and its last day. A week begins on Monday (ISO 8601). */
 export function presetDays(preset: DatePreset, today: string): { first: string; last: string } {
   const [year = 0, month = 0, day = 0] = today.split('-').map(Number);
   if (preset === 'this:day') return { first: today, last: today };
+  if (preset === 'this:week') {
+    const monday = day - ((weekday(today) + 6) % 7);
+    return { first: toDay(year, month, monday), last: toDay(year, month, monday + 6) };
+  }
   if (preset === 'this:month') {
     return { first: toDay(year, month, 1), last: toDay(year, month + 1, 0) };
   }
@@ -102,6 +113,11 @@ export function presetDays(preset: DatePreset, today: string): { first: string; 
   }
   if (preset === 'this:year') return { first: toDay(year, 1, 1), last: toDay(year, 12, 31) };
   return { first: toDay(year, month, day - Number(preset.slice(5, -1)) + 1), last: today };
+}
+
+/** 0 for Sunday. */
+function weekday(day: string): number {
+  return new Date(day).getUTCDay();
 }
 
 /** Months and days may be past their ends: day 0 is the last one of the month before. */
@@ -148,6 +164,40 @@ export function dateSpans(filter: DateFilter, moment: Moment): DateSpans {
 export function isWithin(instant: Instant | null, { spans, absent }: DateSpans): boolean {
   if (instant === null) return absent;
   return spans.some((span) => span.from <= instant && instant < span.to);
+}
+
+/** Whether a calendar day, which has no zone, or the lack of one, answers a filter. What is no day is not there. */
+export function isWithinDays(
+  filter: DateFilter,
+  { today }: Pick<Moment, 'today'>,
+): (day: string | null) => boolean {
+  const { operator } = filter;
+  const within = operator === 'preset' ? presetDays(filter.preset, today) : null;
+  const values = operator === 'preset' ? [] : filter.values;
+  const [first = '', last = first] = within === null ? values : [within.first, within.last];
+  const isAbsentWanted = operator === 'neq' || operator === 'nin';
+  return (day) => {
+    if (day === null || !isIsoDay(day)) return isAbsentWanted;
+    switch (operator) {
+      case 'eq':
+      case 'in':
+        return values.includes(day);
+      case 'neq':
+      case 'nin':
+        return !values.includes(day);
+      case 'gt':
+        return day > first;
+      case 'gte':
+        return day >= first;
+      case 'lt':
+        return day < first;
+      case 'lte':
+        return day <= first;
+      case 'bt':
+      case 'preset':
+        return day >= first && day <= last;
+    }
+  };
 }
 
 const DAY_MS = 86_400_000;

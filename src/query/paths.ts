@@ -1,18 +1,14 @@
 import { formatClientQuery, type ClientQuery } from './client-query.ts';
+import { addColumns, type ChosenColumns } from './columns.ts';
 
 /** What a list is of, as addresses name it: a provider's id. */
 export type ScopeId = string;
 
 /**
- * The app's addresses, as the router's patterns. A scope stands below `/clients`, so that no provider can
- * have the name of a page. Before that, lists stood at `/wethod`: links of that time still lead to them.
+ * Where the app's addresses begin. A scope stands below `/clients`, so that no provider can have the name of a page.
+ * Before that, lists stood at `/wethod`: links of that time still lead to them.
  */
-export const ROUTES = {
-  home: '/',
-  clients: '/clients',
-  list: '/clients/:scope/:id?',
-  formerList: '/:scope/:id?',
-} as const;
+export const ROUTES = { home: '/', clients: '/clients' } as const;
 
 /** Where a path of the app leads. */
 export type Address =
@@ -24,14 +20,23 @@ export type Address =
       readonly clientId: string | null;
     };
 
-/** `/clients/wethod?updated=last:30d`: a list and its question. */
-export function listPath(scope: ScopeId, query: ClientQuery): string {
-  return toPath({ page: 'clients', scope, clientId: null }) + search(query);
+/** `/clients/wethod?updated=last:30d`: a list, its question, and its columns where the address says them. */
+export function listPath(
+  scope: ScopeId,
+  query: ClientQuery,
+  columns: ChosenColumns | null = null,
+): string {
+  return toPath({ page: 'clients', scope, clientId: null }) + search(query, columns);
 }
 
 /** `/clients/wethod/42?updated=last:30d`: a client, beside the list it was opened from. */
-export function clientPath(scope: ScopeId, clientId: string, query: ClientQuery): string {
-  return toPath({ page: 'clients', scope, clientId }) + search(query);
+export function clientPath(
+  scope: ScopeId,
+  clientId: string,
+  query: ClientQuery,
+  columns: ChosenColumns | null = null,
+): string {
+  return toPath({ page: 'clients', scope, clientId }) + search(query, columns);
 }
 
 /** The one spelling of an address, without a question. */
@@ -72,12 +77,11 @@ export function isAppPath(pathname: string, scopes: readonly ScopeId[]): boolean
   return /^[\w-]{1,64}$/.test(address.clientId);
 }
 
-function search(query: ClientQuery): string {
+function search(query: ClientQuery, columns: ChosenColumns | null): string {
+  const parameters = formatClientQuery(query);
+  addColumns(parameters, columns);
   // Colons and commas are what conditions are made of, and safe to read as they are.
-  const spelling = formatClientQuery(query)
-    .toString()
-    .replaceAll('%3A', ':')
-    .replaceAll('%2C', ',');
+  const spelling = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return spelling === '' ? '' : `?${spelling}`;
 }
 

@@ -3,10 +3,15 @@ import type { Instant, ProviderId } from '#domain/client.ts';
 import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#domain/errors.ts';
 import type { ApiRequest } from '#providers/contract.ts';
 import { statuses, takePrefetched } from './bootstrap.ts';
+import { loadLongReaders } from './long/load.ts';
+import { realTime } from './time.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 
 /** The gateway's own deadline is shorter: past this one, the gateway itself is not answering. */
 const DEADLINE = 60_000;
+
+/** An answer with more UTF-16 units than this is read in slices; a hundred clients have some 200,000. */
+const LONG = 512 * 1024;
 
 const problemBody = record<{ readonly error: Problem }>({
   error: record<Problem>({
@@ -22,6 +27,8 @@ export interface Answered {
   readonly body: unknown;
   /** When it was true, by the provider's own clock; `null` where that is not known. */
   readonly readAt: Instant | null;
+  /** Whether it is so long that its rows are read in slices; not unless told. */
+  readonly isLong?: boolean | undefined;
 }
 
 /**
@@ -85,10 +92,13 @@ async function get(
     const kind = globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
     throw new ProblemError(toProblem(kind), { cause: thrown });
   }
-  const body = parseJson(text);
+  const isLong = text.length > LONG;
+  const long = isLong ? await loadLongReaders() : null;
+  const pause = () => realTime.yieldToMain(signal);
+  const body = long === null ? parseJson(text) : await long.parseLong(text, pause);
   if (response.ok && body !== undefined) {
     const readAt = response.headers.get('x-read-at');
-    return { body, readAt: readAt === null ? null : Number(readAt) };
+    return { body, readAt: readAt === null ? null : Number(readAt), isLong };
   }
   throw new ProblemError(readProblem(body));
 }

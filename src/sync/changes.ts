@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/client.ts';
+import { withEarlier } from './earlier-versions.ts';
 import { changesOf, MARGIN } from './reading/partition.ts';
 import { isOfContent, type RowKey } from './reading/row-key.ts';
 import type { SyncContext, WindowContext } from './sync-context.ts';
@@ -46,13 +47,15 @@ export function newestUpTo({ set, rejectedRows }: SyncState, latest: Instant): I
 
 /** Marks what came or changed as new to a person who has seen the set before. */
 export function markChanged({ reporter, time }: SyncContext): void {
-  const { set, recentChanges, checkedAt } = reporter.loaded;
+  const { set, recentChanges, earlierVersions, checkedAt } = reporter.loaded;
   const now = time.now();
-  const changed = [...reporter.changed].filter((key) => set.get(key) !== null);
+  const changed = new Map(reporter.changed);
   reporter.changed.clear();
-  if (checkedAt === null || changed.length === 0) return;
+  if (checkedAt === null || changed.size === 0) return;
+  const present = [...changed.keys()].filter((key) => set.get(key) !== null);
   reporter.change({
-    recentChanges: new Map([...recentChanges, ...changed.map((key) => [key, now] as const)]),
+    recentChanges: new Map([...recentChanges, ...present.map((key) => [key, now] as const)]),
+    earlierVersions: withEarlier(earlierVersions, changed, now),
   });
 }
 

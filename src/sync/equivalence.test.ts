@@ -11,6 +11,7 @@ import {
   type Moment,
 } from '#query/date-filter.ts';
 import { ZONES } from '#testing/arbitraries.ts';
+import { asking, partsIn, type Parts } from '#testing/asking.ts';
 import { startDemo, type Demo } from '#testing/demo.ts';
 import type { Provider, ListParameters } from '#providers/contract.ts';
 import { RequestQueue } from './request-queue.ts';
@@ -184,7 +185,7 @@ describe('wethod', () => {
 
   /** All the requests that together ask for what the question asks for. */
   function requestsFor(query: ClientQuery, moment: Moment): ListParameters[] {
-    const { updated, deletedOn, deleted } = query;
+    const { updated, deletedOn, deleted } = partsIn(query);
     const onUpdate: ListParameters[] =
       updated === null
         ? [{}]
@@ -239,13 +240,13 @@ describe('wethod', () => {
     );
   }
 
-  const asked = (dates: (zone: string) => fc.Arbitrary<Partial<ClientQuery>>) =>
+  const asked = (dates: (zone: string) => fc.Arbitrary<Partial<Parts>>) =>
     fc.constantFrom(...ZONES).chain((zone) =>
       fc.record({
         moment: fc.constant<Moment>({ zone, today: dayOf(NOW.getTime() - DAY, zone) }),
         query: fc
           .tuple(dates(zone), fc.constantFrom(...DELETED))
-          .map(([parts, deleted]): ClientQuery => ({ ...PLAIN_QUERY, deleted, ...parts })),
+          .map(([parts, deleted]) => asking({ deleted, ...parts })),
       }),
     );
 
@@ -282,11 +283,7 @@ describe('wethod', () => {
     const share = new Share();
     for (const operator of DATE_OPERATORS) {
       const values = operator === 'bt' ? [day, day] : [day];
-      const query: ClientQuery = {
-        ...PLAIN_QUERY,
-        deleted: 'include',
-        updated: { operator, values },
-      };
+      const query = asking({ deleted: 'include', updated: { operator, values } });
       await expectEqual(query, { zone: 'Europe/Rome', today: '2026-11-20' }, share);
     }
     expect(share.value).toBe(1);
@@ -385,7 +382,7 @@ describe('Qonto', () => {
       fc.asyncProperty(updated(known), async ({ filter, listParameters }) => {
         const given = await answered(qonto, listParameters);
         share.count(given);
-        const query: ClientQuery = { ...PLAIN_QUERY, updated: filter };
+        const query = asking({ updated: filter });
         expect(idsOf(decided(qonto, query, moment))).toEqual(idsOf(given));
       }),
       { numRuns: 70 },
@@ -411,7 +408,7 @@ describe('Qonto', () => {
     operator: DateOperator,
     values: readonly string[],
   ): Promise<Client[]> {
-    const query: ClientQuery = { ...PLAIN_QUERY, updated: { operator, values } };
+    const query = asking({ updated: { operator, values } });
     const asked = { zone, today: '2026-11-20' };
     const given = (await answered(qonto, qonto.preview?.(query, asked) ?? qonto.everything)).filter(
       (client) => holds[operator](dayOf(Date.parse(textOf(client, 'updated_at')), zone), values),
@@ -491,7 +488,7 @@ describe('Qonto', () => {
           const written = isUpper ? value.toUpperCase() : value.toLowerCase();
           const given = await answered(qonto, { [parameter]: written });
           share.count(given);
-          const wanted = decided(qonto, { ...PLAIN_QUERY, [part]: written }, moment);
+          const wanted = decided(qonto, asking({ [part]: written }), moment);
           const isMain = (client: Client) => isSame(textOf(client, field), written);
           expect(idsOf(wanted.filter(isMain))).toEqual(idsOf(given));
           // At home other emails of a client count too, and what stands between the figures does not.
@@ -535,7 +532,7 @@ describe('Qonto', () => {
           const name = respelt(part);
           const given = await answered(qonto, { 'filter[name]': name });
           share.count(given);
-          const wanted = decided(qonto, { ...PLAIN_QUERY, name }, moment);
+          const wanted = decided(qonto, asking({ name }), moment);
           expect(idsOf(wanted.filter(isPlain))).toEqual(idsOf(given.filter(isPlain)));
           expect(idsOf(wanted)).toEqual(expect.arrayContaining(idsOf(given)));
         },
@@ -564,12 +561,11 @@ describe('Qonto', () => {
           if (name.length > 1) listParameters['filter[name]'] = name;
           for (const { parameter, field } of usable)
             listParameters[parameter] = textOf(client, field);
-          const query: ClientQuery = {
-            ...PLAIN_QUERY,
+          const query = asking({
             updated: window?.filter ?? null,
             name: name.length > 1 ? name : '',
             ...Object.fromEntries(usable.map(({ part, field }) => [part, textOf(client, field)])),
-          };
+          });
           const given = await answered(qonto, listParameters);
           share.count(given);
           const wanted = decided(qonto, query, moment).filter(

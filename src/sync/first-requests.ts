@@ -2,14 +2,14 @@ import { answerable, parseClientQuery } from '#query/client-query.ts';
 import type { ProviderId } from '#domain/client.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { toAddress } from './api-client.ts';
-import { findProvider, isField } from '#providers/registry.ts';
+import { findProvider, anyField } from '#providers/registry.ts';
 
 /** Whose list an address shows, and what of its question that provider can answer; `null` for nobody's. */
 export function listAt(id: ProviderId, parameters: URLSearchParams) {
   const provider = findProvider(id);
   if (provider === null) return null;
-  const { query: asked } = parseClientQuery(parameters, isField);
-  const { query } = answerable(asked, provider.filters, provider.columns);
+  const { query: asked } = parseClientQuery(parameters, anyField);
+  const { query } = answerable(asked, provider.filters, provider.fields);
   return { provider, query };
 }
 

@@ -45,8 +45,8 @@ async function readAtOnce(
   const { provider, reader, reporter, time, signal } = context;
   const { pages, pageCount, isFresh } = reporter.loaded.checkpoint;
   const repetition = new Repetition();
-  const onResult = (page: AskedPage) => {
-    const read = reader.read(page);
+  const onResult = async (page: AskedPage) => {
+    const read = await reader.read(page);
     if (repetition.isEndless(read)) throw reader.unreadable();
     onPage(read);
   };
@@ -71,14 +71,14 @@ async function readAtOnce(
     return next++;
   };
   // The next ones are asked for while these are drawn: a provider takes longer to answer than a screen to draw.
-  if (pages.size === 0) onResult(await ask(next++));
+  if (pages.size === 0) await onResult(await ask(next++));
   await runPool(MOST_IN_FLIGHT, nextIndex, askOneOfMany, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.
     await time.yieldToMain(signal);
-    onResult(page);
+    await onResult(page);
   });
   // The total has grown meanwhile.
-  while (reporter.loaded.checkpoint.pageCount === null) onResult(await ask(next++));
+  while (reporter.loaded.checkpoint.pageCount === null) await onResult(await ask(next++));
 }
 
 /** How far a load is with that page. */

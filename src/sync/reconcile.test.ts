@@ -20,7 +20,7 @@ async function census(server: CalmServer, known: readonly (Client | undefined)[]
   // Counts are asked with the best guess there is, so the reader needs none of its own.
   const { provider } = server;
   if (!isProvable(provider)) throw new Error('no windows or no counts');
-  const reader = new Reader(provider, server.askOne);
+  const reader = new Reader(provider, server.askOne, () => Promise.resolve());
   const counter = new Counter(reader, provider.counts);
   const windows = new Windows(provider, reader, counter, () => 0);
   const gone = await reconcile({ provider, windows, counter }, known, (rows) => {

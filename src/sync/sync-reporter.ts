@@ -13,8 +13,11 @@ type Wins = (key: RowKey, row: Row, known: Row) => boolean;
 export class SyncReporter {
   #loaded: SyncState;
   readonly #onChange: (loaded: SyncState) => void;
-  /** Clients that came, or came otherwise than they were known, since it was emptied last. */
-  readonly changed = new Set<ClientKey>();
+  /**
+   * Clients that came, came otherwise than they were known, or left, since it was emptied last, and what each was
+   * before: `null` where it was not known.
+   */
+  readonly changed = new Map<ClientKey, Client | null>();
 
   constructor(from: SyncState | null, onChange: (loaded: SyncState) => void) {
     this.#loaded = { ...(from ?? emptySyncState()), problem: null };
@@ -88,6 +91,7 @@ export class SyncReporter {
     const repeats = new Map(this.#loaded.repeats);
     const { doubtful, verified } = this.#loaded.checkpoint;
     for (const key of keys) {
+      this.#noteLeft(key as ClientKey);
       this.#loaded.set.remove([key as ClientKey]);
       rejectedRows.delete(key);
       repeats.delete(key);
@@ -106,11 +110,12 @@ export class SyncReporter {
       const known = set.get(key as ClientKey) ?? rejectedRows.get(key) ?? null;
       if (known !== null && !wins(key, row, known)) return;
       if (isRejectedRow(row)) {
+        this.#noteLeft(key as ClientKey);
         rejectedRows.set(key, row);
         unreadable.push(key as ClientKey);
         return;
       }
-      if (known === null || !isSameVersion(row, known)) this.changed.add(row.key);
+      if (known === null || !isSameVersion(row, known)) this.#note(row.key);
       rejectedRows.delete(key);
       taken.push(row);
     };
@@ -120,6 +125,14 @@ export class SyncReporter {
     // Its last version that could be read is no longer true.
     set.remove(unreadable);
     this.change({ rejectedRows, ...changed });
+  }
+
+  #note(key: ClientKey): void {
+    if (!this.changed.has(key)) this.changed.set(key, this.#loaded.set.get(key));
+  }
+
+  #noteLeft(key: ClientKey): void {
+    if (this.#loaded.set.get(key) !== null) this.#note(key);
   }
 
   /** How often rows repeat; these rows replace what was known of themselves. */

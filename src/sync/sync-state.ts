@@ -2,6 +2,7 @@ import type { ClientKey, Instant, RejectedRow } from '#domain/client.ts';
 import { ClientStore } from '#engine/client-store.ts';
 import { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import type { Problem } from '#domain/errors.ts';
+import type { EarlierVersion } from './earlier-versions.ts';
 import { isOfPages, type RowKey } from './reading/row-key.ts';
 import { nothingRead, type SyncCheckpoint } from './sync-checkpoint.ts';
 
@@ -45,6 +46,8 @@ export interface SyncState {
   readonly isSlow: boolean;
   /** Clients that came or changed since the set was first complete, and when that was seen. */
   readonly recentChanges: ReadonlyMap<ClientKey, Instant>;
+  /** What those, and clients that left since, were before: in the order in which it was noticed. */
+  readonly earlierVersions: readonly EarlierVersion[];
   /** What a load that stopped goes on from. */
   readonly checkpoint: SyncCheckpoint;
 }
@@ -68,6 +71,7 @@ export function emptySyncState(): SyncState {
     isRechecking: false,
     isSlow: false,
     recentChanges: new Map(),
+    earlierVersions: [],
     checkpoint: nothingRead(false),
   };
 }

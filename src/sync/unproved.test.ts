@@ -19,7 +19,8 @@ const core: Provider = {
   pageSize: wethod.pageSize,
   quota: null,
   fields: wethod.fields,
-  columns: wethod.columns,
+  expected: [],
+  usualColumns: wethod.usualColumns,
   filters: wethod.filters,
   messages: wethod.messages,
   everything: wethod.everything,
@@ -88,6 +89,7 @@ describe.each([
       });
       expect(loaded.asOf).toBe(server.now);
       expect(loaded.recentChanges.size).toBe(0);
+      expect(loaded.earlierVersions).toEqual([]);
     },
   );
 
@@ -101,6 +103,19 @@ describe.each([
     loaded = await look(server, loaded);
     expect(shown(loaded)).toEqual(rowsOf(server.rows));
     expect([...loaded.recentChanges.keys()].map(numberOfId).toSorted()).toEqual([7, 999]);
+    const were = loaded.earlierVersions.map(({ key, client, until }) => ({
+      id: numberOfId(key),
+      isNew: client === null,
+      isOlder: client !== null && client !== loaded.set.get(key),
+      until,
+    }));
+    const until = server.now;
+    expect(were.toSorted((a, b) => a.id - b.id)).toEqual([
+      { id: 7, isNew: false, isOlder: true, until },
+      { id: 30, isNew: false, isOlder: true, until },
+      { id: 130, isNew: false, isOlder: true, until },
+      { id: 999, isNew: true, isOlder: false, until },
+    ]);
     expect(loaded.asOf).toBe(server.now);
     expect(server.fresh.slice(before)).not.toContain(false);
   });

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { CLIENT_KINDS, toClientKey, type Client } from '#domain/client.ts';
 import type { SharedFieldId } from '#domain/fields/shared.ts';
-import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
-import { FILTERS, hasEditor, QUERY_PARTS } from '#query/filters/filters.ts';
-import { DELETED } from '#query/filters/filter.ts';
+import type { Field } from '#domain/field.ts';
+import type { ClientQuery } from '#query/client-query.ts';
+import { compareFilters } from '#query/filters/filter-codec.ts';
+import { DELETED, operatorsOf, type FilterValue, type Operator } from '#query/filters/filter.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import { asking, type Parts } from './asking.ts';
 import { tidy } from '#domain/tidy.ts';
 import { DATE_OPERATORS, DATE_PRESETS, type DateFilter, type Moment } from '#query/date-filter.ts';
 
@@ -59,6 +62,11 @@ export const dateFilter: fc.Arbitrary<DateFilter> = fc.oneof(
   }),
 );
 
+/** A condition on days that have no zone. */
+const dayFilter: fc.Arbitrary<DateFilter> = dateFilter.filter(
+  (filter) => filter.operator === 'preset' || filter.values.every((value) => !value.includes('T')),
+);
+
 const instantValue = instant.map((moment) => new Date(moment).toISOString());
 
 export const moment: fc.Arbitrary<Moment> = fc.record({
@@ -67,7 +75,7 @@ export const moment: fc.Arbitrary<Moment> = fc.record({
 });
 
 /** As a link has it: without the blanks that somebody types around and between words. */
-const text = fc
+export const words = fc
   .oneof(
     fc.constant(''),
     fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -107,29 +115,73 @@ export const sort = fc.uniqueArray(
   },
 );
 
-const country = fc.oneof(
+export const country = fc.oneof(
   fc.constantFrom('IT', 'FR', 'DE', 'Freedonia', 'a,b', 'back\\slash', ',', '\\'),
   fc.string({ unit: 'grapheme', minLength: 1, maxLength: 4 }),
 );
 
-/** Any value of a part, by what it is. */
-function anyValue(part: QueryPart): fc.Arbitrary<ClientQuery[QueryPart]> {
-  if (hasEditor(part, 'date')) return fc.option(dateFilter);
-  if (hasEditor(part, 'deleted')) return fc.constantFrom(...DELETED);
-  if (hasEditor(part, 'choice')) return fc.subarray([...FILTERS[part].options]);
-  if (hasEditor(part, 'country')) return fc.uniqueArray(country, { maxLength: 3 });
-  return text;
+/** A text that asks for something. */
+const wantedText = words.filter((written) => written !== '');
+
+const range = fc
+  .tuple(fc.option(fc.integer({ min: -2, max: 5 })), fc.option(fc.integer({ min: -2, max: 5 })))
+  .filter((ends) => ends.some((end) => end !== null))
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }));
+
+/** What can be asked of a field, by its type. `values` are some that it may have. */
+export function filterValue(
+  field: Field,
+  values: fc.Arbitrary<string> = wantedText,
+): fc.Arbitrary<FilterValue> {
+  const several = fc.uniqueArray(values, { minLength: 1, maxLength: 4 });
+  const ofOperator = (operator: Operator): fc.Arbitrary<FilterValue> => {
+    switch (operator) {
+      case 'contains':
+      case 'is':
+      case 'not':
+        return values.map((one) => ({ operator, text: tidy(one) }));
+      case 'any':
+      case 'none':
+        if (field.type === 'choice' && field.options !== null) {
+          return fc
+            .subarray([...field.options], { minLength: 1 })
+            .map((listed) => ({ operator, values: listed }));
+        }
+        return field.type === 'choice'
+          ? fc
+              .uniqueArray(fc.oneof(country, values), { minLength: 1, maxLength: 3 })
+              .map((listed) => ({ operator, values: listed }))
+          : several.map((listed) => ({ operator, values: [...new Set(listed.map(tidy))] }));
+      case 'date':
+        return (field.type === 'day' ? dayFilter : dateFilter).map((date) => ({ operator, date }));
+      case 'range':
+      case 'count':
+        return range.map((ends) => ({ operator, ...ends }));
+      case 'empty':
+        return fc.boolean().map((isEmpty) => ({ operator, isEmpty }));
+    }
+  };
+  return fc.constantFrom(...operatorsOf(field)).chain(ofOperator);
 }
+
+/** Every field that a provider fills. */
+export const ALL_FIELDS: readonly Field[] = [...new Set(PROVIDERS.flatMap(({ fields }) => fields))];
 
 /** Any question that can be asked. */
 export const clientQuery: fc.Arbitrary<ClientQuery> = fc
   .record({
-    ...Object.fromEntries(QUERY_PARTS.map((part) => [part, anyValue(part)])),
+    search: words,
+    deleted: fc.constantFrom(...DELETED),
     sort,
+    filters: fc
+      .subarray([...ALL_FIELDS], { maxLength: 6 })
+      .chain((fields) =>
+        fc.tuple(
+          ...fields.map((field) => filterValue(field).map((value) => ({ field, ...value }))),
+        ),
+      ),
   })
-  .map((parts): ClientQuery => ({ ...PLAIN_QUERY, ...parts }));
-
-type Narrow = { readonly [Part in QueryPart]: fc.Arbitrary<ClientQuery[Part]> };
+  .map(({ filters, ...query }) => ({ ...query, filters: filters.toSorted(compareFilters) }));
 
 /** A question with one or two parts, so that clients answer it. */
 export const narrowQuery: fc.Arbitrary<ClientQuery> = fc
@@ -150,8 +202,9 @@ export const narrowQuery: fc.Arbitrary<ClientQuery> = fc
       kind: fc.oneof(fc.constant([]), fc.subarray([...CLIENT_KINDS])),
       country: fc.constantFrom([], [], [], ['IT'], ['IT', 'Freedonia']),
       sort,
-    } satisfies Narrow & { readonly sort: typeof sort });
-  });
+    } satisfies { readonly [Part in keyof Parts]: fc.Arbitrary<Parts[Part]> });
+  })
+  .map((parts) => asking(parts));
 
 const name = fc.option(
   fc.constantFrom(
@@ -186,12 +239,33 @@ export const client: fc.Arbitrary<Client> = fc
     registrationNumber: fc.option(fc.constantFrom('7', '70')),
     city: fc.option(fc.constantFrom('Roma', 'Łódź')),
     country: fc.option(fc.constantFrom('IT', 'FR', 'Freedonia')),
-    identifiers: fc.array(fc.constantFrom('SF-0012', 'SAP 12'), { maxLength: 3 }),
+    identifiers: fc.array(
+      fc.record({
+        value: fc.constantFrom('SF-0012', 'SAP 12'),
+        type: fc.option(fc.constantFrom('Salesforce', 'SAP')),
+      }),
+      { maxLength: 3 },
+    ),
+    eInvoicing: fc.array(
+      fc.record({
+        type: fc.constantFrom('sdi', 'pec', 'recipient'),
+        value: fc.constantFrom('M5UXCR1', 'm5uxcr1', 'pec@b.it'),
+      }),
+      { maxLength: 2 },
+    ),
+    own: fc.record({
+      payment_condition: fc.option(fc.constantFrom('30 days', '60 days, end of month')),
+      acronym: fc.option(fc.constantFrom('AC', 'ac', 'Ær')),
+      website: fc.option(fc.constantFrom('https://a.it', 'A.it')),
+      notes: fc.option(fc.constantFrom('Two\nlines', 'two lines', '?')),
+      intent_date: fc.option(fc.oneof(day, fc.constant('soon'))),
+      intent_code: fc.option(fc.constantFrom('A-1', 'a1')),
+    }),
     createdAt: fc.option(instant),
     updatedAt: fc.option(instant, { freq: 20 }),
     deletedAt: fc.option(instant, { freq: 2 }),
   })
-  .map(({ city, country: code, identifiers, ...rest }) => ({
+  .map(({ city, country: code, identifiers, own, ...rest }) => ({
     ...rest,
     key: toClientKey('wethod', rest.id),
     provider: 'wethod',
@@ -199,12 +273,10 @@ export const client: fc.Arbitrary<Client> = fc
       city === null && code === null
         ? []
         : [{ role: 'main', street: null, zipCode: null, city, province: null, country: code }],
-    eInvoicing: [],
-    externalIdentifiers: identifiers.map((value) => ({
-      type: null,
-      value,
+    externalIdentifiers: identifiers.map((identifier) => ({
+      ...identifier,
       createdAt: null,
       updatedAt: null,
     })),
-    raw: { id: rest.id },
+    raw: { id: rest.id, ...own },
   }));

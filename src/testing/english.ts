@@ -3,4 +3,9 @@ import { loadMessages } from '#providers/languages.ts';
 
 // Before each file of tests, as a page does before it draws.
 await loadMessages('en');
-await loadLater('export');
+await Promise.all([
+  loadLater('columns'),
+  loadLater('export'),
+  loadLater('filterEditors'),
+  loadLater('viewsPanel'),
+]);

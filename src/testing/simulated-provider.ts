@@ -1,3 +1,4 @@
+import { isRecord } from '#domain/check.ts';
 import { isRejectedRow, toClientKey, type Instant } from '#domain/client.ts';
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { Answered, Ask } from '#sync/api-client.ts';
@@ -217,9 +218,10 @@ function toSmall(base: ProvableProvider): ProvableProvider {
     readRow,
     one: {
       request: (id) => ({ path: `/clients/${id}`, parameters: {} }),
-      read: (body) => {
-        const read = readRow(base === wethod ? body : Object(body).client);
-        return isRejectedRow(read) && read.id === null ? null : read;
+      readRow: (body) => {
+        const row: unknown = base === wethod ? body : Object(body).client;
+        const read = readRow(row);
+        return !isRecord(row) || (isRejectedRow(read) && read.id === null) ? null : row;
       },
     },
   };

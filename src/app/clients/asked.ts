@@ -1,6 +1,5 @@
-import { messages } from '#i18n/messages.ts';
 import { askedParts, type ClientQuery, type QueryPart } from '#query/client-query.ts';
-import { summary } from '#ui/filters/filter-summary.ts';
+import { partName, summary } from '#ui/filters/filter-summary.ts';
 
 /** What narrows a question, as chips say it: `Updated: last 30 days`. */
 export function askedIn(
@@ -9,6 +8,6 @@ export function askedIn(
 ): readonly { readonly part: QueryPart; readonly label: string }[] {
   return askedParts(query).map((part) => ({
     part,
-    label: `${messages.filters.parts[part]}: ${summary(query, part, zone)}`,
+    label: `${partName(query, part)}: ${summary(query, part, zone)}`,
   }));
 }

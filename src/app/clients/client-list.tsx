@@ -2,11 +2,14 @@ import type { Ref } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { ClientQuery } from '#query/client-query.ts';
+import type { ChangeColumns } from '#query/column-changes.ts';
+import type { ChosenColumns } from '#query/columns.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import type { SelectedRows } from '#ui/table/selected-rows.ts';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import type { Question } from '#app/state/question.tsx';
 import { EmptyList } from './empty-list.tsx';
@@ -22,10 +25,19 @@ export interface ClientListProps {
   /** What of the question the scope can answer, and the answer. */
   readonly query: ClientQuery;
   readonly rows: ClientRows;
-  /** The columns that have something to show for this question. */
+  /** The columns that have something to show for this question, and how they were chosen. */
   readonly columns: readonly Field[];
+  readonly chosen: ChosenColumns;
+  readonly onColumns: (change: ChangeColumns) => void;
   readonly question: Question;
+  /** Changes with the question and with what is chosen of its answer. */
+  readonly view: string;
+  /** What narrows the list beside its question, for paper. */
+  readonly choice: string | null;
+  /** Whether the list is printed although a client is open. */
+  readonly isPrinted: boolean;
   readonly opened: ClientKey | null;
+  readonly selected: SelectedRows;
   readonly isMarked: (key: ClientKey) => boolean;
   readonly ref: Ref<ClientTableHandle>;
 }
@@ -43,7 +55,7 @@ export function ClientList(props: ClientListProps) {
     ));
   }
   if (rows.count === 0 && areClientsComing(scope)) {
-    return <TableSkeleton columns={columns} rowHeight={rowHeight} />;
+    return <TableSkeleton columns={columns} chosen={props.chosen} rowHeight={rowHeight} />;
   }
   if (rows.count === 0) return <EmptyList scope={scope} query={query} question={question} />;
   return <FullList {...props} rowHeight={rowHeight} />;

@@ -1,27 +1,24 @@
 import { useMemo } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { toNonEmpty } from '#domain/non-empty.ts';
-import { readAddress, toPath } from '#query/paths.ts';
+import { toPath, type Address } from '#query/paths.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { useProviders } from '#sync/react/use-providers.ts';
-import { NotFoundPage } from '#app/not-found-page.tsx';
 import { StartProblem } from '#app/start-problem.tsx';
 import { ConnectedPage } from './connected-page.tsx';
 import { NotConnectedPage } from './not-connected-page.tsx';
-import { findScope, SCOPE_IDS, type ScopeEntry } from './scopes.ts';
+import { findScope, type ScopeEntry } from './scopes.ts';
 
 /** The clients of a scope: `/clients/wethod`, and with one of them open `/clients/wethod/42`. */
-export function ClientsPage() {
+export function ClientsPage({ address }: { readonly address: Address & { page: 'clients' } }) {
   const { pathname, search } = useLocation();
-  const address = readAddress(pathname, SCOPE_IDS);
-  const entry = address?.page === 'clients' ? findScope(address.scope) : null;
+  const entry = findScope(address.scope);
   const { statuses, problem, retry } = useProviders();
-  if (address === null || entry === null) return <NotFoundPage />;
   const spelling = toPath(address);
   if (spelling !== pathname) return <Navigate replace to={{ pathname: spelling, search }} />;
   if (problem !== null) return <StartProblem problem={problem} onRetry={retry} />;
   // On this machine, this takes no time that anybody could see.
-  if (statuses === null) return null;
+  if (statuses === null || entry === null) return null;
   return <ScopePage key={entry.id} entry={entry} statuses={statuses} />;
 }
 

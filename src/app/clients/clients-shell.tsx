@@ -1,12 +1,22 @@
-import type { ReactNode } from 'react';
-import { messages } from '#i18n/messages.ts';
+import { Suspense, useState, type ReactNode } from 'react';
+import { loadLater, messages } from '#i18n/messages.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
 import { ViewMenu } from '#ui/shell/view-menu.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
+
+const ForgetDialog = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('#app/views/forget-dialog.tsx'),
+    loadLater('viewsPanel'),
+  ]);
+  return part;
+});
 
 interface ClientsShellProps {
   readonly entry: ScopeEntry;
@@ -18,9 +28,11 @@ interface ClientsShellProps {
   readonly views: ReactNode;
   readonly filters: ReactNode;
   readonly tools: ReactNode;
+  readonly histogram: ReactNode;
   readonly progress: ReactNode;
   readonly notice: ReactNode;
   readonly drawer: ReactNode;
+  readonly isListPrinted: boolean;
   readonly selection: ReactNode;
   readonly status: ReactNode;
   readonly children: ReactNode;
@@ -29,16 +41,33 @@ interface ClientsShellProps {
 /** The bands around the clients of a scope: the same whether it is connected or not. */
 export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: ClientsShellProps) {
   const { display, onChange } = useDisplay();
+  const [isForgetting, setForgetting] = useState(false);
   const isDemo = entry.providers.some(({ id }) =>
     statuses.some((status) => status.id === id && status.mode === 'sandbox'),
   );
   return (
-    <AppShell
-      {...bands}
-      heading={messages.screen.clientsOf(entry.label)}
-      banner={isDemo && <DemoBanner />}
-      providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
-      view={<ViewMenu display={display} onChange={onChange} onCheckAgain={onCheckAgain} />}
-    />
+    <>
+      <AppShell
+        {...bands}
+        heading={messages.screen.clientsOf(entry.label)}
+        banner={isDemo && <DemoBanner />}
+        providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
+        view={
+          <ViewMenu
+            display={display}
+            onChange={onChange}
+            onCheckAgain={onCheckAgain}
+            onForget={() => setForgetting(true)}
+          />
+        }
+      />
+      {isForgetting && (
+        <ErrorBoundary>
+          <Suspense>
+            <ForgetDialog onClose={() => setForgetting(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
   );
 }

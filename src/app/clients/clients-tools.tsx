@@ -1,70 +1,28 @@
-import { Download } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
-import { loadLater, messages } from '#i18n/messages.ts';
-import { useCommand } from '#ui/commands/use-command.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
-import { Button } from '#ui/primitives/button.tsx';
-import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { HistogramTool } from '#app/histogram/histogram-tool.tsx';
+import { ColumnsTool } from '#app/columns/columns-tool.tsx';
+import type { ColumnsInForce } from '#app/columns/use-columns.ts';
 import type { ExportedList } from '#app/export/exported-list.ts';
+import { ExportTool } from '#app/export/export-tool.tsx';
 import type { AskedExport } from '#app/export/use-asked-export.ts';
-
-// Its dialog, its texts and the worker come when they are wanted.
-const ExportPart = lazyPart(async () => {
-  const [part] = await Promise.all([import('#app/export/export-part.tsx'), loadLater('export')]);
-  return part;
-});
+import { PrintList } from './print-list.tsx';
+import type { Scope } from './scope.ts';
 
 interface ClientsToolsProps {
+  readonly scope: Scope;
+  readonly columns: ColumnsInForce;
   readonly list: ExportedList;
   readonly exporting: AskedExport;
+  readonly onPrint: () => void;
 }
 
 /** What can be done with the list as a whole. */
-export function ClientsTools({ list, exporting }: ClientsToolsProps) {
-  const { asked, open, close } = exporting;
-  const [busy, setBusy] = useState<number | null>(null);
-  const [isWanted, setIsWanted] = useState(false);
-  // Once it was open it stays: closing its dialog ends no export.
-  if (asked !== null && !isWanted) setIsWanted(true);
-  const button = useRef<HTMLButtonElement>(null);
-  const show = () => open('view');
-  useCommand({
-    id: 'clients.export',
-    label: messages.screen.exportClients,
-    group: 'clients',
-    run: show,
-  });
-  const label = busy === null ? messages.screen.export : messages.screen.exportBusy(busy);
+export function ClientsTools({ scope, columns, list, exporting, onPrint }: ClientsToolsProps) {
   return (
-    <div className="flex shrink-0 items-center pr-4 max-md:pr-3">
-      <Button
-        ref={button}
-        look="quiet"
-        aria-label={label}
-        title={label}
-        aria-haspopup="dialog"
-        aria-expanded={asked !== null}
-        onClick={show}
-        onPointerEnter={ExportPart.preload}
-        onFocus={ExportPart.preload}
-        className="h-8 aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-11"
-      >
-        <Download aria-hidden="true" size={16} />
-        <span className={busy === null ? 'max-md:hidden' : 'tabular-nums'}>{label}</span>
-      </Button>
-      {isWanted && (
-        <PanelBoundary>
-          <Suspense>
-            <ExportPart
-              list={list}
-              asked={asked}
-              anchor={button}
-              onClose={close}
-              onBusy={setBusy}
-            />
-          </Suspense>
-        </PanelBoundary>
-      )}
+    <div className="flex shrink-0 items-center gap-1 pr-4 pl-1 max-md:pr-3">
+      <HistogramTool />
+      <ColumnsTool offered={scope.columns} label={scope.label} columns={columns} />
+      <ExportTool list={list} exporting={exporting} />
+      <PrintList onPrint={onPrint} />
     </div>
   );
 }

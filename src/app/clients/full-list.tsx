@@ -1,5 +1,5 @@
 import { useLocation, useNavigationType } from 'react-router';
-import { lookupIn, type Field } from '#domain/field.ts';
+import type { FieldLookup } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
@@ -33,50 +33,59 @@ export function FullList({ ref, ...props }: FullListProps) {
         ref={ref}
         label={label}
         columns={columns}
+        chosen={props.chosen}
+        onColumns={props.onColumns}
+        offered={scope.columns}
         rows={rows}
-        view={question.spelling}
+        view={props.view}
         entry={entry}
         isReturn={isReturn}
         sort={query.sort}
         onSort={(sort) => {
           question.ask((latest) => ({ ...latest, sort }), 'push');
-          announce(orderWords(sort, columns));
+          announce(orderWords(sort, scope.fieldOf));
         }}
         opened={opened}
+        selected={props.selected}
         isMarked={props.isMarked}
-        hrefOf={(client) => clientPath(scope.id, toAddressId(scope, client), question.query)}
+        hrefOf={(client) =>
+          clientPath(scope.id, toAddressId(scope, client), question.query, question.columns)
+        }
         onOpen={(client, history) => question.open(toAddressId(scope, client), history)}
         rowHeight={props.rowHeight}
       />
       {/* An open client is what is printed. */}
-      {opened === null && <ListOnPaper {...props} label={label} />}
+      {(opened === null || props.isPrinted) && <ListOnPaper {...props} label={label} />}
     </ErrorBoundary>
   );
 }
 
-type ListOnPaperProps = Pick<ClientListProps, 'statuses' | 'query' | 'rows' | 'columns'> & {
+type ListOnPaperProps = Pick<
+  ClientListProps,
+  'statuses' | 'query' | 'rows' | 'columns' | 'choice'
+> & {
   readonly label: string;
 };
 
 function ListOnPaper(props: ListOnPaperProps) {
-  const { statuses, query, rows, columns, label } = props;
+  const { statuses, query, rows, columns, choice, label } = props;
   const { zone, today } = useMoment();
   const state = join(countWords(statuses), printedState(statuses, zone));
   return (
     <PrintedList
       heading={label}
       notes={[
+        ...(choice === null ? [] : [choice]),
         ...askedIn(query, zone).map((asked) => asked.label),
-        `${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`,
       ]}
+      foot={[`${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`].join('')}
       columns={columns}
       rows={rows}
     />
   );
 }
 
-function orderWords(sort: readonly SortKey[], columns: readonly Field[]): string {
-  const fieldOf = lookupIn(columns);
+function orderWords(sort: readonly SortKey[], fieldOf: FieldLookup): string {
   return messages.table.sorting.said(
     sort.flatMap(({ field: id, descending }) => {
       const field = fieldOf(id);

@@ -4,7 +4,8 @@ import type { Client } from '#domain/client.ts';
 import { emptySyncState } from '#sync/sync-state.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import { joinChanges, joinCounts, joinRows } from './joined.ts';
+import { joinFacets } from './join-facets.ts';
+import { joinChanges, joinRows } from './joined.ts';
 
 function rowsOf(clients: readonly Client[]): ClientRows {
   const keys = clients.map(({ key }) => key);
@@ -39,25 +40,29 @@ describe('the answers of several sources', () => {
     expect(joinRows([rows])).toBe(rows);
     const state = emptySyncState();
     expect(joinChanges([state])).toBe(state.recentChanges);
-    const counts = [{ value: 'IT', count: 2 }];
-    expect(joinCounts([counts])).toBe(counts);
+    const counts = { values: [{ value: 'IT', count: 2 }], empty: 0 };
+    expect(joinFacets([counts])).toBe(counts);
   });
 });
 
 describe('what several sources know', () => {
-  it('counts a country over all of them', () => {
-    expect(
-      joinCounts([
-        [
-          { value: 'IT', count: 2 },
-          { value: 'FR', count: 0 },
-        ],
-        [{ value: 'IT', count: 3 }],
-      ]),
-    ).toEqual([
-      { value: 'IT', count: 5 },
-      { value: 'FR', count: 0 },
-    ]);
+  it('counts a value, and its lack, over all of them', () => {
+    const one = {
+      values: [
+        { value: 'IT', count: 2 },
+        { value: 'FR', count: 0 },
+      ],
+      empty: 1,
+    };
+    const other = { values: [{ value: 'IT', count: 3 }], empty: 4 };
+    expect(joinFacets([one])).toBe(one);
+    expect(joinFacets([one, other])).toEqual({
+      values: [
+        { value: 'IT', count: 5 },
+        { value: 'FR', count: 0 },
+      ],
+      empty: 5,
+    });
   });
 
   it('has the changes of all of them', () => {

@@ -1,5 +1,5 @@
 import type { ClientKey, Instant } from '#domain/client.ts';
-import type { CountryCount } from '#query/facet.ts';
+import type { EarlierVersion } from '#sync/earlier-versions.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
@@ -7,6 +7,17 @@ import type { ClientRows } from '#ui/table/client-rows.ts';
  * What several sources know, as one. Of one source it is what that source knows, the very same value: a new
  * value would be drawn again.
  */
+
+/** Those of the clients that are among these, in the same order. */
+export function onlyAmong(rows: ClientRows, keys: ReadonlySet<ClientKey>): ClientRows {
+  const indexes = [...keys].flatMap((key) => rows.indexOf(key) ?? []).toSorted((a, b) => a - b);
+  const places = new Map(indexes.map((index, place) => [index, place]));
+  return {
+    count: indexes.length,
+    at: (place) => rows.at(indexes[place] ?? -1),
+    indexOf: (key) => places.get(rows.indexOf(key) ?? -1),
+  };
+}
 
 /** The answers of several sources, one after the other, each in the order that was asked for. */
 export function joinRows(answers: readonly ClientRows[]): ClientRows {
@@ -45,13 +56,9 @@ export function joinChanges(states: readonly SyncState[]): ReadonlyMap<ClientKey
   return new Map(states.flatMap(({ recentChanges }) => [...recentChanges]));
 }
 
-/** The countries of all sources, each with how many clients there are in all of them. */
-export function joinCounts(facets: readonly (readonly CountryCount[])[]): readonly CountryCount[] {
-  const [first, ...others] = facets;
-  if (first !== undefined && others.length === 0) return first;
-  const counts = new Map<string, number>();
-  for (const { value, count } of facets.flat()) {
-    counts.set(value, (counts.get(value) ?? 0) + count);
-  }
-  return [...counts].map(([value, count]) => ({ value, count }));
+/** What clients were before they changed, in any of the sources. */
+export function joinEarlier(states: readonly SyncState[]): readonly EarlierVersion[] {
+  const [first, ...others] = states;
+  if (first !== undefined && others.length === 0) return first.earlierVersions;
+  return states.flatMap(({ earlierVersions }) => earlierVersions);
 }

@@ -22,9 +22,11 @@ export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
       views={null}
       filters={null}
       tools={null}
+      histogram={null}
       progress={null}
       notice={null}
       drawer={null}
+      isListPrinted={false}
       selection={null}
       status={null}
     >

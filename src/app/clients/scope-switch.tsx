@@ -6,6 +6,7 @@ import { useClientCounts } from '#sync/react/use-providers.ts';
 import { useAcceptance } from '#sync/react/use-queues.ts';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
 import { useQuestion } from '#app/state/question.tsx';
+import { startPath } from '#app/views/start.ts';
 import { SCOPES, type ScopeEntry } from './scopes.ts';
 
 interface ScopeSwitchProps {
@@ -15,7 +16,7 @@ interface ScopeSwitchProps {
 
 /** The scopes, each with how many clients it has and whether they are real ones. */
 export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
-  const { query } = useQuestion();
+  const { query, spelling } = useQuestion();
   const counts = useClientCounts(PROVIDERS);
   const acceptance = useAcceptance(PROVIDERS);
   const placeOf = (id: string) => PROVIDERS.findIndex((provider) => provider.id === id);
@@ -33,7 +34,7 @@ export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
       mode: modeOf((connected[0] ?? providers[0]).id),
       count: known.length === 0 || known.includes(null) ? null : sum(known),
       // Whole: what this one cannot answer is there again on the way back.
-      href: listPath(id, query),
+      href: (spelling === '' ? startPath(id) : null) ?? listPath(id, query),
     };
   };
   return <ProviderSwitch current={current} providers={SCOPES.map(toItem)} />;

@@ -162,11 +162,11 @@ describe('a scope of one provider', () => {
     expect(SCOPES.map(({ id, label }) => [id, label])).toEqual(
       PROVIDERS.map(({ id, label }) => [id, label]),
     );
-    for (const { providers, parts, columns } of SCOPES) {
-      expect({ parts, columns }).toEqual({
-        parts: providers[0].filters,
-        columns: providers[0].columns,
-      });
+    for (const { providers, parts, columns, usualColumns } of SCOPES) {
+      const [{ filters, fields, usualColumns: usual }] = providers;
+      expect(parts).toEqual(filters);
+      expect(fields).toEqual(expect.arrayContaining([...columns]));
+      expect(usualColumns.map(({ field }) => field)).toEqual(usual.map(({ id }) => id));
     }
   });
 

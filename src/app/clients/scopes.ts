@@ -2,8 +2,10 @@ import type { Client, ProviderId } from '#domain/client.ts';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import { PROVIDERS } from '#providers/registry.ts';
+import { isPureDuplicate } from '#domain/fields/shared.ts';
 import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
+import { plainColumns, type ChosenColumns } from '#query/columns.ts';
 import type { ScopeId } from '#query/paths.ts';
 
 /** What a list can be of. */
@@ -15,8 +17,12 @@ export interface ScopeEntry {
   readonly providers: NonEmpty<Provider>;
   /** What can be asked of it. */
   readonly parts: readonly QueryPart[];
-  /** The columns that it can fill, in order. */
+  /** All columns that it can fill, and be ordered by. */
   readonly columns: readonly Field[];
+  /** The fields that its providers fill. */
+  readonly fields: readonly Field[];
+  /** Those that it shows until somebody chooses others. */
+  readonly usualColumns: ChosenColumns;
   /** A field that one of its providers fills. */
   readonly fieldOf: FieldLookup;
 }
@@ -35,13 +41,16 @@ export function findScope(id: ScopeId): ScopeEntry | null {
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */
 export function makeScope(id: ScopeId, label: string, providers: NonEmpty<Provider>): ScopeEntry {
   const unique = <Item>(lists: readonly (readonly Item[])[]) => [...new Set(lists.flat())];
+  const fields = unique(providers.map((provider) => provider.fields));
   return {
     id,
     label,
     providers,
     parts: unique(providers.map(({ filters }) => filters)),
-    columns: unique(providers.map(({ columns }) => columns)),
-    fieldOf: lookupIn(unique(providers.map(({ fields }) => fields))),
+    columns: fields.filter((field) => !isPureDuplicate(field)),
+    usualColumns: plainColumns(unique(providers.map(({ usualColumns }) => usualColumns))),
+    fields,
+    fieldOf: lookupIn(fields),
   };
 }
 

@@ -1,3 +1,4 @@
+import { anyField } from '#providers/registry.ts';
 import { describe, expect, it } from 'vitest';
 import { parseClientQuery } from '#query/client-query.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
@@ -38,7 +39,7 @@ const stopped = { ...coming, isLoading: false };
 const facts = (status: SourceStatus, search = ''): ExportFacts => ({
   label: 'wethod',
   source: 'view',
-  query: parseClientQuery(new URLSearchParams(search), () => true).query,
+  query: parseClientQuery(new URLSearchParams(search), anyField).query,
   statuses: [status],
   headings: ['Name', 'City'],
   zone: 'Europe/Rome',

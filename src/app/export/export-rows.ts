@@ -27,11 +27,10 @@ export function exportTable(
   const isForProgram = format === 'csv-program';
   const listed =
     rows === 'clients' ? fields : fields.filter(({ id }) => id !== SHARED.externalIdentifiers.id);
-  const ofClient = [
-    // By its id a program finds the client again; people know it by its name.
-    ...(isForProgram ? [ID] : []),
-    ...listed.map((field) => (isForProgram ? programColumn(field) : shownColumn(field))),
-  ];
+  // By its id a program finds the client again; people know it by its name.
+  const ofClient = isForProgram
+    ? [SHARED.id, ...listed.filter(({ id }) => id !== SHARED.id.id)].map(programColumn)
+    : listed.map(shownColumn);
   const toCells = (client: Client) => ofClient.map(({ read }) => cellOf(read, client));
   if (rows === 'clients') return { columns: ofClient, rowsOf: (client) => [toCells(client)] };
   const ofIdentifier = identifierColumns(isForProgram);
@@ -58,8 +57,6 @@ function cellOf(read: (client: Client) => Cell, client: Client): Cell {
     return messages.table.notShown;
   }
 }
-
-const ID: ExportColumn<Client> = { heading: 'id', kind: 'text', read: ({ id }) => id };
 
 /** As a person reads it; what a spreadsheet calculates with, as a number or a date. */
 function shownColumn(field: Field): ExportColumn<Client> {

@@ -62,7 +62,7 @@ function toSubject(rows: ClientRows): ExportSubject {
 const ALL = new URLSearchParams({ deleted: 'include' });
 
 function allRows({ sources, fieldOf }: Scope, moment: Moment): ClientRows {
-  const { query } = parseClientQuery(ALL, () => false);
+  const { query } = parseClientQuery(ALL, () => null);
   return joinRows(
     sources.map(({ loaded: { set, indexes } }) =>
       toRows(set, selectClients(set, indexes, query, moment, fieldOf)),

@@ -1,28 +1,39 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ClientKey, Instant } from '#domain/client.ts';
-import { countCountries } from '#engine/country-facet.ts';
+import { makeHiddenCounter } from '#engine/hidden-count.ts';
 import type { ClientQuery } from '#query/client-query.ts';
-import type { CountryCount } from '#query/facet.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
+import type { EarlierVersion } from '#sync/earlier-versions.ts';
+import type { FacetSource } from './facet-source.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import { joinChanges, joinCounts, joinRows } from '#app/clients/joined.ts';
+import { joinChanges, joinEarlier, joinRows, onlyAmong } from '#app/clients/joined.ts';
 import { toRows, useSelections } from '#app/clients/rows.ts';
 
 interface Answer {
   readonly rows: ClientRows;
+  /** The same without a choice of clients. */
+  readonly allRows: ClientRows;
   /** How many clients of each source are among them. */
   readonly counts: readonly number[];
   /** Clients that came or changed since they were first all here, and when that was seen. */
   readonly recentChanges: ReadonlyMap<ClientKey, Instant>;
-  /** The countries of all clients; another function once they have changed. */
-  readonly readCountries: () => readonly CountryCount[];
+  /** What those, and clients that left, were before. */
+  readonly earlierVersions: readonly EarlierVersion[];
+  /** How many deleted clients answer the rest of the question, and are hidden. */
+  readonly hiddenCount: number;
+  /** What values are counted of. */
+  readonly facetSource: FacetSource;
 }
 
-/** Which clients of a scope answer a question. */
-export function useAnswer({ sources, fieldOf }: Scope, query: ClientQuery): Answer {
+/** Which clients of a scope answer a question; where some are chosen, which of those. */
+export function useAnswer(
+  { sources, fieldOf }: Scope,
+  query: ClientQuery,
+  chosen: ReadonlySet<ClientKey> | null,
+): Answer {
   const moment = useMoment();
   const [stable] = useState(makeStableList<SyncState>);
   const states = stable(sources.map(({ loaded }) => loaded));
@@ -35,19 +46,31 @@ export function useAnswer({ sources, fieldOf }: Scope, query: ClientQuery): Answ
       }),
     [states, selections],
   );
-  const readCountries = useCallback(
+  const shown = useMemo(
+    () => (chosen === null ? answers : answers.map((answer) => onlyAmong(answer, chosen))),
+    [answers, chosen],
+  );
+  const [countHidden] = useState(makeHiddenCounter);
+  const hiddenCount = useMemo(
     () =>
-      joinCounts(
-        states.map(({ set, indexes }, which) =>
-          countCountries(set, indexes, query, moment, selections[which]?.matches),
-        ),
-      ),
-    [states, query, moment, selections],
+      states.reduce((sum, { set, indexes }, which) => {
+        const matches = selections[which]?.matches;
+        return matches === undefined
+          ? sum
+          : sum + countHidden(set, indexes, query, moment, matches);
+      }, 0),
+    [countHidden, states, query, moment, selections],
   );
   return {
-    rows: useMemo(() => joinRows(answers), [answers]),
-    counts: answers.map(({ count }) => count),
+    rows: useMemo(() => joinRows(shown), [shown]),
+    allRows: useMemo(() => joinRows(answers), [answers]),
+    counts: shown.map(({ count }) => count),
     recentChanges: useMemo(() => joinChanges(states), [states]),
-    readCountries,
+    earlierVersions: useMemo(() => joinEarlier(states), [states]),
+    hiddenCount,
+    facetSource: useMemo(
+      () => ({ states, query, moment, selections }),
+      [states, query, moment, selections],
+    ),
   };
 }

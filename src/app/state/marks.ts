@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ClientKey, Instant } from '#domain/client.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
+import { readChanges } from './read-changes.ts';
 import { SeenClients, unseen } from './seen-clients.ts';
 
 /** For as long as the page lives, whichever provider is looked at. */
@@ -9,6 +10,7 @@ const seenClients = new SeenClients();
 interface Marks {
   /** How many of the clients that are shown are marked. */
   readonly count: number;
+  readonly keys: () => ReadonlySet<ClientKey>;
   readonly isMarked: (key: ClientKey) => boolean;
   /** All clients that are shown and marked have been seen. */
   readonly onSeen: () => void;
@@ -32,7 +34,11 @@ export function useMarks(
   }, [opened, openedAt]);
   return {
     count: marked.size,
+    keys: () => new Set(marked.keys()),
     isMarked: (key) => marked.has(key),
-    onSeen: () => seenClients.see(marked),
+    onSeen: () => {
+      for (const [key, at] of marked) readChanges.read(key, at);
+      seenClients.see(marked);
+    },
   };
 }

@@ -83,6 +83,8 @@ describe('preferences', () => {
     [{ theme: null, density: 'compact' }, { density: 'compact' }],
     [{ density: 'compact' }, { density: 'compact' }],
     [{ version: 7, theme: 'light', columns: ['name'] }, { theme: 'light' }],
+    [{ recentFilters: ['city', 7], density: 'compact' }, { density: 'compact' }],
+    [{ recentFilters: ['city', 'name'] }, { recentFilters: ['city', 'name'] }],
     [[], {}],
     ['dark', {}],
     [7, {}],

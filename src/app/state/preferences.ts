@@ -1,5 +1,5 @@
-import { fits, isRecord, oneOf, type Check } from '#domain/check.ts';
-import { PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
+import { boolean, fits, isRecord, list, oneOf, string, type Check } from '#domain/check.ts';
+import { MOST_RECENT, PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
 
 /** The layout of what is kept. A field that is added needs no other version: it has its own fallback. */
 const VERSION = 1;
@@ -7,6 +7,7 @@ const VERSION = 1;
 const theme = oneOf(['system', 'light', 'dark']);
 const density = oneOf(['comfortable', 'compact']);
 const refreshEvery = oneOf(['off', '1', '5', '15']);
+const recentFilters = list(string);
 const exportFormat = oneOf(['xlsx', 'csv-spreadsheet', 'csv-program']);
 const exportColumns = oneOf(['shown', 'all']);
 const exportRows = oneOf(['clients', 'identifiers']);
@@ -58,6 +59,12 @@ export class Preferences {
   /** Another tab has chosen something. */
   readonly hear = (): void => this.#show({ ...toDisplay(this.#stored()), ...this.#chosen });
 
+  /** All that was kept has been removed: what was chosen in this tab goes too. */
+  readonly forget = (): void => {
+    this.#chosen = {};
+    this.hear();
+  };
+
   #stored(): Readonly<Record<string, unknown>> {
     try {
       const stored: unknown = JSON.parse(this.#storage.read() ?? '{}');
@@ -84,6 +91,13 @@ function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
     theme: read('theme', theme, PLAIN_DISPLAY.theme),
     density: read('density', density, PLAIN_DISPLAY.density),
     refreshEvery: read('refreshEvery', refreshEvery, PLAIN_DISPLAY.refreshEvery),
+    recentFilters: read<readonly string[]>(
+      'recentFilters',
+      recentFilters,
+      PLAIN_DISPLAY.recentFilters,
+    ).slice(0, MOST_RECENT),
+    hasHistogram: read('hasHistogram', boolean, PLAIN_DISPLAY.hasHistogram),
+    histogramField: read('histogramField', string, PLAIN_DISPLAY.histogramField),
     exportFormat: read('exportFormat', exportFormat, PLAIN_DISPLAY.exportFormat),
     exportColumns: read('exportColumns', exportColumns, PLAIN_DISPLAY.exportColumns),
     exportRows: read('exportRows', exportRows, PLAIN_DISPLAY.exportRows),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { asking, partsIn } from '#testing/asking.ts';
 import { describe, expect, it } from 'vitest';
 import type { History } from '#ui/filters/with-part.ts';
 import { QuestionStore, type Entry, type HistoryPort } from './question-store.ts';
@@ -116,7 +117,7 @@ describe('the question of the address', () => {
               const { parts } = expected();
               put({ ...expected(), parts: { ...parts, [one.part]: one.word } }, one.history);
               store.change(
-                ({ query }) => ({ query: { ...query, [one.part]: one.word } }),
+                ({ query }) => ({ query: asking({ [one.part]: one.word }, query) }),
                 one.history,
               );
               break;
@@ -149,7 +150,7 @@ describe('the question of the address', () => {
           }
           const entry = browser.entry();
           const { scope, clientId, query } = store.at(entry);
-          const { search, name, email } = query;
+          const { search, name, email } = partsIn(query);
           const seen = { scope, id: clientId, parts: { search, name, email } };
           expect(seen).toEqual(expected());
         }
@@ -168,10 +169,13 @@ describe('the question of the address', () => {
 
   it('takes two changes of one moment, the second made from the first', () => {
     const store = new QuestionStore(new Browser('/clients/wethod'));
-    store.change(({ query }) => ({ query: { ...query, name: `${query.name}a` } }), 'replace');
-    store.change(({ query }) => ({ query: { ...query, name: `${query.name}b` } }), 'push');
-    store.change(({ query }) => ({ query: { ...query, email: 'c' } }), 'push');
-    expect(store.shown.state.query).toMatchObject({ name: 'ab', email: 'c' });
+    store.change(({ query }) => ({ query: asking({ name: 'a' }, query) }), 'replace');
+    store.change(
+      ({ query }) => ({ query: asking({ name: `${partsIn(query).name}b` }, query) }),
+      'push',
+    );
+    store.change(({ query }) => ({ query: asking({ email: 'c' }, query) }), 'push');
+    expect(partsIn(store.shown.state.query)).toMatchObject({ name: 'ab', email: 'c' });
   });
 
   it('writes once for all keys of a word', () => {
@@ -209,7 +213,7 @@ describe('the question of the address', () => {
     const store = new QuestionStore(browser);
     browser.entries = [{ key: 'default', path: '/clients/wethod?q=b' }];
     expect(store.at(browser.entry()).query.search).toBe('b');
-    store.change(({ query }) => ({ query: { ...query, name: 'c' } }), 'push');
+    store.change(({ query }) => ({ query: asking({ name: 'c' }, query) }), 'push');
     expect(browser.entry().path).toBe('/clients/wethod?q=b&name=c');
   });
 
@@ -240,5 +244,20 @@ describe('the question of the address', () => {
     const before = store.shown;
     store.change(({ query }) => ({ query: { ...query, search: 'c' } }), 'replace');
     expect(store.shown).not.toBe(before);
+  });
+
+  it('says columns, or says none, beside the question', () => {
+    const browser = new Browser('/clients/wethod?q=rossi&columns=*email:20,city,nobody');
+    const store = new QuestionStore(browser);
+    expect(store.shown.state.damaged).toEqual(['columns']);
+    expect(store.shown.state.columns?.map(({ field }) => field)).toEqual(['name', 'email', 'city']);
+    store.change(({ columns }) => ({ columns: columns?.slice(0, 2) ?? null }), 'replace');
+    browser.tick();
+    expect(browser.entry().path).toBe('/clients/wethod?q=rossi&columns=*email:20');
+    store.change(() => ({ columns: null, clientId: '7' }), 'push');
+    expect(browser.entry().path).toBe('/clients/wethod/7?q=rossi');
+    browser.go(-1);
+    store.arrive();
+    expect(store.shown.state.columns?.map(({ field }) => field)).toEqual(['name', 'email']);
   });
 });

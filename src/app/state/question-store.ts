@@ -1,5 +1,6 @@
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
-import { isField } from '#providers/registry.ts';
+import { parseColumns, type ChosenColumns } from '#query/columns.ts';
+import { anyField } from '#providers/registry.ts';
 import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import type { History } from '#ui/filters/with-part.ts';
@@ -26,6 +27,8 @@ export interface AddressState {
   readonly scope: ScopeId | null;
   readonly clientId: string | null;
   readonly query: ClientQuery;
+  /** The columns that the address says; `null` where it says none. */
+  readonly columns: ChosenColumns | null;
   /** Parameters that could not be read. */
   readonly damaged: readonly string[];
 }
@@ -63,7 +66,7 @@ export class QuestionStore {
   constructor(port: HistoryPort) {
     this.#port = port;
     const entry = port.entry();
-    this.#parsed = { path: entry.path, state: toAddressState(entry.path) };
+    this.#parsed = { path: entry.path, state: readAddressState(entry.path) };
     this.#shown = { entry, state: this.#parsed.state };
   }
 
@@ -106,7 +109,7 @@ export class QuestionStore {
       return;
     }
     this.flush();
-    const path = toPath(next);
+    const path = spellAddressState(next);
     // The same place again is no step to come back to.
     if (path === this.#port.entry().path) return;
     this.#write(path, 'push', next);
@@ -118,7 +121,7 @@ export class QuestionStore {
     if (this.#cancel === null) return;
     this.#cancelWriting();
     const { state } = this.#shown;
-    const path = toPath(state);
+    const path = spellAddressState(state);
     if (path !== this.#port.entry().path) this.#write(path, 'replace', state);
   };
 
@@ -144,7 +147,7 @@ export class QuestionStore {
 
   /** The same value for the same address, so that nothing is answered twice. */
   #parse(path: string): AddressState {
-    if (this.#parsed.path !== path) this.#parsed = { path, state: toAddressState(path) };
+    if (this.#parsed.path !== path) this.#parsed = { path, state: readAddressState(path) };
     return this.#parsed.state;
   }
 }
@@ -157,17 +160,23 @@ function toName({ key, path }: Entry): string {
   return `${key} ${path}`;
 }
 
-function toAddressState(path: string): AddressState {
+/** What an address of the app says: its path and parameters, still encoded. */
+export function readAddressState(path: string): AddressState {
   const [pathname = '', ...search] = path.split('?');
   const address = readAddress(pathname, SCOPE_IDS);
   const { scope, clientId } =
     address?.page === 'clients' ? address : { scope: null, clientId: null };
   const parameters = new URLSearchParams(search.join('?'));
-  return { scope, clientId, ...parseClientQuery(parameters, isField) };
+  const { query, damaged } = parseClientQuery(parameters, anyField);
+  const { columns, damaged: more } = parseColumns(parameters, (id) => anyField(id) !== null);
+  return { scope, clientId, query, columns, damaged: [...damaged, ...more] };
 }
 
-function toPath({ scope, clientId, query }: AddressState): string {
+/** The inverse of `readAddressState`: the one spelling of an address. */
+export function spellAddressState({ scope, clientId, query, columns }: AddressState): string {
   // Where there is no list, nothing can be asked.
   if (scope === null) return ROUTES.home;
-  return clientId === null ? listPath(scope, query) : clientPath(scope, clientId, query);
+  return clientId === null
+    ? listPath(scope, query, columns)
+    : clientPath(scope, clientId, query, columns);
 }

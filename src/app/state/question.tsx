@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { formatClientQuery, type ClientQuery } from '#query/client-query.ts';
+import type { ChosenColumns } from '#query/columns.ts';
 import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
 import { BrowserHistory } from './browser-history.ts';
 import { isSame, QuestionStore, type AddressState } from './question-store.ts';
@@ -20,6 +21,11 @@ export interface Question extends AddressState {
   /** From the latest question, which may not be on screen yet. */
   readonly ask: ChangeQuery;
   readonly open: (clientId: string | null, history: History) => void;
+  /**
+   * Changes the columns that the address says. It is no step to come back to, and no answer to parameters that could
+   * not be read: they are still named.
+   */
+  readonly sayColumns: (change: (said: ChosenColumns | null) => ChosenColumns | null) => void;
   /** Writes what is not yet in the address: a person who leaves a field may go anywhere from there. */
   readonly settle: () => void;
 }
@@ -68,12 +74,19 @@ export function useQuestion(): Question {
     spelling,
     ask: (change, history) => store.change(({ query }) => ({ query: change(query) }), history),
     open: (clientId, history) => store.change(() => ({ clientId }), history),
+    sayColumns: (change) =>
+      store.change(({ columns, damaged }) => ({ columns: change(columns), damaged }), 'replace'),
     settle: store.flush,
   };
 }
 
-/** The latest question, drawn with the key that changed it, however long its answer takes. */
-export function useLatestQuery(): ClientQuery {
+/** What the address says by now, drawn with the key that changed it, however long its answer takes. */
+export function useLatestAddress(): AddressState {
   const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => store.shown).state.query;
+  return useSyncExternalStore(store.subscribe, () => store.shown).state;
+}
+
+/** The latest question. */
+export function useLatestQuery(): ClientQuery {
+  return useLatestAddress().query;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Display } from '#ui/primitives/display.ts';
+import { hearKept } from './kept-here.ts';
 import { Preferences } from './preferences.ts';
 
 /** What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. */
@@ -22,13 +23,6 @@ export function usePreferences(): {
     document.documentElement.dataset['density'] = display.density;
   }, [display]);
   // Outside are the other tabs: the browser tells what they keep.
-  useEffect(() => {
-    const hear = (event: StorageEvent) => {
-      // Without a key, all of the storage was cleared.
-      if (event.key === KEY || event.key === null) preferences.hear();
-    };
-    window.addEventListener('storage', hear);
-    return () => window.removeEventListener('storage', hear);
-  }, []);
+  useEffect(() => hearKept(KEY, preferences.hear, preferences.forget), []);
   return { display, onChange: preferences.choose };
 }

@@ -60,19 +60,47 @@ export function day<const Id extends FieldId>(
   return { ...base(id, group, options), type: 'day', read, text } as const satisfies Field;
 }
 
+interface ChoiceOptions extends Options {
+  readonly options?: readonly string[];
+  readonly meaning?: ChoiceField['meaning'];
+}
+
 /** One of several values, each of which has a name. */
 export function choice<const Id extends FieldId>(
   id: Id,
   group: FieldGroup,
   read: (client: Client) => string | null,
   nameOf: ChoiceField['nameOf'],
-  options: Options = {},
+  options: ChoiceOptions = {},
 ): ChoiceField<Id> {
-  const text = (client: Client, format: Formatter) => {
+  const values = (client: Client) => {
     const value = read(client);
-    return value && nameOf(value, format);
+    return value === null ? [] : [value];
   };
-  return { ...base(id, group, options), type: 'choice', read, nameOf, text };
+  return choices(id, group, values, nameOf, options);
+}
+
+/** As a choice, of which a client may have several. */
+export function choices<const Id extends FieldId>(
+  id: Id,
+  group: FieldGroup,
+  values: ChoiceField['values'],
+  nameOf: ChoiceField['nameOf'],
+  options: ChoiceOptions = {},
+): ChoiceField<Id> {
+  return {
+    ...base(id, group, options),
+    type: 'choice',
+    read: (client) => values(client)[0] ?? null,
+    values,
+    nameOf,
+    options: options.options ?? null,
+    meaning: options.meaning ?? ((value) => value),
+    text: (client, format) => {
+      const named = values(client).map((value) => nameOf(value, format));
+      return named.length === 0 ? null : named.join(', ');
+    },
+  };
 }
 
 /** Several things of a kind; none of them is no value. */
@@ -82,6 +110,7 @@ export function list<const Id extends FieldId, Item>(
   read: (client: Client) => readonly Item[],
   toEntry: (item: Item, format: Formatter) => ListEntry,
   toText: ((items: readonly Item[], format: Formatter) => string) | null = null,
+  options: Options = {},
 ): ListField<Id> {
   const entries = (client: Client, format: Formatter) =>
     read(client).map((item) => toEntry(item, format));
@@ -90,7 +119,7 @@ export function list<const Id extends FieldId, Item>(
     return items.length === 0 ? null : items;
   };
   return {
-    ...base(id, group, {}),
+    ...base(id, group, options),
     type: 'list',
     read: itemsOf,
     entries,

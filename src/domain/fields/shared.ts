@@ -4,10 +4,16 @@ import {
   listedAddress,
   listedEmail,
   listedName,
+  type Address,
+  type AddressRole,
+  type Client,
+  type EInvoicingCode,
+  type Email,
   type ExternalIdentifier,
 } from '#domain/client.ts';
+import { toCountry } from '#domain/country-code.ts';
 import { lookupIn, type Field, type FieldId, type Formatter } from '#domain/field.ts';
-import { choice, instant, list, written } from './define.ts';
+import { choice, choices, instant, list, written } from './define.ts';
 
 /**
  * The fields that more than one provider may have. A new one is an entry here and its name in the messages;
@@ -26,7 +32,7 @@ export const SHARED = named({
       const known = CLIENT_KINDS.find((kind) => kind === value);
       return known === undefined ? value : format.kind(known);
     },
-    { shownWith: 'name' },
+    { shownWith: 'name', options: CLIENT_KINDS },
   ),
 
   /** The one that a list speaks of. */
@@ -41,6 +47,17 @@ export const SHARED = named({
       text: address,
     }),
   ),
+  administrationEmail: written(
+    'email',
+    'administrationEmail',
+    'contact',
+    (client) => emailOf(client, 'administration'),
+    { shownWith: 'emails' },
+  ),
+  /** The one that a list speaks of. */
+  phone: written('phone', 'phone', 'contact', (client) => client.phones[0] ?? null, {
+    shownWith: 'phones',
+  }),
   phones: list(
     'phones',
     'contact',
@@ -60,17 +77,20 @@ export const SHARED = named({
     (addresses, format) =>
       addresses.map((address) => addressLines(address, format.country).join(', ')).join('; '),
   ),
-  /** Of the address that a list speaks of, as the next. */
-  city: written('text', 'city', 'address', (client) => listedAddress(client)?.city ?? null, {
-    shownWith: 'addresses',
-  }),
+  /** Of the address that a list speaks of, as the next four. */
+  street: ofAddress('street', 'text'),
+  zipCode: ofAddress('zipCode', 'identifier'),
+  city: ofAddress('city', 'text'),
+  province: ofAddress('province', 'text'),
   country: choice(
     'country',
     'address',
     (client) => listedAddress(client)?.country ?? null,
     (value, format) => format.country(value),
-    { shownWith: 'addresses' },
+    { shownWith: 'addresses', meaning: toCountry },
   ),
+  billingAddress: wholeAddress('billingAddress', 'billing'),
+  deliveryAddress: wholeAddress('deliveryAddress', 'delivery'),
 
   vatNumber: written('identifier', 'vatNumber', 'tax', (client) => client.vatNumber),
   taxId: written('identifier', 'taxId', 'tax', (client) => client.taxId),
@@ -90,6 +110,16 @@ export const SHARED = named({
       text: value,
     }),
   ),
+  /** Where an Italian invoice is sent: one of both is asked for. */
+  sdiCode: eInvoicingCode('sdiCode', 'identifier', (client) => codeOf(client, 'sdi', 'recipient')),
+  certifiedEmail: eInvoicingCode(
+    'certifiedEmail',
+    'email',
+    (client) => codeOf(client, 'pec') ?? emailOf(client, 'certified'),
+  ),
+  electronicAddress: eInvoicingCode('electronicAddress', 'identifier', (client) =>
+    codeOf(client, 'electronic-address'),
+  ),
 
   externalIdentifiers: list(
     'externalIdentifiers',
@@ -98,10 +128,31 @@ export const SHARED = named({
     ({ type, value }) => ({ type: 'identifier', label: type, text: value }),
     identifiersText,
   ),
+  identifierTypes: choices(
+    'identifierTypes',
+    'identifiers',
+    ({ externalIdentifiers }) => [
+      ...new Set(externalIdentifiers.flatMap(({ type }) => type ?? [])),
+    ],
+    (value) => value,
+    { shownWith: 'externalIdentifiers' },
+  ),
+  /** The identifiers themselves: `Salesforce SF-0001, SAP 4711`. */
+  externalValues: list(
+    'externalValues',
+    'identifiers',
+    (client) => client.externalIdentifiers,
+    ({ type, value }) => ({ type: 'identifier', label: type, text: value }),
+    identifierValues,
+    { shownWith: 'externalIdentifiers' },
+  ),
 
   created: instant('created', (client) => client.createdAt),
   updated: instant('updated', (client) => client.updatedAt),
   deleted: instant('deleted', (client) => client.deletedAt),
+
+  /** The provider's own, which stands in the client's address. */
+  id: written('identifier', 'id', 'technical', (client) => client.id),
 });
 
 export type SharedFieldId = keyof typeof SHARED;
@@ -114,11 +165,59 @@ export function isSharedFieldId(id: FieldId): id is SharedFieldId {
   return sharedField(id) !== null;
 }
 
+/** A field whose values are all in another one: it is no column beside that one. Nobody has a second phone. */
+export function isPureDuplicate({ id }: Field): boolean {
+  return id === SHARED.phones.id;
+}
+
 /** Each under its own id: the compiler refuses another. */
 function named<Fields extends { readonly [Id in keyof Fields]: Field & { readonly id: Id } }>(
   fields: Fields,
 ): Fields {
   return fields;
+}
+
+/** A part of the address that a list speaks of. */
+function ofAddress<
+  const Id extends 'street' | 'zipCode' | 'city' | 'province',
+  Type extends 'text' | 'identifier',
+>(id: Id, type: Type) {
+  const read = (client: Client) => listedAddress(client)?.[id] ?? null;
+  return written(type, id, 'address', read, { shownWith: 'addresses' });
+}
+
+function eInvoicingCode<const Id extends FieldId, Type extends 'identifier' | 'email'>(
+  id: Id,
+  type: Type,
+  read: (client: Client) => string | null,
+) {
+  return written(type, id, 'tax', read, { shownWith: 'eInvoicing' });
+}
+
+/** On one line; `null` where there is no address of this role. */
+function wholeAddress<const Id extends FieldId>(id: Id, role: AddressRole) {
+  const addressOf = ({ addresses }: Client): Address | null =>
+    addresses.find((address) => address.role === role) ?? null;
+  return {
+    ...written('prose', id, 'address', () => null, { shownWith: 'addresses' }),
+    read: (client: Client) => {
+      const address = addressOf(client);
+      return address && addressLines(address, (country) => country).join(', ');
+    },
+    text: (client: Client, format: Formatter) => {
+      const address = addressOf(client);
+      return address && addressLines(address, format.country).join(', ');
+    },
+  };
+}
+
+/** The first code of these types. */
+function codeOf(client: Client, ...types: readonly EInvoicingCode['type'][]): string | null {
+  return client.eInvoicing.find(({ type }) => types.includes(type))?.value ?? null;
+}
+
+function emailOf(client: Client, role: Email['role']): string | null {
+  return client.emails.find((email) => email.role === role)?.address ?? null;
 }
 
 /** In characters: what comes after is cut in any cell. */
@@ -135,4 +234,11 @@ function identifiersText(identifiers: readonly ExternalIdentifier[], format: For
     if (length > MOST_TYPES) break;
   }
   return format.identifiers(identifiers.length, [...types]);
+}
+
+/** Each with its type: `Salesforce SF-0001, SAP 4711`. */
+function identifierValues(identifiers: readonly ExternalIdentifier[]): string {
+  return identifiers
+    .map(({ type, value }) => (type === null ? value : `${type} ${value}`))
+    .join(', ');
 }

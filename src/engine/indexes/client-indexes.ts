@@ -1,7 +1,8 @@
-import { listedAddress, listedName } from '#domain/client.ts';
+import { listedName } from '#domain/client.ts';
+import { SHARED } from '#domain/fields/shared.ts';
 import { fold } from '#domain/fold.ts';
 import { tidy } from '#domain/tidy.ts';
-import { orderOf, type Field, type FieldId } from '#domain/field.ts';
+import { orderOf, type ChoiceField, type Field, type FieldId } from '#domain/field.ts';
 import { formatter } from '#i18n/formatter.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { compareValues } from '#engine/sort-value.ts';
@@ -17,14 +18,23 @@ export class ClientIndexes {
   readonly search: SearchIndex;
   /** The name that a list shows, folded, with single blanks. */
   readonly names: TextIndex;
-  readonly countries: FacetIndex;
+  readonly #facets = new Map<FieldId, FacetIndex>();
   readonly #orders = new Map<FieldId, OrderIndex>();
 
   constructor(store: ClientStore) {
     this.#store = store;
     this.search = new SearchIndex(store);
     this.names = new TextIndex(store, (client) => fold(tidy(listedName(client) ?? '')));
-    this.countries = new FacetIndex(store, (client) => listedAddress(client)?.country ?? null);
+  }
+
+  /** Who has which value of a choice. */
+  facet(field: ChoiceField): FacetIndex {
+    let facet = this.#facets.get(field.id);
+    if (facet === undefined) {
+      facet = new FacetIndex(this.#store, field.values);
+      this.#facets.set(field.id, facet);
+    }
+    return facet;
   }
 
   order(field: Field): OrderIndex {
@@ -41,6 +51,6 @@ export class ClientIndexes {
 
   /** What a key or a click most likely needs next, most urgent first. A filter by name is rare, and its names are much text. */
   followers(fields: readonly Field[]): readonly Follower[] {
-    return [this.search, this.countries, ...fields.map((field) => this.order(field))];
+    return [this.search, this.facet(SHARED.country), ...fields.map((field) => this.order(field))];
   }
 }

@@ -1,5 +1,11 @@
 import { hold, type Held } from '#engine/held.ts';
-import { isNarrower, searchMatcher, searchText } from '#engine/search.ts';
+import {
+  isLongToSearch,
+  isNarrower,
+  searchMatcher,
+  searchText,
+  searchTextInSteps,
+} from '#engine/search.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { TextIndex } from './text-index.ts';
 
@@ -13,7 +19,9 @@ export class SearchIndex extends TextIndex {
   readonly #store: ClientStore;
 
   constructor(store: ClientStore) {
-    super(store, searchText);
+    super(store, (client) =>
+      isLongToSearch(client) ? searchTextInSteps(client) : searchText(client),
+    );
     this.#store = store;
   }
 

@@ -3,6 +3,12 @@ import { locale } from '#i18n/locale.ts';
 import type { DetailsMessages } from '#i18n/types/details.ts';
 
 export const details: DetailsMessages = {
+  previous: 'Previous client',
+  next: 'Next client',
+  all: 'all',
+  link: 'link',
+  print: 'Print',
+  clientOf: (provider) => `${provider} client`,
   close: 'Close',
   loading: 'Loading this client',
   notShown: 'This client cannot be shown',
@@ -18,6 +24,7 @@ export const details: DetailsMessages = {
     identifiers: 'More identifiers',
     dates: 'Dates',
     notes: 'Notes',
+    technical: 'Technical',
   },
   onlyIn: (provider) => `Only in ${provider}`,
   emails: {
@@ -47,14 +54,24 @@ export const details: DetailsMessages = {
   identifier: 'Identifier',
   identifierOf: (type) => (type === null ? 'identifier' : `${type} identifier`),
 
+  isNew: 'New',
+  whatChanged: 'What changed',
+  noticed: 'Noticed',
+  before: 'Before:',
+  after: 'Now:',
+  lastKnown: 'These are the last values that were read.',
+
+  missing: 'Missing',
+  anyOf: (labels) =>
+    labels.map((label, index) => (index === 0 ? label : inSentence(label))).join(' or '),
+
   rawRecord: 'Raw record',
 
   copying: 'Copy',
   copy: (what) => `Copy ${what}`,
   copied: (what) => `Copied ${what}`,
   notCopied: (what) => `Could not copy ${what}: the browser did not allow it`,
-  inSentence: (label) =>
-    /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label,
+  inSentence,
   opensNewTab: '(opens a new tab)',
 
   showAll: (length) => `Show all ${grouped(length)} characters`,
@@ -63,3 +80,7 @@ export const details: DetailsMessages = {
     next === left ? `Show ${grouped(next)} more` : `Show ${grouped(next)} of ${grouped(left)} more`,
   partNotShown: 'This part cannot be shown. The raw record has all of it.',
 };
+
+function inSentence(label: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
+}

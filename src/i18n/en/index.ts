@@ -5,6 +5,7 @@ import { filters } from './filters.ts';
 import { problems } from './problems.ts';
 import { screen } from './screen.ts';
 import { table } from './table.ts';
+import { viewTexts } from './views.ts';
 
 export const messages: FirstMessages = {
   screen,
@@ -13,6 +14,14 @@ export const messages: FirstMessages = {
   filters,
   details,
   problems,
+  views: viewTexts,
 };
 
-export const later: LaterMessages = { export: () => import('./export.ts') };
+export const later: LaterMessages = {
+  columns: () => import('./columns.ts'),
+  filterEditors: () => import('./filter-editors.ts'),
+  export: () => import('./export.ts'),
+  histogram: () => import('./histogram.ts'),
+  selection: () => import('./selection.ts'),
+  viewsPanel: () => import('./views-panel.ts'),
+};

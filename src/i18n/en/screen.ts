@@ -12,6 +12,7 @@ export const screen: ScreenMessages = {
   toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
 
+  histogram: 'Chart of dates',
   export: 'Export',
   exportBusy: (part) => `Export: ${Math.floor(100 * part)} %`,
   exportClients: 'Export clients',
@@ -42,6 +43,8 @@ export const screen: ScreenMessages = {
     shown === loaded
       ? counted(loaded, { one: 'client', other: 'clients' })
       : `${grouped(shown)} of ${grouped(loaded)}`,
+  hidden: (count) => `${grouped(count)} deleted hidden`,
+  showHidden: 'Show deleted clients too',
   loaded: (loaded, total) =>
     total === null ? `${grouped(loaded)} so far` : `${grouped(loaded)} of ${grouped(total)}`,
   shownOfLoading: (shown, progress) => `${grouped(shown)} shown · ${progress}`,
@@ -64,6 +67,7 @@ export const screen: ScreenMessages = {
   checked: (verified, known) => `${grouped(verified)} of ${grouped(known)} checked`,
   recentChanges: (count) => `${counted(count, { one: 'client', other: 'clients' })} new or changed`,
   markSeen: 'Mark as seen',
+  printList: 'Print list',
   notRefreshedBecause: (cause) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
   ofProvider: (provider, said) => `${provider}: ${said}`,

@@ -27,5 +27,14 @@ export const table: TableMessages = {
     ascending: 'Ascending',
     descending: 'Descending',
   },
+  columns: 'Columns',
+  sortedBy: (column) => `· by ${column}`,
+  notAmongColumns: 'Not shown',
+  selecting: {
+    select: 'Select',
+    done: 'Done',
+    one: (name) => `Select ${name}`,
+    all: 'Select all that match',
+  },
   loading: 'Loading clients',
 };

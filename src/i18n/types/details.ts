@@ -3,6 +3,14 @@ import type { FieldGroup } from '#domain/field.ts';
 
 /** The texts of one client. */
 export interface DetailsMessages {
+  readonly previous: string;
+  readonly next: string;
+  /** What buttons at the head copy, within a sentence. */
+  readonly all: string;
+  readonly link: string;
+  readonly print: string;
+  /** Whose client it is, on paper: `wethod client`. */
+  readonly clientOf: (provider: string) => string;
   readonly close: string;
   readonly loading: string;
   readonly notShown: string;
@@ -30,6 +38,22 @@ export interface DetailsMessages {
   readonly identifier: string;
   /** In a sentence: `DATEV identifier`. */
   readonly identifierOf: (type: string | null) => string;
+
+  /** Above what came while the page was open. */
+  readonly isNew: string;
+  readonly whatChanged: string;
+  /** Before a moment: `Noticed 12 May 2026, 14:32:05 CEST`. */
+  readonly noticed: string;
+  /** Read aloud before the old and the new value. */
+  readonly before: string;
+  readonly after: string;
+  /** Above the last values of a client that its provider no longer has. */
+  readonly lastKnown: string;
+
+  /** In place of a value that most clients need. */
+  readonly missing: string;
+  /** Any one of these does: `VAT number or tax ID`. */
+  readonly anyOf: (labels: readonly string[]) => string;
 
   readonly rawRecord: string;
 

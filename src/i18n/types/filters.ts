@@ -1,9 +1,7 @@
-import type { QueryPart } from '#query/client-query.ts';
 import type { Deleted } from '#query/filters/filter.ts';
-import type { PartOf } from '#query/filters/filters.ts';
 import type { DateOperator, DatePreset } from '#query/date-filter.ts';
 
-/** The texts of the search and the filters. */
+/** What the first screen says of the search and the filters. */
 export interface FilterMessages {
   readonly search: {
     readonly label: string;
@@ -16,8 +14,8 @@ export interface FilterMessages {
   readonly inUse: string;
   readonly addLabel: string;
   readonly clearAll: string;
-  /** What a part is called on its chip and in the menu. */
-  readonly parts: Readonly<Record<QueryPart, string>>;
+  /** What the search is called as a part of a question; a filter has the name of its field. */
+  readonly searchPart: string;
   readonly remove: (label: string) => string;
   readonly unavailable: (provider: string) => string;
   readonly damaged: (parameters: readonly string[]) => string;
@@ -26,6 +24,18 @@ export interface FilterMessages {
   /** What a filter that is always in the bar says while it asks for nothing. */
   readonly anyTime: string;
   readonly contains: (text: string) => string;
+  readonly isNot: (text: string) => string;
+  readonly noneOf: (texts: string) => string;
+  /** That a client has none of a field, or some: of what there is one at most, and of a list. */
+  readonly presence: Readonly<
+    Record<'one' | 'list', { readonly empty: string; readonly filled: string }>
+  >;
+  readonly range: {
+    readonly from: (number: string) => string;
+    readonly to: (number: string) => string;
+    readonly between: (from: string, to: string) => string;
+    readonly unreadable: string;
+  };
   /** Some of several, and how many more: `Italy, France +2`. */
   readonly some: (values: readonly string[], more: number) => string;
   readonly quoted: (text: string) => string;
@@ -35,47 +45,6 @@ export interface FilterMessages {
   readonly instantOperators: Readonly<Record<DateOperator, string>>;
   readonly preset: (preset: DatePreset) => string;
 
-  readonly editors: Readonly<
-    Record<PartOf<'text'>, { readonly label: string; readonly hint: string }>
-  >;
   readonly close: string;
-  readonly dates: DateMessages;
   readonly deleted: Readonly<Record<Deleted, { readonly chip: string; readonly choice: string }>>;
-  readonly countries: {
-    readonly find: string;
-    readonly none: string;
-    readonly noneLoaded: string;
-    /** Below the first ones, where there are too many to show. */
-    readonly more: (count: number) => string;
-    /** How many clients a country has, as it is shown. */
-    readonly figure: (count: number) => string;
-    /** The same as it is read aloud. */
-    readonly count: (count: number) => string;
-  };
-}
-
-interface DateMessages {
-  readonly presets: string;
-  readonly condition: string;
-  readonly day: string;
-  readonly from: string;
-  readonly to: string;
-  readonly add: string;
-  readonly addDay: string;
-  readonly chosen: string;
-  readonly removeDay: (day: string) => string;
-  readonly calendar: string;
-  readonly previousMonth: string;
-  readonly nextMonth: string;
-  readonly wholeDay: string;
-  readonly zone: (zone: string) => string;
-  readonly incomplete: string;
-  readonly impossible: string;
-  readonly faults: {
-    readonly missing: string;
-    readonly missingEnd: string;
-    readonly reversed: string;
-    readonly year: string;
-    readonly tooMany: string;
-  };
 }

@@ -17,6 +17,8 @@ export interface ScreenMessages {
   readonly toClients: string;
   readonly skipToClients: string;
 
+  /** Shows and hides the clients by date. */
+  readonly histogram: string;
   readonly export: string;
   /** On its button while a file is written, or waits for the list; `part` is from 0 to 1. */
   readonly exportBusy: (part: number) => string;
@@ -40,6 +42,9 @@ export interface ScreenMessages {
 
   /** `640 clients`, `42 of 640`. */
   readonly shown: (shown: number, loaded: number) => string;
+  /** How many deleted clients answer, and are hidden: `65 deleted hidden`. */
+  readonly hidden: (count: number) => string;
+  readonly showHidden: string;
   /** `1,200 of 10,400`, `1,200 so far`. */
   readonly loaded: (loaded: number, total: number | null) => string;
   readonly shownOfLoading: (shown: number, progress: string) => string;
@@ -64,6 +69,7 @@ export interface ScreenMessages {
   readonly checked: (verified: number, known: number) => string;
   readonly recentChanges: (count: number) => string;
   readonly markSeen: string;
+  readonly printList: string;
   readonly notRefreshedBecause: (cause: string) => string;
   readonly refreshing: string;
   /** Where a list has several providers: `Qonto: complete as of 14:32`. */

@@ -27,5 +27,19 @@ export interface TableMessages {
     readonly ascending: string;
     readonly descending: string;
   };
+  /** The button and the dialog that choose them. */
+  readonly columns: string;
+  /** Beside the name, where the list is ordered by a column that is not shown: `· by Updated`. */
+  readonly sortedBy: (column: string) => string;
+  /** Above columns to order by that are not shown. */
+  readonly notAmongColumns: string;
+  readonly selecting: {
+    /** Begins selecting, where rows show no boxes otherwise; `done` ends it. */
+    readonly select: string;
+    readonly done: string;
+    /** The names of a row's box and of the one that is for all rows. */
+    readonly one: (name: string) => string;
+    readonly all: string;
+  };
   readonly loading: string;
 }

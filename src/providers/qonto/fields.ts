@@ -7,8 +7,8 @@ import { messages } from './messages.ts';
 
 const own = ownFields('qonto', (key: keyof typeof messages.fields) => messages.fields[key]);
 
-/** The columns of a list of Qonto's. */
-export const COLUMNS: readonly Field[] = [
+/** The columns of a list of Qonto's that nobody has changed. */
+export const USUAL_COLUMNS: readonly Field[] = [
   SHARED.name,
   SHARED.kind,
   SHARED.vatNumber,
@@ -19,20 +19,30 @@ export const COLUMNS: readonly Field[] = [
   SHARED.updated,
 ];
 
-/** All that Qonto says of a client, but its id. */
+/** All that Qonto says of a client; each can be a column. */
 export const FIELDS: readonly Field[] = [
-  ...COLUMNS,
+  ...USUAL_COLUMNS,
   SHARED.emails,
+  SHARED.phone,
   SHARED.phones,
   SHARED.addresses,
+  SHARED.street,
+  SHARED.zipCode,
+  SHARED.province,
+  SHARED.billingAddress,
+  SHARED.deliveryAddress,
   SHARED.taxId,
   SHARED.eInvoicing,
-  own.written('text', 'currency', 'billing'),
+  SHARED.sdiCode,
+  SHARED.certifiedEmail,
+  SHARED.electronicAddress,
+  own.choice('currency', 'billing'),
   own.written('text', 'first_name', 'provider'),
   own.written('text', 'last_name', 'provider'),
   own.written('text', 'phone', 'provider', otherPhone),
-  own.written('text', 'locale', 'provider'),
+  own.choice('locale', 'provider'),
   own.flag('e_invoicing_reachable', 'provider', (value) => (value ? messages.yes : messages.no)),
+  SHARED.id,
 ];
 
 /** The phone that comes in parts, where it is none of the client's phones. */

@@ -1,8 +1,9 @@
 import { anything, fits, integer, list, optional, record } from '#domain/check.ts';
-import { filtersOf } from '#query/filters/filters.ts';
+import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
-import { COLUMNS, FIELDS } from './fields.ts';
+import { EXPECTED } from './expected.ts';
+import { FIELDS, USUAL_COLUMNS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -50,8 +51,9 @@ function readPage(body: unknown): Page | null {
 export const qonto: ProvableProvider = {
   ...limits,
   fields: FIELDS,
-  columns: COLUMNS,
-  filters: filtersOf(FIELDS),
+  usualColumns: USUAL_COLUMNS,
+  expected: EXPECTED,
+  filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {
     return messages;
@@ -60,10 +62,11 @@ export const qonto: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
+  longLists: [{ key: 'extra_emails', into: 'emails' }],
   filterForParameter: toPart,
   one: {
     request: toClientRequest,
-    read: (body) => (isRecord(body) && isRecord(body['client']) ? toClient(body['client']) : null),
+    readRow: (body) => (isRecord(body) && isRecord(body['client']) ? body['client'] : null),
   },
   changes: { within: toWindow, margin: WINDOW_MARGIN },
   counts: { request: toCountRequest, read: (body) => readPage(body)?.total ?? null },

@@ -1,5 +1,13 @@
 import type { FieldId } from '#domain/field.ts';
-import type { ClientQuery, QueryPart, SortKey } from '#query/client-query.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import {
+  dateOn,
+  filterOn,
+  type ClientQuery,
+  type QueryPart,
+  type SortKey,
+} from '#query/client-query.ts';
+import { isText } from '#query/filters/filter.ts';
 import { dateSpans, type Moment } from '#query/date-filter.ts';
 import type { ApiRequest, ListParameters, PageReference, TimeWindow } from '#providers/contract.ts';
 import { text } from '#providers/shared/rules.ts';
@@ -19,12 +27,22 @@ const MARGIN = WINDOW_MARGIN * 1000;
 export function toPreview(query: ClientQuery, moment: Moment): ListParameters | null {
   const preview: ListParameters = {
     ...toUpdated(query, moment),
-    ...toFilter('filter[name]', query.name, text(2, 255)),
-    ...toFilter('filter[email]', query.email, text(1, 320)),
-    ...toFilter('filter[vat_number]', query.vatNumber, text(1, 255)),
-    ...toFilter('filter[tax_identification_number]', query.taxId, text(1, 255)),
+    ...toFilter('filter[name]', textOn(query, SHARED.name.id, 'contains'), text(2, 255)),
+    ...toFilter('filter[email]', textOn(query, SHARED.email.id, 'is'), text(1, 320)),
+    ...toFilter('filter[vat_number]', textOn(query, SHARED.vatNumber.id, 'is'), text(1, 255)),
+    ...toFilter(
+      'filter[tax_identification_number]',
+      textOn(query, SHARED.taxId.id, 'is'),
+      text(1, 255),
+    ),
   };
   return Object.keys(preview).length === 0 ? null : preview;
+}
+
+/** The text that a field has to have or to be, as the operator says; `''` where another one asks, or none. */
+function textOn(query: ClientQuery, id: FieldId, operator: 'contains' | 'is'): string {
+  const filter = filterOn(query, id);
+  return filter !== null && isText(filter) && filter.operator === operator ? filter.text : '';
 }
 
 /** What Qonto could not take is left to be decided at home. */
@@ -34,8 +52,9 @@ function toFilter(parameter: string, written: string, rule: Rule): ListParameter
 }
 
 function toUpdated(query: ClientQuery, moment: Moment): ListParameters {
-  if (query.updated === null) return {};
-  const { spans, absent } = dateSpans(query.updated, moment);
+  const updated = dateOn(query, SHARED.updated.id);
+  if (updated === null) return {};
+  const { spans, absent } = dateSpans(updated, moment);
   const hull = hullOf(spans, WINDOW_MARGIN);
   if (absent || hull === null) return {};
   return {
@@ -100,12 +119,12 @@ export function toClientRequest(id: string): ApiRequest | null {
 
 /** No plain object: what is looked up here, the provider wrote. */
 const PARTS: ReadonlyMap<string, QueryPart> = new Map([
-  ['filter[updated_at_from]', 'updated'],
-  ['filter[updated_at_to]', 'updated'],
-  ['filter[name]', 'name'],
-  ['filter[email]', 'email'],
-  ['filter[vat_number]', 'vatNumber'],
-  ['filter[tax_identification_number]', 'taxId'],
+  ['filter[updated_at_from]', SHARED.updated.id],
+  ['filter[updated_at_to]', SHARED.updated.id],
+  ['filter[name]', SHARED.name.id],
+  ['filter[email]', SHARED.email.id],
+  ['filter[vat_number]', SHARED.vatNumber.id],
+  ['filter[tax_identification_number]', SHARED.taxId.id],
 ]);
 
 /** Which part of a question a parameter speaks of; Qonto may name it without the `filter[…]`. */

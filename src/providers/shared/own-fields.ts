@@ -29,6 +29,9 @@ export function ownFields<Key extends string>(provider: ProviderId, nameOf: (key
       read: (client: Client) => string | null = textAt(key),
     ) => written(type, idOf(key), group, read, about(key)),
     day: (key: Key, group: FieldGroup) => day(idOf(key), group, textAt(key), about(key)),
+    /** A text of which there are few, by itself its name. */
+    choice: (key: Key, group: FieldGroup) =>
+      choice(idOf(key), group, textAt(key), (value) => value, about(key)),
     /** What is true or false, by its two names. */
     flag: (key: Key, group: FieldGroup, nameOfValue: (value: boolean) => string) =>
       choice(
@@ -39,7 +42,7 @@ export function ownFields<Key extends string>(provider: ProviderId, nameOf: (key
           return typeof value === 'boolean' ? String(value) : null;
         },
         (value) => nameOfValue(value === 'true'),
-        about(key),
+        { ...about(key), options: ['true', 'false'] },
       ),
   };
 }

@@ -1,7 +1,8 @@
-import { filtersOf } from '#query/filters/filters.ts';
+import { partsOf } from '#query/client-query.ts';
 import type { Page, ProvableProvider } from '#providers/contract.ts';
 import { isRecord } from '#providers/shared/wire.ts';
-import { COLUMNS, FIELDS } from './fields.ts';
+import { EXPECTED } from './expected.ts';
+import { FIELDS, USUAL_COLUMNS } from './fields.ts';
 import { limits } from './limits.ts';
 import { toClient } from './normalise.ts';
 import {
@@ -27,8 +28,9 @@ function readPage(body: unknown): Page | null {
 export const wethod: ProvableProvider = {
   ...limits,
   fields: FIELDS,
-  columns: COLUMNS,
-  filters: filtersOf(FIELDS),
+  usualColumns: USUAL_COLUMNS,
+  expected: EXPECTED,
+  filters: partsOf(FIELDS),
   // Read when it is asked for: the texts are loaded after this.
   get messages() {
     return messages;
@@ -37,10 +39,11 @@ export const wethod: ProvableProvider = {
   pageRequest: toPageRequest,
   readPage,
   readRow: toClient,
+  longLists: [{ key: 'external_identifiers', into: 'externalIdentifiers' }],
   filterForParameter: toPart,
   one: {
     request: toClientRequest,
-    read: (body) => (isRecord(body) ? toClient(body) : null),
+    readRow: (body) => (isRecord(body) ? body : null),
   },
   changes: { within: toWindow, margin: 0 },
   counts: { request: toCountRequest, read: readCount },

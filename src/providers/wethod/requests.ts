@@ -1,4 +1,5 @@
-import type { ClientQuery, QueryPart } from '#query/client-query.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { dateOn, type ClientQuery, type QueryPart } from '#query/client-query.ts';
 import {
   dateSpans,
   isDayValue,
@@ -22,9 +23,10 @@ import { COUNT_SIZE, limits } from './limits.ts';
  * so that these rows are all that can answer.
  */
 export function toPreview(query: ClientQuery, moment: Moment): ListParameters | null {
-  const updated = toCondition(query.updated, moment);
+  const updated = toCondition(dateOn(query, SHARED.updated.id), moment);
   // Whether a live row, which has no such date, would pass its neq and nin is not known.
-  const onDeletion = isExclusion(query.deletedOn) ? null : toCondition(query.deletedOn, moment);
+  const deleted = dateOn(query, SHARED.deleted.id);
+  const onDeletion = isExclusion(deleted) ? null : toCondition(deleted, moment);
   if (updated === null && onDeletion === null && query.deleted !== 'only') return null;
   return {
     include: 'externalIdentifiers',
@@ -101,9 +103,9 @@ export function toClientRequest(id: string): ApiRequest | null {
 
 /** Which part of a question a parameter speaks of. */
 export function toPart(parameter: string): QueryPart | null {
-  if (parameter === 'updated_at') return 'updated';
-  if (parameter === 'deleted_at') return 'deletedOn';
-  return parameter === 'deleted' ? 'deleted' : null;
+  if (parameter === 'updated_at') return SHARED.updated.id;
+  if (parameter === 'deleted_at') return SHARED.deleted.id;
+  return parameter === 'deleted' ? SHARED.deleted.id : null;
 }
 
 /**

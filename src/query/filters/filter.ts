@@ -1,96 +1,86 @@
-import type { Client } from '#domain/client.ts';
-import type { ChoiceField, Field } from '#domain/field.ts';
-import type { DateFilter, Moment } from '#query/date-filter.ts';
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import type { DateFilter } from '#query/date-filter.ts';
 
-/**
- * A filter: one part of a question, whole. The address, the menu, the chips, the editors and the answer are
- * made of these definitions, and know no filter by its name.
+/*
+ * A filter is a use of a field: what is asked of it depends on the field's type alone. The address, the menu,
+ * the chips, the editors and the answer are made of these types, and know hardly any field by its name.
  */
-interface FilterOf<Part extends string, Editor extends string, Value> {
-  /** Its name in a `ClientQuery`. */
-  readonly part: Part;
-  /** Its name in an address. Links live for years: it never changes. */
-  readonly parameter: string;
-  /** `null` where it cannot be read. */
-  readonly parse: (written: string) => Value | null;
-  /** `''` for the default: it is left out of an address. */
-  readonly format: (value: Value) => string;
-  /** The default, which asks for nothing. */
-  readonly plain: Value;
-  /**
-   * Whether a client answers; `null` where this value asks for nothing. A filter without one is decided by
-   * an index of the engine's: the search, and which of the deleted are shown.
-   */
-  readonly condition: ((value: Value, context: FilterContext) => Condition | null) | null;
-  /** Its place in the menu; `null` where it has its own on the screen. */
-  readonly group: FilterGroup | null;
-  readonly editor: Editor;
-  /** Always in the bar: most questions are about it. */
-  readonly isStanding: boolean;
-  /** What it is about: a provider that does not fill this field has not this filter. */
-  readonly field: Field | null;
+
+/** What is asked of a field. */
+export type FilterValue =
+  | TextValue
+  | ListedValue
+  | DateValue
+  | RangeValue
+  | { readonly operator: 'empty'; readonly isEmpty: boolean };
+
+/** A text that a field has in it, is, or is not. */
+export interface TextValue {
+  readonly operator: 'contains' | 'is' | 'not';
+  /** As it is typed: blanks around it ask nothing. */
+  readonly text: string;
 }
 
-/** The menu's groups, in order. */
-export const FILTER_GROUPS = ['text', 'date', 'choice'] as const;
-type FilterGroup = (typeof FILTER_GROUPS)[number];
-
-/** A client at its position in a set. */
-export type Condition = (client: Client, position: number) => boolean;
-
-export interface FilterContext {
-  readonly moment: Moment;
-  /** What a person reads in a field, folded, with single blanks; `''` where there is nothing. */
-  readonly folded: (field: Field, client: Client, position: number) => string;
+/** Any or none of several texts, or of the values of a choice; of none at all, nothing is asked. */
+export interface ListedValue {
+  readonly operator: 'any' | 'none';
+  readonly values: readonly string[];
 }
 
-export type SearchFilter<Part extends string = string> = FilterOf<Part, 'search', string>;
-
-export interface TextFilter<Part extends string = string> extends FilterOf<Part, 'text', string> {
-  /** Whether a part of the text is enough. */
-  readonly isPartial: boolean;
-  /** The keyboard of a phone. */
-  readonly inputMode: 'text' | 'email';
+export interface DateValue {
+  readonly operator: 'date';
+  readonly date: DateFilter;
 }
 
-export type DateFilterPart<Part extends string = string> = FilterOf<
-  Part,
-  'date',
-  DateFilter | null
->;
-
-export interface ChoiceFilter<Part extends string = string> extends FilterOf<
-  Part,
-  'choice',
-  readonly string[]
-> {
-  readonly options: readonly string[];
-  /** It names the options. */
-  readonly field: ChoiceField;
+/** A number, or how many there are of a list: from and to, both included; `null` for an end that is open. */
+export interface RangeValue {
+  readonly operator: 'range' | 'count';
+  readonly from: number | null;
+  readonly to: number | null;
 }
 
-export type CountryFilter<Part extends string = string> = FilterOf<
-  Part,
-  'country',
-  readonly string[]
->;
+export type Operator = FilterValue['operator'];
+
+/** A field, and what is asked of it. A question has one for each field at most. */
+export type FieldFilter<Value extends FilterValue = FilterValue> = Value & {
+  readonly field: Field;
+};
 
 /** Which of the deleted are shown. */
 export const DELETED = ['exclude', 'include', 'only'] as const;
 export type Deleted = (typeof DELETED)[number];
 
-export type DeletedFilter<Part extends string = string> = FilterOf<Part, 'deleted', Deleted>;
+const TEXT = ['contains', 'is', 'not', 'any', 'none', 'empty'] as const;
+/** Whole, as a rule: a number is pasted. */
+const CODE = ['is', 'contains', 'not', 'any', 'none', 'empty'] as const;
+const DATE = ['date', 'empty'] as const;
 
-export type AnyFilter<Part extends string = string> =
-  | SearchFilter<Part>
-  | TextFilter<Part>
-  | DateFilterPart<Part>
-  | ChoiceFilter<Part>
-  | CountryFilter<Part>
-  | DeletedFilter<Part>;
+const OPERATORS: Readonly<Record<Field['type'], readonly [Operator, ...Operator[]]>> = {
+  text: TEXT,
+  prose: TEXT,
+  website: TEXT,
+  phone: TEXT,
+  identifier: CODE,
+  email: CODE,
+  choice: ['any', 'none', 'empty'],
+  instant: DATE,
+  day: DATE,
+  number: ['range', 'empty'],
+  list: ['contains', 'is', 'not', 'any', 'none', 'count', 'empty'],
+};
 
-/** What the codec and the answer need of a filter, by the type of its value. */
-export type Filter<Value> = Pick<
-  FilterOf<string, string, Value>,
-  'parameter' | 'parse' | 'format' | 'plain' | 'condition'
->;
+/** What can be asked of a field, first what its parameter means without an operator. */
+export function operatorsOf({ id, type }: Field): readonly [Operator, ...Operator[]] {
+  // Whether a client is deleted at all is a part of the question by itself.
+  return id === SHARED.deleted.id ? ['date'] : OPERATORS[type];
+}
+
+/** The texts of a filter that lists some. */
+export function isListed(value: FilterValue): value is ListedValue {
+  return value.operator === 'any' || value.operator === 'none';
+}
+
+export function isText(value: FilterValue): value is TextValue {
+  return value.operator === 'contains' || value.operator === 'is' || value.operator === 'not';
+}

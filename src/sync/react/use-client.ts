@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { isRejectedRow, toClientKey, type Client, type RejectedRow } from '#domain/client.ts';
+import { toClientKey, type Client } from '#domain/client.ts';
 import { ProblemError, problemOf, toProblem } from '#domain/errors.ts';
+import { readAnswer } from '#sync/reading/answer.ts';
 import { isRead } from '#sync/sync-state.ts';
+import { realTime } from '#sync/time.ts';
 import { KEPT, queueFor } from './cache.ts';
 import { ownedBy, type ProviderProblem, type Source } from './source.ts';
 
@@ -28,8 +30,13 @@ export function useClient(source: Source, id: string | null): OpenedClient {
       const { one } = provider;
       const request = id === null ? null : (one?.request(id) ?? null);
       if (one === undefined || request === null) throw new ProblemError(toProblem('not-found'));
-      const { body } = await queueFor(provider).ask(request, signal);
-      return toOneClient(one.read(body));
+      const answered = await queueFor(provider).ask(request, signal);
+      const row = one.readRow(answered.body);
+      const pause = () => realTime.yieldToMain(signal);
+      const rows = await readAnswer(provider, answered, row === null ? [] : [row], pause);
+      const [client] = rows.clients.values();
+      if (client === undefined) throw new ProblemError(toProblem('contract'));
+      return client;
     },
     // Where none can be asked for by itself, the list has to be here to tell.
     enabled: id !== null && known === null && (provider.one !== undefined || isRead(loaded)),
@@ -49,9 +56,4 @@ export function useClient(source: Source, id: string | null): OpenedClient {
     waitUntil,
     retry: () => void result.refetch(),
   };
-}
-
-function toOneClient(read: Client | RejectedRow | null): Client {
-  if (read === null || isRejectedRow(read)) throw new ProblemError(toProblem('contract'));
-  return read;
 }

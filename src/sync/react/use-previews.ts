@@ -8,8 +8,9 @@ import { problemOf, type Problem } from '#domain/errors.ts';
 import type { ListParameters, Provider } from '#providers/contract.ts';
 import type { ClientQuery, SortKey } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
-import { readRows } from '#sync/reading/rows.ts';
+import { readAnswer } from '#sync/reading/answer.ts';
 import type { SyncState } from '#sync/sync-state.ts';
+import { realTime } from '#sync/time.ts';
 import { clientsKey, queueFor } from './cache.ts';
 
 /**
@@ -45,8 +46,10 @@ function previewQuery(
     queryKey: ['quick', provider.id, preview],
     queryFn: async ({ signal }) => {
       const request = provider.pageRequest(preview ?? {}, 0, sort);
-      const { body, readAt } = await queueFor(provider).ask(request, signal);
-      const { clients } = readRows(provider, provider.readPage(body)?.rows ?? [], readAt);
+      const answered = await queueFor(provider).ask(request, signal);
+      const rows = provider.readPage(answered.body)?.rows ?? [];
+      const pause = () => realTime.yieldToMain(signal);
+      const { clients } = await readAnswer(provider, answered, rows, pause);
       client.setQueryData<SyncState>(clientsKey(provider), (loaded) => {
         if (loaded === undefined || loaded.phase !== 'draft') return loaded;
         loaded.set.add(clients.values());

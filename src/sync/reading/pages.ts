@@ -17,7 +17,9 @@ export async function readEachPage(
   const repetition = new Repetition();
   let reference: PageReference = 0;
   for (let index = 0; ; index += 1) {
-    const page = reader.read(await reader.ask(listParameters, index, sort, isFresh, reference));
+    const page = await reader.read(
+      await reader.ask(listParameters, index, sort, isFresh, reference),
+    );
     if (repetition.isEndless(page)) throw reader.unreadable();
     await onPage(page);
     if (page.isLast) return;

@@ -28,7 +28,7 @@ function readersOf(
   guess = 0,
 ): { readonly reader: Reader; readonly windows: Windows; readonly counter: Counter } {
   if (!isProvable(provider)) throw new Error('no windows or no counts');
-  const reader = new Reader(provider, askOne);
+  const reader = new Reader(provider, askOne, () => Promise.resolve());
   const counter = new Counter(reader, provider.counts);
   return { reader, counter, windows: new Windows(provider, reader, counter, () => guess) };
 }

@@ -11,14 +11,18 @@ import type {
   Provider,
 } from '#providers/contract.ts';
 import { MOST_IN_FLIGHT } from '#sync/request-queue.ts';
+import type { Pause } from '#sync/long/slices.ts';
+import { readAnswer } from './answer.ts';
 import { contradictsItself } from './page-numbers.ts';
-import { NO_ROWS, readRows, sizeOf, type Rows } from './rows.ts';
+import { NO_ROWS, sizeOf, type Rows } from './rows.ts';
 
 /** A page as it came: reading its rows costs more than asking for the next one, which comes first. */
 export interface AskedPage extends Page {
   /** Its place, from 0. */
   readonly index: number;
   readonly readAt: Instant | null;
+  /** Whether its rows are read in slices; not unless told. */
+  readonly isLong: boolean | undefined;
 }
 
 /** A page, and what its rows are. */
@@ -38,15 +42,20 @@ const STAYS = new AbortController().signal;
 export class Reader {
   readonly #provider: Provider;
   readonly #askOne: AskOne;
+  readonly #pause: Pause;
   readonly #onLie: () => void;
   readonly #semaphore = new Semaphore(MOST_IN_FLIGHT);
   #failure: { readonly thrown: unknown } | null = null;
   #hasLied = false;
 
-  /** `onLie` is told when a page says another number of rows than it shows: what is kept of this load must know. */
-  constructor(provider: Provider, askOne: AskOne, onLie: () => void = () => {}) {
+  /**
+   * `pause` stands between the slices in which what is long is read. `onLie` is told when a page says another
+   * number of rows than it shows: what is kept of this load must know.
+   */
+  constructor(provider: Provider, askOne: AskOne, pause: Pause, onLie: () => void = () => {}) {
     this.#provider = provider;
     this.#askOne = askOne;
+    this.#pause = pause;
     this.#onLie = onLie;
   }
 
@@ -82,15 +91,15 @@ export class Reader {
     reference: PageReference = index,
   ): Promise<AskedPage> {
     const request = this.#provider.pageRequest(listParameters, reference, sort);
-    const { body, readAt } = await this.send(request, fresh);
+    const { body, readAt, isLong } = await this.send(request, fresh);
     const page = this.#provider.readPage(body);
     // Far more than was asked for: its rows are not even read.
     if (page === null || page.rows.length > this.#provider.pageSize * 2) throw this.unreadable();
-    return { ...page, index, readAt, isLast: page.isLast || page.rows.length === 0 };
+    return { ...page, index, readAt, isLong, isLast: page.isLast || page.rows.length === 0 };
   }
 
-  read(page: AskedPage): ReadPage {
-    const read = readRows(this.#provider, page.rows, page.readAt);
+  async read(page: AskedPage): Promise<ReadPage> {
+    const read = await readAnswer(this.#provider, page, page.rows, this.#pause);
     // A server that ignores the limit may ignore the offset, too.
     if (sizeOf(read) > this.#provider.pageSize) throw this.unreadable();
     if (contradictsItself(this.#provider, { ...page, read })) this.noteLie();
@@ -110,10 +119,10 @@ export class Reader {
     const request = one?.request(id) ?? null;
     if (one === undefined || request === null) return null;
     try {
-      const { body, readAt } = await this.send(request, true);
-      const client = one.read(body);
-      if (client === null) throw this.unreadable();
-      return readRows({ ...this.#provider, readRow: () => client }, [body], readAt);
+      const answered = await this.send(request, true);
+      const row = one.readRow(answered.body);
+      if (row === null) throw this.unreadable();
+      return await readAnswer(this.#provider, answered, [row], this.#pause);
     } catch (thrown) {
       if (problemOf(thrown).kind === 'not-found') return NO_ROWS;
       throw thrown;

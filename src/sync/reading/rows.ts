@@ -28,17 +28,18 @@ export const NO_ROWS: Rows = {
   readAt: null,
 };
 
-/** One page's rows as clients, and those that broke the schema. */
+/** One page's rows as clients, and those that broke the schema; `readRow` knows what was read before. */
 export function readRows(
   provider: Provider,
   rows: readonly unknown[],
   readAt: Instant | null,
+  readRow: Provider['readRow'] = provider.readRow,
 ): Rows {
   const clients = new Map<ClientKey, Client>();
   const rejectedRows = new Map<RowKey, RejectedRow>();
   const repeats = new Map<RowKey, number>();
   for (const row of rows) {
-    const read = provider.readRow(row);
+    const read = readRow(row);
     const key = isRejectedRow(read) ? unreadableKey(provider, read, row) : read.key;
     const known = clients.get(key as ClientKey) ?? rejectedRows.get(key);
     if (known !== undefined) repeats.set(key, (repeats.get(key) ?? 0) + 1);

@@ -34,7 +34,14 @@ function toListener(registry: CommandRegistry): EventListener {
 function isNoCommand(event: KeyboardEvent): boolean {
   // Safari says of the key that commits a composition that nothing is composed; its code is the old 229.
   const isComposing = event.isComposing || event.keyCode === 229;
-  return event.defaultPrevented || event.repeat || isComposing || isTyping(event.target);
+  return (
+    event.defaultPrevented || event.repeat || isComposing || isTyping(event.target) || isCovered()
+  );
+}
+
+/** Whether a dialog lies over the page: its keys are its own, wherever the focus is. */
+function isCovered(): boolean {
+  return typeof document === 'object' && document.querySelector('dialog:modal') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,22 +1,27 @@
 import type { Client } from '#domain/client.ts';
+import type { Expected } from '#domain/expected.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { toAddressGroups, type AddressGroup } from './address-groups.ts';
 import { Field, FieldList } from './field.tsx';
 import { LongText } from './long-text.tsx';
+import { Missing } from './missing.tsx';
 import { Section } from './section.tsx';
 
 interface AddressesProps {
   readonly client: Client;
+  readonly missing: readonly Expected[];
 }
 
 /** Where a client is: each address once, with all its roles; it says so where there is none. */
-export function Addresses({ client }: AddressesProps) {
+export function Addresses({ client, missing }: AddressesProps) {
   const groups = toAddressGroups(client.addresses);
   return (
     <Section heading={messages.fields.addresses}>
       {groups.length === 0 ? (
-        <p className="py-1 text-body text-muted">{messages.details.noAddresses}</p>
+        <p className="py-1 text-body text-muted">
+          {missing.length > 0 ? <Missing /> : messages.details.noAddresses}
+        </p>
       ) : (
         <FieldList>
           {groups.map((group) => (

@@ -21,7 +21,13 @@ const GROUPS: readonly FieldGroup[] = [
 
 function drawn(client: Client, fields: readonly Field[]): string {
   return renderToStaticMarkup(
-    <ClientDetails client={client} providerLabel="Acme" fields={fields} />,
+    <ClientDetails
+      client={client}
+      providerLabel="Acme"
+      fields={fields}
+      expected={[]}
+      news={null}
+    />,
   );
 }
 

@@ -14,7 +14,7 @@ export function DetailsSkeleton() {
     <>
       <output className="sr-only">{messages.details.loading}</output>
       <div aria-hidden="true">
-        <div className="pt-2.5 pb-4">
+        <div className="pt-0.5 pb-4">
           <Bar height="h-7" bar="h-5 w-60" />
           <Bar height="h-7" bar="h-3.5 w-40" />
         </div>

@@ -9,6 +9,9 @@ import { useDrawerCover, type DrawerCover } from './drawer-cover.ts';
 /** The name is said in the bar once the heading has left. */
 const HEADING_LEAVES_AT = 28;
 
+/** How a button at the head is as large as a finger, where one presses it. */
+export const ACTION = 'size-8 max-md:size-11';
+
 const CLOSE_KEYS = ['Escape'];
 
 const PLACES = {
@@ -21,6 +24,8 @@ interface DrawerProps {
   /** What it is about: the client's name once it is known. */
   readonly label: string;
   readonly onClose: () => void;
+  /** What can be done with it, at the left of its head; what of that stands at the right says so by its order. */
+  readonly actions: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -28,7 +33,7 @@ interface DrawerProps {
  * A column beside the table; on narrow screens it covers the table or the whole page, and takes the
  * focus. Arrows scroll it, Escape closes it unless something smaller was there to close.
  */
-export function Drawer({ label, onClose, children }: DrawerProps) {
+export function Drawer({ label, onClose, actions, children }: DrawerProps) {
   const cover = useDrawerCover();
   const drawer = useRef<HTMLDivElement>(null);
   const [hasScrolled, setScrolled] = useState(false);
@@ -62,11 +67,12 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
     >
       {cover === 'page' && <h1 className="sr-only">{label}</h1>}
       <div
-        className={`sticky top-0 z-10 -mb-12 flex h-12 print:hidden items-center gap-2 pr-3 pl-4 transition-colors ${hasScrolled ? 'border-b border-line bg-canvas' : 'pointer-events-none'}`}
+        className={`sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-canvas pr-3 pl-2 transition-colors print:hidden ${hasScrolled ? 'border-line' : 'border-transparent'}`}
       >
+        {actions}
         <span
           aria-hidden="true"
-          className={`min-w-0 flex-1 truncate text-body font-strong transition-opacity ${hasScrolled ? '' : 'opacity-0'}`}
+          className={`order-1 mx-1 min-w-0 flex-1 truncate text-body font-strong transition-opacity ${hasScrolled ? '' : 'opacity-0'}`}
         >
           <bdi>{label}</bdi>
         </span>
@@ -75,15 +81,13 @@ export function Drawer({ label, onClose, children }: DrawerProps) {
           aria-label={messages.details.close}
           aria-keyshortcuts={ariaKeys}
           title={`${messages.details.close} (${keyLabel})`}
-          className="pointer-events-auto bg-canvas max-md:size-10"
+          className={`order-3 ${ACTION}`}
           onClick={onClose}
         >
           <X size={16} />
         </Button>
       </div>
       <div key={label} ref={startAtTop} className="mx-auto max-w-160 px-4 pb-8 print:max-w-none">
-        {/* The corner of the close button: text flows around it, however long and however large. */}
-        <div aria-hidden="true" className="float-right h-11 w-10 max-md:w-12 print:hidden" />
         {children}
       </div>
     </div>

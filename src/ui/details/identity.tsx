@@ -18,7 +18,7 @@ export function Identity({ client }: IdentityProps) {
   const number = listedNumber(client);
   const isDeleted = deletedAt !== null;
   return (
-    <div className="pt-2.5 pb-4">
+    <div className="pt-0.5 pb-4">
       <h2 className={`text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted' : ''}`}>
         <bdi>
           <LongText text={name ?? legalName ?? messages.table.noName} most={MOST_IN_LINE} />

@@ -1,10 +1,10 @@
-import { ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { RawRecord as Raw } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import { beginningOf } from './beginning-of.ts';
+import { Folded } from './folded.tsx';
 import { TextBlocks } from './long-text.tsx';
 import { ShowMore } from './show-more.tsx';
 
@@ -17,22 +17,10 @@ interface RawRecordProps {
 
 /** The record as the provider sent it, drawn only while it is open. */
 export function RawRecord({ raw }: RawRecordProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <details
-      className="group border-t border-line py-3"
-      open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
-    >
-      <summary className="-mx-2 flex h-8 items-center gap-1 rounded-md px-2 text-body font-strong select-none hover:bg-hover">
-        <ChevronRight
-          size={16}
-          className="-ml-1 text-muted transition-transform group-open:rotate-90"
-        />
-        {messages.details.rawRecord}
-      </summary>
-      {isOpen && <Record raw={raw} />}
-    </details>
+    <Folded heading={messages.details.rawRecord}>
+      <Record raw={raw} />
+    </Folded>
   );
 }
 

@@ -15,15 +15,21 @@ const SETTLES_MS = 700;
 interface StatusLineProps {
   /** One for each provider in the list. */
   readonly sources: readonly SourceStatus[];
+  /** How many deleted clients answer the question, and are hidden. */
+  readonly hiddenCount: number;
+  readonly onShowHidden: () => void;
   /** How many clients came or changed and were not seen since. */
   readonly recentChanges: number;
+  readonly onShowChanges: () => void;
   readonly onSeen: () => void;
   /** Asks for what has changed, and reads what is missing. */
   readonly onRefresh: () => void;
 }
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
-export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: StatusLineProps) {
+export function StatusLine(props: StatusLineProps) {
+  const { sources, hiddenCount, onShowHidden } = props;
+  const { recentChanges, onShowChanges, onSeen, onRefresh } = props;
   const { zone } = useMoment();
   const isWaiting = useIsWaiting(sources);
   const count = countWords(sources);
@@ -34,8 +40,20 @@ export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: Status
   return (
     <div className="flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:flex-wrap max-md:gap-x-2 max-md:py-1">
       <Announcement text={announcement(sources, isWaiting, count)} />
+      <p aria-hidden="true" className="figures flex min-w-0 shrink-0 items-center">
+        <span className="text-ink">{count}</span>
+      </p>
+      {hiddenCount > 0 && (
+        <Button
+          look="quiet"
+          title={messages.screen.showHidden}
+          onClick={onShowHidden}
+          className="figures -mx-2 font-normal pointer-coarse:h-9"
+        >
+          {messages.screen.hidden(hiddenCount)}
+        </Button>
+      )}
       <p aria-hidden="true" className="figures flex min-w-0 items-center gap-x-1.5">
-        <span className="shrink-0 text-ink">{count}</span>
         {sources.map((source) => (
           <SourceState key={source.id} source={source} sources={sources} />
         ))}
@@ -45,7 +63,9 @@ export function StatusLine({ sources, recentChanges, onSeen, onRefresh }: Status
       )}
       {recentChanges > 0 && (
         <span className="flex shrink-0 items-center gap-x-1 text-accent">
-          {messages.screen.recentChanges(recentChanges)}
+          <Button look="link" onClick={onShowChanges}>
+            {messages.screen.recentChanges(recentChanges)}
+          </Button>
           <Button look="quiet" onClick={onSeen}>
             {messages.screen.markSeen}
           </Button>

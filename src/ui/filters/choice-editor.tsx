@@ -1,32 +1,141 @@
-import { formatter } from '#i18n/formatter.ts';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { ChoiceField } from '#domain/field.ts';
+import { isListed, type FieldFilter, type FilterValue } from '#query/filters/filter.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
-import { FILTERS, type PartOf } from '#query/filters/filters.ts';
+import { useMedia } from '#ui/primitives/media.ts';
 import { Choice } from './choice.tsx';
+import { choiceList, isCalled } from './choice-list.ts';
+import { useComposedText } from './composed-text.ts';
+import { Count, FIELD_CLASS, OperatorSelect, Presence } from './editor-parts.tsx';
+import { useFacet, type Facets } from './facets.ts';
+import { valueLabel } from './filter-summary.ts';
+import { toggled } from './with-part.ts';
+
+/** Of the countries of ISO 3166-1, 249, all; of thousands of texts that people wrote, the first. */
+const MOST_CHOICES = 300;
+/** Fewer are seen at once. */
+const FOUND_FROM = 9;
 
 interface ChoiceEditorProps {
-  readonly part: PartOf<'choice'>;
-  readonly value: readonly string[];
-  readonly onToggle: (option: string) => void;
+  readonly field: ChoiceField;
+  readonly filter: FieldFilter | null;
+  readonly facets: Facets;
+  /** From what is asked by now: what was drawn may be older. */
+  readonly onChange: (change: (filter: FieldFilter | null) => FilterValue | null) => void;
+  readonly onPresence: (isEmpty: boolean | null) => void;
 }
 
-/** The options of a filter; none chosen is all of them. */
-export function ChoiceEditor({ part, value, onToggle }: ChoiceEditorProps) {
-  const { field, options } = FILTERS[part];
-  return (
-    <fieldset className="grid min-w-48 p-1 max-md:p-2">
-      <legend className="sr-only">{messages.filters.parts[part]}</legend>
-      {options.map((option) => (
-        <Choice
-          key={option}
-          type="checkbox"
-          name={part}
-          isFirst={option === options[0]}
-          isChosen={value.includes(option)}
-          onChoose={() => onToggle(option)}
-        >
-          {field.nameOf(option, formatter)}
-        </Choice>
-      ))}
-    </fieldset>
+/** The values of a field, each with how many clients it would leave; none chosen is all of them. */
+export function ChoiceEditor({ field, filter, facets, onChange, onPresence }: ChoiceEditorProps) {
+  const hasKeyboard = useMedia('(pointer: fine)');
+  const [typed, setTyped] = useState('');
+  const find = useComposedText(typed, setTyped);
+  const chosen = valuesOf(filter);
+  // The chosen ones of when this opened: a line never moves under the hand that ticks it.
+  const [first] = useState(chosen);
+  const [written, setOperator] = useState<'any' | 'none'>('any');
+  const operator = filter !== null && isListed(filter) ? filter.operator : written;
+  const list = useRef<HTMLFieldSetElement>(null);
+  const facet = useFacet(facets, field);
+  const all = useMemo(
+    () => choiceList(field, facet?.values ?? [], chosen, first),
+    [field, facet, chosen, first],
   );
+  const found = typed === '' ? all : all.filter(({ value }) => isCalled(field, value, typed));
+  const isFindable = all.length >= FOUND_FROM;
+
+  const toggle = (value: string) =>
+    onChange((latest) => {
+      const values = toggled(valuesOf(latest), value);
+      return values.length === 0 ? null : { operator, values };
+    });
+  const move = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const boxes = [...(list.current?.querySelectorAll('input') ?? [])];
+    boxes[boxes.findIndex((box) => box === document.activeElement) + step]?.focus();
+  };
+
+  return (
+    <div className="grid w-72 max-md:w-auto">
+      <div className="grid gap-2 border-b border-line p-2 max-md:px-4 max-md:py-3">
+        <OperatorSelect
+          value={operator}
+          operators={['any', 'none']}
+          names={messages.filterEditors.operatorNames}
+          onChange={(next) => {
+            setOperator(next);
+            onChange((latest) => {
+              const values = valuesOf(latest);
+              return values.length === 0 ? latest : { operator: next, values };
+            });
+          }}
+        />
+        {isFindable && (
+          <input
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor; a phone's keyboard would cover the list
+            autoFocus={hasKeyboard}
+            type="text"
+            aria-label={messages.filterEditors.choices.find}
+            placeholder={messages.filterEditors.choices.find}
+            autoComplete="off"
+            spellCheck={false}
+            {...find}
+            onKeyDown={move}
+            className={`${FIELD_CLASS} w-full`}
+          />
+        )}
+      </div>
+      <fieldset
+        ref={list}
+        className={`min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2 ${isFindable ? 'h-66' : ''}`}
+      >
+        <legend className="sr-only">{fieldName(field)}</legend>
+        {found.slice(0, MOST_CHOICES).map(({ value, count }, index) => (
+          <Choice
+            key={value}
+            type="checkbox"
+            name={field.id}
+            isFirst={!isFindable && index === 0}
+            onKeyDown={move}
+            isChosen={chosen.includes(value)}
+            onChoose={() => toggle(value)}
+          >
+            <bdi className="min-w-0 flex-1 truncate" title={valueLabel(field, value)}>
+              {valueLabel(field, value)}
+            </bdi>
+            {facet !== null && <Count count={count} />}
+          </Choice>
+        ))}
+        {found.length > MOST_CHOICES && (
+          <p className="p-2 text-label text-muted">
+            {messages.filterEditors.choices.more(found.length - MOST_CHOICES)}
+          </p>
+        )}
+        {found.length === 0 && (
+          <output className="block p-2 text-muted">
+            {facet === null
+              ? messages.filterEditors.choices.counting
+              : all.length === 0
+                ? messages.filterEditors.choices.noneLoaded
+                : messages.filterEditors.choices.none}
+          </output>
+        )}
+      </fieldset>
+      <Presence
+        field={field}
+        filter={filter}
+        emptyCount={facet?.empty ?? null}
+        onChange={onPresence}
+      />
+    </div>
+  );
+}
+
+const NOTHING: readonly string[] = [];
+
+function valuesOf(filter: FieldFilter | null): readonly string[] {
+  return filter !== null && isListed(filter) ? filter.values : NOTHING;
 }

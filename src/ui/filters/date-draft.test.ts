@@ -34,10 +34,9 @@ describe('another operator', () => {
     expect(withOperator(range, 'in').values).toEqual(['2026-01-01', '2026-01-31']);
   });
 
-  test('asks for the end that is missing', () => {
+  test('keeps a place for the end that is missing', () => {
     const from = withOperator({ operator: 'gte', values: ['2026-01-01'] }, 'bt');
     expect(from.values).toEqual(['2026-01-01', null]);
-    expect(dateFilterOf(from, MOMENT)).toEqual({ fault: 'missingEnd' });
     expect(withOperator({ operator: 'lt', values: ['2026-01-01'] }, 'bt').values).toEqual([
       null,
       '2026-01-01',
@@ -56,6 +55,17 @@ describe('another operator', () => {
         expect(values.length).toBe(after === 'bt' ? 2 : after === 'in' || after === 'nin' ? 0 : 1);
       }
     }
+  });
+});
+
+describe('half a stretch', () => {
+  test('is what it says it is: from a day on, or up to a day', () => {
+    expect(dateFilterOf(withValue(EMPTY, 0, '2026-01-01'), MOMENT)).toEqual({
+      filter: { operator: 'gte', values: ['2026-01-01'] },
+    });
+    expect(dateFilterOf(withValue(EMPTY, 1, '2026-01-31'), MOMENT)).toEqual({
+      filter: { operator: 'lte', values: ['2026-01-31'] },
+    });
   });
 });
 

@@ -15,11 +15,11 @@ export interface DateDraft {
   readonly values: readonly (string | null)[];
 }
 
-export type DateFault = 'missing' | 'missingEnd' | 'reversed' | 'year' | 'tooMany';
+export type DateFault = 'missing' | 'reversed' | 'year' | 'tooMany';
 
 /** What an editor starts with: a preset as the days that it means today. */
 export function toDateDraft(filter: DateFilter | null, today: string): DateDraft {
-  if (filter === null) return { operator: 'gte', values: [null] };
+  if (filter === null) return { operator: 'bt', values: [null, null] };
   if (filter.operator !== 'preset') return filter;
   const { first, last } = presetDays(filter.preset, today);
   return { operator: 'bt', values: [first, last] };
@@ -44,17 +44,19 @@ export function withValue(draft: DateDraft, index: number, value: string | null)
   return { ...draft, values: draft.values.with(index, value) };
 }
 
-/** What the draft asks, or why it asks nothing yet. */
+/** What the draft asks, or why it asks nothing yet. A stretch with one end asks for what is from it on, or up to it. */
 export function dateFilterOf(
   { operator, values }: DateDraft,
   moment: Moment,
 ): { readonly filter: DateFilter } | { readonly fault: DateFault } {
   const chosen = values.filter((value) => value !== null);
   if (chosen.length === 0) return { fault: 'missing' };
-  if (chosen.length < values.length) return { fault: 'missingEnd' };
   if (chosen.length > MOST_DATE_VALUES) return { fault: 'tooMany' };
   // While somebody types 2026 the year is 2, 20 and 202.
   if (chosen.some((value) => value < '1000')) return { fault: 'year' };
+  if (operator === 'bt' && chosen.length === 1) {
+    return { filter: { operator: values[0] === null ? 'lte' : 'gte', values: chosen } };
+  }
   if (operator === 'bt' && dateSpans({ operator, values: chosen }, moment).spans.length === 0) {
     return { fault: 'reversed' };
   }

@@ -19,6 +19,8 @@ export function useDateEditing(
   const [problem, setProblem] = useState<EntryProblem | null>(null);
   const start = useRef({ draft, filter, isTold: false });
   const [isAttempted, setAttempted] = useState(false);
+  /** What was said when somebody wanted to leave: it holds nobody up twice. */
+  const warned = useRef<EntryProblem | null>(null);
   const [focused, setFocused] = useState(() => inSight(draft) ?? parseDate(moment.today));
 
   function inSight({ values }: DateDraft): CalendarDate | null {
@@ -33,6 +35,7 @@ export function useDateEditing(
     const isNews = told !== null && (history === 'replace' || told !== spelling);
     setDraft(next, isNews ? told : null);
     setProblem(null);
+    warned.current = null;
     setAttempted(false);
     if ('filter' in read) {
       setFocused(inSight(next) ?? focused);
@@ -55,9 +58,9 @@ export function useDateEditing(
   const isPlain = fault === 'reversed' || fault === 'tooMany' || isAttempted;
   const message =
     problem !== null
-      ? messages.filters.dates[problem]
+      ? messages.filterEditors.dates[problem]
       : fault !== null && isPlain
-        ? messages.filters.dates.faults[fault]
+        ? messages.filterEditors.dates.faults[fault]
         : null;
 
   return {
@@ -83,6 +86,14 @@ export function useDateEditing(
       setProblem(null);
       setAttempted(fault !== null);
       return fault === null;
+    },
+    /** The same for who has all said: what was not completed is told once, and nothing is no fault. */
+    mayClose: () => {
+      const isEmpty = draft.values.every((value) => value === null);
+      const isHeld = problem !== null ? warned.current !== problem : fault !== null && !isEmpty;
+      warned.current = problem;
+      if (isHeld) setAttempted(true);
+      return !isHeld;
     },
   };
 }

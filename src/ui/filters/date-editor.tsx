@@ -4,21 +4,25 @@ import { DATE_OPERATORS, isDayValue, type DateFilter } from '#query/date-filter.
 import { messages } from '#i18n/messages.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { DateCalendar, toDay } from './date-calendar.tsx';
-import { isList, withOperator, withValue } from './date-draft.ts';
+import { dateFilterOf, isList, withOperator, withValue } from './date-draft.ts';
 import { useDateEditing } from './date-editing.ts';
 import { DayField } from './day-field.tsx';
 import { DayEntry, DayList } from './day-list.tsx';
+import { dateSummary } from './filter-summary.ts';
+import { useDoneCheck } from './filter-popover.tsx';
 import { PresetList } from './preset-list.tsx';
 import type { History } from './with-part.ts';
 
 interface DateEditorProps {
   readonly filter: DateFilter | null;
+  /** Whether it takes the focus when it opens. */
+  readonly isFocused?: boolean;
   readonly onChange: (filter: DateFilter | null, history: History) => void;
   readonly onDone: () => void;
 }
 
 /** A condition on a date: a preset that stays relative, or days under an operator in plain words. */
-export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
+export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateEditorProps) {
   const moment = useMoment();
   const messageId = useId();
   const [opensOnPreset] = useState(filter === null || filter.operator === 'preset');
@@ -34,16 +38,19 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
   };
   const fieldLabels =
     draft.operator === 'bt'
-      ? [messages.filters.dates.from, messages.filters.dates.to]
-      : [messages.filters.dates.day];
+      ? [messages.filterEditors.dates.from, messages.filterEditors.dates.to]
+      : [messages.filterEditors.dates.day];
   const isWide = !chosen.every(isDayValue);
+  const isHalf = draft.operator === 'bt' && chosen.length === 1;
+  const read = isHalf ? dateFilterOf(draft, moment) : null;
+  useDoneCheck(editing.mayClose);
 
   return (
     <div className="grid grid-cols-[auto_17rem] max-md:grid-cols-1">
       <div className="border-r border-line p-2 max-md:border-r-0 max-md:border-b max-md:p-4">
         <PresetList
           value={filter?.operator === 'preset' ? filter.preset : null}
-          isFocused={opensOnPreset}
+          isFocused={isFocused && opensOnPreset}
           onChoose={(preset) => {
             onChange({ operator: 'preset', preset }, 'push');
             onDone();
@@ -52,9 +59,9 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
       </div>
       <div className="grid content-start gap-2 p-3 max-md:p-4">
         <select
-          aria-label={messages.filters.dates.condition}
+          aria-label={messages.filterEditors.dates.condition}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the editor
-          autoFocus={!opensOnPreset}
+          autoFocus={isFocused && !opensOnPreset}
           value={draft.operator}
           onChange={(event) => {
             const next = DATE_OPERATORS.find((each) => each === event.target.value);
@@ -99,7 +106,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
                     }
                     className="justify-self-start rounded-sm text-label text-accent hover:underline"
                   >
-                    {messages.filters.dates.wholeDay}
+                    {messages.filterEditors.dates.wholeDay}
                   </button>
                 )}
               </div>
@@ -118,6 +125,9 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
             </>
           )}
         </p>
+        {read !== null && 'filter' in read && message === null && (
+          <p className="text-label text-muted">{dateSummary(read.filter, moment.zone)}</p>
+        )}
         <DateCalendar
           draft={draft}
           moment={moment}
@@ -129,7 +139,7 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
           <DayList values={chosen} onChange={(values) => write({ ...draft, values }, 'push')} />
         )}
         <p className="border-t border-line pt-2 text-label text-muted">
-          {messages.filters.dates.zone(moment.zone)}
+          {messages.filterEditors.dates.zone(moment.zone)}
         </p>
       </div>
     </div>
@@ -138,9 +148,9 @@ export function DateEditor({ filter, onChange, onDone }: DateEditorProps) {
 
 /** From the most asked for to the least. */
 const ORDER = [
+  'bt',
   'gte',
   'lte',
-  'bt',
   'eq',
   'gt',
   'lt',

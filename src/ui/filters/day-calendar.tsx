@@ -31,7 +31,7 @@ interface DayCalendarProps extends Shown {
 export function DayCalendar({ value, focused, today, onFocus, onChange }: DayCalendarProps) {
   return (
     <Calendar
-      aria-label={messages.filters.dates.calendar}
+      aria-label={messages.filterEditors.dates.calendar}
       lang={locale().wordsOfFormats}
       value={value}
       focusedValue={focused}
@@ -53,7 +53,7 @@ interface DaysCalendarProps extends Shown {
 export function DaysCalendar({ value, focused, today, onFocus, onChange }: DaysCalendarProps) {
   return (
     <Calendar<CalendarDate, 'multiple'>
-      aria-label={messages.filters.dates.calendar}
+      aria-label={messages.filterEditors.dates.calendar}
       lang={locale().wordsOfFormats}
       selectionMode="multiple"
       value={value}
@@ -78,7 +78,7 @@ export function SpanCalendar(props: SpanCalendarProps) {
   const { value, focused, today, isFocused, onFocus, onChange } = props;
   return (
     <RangeCalendar
-      aria-label={messages.filters.dates.calendar}
+      aria-label={messages.filterEditors.dates.calendar}
       lang={locale().wordsOfFormats}
       value={value}
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- it takes the place of the calendar that was used
@@ -104,7 +104,7 @@ function Month({ today }: { today: string }) {
         <Button
           slot="previous"
           lang={locale().language}
-          aria-label={messages.filters.dates.previousMonth}
+          aria-label={messages.filterEditors.dates.previousMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
           <ChevronLeft aria-hidden="true" size={16} className="rtl:rotate-180" />
@@ -113,7 +113,7 @@ function Month({ today }: { today: string }) {
         <Button
           slot="next"
           lang={locale().language}
-          aria-label={messages.filters.dates.nextMonth}
+          aria-label={messages.filterEditors.dates.nextMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
           <ChevronRight aria-hidden="true" size={16} className="rtl:rotate-180" />

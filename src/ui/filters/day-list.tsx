@@ -28,7 +28,7 @@ export function DayEntry({ values, describedBy, onChange, onProblem, onDone }: D
   return (
     <div className="grid grid-cols-[1fr_auto] items-end gap-2">
       <DayField
-        label={messages.filters.dates.add}
+        label={messages.filterEditors.dates.add}
         value={day}
         zone={zone}
         isInvalid={false}
@@ -41,7 +41,7 @@ export function DayEntry({ values, describedBy, onChange, onProblem, onDone }: D
         onEnter={add}
       />
       <Button className="h-8 pointer-coarse:h-11" disabled={day === null} onClick={add}>
-        {messages.filters.dates.addDay}
+        {messages.filterEditors.dates.addDay}
       </Button>
     </div>
   );
@@ -57,7 +57,7 @@ export function DayList({ values, onChange }: DayListProps) {
   const { zone } = useMoment();
   return (
     <ul
-      aria-label={messages.filters.dates.chosen}
+      aria-label={messages.filterEditors.dates.chosen}
       className="flex max-h-20 flex-wrap gap-1 overflow-y-auto empty:hidden"
     >
       {values.map((value) => (
@@ -70,7 +70,7 @@ export function DayList({ values, onChange }: DayListProps) {
           </span>
           <button
             type="button"
-            aria-label={messages.filters.dates.removeDay(dateLabel(value, zone))}
+            aria-label={messages.filterEditors.dates.removeDay(dateLabel(value, zone))}
             onClick={() => onChange(values.filter((each) => each !== value))}
             className="flex h-full w-6 items-center justify-center rounded-sm text-muted outline-offset-0 hover:text-ink pointer-coarse:w-9"
           >

@@ -1,47 +1,59 @@
 import { Plus } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState, type ComponentType } from 'react';
 import { flushSync } from 'react-dom';
-import { askedParts, without, type ClientQuery, type QueryPart } from '#query/client-query.ts';
-import { FILTERS, hasEditor, QUERY_PARTS } from '#query/filters/filters.ts';
-import type { CountryCount } from '#query/facet.ts';
+import {
+  askedParts,
+  PLAIN_QUERY,
+  SEARCH,
+  without,
+  type ClientQuery,
+  type QueryPart,
+} from '#query/client-query.ts';
+import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
-import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import type { FilterPanelProps } from './filter-panel.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
-import { datesIn, stateOf, summary } from './filter-summary.ts';
+import { useFilterOpening } from './filter-opening.ts';
+import { datesIn, partName, stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from './panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
-type Panel = QueryPart | 'menu';
+type Panel = Field | 'menu';
+
+/** Always in the bar: most questions are about them. */
+const STANDING: readonly QueryPart[] = [SHARED.updated.id, SHARED.deleted.id];
 
 interface FilterBarProps {
   readonly query: ClientQuery;
-  /** What can be asked here; nothing else is drawn in the menu. */
-  readonly offered: readonly QueryPart[];
+  /** What can be asked about here; nothing else is drawn in the menu. */
+  readonly fields: readonly Field[];
   /** What the link asks and this provider cannot answer. */
   readonly unavailable: readonly QueryPart[];
   readonly providerLabel: string;
   /** Parameters of the link that could not be read. */
   readonly damaged: readonly string[];
-  /** The countries of the clients that are loaded, with what each shows; another function once that has changed. */
-  readonly readCountries: () => readonly CountryCount[];
+  /** What floats over the table, loaded when it is wanted. */
+  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets'>> & {
+    readonly preload: () => void;
+  };
   /** The provider's own words for each part that it refused. */
   readonly failures: Readonly<Partial<Record<QueryPart, string>>>;
   readonly onChange: ChangeQuery;
 }
-
-// Calendars, menus and dialogs are half of the screen's weight: they come when they are wanted.
-const FilterPanel = lazyPart(() => import('./filter-panel.tsx'));
 
 /**
  * What is asked, as chips that open small editors: when clients were updated and whether deleted ones are shown
  * are always there, the others once they are added. Search has its own box.
  */
 export function FilterBar(props: FilterBarProps) {
-  const { query, offered, unavailable, damaged, failures, onChange } = props;
+  const { query, fields, unavailable, damaged, failures, onChange, panel: FilterPanel } = props;
   const { zone } = useMoment();
   const [open, setOpen] = useState<Panel | null>(null);
   // A panel that gives way to another still hears the focus leave, and must not close that one.
@@ -50,28 +62,30 @@ export function FilterBar(props: FilterBarProps) {
   const addButton = useRef<HTMLButtonElement>(null);
 
   const asked = askedParts(query);
-  const parts: readonly QueryPart[] = offered.filter((part) => !hasEditor(part, 'search'));
-  const isStanding = (part: QueryPart) => FILTERS[part].isStanding;
-  const standing = parts.filter(isStanding);
+  const isStanding = ({ id }: Field) => STANDING.includes(id);
+  const standing = fields
+    .filter(isStanding)
+    .toSorted((a, b) => STANDING.indexOf(a.id) - STANDING.indexOf(b.id));
+  const others = fields.filter((field) => !isStanding(field));
   // What is being asked for the first time has its chip already, so that its editor never moves.
-  const added = QUERY_PARTS.filter(
-    (part) => parts.includes(part) && !isStanding(part) && (asked.includes(part) || part === open),
-  );
-  const idle = unavailable.filter((part) => !hasEditor(part, 'search'));
-  const chipOf = (part: QueryPart, said: string) => (
+  const added = others
+    .filter((field) => asked.includes(field.id) || field === open)
+    .toSorted((a, b) => placeOf(asked, a) - placeOf(asked, b));
+  const idle = unavailable.filter((part) => part !== SEARCH);
+  const chipOf = (field: Field, said: string) => (
     <FilterChip
-      key={part}
-      part={part}
-      label={messages.filters.parts[part]}
-      isAsked={asked.includes(part) || !isStanding(part)}
+      key={field.id}
+      part={field.id}
+      label={fieldName(field)}
+      isAsked={asked.includes(field.id) || !isStanding(field)}
       summary={said}
-      dates={datesIn(query, part, zone)}
-      failure={failures[part] ?? null}
-      isOpen={part === open}
-      anchor={part === open ? anchor : null}
-      onOpen={() => show(part)}
+      dates={datesIn(query, field.id, zone)}
+      failure={failures[field.id] ?? null}
+      isOpen={field === open}
+      anchor={field === open ? anchor : null}
+      onOpen={() => show(field)}
       onWanted={FilterPanel.preload}
-      onRemove={() => reset([part])}
+      onRemove={() => reset([field.id])}
     />
   );
 
@@ -79,12 +93,19 @@ export function FilterBar(props: FilterBarProps) {
     shown.current = panel;
     setOpen(panel);
   };
+  useFilterOpening(show);
   const close = (panel: Panel) => {
     if (shown.current !== panel) return;
     const from = anchor.current;
     flushSync(() => show(null));
     (from?.isConnected ? from : addButton.current)?.focus();
   };
+  useCommand({
+    id: 'clients.filter',
+    label: messages.filters.addLabel,
+    group: 'clients',
+    run: () => show('menu'),
+  });
   const reset = (removed: readonly QueryPart[]) => {
     show(null);
     onChange((latest) => without(latest, removed), 'push');
@@ -97,15 +118,17 @@ export function FilterBar(props: FilterBarProps) {
       className="flex h-12 min-w-0 items-center gap-2 px-4"
     >
       <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none]">
-        {standing.map((part) => chipOf(part, stateOf(query, part, zone)))}
-        {added.map((part) => chipOf(part, asked.includes(part) ? summary(query, part, zone) : ''))}
+        {standing.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
+        {added.map((field) =>
+          chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
+        )}
         {idle.map((part) => (
           <IdleChip
             key={part}
-            removeLabel={messages.filters.remove(messages.filters.parts[part])}
+            removeLabel={messages.filters.remove(partName(query, part))}
             onRemove={() => reset([part])}
           >
-            {messages.filters.parts[part]}:{' '}
+            {partName(query, part)}:{' '}
             <bdi>
               <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
             </bdi>{' '}
@@ -134,15 +157,15 @@ export function FilterBar(props: FilterBarProps) {
         {messages.filters.add}
       </Button>
       {open !== null && (
-        <PanelBoundary key={open}>
+        <PanelBoundary key={open === 'menu' ? open : open.id}>
           <Suspense>
             <FilterPanel
               open={open}
               anchor={open === 'menu' ? addButton : anchor}
               query={query}
-              offered={parts.filter((part) => !isStanding(part))}
-              readCountries={props.readCountries}
-              failure={open === 'menu' ? null : (failures[open] ?? null)}
+              fields={fields}
+              providerLabel={props.providerLabel}
+              failure={open === 'menu' ? null : (failures[open.id] ?? null)}
               onOpen={show}
               onChange={onChange}
               onClose={() => close(open)}
@@ -154,11 +177,20 @@ export function FilterBar(props: FilterBarProps) {
         <Button
           look="quiet"
           className="-mr-2 ml-auto pointer-coarse:h-9"
-          onClick={() => reset(QUERY_PARTS)}
+          onClick={() => {
+            show(null);
+            onChange(({ sort }) => ({ ...PLAIN_QUERY, sort }), 'push');
+          }}
         >
           {messages.filters.clearAll}
         </Button>
       )}
     </fieldset>
   );
+}
+
+/** What is new comes last. */
+function placeOf(asked: readonly QueryPart[], { id }: Field): number {
+  const place = asked.indexOf(id);
+  return place === -1 ? asked.length : place;
 }

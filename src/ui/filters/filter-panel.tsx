@@ -1,28 +1,27 @@
 import { CircleAlert } from 'lucide-react';
 import type { RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import type { ClientQuery, QueryPart } from '#query/client-query.ts';
-import { hasEditor, type PartOf } from '#query/filters/filters.ts';
-import type { CountryCount } from '#query/facet.ts';
+import type { Field } from '#domain/field.ts';
+import { withFilter, type ClientQuery } from '#query/client-query.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { ChoiceEditor } from './choice-editor.tsx';
-import { CountryEditor } from './country-editor.tsx';
-import { DateEditor } from './date-editor.tsx';
-import { DeletedEditor } from './deleted-editor.tsx';
+import { MOST_RECENT, useDisplay } from '#ui/primitives/display.ts';
+import type { Facets } from './facets.ts';
+import { FieldEditor } from './field-editor.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { FilterPopover } from './filter-popover.tsx';
-import { TextEditor } from './text-editor.tsx';
-import { toggled, withPart, type ChangeQuery, type History } from './with-part.ts';
+import type { ChangeQuery } from './with-part.ts';
 
-interface FilterPanelProps {
-  readonly open: QueryPart | 'menu';
+export interface FilterPanelProps {
+  readonly open: Field | 'menu';
   readonly anchor: RefObject<HTMLElement | null>;
   readonly query: ClientQuery;
-  readonly offered: readonly QueryPart[];
-  readonly readCountries: () => readonly CountryCount[];
+  readonly fields: readonly Field[];
+  readonly providerLabel: string;
+  readonly facets: Facets;
   readonly failure: string | null;
-  readonly onOpen: (part: QueryPart) => void;
+  readonly onOpen: (field: Field) => void;
   readonly onChange: ChangeQuery;
   readonly onClose: () => void;
 }
@@ -30,7 +29,7 @@ interface FilterPanelProps {
 /** What floats over the table: the menu of filters, or the editor of one. */
 export default function FilterPanel(props: FilterPanelProps) {
   const { open, anchor, failure, onClose } = props;
-  const title = open === 'menu' ? messages.filters.addLabel : messages.filters.parts[open];
+  const title = open === 'menu' ? messages.filters.addLabel : fieldName(open);
   return (
     // React Aria would ask the browser, whose tag may be none; a date is typed and shown in one order.
     <I18nProvider locale={locale().formats}>
@@ -47,56 +46,39 @@ export default function FilterPanel(props: FilterPanelProps) {
   );
 }
 
-function PanelContent({
-  open,
-  query,
-  offered,
-  readCountries,
-  onOpen,
-  onChange,
-  onClose,
-}: FilterPanelProps) {
-  const set = <Part extends QueryPart>(part: Part, value: ClientQuery[Part], history: History) =>
-    onChange((latest) => withPart(latest, part, value), history);
-  if (open === 'menu') return <FilterMenu query={query} offered={offered} onOpen={onOpen} />;
-  if (hasEditor(open, 'text')) {
+function PanelContent(props: FilterPanelProps) {
+  const { open, query, facets, onOpen, onChange, onClose } = props;
+  const { display, onChange: keep } = useDisplay();
+  if (open !== 'menu') {
     return (
-      <TextEditor
-        part={open}
-        value={query[open]}
-        onChange={(value) => set(open, value, 'replace')}
+      <FieldEditor
+        field={open}
+        query={query}
+        facets={facets}
+        onChange={onChange}
         onDone={onClose}
       />
     );
   }
-  if (hasEditor(open, 'date')) {
-    return (
-      <DateEditor
-        filter={query[open]}
-        onChange={(filter, history) => set(open, filter, history)}
-        onDone={onClose}
-      />
-    );
-  }
-  if (hasEditor(open, 'deleted')) {
-    return <DeletedEditor value={query[open]} onChange={(value) => set(open, value, 'push')} />;
-  }
-  const toggle = (part: PartOf<'choice' | 'country'>, option: string) =>
-    onChange((latest) => withPart(latest, part, toggled(latest[part], option)), 'push');
-  if (hasEditor(open, 'choice')) {
-    return (
-      <ChoiceEditor part={open} value={query[open]} onToggle={(option) => toggle(open, option)} />
-    );
-  }
-  if (hasEditor(open, 'country')) {
-    return (
-      <CountryEditor
-        value={query[open]}
-        readCountries={readCountries}
-        onToggle={(country) => toggle(open, country)}
-      />
-    );
-  }
-  // The search has its own box.
-  return null;
+  const remember = ({ id }: Field) => {
+    const others = display.recentFilters.filter((known) => known !== id);
+    keep({ recentFilters: [id, ...others].slice(0, MOST_RECENT) });
+  };
+  return (
+    <FilterMenu
+      query={query}
+      fields={props.fields}
+      providerLabel={props.providerLabel}
+      onOpen={(field) => {
+        remember(field);
+        onOpen(field);
+      }}
+      onAskEmpty={(field) => {
+        remember(field);
+        const empty = { operator: 'empty', isEmpty: true } as const;
+        onChange((latest) => withFilter(latest, field, empty), 'push');
+        onClose();
+      }}
+    />
+  );
 }

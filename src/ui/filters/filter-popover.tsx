@@ -1,4 +1,12 @@
-import type { ReactNode, RefObject } from 'react';
+import {
+  createContext,
+  use,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Popover } from 'react-aria-components/Popover';
@@ -13,11 +21,29 @@ interface FloatProps {
   readonly onClose: () => void;
 }
 
+/** Whether what an editor says is complete; it says itself what is not. */
+type DoneCheck = () => boolean;
+
+const DoneContext = createContext<(check: DoneCheck | null) => void>(() => {});
+
+/** Asked before *Done* closes. */
+export function useDoneCheck(check: DoneCheck): void {
+  const setCheck = use(DoneContext);
+  useLayoutEffect(() => {
+    setCheck(check);
+    return () => setCheck(null);
+  });
+}
+
 const PANEL = 'bg-raised shadow-float outline-none forced-colors:border';
 
 /** Floats under its anchor; on a narrow screen it comes up from the bottom instead. */
 export function FilterPopover({ title, anchor, children, onClose }: FloatProps) {
   const isWide = useMedia('(width >= 48rem)');
+  const check = useRef<DoneCheck | null>(null);
+  const [setCheck] = useState(() => (next: DoneCheck | null) => {
+    check.current = next;
+  });
   const openChange = (isOpen: boolean) => {
     if (!isOpen) onClose();
   };
@@ -53,11 +79,16 @@ export function FilterPopover({ title, anchor, children, onClose }: FloatProps) 
             <Heading slot="title" className="text-body font-strong">
               {title}
             </Heading>
-            <Button className="h-9" onClick={onClose}>
+            <Button
+              className="h-9"
+              onClick={() => {
+                if (check.current?.() ?? true) onClose();
+              }}
+            >
               {messages.filters.close}
             </Button>
           </div>
-          {children}
+          <DoneContext value={setCheck}>{children}</DoneContext>
         </Dialog>
       </Modal>
     </ModalOverlay>

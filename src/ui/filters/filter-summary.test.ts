@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { PLAIN_QUERY, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { asking, type Parts } from '#testing/asking.ts';
+import type { QueryPart } from '#query/client-query.ts';
 import { parseDateFilter } from '#query/date-filter.ts';
 import { countryName } from '#i18n/country-name.ts';
 import { dayDate, exactDate } from '#ui/primitives/dates.ts';
 import { summary } from './filter-summary.ts';
 
-const of = (part: QueryPart, asked: Partial<ClientQuery>) =>
-  summary({ ...PLAIN_QUERY, ...asked }, part, 'Europe/Rome');
+const of = (part: QueryPart, asked: Partial<Parts>) => summary(asking(asked), part, 'Europe/Rome');
 const updated = (spelling: string) => of('updated', { updated: parseDateFilter(spelling) });
 
 describe('a date', () => {

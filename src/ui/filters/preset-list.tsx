@@ -18,7 +18,7 @@ export function PresetList({ value, isFocused, onChoose }: PresetListProps) {
   const start = value ?? DATE_PRESETS[0];
   return (
     <ToggleButtonGroup
-      aria-label={messages.filters.dates.presets}
+      aria-label={messages.filterEditors.dates.presets}
       orientation="vertical"
       selectedKeys={value === null ? [] : [value]}
       className="flex flex-col gap-0.5 max-md:flex-row max-md:flex-wrap max-md:gap-2"

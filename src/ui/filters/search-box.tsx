@@ -1,6 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
-import { MOST_TEXT } from '#query/filters/text-filters.ts';
+import { MOST_TEXT } from '#query/filters/filter-codec.ts';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { isComposing, useComposedText } from './composed-text.ts';

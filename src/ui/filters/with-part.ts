@@ -1,4 +1,4 @@
-import type { ClientQuery, QueryPart } from '#query/client-query.ts';
+import type { ClientQuery } from '#query/client-query.ts';
 
 /** Whether a change is a step to come back to, or a letter of one. */
 export type History = 'push' | 'replace';
@@ -9,18 +9,4 @@ export type ChangeQuery = (change: (query: ClientQuery) => ClientQuery, history:
 /** The same choices with one more, or with one less. */
 export function toggled<Choice>(chosen: readonly Choice[], choice: Choice): readonly Choice[] {
   return chosen.includes(choice) ? chosen.filter((each) => each !== choice) : [...chosen, choice];
-}
-
-/**
- * The question with one part changed. Only deleted clients have a day on which they were deleted, so
- * asking for it shows them.
- */
-export function withPart<Part extends QueryPart>(
-  query: ClientQuery,
-  part: Part,
-  value: ClientQuery[Part],
-): ClientQuery {
-  const changed: ClientQuery = { ...query, [part]: value };
-  const isHopeless = changed.deletedOn !== null && changed.deleted === 'exclude';
-  return part === 'deletedOn' && isHopeless ? { ...changed, deleted: 'include' } : changed;
 }

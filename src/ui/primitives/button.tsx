@@ -7,6 +7,8 @@ const TABLE_STYLES = {
   plain: 'border border-edge bg-raised hover:bg-hover active:bg-pressed px-3',
   /** At the side of something else. */
   quiet: 'text-muted hover:bg-hover hover:text-ink active:bg-pressed px-2',
+  /** Within a line of text, where it leads somewhere. */
+  link: 'text-label text-accent hover:underline -mx-1 px-1 font-normal',
   /** An icon that everybody knows, with its name as `aria-label`. */
   icon: 'text-muted hover:bg-hover hover:text-ink active:bg-pressed w-7 justify-center',
 } as const;

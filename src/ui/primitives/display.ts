@@ -1,4 +1,5 @@
 import { createContext, use } from 'react';
+import type { FieldId } from '#domain/field.ts';
 import type { ExportColumns, ExportFormat, ExportRows } from '#i18n/types/export.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 
@@ -7,16 +8,26 @@ export interface Display {
   readonly theme: Theme;
   readonly density: Density;
   readonly refreshEvery: RefreshEvery;
+  /** The fields that were filtered by last, the latest first. */
+  readonly recentFilters: readonly FieldId[];
+  /** Whether clients are shown by date, and by which. */
+  readonly hasHistogram: boolean;
+  readonly histogramField: FieldId;
   /** How a list was exported last. */
   readonly exportFormat: ExportFormat;
   readonly exportColumns: ExportColumns;
   readonly exportRows: ExportRows;
 }
 
+export const MOST_RECENT = 4;
+
 export const PLAIN_DISPLAY: Display = {
   theme: 'system',
   density: 'comfortable',
   refreshEvery: '5',
+  recentFilters: [],
+  hasHistogram: false,
+  histogramField: 'updated',
   exportFormat: 'xlsx',
   exportColumns: 'shown',
   exportRows: 'clients',

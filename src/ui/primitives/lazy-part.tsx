@@ -1,8 +1,6 @@
 import { lazy, type ComponentType } from 'react';
-import { ProblemError, toProblem, type ErrorKind } from '#domain/errors.ts';
-
-/** Answered by Rubrica's own server whatever it serves; it costs nothing. */
-const ALIVE = '/healthz';
+import { ProblemError, toProblem } from '#domain/errors.ts';
+import { reasonOfFailedImport } from '#domain/failed-import.ts';
 
 /** Parts that could not be loaded: each is asked for again when somebody tries again. */
 const failed = new Set<() => void>();
@@ -15,8 +13,7 @@ export function retryLazyParts(): void {
 
 /**
  * A part of the screen that is loaded when it is wanted; `preload` fetches it ahead and never fails. Where it
- * cannot be loaded it throws a problem: `offline`, `unreachable` where Rubrica's server does not answer, or
- * `outdated` where it does and has this part no more, since a newer build is served.
+ * cannot be loaded it throws a problem that says why.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
@@ -25,7 +22,7 @@ export function lazyPart<Props extends object>(
     lazy(() =>
       load().catch(async (cause: unknown) => {
         failed.add(() => (Part = make()));
-        throw new ProblemError(toProblem(await reasonOfFailure()), { cause });
+        throw new ProblemError(toProblem(await reasonOfFailedImport()), { cause });
       }),
     );
   let Part = make();
@@ -39,13 +36,4 @@ export function lazyPart<Props extends object>(
     });
   };
   return Object.assign(LazyPart, { preload });
-}
-
-async function reasonOfFailure(): Promise<ErrorKind> {
-  if (!navigator.onLine) return 'offline';
-  try {
-    return (await fetch(ALIVE, { cache: 'no-store' })).ok ? 'outdated' : 'unreachable';
-  } catch {
-    return 'unreachable';
-  }
 }

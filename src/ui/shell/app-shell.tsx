@@ -1,9 +1,9 @@
 import { useRef, type ReactNode } from 'react';
-import { Link } from 'react-router';
 import { ROUTES } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
+import { Link } from '#ui/primitives/link.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 interface FrameProps {
@@ -19,6 +19,8 @@ interface FrameProps {
   readonly filters: ReactNode;
   /** What can be done with the list as a whole: its columns, and taking it along. */
   readonly tools: ReactNode;
+  /** The clients by date, below the filters. */
+  readonly histogram: ReactNode;
   /** A line on the edge between what is asked and the clients. */
   readonly progress: ReactNode;
   /** A problem above clients that are still there. */
@@ -27,6 +29,8 @@ interface FrameProps {
   readonly children: ReactNode;
   /** `null` while it is closed. */
   readonly drawer: ReactNode;
+  /** Whether the list is printed although a drawer is open. */
+  readonly isListPrinted: boolean;
   /** What can be done with the rows that are selected; `null` where none is. */
   readonly selection: ReactNode;
   /** `null` where there are no clients to say anything of. */
@@ -75,11 +79,13 @@ export function AppShell(props: FrameProps) {
             {props.view}
           </div>
         </div>
-        <div className="flex min-h-12 items-center border-b border-line">
+        <div className="flex min-h-12 flex-wrap items-center justify-between border-b border-line md:flex-nowrap">
           {props.views}
-          <div className="min-w-0 flex-1">{props.filters}</div>
+          {/* On a phone, what is asked has a line of its own: dates and deleted ones are one touch away. */}
+          <div className="min-w-0 flex-1 max-md:order-last max-md:basis-full">{props.filters}</div>
           {props.tools}
         </div>
+        {props.histogram}
         {props.progress}
       </header>
       <div className="relative flex min-h-0 flex-1 short:h-dvh short:flex-none print:block print:h-auto">
@@ -89,7 +95,7 @@ export function AppShell(props: FrameProps) {
           {...focusPlace('clients')}
           tabIndex={-1}
           inert={isTableCovered}
-          className={`flex min-w-0 flex-1 flex-col outline-none ${isOpen ? 'print:hidden' : 'print:block'}`}
+          className={`flex min-w-0 flex-1 flex-col outline-none ${isOpen && !props.isListPrinted ? 'print:hidden' : 'print:block'}`}
         >
           {props.notice}
           <div className="min-h-0 flex-1 overflow-auto print:overflow-visible">
@@ -97,7 +103,11 @@ export function AppShell(props: FrameProps) {
           </div>
           {props.selection}
         </main>
-        {props.drawer}
+        {isOpen && (
+          <div className={`contents ${props.isListPrinted ? 'print:hidden' : ''}`}>
+            {props.drawer}
+          </div>
+        )}
       </div>
       {props.status !== null && (
         <footer

@@ -1,8 +1,8 @@
-import { Link } from 'react-router';
 import type { ProviderId } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ConnectionMode } from '#i18n/types/screen.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
+import { Link } from '#ui/primitives/link.tsx';
 
 interface SwitchableProvider {
   readonly id: ProviderId;

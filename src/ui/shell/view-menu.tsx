@@ -15,13 +15,15 @@ interface ViewMenuProps {
   readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
+  /** Asks whether to forget all that the browser keeps. */
+  readonly onForget: () => void;
 }
 
 /**
  * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
  * click elsewhere or Escape closes.
  */
-export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
+export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -75,6 +77,18 @@ export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
         {onCheckAgain !== null && (
+          // Beside the filters of a phone there is no room for its button.
+          <Button
+            className="mt-3 w-full justify-center text-ink md:hidden pointer-coarse:h-11"
+            aria-pressed={display.hasHistogram}
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={() => onChange({ hasHistogram: !display.hasHistogram })}
+          >
+            {messages.screen.histogram}
+          </Button>
+        )}
+        {onCheckAgain !== null && (
           <Button
             className="mt-3 w-full justify-center text-ink"
             popoverTarget={id}
@@ -84,6 +98,15 @@ export function ViewMenu({ display, onChange, onCheckAgain }: ViewMenuProps) {
             {messages.screen.checkAgain}
           </Button>
         )}
+        <Button
+          look="quiet"
+          className="mt-2 w-full justify-center"
+          popoverTarget={id}
+          popoverTargetAction="hide"
+          onClick={onForget}
+        >
+          {messages.views.forget}
+        </Button>
       </dialog>
     </>
   );

@@ -1,16 +1,14 @@
 import {
   createColumnHelper,
   metaHelper,
-  rowSortingFeature,
   tableFeatures,
-  type Column,
   type ColumnDef,
   type Header,
 } from '@tanstack/react-table';
 import type { ReactNode } from 'react';
 import type { Client } from '#domain/client.ts';
-import type { Field, FieldId, FieldType } from '#domain/field.ts';
-import { SHARED, type SharedFieldId } from '#domain/fields/shared.ts';
+import type { Field, FieldType } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { cellFormat } from '#ui/primitives/dates.ts';
@@ -18,59 +16,47 @@ import { dateCell } from './cells.tsx';
 
 interface ColumnMeta {
   readonly field: Field;
-  /** What its cell shows. No component: a list has hundreds of them. */
-  readonly show: (client: Client, moment: Moment) => ReactNode;
 }
 
-/** Sorting is a state here and nothing more: the rows come in their order. */
+/** What a cell shows. No component: a list has hundreds of them. */
+export type Show = (client: Client, moment: Moment) => ReactNode;
+
+/** The rows come in their order, and which columns are shown is the address's: nothing of both is a state here. */
 export const features = tableFeatures({
-  rowSortingFeature,
   columnMeta: metaHelper<ColumnMeta>(),
 });
 export type ClientHeader = Header<typeof features, Client>;
-export type ClientColumn = Column<typeof features, Client>;
 
 /**
- * How narrow a column may become, in pixels, and its part of a wide table; one without a part keeps to its
- * least.
+ * What is read first is in ink; what says more of it is muted. Figures are of one width where they stand below each
+ * other: in words they would tear hyphens apart.
  */
-type Width = readonly [least: number, share: string | null];
-
-const WIDTHS: Readonly<Record<FieldType, Width>> = {
-  text: [120, '8%'],
-  identifier: [148, null],
-  email: [208, '14%'],
-  phone: [140, null],
-  website: [160, '10%'],
-  prose: [208, '14%'],
-  number: [96, null],
-  day: [112, null],
-  instant: [112, null],
-  choice: [116, null],
-  list: [148, '10%'],
+export const TONES: Readonly<Record<FieldType, string>> = {
+  text: 'text-muted',
+  identifier: 'figures',
+  email: '',
+  phone: 'figures',
+  website: 'text-muted',
+  prose: 'text-muted',
+  number: 'figures',
+  day: 'figures',
+  instant: 'figures',
+  choice: 'text-muted',
+  list: 'text-muted',
 };
 
-/** Where a column needs another width than its type has. */
-const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<SharedFieldId, Width>([
-  ['name', [264, '1fr']],
-  ['kind', [96, null]],
-]);
-
-function widthOf({ id, type }: Field): Width {
-  return OWN_WIDTHS.get(id) ?? WIDTHS[type];
+/** What a field's cells show. */
+export function showOf(field: Field): Show {
+  return field.type === 'instant'
+    ? (client, moment) => dateCell(field.read(client), moment)
+    : (client, moment) => field.text(client, cellFormat(moment));
 }
 
 function toColumn(field: Field) {
-  const show: ColumnMeta['show'] =
-    field.type === 'instant'
-      ? (client, moment) => dateCell(field.read(client), moment)
-      : (client, moment) => field.text(client, cellFormat(moment));
   return {
     id: field.id,
     header: () => fieldName(field),
-    // Never read: it says that the column can be sorted.
-    accessorFn: (client: Client) => client.key,
-    meta: { field, show },
+    meta: { field },
   } satisfies ColumnDef<typeof features, Client, string>;
 }
 
@@ -82,35 +68,22 @@ export function cellText(field: Field, client: Client, moment: Moment): string {
 /** How a table is laid out: in columns, or where there is no room for them in rows of two lines. */
 export type Layout = 'wide' | 'narrow';
 
-/** What two lines have room for, below the name. */
-const NARROW: readonly FieldId[] = [SHARED.vatNumber.id, SHARED.city.id, SHARED.updated.id];
+/** So many values have room in the second line of a row, below the name. */
+const MOST_NARROW = 3;
 
 /** Whether a field is the one that heads each row. */
 export function isName({ id }: Field): boolean {
   return id === SHARED.name.id;
 }
 
-/** The fields that are drawn, the name always first. */
+/** The fields that are drawn, the name always first; in two lines the first few after it. */
 export function drawnFields(fields: readonly Field[], layout: Layout): readonly Field[] {
-  const isDrawn = (field: Field) => layout === 'wide' || NARROW.includes(field.id);
-  return [SHARED.name, ...fields.filter((field) => !isName(field) && isDrawn(field))];
+  const others = fields.filter((field) => !isName(field));
+  return [SHARED.name, ...(layout === 'wide' ? others : others.slice(0, MOST_NARROW))];
 }
 
 const helper = createColumnHelper<typeof features, Client>();
 
 export function columnsOf(fields: readonly Field[]) {
   return helper.columns(fields.map(toColumn));
-}
-
-/** The widths of these columns beside each other, for a grid. */
-export function templateOf(fields: readonly Field[]): string {
-  return fields
-    .map(widthOf)
-    .map(([least, share]) => (share === null ? `${least}px` : `minmax(${least}px, ${share})`))
-    .join(' ');
-}
-
-/** How narrow a table of these columns may become, in pixels. */
-export function leastWidth(fields: readonly Field[]): number {
-  return fields.reduce((sum, field) => sum + widthOf(field)[0], 0);
 }

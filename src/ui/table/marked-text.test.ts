@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { SHARED } from '#domain/fields/shared.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import type { ClientRows } from './client-rows.ts';
-import { markedText } from './marked-text.ts';
+import { markedTable } from './marked-text.ts';
 
 const FIELDS = [SHARED.name, SHARED.vatNumber, SHARED.kind];
 const CLIENTS = [
@@ -18,12 +18,12 @@ const ROWS: ClientRows = {
 const MOMENT = { zone: 'Europe/Rome', today: '2026-11-26' };
 
 const text = (from: readonly [number, number], to: readonly [number, number]) =>
-  markedText(
+  markedTable(
     { from: { row: from[0], column: from[1] }, to: { row: to[0], column: to[1] } },
     ROWS,
     FIELDS,
     MOMENT,
-  );
+  ).text;
 
 describe('marked cells as text', () => {
   test('rows are lines, cells have tabs between them, and what is absent is nothing', () => {

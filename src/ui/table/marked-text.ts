@@ -3,6 +3,7 @@ import type { Moment } from '#query/date-filter.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import type { ClientRows } from './client-rows.ts';
 import { cellText } from './columns.ts';
+import { CopiedTable } from './copied-table.ts';
 
 /** A cell of the list: `row` among all rows, -1 for the head; `column` among those that are drawn. */
 export interface CellPlace {
@@ -17,34 +18,28 @@ export interface MarkedCells {
 }
 
 /**
- * Marked cells as text, from the clients and not from the screen: a line for each row, a tab between cells,
- * nothing for an absent value. Cells before the first marked one are empty where there are several rows, so
+ * Marked cells as a table, from the clients and not from the screen: nothing for an absent value, and the head
+ * only where it is marked too. Cells before the first marked one are empty where there are several rows, so
  * that a spreadsheet has every value under its column.
  */
-export function markedText(
+export function markedTable(
   { from, to }: MarkedCells,
   rows: ClientRows,
   fields: readonly Field[],
   moment: Moment,
-): string {
-  const lines: string[] = [];
+): CopiedTable {
+  const table = new CopiedTable();
   const isOneRow = from.row === to.row;
   for (let row = from.row; row <= to.row; row += 1) {
     const first = row === from.row ? from.column : 0;
     const last = row === to.row ? to.column : fields.length - 1;
-    const client = rows.at(row);
-    if (row >= 0 && client === undefined) continue;
-    const cells = fields.slice(first, last + 1).map((field) => {
-      const text = client === undefined ? fieldName(field) : cellText(field, client, moment);
-      return onOneLine(text);
-    });
     const before = isOneRow ? [] : fields.slice(0, first).map(() => '');
-    lines.push([...before, ...cells].join('\t'));
+    const marked = fields.slice(first, last + 1);
+    const client = rows.at(row);
+    if (row < 0) table.addHead([...before, ...marked.map(fieldName)]);
+    else if (client !== undefined) {
+      table.addRow([...before, ...marked.map((field) => cellText(field, client, moment))]);
+    }
   }
-  return lines.join('\n');
-}
-
-/** A tab or a line break within a value would be one more cell or row. */
-function onOneLine(text: string): string {
-  return text.replaceAll(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ');
+  return table;
 }

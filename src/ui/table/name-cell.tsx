@@ -14,11 +14,13 @@ interface NameCellProps {
   /** Whether it came or changed since it was last seen. */
   readonly isMarked: boolean;
   readonly className: string;
+  /** Its place among the columns, from 1, where some are not drawn. */
+  readonly place: number | undefined;
 }
 
 /** The head of a row: the name, which opens the client; a tag says when it was deleted. */
 export function NameCell(props: NameCellProps) {
-  const { client, href, isTabStop, noteId, isMarked, className } = props;
+  const { client, href, isTabStop, noteId, isMarked, className, place } = props;
   const { name, legalName, deletedAt } = client;
   const link = (
     // Plain, since the table itself follows it: a router's link is drawn again at every change of address.
@@ -30,13 +32,13 @@ export function NameCell(props: NameCellProps) {
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={noteId}
-      className={`block w-fit max-w-full truncate rounded-sm text-left hover:underline ${(name ?? legalName) ? '' : 'text-muted'}`}
+      className={`block w-fit max-w-full truncate rounded-sm text-left font-strong hover:underline ${(name ?? legalName) ? '' : 'text-muted'}`}
     >
       {shownCell(() => name ?? legalName ?? messages.table.noName)}
     </a>
   );
   return (
-    <th scope="row" className={className}>
+    <th scope="row" className={className} aria-colindex={place}>
       {deletedAt === null && !isMarked ? (
         link
       ) : (

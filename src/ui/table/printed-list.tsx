@@ -11,8 +11,10 @@ const MOST_PRINTED = 5000;
 
 interface PrintedListProps {
   readonly heading: string;
-  /** What the list is an answer to, and what is true of it. */
+  /** What the list is an answer to. */
   readonly notes: readonly string[];
+  /** What is true of it and since when: on each page. */
+  readonly foot: string;
   readonly columns: readonly Field[];
   readonly rows: ClientRows;
 }
@@ -22,7 +24,7 @@ export function PrintedList(props: PrintedListProps) {
   return usePrinting() ? <Printed {...props} /> : null;
 }
 
-function Printed({ heading, notes, columns, rows }: PrintedListProps) {
+function Printed({ heading, notes, foot, columns, rows }: PrintedListProps) {
   const moment = useMoment();
   const count = Math.min(rows.count, MOST_PRINTED);
   const printed = Array.from({ length: count }, (_, index) => rows.at(index));
@@ -57,6 +59,13 @@ function Printed({ heading, notes, columns, rows }: PrintedListProps) {
             ))}
           </tr>
         </thead>
+        <tfoot className="table-footer-group">
+          <tr>
+            <td colSpan={fields.length} className="pt-2">
+              {heading} · {foot}
+            </td>
+          </tr>
+        </tfoot>
         <tbody>
           {printed.map(
             (client) =>

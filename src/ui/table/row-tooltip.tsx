@@ -2,6 +2,7 @@ import { fieldName } from '#i18n/field-name.ts';
 import type { Field } from '#domain/field.ts';
 import { locale } from '#i18n/locale.ts';
 import { exactDate } from '#ui/primitives/dates.ts';
+import { NAME_CELL } from './table-styles.ts';
 
 /** What of a row is cut off or shortened in its cells, whole. */
 export type NoteEntries = readonly { readonly field: Field; readonly text: string }[];
@@ -12,7 +13,7 @@ export function noteEntries(
   fields: readonly Field[],
   zone: string,
 ): NoteEntries {
-  return [...row.cells].flatMap((cell, column) => {
+  return [...row.cells].slice(NAME_CELL).flatMap((cell, column) => {
     const field = fields[column];
     const text = wholeText(cell.querySelector('a') ?? cell, zone);
     return field === undefined || text === null ? [] : { field, text };

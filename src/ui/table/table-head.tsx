@@ -1,86 +1,103 @@
-import { memo } from 'react';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { isDescendingFirst, type Field } from '#domain/field.ts';
+import { memo, useEffect, useState, type KeyboardEvent } from 'react';
+import type { Field, FieldId } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import { fieldName } from '#i18n/field-name.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
-import { isName, type ClientHeader, type Layout } from './columns.ts';
-import { EDGE, TABLE_STYLES } from './table-styles.ts';
-import { nextSort } from './next-sort.ts';
-
-const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
-
-/** A head's cell in a table of columns: the name's stays at the left too. */
-export function headClass(field: Field): string {
-  return isName(field) ? `${CELL} sticky left-0 z-10 ${EDGE}` : CELL;
-}
-
-/** Where a head's words begin: on the edge of the words below. */
-export function headInset(field: Field): string {
-  return isName(field) ? 'pl-4 pr-3' : 'px-3';
-}
+import { focusPlace } from '#ui/primitives/focus-places.ts';
+import { startOf } from './column-widths.ts';
+import type { ClientHeader, Layout } from './columns.ts';
+import { BOX_HEAD, HeadCell } from './head-cell.tsx';
+import type { TableColumns } from './head-tools.tsx';
+import { AllBox } from './row-box.tsx';
+import type { SelectedRows } from './selected-rows.ts';
+import { NAME_CELL, TABLE_STYLES } from './table-styles.ts';
 
 interface TableHeadProps {
   readonly headers: readonly ClientHeader[];
   readonly layout: Layout;
+  readonly columns: TableColumns;
+  /** How many columns stay at the start. */
+  readonly pinned: number;
+  /** Whether some columns have no cells in the rows. */
+  readonly isPartial: boolean;
+  /** All columns that there could be. */
+  readonly offered: readonly Field[];
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
+  readonly inList: SelectedRows['inList'];
+  readonly onSelectAll: SelectedRows['setAll'];
 }
 
 /** The columns' names; each is a button that sorts by it. The same however far the rows are scrolled. */
 export const TableHead = memo(DrawnHead);
 
-function DrawnHead({ headers, layout, sort, onSort }: TableHeadProps) {
+function DrawnHead(props: TableHeadProps) {
+  const { headers, layout, columns, pinned, isPartial, offered, sort, onSort, inList } = props;
+  const { fields, widths } = columns;
+  // The one head that Tab leads to; arrows lead to the others.
+  const [active, setActive] = useState<FieldId>(SHARED.name.id);
+  const tabStop = fields.some(({ id }) => id === active) ? active : SHARED.name.id;
+  const [hasTools, setHasTools] = useState(false);
+  // Outside is the clock: what else can be done with columns comes after the first rows.
+  useEffect(() => {
+    const timer = setTimeout(() => setHasTools(true));
+    return () => clearTimeout(timer);
+  }, []);
+  const isHidden = fields.every(({ id }) => id !== sort[0]?.field);
+  const hiddenSort = isHidden ? offered.find(({ id }) => id === sort[0]?.field) : undefined;
   return (
     <thead className={TABLE_STYLES[layout].head}>
-      <tr aria-rowindex={1} className={TABLE_STYLES[layout].headRow}>
-        {headers.map((header) => (
-          <HeadCell key={header.id} {...{ header, layout, sort, onSort }} />
+      <tr
+        {...focusPlace('column heads')}
+        aria-rowindex={1}
+        className={TABLE_STYLES[layout].headRow}
+        onKeyDown={moveAmongHeads}
+      >
+        {layout === 'wide' ? (
+          <td className={BOX_HEAD} aria-colindex={isPartial ? 1 : undefined}>
+            <AllBox inList={inList} onSelectAll={props.onSelectAll} />
+          </td>
+        ) : (
+          <td className="hidden group-data-selecting/table:block">
+            {messages.table.selecting.select}
+          </td>
+        )}
+        {headers.map(({ id, column }, index) => (
+          <HeadCell
+            key={id}
+            {...{ layout, columns, sort, onSort, hasTools }}
+            field={column.columnDef.meta?.field ?? SHARED.name}
+            // Beside the name, which is always there.
+            sortedBy={index === 0 ? (hiddenSort ?? null) : null}
+            left={index < pinned ? startOf(index, fields, widths) : null}
+            isEdge={index === pinned - 1}
+            place={isPartial ? index + 1 + NAME_CELL : undefined}
+            isTabStop={id === tabStop}
+            onActive={() => setActive(id)}
+          />
         ))}
       </tr>
     </thead>
   );
 }
 
-function HeadCell({
-  header,
-  layout,
-  sort,
-  onSort,
-}: Omit<TableHeadProps, 'headers'> & { readonly header: ClientHeader }) {
-  const field = header.column.columnDef.meta?.field ?? SHARED.name;
-  const label = fieldName(field);
-  // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.
-  if (layout === 'narrow') return <th scope="col">{label}</th>;
-  const sorted = header.column.getIsSorted();
-  const place = header.column.getSortIndex() + 1;
-  const isDescending = sorted === false ? isDescendingFirst(field) : sorted === 'desc';
-  const Arrow = isDescending ? ArrowDown : ArrowUp;
-  const primary = sorted === 'desc' ? 'descending' : 'ascending';
-  return (
-    <th scope="col" className={headClass(field)} {...(place === 1 && { 'aria-sort': primary })}>
-      <button
-        type="button"
-        title={messages.table.sorting.hint}
-        className={`group/head flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${sorted === false ? 'text-muted' : 'font-strong text-ink'}`}
-        onClick={(event) => onSort(nextSort(sort, field, event.shiftKey))}
-      >
-        <span className="truncate">{label}</span>
-        <Arrow
-          aria-hidden="true"
-          size={12}
-          className={`shrink-0 ${sorted === false ? 'opacity-0 group-hover/head:opacity-60 group-focus-visible/head:opacity-60' : ''}`}
-        />
-        {sort.length > 1 && sorted !== false && (
-          <>
-            <span aria-hidden="true" className="figures text-muted">
-              {place}
-            </span>
-            <span className="sr-only">{messages.table.sorting.place(place, isDescending)}</span>
-          </>
-        )}
-      </button>
-    </th>
-  );
+/** From the button of a head to the same one of another. On an edge, arrows change a width. */
+function moveAmongHeads(event: KeyboardEvent<HTMLTableRowElement>): void {
+  const button = event.target instanceof HTMLElement ? event.target.closest('button') : null;
+  const head = button?.closest('th');
+  if (!button || !head || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const heads = [...event.currentTarget.querySelectorAll('th')];
+  const at = heads.indexOf(head);
+  const places: Readonly<Record<string, number>> = {
+    ArrowLeft: at - 1,
+    ArrowRight: at + 1,
+    Home: 0,
+    End: heads.length - 1,
+  };
+  const to = heads[places[event.key] ?? -1];
+  if (to === undefined) return;
+  event.preventDefault();
+  const which = [...head.querySelectorAll('button')].indexOf(button);
+  const buttons = to.querySelectorAll('button');
+  (buttons[which] ?? buttons[0])?.focus();
 }

@@ -1,11 +1,10 @@
-import { useTable } from '@tanstack/react-table';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { demoClient } from '#testing/demo-client.ts';
-import { columnsOf, features } from './columns.ts';
+import { drawnColumns } from './drawn-columns.ts';
 import { TableRow } from './table-row.tsx';
 
 /** All that lists show today. */
@@ -25,24 +24,28 @@ const FIELDS: readonly Field[] = [
 /** The texts of a client's cells, in the order of `FIELDS`. */
 function cellsOf(client: Client): readonly string[] {
   const row = renderToStaticMarkup(<Row client={client} />);
-  return row
-    .split(/<t[hd]\b/)
-    .slice(1)
-    .map((cell) => cell.replace(/^[^>]*>|<[^>]*>/g, ''));
+  return (
+    row
+      .split(/<t[hd]\b/)
+      // The first is the box.
+      .slice(2)
+      .map((cell) => cell.replace(/^[^>]*>|<[^>]*>/g, ''))
+  );
 }
 
-const COLUMNS = columnsOf(FIELDS);
+const ALL = { pinned: 1, first: 1, end: FIELDS.length };
+const COLUMNS = drawnColumns(FIELDS, 'wide', new Map(), ALL);
 
 function Row({ client }: { readonly client: Client }) {
-  const table = useTable({ features, columns: COLUMNS, data: [] });
   return (
     <TableRow
       client={client}
-      columns={table.getAllLeafColumns()}
+      columns={COLUMNS}
       index={0}
       layout="wide"
       href="/wethod/1"
       isOpened={false}
+      isSelected={false}
       isMarked={false}
       isTabStop={false}
       noteId={undefined}

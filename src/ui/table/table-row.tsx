@@ -3,19 +3,22 @@ import type { Client } from '#domain/client.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
-import type { ClientColumn, Layout } from './columns.ts';
+import type { Layout } from './columns.ts';
+import type { DrawnColumn } from './drawn-columns.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
+import { RowBox } from './row-box.tsx';
 
 interface TableRowProps {
   readonly client: Client;
   /** The name's is the first. */
-  readonly columns: readonly ClientColumn[];
+  readonly columns: readonly DrawnColumn[];
   /** Its place among all rows that answer the question, from 0. */
   readonly index: number;
   readonly layout: Layout;
   readonly href: string;
   readonly isOpened: boolean;
+  readonly isSelected: boolean;
   readonly isMarked: boolean;
   /** The one row that Tab leads to; arrows lead to the others. */
   readonly isTabStop: boolean;
@@ -26,10 +29,10 @@ interface TableRowProps {
 export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
-  const { client, columns, index, layout, href, isOpened, isMarked, isTabStop, noteId } = props;
+  const { client, columns, index, layout, href, isOpened, isSelected, isMarked, isTabStop } = props;
   const moment = useMoment();
   const look = TABLE_STYLES[layout];
-  const ground = isOpened ? 'bg-selected' : 'bg-canvas hover:bg-hover';
+  const ground = isOpened || isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
       data-index={index}
@@ -37,10 +40,22 @@ function DrawnRow(props: TableRowProps) {
       aria-current={isOpened ? 'true' : undefined}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
-      <NameCell {...{ client, href, isTabStop, noteId, isMarked }} className={look.name} />
-      {columns.slice(1).map(({ id, columnDef }) => (
-        <td key={id} dir="auto" className={look.cell}>
-          {shownCell(() => columnDef.meta?.show(client, moment)) ?? <EmptyValue />}
+      <td
+        data-box=""
+        className={look.box}
+        aria-colindex={columns[0]?.place === undefined ? undefined : 1}
+      >
+        <RowBox client={client} isSelected={isSelected} />
+      </td>
+      <NameCell
+        {...{ client, href, isTabStop, isMarked }}
+        noteId={props.noteId}
+        className={columns[0]?.className ?? ''}
+        place={columns[0]?.place}
+      />
+      {columns.slice(1).map(({ id, show, className, style, place }) => (
+        <td key={id} dir="auto" className={className} style={style} aria-colindex={place}>
+          {shownCell(() => show(client, moment)) ?? <EmptyValue />}
         </td>
       ))}
     </tr>

@@ -2,13 +2,16 @@ import { useEffect, useRef, useState } from 'react';
 import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
-import { drawnFields, isName, leastWidth, templateOf } from './columns.ts';
+import type { ChosenColumns } from '#query/columns.ts';
+import { leastWidth, templateOf, widthsIn } from './column-widths.ts';
+import { drawnFields, isName } from './columns.ts';
+import { BOX_HEAD, headClass, headInset } from './head-cell.tsx';
 import { TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
-import { headClass, headInset } from './table-head.tsx';
-import { useLayout } from './use-layout.ts';
+import { useRoom } from './use-room.ts';
 
 interface TableSkeletonProps {
   readonly columns: readonly Field[];
+  readonly chosen: ChosenColumns;
   /** In pixels, where the table is wide. */
   readonly rowHeight: number;
 }
@@ -20,9 +23,10 @@ const ROWS = Array.from({ length: 40 }, (_, row) => row);
 const PATIENCE = 120;
 
 /** The table before its first answer: its head, and grey rows of the height they will have. */
-export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
+export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps) {
   const holder = useRef<HTMLDivElement>(null);
-  const layout = useLayout(holder);
+  const widths = widthsIn(chosen);
+  const { layout } = useRoom(holder, leastWidth(columns, widths));
   const [isLate, setIsLate] = useState(false);
   // Outside is the clock.
   useEffect(() => {
@@ -41,15 +45,18 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
         className={look.table}
         style={{
           '--row-height': `${height}px`,
-          '--columns': templateOf(fields),
-          minWidth: layout === 'wide' ? leastWidth(fields) : 0,
+          '--columns': templateOf(fields, widths),
+          minWidth: layout === 'wide' ? `${leastWidth(fields, widths)}rem` : 0,
         }}
       >
         {layout === 'wide' && (
           <thead className={look.head}>
             <tr className={look.headRow}>
+              <th className={BOX_HEAD}>
+                <BoxPlace />
+              </th>
               {fields.map((field) => (
-                <th key={field.id} className={`${headClass(field)} text-label text-muted`}>
+                <th key={field.id} className={`${headClass(isName(field))} text-label text-muted`}>
                   <span className={`flex h-full items-center ${headInset(field)}`}>
                     {fieldName(field)}
                   </span>
@@ -61,6 +68,9 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
         <tbody className={look.body}>
           {(isLate ? ROWS : []).map((row) => (
             <tr key={row} className={`${look.row} items-center`}>
+              <td className={look.box}>
+                <BoxPlace />
+              </td>
               {fields.map((field, column) => (
                 <td key={field.id} className={isName(field) ? look.name : look.cell}>
                   <Bar row={row} column={column} />
@@ -72,6 +82,11 @@ export function TableSkeleton({ columns, rowHeight }: TableSkeletonProps) {
       </table>
     </div>
   );
+}
+
+/** Where a box will be. */
+function BoxPlace() {
+  return <div className="size-4 rounded-sm bg-line" />;
 }
 
 /** As uneven as words are, and the same each time. */

@@ -3,12 +3,16 @@ import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
-import { markedText, type CellPlace, type MarkedCells } from './marked-text.ts';
+import { columnOf } from './drawn-columns.ts';
+import { markedTable, type CellPlace, type MarkedCells } from './marked-text.ts';
 import { indexOfRow, rowOf } from './use-row-focus.ts';
 
 /** The two rows that a marked text begins and ends in; `null` for what is not in the list. */
 type MarkedRows = readonly [ClientKey | null, ClientKey | null];
 const NOTHING: MarkedRows = [null, null];
+
+/** What has text of its own to copy. */
+export const TYPED_IN = 'input:not([type=checkbox]), textarea';
 
 /**
  * Text that is marked with the mouse over several cells. Its first and last row are to stay drawn, however far
@@ -33,11 +37,14 @@ export function useMarkedCells(
     setMarked((known) => (known[0] === now[0] && known[1] === now[1] ? known : now));
   });
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
-    if (event.target instanceof Element && event.target.closest('input, textarea') !== null) return;
+    if (event.target instanceof Element && event.target.closest(TYPED_IN) !== null) return;
     const selection = getSelection();
-    const cells = body.current && selection && markedCells(body.current, selection, rows.count);
+    const cells =
+      body.current && selection && markedCells(body.current, selection, rows.count, fields.length);
     if (cells === null || event.clipboardData === null) return;
-    event.clipboardData.setData('text/plain', markedText(cells, rows, fields, moment));
+    const copied = markedTable(cells, rows, fields, moment);
+    event.clipboardData.setData('text/plain', copied.text);
+    event.clipboardData.setData('text/html', copied.html);
     event.preventDefault();
   });
   // The outside is what is marked on the page, and the clipboard.
@@ -59,6 +66,7 @@ function markedCells(
   body: HTMLTableSectionElement,
   selection: Selection,
   count: number,
+  width: number,
 ): MarkedCells | null {
   if (selection.rangeCount === 0 || selection.isCollapsed) return null;
   // Firefox marks table cells as a range each.
@@ -74,7 +82,6 @@ function markedCells(
   );
   const [first, end] = [cells[0], cells.at(-1)];
   if (first === undefined || end === undefined) return null;
-  const width = first.parentElement?.childElementCount ?? 1;
   const from = isFromAbove ? { row: isHeadIn(body, range) ? -1 : 0, column: 0 } : placeOf(first);
   const to = isToBelow ? { row: count - 1, column: width - 1 } : placeOf(end);
   return from.row === to.row && from.column === to.column ? null : { from, to };
@@ -99,5 +106,5 @@ function isHeadIn(body: HTMLElement, range: Range): boolean {
 }
 
 function placeOf(cell: HTMLTableCellElement): CellPlace {
-  return { row: indexOfRow(cell.closest('tr')), column: cell.cellIndex };
+  return { row: indexOfRow(cell.closest('tr')), column: columnOf(cell) };
 }

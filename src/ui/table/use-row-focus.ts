@@ -14,6 +14,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { noteEntries, type NoteEntries } from './row-tooltip.tsx';
 import { revealing, rowAfterKey } from './row-position.ts';
+import { NAME_CELL } from './table-styles.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 
 /** While a key is held down, the drawer follows once it rests this long, in milliseconds. */
@@ -98,22 +99,31 @@ export function useRowFocus(props: RowFocusProps) {
     link.focus({ preventScroll: true });
   }, [scroller, rows, heir, rowHeight, headHeight]);
 
-  const focusRow = (index: number) => {
+  const isQuiet = useRef(false);
+  const focusRow = (index: number, isByPointer = false) => {
     const element = scroller.current;
     const client = rows.at(index);
     if (element === null || client === undefined) return;
     // Only the rows in sight and the active one are drawn, and only what is drawn takes focus.
     flushSync(() => setActive(client.key));
     element.scrollTo({ top: revealing(index, rowHeight, viewportOf(element, headHeight)) });
+    // Who points at a row sees what it says.
+    isQuiet.current = isByPointer;
     element
       .querySelector<HTMLElement>(`tr[data-index="${index}"] a`)
       ?.focus({ preventScroll: true });
+    isQuiet.current = false;
   };
 
   /** The same from an effect, where React draws nothing at once: the focus comes once the row is drawn. */
   const handTo = (key: ClientKey) => {
     setHeir({ key });
     setActive(key);
+  };
+
+  const rowsPerPage = () => {
+    const element = scroller.current;
+    return element === null ? 1 : Math.floor(viewportOf(element, headHeight).height / rowHeight);
   };
 
   const follow = (client: Client, isRepeated: boolean) => {
@@ -128,6 +138,7 @@ export function useRowFocus(props: RowFocusProps) {
     note: opened === null ? note : null,
     focusRow,
     handTo,
+    rowsPerPage,
     events: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
         const row = rowOf(event.target);
@@ -136,15 +147,16 @@ export function useRowFocus(props: RowFocusProps) {
         if (row === null || client === undefined) return;
         held.current = { key: client.key, index, rows, view };
         setActive(client.key);
-        if (!event.target.matches(':focus-visible')) return;
+        if (isQuiet.current || !event.target.matches(':focus-visible')) return;
         const element = scroller.current;
         if (element === null) return;
         const entries = noteEntries(row, fields, zone);
         const viewport = viewportOf(element, headHeight);
         const isAbove = index * rowHeight > viewport.top + viewport.height / 2;
         // Beside the names, which are what the next key is pressed for.
-        const nameWidth = row.cells[0]?.offsetWidth ?? 0;
-        const left = element.scrollLeft + (nameWidth < element.clientWidth / 2 ? nameWidth : EDGE);
+        const nameWidth = row.cells[NAME_CELL]?.offsetWidth ?? 0;
+        const nameEnd = (row.cells[0]?.offsetWidth ?? 0) + nameWidth;
+        const left = element.scrollLeft + (nameEnd < element.clientWidth / 2 ? nameEnd : EDGE);
         setNote(entries.length > 0 ? { key: client.key, entries, isAbove, left } : null);
       },
       onBlur: () => {
@@ -157,8 +169,7 @@ export function useRowFocus(props: RowFocusProps) {
           return;
         if (event.key === 'Escape') return setNote(null);
         const from = indexOfRow(rowOf(event.target));
-        const rowsPerPage = Math.floor(viewportOf(element, headHeight).height / rowHeight);
-        const to = rowAfterKey(event.key, from, rows.count, rowsPerPage);
+        const to = rowAfterKey(event.key, from, rows.count, rowsPerPage());
         const client = to === null ? undefined : rows.at(to);
         if (to === null || client === undefined) return;
         event.preventDefault();

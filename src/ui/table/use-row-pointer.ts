@@ -8,31 +8,39 @@ const STRAY = 4;
 /** How long a click on text waits for the second one that selects a word, in milliseconds. */
 const SECOND_CLICK = 250;
 
+/** What a click does with the client of its row. */
+type Action = 'open' | 'toggle' | 'selectTo';
+
 /** Where the pointer went down, and on whom: rows may move before it comes up. */
 interface Press {
   readonly x: number;
   readonly y: number;
   readonly client: Client | null;
+  /** `null` for what a browser does by itself. */
+  readonly action: Action | null;
   readonly isOnText: boolean;
 }
-const NO_PRESS: Press = { x: 0, y: 0, client: null, isOnText: false };
+const NO_PRESS: Press = { x: 0, y: 0, client: null, action: null, isOnText: false };
 
-interface RowPointerProps {
+interface RowPointerProps extends Readonly<Record<Action, (client: Client) => void>> {
   /** The client of a row element now: later the element may show another one. */
   readonly clientOf: (row: Element | null) => Client | null;
-  readonly open: (client: Client) => void;
+  /** Whether a plain click selects rather than opens. */
+  readonly isSelecting: boolean;
 }
 
 /**
- * Opens the client of a row that is clicked anywhere, and never one whose text is being selected, be it by
- * dragging or by a double click. Links stay links: what a modifier or the middle button means there is native.
+ * Opens the client of a row that is clicked anywhere, and never one whose text is being marked, be it by
+ * dragging or by a double click. A click on a row's box selects it, and so does one with Ctrl or Shift on the
+ * row. Links stay links: what a modifier or the middle button means there is native.
  */
-export function useRowPointer({ clientOf, open }: RowPointerProps) {
+export function useRowPointer(props: RowPointerProps) {
+  const { clientOf, isSelecting } = props;
   const press = useRef(NO_PRESS);
   const waiting = useRef<number>(undefined);
   const clickless = useRef<number>(undefined);
   const hovered = useRef<HTMLElement>(null);
-  const openNow = useRef(open);
+  const actions = useRef<Readonly<Record<Action, (client: Client) => void>>>(props);
   const { zone } = useMoment();
   useEffect(
     () => () => {
@@ -43,20 +51,20 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
   );
 
   // The outside is an element that shows another text now (what it said on hover was the one before), and a
-  // click that is still waiting, which opens by what is on screen then.
+  // click that is still waiting, which acts by what is on screen then.
   useLayoutEffect(() => {
-    openNow.current = open;
+    actions.current = props;
     hovered.current?.removeAttribute('title');
     hovered.current = null;
   });
 
-  const isSelecting = ({ clientX, clientY }: MouseEvent) =>
+  const isMarking = ({ clientX, clientY }: MouseEvent) =>
     Math.hypot(clientX - press.current.x, clientY - press.current.y) > STRAY ||
-    getSelection()?.isCollapsed === false;
-  const take = (client: Client, isText: boolean) => {
-    if (!isText) return openNow.current(client);
+    (press.current.action === 'open' && getSelection()?.isCollapsed === false);
+  const take = (action: Action, client: Client, isText: boolean) => {
+    if (action !== 'open' || !isText) return actions.current[action](client);
     waiting.current = window.setTimeout(() => {
-      if (getSelection()?.isCollapsed !== false) openNow.current(client);
+      if (getSelection()?.isCollapsed !== false) actions.current.open(client);
     }, SECOND_CLICK);
   };
 
@@ -72,40 +80,61 @@ export function useRowPointer({ clientOf, open }: RowPointerProps) {
       const { clientX: x, clientY: y, target } = event;
       const cell = target instanceof Element ? target : null;
       const client = clientOf(cell?.closest('tr') ?? null);
-      press.current = { x, y, client, isOnText: cell !== null && isOnText(event, cell) };
+      const action = actionOf(event, isSelecting);
+      press.current = { x, y, client, action, isOnText: cell !== null && isOnText(event, cell) };
+    },
+    // A range of rows is meant, not one of text.
+    onMouseDown: (event: MouseEvent) => {
+      if (event.shiftKey && press.current.action === 'selectTo') event.preventDefault();
     },
     // Where rows that come in move the one that is pressed, a browser makes no click of it.
     onPointerUp: (event: PointerEvent) => {
-      const { client, isOnText: isText } = press.current;
-      if (client === null || event.pointerType !== 'mouse') return;
-      if (isModified(event) || isSelecting(event)) return;
-      clickless.current = window.setTimeout(() => take(client, isText));
+      const { client, action, isOnText: isText } = press.current;
+      if (client === null || action === null || event.pointerType !== 'mouse') return;
+      if (isMarking(event)) return;
+      clickless.current = window.setTimeout(() => take(action, client, isText));
     },
     onClickCapture: (event: MouseEvent) => {
       clearTimeout(clickless.current);
       clearTimeout(waiting.current);
-      if (isByPointer(event) && !isModified(event) && isSelecting(event)) event.preventDefault();
+      if (isByPointer(event) && press.current.action !== null && isMarking(event)) {
+        event.preventDefault();
+      }
     },
     onClick: (event: MouseEvent) => {
       const { target } = event;
-      if (event.isDefaultPrevented() || isModified(event) || !(target instanceof Element)) return;
+      if (event.isDefaultPrevented() || !(target instanceof Element)) return;
+      const isPointer = isByPointer(event);
+      const action = isPointer ? press.current.action : actionOf(event, false);
+      if (action === null) return;
       const isLink = target.closest('a') !== null;
       // Followed here, without loading the page again.
       if (isLink) event.preventDefault();
-      const client = isByPointer(event) ? press.current.client : clientOf(target.closest('tr'));
-      if (client === null || event.detail > 1) return;
-      take(client, !isLink && press.current.isOnText);
+      const client = isPointer ? press.current.client : clientOf(target.closest('tr'));
+      if (client === null || (action === 'open' && event.detail > 1)) return;
+      take(action, client, !isLink && press.current.isOnText);
     },
   };
+}
+
+function actionOf(event: MouseEvent, isSelecting: boolean): Action | null {
+  if (event.button !== 0 || event.altKey) return null;
+  const { target } = event;
+  const element = target instanceof Element ? target : null;
+  const isModified = event.ctrlKey || event.metaKey || event.shiftKey;
+  if (isModified && element?.closest('a')) return null;
+  if (event.shiftKey) return 'selectTo';
+  return isModified || isSelecting || isInBox(element) ? 'toggle' : 'open';
+}
+
+/** Whether an element is a row's box, or the cell around it, which is easier to hit. */
+function isInBox(element: Element | null): boolean {
+  return element !== null && element.closest('td[data-box]') !== null;
 }
 
 /** Enter on a link is a click too. Firefox counts it like one of a pointer, but names no pointer for it. */
 function isByPointer({ detail, nativeEvent }: MouseEvent): boolean {
   return detail > 0 && !('pointerType' in nativeEvent && nativeEvent.pointerType === '');
-}
-
-function isModified(event: MouseEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button !== 0;
 }
 
 function isOnText({ clientX, clientY }: MouseEvent, cell: Element): boolean {

@@ -1,0 +1,37 @@
+import { X } from 'lucide-react';
+import { grouped } from '#i18n/count.ts';
+import { messages } from '#i18n/messages.ts';
+import { focusTo } from '#ui/primitives/focus-places.ts';
+
+interface ChangedChipProps {
+  /** How many of them the list shows. */
+  readonly count: number;
+  readonly onRemove: () => void;
+}
+
+/** Says that the list shows only what is new or changed, and shows all of it again. */
+export default function ChangedChip({ count, onRemove }: ChangedChipProps) {
+  return (
+    <fieldset
+      aria-label={messages.table.changed}
+      {...focusTo('clients')}
+      className="flex shrink-0 items-center pl-4 max-md:pt-2"
+    >
+      <span className="flex h-7 items-center rounded-full border border-accent text-table pointer-coarse:h-9">
+        <span className="pr-1 pl-2.5 pointer-coarse:pl-3">
+          <span className="text-muted">{messages.table.changed}: </span>
+          <span className="figures font-strong">{grouped(count)}</span>
+        </span>
+        <button
+          type="button"
+          aria-label={messages.filters.remove(messages.table.changed)}
+          title={messages.filters.remove(messages.table.changed)}
+          onClick={onRemove}
+          className="flex h-full w-6 items-center justify-center rounded-r-full pr-1 text-muted hover:bg-hover hover:text-ink active:bg-pressed pointer-coarse:w-9"
+        >
+          <X aria-hidden="true" size={14} />
+        </button>
+      </span>
+    </fieldset>
+  );
+}

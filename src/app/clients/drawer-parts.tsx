@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import type { Client, ClientKey } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { findProvider } from '#providers/registry.ts';
+import { ClientDetails } from '#ui/details/client-details.tsx';
+import { StepButtons, TakeAlong } from '#ui/details/drawer-actions.tsx';
+import { PrintedClient } from '#ui/details/printed-client.tsx';
+import { toSheet, type Sheet } from '#ui/details/sheet.ts';
+import { WhatChanged } from '#ui/details/what-changed.tsx';
+import { dayDate } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { usePrinting } from '#ui/primitives/printing.ts';
+import type { ClientRows } from '#ui/table/client-rows.ts';
+import type { EarlierVersion } from '#sync/earlier-versions.ts';
+import { useReadChanges } from '#app/state/read-changes.ts';
+import { neighboursOf, type Place } from './neighbours.ts';
+
+/*
+ * What a drawer is made of. It is loaded when the first client is opened: most looks at a list open nothing.
+ */
+
+interface ClientHeadProps {
+  readonly opened: ClientKey;
+  /** `null` while it is on its way, and where there is none. */
+  readonly client: Client | null;
+  readonly rows: ClientRows;
+  readonly hrefOf: (client: Client) => string;
+  readonly onGo: (client: Client) => void;
+}
+
+/** What can be done with the open client: the ones around it, and taking it along. */
+export function ClientHead({ opened, client, rows, hrefOf, onGo }: ClientHeadProps) {
+  const { zone } = useMoment();
+  const [place, setPlace] = useState<Place | null>(null);
+  const index = rows.indexOf(opened);
+  // Known from when it was last in the list, for when it no longer is.
+  if (index !== undefined && (place?.rows !== rows || place.key !== opened)) {
+    setPlace({ key: opened, rows, index });
+  }
+  const { previous, next } = neighboursOf(rows, opened, place);
+  const goTo = (key: ClientKey | null) => {
+    const found = key === null ? undefined : rows.at(rows.indexOf(key) ?? -1);
+    return found === undefined ? null : () => onGo(found);
+  };
+  return (
+    <>
+      <StepButtons onPrevious={goTo(previous)} onNext={goTo(next)} />
+      {client !== null && (
+        <TakeAlong
+          sheet={() => sheetOf(client, zone)}
+          link={new URL(hrefOf(client), location.origin).href}
+        />
+      )}
+    </>
+  );
+}
+
+interface ClientBodyProps {
+  readonly client: Client;
+  readonly versions: readonly EarlierVersion[];
+  /** What is true of the list it comes from, for paper. */
+  readonly state: string;
+}
+
+/** All that is known of the open client, first what changed of it; another page on paper. */
+export function ClientBody({ client, versions, state }: ClientBodyProps) {
+  const { zone, today } = useMoment();
+  const isPrinting = usePrinting();
+  const told = useReadChanges(versions, client.key);
+  const provider = findProvider(client.provider);
+  const fields = provider?.fields ?? [];
+  const when = [dayDate(today), state, `${messages.screen.datesIn} ${zone}`];
+  return (
+    <>
+      <div className="print:hidden">
+        <ClientDetails
+          client={client}
+          providerLabel={provider?.label ?? ''}
+          fields={fields}
+          expected={provider?.expected ?? []}
+          news={<WhatChanged client={client} fields={fields} versions={told} />}
+        />
+      </div>
+      {isPrinting && (
+        <PrintedClient
+          sheet={sheetOf(client, zone)}
+          foot={when.filter((part) => part !== '').join(' · ')}
+        />
+      )}
+    </>
+  );
+}
+
+function sheetOf(client: Client, zone: string): Sheet {
+  const provider = findProvider(client.provider);
+  return toSheet(client, provider?.fields ?? [], provider?.label ?? '', zone);
+}

@@ -1,0 +1,71 @@
+import { Columns3 } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Field } from '#domain/field.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
+import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import type { ColumnsInForce } from './use-columns.ts';
+
+interface ColumnsToolProps {
+  /** All columns that there could be. */
+  readonly offered: readonly Field[];
+  /** Whose they are. */
+  readonly label: string;
+  readonly columns: ColumnsInForce;
+}
+
+const ColumnsDialog = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('#ui/columns/columns-dialog.tsx'),
+    loadLater('columns'),
+  ]);
+  return part;
+});
+
+/** The button that opens the dialog of columns. */
+export function ColumnsTool({ offered, label, columns }: ColumnsToolProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const open = () => setIsOpen(true);
+  useCommand({ id: 'columns.open', label: messages.table.columns, group: 'clients', run: open });
+  return (
+    <>
+      <Button
+        ref={button}
+        look="icon"
+        aria-label={messages.table.columns}
+        title={messages.table.columns}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        className="size-8 aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:size-11"
+        onClick={open}
+        onPointerEnter={ColumnsDialog.preload}
+        onFocus={ColumnsDialog.preload}
+      >
+        <Columns3 aria-hidden="true" size={16} />
+      </Button>
+      {isOpen && (
+        <PanelBoundary>
+          <Suspense>
+            <ColumnsDialog
+              anchor={button}
+              offered={offered}
+              providerLabel={label}
+              chosen={columns.chosen}
+              isUsual={columns.isUsual}
+              onChange={columns.onChange}
+              onReset={columns.onReset}
+              onClose={() => {
+                flushSync(() => setIsOpen(false));
+                button.current?.focus();
+              }}
+            />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Field } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import { messages } from '#i18n/messages.ts';
+import { announce } from '#ui/primitives/announce.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import type { Copying } from '#ui/selection/selection-bar.tsx';
+import { putOnClipboard } from './clipboard.ts';
+import { copyRows, copyValues, type Copied } from './copied.ts';
+import type { SelectedClients } from './selected-clients.ts';
+
+const IDLE: Copying = { state: 'idle' };
+
+/** Copying selected clients: how far it is, and what came of it. A new one ends the one before. */
+export function useCopying() {
+  const moment = useMoment();
+  const [copying, setCopying] = useState<Copying>(IDLE);
+  const controller = useRef<AbortController>(null);
+  useEffect(() => () => controller.current?.abort(), []);
+
+  /** Once more where the browser refused: a click that is fresh may be all that it wants. */
+  const put = (made: Copied, said: string) => {
+    const isPut = putOnClipboard(made);
+    announce(isPut ? said : messages.selection.refused);
+    const onRetry = () => put(made, said);
+    setCopying(isPut ? { state: 'copied', said } : { state: 'refused', text: made.text, onRetry });
+  };
+
+  async function copy(
+    clients: SelectedClients,
+    field: Field | null,
+    fields: readonly Field[],
+  ): Promise<void> {
+    controller.current?.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    const { count } = clients;
+    setCopying({ state: 'busy', done: 0, count });
+    const onSlice = (done: number) => setCopying({ state: 'busy', done, count });
+    const making = { clients, moment, signal, onSlice };
+    try {
+      const made = await (field === null ? copyRows(making, fields) : copyValues(making, field));
+      put(made, saidOf(made, field, count));
+    } catch (cause) {
+      // Nobody waits for it any more.
+      if (!signal.aborted) throw cause;
+    }
+  }
+
+  return { copying, copy, forget: () => setCopying(IDLE) };
+}
+
+function saidOf({ missing }: Copied, field: Field | null, count: number): string {
+  if (field === null) return messages.selection.copiedRows(count);
+  const values = messages.selection.copyValues(field.id, fieldName(field), count - missing);
+  return messages.selection.copiedValues(values, missing);
+}

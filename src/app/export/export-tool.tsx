@@ -1,0 +1,70 @@
+import { Download } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
+import { loadLater, messages } from '#i18n/messages.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
+import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { Button } from '#ui/primitives/button.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import type { ExportedList } from './exported-list.ts';
+import type { AskedExport } from './use-asked-export.ts';
+
+// Its dialog, its texts and the worker come when they are wanted.
+const ExportPart = lazyPart(async () => {
+  const [part] = await Promise.all([import('./export-part.tsx'), loadLater('export')]);
+  return part;
+});
+
+interface ExportToolProps {
+  readonly list: ExportedList;
+  readonly exporting: AskedExport;
+}
+
+/** Opens the export; while one is made, its button says how far it is. */
+export function ExportTool({ list, exporting }: ExportToolProps) {
+  const { asked, open, close } = exporting;
+  const [busy, setBusy] = useState<number | null>(null);
+  const [isWanted, setIsWanted] = useState(false);
+  // Once it was open it stays: closing its dialog ends no export.
+  if (asked !== null && !isWanted) setIsWanted(true);
+  const button = useRef<HTMLButtonElement>(null);
+  const show = () => open('view');
+  useCommand({
+    id: 'clients.export',
+    label: messages.screen.exportClients,
+    group: 'clients',
+    run: show,
+  });
+  const label = busy === null ? messages.screen.export : messages.screen.exportBusy(busy);
+  return (
+    <>
+      <Button
+        ref={button}
+        look="quiet"
+        aria-label={label}
+        title={label}
+        aria-haspopup="dialog"
+        aria-expanded={asked !== null}
+        onClick={show}
+        onPointerEnter={ExportPart.preload}
+        onFocus={ExportPart.preload}
+        className="h-8 aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-11"
+      >
+        <Download aria-hidden="true" size={16} />
+        <span className={busy === null ? 'max-md:hidden' : 'tabular-nums'}>{label}</span>
+      </Button>
+      {isWanted && (
+        <PanelBoundary>
+          <Suspense>
+            <ExportPart
+              list={list}
+              asked={asked}
+              anchor={button}
+              onClose={close}
+              onBusy={setBusy}
+            />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, use } from 'react';
+import type { Selection } from '#engine/selection.ts';
+import type { ClientQuery } from '#query/client-query.ts';
+import type { Moment } from '#query/date-filter.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+
+/** What values are counted of: clients, and what is asked of them. */
+export interface FacetSource {
+  readonly states: readonly SyncState[];
+  readonly query: ClientQuery;
+  readonly moment: Moment;
+  readonly selections: readonly Selection[];
+}
+
+/** For what floats over the list, which is loaded when it is wanted. */
+export const FacetSourceContext = createContext<FacetSource | null>(null);
+
+export function useFacetSource(): FacetSource {
+  const source = use(FacetSourceContext);
+  if (source === null) throw new Error('There is no FacetSourceContext above.');
+  return source;
+}

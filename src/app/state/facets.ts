@@ -1,0 +1,50 @@
+import { useMemo } from 'react';
+import type { ChoiceField, Field } from '#domain/field.ts';
+import type { ClientStore } from '#engine/client-store.ts';
+import { countValues, matchOthers, missingOf } from '#engine/facet.ts';
+import type { Matches } from '#engine/matches.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+import type { Facets } from '#ui/filters/facets.ts';
+import { joinFacets } from '#app/clients/join-facets.ts';
+import type { FacetSource } from './facet-source.ts';
+import { followInSpareTime } from './prepared.ts';
+
+/** Up to so many clients, to count is a part of a frame. */
+const QUICK_SIZE = 20_000;
+
+/** What clients have in a field, by the question that is on screen. */
+export function useFacets({ states, query, moment, selections }: FacetSource): Facets {
+  return useMemo(() => {
+    // Whom the rest of the question leaves, once for everybody who asks about the same field.
+    const known = new Map<ClientStore, { readonly field: Field; readonly matches: Matches }>();
+    const othersOf = ({ set, indexes }: SyncState, which: number, field: Field): Matches => {
+      const last = known.get(set);
+      if (last?.field === field) return last.matches;
+      const matches = matchOthers(set, indexes, field, query, moment, selections[which]?.matches);
+      known.set(set, { field, matches });
+      return matches;
+    };
+    const countAll = (field: ChoiceField) =>
+      joinFacets(
+        states.map((state, which) =>
+          countValues(state.indexes, field, othersOf(state, which, field)),
+        ),
+      );
+    const size = states.reduce((sum, { set }) => sum + set.size, 0);
+    return {
+      read: (field) => (size > QUICK_SIZE ? null : countAll(field)),
+      count: (field, told) =>
+        followInSpareTime(
+          states.map(({ indexes }) => indexes.facet(field)),
+          () => told(countAll(field)),
+        ),
+      missing: (field, texts) => {
+        if (states.some(({ phase }) => phase === 'draft')) return null;
+        return states.reduce<readonly string[]>(
+          (left, state, which) => missingOf(state.set, field, left, othersOf(state, which, field)),
+          texts,
+        );
+      },
+    };
+  }, [states, query, moment, selections]);
+}

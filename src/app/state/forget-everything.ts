@@ -1,0 +1,27 @@
+import { FORGOTTEN, PREFIX } from './kept-here.ts';
+
+/** Removes all that Rubrica keeps in this browser, whichever part of it keeps it. Other tabs do the same. */
+export function forgetAll(): void {
+  empty();
+  try {
+    localStorage.setItem(FORGOTTEN, '');
+    localStorage.removeItem(FORGOTTEN);
+  } catch {
+    // Storage is forbidden: no other tab has kept anything.
+  }
+}
+
+/** The same for this tab alone, and for what all tabs share. */
+export function empty(): void {
+  for (const open of [() => localStorage, () => sessionStorage]) {
+    try {
+      const storage = open();
+      const own = Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+      for (const key of own) storage.removeItem(key);
+    } catch {
+      // Storage is forbidden: there is nothing in it.
+    }
+  }
+  // What the parts of the page hold in memory goes too. It is what the browser says where all of it was cleared.
+  window.dispatchEvent(new StorageEvent('storage', { key: null }));
+}

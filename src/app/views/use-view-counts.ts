@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { matchClients, type Matches } from '#engine/matches.ts';
+import { answerable } from '#query/client-query.ts';
+import type { Moment } from '#query/date-filter.ts';
+import { makeStableList } from '#sync/react/stable-list.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import type { Scope } from '#app/clients/scope.ts';
+import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { readAddressState } from '#app/state/question-store.ts';
+import { inSpareTime } from '#app/state/spare-time.ts';
+import type { View } from './current-view.ts';
+import { viewPath } from './view-address.ts';
+
+/** So many changes of an index are followed in one step: about a millisecond. */
+const STEP = 100;
+
+/** So many views are counted before their numbers are drawn. */
+const AT_ONCE = 10;
+
+/**
+ * How many clients each view holds, by id: what its list would show. Counted in spare time, again after every change
+ * of the clients; until then the numbers from before stay. While a list is on its way nothing is counted.
+ */
+export function useViewCounts(scope: Scope, listed: readonly View[]): ReadonlyMap<string, number> {
+  const moment = useMoment();
+  const [stableStates] = useState(makeStableList<SyncState>);
+  const [stableViews] = useState(makeStableList<View>);
+  const states = stableStates(scope.sources.map(({ loaded }) => loaded));
+  const views = stableViews(listed);
+  const [count] = useState(makeCounter);
+  const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
+  const { parts, columns } = scope;
+  // Outside is the browser's spare time.
+  useEffect(() => {
+    if (states.some(({ phase }) => phase === 'draft')) return;
+    // The search needs its index, and must not wait for all of it at once.
+    const indexes = states.flatMap((state) => state.indexes.followers([]));
+    const left = [...views];
+    const known = new Map<string, number>();
+    return inSpareTime(() => {
+      if (indexes[0] !== undefined) {
+        if (indexes[0].follow(STEP)) indexes.shift();
+        return true;
+      }
+      const view = left.shift();
+      if (view !== undefined) known.set(view.id, count(view, { parts, columns }, states, moment));
+      if (left.length % AT_ONCE === 0) setCounts((before) => new Map([...before, ...known]));
+      return left.length > 0;
+    });
+  }, [states, views, moment, parts, columns, count]);
+  return counts;
+}
+
+type Counter = (
+  view: View,
+  entry: Pick<ScopeEntry, 'parts' | 'columns'>,
+  states: readonly SyncState[],
+  moment: Moment,
+) => number;
+
+/** Counts from what it knows of the view already: after a refresh only what has changed is looked at. */
+function makeCounter(): Counter {
+  const last = new Map<string, readonly Matches[]>();
+  return (view, { parts, columns }, states, moment) => {
+    const { query } = answerable(readAddressState(viewPath(view)).query, parts, columns);
+    const before = last.get(view.id) ?? [];
+    const matches = states.map(({ set, indexes }, which) =>
+      matchClients(set, indexes, query, moment, before[which] ?? null),
+    );
+    last.set(view.id, matches);
+    return matches.reduce((sum, { count }) => sum + count, 0);
+  };
+}

@@ -1,0 +1,137 @@
+import { useState } from 'react';
+import { fold } from '#domain/fold.ts';
+import { messages } from '#i18n/messages.ts';
+import { announce } from '#ui/primitives/announce.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import type { Scope } from '#app/clients/scope.ts';
+import { builtInViews } from './built-in-views.ts';
+import { CopyLink } from './copy-link.tsx';
+import { isBuiltIn, ownViews, startView, type CurrentView, type View } from './current-view.ts';
+import { UnstoredLine } from './unstored-line.tsx';
+import { useKeptViews, viewStore } from './use-kept-views.ts';
+import { useViewCounts } from './use-view-counts.ts';
+import { changed } from './view-changes.ts';
+import { ViewLinks } from './view-links.tsx';
+import { nameOf } from './view-name.ts';
+import type { ViewsPart } from './views-part.ts';
+
+/** From so many on, they are looked for by their names. */
+const MANY = 12;
+
+interface ViewListProps {
+  readonly scope: Scope;
+  readonly search: string;
+  readonly current: CurrentView;
+  /** The next thing that somebody does with a new view is to send it. */
+  readonly isJustSaved: boolean;
+  readonly onOpen: (part: ViewsPart | null) => void;
+  /** It is about to be opened. */
+  readonly onOrganiseWanted: () => void;
+  readonly onChoose: (view: View) => void;
+}
+
+/** All views of a scope, each with how many clients it holds, and what can be done with the one that is shown. */
+export function ViewList(props: ViewListProps) {
+  const { scope, search, current, isJustSaved, onOpen, onOrganiseWanted, onChoose } = props;
+  const { kept, isUnstored } = useKeptViews();
+  const [wanted, setWanted] = useState('');
+  const own = ownViews(kept, scope.id);
+  const views: readonly View[] = [...builtInViews(scope.id), ...own];
+  const counts = useViewCounts(scope, views);
+  const found = views.filter((view) => fold(nameOf(view)).includes(fold(wanted.trim())));
+  const links = (listed: readonly View[], label: string) => (
+    <ViewLinks
+      label={label}
+      views={listed}
+      current={current}
+      start={startView(kept, scope.id)}
+      counts={counts}
+      onChoose={(view) => {
+        onChoose(view);
+        onOpen(null);
+      }}
+    />
+  );
+  return (
+    <>
+      {isUnstored && <UnstoredLine />}
+      {current.isChanged && (
+        <ChangedView
+          current={current}
+          search={search}
+          onRevert={(view) => {
+            onChoose(view);
+            onOpen(null);
+          }}
+        />
+      )}
+      {views.length > MANY && (
+        <div className="px-3 pt-3">
+          <input
+            type="search"
+            aria-label={messages.viewsPanel.find}
+            placeholder={messages.viewsPanel.find}
+            value={wanted}
+            onChange={(event) => setWanted(event.target.value)}
+            className="h-8 w-full rounded-md border border-edge bg-canvas px-2 focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
+          />
+        </div>
+      )}
+      <div className="max-h-[min(24rem,50dvh)] overflow-y-auto p-1 max-md:p-2">
+        {links(found.filter(isBuiltIn), messages.viewsPanel.builtInHeading)}
+        {own.length > 0 &&
+          links(
+            found.filter((view) => !isBuiltIn(view)),
+            messages.viewsPanel.own,
+          )}
+        {found.length === 0 && (
+          <p className="px-2 py-1 text-muted">{messages.viewsPanel.noneFound}</p>
+        )}
+      </div>
+      <div className="flex flex-wrap gap-1 border-t border-line p-2">
+        <Button look="quiet" className="pointer-coarse:h-11" onClick={() => onOpen('name')}>
+          {messages.views.saveAs}
+        </Button>
+        <CopyLink scope={scope.id} search={search} isFirst={isJustSaved} />
+        <Button
+          look="quiet"
+          className="pointer-coarse:h-11"
+          onPointerEnter={onOrganiseWanted}
+          onFocus={onOrganiseWanted}
+          onClick={() => onOpen('organise')}
+        >
+          {messages.viewsPanel.organise}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ChangedViewProps {
+  readonly current: CurrentView;
+  readonly search: string;
+  readonly onRevert: (view: View) => void;
+}
+
+/** A view of one's own that is asked something else by now. */
+function ChangedView({ current: { view }, search, onRevert }: ChangedViewProps) {
+  if (view === null) return null;
+  const save = () => {
+    viewStore.change(changed(view.id, { search }));
+    announce(messages.viewsPanel.saved(nameOf(view)));
+  };
+  return (
+    <div className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-3 max-md:px-4">
+      <p className="min-w-0 flex-1">
+        <bdi className="line-clamp-2 font-strong wrap-anywhere">{nameOf(view)}</bdi>
+        <span className="text-label text-muted">{messages.views.changed}</span>
+      </p>
+      <Button look="primary" className="pointer-coarse:h-11" onClick={save}>
+        {messages.viewsPanel.save}
+      </Button>
+      <Button className="pointer-coarse:h-11" onClick={() => onRevert(view)}>
+        {messages.viewsPanel.revert}
+      </Button>
+    </div>
+  );
+}

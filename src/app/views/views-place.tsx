@@ -1,0 +1,26 @@
+import { Suspense } from 'react';
+import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import type { Scope } from '#app/clients/scope.ts';
+import type { Question } from '#app/state/question.tsx';
+
+// The first rows do not wait for it. It comes while they are drawn.
+const ViewsButton = lazyPart(() => import('./views-button.tsx'));
+
+interface ViewsPlaceProps {
+  readonly scope: Scope;
+  readonly question: Question;
+}
+
+/** The place of the button, as wide before it has come as after, whatever view it names: nothing beside it moves. */
+export function ViewsPlace(props: ViewsPlaceProps) {
+  return (
+    <div className="flex w-56 shrink-0 items-center pl-4 max-md:w-39 max-md:pl-3">
+      <PanelBoundary>
+        <Suspense>
+          <ViewsButton {...props} />
+        </Suspense>
+      </PanelBoundary>
+    </div>
+  );
+}

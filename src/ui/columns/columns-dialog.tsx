@@ -1,0 +1,84 @@
+import { useState, type RefObject } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import type { Field } from '#domain/field.ts';
+import { fold } from '#domain/fold.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import { locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import type { ChangeColumns } from '#query/column-changes.ts';
+import type { ChosenColumns } from '#query/columns.ts';
+import { FilterPopover } from '#ui/filters/filter-popover.tsx';
+import { announce } from '#ui/primitives/announce.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { HiddenColumns } from './hidden-columns.tsx';
+import { ShownColumns } from './shown-columns.tsx';
+
+interface ColumnsDialogProps {
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** All columns that there could be. */
+  readonly offered: readonly Field[];
+  readonly providerLabel: string;
+  readonly chosen: ChosenColumns;
+  readonly isUsual: boolean;
+  readonly onChange: (change: ChangeColumns) => void;
+  readonly onReset: () => void;
+  readonly onClose: () => void;
+}
+
+/** Which columns a list shows: those that are shown, in their order, and below them all others. */
+export default function ColumnsDialog(props: ColumnsDialogProps) {
+  const { anchor, offered, providerLabel, chosen, isUsual, onChange, onReset, onClose } = props;
+  const [search, setSearch] = useState('');
+  const isFound = (field: Field) => fold(fieldName(field)).includes(fold(search).trim());
+  const shown = chosen.flatMap(({ field }) => offered.find(({ id }) => id === field) ?? []);
+  const others = offered.filter((field) => !shown.includes(field));
+  const found = { shown: shown.filter(isFound), others: others.filter(isFound) };
+  return (
+    <I18nProvider locale={locale().formats}>
+      <FilterPopover title={messages.table.columns} anchor={anchor} onClose={onClose}>
+        <div className="w-88 max-w-full max-md:w-full">
+          <div className="p-3 pb-2">
+            <input
+              type="search"
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the dialog
+              autoFocus
+              aria-label={messages.columns.search}
+              placeholder={messages.columns.search}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+              className="h-8 w-full rounded-md border border-edge bg-canvas px-2 text-table max-md:h-11"
+            />
+          </div>
+          {found.shown.length + found.others.length === 0 && (
+            <p className="px-3 pb-3 text-muted">{messages.columns.noneFound}</p>
+          )}
+          {found.shown.length > 0 && (
+            <ShownColumns
+              fields={found.shown}
+              chosen={chosen}
+              isWhole={found.shown.length === shown.length}
+              onChange={onChange}
+            />
+          )}
+          <HiddenColumns fields={found.others} providerLabel={providerLabel} onChange={onChange} />
+          <div className="sticky bottom-0 flex justify-between border-t border-line bg-raised p-2">
+            <Button
+              look="quiet"
+              disabled={isUsual}
+              className="max-md:h-11"
+              onClick={() => {
+                onReset();
+                announce(messages.columns.said.reset);
+              }}
+            >
+              {messages.columns.reset}
+            </Button>
+            <Button className="max-md:hidden" onClick={onClose}>
+              {messages.columns.done}
+            </Button>
+          </div>
+        </div>
+      </FilterPopover>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Field } from '#domain/field.ts';
+import { SHARED, SHARED_FIELDS } from '#domain/fields/shared.ts';
+import { plainColumns, toChosen } from '#query/columns.ts';
+import { drawnPlaces, fittingFields, pinnedCount } from './column-room.ts';
+import { leastWidth, leastWidthOf, startOf, templateOf, widthsIn } from './column-widths.ts';
+
+const OTHERS = SHARED_FIELDS.filter(({ id }) => id !== 'name');
+const fields = fc
+  .shuffledSubarray([...OTHERS])
+  .map((others): readonly Field[] => [SHARED.name, ...others]);
+const widths = fc
+  .array(fc.tuple(fc.constantFrom(...SHARED_FIELDS), fc.integer({ min: 4, max: 60 })))
+  .map((pairs) => new Map(pairs.map(([{ id }, width]) => [id, width])));
+const room = fc.integer({ min: 20, max: 200 });
+
+describe('beside a client', () => {
+  const sorted = fc.shuffledSubarray(
+    SHARED_FIELDS.map(({ id }) => id),
+    { maxLength: 2 },
+  );
+
+  it('columns go from the end until all are whole, never the name and what the list is ordered by', () => {
+    fc.assert(
+      fc.property(fields, widths, sorted, room, (all, chosen, order, width) => {
+        const left = fittingFields(all, chosen, order, width);
+        const stay = (field: Field) => field === SHARED.name || order.some((id) => id === field.id);
+        expect(left).toEqual(all.filter((field) => left.includes(field)));
+        expect(left).toEqual(expect.arrayContaining(all.filter(stay)));
+        const isWhole = leastWidth(left, chosen) <= width;
+        if (!isWhole) expect(left.every(stay)).toBe(true);
+        // What went had no room: with the first that went, they are too wide.
+        const gone = all.filter((field) => !left.includes(field));
+        const [first] = gone;
+        if (first !== undefined) {
+          const again = all.filter((field) => left.includes(field) || field === first);
+          expect(leastWidth(again, chosen)).toBeGreaterThan(width);
+          // And all that could go behind it went.
+          for (const behind of all.slice(all.indexOf(first))) {
+            expect(gone.includes(behind) || stay(behind)).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('the columns that are drawn', () => {
+  it('are the pinned ones, and every one of which anything is in sight', () => {
+    fc.assert(
+      fc.property(
+        fields,
+        widths,
+        room,
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 1, max: 3 }),
+        (all, chosen, width, scrolled, pins) => {
+          const pinned = Math.min(pins, all.length);
+          const { first, end } = drawnPlaces(all, chosen, pinned, width, scrolled);
+          expect(first).toBeGreaterThanOrEqual(pinned);
+          expect(end).toBeGreaterThanOrEqual(first);
+          for (const [place, field] of all.entries()) {
+            if (place < pinned) continue;
+            const start = startOf(place, all, chosen);
+            const isSeen =
+              start + leastWidthOf(field, chosen) > scrolled && start < scrolled + width;
+            if (isSeen) expect(place >= first && place < end).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('stay at the start where that leaves room for the others', () => {
+    const all = [SHARED.name, SHARED.vatNumber, SHARED.email, SHARED.city];
+    const plain = plainColumns(all);
+    const chosen = toChosen(
+      plain.map((column) => ({ ...column, isPinned: column.field !== 'city' })),
+    );
+    const none = widthsIn(chosen);
+    expect(pinnedCount(all, plain, none, 90)).toBe(1);
+    expect(pinnedCount(all, chosen, none, 90)).toBe(3);
+    expect(pinnedCount(all, chosen, none, Infinity)).toBe(3);
+    expect(pinnedCount(all, chosen, none, 40)).toBe(1);
+  });
+});
+
+it('gives the room that the boxes leave to columns whose width nobody chose', () => {
+  const all = [SHARED.name, SHARED.vatNumber, SHARED.city];
+  expect(templateOf(all, new Map())).toBe(
+    '2.25rem minmax(15rem, 1.2fr) 9.25rem minmax(7.5rem, 0.5fr)',
+  );
+  expect(templateOf(all, new Map([['city', 20.5]]))).toBe(
+    '2.25rem minmax(15rem, 1.2fr) 9.25rem 20.5rem',
+  );
+});

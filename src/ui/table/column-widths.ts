@@ -1,0 +1,78 @@
+import type { Field, FieldId, FieldType } from '#domain/field.ts';
+import type { SharedFieldId } from '#domain/fields/shared.ts';
+import type { ChosenColumns } from '#query/columns.ts';
+import { BOX_WIDTH } from './table-styles.ts';
+
+/**
+ * How narrow a column usually may become, in rem, and its part of the room that is left, beside that of others; one
+ * with none keeps to its least.
+ */
+type Width = readonly [least: number, share: number];
+
+const WIDTHS: Readonly<Record<FieldType, Width>> = {
+  text: [7.5, 0.5],
+  identifier: [9.25, 0],
+  email: [16.25, 1],
+  phone: [9, 0],
+  website: [11, 0.5],
+  prose: [14, 1],
+  number: [6, 0],
+  day: [7, 0],
+  instant: [7, 0],
+  choice: [7.25, 0],
+  list: [9.25, 0.6],
+};
+
+/** Where a column needs another width than its type has. */
+const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<SharedFieldId, Width>([
+  ['name', [15, 1.2]],
+  ['kind', [6, 0]],
+  ['zipCode', [6, 0]],
+  ['province', [6, 0]],
+  ['emails', [16.25, 1]],
+  ['addresses', [16.25, 1]],
+  ['id', [6.5, 0.2]],
+]);
+
+/** The widths that somebody chose, in rem. */
+export type ChosenWidths = ReadonlyMap<FieldId, number>;
+
+export function widthsIn(columns: ChosenColumns): ChosenWidths {
+  return new Map(
+    columns.flatMap(({ field, width }) => (width === null ? [] : [[field, width] as const])),
+  );
+}
+
+/** How narrow a column is at the least, in rem: what was chosen, or what its field needs. */
+export function leastWidthOf({ id, type }: Field, chosen: ChosenWidths): number {
+  return chosen.get(id) ?? usualWidth(id, type)[0];
+}
+
+/** How narrow a table of these columns may become, in rem, with the boxes before them. */
+export function leastWidth(fields: readonly Field[], chosen: ChosenWidths): number {
+  return fields.reduce((sum, field) => sum + leastWidthOf(field, chosen), BOX_WIDTH);
+}
+
+/** The widths of these columns beside each other, for a grid; one of them can be `fitted` to its content. */
+export function templateOf(
+  fields: readonly Field[],
+  chosen: ChosenWidths,
+  fitted: Field | null = null,
+): string {
+  const widths = fields.map((field) => {
+    if (field === fitted) return 'max-content';
+    const least = leastWidthOf(field, chosen);
+    const share = chosen.has(field.id) ? 0 : usualWidth(field.id, field.type)[1];
+    return share === 0 ? `${least}rem` : `minmax(${least}rem, ${share}fr)`;
+  });
+  return [`${BOX_WIDTH}rem`, ...widths].join(' ');
+}
+
+/** Where a column begins when all before it are as narrow as they can be, in rem. */
+export function startOf(index: number, fields: readonly Field[], chosen: ChosenWidths): number {
+  return leastWidth(fields.slice(0, index), chosen);
+}
+
+function usualWidth(id: FieldId, type: FieldType): Width {
+  return OWN_WIDTHS.get(id) ?? WIDTHS[type];
+}

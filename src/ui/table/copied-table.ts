@@ -1,0 +1,48 @@
+/**
+ * Rows as they are copied: lines with tabs between cells for plain text, and a table for what reads one. A
+ * spreadsheet guesses at what it is given, which would make `00184` a number and `12 May` a date of this year:
+ * each cell of the table says that it is text, for Excel (`mso-number-format`) and for LibreOffice (`sdnum`).
+ */
+export class CopiedTable {
+  readonly #lines: string[] = [];
+  readonly #rows: string[] = [];
+
+  addHead(names: readonly string[]): void {
+    this.#add(names, 'th');
+  }
+
+  addRow(cells: readonly string[]): void {
+    this.#add(cells, 'td');
+  }
+
+  get text(): string {
+    return this.#lines.join('\n');
+  }
+
+  get html(): string {
+    return `<meta charset="utf-8"><table>${this.#rows.join('')}</table>`;
+  }
+
+  #add(cells: readonly string[], tag: 'td' | 'th'): void {
+    const texts = cells.map(onOneLine);
+    this.#lines.push(texts.join('\t'));
+    this.#rows.push(`<tr>${texts.map((text) => htmlCell(text, tag)).join('')}</tr>`);
+  }
+}
+
+/** A tab or a line break within a value would be one more cell or row. */
+export function onOneLine(text: string): string {
+  return text.replaceAll(/\s*[\t\n\v\f\r\u0085\u2028\u2029]+\s*/g, ' ');
+}
+
+const TEXT_FORMAT = ` style='mso-number-format:"\\@"' sdnum="1033;0;@"`;
+
+function htmlCell(text: string, tag: 'td' | 'th'): string {
+  return text === '' ? `<${tag}></${tag}>` : `<${tag}${TEXT_FORMAT}>${escaped(text)}</${tag}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
+}

@@ -1,0 +1,55 @@
+import type { CSSProperties } from 'react';
+import type { Field } from '#domain/field.ts';
+import type { DrawnPlaces } from './column-room.ts';
+import { startOf, type ChosenWidths } from './column-widths.ts';
+import { showOf, TONES, type Layout, type Show } from './columns.ts';
+import { EDGE, NAME_CELL, STAYING, TABLE_STYLES } from './table-styles.ts';
+
+/** A column as each row draws it. */
+export interface DrawnColumn {
+  readonly id: string;
+  readonly field: Field;
+  readonly show: Show;
+  readonly className: string;
+  readonly style: CSSProperties | undefined;
+  /** Its place among all columns, from 1 for the boxes, where some are not drawn. */
+  readonly place: number | undefined;
+}
+
+/** The columns that are drawn, the name's first. Those that are far aside have no cells, and leave their place. */
+export function drawnColumns(
+  fields: readonly Field[],
+  layout: Layout,
+  widths: ChosenWidths,
+  { pinned, first, end }: DrawnPlaces,
+): readonly DrawnColumn[] {
+  const look = TABLE_STYLES[layout];
+  const isPartial = first > pinned || end < fields.length;
+  return fields.flatMap((field, index) => {
+    if (index >= pinned && (index < first || index >= end)) return [];
+    const tone = layout === 'wide' ? TONES[field.type] : '';
+    const own = index === 0 ? look.name : `${look.cell} ${tone}`;
+    const isPinned = index < pinned && layout === 'wide';
+    const classes = [
+      own,
+      isPinned && index > 0 ? STAYING : '',
+      isPinned && index === pinned - 1 ? EDGE : '',
+    ];
+    const left = isPinned && index > 0 ? `${startOf(index, fields, widths)}rem` : undefined;
+    const gridColumnStart = index === first && first > pinned ? first + 1 + NAME_CELL : undefined;
+    return {
+      id: field.id,
+      field,
+      show: showOf(field),
+      className: classes.filter((each) => each !== '').join(' '),
+      style: (left ?? gridColumnStart) === undefined ? undefined : { left, gridColumnStart },
+      place: isPartial ? index + 1 + NAME_CELL : undefined,
+    };
+  });
+}
+
+/** Where a cell of a row stands among all columns, from 0, be they drawn or not. */
+export function columnOf(cell: HTMLTableCellElement): number {
+  const { ariaColIndex, cellIndex } = cell;
+  return (ariaColIndex === null ? cellIndex : Number(ariaColIndex) - 1) - NAME_CELL;
+}

@@ -1,0 +1,126 @@
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { Suspense } from 'react';
+import type { Field } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
+import type { SortKey } from '#query/client-query.ts';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { isName, type Layout } from './columns.ts';
+import type { TableColumns } from './head-tools.tsx';
+import { EDGE } from './table-styles.ts';
+import { nextSort } from './next-sort.ts';
+
+const HeadTools = lazyPart(async () => {
+  const [part] = await Promise.all([import('./head-tools.tsx'), loadLater('columns')]);
+  return part;
+});
+
+const CELL = 'h-8 min-w-0 border-b border-line bg-canvas font-normal';
+
+/** A head's cell in a table of columns. */
+export function headClass(isStaying: boolean): string {
+  return isStaying ? `${CELL} sticky z-20` : `${CELL} relative`;
+}
+
+/** Above the boxes of the rows. */
+export const BOX_HEAD = `${CELL} sticky left-0 z-20 flex items-center pl-4`;
+
+/** Where a head's words begin, on the edge of the words below; its tools stand behind them. */
+export function headInset(field: Field): string {
+  return isName(field) ? 'pl-2 pr-7' : 'pl-3 pr-7';
+}
+
+interface HeadCellProps {
+  readonly field: Field;
+  readonly layout: Layout;
+  readonly columns: TableColumns;
+  readonly sort: readonly SortKey[];
+  readonly onSort: (sort: readonly SortKey[]) => void;
+  /** What the list is ordered by, where that is no column that is shown; beside the name alone. */
+  readonly sortedBy: Field | null;
+  /** Where it stays at the start, in rem; `null` where it does not. */
+  readonly left: number | null;
+  /** Whether it is the last one that stays. */
+  readonly isEdge: boolean;
+  /** Its place among the columns, from 1, where some are not drawn. */
+  readonly place: number | undefined;
+  readonly isTabStop: boolean;
+  readonly onActive: () => void;
+  readonly hasTools: boolean;
+}
+
+/** A column's name, which sorts by it, and behind it what else can be done with the column. */
+export function HeadCell(props: HeadCellProps) {
+  const { field, layout, columns, sort, onSort, left, sortedBy } = props;
+  const label = fieldName(field);
+  // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.
+  if (layout === 'narrow') return <th scope="col">{label}</th>;
+  const index = sort.findIndex((key) => key.field === field.id);
+  const primary = sort[0]?.descending === true ? 'descending' : 'ascending';
+  const tabIndex = props.isTabStop ? 0 : -1;
+  return (
+    <th
+      scope="col"
+      aria-label={label}
+      className={`group/head ${headClass(left !== null)} ${props.isEdge ? EDGE : ''}`}
+      style={left === null ? undefined : { left: `${left}rem` }}
+      aria-colindex={props.place}
+      {...(index === 0 && { 'aria-sort': primary })}
+      onFocus={props.onActive}
+      onContextMenu={(event) => {
+        const button = event.currentTarget.querySelector<HTMLElement>('[aria-haspopup]');
+        if (button !== null) event.preventDefault();
+        button?.click();
+      }}
+    >
+      <button
+        type="button"
+        tabIndex={tabIndex}
+        title={messages.table.sorting.hint}
+        className={`flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${index < 0 ? 'text-muted' : 'font-strong text-ink'}`}
+        onClick={(event) => onSort(nextSort(sort, field, event.shiftKey))}
+      >
+        <span className={sortedBy === null ? 'truncate' : 'shrink-0'}>{label}</span>
+        {index >= 0 && <SortSign sort={sort} index={index} />}
+        {sortedBy !== null && (
+          <span className="flex min-w-0 items-center gap-1 text-muted">
+            <span className="truncate">{messages.table.sortedBy(fieldName(sortedBy))}</span>
+            <SortSign sort={sort} index={0} />
+          </span>
+        )}
+      </button>
+      {props.hasTools && (
+        <ErrorBoundary notice={NoTools}>
+          <Suspense>
+            <HeadTools {...{ field, columns, tabIndex, sort, onSort }} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </th>
+  );
+}
+
+/** Sorting goes on without them. */
+function NoTools() {
+  return null;
+}
+
+/** In which direction, and of several columns which one. */
+function SortSign({ sort, index }: { readonly sort: readonly SortKey[]; readonly index: number }) {
+  const isDescending = sort[index]?.descending === true;
+  const Arrow = isDescending ? ArrowDown : ArrowUp;
+  return (
+    <>
+      <Arrow aria-hidden="true" size={12} className="shrink-0" />
+      {sort.length > 1 && (
+        <>
+          <span aria-hidden="true" className="figures text-muted">
+            {index + 1}
+          </span>
+          <span className="sr-only">{messages.table.sorting.place(index + 1, isDescending)}</span>
+        </>
+      )}
+    </>
+  );
+}

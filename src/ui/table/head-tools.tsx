@@ -1,0 +1,75 @@
+import { ChevronDown } from 'lucide-react';
+import { Suspense, useRef, useState } from 'react';
+import type { Field, FieldId } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import { messages } from '#i18n/messages.ts';
+import { sized, type ChangeColumns } from '#query/column-changes.ts';
+import type { SortKey } from '#query/client-query.ts';
+import type { ChosenColumns } from '#query/columns.ts';
+import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { ColumnEdge } from './column-edge.tsx';
+import { fitColumn } from './column-resizing.ts';
+import type { ChosenWidths } from './column-widths.ts';
+
+/** The columns that stand in a table, and how they are changed. */
+export interface TableColumns {
+  readonly fields: readonly Field[];
+  readonly widths: ChosenWidths;
+  readonly chosen: ChosenColumns;
+  readonly onColumns: (change: ChangeColumns) => void;
+}
+
+interface HeadToolsProps {
+  readonly field: Field;
+  readonly columns: TableColumns;
+  readonly tabIndex: number;
+  readonly sort: readonly SortKey[];
+  readonly onSort: (sort: readonly SortKey[]) => void;
+}
+
+const HeadMenu = lazyPart(() => import('./head-menu.tsx'));
+
+/** What a column's head has beside its name: a small button for all that can be done, and its edge to be moved. */
+export default function HeadTools({ field, columns, tabIndex, sort, onSort }: HeadToolsProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const { chosen, onColumns } = columns;
+  const resizing = {
+    ...columns,
+    onResize: (id: FieldId, rem: number) => onColumns((all) => sized(all, id, rem)),
+  };
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        tabIndex={tabIndex}
+        aria-label={messages.columns.menu(fieldName(field))}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        className="absolute inset-y-0 right-2 flex w-5 items-center justify-center rounded-sm bg-canvas text-muted opacity-0 -outline-offset-2 group-hover/head:opacity-100 hover:bg-hover hover:text-ink focus-visible:opacity-100 aria-expanded:bg-pressed aria-expanded:opacity-100 pointer-coarse:opacity-100"
+        onPointerEnter={HeadMenu.preload}
+        onFocus={HeadMenu.preload}
+        onClick={() => setIsOpen(true)}
+      >
+        <ChevronDown aria-hidden="true" size={14} />
+      </button>
+      <ColumnEdge {...{ field, tabIndex, resizing }} />
+      {isOpen && (
+        <PanelBoundary>
+          <Suspense>
+            <HeadMenu
+              {...{ field, chosen, sort, onSort, onColumns }}
+              anchor={button}
+              onFit={() => {
+                if (button.current !== null) fitColumn(button.current, field, resizing);
+              }}
+              onClose={() => setIsOpen(false)}
+            />
+          </Suspense>
+        </PanelBoundary>
+      )}
+    </>
+  );
+}

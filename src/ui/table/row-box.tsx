@@ -1,0 +1,50 @@
+import { listedName, type Client } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import { cutText } from '#ui/primitives/cut-text.ts';
+import type { SelectedRows } from './selected-rows.ts';
+
+interface RowBoxProps {
+  readonly client: Client;
+  readonly isSelected: boolean;
+}
+
+/**
+ * The box that selects a row. The table itself hears its clicks, and keys select the row in focus, so that it
+ * is not one more stop for Tab.
+ */
+export function RowBox({ client, isSelected }: RowBoxProps) {
+  const name = listedName(client);
+  const label = typeof name === 'string' ? cutText(name) : messages.table.noName;
+  return (
+    <input
+      type="checkbox"
+      readOnly
+      checked={isSelected}
+      tabIndex={-1}
+      aria-label={messages.table.selecting.one(label)}
+      className="select-box"
+    />
+  );
+}
+
+interface AllBoxProps {
+  readonly inList: SelectedRows['inList'];
+  readonly onSelectAll: SelectedRows['setAll'];
+}
+
+/** Selects all that match, or none of them. */
+export function AllBox({ inList, onSelectAll }: AllBoxProps) {
+  return (
+    <input
+      type="checkbox"
+      checked={inList === 'all'}
+      ref={(box) => {
+        if (box !== null) box.indeterminate = inList === 'some';
+      }}
+      aria-label={messages.table.selecting.all}
+      title={messages.table.selecting.all}
+      onChange={() => onSelectAll(inList !== 'all')}
+      className="select-box"
+    />
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+import type { Layout } from './columns.ts';
+
+/** Below this, in pixels, columns have no room beside each other. */
+const LEAST_WIDE = 600;
+
+/** So far sideways, in rem, until the columns in sight are looked for again. */
+const STEP = 8;
+
+/** How much room a table has, and where it stands sideways. Widths are in rem. */
+export interface Room {
+  readonly layout: Layout;
+  /** `Infinity` where all columns fit: how much more there is changes nothing. */
+  readonly width: number;
+  /** How far it is scrolled sideways, in whole steps of a few rem. */
+  readonly scrolled: number;
+  readonly isScrolled: boolean;
+  /** Whether it is scrolled as far as it can be. */
+  readonly isAtEnd: boolean;
+}
+
+/** Looks at the element that a table scrolls in; `needed` is how wide all its columns are at the least. */
+export function useRoom(holder: RefObject<HTMLElement | null>, needed: number) {
+  // Mostly it is as wide as the window, and measuring it would have the browser lay everything out at once.
+  const width = useRef(window.innerWidth);
+  const [room, setRoom] = useState<Room>(() => roomFor(window.innerWidth, needed, null));
+  const look = (wanted: number) => {
+    const next = roomFor(width.current, wanted, holder.current);
+    setRoom((known) => (areSame(known, next) ? known : next));
+  };
+  const lookAgain = useEffectEvent(() => look(needed));
+  const lookFor = useEffectEvent(look);
+  // The outside is the holder's width; it is told before anything is painted.
+  useLayoutEffect(() => {
+    const element = holder.current;
+    if (element === null) return;
+    let left = 0;
+    const scroll = () => {
+      if (element.scrollLeft === left) return;
+      left = element.scrollLeft;
+      lookAgain();
+    };
+    const observer = new ResizeObserver(([entry]) => {
+      if (entry === undefined) return;
+      width.current = entry.contentRect.width;
+      flushSync(() => lookAgain());
+    });
+    observer.observe(element);
+    element.addEventListener('scroll', scroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', scroll);
+    };
+  }, [holder]);
+  // The outside is the holder, which has other columns in it now.
+  useLayoutEffect(() => lookFor(needed), [needed]);
+  return room;
+}
+
+function roomFor(width: number, needed: number, holder: HTMLElement | null): Room {
+  const layout = width < LEAST_WIDE ? 'narrow' : 'wide';
+  const inRem = width / rootFontSize();
+  if (layout === 'narrow' || needed <= inRem) {
+    return { layout, width: Infinity, scrolled: 0, isScrolled: false, isAtEnd: true };
+  }
+  const left = holder?.scrollLeft ?? 0;
+  const rest = holder === null ? 0 : holder.scrollWidth - holder.clientWidth - left;
+  return {
+    layout,
+    width: inRem,
+    scrolled: Math.floor(left / rootFontSize() / STEP) * STEP,
+    isScrolled: left > 0,
+    isAtEnd: holder !== null && rest <= 1,
+  };
+}
+
+/** One rem, in pixels. */
+export function rootFontSize(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+}
+
+function areSame(a: Room, b: Room): boolean {
+  return (
+    a.layout === b.layout &&
+    a.width === b.width &&
+    a.scrolled === b.scrolled &&
+    a.isScrolled === b.isScrolled &&
+    a.isAtEnd === b.isAtEnd
+  );
+}

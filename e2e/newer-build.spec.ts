@@ -32,20 +32,23 @@ test('a drawer that a newer build has no more says so, and offers to reload', as
   });
 });
 
-test('filters that a newer build has no more say so, and offer to reload', async ({
-  page,
-  app,
-  noise,
-}) => {
-  noise.expect(/^answer: 404 \/assets\/filter-panel-/, GONE);
-  await withoutPart(/filter-panel-/, async (url) => {
-    await app.open(`${url}/clients/wethod?q=aurora`);
-    await app.filters.getByRole('button', { name: 'Add a filter' }).click();
-    const alert = app.filters.getByRole('alert');
-    await expect(alert).toContainText('A new version is available. Reload to use it.');
-    await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
-    await expectReload(page, () => alert.getByRole('button', { name: 'Reload' }).click());
-    await app.expectComplete();
-    await expect(app.search).toHaveValue('aurora');
+// Their program, and their texts.
+for (const part of ['counting-panel', 'filter-editors']) {
+  test(`filters that a newer build has no more say so, and offer to reload: ${part}`, async ({
+    page,
+    app,
+    noise,
+  }) => {
+    noise.expect(new RegExp(`^answer: 404 /assets/${part}-`), GONE);
+    await withoutPart(new RegExp(`${part}-`), async (url) => {
+      await app.open(`${url}/clients/wethod?q=aurora`);
+      await app.filters.getByRole('button', { name: 'Add a filter' }).click();
+      const alert = app.filters.getByRole('alert');
+      await expect(alert).toContainText('A new version is available. Reload to use it.');
+      await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
+      await expectReload(page, () => alert.getByRole('button', { name: 'Reload' }).click());
+      await app.expectComplete();
+      await expect(app.search).toHaveValue('aurora');
+    });
   });
-});
+}

@@ -9,6 +9,8 @@ export interface ExportMeasured {
   readonly bytes: number;
   /** Of the page while it was written; 0 where none took 50 ms. */
   readonly longestTask: number;
+  /** The same for as long without an export: what the list itself, and a busy machine, take. */
+  readonly longestTaskIdle: number;
   /** What all of the browser's processes took more, at most; `null` where no system tells. */
   readonly memory: number | null;
 }
@@ -29,12 +31,7 @@ export async function measureExports(browser: Browser, page: Page): Promise<Expo
     const dialog = page.getByRole('dialog', { name: 'Export clients' });
     await dialog.getByText(columns, { exact: true }).click();
     const watch = await watchMemory(browser);
-    await page.evaluate(() => {
-      const tasks: number[] = (window.exportTasks = []);
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) tasks.push(duration);
-      }).observe({ type: 'longtask' });
-    });
+    await noteTasks(page);
     const start = performance.now();
     const [download] = await Promise.all([
       page.waitForEvent('download', { timeout: 120_000 }),
@@ -43,33 +40,54 @@ export async function measureExports(browser: Browser, page: Page): Promise<Expo
     const milliseconds = performance.now() - start;
     const bytes = readFileSync(await download.path()).length;
     const memory = watch?.stop() ?? null;
-    const tasks = await page.evaluate(() => window.exportTasks ?? []);
+    const longestTask = await longestNoted(page);
+    await noteTasks(page);
+    await page.waitForTimeout(milliseconds);
+    const longestTaskIdle = await longestNoted(page);
     await dialog.getByRole('button', { name: 'Export another' }).click();
     await page.keyboard.press('Escape');
-    measured.push({ columns, milliseconds, bytes, memory, longestTask: Math.max(0, ...tasks) });
+    measured.push({ columns, milliseconds, bytes, memory, longestTask, longestTaskIdle });
   }
   return measured;
 }
 
+/** From now on: those of before are forgotten. */
+async function noteTasks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tasks: number[] = (window.exportTasks = []);
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+async function longestNoted(page: Page): Promise<number> {
+  return Math.max(0, ...(await page.evaluate(() => window.exportTasks ?? [])));
+}
+
 /** What the budgets of a hundred thousand clients are, and without them what was measured. */
 export function exportLines(exports: readonly ExportMeasured[], isBudgeted: boolean): Line[] {
-  return exports.flatMap(({ columns, milliseconds, bytes, longestTask, memory }) => {
-    const what = `export to Excel, ${columns.toLowerCase()}`;
-    const size = MB(bytes);
-    if (!isBudgeted) {
+  return exports.flatMap(
+    ({ columns, milliseconds, bytes, longestTask, longestTaskIdle, memory }) => {
+      const what = `export to Excel, ${columns.toLowerCase()}`;
+      const size = MB(bytes);
+      if (!isBudgeted) {
+        return [
+          plain(`${what} (${size})`, ms(milliseconds)),
+          plain(`${what}: memory`, memory === null ? 'not told' : MB(memory)),
+        ];
+      }
       return [
-        plain(`${what} (${size})`, ms(milliseconds)),
-        plain(`${what}: memory`, memory === null ? 'not told' : MB(memory)),
+        within(`${what} (${size})`, milliseconds, 12_000, ms),
+        // A page that has long tasks without it has them beside it, too.
+        within(`${what}: longest task`, longestTask, Math.max(50, 1.2 * longestTaskIdle), ms),
+        plain('as long without it: longest task', ms(longestTaskIdle)),
+        memory === null
+          ? plain(`${what}: memory`, 'not told')
+          : within(`${what}: memory`, memory, 300_000_000, MB),
       ];
-    }
-    return [
-      within(`${what} (${size})`, milliseconds, 12_000, ms),
-      within(`${what}: longest task`, longestTask, 50, ms),
-      memory === null
-        ? plain(`${what}: memory`, 'not told')
-        : within(`${what}: memory`, memory, 300_000_000, MB),
-    ];
-  });
+    },
+  );
 }
 
 /** Looks at the memory of all the browser's processes again and again; `null` where it cannot be seen. */

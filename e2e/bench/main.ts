@@ -186,7 +186,10 @@ async function benchAlone(sizes: readonly number[]): Promise<void> {
         report(heading, linesOf(measured, clients === MANY));
       }
       const wide = await measure(browser, rubrica, 'wethod', MANY_COLUMNS);
-      report(`wethod, ${clients} clients, 25 columns`, linesOf(wide, clients === MANY, MOST_NODES));
+      report(
+        `wethod, ${clients} clients, 25 columns and a chart`,
+        linesOf(wide, clients === MANY, MOST_NODES),
+      );
       const tasks = await timeLongClient(browser, rubrica);
       report(`${clients} clients, and one with 50,000 identifiers`, [
         // What else the machine does can only make a task longer.

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { demoClient } from '#testing/demo-client.ts';
 import { ClientStore } from './client-store.ts';
 import { SearchIndex, type SearchResult } from './indexes/search-index.ts';
-import { client as anyClient } from '#testing/arbitraries.ts';
-import { finish, ITEMS_IN_STEP } from '#domain/steps.ts';
 import { searchMatcher, searchText, searchTextInSteps } from './search.ts';
 import { isNarrower } from './search-words.ts';
+import { client as anyClient } from '#testing/arbitraries.ts';
+import { finish, ITEMS_IN_STEP } from '#domain/steps.ts';
 
 const client = demoClient({
   name: 'Łódź Straße S.r.l.',

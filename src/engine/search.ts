@@ -2,7 +2,7 @@ import type { Address, Client } from '#domain/client.ts';
 import type { Field, ListEntry } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
-import { finish, ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
+import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 import { countryName, englishCountryName } from '#i18n/country-name.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { LINE, PART, PLACE, withoutDots, wordsOf, type Look, type Word } from './search-words.ts';
@@ -48,27 +48,19 @@ export function entriesOf(
  * words of provinces and countries. A code that is an email stands with the emails, which keep their separators.
  */
 export function searchText(client: Client): string {
-  return finish(searchTextInSteps(client));
+  const parts = noParts();
+  eachSearched(client, (written, as) => addTo(parts, written, as));
+  return toText(parts);
 }
 
 /** The same in steps, for a client of very many values. */
 export function* searchTextInSteps(client: Client): Steps<string> {
+  const values: (readonly [string, SearchedAs])[] = [];
+  eachSearched(client, (written, as) => values.push([written, as]));
   const parts = noParts();
-  for (const [field, as] of SEARCHED_FIELDS) {
-    let left = ITEMS_IN_STEP;
-    for (const { text } of entriesOf(field, client)) {
-      addTo(parts, text, as);
-      left -= 1;
-      if (left > 0) continue;
-      yield;
-      left = ITEMS_IN_STEP;
-    }
-  }
-  for (const address of client.addresses) {
-    for (const [part, as] of SEARCHED_PARTS) {
-      const written = address[part];
-      if (written !== null) addTo(parts, written, as);
-    }
+  for (let from = 0; from < values.length; from += ITEMS_IN_STEP) {
+    for (const [written, as] of values.slice(from, from + ITEMS_IN_STEP)) addTo(parts, written, as);
+    yield;
   }
   return toText(parts);
 }
@@ -76,6 +68,19 @@ export function* searchTextInSteps(client: Client): Steps<string> {
 /** Whether the text of a client is made in steps. */
 export function isLongToSearch({ emails, externalIdentifiers }: Client): boolean {
   return emails.length + externalIdentifiers.length > ITEMS_IN_STEP;
+}
+
+/** Takes each value that a client can be found by. */
+function eachSearched(client: Client, take: (written: string, as: SearchedAs) => void): void {
+  for (const [field, as] of SEARCHED_FIELDS) {
+    for (const { text } of entriesOf(field, client)) take(text, as);
+  }
+  for (const address of client.addresses) {
+    for (const [part, as] of SEARCHED_PARTS) {
+      const written = address[part];
+      if (written !== null) take(written, as);
+    }
+  }
 }
 
 /** The same of one value. */

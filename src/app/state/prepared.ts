@@ -15,7 +15,8 @@ export function usePrepared(loaded: SyncState, columns: readonly Field[]): void 
   // Outside is the browser's spare time.
   useEffect(() => {
     const { indexes, phase } = loaded;
-    return followInSpareTime(indexes.followers(phase === 'draft' ? [] : columns));
+    const followers = indexes.followers(phase === 'draft' ? [] : columns);
+    return followInSpareTime(followers, () => ready());
   }, [loaded, columns]);
 }
 

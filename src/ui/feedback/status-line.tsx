@@ -1,13 +1,18 @@
+import { Suspense } from 'react';
 import { RotateCw } from 'lucide-react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
+import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useDebounced } from '#ui/primitives/use-debounced.ts';
 import { SourceState, type SourceStatus } from './source-state.tsx';
-import { UnreadableRows } from './unreadable-rows.tsx';
 import { areRowsComing, countWords, join, named } from './status-messages.ts';
+
+// Most lists have none.
+const UnreadableRows = lazyPart(() => import('./unreadable-rows.tsx'));
 
 /** Long enough that typing in the search box is not commented key by key. */
 const SETTLES_MS = 700;
@@ -71,9 +76,15 @@ export function StatusLine(props: StatusLineProps) {
           </Button>
         </span>
       )}
-      {sources.map((source) => (
-        <UnreadableRows key={source.id} source={source} sources={sources} />
-      ))}
+      <PanelBoundary>
+        <Suspense>
+          {sources
+            .filter(({ rejectedRows }) => rejectedRows.length > 0)
+            .map((source) => (
+              <UnreadableRows key={source.id} source={source} sources={sources} />
+            ))}
+        </Suspense>
+      </PanelBoundary>
       <p className="ml-auto shrink-0">
         <span className="max-md:sr-only">{messages.screen.datesIn} </span>
         {zone}

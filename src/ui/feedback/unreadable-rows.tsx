@@ -16,12 +16,11 @@ interface UnreadableRowsProps {
 }
 
 /** How many of a provider's rows could not be read; the count opens the list of them, with ids and reasons. */
-export function UnreadableRows({ source, sources }: UnreadableRowsProps) {
+export default function UnreadableRows({ source, sources }: UnreadableRowsProps) {
   const { rejectedRows, providerLabel } = source;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const close = () => dialog.current?.close();
-  if (rejectedRows.length === 0) return null;
   return (
     <>
       <Button look="quiet" className="text-label" onClick={() => dialog.current?.showModal()}>

@@ -38,10 +38,15 @@ function DrawnRow(props: TableRowProps) {
   const look = TABLE_STYLES[layout];
   const shown = columns.map(({ show }) => shownCell(() => show(client, moment)));
   const elsewhereId = `elsewhere-${index}`;
-  const { cells, elsewhere } = markRow?.(client, columns, shown, elsewhereId) ?? {
-    cells: shown,
-    elsewhere: null,
-  };
+  const { cells, elsewhere } =
+    markRow === null
+      ? { cells: shown, elsewhere: null }
+      : markRow(
+          client,
+          columns.map(({ field }) => field),
+          shown,
+          elsewhereId,
+        );
   const ground = isOpened || isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
@@ -64,9 +69,9 @@ function DrawnRow(props: TableRowProps) {
         className={columns[0]?.className ?? ''}
         place={columns[0]?.place}
       />
-      {columns.slice(1).map(({ id, className, style, place }, nth) => (
+      {columns.slice(1).map(({ id, className, style, place }, next) => (
         <td key={id} dir="auto" className={className} style={style} aria-colindex={place}>
-          {cells[nth + 1] ?? <EmptyValue />}
+          {cells[next + 1] ?? <EmptyValue />}
         </td>
       ))}
     </tr>

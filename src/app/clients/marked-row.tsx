@@ -7,9 +7,9 @@ import type { MarkedRow, MarkRow } from '#ui/table/row-marks.ts';
 /** Marks in rows what a search found in them. */
 export function makeMarkRow(search: string): MarkRow {
   const find = makeFound(search);
-  return (client, columns, cells, elsewhereId): MarkedRow => {
+  return (client, fields, cells, elsewhereId): MarkedRow => {
     try {
-      const shown = columns.map(({ field }, place) => ({ field, text: textOf(cells[place]) }));
+      const shown = fields.map((field, place) => ({ field, text: textOf(cells[place]) }));
       const { ranges, elsewhere } = find(client, shown);
       return {
         cells: cells.map((cell, place) => marked(cell, ranges[place] ?? [])),

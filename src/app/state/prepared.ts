@@ -16,7 +16,7 @@ export function usePrepared(loaded: SyncState, columns: readonly Field[]): void 
   useEffect(() => {
     const { indexes, phase } = loaded;
     const followers = indexes.followers(phase === 'draft' ? [] : columns);
-    return followInSpareTime(followers, () => ready());
+    return followInSpareTime(followers);
   }, [loaded, columns]);
 }
 

@@ -10,10 +10,10 @@ export interface MarkedRow {
   readonly elsewhere: ReactNode;
 }
 
-/** Marks a row: its drawn columns, what their cells show, and the id of the element that says what is elsewhere. */
+/** Marks a row: its drawn fields, what their cells show, and the id of the element that says what is elsewhere. */
 export type MarkRow = (
   client: Client,
-  columns: readonly { readonly field: Field }[],
+  fields: readonly Field[],
   cells: readonly ReactNode[],
   elsewhereId: string,
 ) => MarkedRow;

@@ -94,6 +94,19 @@ describe('what a search found', () => {
     }
   });
 
+  it('is marked in a value beside the name for each word that it has', () => {
+    const { elsewhere } = makeFound('sf 0001 lodz')(client, [{ field: SHARED.name, text: 'Łódź' }]);
+    expect(elsewhere).toMatchObject([
+      {
+        text: 'SF-0001',
+        ranges: [
+          [0, 2],
+          [3, 7],
+        ],
+      },
+    ]);
+  });
+
   it('marks no country in the middle of a word, and nothing where nothing is searched', () => {
     expect(look(client, 'many').marked).toEqual([]);
     expect(look(client, '')).toEqual({ marked: [], elsewhere: [] });

@@ -71,8 +71,14 @@ export function makeFound(search: string) {
       }
       return !isSeen;
     });
-    const elsewhere = unseen.map((each) => firstWith(client, each));
-    return { ranges: ranges.map(joined), elsewhere: unique(elsewhere) };
+    const elsewhere = unique(unseen.map(({ isIn }) => firstWith(client, isIn)));
+    return {
+      ranges: ranges.map(joined),
+      elsewhere: elsewhere.map(({ as, ...value }) => ({
+        ...value,
+        ranges: joined(words.flatMap(({ word }) => rangesInOne(value.text, as, word))),
+      })),
+    };
   };
 }
 
@@ -82,38 +88,30 @@ function isCountry(field: Field, client: Client, isIn: (text: string) => boolean
   return typeof value === 'string' && isIn(searchTextOf(value, 'country'));
 }
 
-/** A word, and whether a `searchText` has it. */
-interface Wanted {
-  readonly word: Word;
-  readonly isIn: (text: string) => boolean;
-}
+/** A value, and how it is searched. */
+type Value = Omit<Elsewhere, 'ranges'> & { readonly as: SearchedAs };
 
-function firstWith(client: Client, { word, isIn }: Wanted): Elsewhere | null {
+/** One client may have tens of thousands of identifiers, and a row is drawn with each key. */
+const MOST_LOOKED_AT = 2000;
+
+/** The first value that has a word. */
+function firstWith(client: Client, isIn: (text: string) => boolean): Value | null {
   for (const [field, as] of SEARCHED_FIELDS) {
-    for (const { label, text } of entriesOf(field, client)) {
-      if (isIn(searchTextOf(text, as))) {
-        return { where: field, label, text, ranges: joined(rangesInOne(text, as, word)) };
-      }
+    for (const { label, text } of entriesOf(field, client).slice(0, MOST_LOOKED_AT)) {
+      if (isIn(searchTextOf(text, as))) return { where: field, label, text, as };
     }
   }
   for (const address of client.addresses) {
     for (const [part, as, where] of SEARCHED_PARTS) {
       const text = address[part];
-      if (text !== null && isIn(searchTextOf(text, as))) {
-        const shown = part === 'country' ? countryName(text) : text;
-        return {
-          where,
-          label: null,
-          text: shown,
-          ranges: joined(rangesInOne(shown, as, word)),
-        };
-      }
+      if (text === null || !isIn(searchTextOf(text, as))) continue;
+      return { where, label: null, text: as === 'country' ? countryName(text) : text, as };
     }
   }
   return null;
 }
 
-function unique(found: readonly (Elsewhere | null)[]): readonly Elsewhere[] {
+function unique(found: readonly (Value | null)[]): readonly Value[] {
   const known = found.filter((each) => each !== null);
   return known.filter(
     (each, index) =>

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useReducer, useState } from 'react';
-import { Link } from 'react-router';
 import { messages } from '#i18n/messages.ts';
 import { matchClients } from '#engine/matches.ts';
 import { answerable, type ClientQuery } from '#query/client-query.ts';
@@ -7,6 +6,7 @@ import { listPath, type ScopeId } from '#query/paths.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
 import { useKnownClients, useProviders } from '#sync/react/use-providers.ts';
 import type { SyncState } from '#sync/sync-state.ts';
+import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { followInSpareTime } from '#app/state/prepared.ts';
 import { SCOPES, type ScopeEntry } from './scopes.ts';

@@ -138,15 +138,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
             query,
             rows,
             columns,
+            only: only === null ? null : messages.table.changed,
             selection: selection.subject,
           }}
           exporting={exporting}
           onPrint={printing.print}
         />
       }
-      histogram={
-        <HistogramBand scope={scope} question={question} query={query} answer={facetSource} />
-      }
+      histogram={<HistogramBand scope={scope} question={question} facetSource={facetSource} />}
       progress={isFirstLoad && <ProgressLine loaded={known} total={total} />}
       notice={<ClientsNotices scope={scope} />}
       drawer={
@@ -199,7 +198,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         onColumns={columnsInForce.onChange}
         question={question}
         view={only === null ? question.spelling : `${question.spelling} ${only.part}`}
-        choice={only === null ? null : messages.table.changed}
+        only={only === null ? null : messages.table.changed}
         isPrinted={printing.isAsked}
         opened={opened.key}
         selected={selection}

@@ -65,23 +65,23 @@ export function FullList({ ref, ...props }: FullListProps) {
 
 type ListOnPaperProps = Pick<
   ClientListProps,
-  'statuses' | 'query' | 'rows' | 'columns' | 'choice'
+  'statuses' | 'query' | 'rows' | 'columns' | 'only'
 > & {
   readonly label: string;
 };
 
 function ListOnPaper(props: ListOnPaperProps) {
-  const { statuses, query, rows, columns, choice, label } = props;
+  const { statuses, query, rows, columns, only, label } = props;
   const { zone, today } = useMoment();
   const state = join(countWords(statuses), printedState(statuses, zone));
   return (
     <PrintedList
       heading={label}
       notes={[
-        ...(choice === null ? [] : [choice]),
+        ...(only === null ? [] : [only]),
         ...askedIn(query, zone).map((asked) => asked.label),
       ]}
-      foot={[`${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`].join('')}
+      foot={`${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`}
       columns={columns}
       rows={rows}
     />

@@ -139,7 +139,7 @@ function toOrder(
   choice: ExportChoice,
   moment: Moment,
 ): { readonly order: ExportOrder; readonly name: string } {
-  const { scope, statuses, query } = list;
+  const { scope, statuses, query, only } = list;
   const { columns, rowsOf } = exportTable(fieldsOf(list, choice), choice.rows, choice.format);
   const layout = {
     columns: columns.map(({ heading, kind }) => ({ heading, kind })),
@@ -150,6 +150,7 @@ function toOrder(
     label: scope.label,
     source: choice.source,
     query,
+    only,
     statuses,
     headings: layout.columns.map(({ heading }) => heading),
     ...moment,

@@ -2,10 +2,7 @@ import type { ClientKey } from '#domain/client.ts';
 import type { ClientStore } from './client-store.ts';
 import type { Matches } from './matches.ts';
 
-/**
- * Those who answer and are one of `only`; all of them where that is `null`. What remembers an answer for the next
- * question remembers the whole one.
- */
+/** Those who answer and are among `only`; all who answer where that is `null`. No start for a next question. */
 export function among(
   matches: Matches,
   store: ClientStore,

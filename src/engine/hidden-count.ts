@@ -8,7 +8,8 @@ import { matchClients, type Matches } from './matches.ts';
 
 /**
  * Counts the deleted clients that a question hides: how many more there were if they were shown. `matches` is
- * its answer, and `only` whom it is about, if not about all. One counter for each who asks: with every key of a search, only the search is new.
+ * its answer; with `only`, just these clients count. One counter for each who asks: with every key of a search, only
+ * the search is new.
  */
 export function makeHiddenCounter() {
   const known = new WeakMap<ClientStore, Matches>();

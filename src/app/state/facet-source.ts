@@ -11,7 +11,7 @@ export interface FacetSource {
   readonly query: ClientQuery;
   readonly moment: Moment;
   readonly selections: readonly Selection[];
-  /** Whom the list is narrowed to beside its question; `null` where it is not. */
+  /** The clients to which the list is narrowed beside its question; `null` where it is not. */
   readonly only: ReadonlySet<ClientKey> | null;
 }
 

@@ -6,6 +6,7 @@ import { PLAIN_QUERY, withFilter, type ClientQuery } from '#query/client-query.t
 import type { Moment } from '#query/date-filter.ts';
 import { ALL_FIELDS, client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
+import { among } from './among.ts';
 import { ClientStore } from './client-store.ts';
 import { countValues, matchOthers, missingOf } from './facet.ts';
 import { makeHiddenCounter } from './hidden-count.ts';
@@ -79,6 +80,39 @@ describe('the number beside a value', () => {
     set.remove(['wethod:1']);
     expect(facetOf(SHARED.kind, PLAIN_QUERY, WHEN)).toEqual({ values: [], empty: 0 });
   });
+});
+
+it('of a part of the clients, every number is what it is of a set of these alone', () => {
+  fc.assert(
+    fc.property(
+      fc.array(client, { maxLength: 30 }),
+      fc.func(fc.boolean()),
+      narrowQuery,
+      moment,
+      (clients, isOne, query, when) => {
+        const whole = setOf(clients);
+        const known = whole.set.clients.flatMap((each) => each ?? []);
+        const some = known.filter(({ key }) => isOne(key));
+        const alone = setOf(some);
+        const only = new Set(some.map(({ key }) => key));
+        for (const field of CHOICES) {
+          const others = matchOthers(whole.set, whole.indexes, field, query, when);
+          const counted = countValues(whole.indexes, field, among(others, whole.set, only));
+          const expected = alone.facetOf(field, query, when);
+          // Its values are those of all clients, also where nobody of the part has them.
+          expect({ ...counted, values: counted.values.filter(({ count }) => count > 0) }).toEqual({
+            ...expected,
+            values: expected.values.filter(({ count }) => count > 0),
+          });
+        }
+        const hidden = ({ set, indexes }: typeof whole, those: typeof only | null) => {
+          const { matches } = selectClients(set, indexes, query, when);
+          return makeHiddenCounter()(set, indexes, query, when, matches, those);
+        };
+        expect(hidden(whole, only)).toBe(hidden(alone, null));
+      },
+    ),
+  );
 });
 
 it('says which of the pasted texts nobody has', () => {

@@ -21,7 +21,11 @@ export function matchOthers(
 }
 
 /** The values of a field among all clients, each with how many of those who answer the rest have it. */
-export function countValues(indexes: ClientIndexes, field: ChoiceField, others: Matches): Facet {
+export function countValues(
+  indexes: ClientIndexes,
+  field: ChoiceField,
+  others: Pick<Matches, 'holds'>,
+): Facet {
   return indexes.facet(field).count(others.holds);
 }
 
@@ -30,7 +34,7 @@ export function missingOf(
   { clients }: ClientStore,
   field: Field,
   texts: readonly string[],
-  { holds }: Matches,
+  { holds }: Pick<Matches, 'holds'>,
 ): readonly string[] {
   const { look, missing } = missingFinder(field, texts, formatter);
   for (const [position, client] of clients.entries()) {

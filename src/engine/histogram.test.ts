@@ -1,7 +1,7 @@
 import { parseDate, toZoned } from '@internationalized/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Client } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { PLAIN_QUERY, withFilter, type ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
@@ -60,8 +60,13 @@ function setOf(all: readonly Client[]) {
     },
     shownBy: (query: ClientQuery, moment: Moment) =>
       selectClients(store, indexes, query, moment).positions.length,
-    histogram: (field: DateField, query: ClientQuery, moment: Moment, most = 40) =>
-      count([{ store, indexes, matches: null }], field, query, moment, most),
+    histogram: (
+      field: DateField,
+      query: ClientQuery,
+      moment: Moment,
+      most = 40,
+      only?: Set<ClientKey>,
+    ) => count([{ store, indexes, matches: null }], field, query, moment, most, only),
   };
 }
 
@@ -156,6 +161,11 @@ describe('a histogram', () => {
     expect(some.bins).toEqual(all.bins);
     expect(some.counts[0]).toBe(1);
     expect(some.counts.at(-1)).toBe(0);
+    const part = histogram(SHARED.updated, PLAIN_QUERY, moment, 40, new Set(['wethod:2']));
+    expect(part.bins).toEqual(all.bins);
+    expect(part.counts[0]).toBe(0);
+    expect(part.counts.at(-1)).toBe(1);
+    expect(histogram(SHARED.updated, PLAIN_QUERY, moment).counts).toEqual(all.counts);
     store.remove(['wethod:1']);
     expect(histogram(SHARED.updated, PLAIN_QUERY, moment).bins).toHaveLength(7);
     store.remove(['wethod:2']);

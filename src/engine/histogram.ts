@@ -1,7 +1,9 @@
+import type { ClientKey } from '#domain/client.ts';
 import { filterOn, withFilter, type ClientQuery } from '#query/client-query.ts';
 import { toDateBins, type Axis, type Histogram } from '#query/date-bins.ts';
 import { dateSpans, type Moment } from '#query/date-filter.ts';
 import { dayIn, startOfDay } from '#query/zoned-day.ts';
+import { among } from './among.ts';
 import type { ClientStore } from './client-store.ts';
 import type { ClientIndexes } from './indexes/client-indexes.ts';
 import { dateIndexOf, type DateField } from './indexes/date-index.ts';
@@ -38,9 +40,9 @@ export function toAxis(first: number, last: number, zone: string, most: number):
 }
 
 /**
- * Counts who answers the rest of a question by their dates. The bins reach over the dates of all clients, whoever
- * answers, so that they stay where they are while somebody types; there are none where no client has a date. One
- * counter for each who asks: with every key of a search, only the search is new.
+ * Counts who answers the rest of a question by their dates; with `only`, just these clients count. The bins reach over
+ * the dates of all clients, whoever answers, so that they stay where they are while somebody types; there are none
+ * where no client has a date. One counter for each who asks: with every key of a search, only the search is new.
  */
 export function makeHistogramCounter() {
   const known = new WeakMap<ClientStore, Matches>();
@@ -50,6 +52,7 @@ export function makeHistogramCounter() {
     query: ClientQuery,
     moment: Moment,
     most: number,
+    only: ReadonlySet<ClientKey> | null = null,
   ): Histogram => {
     const bounds = sources
       .map(({ store }) => dateIndexOf(store, field).bounds())
@@ -67,7 +70,11 @@ export function makeHistogramCounter() {
         matchClients(store, indexes, others, moment, known.get(store) ?? null, searched);
       const matches = isAll && answer !== null ? answer : find();
       known.set(store, matches);
-      absent += dateIndexOf(store, field).count(matches.holds, axis.edges, counts);
+      absent += dateIndexOf(store, field).count(
+        among(matches, store, only).holds,
+        axis.edges,
+        counts,
+      );
     }
     return { ...axis, counts, absent };
   };

@@ -30,10 +30,10 @@ export interface ClientListProps {
   readonly chosen: ChosenColumns;
   readonly onColumns: (change: ChangeColumns) => void;
   readonly question: Question;
-  /** Changes with the question and with what is chosen of its answer. */
+  /** Changes with the question, and with what narrows the list beside it. */
   readonly view: string;
   /** What narrows the list beside its question, for paper. */
-  readonly choice: string | null;
+  readonly only: string | null;
   /** Whether the list is printed although a client is open. */
   readonly isPrinted: boolean;
   readonly opened: ClientKey | null;

@@ -1,6 +1,8 @@
+import { Suspense } from 'react';
 import { answerable } from '#query/client-query.ts';
 import { loadLater } from '#i18n/messages.ts';
 import { FacetSourceContext, type FacetSource } from '#app/state/facet-source.ts';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { FilterBar } from '#ui/filters/filter-bar.tsx';
 import { useLatestQuery, type Question } from '#app/state/question.tsx';
@@ -12,14 +14,40 @@ const CountingPanel = lazyPart(async () => {
   return part;
 });
 
+// Most lists are looked at whole.
+const ChangedChip = lazyPart(() => import('./changed-chip.tsx'));
+
 interface ClientsFiltersProps {
   readonly scope: Scope;
   readonly question: Question;
   readonly facetSource: FacetSource;
+  /** How many clients the list shows of what is new or changed; `null` where it shows all that answer. */
+  readonly narrowedTo: number | null;
+  readonly onShowAll: () => void;
 }
 
+/** What narrows the list. */
+export function ClientsFilters({ narrowedTo, onShowAll, ...props }: ClientsFiltersProps) {
+  return (
+    <div className="flex min-w-0 items-center max-md:flex-wrap">
+      {narrowedTo !== null && (
+        <ErrorBoundary notice={() => null}>
+          <Suspense>
+            <ChangedChip count={narrowedTo} onRemove={onShowAll} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+      <div className="min-w-0 flex-1 max-md:basis-full">
+        <AskedFilters {...props} />
+      </div>
+    </div>
+  );
+}
+
+type AskedFiltersProps = Pick<ClientsFiltersProps, 'scope' | 'question' | 'facetSource'>;
+
 /** The filters as they are chosen, be their answer on screen or not. */
-export function ClientsFilters({ scope, question, facetSource }: ClientsFiltersProps) {
+function AskedFilters({ scope, question, facetSource }: AskedFiltersProps) {
   const query = useLatestQuery();
   const { unavailable } = answerable(query, scope.parts, scope.columns);
   return (

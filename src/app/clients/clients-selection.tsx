@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import type { Field } from '#domain/field.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { CopyMenu } from '#ui/selection/lazy-copy-menu.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { ListSelection } from '#app/state/list-selection.ts';

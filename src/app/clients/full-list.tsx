@@ -3,7 +3,6 @@ import type { FieldLookup } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
-import { clientPath } from '#query/paths.ts';
 import { printedState } from '#ui/feedback/source-state.tsx';
 import { countWords, join } from '#ui/feedback/status-messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
@@ -13,6 +12,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { ClientTable } from '#ui/table/client-table.tsx';
 import { PrintedList } from '#ui/table/printed-list.tsx';
 import { askedIn } from './asked.ts';
+import { clientHref } from './client-href.ts';
 import type { ClientListProps } from './client-list.tsx';
 import { toAddressId } from './scopes.ts';
 import { useMarkRow } from './use-mark-row.ts';
@@ -51,9 +51,7 @@ export function FullList({ ref, ...props }: FullListProps) {
         selected={props.selected}
         isMarked={props.isMarked}
         markRow={markRow}
-        hrefOf={(client) =>
-          clientPath(scope.id, toAddressId(scope, client), question.query, question.columns)
-        }
+        hrefOf={(client) => clientHref(scope, question, client)}
         onOpen={(client, history) => question.open(toAddressId(scope, client), history)}
         rowHeight={props.rowHeight}
       />
@@ -65,23 +63,23 @@ export function FullList({ ref, ...props }: FullListProps) {
 
 type ListOnPaperProps = Pick<
   ClientListProps,
-  'statuses' | 'query' | 'rows' | 'columns' | 'choice'
+  'statuses' | 'query' | 'rows' | 'columns' | 'only'
 > & {
   readonly label: string;
 };
 
 function ListOnPaper(props: ListOnPaperProps) {
-  const { statuses, query, rows, columns, choice, label } = props;
+  const { statuses, query, rows, columns, only, label } = props;
   const { zone, today } = useMoment();
   const state = join(countWords(statuses), printedState(statuses, zone));
   return (
     <PrintedList
       heading={label}
       notes={[
-        ...(choice === null ? [] : [choice]),
+        ...(only === null ? [] : [only]),
         ...askedIn(query, zone).map((asked) => asked.label),
       ]}
-      foot={[`${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`].join('')}
+      foot={`${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`}
       columns={columns}
       rows={rows}
     />

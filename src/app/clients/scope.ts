@@ -21,6 +21,11 @@ export function isLoading({ sources }: Scope): boolean {
   return sources.some((source) => source.isLoading);
 }
 
+/** Whether clients come of which none was ever here whole. */
+export function isFirstLoad({ sources }: Scope): boolean {
+  return sources.some((source) => source.isLoading && source.loaded.phase === 'draft');
+}
+
 /** A source that stopped, or could not be refreshed. */
 interface FailedSource extends Source {
   readonly problem: ProviderProblem;

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 import type { Field } from '#domain/field.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { ColumnsInForce } from './use-columns.ts';

@@ -1,3 +1,5 @@
+import { nextTurn } from '#async/next-turn.ts';
+
 /** How long one slice may take, in milliseconds: a part of a frame. */
 const SLICE = 8;
 
@@ -20,17 +22,4 @@ export async function inSlices(
     signal.throwIfAborted();
     until = performance.now() + SLICE;
   }
-}
-
-/** Lets the page draw and hear what came in: a message waits for nothing else, while a timer would be slowed down. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

@@ -3,9 +3,9 @@ import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
+import { putOnClipboard } from '#ui/primitives/clipboard.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Copying } from '#ui/selection/selection-bar.tsx';
-import { putOnClipboard } from './clipboard.ts';
 import { copyRows, copyValues, type Copied } from './copied.ts';
 import type { SelectedClients } from './selected-clients.ts';
 
@@ -20,7 +20,7 @@ export function useCopying() {
 
   /** Once more where the browser refused: a click that is fresh may be all that it wants. */
   const put = (made: Copied, said: string) => {
-    const isPut = putOnClipboard(made);
+    const isPut = putOnClipboard(made.text, made.html);
     announce(isPut ? said : messages.selection.refused);
     const onRetry = () => put(made, said);
     setCopying(isPut ? { state: 'copied', said } : { state: 'refused', text: made.text, onRetry });

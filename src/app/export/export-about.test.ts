@@ -40,6 +40,7 @@ const facts = (status: SourceStatus, search = ''): ExportFacts => ({
   label: 'wethod',
   source: 'view',
   query: parseClientQuery(new URLSearchParams(search), anyField).query,
+  only: null,
   statuses: [status],
   headings: ['Name', 'City'],
   zone: 'Europe/Rome',
@@ -76,6 +77,13 @@ describe('the sheet beside the rows', () => {
       'Made with': 'Rubrica',
     });
     expect(said.get('Filters')).toContain('aurora');
+  });
+
+  it('says what narrows the view beside its question', () => {
+    const narrowed = { ...facts(whole, 'country=FR'), only: 'New or changed' };
+    expect(new Map(aboutList(narrowed, report)).get('Filters')).toBe(
+      'New or changed\nCountry: France',
+    );
   });
 
   it('says that it is a part, and of how many', () => {

@@ -15,6 +15,8 @@ export interface ExportFacts {
   readonly label: string;
   readonly source: ExportSource;
   readonly query: ClientQuery;
+  /** What narrows the view beside its question, in words. */
+  readonly only: string | null;
   readonly statuses: readonly SourceStatus[];
   readonly headings: readonly string[];
   readonly zone: string;
@@ -63,8 +65,11 @@ export function aboutList(
   report: ExportReport,
 ): readonly (readonly [string, string])[] {
   const { about, sources, vanished, cut, noQuestion } = messages.export;
-  const { query, zone, statuses } = facts;
-  const asked = askedIn(query, zone).map((part) => part.label);
+  const { query, only, zone, statuses } = facts;
+  const asked = [
+    ...(only === null ? [] : [only]),
+    ...askedIn(query, zone).map((part) => part.label),
+  ];
   const notes = [
     ...(report.vanished > 0 ? [vanished(report.vanished)] : []),
     ...(report.cut > 0 ? [cut(report.cut, report.cutCells)] : []),

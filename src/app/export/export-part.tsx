@@ -3,7 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ExportSource } from '#i18n/types/export.ts';
-import { FilterPopover } from '#ui/filters/filter-popover.tsx';
+import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { ExportForm } from './export-form.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
@@ -34,7 +34,7 @@ export default function ExportPart({ list, asked, anchor, onClose, onBusy }: Exp
   if (asked === null) return null;
   return (
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={messages.screen.exportClients} anchor={anchor} onClose={onClose}>
+      <PopoverPanel title={messages.screen.exportClients} anchor={anchor} onClose={onClose}>
         <div
           {...focusPlace('export')}
           tabIndex={-1}
@@ -48,7 +48,7 @@ export default function ExportPart({ list, asked, anchor, onClose, onBusy }: Exp
           )}
           {stage.at === 'done' && <ExportOutcome {...stage} onAnother={reset} onClose={onClose} />}
         </div>
-      </FilterPopover>
+      </PopoverPanel>
     </I18nProvider>
   );
 }

@@ -22,16 +22,3 @@ export function openWorker(): ExportPort {
     end: () => worker.terminate(),
   };
 }
-
-/** Lets the page do what waits; a hidden tab does not slow it down, as it does timers. */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
-}

@@ -2,7 +2,7 @@ import { Download } from 'lucide-react';
 import { Suspense, useRef, useState } from 'react';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { ExportedList } from './exported-list.ts';

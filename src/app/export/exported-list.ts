@@ -17,6 +17,8 @@ export interface ExportedList {
   readonly statuses: readonly SourceStatus[];
   readonly query: ClientQuery;
   readonly rows: ClientRows;
+  /** What narrows it beside its question, in words; `null` where nothing does. */
+  readonly only: string | null;
   /** The columns that are shown. */
   readonly columns: readonly Field[];
   /** The clients that are selected; `null` where none is. */

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { nextTurn } from '#async/next-turn.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ExportFailure } from '#i18n/types/export.ts';
@@ -10,7 +11,7 @@ import { forget, save, toDownload, type Download } from './download.ts';
 import { aboutList, isWhole, nameOfFile } from './export-about.ts';
 import { extensionOf, fileKindOf } from './export-format.ts';
 import { ExportError, exportClients, type Exported, type ExportOrder } from './export-job.ts';
-import { nextTurn, openWorker } from './export-port.ts';
+import { openWorker } from './export-port.ts';
 import { exportTable } from './export-rows.ts';
 import { failureOf } from './export-session.ts';
 import { fieldsOf, subjectOf, type ExportChoice, type ExportedList } from './exported-list.ts';
@@ -138,7 +139,7 @@ function toOrder(
   choice: ExportChoice,
   moment: Moment,
 ): { readonly order: ExportOrder; readonly name: string } {
-  const { scope, statuses, query } = list;
+  const { scope, statuses, query, only } = list;
   const { columns, rowsOf } = exportTable(fieldsOf(list, choice), choice.rows, choice.format);
   const layout = {
     columns: columns.map(({ heading, kind }) => ({ heading, kind })),
@@ -149,6 +150,7 @@ function toOrder(
     label: scope.label,
     source: choice.source,
     query,
+    only,
     statuses,
     headings: layout.columns.map(({ heading }) => heading),
     ...moment,

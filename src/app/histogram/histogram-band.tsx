@@ -1,6 +1,6 @@
 import { Suspense } from 'react';
 import { loadLater } from '#i18n/messages.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { HistogramPartProps } from './histogram-part.tsx';

@@ -1,13 +1,14 @@
 import { startTransition } from 'react';
 import type { DateField } from '#engine/indexes/date-index.ts';
-import { dateOn, filterOn, withFilter, without, type ClientQuery } from '#query/client-query.ts';
+import { dateOn, filterOn, withFilter, without } from '#query/client-query.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { HistogramStrip } from '#ui/filters/histogram/histogram-strip.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { useMedia } from '#ui/primitives/media.ts';
 import { areClientsComing, type Scope } from '#app/clients/scope.ts';
+import type { FacetSource } from '#app/state/facet-source.ts';
 import { useLatestQuery, type Question } from '#app/state/question.tsx';
-import { useHistogram, type Answered } from './use-histogram.ts';
+import { useHistogram } from './use-histogram.ts';
 
 /** So many bars are as wide as a pointer, or a thumb, can meet. */
 const MOST_BARS = 40;
@@ -16,9 +17,7 @@ const MOST_BARS_NARROW = 24;
 export interface HistogramPartProps {
   readonly scope: Scope;
   readonly question: Question;
-  /** What of the question the scope can answer, and the answer. */
-  readonly query: ClientQuery;
-  readonly answer: Answered;
+  readonly facetSource: FacetSource;
 }
 
 /** The clients of a scope by one of its dates. */
@@ -35,7 +34,7 @@ interface FieldHistogramProps extends HistogramPartProps {
   readonly field: DateField;
 }
 
-function FieldHistogram({ scope, question, query, answer, fields, field }: FieldHistogramProps) {
+function FieldHistogram({ scope, question, facetSource, fields, field }: FieldHistogramProps) {
   const { onChange: keep } = useDisplay();
   const latest = useLatestQuery();
   const most = useMedia('(width < 48rem)') ? MOST_BARS_NARROW : MOST_BARS;
@@ -45,7 +44,7 @@ function FieldHistogram({ scope, question, query, answer, fields, field }: Field
       fields={fields}
       field={field}
       onField={({ id }) => keep({ histogramField: id })}
-      histogram={useHistogram(answer, field, query, most)}
+      histogram={useHistogram(facetSource, field, most)}
       filter={dateOn(latest, field.id)}
       isAsked={filterOn(latest, field.id) !== null}
       isPartial={areClientsComing(scope)}

@@ -14,7 +14,7 @@ import { toRows, useSelections } from '#app/clients/rows.ts';
 
 interface Answer {
   readonly rows: ClientRows;
-  /** The same without a choice of clients. */
+  /** The same without `only`. */
   readonly allRows: ClientRows;
   /** How many clients of each source are among them. */
   readonly counts: readonly number[];
@@ -24,15 +24,15 @@ interface Answer {
   readonly earlierVersions: readonly EarlierVersion[];
   /** How many deleted clients answer the rest of the question, and are hidden. */
   readonly hiddenCount: number;
-  /** What values are counted of. */
+  /** What values and dates are counted of. */
   readonly facetSource: FacetSource;
 }
 
-/** Which clients of a scope answer a question; where some are chosen, which of those. */
+/** Which clients of a scope answer a question; with `only`, who of these does. */
 export function useAnswer(
   { sources, fieldOf }: Scope,
   query: ClientQuery,
-  chosen: ReadonlySet<ClientKey> | null,
+  only: ReadonlySet<ClientKey> | null,
 ): Answer {
   const moment = useMoment();
   const [stable] = useState(makeStableList<SyncState>);
@@ -47,8 +47,8 @@ export function useAnswer(
     [states, selections],
   );
   const shown = useMemo(
-    () => (chosen === null ? answers : answers.map((answer) => onlyAmong(answer, chosen))),
-    [answers, chosen],
+    () => (only === null ? answers : answers.map((answer) => onlyAmong(answer, only))),
+    [answers, only],
   );
   const [countHidden] = useState(makeHiddenCounter);
   const hiddenCount = useMemo(
@@ -57,9 +57,9 @@ export function useAnswer(
         const matches = selections[which]?.matches;
         return matches === undefined
           ? sum
-          : sum + countHidden(set, indexes, query, moment, matches);
+          : sum + countHidden(set, indexes, query, moment, matches, only);
       }, 0),
-    [countHidden, states, query, moment, selections],
+    [countHidden, states, query, moment, selections, only],
   );
   return {
     rows: useMemo(() => joinRows(shown), [shown]),
@@ -69,8 +69,8 @@ export function useAnswer(
     earlierVersions: useMemo(() => joinEarlier(states), [states]),
     hiddenCount,
     facetSource: useMemo(
-      () => ({ states, query, moment, selections }),
-      [states, query, moment, selections],
+      () => ({ states, query, moment, selections, only }),
+      [states, query, moment, selections, only],
     ),
   };
 }

@@ -1,15 +1,18 @@
 import { createContext, use } from 'react';
+import type { ClientKey } from '#domain/client.ts';
 import type { Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 
-/** What values are counted of: clients, and what is asked of them. */
+/** What is counted, of values and dates: clients, what is asked of them, and who answers. */
 export interface FacetSource {
   readonly states: readonly SyncState[];
   readonly query: ClientQuery;
   readonly moment: Moment;
   readonly selections: readonly Selection[];
+  /** The clients to which the list is narrowed beside its question; `null` where it is not. */
+  readonly only: ReadonlySet<ClientKey> | null;
 }
 
 /** For what floats over the list, which is loaded when it is wanted. */

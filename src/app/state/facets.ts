@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { ChoiceField, Field } from '#domain/field.ts';
+import { among } from '#engine/among.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { countValues, matchOthers, missingOf } from '#engine/facet.ts';
 import type { Matches } from '#engine/matches.ts';
@@ -12,17 +13,20 @@ import { followInSpareTime } from './prepared.ts';
 /** Up to so many clients, to count is a part of a frame. */
 const QUICK_SIZE = 20_000;
 
+type Others = Pick<Matches, 'holds'>;
+
 /** What clients have in a field, by the question that is on screen. */
-export function useFacets({ states, query, moment, selections }: FacetSource): Facets {
+export function useFacets({ states, query, moment, selections, only }: FacetSource): Facets {
   return useMemo(() => {
     // Whom the rest of the question leaves, once for everybody who asks about the same field.
-    const known = new Map<ClientStore, { readonly field: Field; readonly matches: Matches }>();
-    const othersOf = ({ set, indexes }: SyncState, which: number, field: Field): Matches => {
+    const known = new Map<ClientStore, { readonly field: Field; readonly others: Others }>();
+    const othersOf = ({ set, indexes }: SyncState, which: number, field: Field): Others => {
       const last = known.get(set);
-      if (last?.field === field) return last.matches;
+      if (last?.field === field) return last.others;
       const matches = matchOthers(set, indexes, field, query, moment, selections[which]?.matches);
-      known.set(set, { field, matches });
-      return matches;
+      const others = among(matches, set, only);
+      known.set(set, { field, others });
+      return others;
     };
     const countAll = (field: ChoiceField) =>
       joinFacets(
@@ -46,5 +50,5 @@ export function useFacets({ states, query, moment, selections }: FacetSource): F
         );
       },
     };
-  }, [states, query, moment, selections]);
+  }, [states, query, moment, selections, only]);
 }

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';

@@ -2,8 +2,8 @@ import { Suspense, useState, type RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { FilterPopover } from '#ui/filters/filter-popover.tsx';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { announce } from '#ui/primitives/announce.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
@@ -47,12 +47,12 @@ export default function ViewsPanel(props: ViewsPanelProps) {
   } satisfies Record<ViewsPart, string>;
   return (
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={titles[open]} anchor={anchor} onClose={() => onOpen(null)}>
+      <PopoverPanel title={titles[open]} anchor={anchor} onClose={() => onOpen(null)}>
         <div {...focusPlace('saved-views')} className="w-88 max-w-full max-md:w-full">
           <Part {...props} onRemoved={setRemoval} />
           {removal !== null && <RemovedLine removal={removal} onUndone={() => setRemoval(null)} />}
         </div>
-      </FilterPopover>
+      </PopoverPanel>
     </I18nProvider>
   );
 }

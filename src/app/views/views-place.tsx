@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
 import type { Question } from '#app/state/question.tsx';

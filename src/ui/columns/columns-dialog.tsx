@@ -7,7 +7,7 @@ import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
-import { FilterPopover } from '#ui/filters/filter-popover.tsx';
+import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { HiddenColumns } from './hidden-columns.tsx';
@@ -35,7 +35,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
   const found = { shown: shown.filter(isFound), others: others.filter(isFound) };
   return (
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={messages.table.columns} anchor={anchor} onClose={onClose}>
+      <PopoverPanel title={messages.table.columns} anchor={anchor} onClose={onClose}>
         <div className="w-88 max-w-full max-md:w-full">
           <div className="p-3 pb-2">
             <input
@@ -78,7 +78,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
             </Button>
           </div>
         </div>
-      </FilterPopover>
+      </PopoverPanel>
     </I18nProvider>
   );
 }

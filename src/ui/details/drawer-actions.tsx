@@ -3,9 +3,9 @@ import { useRef, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { putOnClipboard } from '#ui/primitives/clipboard.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { ACTION } from './drawer.tsx';
-import { putOnClipboard } from './rich-clipboard.ts';
 import { sheetHtml, sheetText } from './sheet-copy.ts';
 import type { Sheet } from './sheet.ts';
 

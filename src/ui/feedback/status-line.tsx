@@ -4,7 +4,7 @@ import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useDebounced } from '#ui/primitives/use-debounced.ts';

@@ -9,7 +9,7 @@ import { useDateEditing } from './date-editing.ts';
 import { DayField } from './day-field.tsx';
 import { DayEntry, DayList } from './day-list.tsx';
 import { dateSummary } from './filter-summary.ts';
-import { useDoneCheck } from './filter-popover.tsx';
+import { useDoneCheck } from '#ui/primitives/popover-panel.tsx';
 import { PresetList } from './preset-list.tsx';
 import type { History } from './with-part.ts';
 

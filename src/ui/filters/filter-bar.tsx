@@ -22,7 +22,7 @@ import type { FilterPanelProps } from './filter-panel.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
 import { useFilterOpening } from './filter-opening.ts';
 import { datesIn, partName, stateOf, summary } from './filter-summary.ts';
-import { PanelBoundary } from './panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
 type Panel = Field | 'menu';

@@ -10,7 +10,7 @@ import { MOST_RECENT, useDisplay } from '#ui/primitives/display.ts';
 import type { Facets } from './facets.ts';
 import { FieldEditor } from './field-editor.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { FilterPopover } from './filter-popover.tsx';
+import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import type { ChangeQuery } from './with-part.ts';
 
 export interface FilterPanelProps {
@@ -33,7 +33,7 @@ export default function FilterPanel(props: FilterPanelProps) {
   return (
     // React Aria would ask the browser, whose tag may be none; a date is typed and shown in one order.
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={title} anchor={anchor} onClose={onClose}>
+      <PopoverPanel title={title} anchor={anchor} onClose={onClose}>
         {failure !== null && (
           <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-bad">
             <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
@@ -41,7 +41,7 @@ export default function FilterPanel(props: FilterPanelProps) {
           </p>
         )}
         <PanelContent {...props} />
-      </FilterPopover>
+      </PopoverPanel>
     </I18nProvider>
   );
 }

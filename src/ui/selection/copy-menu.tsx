@@ -6,7 +6,7 @@ import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
-import { FilterPopover } from '#ui/filters/filter-popover.tsx';
+import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 
 interface CopyMenuProps {
   readonly count: number;
@@ -31,7 +31,7 @@ export default function CopyMenu(props: CopyMenuProps) {
   const rows = messages.selection.copyRows(count);
   return (
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={messages.selection.copy} anchor={anchor} onClose={onClose}>
+      <PopoverPanel title={messages.selection.copy} anchor={anchor} onClose={onClose}>
         <Menu
           aria-label={messages.selection.copy}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the menu
@@ -63,7 +63,7 @@ export default function CopyMenu(props: CopyMenuProps) {
             );
           })}
         </Menu>
-      </FilterPopover>
+      </PopoverPanel>
     </I18nProvider>
   );
 }

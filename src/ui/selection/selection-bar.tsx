@@ -3,7 +3,7 @@ import { Suspense, useRef, useState } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { messages } from '#i18n/messages.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { CopyByHand } from './copy-by-hand.tsx';

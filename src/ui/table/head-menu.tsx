@@ -19,7 +19,7 @@ import {
 import type { SortKey } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { openFilter } from '#ui/filters/filter-opening.ts';
-import { FilterPopover } from '#ui/filters/filter-popover.tsx';
+import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import { announce } from '#ui/primitives/announce.ts';
 import { isName } from './columns.ts';
 
@@ -47,7 +47,7 @@ export default function HeadMenu(props: HeadMenuProps) {
   const groups = actionsOf(props).filter((group) => group.length > 0);
   return (
     <I18nProvider locale={locale().formats}>
-      <FilterPopover title={fieldName(field)} anchor={anchor} onClose={onClose}>
+      <PopoverPanel title={fieldName(field)} anchor={anchor} onClose={onClose}>
         <Menu
           aria-label={messages.columns.menu(fieldName(field))}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the menu
@@ -62,7 +62,7 @@ export default function HeadMenu(props: HeadMenuProps) {
             </Group>
           ))}
         </Menu>
-      </FilterPopover>
+      </PopoverPanel>
     </I18nProvider>
   );
 }

@@ -6,7 +6,7 @@ import { messages } from '#i18n/messages.ts';
 import { sized, type ChangeColumns } from '#query/column-changes.ts';
 import type { SortKey } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
-import { PanelBoundary } from '#ui/filters/panel-boundary.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ColumnEdge } from './column-edge.tsx';
 import { fitColumn } from './column-resizing.ts';

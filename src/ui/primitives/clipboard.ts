@@ -1,12 +1,13 @@
 /**
- * Puts a text on the clipboard with the same as markup; whether it could. By the event of copying: the newer way
- * reads the markup as a part of this page, whose policy allows no styles, and a style is what keeps a cell text.
+ * Puts a text on the clipboard, and a table with it where there is one. Whether it could: a browser allows it for
+ * some seconds after a click or a key. The older way of two, by the event of copying: the newer one reads the table
+ * as a part of this page, whose policy allows no styles, and a style is what keeps a cell text.
  */
-export function putOnClipboard(text: string, html: string): boolean {
+export function putOnClipboard(text: string, html: string | null): boolean {
   let isPut = false;
   const put = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);
-    event.clipboardData?.setData('text/html', html);
+    if (html !== null) event.clipboardData?.setData('text/html', html);
     event.preventDefault();
     event.stopImmediatePropagation();
     isPut = event.clipboardData !== null;

@@ -11,17 +11,17 @@ import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Popover } from 'react-aria-components/Popover';
 import { messages } from '#i18n/messages.ts';
-import { Button } from '#ui/primitives/button.tsx';
-import { useMedia } from '#ui/primitives/media.ts';
+import { Button } from './button.tsx';
+import { useMedia } from './media.ts';
 
-interface FloatProps {
+interface PopoverPanelProps {
   readonly title: string;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
   readonly onClose: () => void;
 }
 
-/** Whether what an editor says is complete; it says itself what is not. */
+/** Whether what somebody entered is complete; who is asked says what is not. */
 type DoneCheck = () => boolean;
 
 const DoneContext = createContext<(check: DoneCheck | null) => void>(() => {});
@@ -38,7 +38,7 @@ export function useDoneCheck(check: DoneCheck): void {
 const PANEL = 'bg-raised shadow-float outline-none forced-colors:border';
 
 /** Floats under its anchor; on a narrow screen it comes up from the bottom instead. */
-export function FilterPopover({ title, anchor, children, onClose }: FloatProps) {
+export function PopoverPanel({ title, anchor, children, onClose }: PopoverPanelProps) {
   const isWide = useMedia('(width >= 48rem)');
   const check = useRef<DoneCheck | null>(null);
   const [setCheck] = useState(() => (next: DoneCheck | null) => {

@@ -4,13 +4,13 @@ import {
   WayOut,
   type ProblemNoticeProps,
 } from '#ui/feedback/problem-sentence.tsx';
-import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 
 interface PanelBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Where an editor cannot be had, says so in the bar; the clients stay. */
+/** Where a part of a bar cannot be loaded or drawn, says so in its place; the clients stay. */
 export function PanelBoundary({ children }: PanelBoundaryProps) {
   return <ErrorBoundary notice={NoticeInBar}>{children}</ErrorBoundary>;
 }

@@ -9,9 +9,10 @@ import { SelectionPort } from './selection-port.ts';
 
 /** What is selected, and the bar below the table: most looks at a list select nothing. */
 export const SelectionTools = lazyPart(async () => {
-  const texts = loadLater('selection');
-  const { selections, SelectionTools: Tools } = await import('#app/copy/selecting.ts');
-  await texts;
+  const [{ selections, SelectionTools: Tools }] = await Promise.all([
+    import('#app/copy/selecting.ts'),
+    loadLater('selection'),
+  ]);
   port.connect(selections);
   return { default: Tools };
 });

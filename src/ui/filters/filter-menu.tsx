@@ -94,7 +94,12 @@ export function FilterMenu(props: FilterMenuProps) {
           className={`${FIELD_CLASS} w-full`}
         />
       </div>
-      <div className="min-h-0 flex-1 overflow-y-auto p-1 max-md:p-2">
+      <section
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
+        tabIndex={0}
+        aria-label={messages.filters.addLabel}
+        className="min-h-0 flex-1 overflow-y-auto p-1 outline-offset-[-2px] max-md:p-2"
+      >
         <table
           id={id}
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that the keys of the input above move in
@@ -137,7 +142,7 @@ export function FilterMenu(props: FilterMenuProps) {
             </tbody>
           ))}
         </table>
-      </div>
+      </section>
       {rows.length === 0 && (
         <output className="block p-3 text-muted">{messages.filterEditors.menu.none}</output>
       )}

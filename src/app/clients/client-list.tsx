@@ -45,7 +45,7 @@ export interface ClientListProps {
 
 /** The middle of the screen: failed, waiting, empty, full. */
 export function ClientList(props: ClientListProps) {
-  const { scope, query, rows, columns, question } = props;
+  const { scope, rows, columns } = props;
   const rowHeight = ROW_HEIGHTS[useDisplay().display.density];
 
   // Where anything came, a failure is a line above it, and what was asked can still be changed.

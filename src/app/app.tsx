@@ -13,7 +13,6 @@ import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
 import { useClock } from './state/clock.ts';
-import { useForgetting } from './state/kept-here.ts';
 import { usePreferences } from './state/use-preferences.ts';
 
 export function App({ client }: { client: QueryClient }) {
@@ -21,7 +20,6 @@ export function App({ client }: { client: QueryClient }) {
   const display = usePreferences();
   useShortcuts();
   useFocusPlaces();
-  useForgetting();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>

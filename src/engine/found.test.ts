@@ -74,6 +74,26 @@ describe('what a search found', () => {
     expect(look(client, search).elsewhere).toEqual(elsewhere);
   });
 
+  it('is marked in every field that has it, whichever columns are shown', () => {
+    const fields = [
+      [SHARED.sdiCode, 'm5ux'],
+      [SHARED.certifiedEmail, 'pec@fatture'],
+      [SHARED.phone, '0039011'],
+      [SHARED.zipCode, '20121'],
+      [SHARED.province, 'mi'],
+      [SHARED.street, 'via'],
+      [SHARED.addresses, 'po 20121'],
+      [SHARED.externalValues, 'sf0001'],
+      [SHARED.eInvoicing, 'm5uxcr1'],
+    ] as const;
+    for (const [field, search] of fields) {
+      const text = field.text(client, formatter);
+      const { ranges, elsewhere } = makeFound(search)(client, [{ field, text }]);
+      expect(ranges[0]?.length, `${field.id}: ${search}`).toBeGreaterThan(0);
+      expect(elsewhere, field.id).toEqual([]);
+    }
+  });
+
   it('marks no country in the middle of a word, and nothing where nothing is searched', () => {
     expect(look(client, 'many').marked).toEqual([]);
     expect(look(client, '')).toEqual({ marked: [], elsewhere: [] });

@@ -10,7 +10,6 @@ import {
   SEARCHED_PARTS,
   searchedAs,
   searchTextOf,
-  type AddressPart,
   type SearchedAs,
 } from './search.ts';
 import { LINE, PLACE, withoutDots, wordsOf, type Look, type Word } from './search-words.ts';
@@ -20,7 +19,7 @@ export type Range = readonly [from: number, to: number];
 
 /** A value that a search found and no shown field has. */
 export interface Elsewhere {
-  readonly where: Field | AddressPart;
+  readonly where: Field;
   /** What sets the value apart within its field. */
   readonly label: string | null;
   readonly text: string;
@@ -39,9 +38,14 @@ type ShownAs = SearchedAs | 'address';
 
 const SHOWN_AS: ReadonlyMap<FieldId, ShownAs> = new Map<FieldId, ShownAs>([
   ...SEARCHED_FIELDS.map(([{ id }, as]) => [id, as] as const),
+  ...SEARCHED_PARTS.map(([, as, { id }]) => [id, as] as const),
   [SHARED.email.id, 'text'],
-  [SHARED.city.id, 'text'],
-  [SHARED.country.id, 'country'],
+  [SHARED.administrationEmail.id, 'text'],
+  [SHARED.certifiedEmail.id, 'text'],
+  [SHARED.phone.id, 'code'],
+  [SHARED.sdiCode.id, 'code'],
+  [SHARED.electronicAddress.id, 'code'],
+  [SHARED.externalValues.id, 'code'],
 ]);
 
 function shownAs({ id, group }: Field): ShownAs | null {
@@ -93,12 +97,12 @@ function firstWith(client: Client, { word, isIn }: Wanted): Elsewhere | null {
     }
   }
   for (const address of client.addresses) {
-    for (const [part, as] of SEARCHED_PARTS) {
+    for (const [part, as, where] of SEARCHED_PARTS) {
       const text = address[part];
       if (text !== null && isIn(searchTextOf(text, as))) {
         const shown = part === 'country' ? countryName(text) : text;
         return {
-          where: part,
+          where,
           label: null,
           text: shown,
           ranges: joined(rangesInOne(shown, as, word)),

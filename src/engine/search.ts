@@ -23,15 +23,13 @@ export const SEARCHED_FIELDS: readonly (readonly [Field, SearchedAs])[] = [
   [SHARED.phones, 'code'],
 ];
 
-export type AddressPart = Exclude<keyof Address, 'role'>;
-
-/** A postcode is a code: people write it with and without its blank. */
-export const SEARCHED_PARTS: readonly (readonly [AddressPart, SearchedAs])[] = [
-  ['zipCode', 'code'],
-  ['city', 'text'],
-  ['street', 'text'],
-  ['province', 'place'],
-  ['country', 'country'],
+/** What of each address, and the field of it. A postcode is a code: people write it with and without its blank. */
+export const SEARCHED_PARTS: readonly (readonly [keyof Address, SearchedAs, Field])[] = [
+  ['zipCode', 'code', SHARED.zipCode],
+  ['city', 'text', SHARED.city],
+  ['street', 'text', SHARED.street],
+  ['province', 'place', SHARED.province],
+  ['country', 'country', SHARED.country],
 ];
 
 /** The values of a field, each by itself. */

@@ -80,6 +80,11 @@ export function isAppPath(pathname: string, scopes: readonly ScopeId[]): boolean
 function search(query: ClientQuery, columns: ChosenColumns | null): string {
   const parameters = formatClientQuery(query);
   addColumns(parameters, columns);
+  return spellParameters(parameters);
+}
+
+/** `?updated=last:30d`, or nothing: parameters as an address has them. */
+export function spellParameters(parameters: URLSearchParams): string {
   // Colons and commas are what conditions are made of, and safe to read as they are.
   const spelling = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
   return spelling === '' ? '' : `?${spelling}`;

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { makeFound, type Elsewhere, type Range } from '#engine/found.ts';
 import { fieldName } from '#i18n/field-name.ts';
-import { messages } from '#i18n/messages.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import type { MarkedRow, MarkRow } from '#ui/table/row-marks.ts';
 
@@ -74,5 +73,5 @@ function ElsewhereFound({ id, found }: ElsewhereFoundProps) {
 
 function labelOf({ where, label }: Elsewhere): string {
   if (label !== null) return label;
-  return typeof where === 'string' ? messages.details.addressParts[where] : fieldName(where);
+  return fieldName(where);
 }

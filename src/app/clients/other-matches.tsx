@@ -1,13 +1,14 @@
-import { useMemo, useReducer } from 'react';
+import { useEffect, useMemo, useReducer, useState } from 'react';
 import { Link } from 'react-router';
 import { messages } from '#i18n/messages.ts';
 import { matchClients } from '#engine/matches.ts';
 import { answerable, type ClientQuery } from '#query/client-query.ts';
 import { listPath, type ScopeId } from '#query/paths.ts';
+import { makeStableList } from '#sync/react/stable-list.ts';
 import { useKnownClients, useProviders } from '#sync/react/use-providers.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { usePrepared } from '#app/state/prepared.ts';
+import { followInSpareTime } from '#app/state/prepared.ts';
 import { SCOPES, type ScopeEntry } from './scopes.ts';
 
 interface OtherMatchesProps {
@@ -35,34 +36,33 @@ interface OtherMatchProps {
 function OtherMatch({ entry, query }: OtherMatchProps) {
   const known = useKnownClients(entry.providers);
   const states = known.flatMap((state) => (state === null || state.phase === 'draft' ? [] : state));
-  const [, setIsReady] = useReducer((times: number) => times + 1, 0);
-  // Searched when its texts are there: all of them at once would hold the page up.
-  const isReady = states.every(({ indexes }) => indexes.search.follow(0));
-  return (
-    <>
-      {states.map((loaded, place) => (
-        <Prepared key={place} loaded={loaded} onReady={setIsReady} />
-      ))}
-      {states.length === known.length && isReady ? (
-        <Count {...{ entry, query, states }} />
-      ) : (
-        <Way {...{ entry, query }} text={messages.screen.searchIn(entry.label)} />
-      )}
-    </>
+  const areReady = useAreReady(states);
+  return states.length === known.length && areReady ? (
+    <Count {...{ entry, query, states }} />
+  ) : (
+    <Way {...{ entry, query }} text={messages.screen.searchIn(entry.label)} />
   );
 }
 
-interface PreparedProps {
-  readonly loaded: SyncState;
-  readonly onReady: () => void;
+/** Whether their clients can be searched at once: the texts are made in spare time, as all of them hold the page up. */
+function useAreReady(states: readonly SyncState[]): boolean {
+  const [, setReady] = useReducer((times: number) => times + 1, 0);
+  const isReady = states.every(({ indexes }) => indexes.search.follow(0));
+  const [stable] = useState(makeStableList<SyncState>);
+  const same = stable(states);
+  // The outside is the browser's spare time.
+  useEffect(
+    () =>
+      isReady
+        ? undefined
+        : followInSpareTime(
+            same.map(({ indexes }) => indexes.search),
+            setReady,
+          ),
+    [same, isReady],
+  );
+  return isReady;
 }
-
-function Prepared({ loaded, onReady }: PreparedProps) {
-  usePrepared(loaded, NO_COLUMNS, onReady);
-  return null;
-}
-
-const NO_COLUMNS: readonly never[] = [];
 
 interface CountProps extends OtherMatchProps {
   readonly states: readonly SyncState[];

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { isRecord } from '#domain/check.ts';
 
 /** All that Rubrica keeps in a browser has a key that begins like this. */
@@ -48,13 +47,4 @@ export function hearKept(key: string, hear: () => void, forget: () => void): () 
   };
   window.addEventListener('storage', listen);
   return () => window.removeEventListener('storage', listen);
-}
-
-/** Hears when another tab forgets everything. Called once, at the app's root. */
-export function useForgetting(): void {
-  // Outside are the other tabs: the browser tells what they keep. A tab's own storage only it can empty.
-  useEffect(() => {
-    const forget = () => void import('./forget-everything.ts').then(({ empty }) => empty());
-    return hearKept(FORGOTTEN, forget, () => {});
-  }, []);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect } from 'react';
 import type { Field } from '#domain/field.ts';
 import type { Follower } from '#engine/indexes/follower.ts';
 import type { SyncState } from '#sync/sync-state.ts';
@@ -9,19 +9,14 @@ const STEP = 100;
 
 /**
  * Prepares what is made of the clients while nothing else is to do, so that a key or a click only has to show
- * it; then calls `onReady`. While a draft is on its way, orders wait: each page would be put into all of them.
+ * it. While a draft is on its way, orders wait: each page would be put into all of them.
  */
-export function usePrepared(
-  loaded: SyncState,
-  columns: readonly Field[],
-  onReady?: () => void,
-): void {
-  const ready = useEffectEvent(() => onReady?.());
+export function usePrepared(loaded: SyncState, columns: readonly Field[]): void {
   // Outside is the browser's spare time.
   useEffect(() => {
     const { indexes, phase } = loaded;
     const followers = indexes.followers(phase === 'draft' ? [] : columns);
-    return followInSpareTime(followers, () => ready());
+    return followInSpareTime(followers);
   }, [loaded, columns]);
 }
 

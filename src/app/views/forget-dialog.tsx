@@ -2,7 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
-import { forgetAll } from '#app/state/forget-everything.ts';
+import { forgetAll } from './forget-everything.ts';
 import { viewsOf } from './kept-views.ts';
 import { useKeptViews } from './use-kept-views.ts';
 

@@ -1,5 +1,5 @@
 import { isRecord } from '#domain/check.ts';
-import { toPath, type ScopeId } from '#query/paths.ts';
+import { spellParameters, toPath, type ScopeId } from '#query/paths.ts';
 
 /** What somebody typed is kept here: names of views, and what they search and filter by. */
 export const KEY = 'rubrica.views';
@@ -29,9 +29,7 @@ export function startPath(scope: ScopeId): string | null {
 export function pathTo(scope: ScopeId, search: string): string {
   const path = toPath({ page: 'clients', scope, clientId: null });
   // Spelt again: what is stored may be anything, a fragment too.
-  const parameters = new URLSearchParams(search).toString();
-  const readable = parameters.replaceAll('%3A', ':').replaceAll('%2C', ',');
-  return readable === '' ? path : `${path}?${readable}`;
+  return path + spellParameters(new URLSearchParams(search));
 }
 
 function field(value: unknown, name: string): unknown {

@@ -11,6 +11,7 @@ import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
 import { currentView, isBuiltIn, ownViews, type CurrentView, type View } from './current-view.ts';
+import { useForgetting } from './forget-everything.ts';
 import { useKeptViews } from './use-kept-views.ts';
 import { searchIn, spellSearch, viewPath } from './view-address.ts';
 import { nameOf } from './view-name.ts';
@@ -32,6 +33,7 @@ export default function ViewsButton({ scope, question }: ViewsButtonProps) {
   const [open, setOpen] = useState<ViewsPart | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { search, current, choose } = useCurrentView(scope, question);
+  useForgetting();
   const group = 'clients';
   useCommand({ id: 'views.open', label: messages.views.title, group, run: () => setOpen('list') });
   useCommand({ id: 'views.save', label: messages.views.saveAs, group, run: () => setOpen('name') });

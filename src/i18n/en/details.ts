@@ -35,13 +35,6 @@ export const details: DetailsMessages = {
   },
 
   noAddresses: 'No address',
-  addressParts: {
-    street: 'Street',
-    zipCode: 'Postcode',
-    city: 'City',
-    province: 'Province',
-    country: 'Country',
-  },
   addressRoles: (roles) => {
     const list = locale().list(roles);
     return list.charAt(0).toUpperCase() + list.slice(1);

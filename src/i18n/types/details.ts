@@ -26,10 +26,6 @@ export interface DetailsMessages {
 
   readonly noAddresses: string;
   /** `Main`, `Billing and delivery`. */
-  /** What of an address a search found. */
-  readonly addressParts: Readonly<
-    Record<'street' | 'zipCode' | 'city' | 'province' | 'country', string>
-  >;
   readonly addressRoles: (roles: readonly AddressRole[]) => string;
   /** In a sentence: `billing and delivery address`. */
   readonly addressOf: (roles: readonly AddressRole[]) => string;

@@ -1,4 +1,5 @@
-import { FORGOTTEN, PREFIX } from './kept-here.ts';
+import { useEffect } from 'react';
+import { FORGOTTEN, hearKept, PREFIX } from '#app/state/kept-here.ts';
 
 /** Removes all that Rubrica keeps in this browser, whichever part of it keeps it. Other tabs do the same. */
 export function forgetAll(): void {
@@ -11,8 +12,14 @@ export function forgetAll(): void {
   }
 }
 
+/** Hears when another tab forgets everything. */
+export function useForgetting(): void {
+  // Outside are the other tabs: the browser tells what they keep. A tab's own storage only it can empty.
+  useEffect(() => hearKept(FORGOTTEN, empty, () => {}), []);
+}
+
 /** The same for this tab alone, and for what all tabs share. */
-export function empty(): void {
+function empty(): void {
   for (const open of [() => localStorage, () => sessionStorage]) {
     try {
       const storage = open();

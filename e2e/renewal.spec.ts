@@ -126,10 +126,13 @@ test('what is new or changed is listed alone, and said field by field', async ({
   await sandbox.put('wethod', { id, corporate_name: 'Mutevole Prima S.r.l.', town: 'Torino' });
   await sandbox.put('wethod', { corporate_name: 'Mutevole Seconda S.r.l.' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await expect(app.status).toContainText('deleted hidden');
   // By the keyboard: the words themselves lead there.
   await app.status.getByRole('button', { name: '2 clients new or changed' }).press('Enter');
   await app.expectCount(2);
   await expect(app.status).toContainText(/2 of \d/);
+  // Neither of these is.
+  await expect(app.status).not.toContainText('hidden');
   expect(await app.names()).toEqual(['Mutevole Prima S.r.l.', 'Mutevole Seconda S.r.l.']);
   // It is of this tab: no link says it.
   await expect(page).toHaveURL('/clients/wethod?sort=name');
@@ -150,6 +153,10 @@ test('what is new or changed is listed alone, and said field by field', async ({
   // Searched within, and left with one press.
   await app.search.fill('seconda');
   await app.expectCount(1);
+  // Where nothing is left, this is one of the reasons.
+  await app.search.fill('terza');
+  await expect(page.getByRole('button', { name: 'Remove New or changed' })).toBeVisible();
+  await app.search.fill('seconda');
   await page.getByRole('button', { name: 'Remove filter New or changed' }).click();
   await app.search.fill('');
   await expect(app.table).toHaveAttribute('aria-rowcount', String(Number(all) + 1));

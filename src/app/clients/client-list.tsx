@@ -32,8 +32,9 @@ export interface ClientListProps {
   readonly question: Question;
   /** Changes with the question, and with what narrows the list beside it. */
   readonly view: string;
-  /** What narrows the list beside its question, for paper. */
+  /** What narrows the list beside its question, in words; `null` where nothing does. */
   readonly only: string | null;
+  readonly onShowAll: () => void;
   /** Whether the list is printed although a client is open. */
   readonly isPrinted: boolean;
   readonly opened: ClientKey | null;
@@ -44,7 +45,7 @@ export interface ClientListProps {
 
 /** The middle of the screen: failed, waiting, empty, full. */
 export function ClientList(props: ClientListProps) {
-  const { scope, query, rows, columns, question } = props;
+  const { scope, rows, columns } = props;
   const rowHeight = ROW_HEIGHTS[useDisplay().display.density];
 
   // Where anything came, a failure is a line above it, and what was asked can still be changed.
@@ -57,6 +58,6 @@ export function ClientList(props: ClientListProps) {
   if (rows.count === 0 && areClientsComing(scope)) {
     return <TableSkeleton columns={columns} chosen={props.chosen} rowHeight={rowHeight} />;
   }
-  if (rows.count === 0) return <EmptyList scope={scope} query={query} question={question} />;
+  if (rows.count === 0) return <EmptyList {...props} />;
   return <FullList {...props} rowHeight={rowHeight} />;
 }

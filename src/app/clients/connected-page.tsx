@@ -115,6 +115,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       <PreparedSources sources={scope.sources} columns={columns} />
       <ClientList
         {...list}
+        onShowAll={showAll}
         ref={table}
         chosen={columnsInForce.chosen}
         onColumns={columnsInForce.onChange}

@@ -1,24 +1,19 @@
 import { Suspense } from 'react';
-import { without, type ClientQuery, type QueryPart } from '#query/client-query.ts';
+import { without, type QueryPart } from '#query/client-query.ts';
 import { EmptyNotice } from '#ui/feedback/empty-notice.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { Question } from '#app/state/question.tsx';
 import { askedIn } from './asked.ts';
-import { sizeOf, type Scope } from './scope.ts';
+import type { ClientListProps } from './client-list.tsx';
+import { sizeOf } from './scope.ts';
 
 const OtherMatches = lazyPart(() => import('./other-matches.tsx'));
 
-interface EmptyListProps {
-  readonly scope: Scope;
-  /** What of the question the scope can answer. */
-  readonly query: ClientQuery;
-  readonly question: Question;
-}
+type EmptyListProps = Pick<ClientListProps, 'scope' | 'query' | 'question' | 'only' | 'onShowAll'>;
 
 /** No client to show: there is none, or what was asked leaves none. */
-export function EmptyList({ scope, query, question }: EmptyListProps) {
+export function EmptyList({ scope, query, question, only, onShowAll }: EmptyListProps) {
   const { zone } = useMoment();
   const asked = askedIn(query, zone);
   if (sizeOf(scope) === 0 && asked.length === 0) {
@@ -30,8 +25,14 @@ export function EmptyList({ scope, query, question }: EmptyListProps) {
     <EmptyNotice
       kind="no-match"
       isCertain={scope.sources.every(({ loaded }) => loaded.phase !== 'draft')}
-      asked={asked.map(({ part, label }) => ({ label, onRemove: () => remove([part]) }))}
-      onClear={() => remove(asked.map(({ part }) => part))}
+      asked={[
+        ...(only === null ? [] : [{ label: only, onRemove: onShowAll }]),
+        ...asked.map(({ part, label }) => ({ label, onRemove: () => remove([part]) })),
+      ]}
+      onClear={() => {
+        onShowAll();
+        remove(asked.map(({ part }) => part));
+      }}
       elsewhere={
         query.search.trim() !== '' && (
           <ErrorBoundary>

@@ -2,7 +2,7 @@ import type { FieldId } from '#domain/field.ts';
 import { isRecord } from '#domain/check.ts';
 import { areSameColumns, formatColumns, readColumns, type ChosenColumns } from '#query/columns.ts';
 import type { ScopeId } from '#query/paths.ts';
-import type { PreferenceStorage } from '#app/state/preferences.ts';
+import { readKept, versionToKeep, type KeptText } from '#app/state/kept-here.ts';
 
 /** The layout of what is kept: `{ "version": 1, "columns": { "wethod": "vatNumber,email:18.5" } }`. */
 const VERSION = 1;
@@ -13,13 +13,13 @@ const VERSION = 1;
  * in this tab, no other tab changes here.
  */
 export class KeptColumns {
-  readonly #storage: PreferenceStorage;
+  readonly #storage: KeptText;
   readonly #isField: (id: FieldId) => boolean;
   readonly #listeners = new Set<() => void>();
   readonly #chosenHere = new Map<ScopeId, ChosenColumns | null>();
   readonly #kept = new Map<ScopeId, ChosenColumns>();
 
-  constructor(storage: PreferenceStorage, isField: (id: FieldId) => boolean) {
+  constructor(storage: KeptText, isField: (id: FieldId) => boolean) {
     this.#storage = storage;
     this.#isField = isField;
     this.#read();
@@ -41,7 +41,7 @@ export class KeptColumns {
     this.#set(scope, columns);
     const { columns: others, ...stored } = this.#stored();
     const kept = { ...others, [scope]: columns === null ? undefined : formatColumns(columns) };
-    const version = Math.max(VERSION, Number(stored['version']) || 0);
+    const version = versionToKeep(VERSION, stored);
     try {
       this.#storage.write(JSON.stringify({ ...stored, version, columns: kept }));
     } catch {
@@ -85,13 +85,8 @@ export class KeptColumns {
   #stored(): Readonly<Record<string, unknown>> & {
     readonly columns: Readonly<Record<string, unknown>>;
   } {
-    try {
-      const stored: unknown = JSON.parse(this.#storage.read() ?? '{}');
-      const known = isRecord(stored) ? stored : {};
-      return { ...known, columns: isRecord(known['columns']) ? known['columns'] : {} };
-    } catch {
-      return { columns: {} };
-    }
+    const stored = readKept(this.#storage.read);
+    return { ...stored, columns: isRecord(stored['columns']) ? stored['columns'] : {} };
   }
 
   #tell(): void {

@@ -14,20 +14,14 @@ import type { ChangeColumns } from '#query/column-changes.ts';
 import { areSameColumns, toChosen, type ChosenColumns } from '#query/columns.ts';
 import type { ScopeId } from '#query/paths.ts';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
-import { hearKept } from '#app/state/kept-here.ts';
+import { hearKept, keptUnder } from '#app/state/kept-here.ts';
 import type { Question } from '#app/state/question.tsx';
 import { KeptColumns } from './kept-columns.ts';
 
 /** Beside how things look: which columns a person chose. Fields and widths, never anything of a client. */
 const KEY = 'rubrica.columns';
 
-const keptColumns = new KeptColumns(
-  {
-    read: () => localStorage.getItem(KEY),
-    write: (text) => localStorage.setItem(KEY, text),
-  },
-  (id) => anyField(id) !== null,
-);
+const keptColumns = new KeptColumns(keptUnder(KEY), (id) => anyField(id) !== null);
 
 /** Which columns a scope shows, and how that is changed. */
 export interface ColumnsInForce {

@@ -1,5 +1,6 @@
-import { boolean, fits, isRecord, list, oneOf, string, type Check } from '#domain/check.ts';
+import { boolean, fits, list, oneOf, string, type Check } from '#domain/check.ts';
 import { MOST_RECENT, PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
+import { readKept, versionToKeep, type KeptText } from './kept-here.ts';
 
 /** The layout of what is kept. A field that is added needs no other version: it has its own fallback. */
 const VERSION = 1;
@@ -12,26 +13,20 @@ const exportFormat = oneOf(['xlsx', 'csv-spreadsheet', 'csv-program']);
 const exportColumns = oneOf(['shown', 'all']);
 const exportRows = oneOf(['clients', 'identifiers']);
 
-/** Where preferences are kept. Both can throw: storage can be forbidden, or full. */
-export interface PreferenceStorage {
-  readonly read: () => string | null;
-  readonly write: (text: string) => void;
-}
-
 /**
  * How a person wants to look at things, kept on this device: one value with a version. Of every change only its
  * own fields are written, so that what other tabs chose, and fields of a newer Rubrica, stay as they are.
  */
 export class Preferences {
-  readonly #storage: PreferenceStorage;
+  readonly #storage: KeptText;
   readonly #listeners = new Set<() => void>();
   /** What was chosen in this tab: nothing that another tab chooses takes its place here. */
   #chosen: Partial<Display> = {};
   #display: Display;
 
-  constructor(storage: PreferenceStorage) {
+  constructor(storage: KeptText) {
     this.#storage = storage;
-    this.#display = toDisplay(this.#stored());
+    this.#display = toDisplay(readKept(storage.read));
   }
 
   /** Another value after every change. */
@@ -47,8 +42,8 @@ export class Preferences {
   readonly choose = (change: Partial<Display>): void => {
     this.#chosen = { ...this.#chosen, ...change };
     this.#show({ ...this.#display, ...change });
-    const stored = this.#stored();
-    const version = Math.max(VERSION, Number(stored['version']) || 0);
+    const stored = readKept(this.#storage.read);
+    const version = versionToKeep(VERSION, stored);
     try {
       this.#storage.write(JSON.stringify({ ...stored, ...change, version }));
     } catch {
@@ -57,22 +52,14 @@ export class Preferences {
   };
 
   /** Another tab has chosen something. */
-  readonly hear = (): void => this.#show({ ...toDisplay(this.#stored()), ...this.#chosen });
+  readonly hear = (): void =>
+    this.#show({ ...toDisplay(readKept(this.#storage.read)), ...this.#chosen });
 
   /** All that was kept has been removed: what was chosen in this tab goes too. */
   readonly forget = (): void => {
     this.#chosen = {};
     this.hear();
   };
-
-  #stored(): Readonly<Record<string, unknown>> {
-    try {
-      const stored: unknown = JSON.parse(this.#storage.read() ?? '{}');
-      return isRecord(stored) ? stored : {};
-    } catch {
-      return {};
-    }
-  }
 
   #show(display: Display): void {
     if (JSON.stringify(display) === JSON.stringify(this.#display)) return;

@@ -1,15 +1,12 @@
 import { useEffect, useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Display } from '#ui/primitives/display.ts';
-import { hearKept } from './kept-here.ts';
+import { hearKept, keptUnder } from './kept-here.ts';
 import { Preferences } from './preferences.ts';
 
 /** What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. */
 const KEY = 'rubrica.view';
 
-const preferences = new Preferences({
-  read: () => localStorage.getItem(KEY),
-  write: (text) => localStorage.setItem(KEY, text),
-});
+const preferences = new Preferences(keptUnder(KEY));
 
 /** The preferences in force, kept from one visit to the next where the browser allows it. */
 export function usePreferences(): {

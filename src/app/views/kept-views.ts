@@ -1,4 +1,5 @@
 import { isRecord } from '#domain/check.ts';
+import { readKept, versionToKeep } from '#app/state/kept-here.ts';
 import { toSavedView, type SavedView } from './saved-view.ts';
 
 /** The layout of what is kept. A field that is added needs no other version. */
@@ -22,7 +23,7 @@ export interface KeptViews {
 
 /** Reads what is stored. What is damaged spoils only itself. Never throws. */
 export function parseKeptViews(text: string | null): KeptViews {
-  const { views, starts, ...others } = toRecord(text);
+  const { views, starts, ...others } = readKept(() => text);
   const ids = new Set<string>();
   const toEntry = (stored: unknown): Entry => {
     const view = toSavedView(stored);
@@ -39,7 +40,7 @@ export function parseKeptViews(text: string | null): KeptViews {
 
 /** The inverse of `parseKeptViews`, but for what is damaged: of a newer version nothing is left out. */
 export function formatKeptViews({ entries, starts, others }: KeptViews): string {
-  const version = Math.max(VERSION, Number(others['version']) || 0);
+  const version = versionToKeep(VERSION, others);
   const kept = entries.filter(({ view }) => view !== null || version > VERSION);
   const views = kept.map(({ stored }) => stored);
   return JSON.stringify({ ...others, version, views, starts });
@@ -47,13 +48,4 @@ export function formatKeptViews({ entries, starts, others }: KeptViews): string 
 
 export function viewsOf({ entries }: KeptViews): readonly SavedView[] {
   return entries.flatMap(({ view }) => view ?? []);
-}
-
-function toRecord(text: string | null): Readonly<Record<string, unknown>> {
-  try {
-    const stored: unknown = JSON.parse(text ?? '{}');
-    return isRecord(stored) ? stored : {};
-  } catch {
-    return {};
-  }
 }

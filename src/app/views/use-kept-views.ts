@@ -1,12 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { hearKept } from '#app/state/kept-here.ts';
+import { hearKept, keptUnder } from '#app/state/kept-here.ts';
 import { KEY } from './start.ts';
 import { ViewStore } from './view-store.ts';
 
-export const viewStore = new ViewStore({
-  read: () => localStorage.getItem(KEY),
-  write: (text) => localStorage.setItem(KEY, text),
-});
+export const viewStore = new ViewStore(keptUnder(KEY));
 
 function subscribe(listener: () => void): () => void {
   const stopHearing = hearKept(KEY, viewStore.hear, viewStore.forget);

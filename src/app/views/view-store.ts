@@ -1,10 +1,5 @@
+import type { KeptText } from '#app/state/kept-here.ts';
 import { parseKeptViews, formatKeptViews, type KeptViews } from './kept-views.ts';
-
-/** Where views are kept. Both can throw: storage can be forbidden, or full. */
-interface ViewStorage {
-  readonly read: () => string | null;
-  readonly write: (text: string) => void;
-}
 
 /** What a person does to the views, whatever others have done to them meanwhile. */
 export type ViewChange = (kept: KeptViews) => KeptViews;
@@ -20,12 +15,12 @@ interface Shown {
  * cannot be stored is kept here, and stored with the next change that can be.
  */
 export class ViewStore {
-  readonly #storage: ViewStorage;
+  readonly #storage: KeptText;
   readonly #listeners = new Set<() => void>();
   #unstored: readonly ViewChange[] = [];
   #shown: Shown;
 
-  constructor(storage: ViewStorage) {
+  constructor(storage: KeptText) {
     this.#storage = storage;
     this.#shown = { kept: this.#latest(), isUnstored: false };
   }

@@ -1,13 +1,12 @@
 import { useState, type RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Field } from '#domain/field.ts';
-import { fold } from '#domain/fold.ts';
-import { fieldName } from '#i18n/field-name.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { FilterPopover } from '#ui/filters/filter-popover.tsx';
+import { isFieldCalled } from '#ui/filters/menu-rows.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { HiddenColumns } from './hidden-columns.tsx';
@@ -29,7 +28,7 @@ interface ColumnsDialogProps {
 export default function ColumnsDialog(props: ColumnsDialogProps) {
   const { anchor, offered, providerLabel, chosen, isUsual, onChange, onReset, onClose } = props;
   const [search, setSearch] = useState('');
-  const isFound = (field: Field) => fold(fieldName(field)).includes(fold(search).trim());
+  const isFound = (field: Field) => isFieldCalled(field, search);
   const shown = chosen.flatMap(({ field }) => offered.find(({ id }) => id === field) ?? []);
   const others = offered.filter((field) => !shown.includes(field));
   const found = { shown: shown.filter(isFound), others: others.filter(isFound) };
@@ -64,9 +63,11 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
           <div className="sticky bottom-0 flex justify-between border-t border-line bg-raised p-2">
             <Button
               look="quiet"
-              disabled={isUsual}
-              className="max-md:h-11"
+              // Without the focus that it has just had, no key would reach the dialog.
+              aria-disabled={isUsual}
+              className="aria-disabled:opacity-50 max-md:h-11"
               onClick={() => {
+                if (isUsual) return;
                 onReset();
                 announce(messages.columns.said.reset);
               }}

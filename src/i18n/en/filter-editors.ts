@@ -24,7 +24,7 @@ export const texts: FilterEditorMessages = {
       certifiedEmail: 'PEC',
       phones: 'telephone mobile telefono',
       legalName: 'ragione sociale raison sociale',
-      addresses: 'street postcode ZIP indirizzo',
+      addresses: 'indirizzo',
       zipCode: 'CAP ZIP',
       city: 'città ville',
       country: 'nazione paese pays',

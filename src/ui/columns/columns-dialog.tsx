@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Field } from '#domain/field.ts';
 import { locale } from '#i18n/locale.ts';
@@ -28,6 +28,7 @@ interface ColumnsDialogProps {
 export default function ColumnsDialog(props: ColumnsDialogProps) {
   const { anchor, offered, providerLabel, chosen, isUsual, onChange, onReset, onClose } = props;
   const [search, setSearch] = useState('');
+  const searchBox = useRef<HTMLInputElement>(null);
   const isFound = (field: Field) => isFieldCalled(field, search);
   const shown = chosen.flatMap(({ field }) => offered.find(({ id }) => id === field) ?? []);
   const others = offered.filter((field) => !shown.includes(field));
@@ -38,6 +39,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
         <div className="w-88 max-w-full max-md:w-full">
           <div className="p-3 pb-2">
             <input
+              ref={searchBox}
               type="search"
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the dialog
               autoFocus
@@ -63,11 +65,11 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
           <div className="sticky bottom-0 flex justify-between border-t border-line bg-raised p-2">
             <Button
               look="quiet"
-              // Without the focus that it has just had, no key would reach the dialog.
-              aria-disabled={isUsual}
-              className="aria-disabled:opacity-50 max-md:h-11"
+              disabled={isUsual}
+              className="max-md:h-11"
               onClick={() => {
-                if (isUsual) return;
+                // It is about to lose the focus, without which no key reaches the dialog.
+                searchBox.current?.focus();
                 onReset();
                 announce(messages.columns.said.reset);
               }}

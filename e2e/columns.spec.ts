@@ -58,6 +58,21 @@ test('the dialog shows and hides by a box, finds by a name, and resets', async (
   await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
 });
 
+test('keys still reach the dialog after what was pressed can do no more', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  const opener = page.getByRole('button', { name: 'Columns', exact: true });
+  const first = await openDialog(page);
+  await first.getByRole('button', { name: 'Move Email up' }).click();
+  await expect(first.getByRole('button', { name: 'Move Email up' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+  const second = await openDialog(page);
+  await second.getByRole('button', { name: 'Reset' }).click();
+  await expect.poll(() => heads(app)).toEqual(USUAL);
+  await page.keyboard.press('Escape');
+  await expect(opener).toBeFocused();
+});
+
 test('columns are moved by buttons, by keys and by dragging, and it is said', async ({
   page,
   app,

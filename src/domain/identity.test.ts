@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSameEmail, isSameTaxNumber } from './identity.ts';
+import { finderOf } from './identity-finder.ts';
+import { isSameEmail, isSameTaxNumber, matcherOf, type Identity } from './identity.ts';
 
 describe('tax numbers', () => {
   it.each([
@@ -49,5 +50,25 @@ describe('emails', () => {
         expect(isSameEmail(a, ` ${a}`)).toBe(true);
       }),
     );
+  });
+});
+
+describe('what is pasted with its label or in quotes', () => {
+  it.each<[Identity, string, string]>([
+    ['taxNumber', 'P.IVA: FR86608629564', 'FR86608629564'],
+    ['taxNumber', '"IT 043 857 502 70";', '04385750270'],
+    ['taxNumber', 'VAT no. 04385750270', 'IT04385750270'],
+    ['code', 'SDI: M5UXCR1', 'M5UXCR1'],
+    ['phone', 'Tel. 0039 045 436014', '+39045436014'],
+    // A code may itself begin as a label does.
+    ['code', 'ID 123', 'ID-123'],
+  ])('%s %s is %s', (identity, asked, known) => {
+    expect(matcherOf(identity, [asked])(known)).toBe(true);
+    expect(finderOf(identity, ['other', asked])(known)).toContain(1);
+  });
+
+  it('is no other number', () => {
+    expect(matcherOf('taxNumber', ['P.IVA', '-', 'n/a'])('IT04242430637')).toBe(false);
+    expect(matcherOf('text', ['ID 123'])('123')).toBe(false);
   });
 });

@@ -1,4 +1,5 @@
-import { compact, fold } from './fold.ts';
+import { compact, fold, withoutOuterSeparators } from './fold.ts';
+import { withoutLabels } from './labels.ts';
 import { tidy } from './tidy.ts';
 
 /**
@@ -50,14 +51,25 @@ export function toTaxNumber(written: string): string {
 /** What makes two texts one: letters, a code's signs, a tax number, an email, a phone's digits. */
 export type Identity = 'text' | 'code' | 'taxNumber' | 'email' | 'phone';
 
+/**
+ * A text that somebody asks for, and the same without the label and the quotes that are pasted with a number:
+ * `P.IVA: IT 0123` is `IT 0123` too. A word of letters, or an email, has one form.
+ */
+export function askedForms(identity: Identity, asked: string): readonly string[] {
+  if (identity === 'text' || identity === 'email') return [asked];
+  const bare = withoutOuterSeparators(withoutLabels(asked));
+  return bare === '' ? [asked] : [asked, bare];
+}
+
 /** Whether a text is one of these. What is compared of each is made once. */
 export function matcherOf(
   identity: Identity,
   wanted: readonly string[],
 ): (text: string) => boolean {
-  if (identity === 'taxNumber') return taxNumberMatcher(wanted);
+  const forms = wanted.flatMap((asked) => askedForms(identity, asked));
+  if (identity === 'taxNumber') return taxNumberMatcher(forms);
   const toKey = KEYS[identity];
-  const keys = new Set(wanted.map(toKey));
+  const keys = new Set(forms.map(toKey));
   return (text) => keys.has(toKey(text));
 }
 

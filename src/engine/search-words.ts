@@ -1,6 +1,6 @@
 import { compact, withoutOuterSeparators } from '#domain/fold.ts';
 import { vatPrefixOf } from '#domain/identity.ts';
-import { withoutLabels } from './search-labels.ts';
+import { withoutLabels } from '#domain/labels.ts';
 
 /** Begins each word of a place. No word that is typed has it in it, as the next two. */
 export const PLACE = '\t';

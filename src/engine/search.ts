@@ -3,7 +3,7 @@ import type { Field, ListEntry } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
 import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
-import { countryName, englishCountryName } from '#i18n/country-name.ts';
+import { countryName, englishCountryName, ownCountryName } from '#i18n/country-name.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { LINE, PART, PLACE, withoutDots, wordsOf, type Look, type Word } from './search-words.ts';
 
@@ -143,11 +143,16 @@ const countries = new Map<string, readonly string[]>();
 /** Somebody may write another one for each client. */
 const MOST_COUNTRIES = 500;
 
-/** A country's words: of its code, of its name as it is shown, and in English. */
+/** A country's words: of its code, of its name as it is shown, in English and in the viewer's language. */
 function countryWords(country: string): readonly string[] {
   const known = countries.get(country);
   if (known !== undefined) return known;
-  const made = placeWords([country, countryName(country), englishCountryName(country)]);
+  const made = placeWords([
+    country,
+    countryName(country),
+    englishCountryName(country),
+    ownCountryName(country),
+  ]);
   if (countries.size < MOST_COUNTRIES) countries.set(country, made);
   return made;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countryName } from './country-name.ts';
+import { countryName, ownCountryName } from './country-name.ts';
+import { makeLocale, setLocale } from './locale.ts';
 
 test('a code becomes a name', () => {
   const expected = new Intl.DisplayNames('en', { type: 'region' });
@@ -14,4 +15,16 @@ test('what was written in words stays as it was written', () => {
 
 test('a code nobody has given away stays a code', () => {
   expect(countryName('QX')).toBe('QX');
+});
+
+test('its name in the language of the viewer is known too, with the texts in another one', () => {
+  setLocale(makeLocale(['it-IT'], 'en'));
+  try {
+    const italian = new Intl.DisplayNames('it', { type: 'region' });
+    expect(ownCountryName('FR')).toBe(italian.of('FR'));
+    expect(countryName('FR')).toBe(new Intl.DisplayNames('en', { type: 'region' }).of('FR'));
+    expect(ownCountryName('Francia o quasi')).toBe('Francia o quasi');
+  } finally {
+    setLocale(makeLocale([]));
+  }
 });

@@ -23,6 +23,8 @@ export interface Locale {
   readonly country: (code: string) => string;
   /** The same in English, whatever the language of the texts is. */
   readonly countryInEnglish: (code: string) => string;
+  /** The same in the language of the formats: the viewer's own, which the texts may not be in. */
+  readonly countryInFormats: (code: string) => string;
   /** `a, b and c`, in the language of the texts. */
   readonly list: (texts: readonly string[]) => string;
   /** Which plural form goes with a number, in the language of the texts. */
@@ -76,6 +78,7 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
   const relative = new Intl.RelativeTimeFormat(wanted, { numeric: 'auto' });
   const regions = regionsIn([language, FALLBACK]);
   let english: Intl.DisplayNames | null = null;
+  let own: Intl.DisplayNames | null = null;
   let lists: Intl.ListFormat | null = null;
   let plurals: Intl.PluralRules | null = null;
   const dates = new Map<string, Intl.DateTimeFormat>();
@@ -105,6 +108,7 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
     date: (instant, form, zone) =>
       dateFormat(form, zone, instant < YEAR_ONE && form !== 'clock').format(instant),
     country: (code) => remembered(countries, code, () => regions.of(code) ?? code),
+    countryInFormats: (code) => (own ??= regionsIn([formats, FALLBACK])).of(code) ?? code,
     countryInEnglish: (code) => (english ??= regionsIn(['en'])).of(code) ?? code,
     list: (texts) => (lists ??= new Intl.ListFormat(language)).format(texts),
     plural: (count) => (plurals ??= new Intl.PluralRules(language)).select(count),

@@ -21,6 +21,8 @@ const ColumnsDialog = lazyPart(async () => {
   const [part] = await Promise.all([
     import('#ui/columns/columns-dialog.tsx'),
     loadLater('columns'),
+    // What people call a field stands with the filters.
+    loadLater('filterEditors'),
   ]);
   return part;
 });

@@ -19,10 +19,11 @@ export function CopyLink({ scope, search, isFirst }: CopyLinkProps) {
   const link = location.origin + sharedPath({ scope, search });
   const [tried, setTried] = useState<{ readonly link: string; readonly isCopied: boolean }>();
   const outcome = tried?.link === link ? tried : null;
+  const isCopied = outcome?.isCopied === true;
   async function copy() {
-    const isCopied = await writeText(link);
-    setTried({ link, isCopied });
-    announce(isCopied ? messages.viewsPanel.linkCopied : messages.viewsPanel.linkNotCopied);
+    const isDone = await writeText(link);
+    setTried({ link, isCopied: isDone });
+    announce(isDone ? messages.viewsPanel.linkCopied : messages.viewsPanel.linkNotCopied);
   }
   return (
     <>
@@ -30,11 +31,16 @@ export function CopyLink({ scope, search, isFirst }: CopyLinkProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- what comes next, after a view was saved
         autoFocus={isFirst}
         look="quiet"
+        aria-label={isCopied ? messages.viewsPanel.linkCopied : undefined}
         className="pointer-coarse:h-11"
         onClick={() => void copy()}
       >
         <Link2 aria-hidden="true" size={16} />
-        {outcome?.isCopied === true ? messages.viewsPanel.linkCopied : messages.viewsPanel.copyLink}
+        {/* Both take the place of the longer one: nothing beside it moves. */}
+        <span className="grid *:col-start-1 *:row-start-1 *:text-start">
+          <span className={isCopied ? 'invisible' : ''}>{messages.viewsPanel.copyLink}</span>
+          <span className={isCopied ? '' : 'invisible'}>{messages.viewsPanel.copied}</span>
+        </span>
       </Button>
       {outcome?.isCopied === false && (
         <label className="order-last grid w-full gap-1 p-1 text-label">

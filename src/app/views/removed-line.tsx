@@ -26,7 +26,7 @@ export function RemovedLine({ removal: { view, before }, onUndone }: RemovedLine
   };
   return (
     <div className="flex items-center gap-2 border-t border-line bg-hover py-1.5 pr-2 pl-3 max-md:px-4">
-      <p dir="auto" className="min-w-0 flex-1 truncate">
+      <p dir="auto" className="min-w-0 flex-1 wrap-anywhere">
         {messages.viewsPanel.removed(view.name)}
       </p>
       <Button className="pointer-coarse:h-11" onClick={undo}>

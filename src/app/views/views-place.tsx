@@ -15,7 +15,7 @@ interface ViewsPlaceProps {
 /** The place of the button, as wide before it has come as after, whatever view it names: nothing beside it moves. */
 export function ViewsPlace(props: ViewsPlaceProps) {
   return (
-    <div className="flex w-56 shrink-0 items-center pl-4 max-md:w-39 max-md:pl-3">
+    <div className="flex w-56 shrink-0 items-center pl-4 max-md:w-40">
       <PanelBoundary>
         <Suspense>
           <ViewsButton {...props} />

@@ -23,6 +23,7 @@ export const texts: ViewsPanelMessages = {
   tooMany: (most) => `You have ${counted(most, views)}. Delete one to save another.`,
   copyLink: 'Copy link',
   linkCopied: 'Link copied',
+  copied: 'Copied',
   linkNotCopied: 'The browser did not allow copying. Here is the link:',
   unstored:
     'This browser cannot store your views: its storage is full or blocked. They are lost when you close this tab. Export them to keep them.',

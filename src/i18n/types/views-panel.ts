@@ -22,6 +22,8 @@ export interface ViewsPanelMessages {
   readonly tooMany: (most: number) => string;
   readonly copyLink: string;
   readonly linkCopied: string;
+  /** The same on the button, no wider than `copyLink`. */
+  readonly copied: string;
   readonly linkNotCopied: string;
   readonly unstored: string;
 

@@ -1,12 +1,11 @@
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Field } from '#domain/field.ts';
-import { fold } from '#domain/fold.ts';
-import { fieldName } from '#i18n/field-name.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
+import { isFieldCalled } from '#ui/filters/menu-rows.ts';
 import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -29,7 +28,8 @@ interface ColumnsDialogProps {
 export default function ColumnsDialog(props: ColumnsDialogProps) {
   const { anchor, offered, providerLabel, chosen, isUsual, onChange, onReset, onClose } = props;
   const [search, setSearch] = useState('');
-  const isFound = (field: Field) => fold(fieldName(field)).includes(fold(search).trim());
+  const searchBox = useRef<HTMLInputElement>(null);
+  const isFound = (field: Field) => isFieldCalled(field, search);
   const shown = chosen.flatMap(({ field }) => offered.find(({ id }) => id === field) ?? []);
   const others = offered.filter((field) => !shown.includes(field));
   const found = { shown: shown.filter(isFound), others: others.filter(isFound) };
@@ -39,6 +39,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
         <div className="w-88 max-w-full max-md:w-full">
           <div className="p-3 pb-2">
             <input
+              ref={searchBox}
               type="search"
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the dialog
               autoFocus
@@ -67,6 +68,8 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
               disabled={isUsual}
               className="max-md:h-11"
               onClick={() => {
+                // It is about to lose the focus, without which no key reaches the dialog.
+                searchBox.current?.focus();
                 onReset();
                 announce(messages.columns.said.reset);
               }}

@@ -17,7 +17,7 @@ interface ShownColumnProps {
 }
 
 const ICON =
-  'flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-pressed hover:text-ink disabled:opacity-40 data-disabled:opacity-40 max-md:size-11';
+  'flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-pressed hover:text-ink aria-disabled:opacity-40 max-md:size-11';
 
 /** A column that is shown: hidden by its box, moved by its handle or its two buttons, pinned. */
 export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
@@ -31,9 +31,11 @@ export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
   const mover = (label: string, by: 1 | -1, icon: ReactNode) => (
     <Button
       aria-label={label}
-      isDisabled={!canMove(chosen, field.id, by)}
+      // It keeps the focus at the end of its way: without it, no key would reach the dialog.
+      aria-disabled={!canMove(chosen, field.id, by)}
       className={ICON}
       onPress={() => {
+        if (!canMove(chosen, field.id, by)) return;
         const place = chosen.findIndex((column) => column.field === field.id) + by + 1;
         change(
           (all) => moved(all, field.id, by),

@@ -40,7 +40,10 @@ export function Field({ label, action, children }: FieldProps) {
   );
 }
 
-/** What somebody copies: a button stands beside it, and its figures line up. */
+/** No email is longer (RFC 5321, with the angle brackets). */
+const MOST_IN_PIECES = 256;
+
+/** What somebody copies: a button stands beside it. */
 const COPIED: readonly RowValue['type'][] = ['identifier', 'email', 'phone'];
 
 /** A field's label and value, as its type is drawn. */
@@ -68,9 +71,17 @@ export function Value({ value }: { readonly value: RowValue }) {
     case 'identifier':
       return <Figures text={value.text} />;
     case 'email':
-      return <Contact href={mailtoHref(value.text)} text={value.text} />;
+      return (
+        <Contact href={mailtoHref(value.text)}>
+          <Email text={value.text} />
+        </Contact>
+      );
     case 'phone':
-      return <Contact href={telHref(value.text)} text={value.text} />;
+      return (
+        <Contact href={telHref(value.text)}>
+          <Figures text={value.text} />
+        </Contact>
+      );
     case 'website':
       return <Website text={value.text} />;
     case 'prose':
@@ -98,12 +109,35 @@ function Figures({ text }: { readonly text: string }) {
   );
 }
 
-/** `href` is `null` where the text is not safely a link. */
-function Contact({ href, text }: { readonly href: string | null; readonly text: string }) {
-  if (href === null) return <Figures text={text} />;
+/** Broken before its host where it is long: after a hyphen it would look like a divided word. */
+function Email({ text }: { readonly text: string }) {
+  const at = text.lastIndexOf('@');
+  if (at <= 0 || text.length > MOST_IN_PIECES) {
+    return (
+      <bdi>
+        <LongText text={text} />
+      </bdi>
+    );
+  }
+  return (
+    <bdi>
+      <span className="inline-block max-w-full">{text.slice(0, at)}</span>
+      <span className="inline-block max-w-full">{text.slice(at)}</span>
+    </bdi>
+  );
+}
+
+interface ContactProps {
+  /** `null` where the text is not safely a link. */
+  readonly href: string | null;
+  readonly children: ReactNode;
+}
+
+function Contact({ href, children }: ContactProps) {
+  if (href === null) return children;
   return (
     <a href={href} className="text-accent hover:underline">
-      <Figures text={text} />
+      {children}
     </a>
   );
 }

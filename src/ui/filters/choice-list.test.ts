@@ -27,6 +27,8 @@ test('a country is found by its name whatever the accents, by its code, or as wr
   expect(called('FR', countryName('FR').slice(1, 4).toUpperCase())).toBe(true);
   expect(called('CI', 'cote d')).toBe(/^C[oô]te d/.test(countryName('CI')));
   expect(called('SE', 'se')).toBe(true);
+  expect(called('FR', 'Francia')).toBe(true);
+  expect(called('IT', 'francia')).toBe(false);
   expect(called('Repubblica', 'pubb')).toBe(true);
   expect(called('IT', 'zz')).toBe(false);
 });

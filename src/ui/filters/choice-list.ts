@@ -28,8 +28,12 @@ export function choiceList(
     .map(({ value }) => countOf(value));
 }
 
-/** Whether a value is meant by what was typed: a part of its name, or itself. */
+/** Whether a value is meant by what was typed: a part of its name, itself, or a name in another language. */
 export function isCalled(field: ChoiceField, value: string, typed: string): boolean {
   const wanted = fold(typed.trim());
-  return fold(valueLabel(field, value)).includes(wanted) || fold(value) === wanted;
+  return (
+    fold(valueLabel(field, value)).includes(wanted) ||
+    fold(value) === wanted ||
+    field.meaning(typed.trim()) === value
+  );
 }

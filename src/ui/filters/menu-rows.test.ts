@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { wethod } from '#providers/wethod/index.ts';
 import { fieldName } from '#i18n/field-name.ts';
-import { menuGroups } from './menu-rows.ts';
+import { isFieldCalled, menuGroups } from './menu-rows.ts';
 
 const groups = (typed: string, recent: readonly string[] = []) =>
   menuGroups(wethod.fields, typed, recent, wethod.label);
 const found = (typed: string) => groups(typed).flatMap(({ fields }) => fields.map(({ id }) => id));
+
+test('a column too is found by what people call it', () => {
+  const called = (typed: string) =>
+    wethod.fields.filter((field) => isFieldCalled(field, typed)).map(({ id }) => id);
+  expect(called('PEC')).toContain('certifiedEmail');
+  expect(called('partita iva')).toEqual(['vatNumber']);
+  expect(called('CAP')).toContain('zipCode');
+  expect(called('')).toHaveLength(wethod.fields.length);
+});
 
 describe('the menu of filters', () => {
   test('has every field once, below the heading of its group', () => {

@@ -44,13 +44,23 @@ const NOT_CALLED = 3;
 
 /** 0 where its name begins with what was typed, 1 where a word of it does, 2 where it has it somewhere. */
 function rankOf(field: Field, wanted: readonly string[]): number {
-  const others = isSharedFieldId(field.id)
-    ? messages.filterEditors.menu.alsoCalled[field.id]
-    : undefined;
-  const name = fold(`${fieldName(field)} ${others ?? ''}`);
+  const name = calledOf(field);
   if (!wanted.every((word) => name.includes(word))) return NOT_CALLED;
   if (name.startsWith(wanted.join(' '))) return 0;
   return wanted.every((word) => name.startsWith(word) || name.includes(` ${word}`)) ? 1 : 2;
+}
+
+/** Whether a field is called what was typed, by its name or by another that people use for it. */
+export function isFieldCalled(field: Field, typed: string): boolean {
+  return rankOf(field, wordsOf(typed)) < NOT_CALLED;
+}
+
+/** Folded: a field's name, and what else it is called. */
+function calledOf(field: Field): string {
+  const others = isSharedFieldId(field.id)
+    ? messages.filterEditors.menu.alsoCalled[field.id]
+    : undefined;
+  return fold(`${fieldName(field)} ${others ?? ''}`);
 }
 
 function wordsOf(typed: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { fold } from '#domain/fold.ts';
+import { fold } from './fold.ts';
 
 /** What stands between the words of a label, and between it and its number, which may be quoted. */
 const GAP = String.raw`[\s.:,;/°#=("'“«<-]*`;
@@ -36,7 +36,7 @@ const BEFORE_EMAIL = new RegExp(
 );
 
 /**
- * A folded search without what people paste around a number or an email: `P.IVA IT 0123` asks for
+ * A folded text without what people paste around a number or an email: `P.IVA IT 0123` asks for
  * `IT 0123`. A label that stands alone is a word like others: somebody may be called Tel.
  */
 export function withoutLabels(search: string): string {

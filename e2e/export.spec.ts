@@ -57,7 +57,7 @@ test.describe('an Excel file', () => {
     expect(rows.map((row) => wallTime(row[6])).toSorted()).toEqual(created.toSorted());
     expect(Object.fromEntries(about)).toMatchObject({
       Provider: 'wethod',
-      Filters: 'None',
+      Filters: 'Deleted: hidden',
       'Dates in': 'Europe/Rome',
       'Number of clients': String(clients.length),
       'Number of rows': String(clients.length),
@@ -74,7 +74,7 @@ test.describe('an Excel file', () => {
     const dialog = await openExport(app);
     const file = await downloaded(page, () => download(dialog).click());
     const { head, rows, about } = await sheetsOf(file);
-    expect(about.get('Filters')).toBe('Country: France');
+    expect(about.get('Filters')).toBe('Country: France\nDeleted: hidden');
     await app.expectCount(rows.length);
     const country = head.indexOf('Country');
     expect(new Set(rows.map((row) => row[country]))).toEqual(new Set(['France']));

@@ -42,6 +42,7 @@ const facts = (status: SourceStatus, search = ''): ExportFacts => ({
   query: parseClientQuery(new URLSearchParams(search), anyField).query,
   only: null,
   statuses: [status],
+  hasDeleted: false,
   headings: ['Name', 'City'],
   zone: 'Europe/Rome',
   today: '2026-11-26',
@@ -77,6 +78,14 @@ describe('the sheet beside the rows', () => {
       'Made with': 'Rubrica',
     });
     expect(said.get('Filters')).toContain('aurora');
+  });
+
+  it('says that deleted clients are left out, where the list has some', () => {
+    const filtersOf = (search: string, hasDeleted: boolean) =>
+      new Map(aboutList({ ...facts(stopped, search), hasDeleted }, report)).get('Filters');
+    expect(filtersOf('', true)).toBe('Deleted: hidden');
+    expect(filtersOf('', false)).toBe('None');
+    expect(filtersOf('deleted=include', true)).toBe('Deleted: shown');
   });
 
   it('says what narrows the view beside its question', () => {

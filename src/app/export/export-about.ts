@@ -5,6 +5,8 @@ import type { ClientQuery } from '#query/client-query.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { join, named, stateMessages } from '#ui/feedback/status-messages.ts';
 import { exactDate } from '#ui/primitives/dates.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { partName, stateOf } from '#ui/filters/filter-summary.ts';
 import { askedIn } from '#app/clients/asked.ts';
 import type { ExportReport } from './export-job.ts';
 import { fileName } from './file-name.ts';
@@ -17,6 +19,8 @@ export interface ExportFacts {
   readonly query: ClientQuery;
   /** What narrows the view beside its question, in words. */
   readonly only: string | null;
+  /** Whether the list has deleted clients at all, shown or hidden. */
+  readonly hasDeleted: boolean;
   readonly statuses: readonly SourceStatus[];
   readonly headings: readonly string[];
   readonly zone: string;
@@ -69,6 +73,10 @@ export function aboutList(
   const asked = [
     ...(only === null ? [] : [only]),
     ...askedIn(query, zone).map((part) => part.label),
+    // Who is sent the file cannot see that some are left out.
+    ...(facts.hasDeleted && query.deleted === 'exclude'
+      ? [`${partName(query, SHARED.deleted.id)}: ${stateOf(query, SHARED.deleted.id, zone)}`]
+      : []),
   ];
   const notes = [
     ...(report.vanished > 0 ? [vanished(report.vanished)] : []),
@@ -78,7 +86,7 @@ export function aboutList(
     [about.provider, facts.label],
     [about.what, sources[facts.source]],
     ...(facts.source === 'view' ? [[about.question, asked.join('\n') || noQuestion] as const] : []),
-    [about.state, stateOf(statuses, zone)],
+    [about.state, completenessOf(statuses, zone)],
     [about.zone, zone],
     [about.made, exactDate(facts.now, zone)],
     [about.clients, grouped(report.clients)],
@@ -90,7 +98,7 @@ export function aboutList(
 }
 
 /** Whether that is all, and as of which moment, to the second. */
-function stateOf(statuses: readonly SourceStatus[], zone: string): string {
+function completenessOf(statuses: readonly SourceStatus[], zone: string): string {
   const { known, total } = partOf(statuses);
   const states = statuses.map((status) => {
     const time = status.asOf === null ? null : exactDate(status.asOf, zone);

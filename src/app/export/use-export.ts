@@ -1,3 +1,4 @@
+import { SHARED } from '#domain/fields/shared.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { nextTurn } from '#async/next-turn.ts';
 import { locale } from '#i18n/locale.ts';
@@ -151,6 +152,7 @@ function toOrder(
     source: choice.source,
     query,
     only,
+    hasDeleted: scope.fieldOf(SHARED.deleted.id) !== null,
     statuses,
     headings: layout.columns.map(({ heading }) => heading),
     ...moment,

@@ -17,6 +17,7 @@ import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
+import { useMedia } from '#ui/primitives/media.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { FilterPanelProps } from './filter-panel.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
@@ -71,6 +72,10 @@ export function FilterBar(props: FilterBarProps) {
   const added = others
     .filter((field) => asked.includes(field.id) || field === open)
     .toSorted((a, b) => placeOf(asked, a) - placeOf(asked, b));
+  // On a phone, what asks nothing gives way: all that is asked is in sight, or begins there.
+  const isNarrow = useMedia('(width < 48rem)');
+  const first = standing.filter(({ id }) => !isNarrow || asked.includes(id));
+  const last = standing.filter((field) => !first.includes(field));
   const idle = unavailable.filter((part) => part !== SEARCH);
   const chipOf = (field: Field, said: string) => (
     <FilterChip
@@ -118,10 +123,11 @@ export function FilterBar(props: FilterBarProps) {
       className="flex h-12 min-w-0 items-center gap-2 px-4"
     >
       <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none]">
-        {standing.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
+        {first.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
         {added.map((field) =>
           chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
         )}
+        {last.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
         {idle.map((part) => (
           <IdleChip
             key={part}

@@ -121,9 +121,22 @@ function Email({ text }: { readonly text: string }) {
   }
   return (
     <bdi>
-      <span className="inline-block max-w-full">{text.slice(0, at)}</span>
-      <span className="inline-block max-w-full">{text.slice(at)}</span>
+      <Unbroken text={text.slice(0, at)} />
+      <wbr />
+      <Unbroken text={text.slice(at)} />
     </bdi>
+  );
+}
+
+/** In characters: a drawer has room for so many beside a label. */
+const MOST_UNBROKEN = 28;
+
+/** Inline, as blocks would be read aloud, and copied, with a blank between them. */
+function Unbroken({ text }: { readonly text: string }) {
+  return (
+    <span className={text.length > MOST_UNBROKEN ? 'wrap-anywhere' : 'whitespace-nowrap'}>
+      {text}
+    </span>
   );
 }
 

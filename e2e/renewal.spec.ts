@@ -1,15 +1,15 @@
 import { expectAccessible } from './accessibility.ts';
-import { expect, test as base } from './fixtures.ts';
-import { startRubrica, type Rubrica } from './rubrica.ts';
+import { expect, Servers, test as base, type WorkerFixtures } from './fixtures.ts';
+import { startRubrica } from './rubrica.ts';
 
 /** As people run it: the gateway keeps answers of the past. */
-const test = base.extend<object, { readonly rubrica: Rubrica }>({
-  rubrica: [
+const test = base.extend<object, WorkerFixtures>({
+  servers: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, provide) => {
-      const rubrica = await startRubrica({ clients: 1000, keepMinutes: 10 });
-      await provide(rubrica);
-      await rubrica.stop();
+      const servers = new Servers(() => startRubrica({ clients: 1000, keepMinutes: 10 }));
+      await provide(servers);
+      await servers.stop();
     },
     { scope: 'worker', timeout: 90_000 },
   ],

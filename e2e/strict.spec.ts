@@ -1,17 +1,17 @@
-import { expect, test as base } from './fixtures.ts';
-import { startRubrica, type Rubrica } from './rubrica.ts';
+import { expect, Servers, test as base, type WorkerFixtures } from './fixtures.ts';
+import { startRubrica } from './rubrica.ts';
 import { copyStrictProgram } from './strict-build.ts';
 
 /** Whatever React complains of fails a test, as all that the console says. */
-const test = base.extend<object, { readonly rubrica: Rubrica }>({
-  rubrica: [
+const test = base.extend<object, WorkerFixtures>({
+  servers: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, provide) => {
       const copy = copyStrictProgram();
       try {
-        const rubrica = await startRubrica({ root: copy.root });
-        await provide(rubrica);
-        await rubrica.stop();
+        const servers = new Servers(() => startRubrica({ root: copy.root }));
+        await provide(servers);
+        await servers.stop();
       } finally {
         copy.remove();
       }

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import type { Field } from '#domain/field.ts';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { CopyMenu } from '#ui/selection/lazy-copy-menu.ts';
@@ -21,9 +20,7 @@ export function ClientsSelection(props: ClientsSelectionProps) {
   if (!props.selection.isWanted) return null;
   return (
     <PanelBoundary>
-      <Suspense>
-        <SelectionTools {...props} CopyMenu={CopyMenu} />
-      </Suspense>
+      <SelectionTools {...props} CopyMenu={CopyMenu} />
     </PanelBoundary>
   );
 }

@@ -1,5 +1,5 @@
 import { Columns3 } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Field } from '#domain/field.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
@@ -51,21 +51,19 @@ export function ColumnsTool({ offered, label, columns }: ColumnsToolProps) {
       </Button>
       {isOpen && (
         <PanelBoundary>
-          <Suspense>
-            <ColumnsDialog
-              anchor={button}
-              offered={offered}
-              providerLabel={label}
-              chosen={columns.chosen}
-              isUsual={columns.isUsual}
-              onChange={columns.onChange}
-              onReset={columns.onReset}
-              onClose={() => {
-                flushSync(() => setIsOpen(false));
-                button.current?.focus();
-              }}
-            />
-          </Suspense>
+          <ColumnsDialog
+            anchor={button}
+            offered={offered}
+            providerLabel={label}
+            chosen={columns.chosen}
+            isUsual={columns.isUsual}
+            onChange={columns.onChange}
+            onReset={columns.onReset}
+            onClose={() => {
+              flushSync(() => setIsOpen(false));
+              button.current?.focus();
+            }}
+          />
         </PanelBoundary>
       )}
     </>

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
@@ -54,15 +54,7 @@ export function ExportTool({ list, exporting }: ExportToolProps) {
       </Button>
       {isWanted && (
         <PanelBoundary>
-          <Suspense>
-            <ExportPart
-              list={list}
-              asked={asked}
-              anchor={button}
-              onClose={close}
-              onBusy={setBusy}
-            />
-          </Suspense>
+          <ExportPart list={list} asked={asked} anchor={button} onClose={close} onBusy={setBusy} />
         </PanelBoundary>
       )}
     </>

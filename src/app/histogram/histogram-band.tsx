@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { loadLater } from '#i18n/messages.ts';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
@@ -17,9 +16,7 @@ export function HistogramBand(props: HistogramPartProps) {
   return (
     <div className="h-12 border-b border-line max-md:h-24">
       <PanelBoundary>
-        <Suspense>
-          <HistogramPart {...props} />
-        </Suspense>
+        <HistogramPart {...props} />
       </PanelBoundary>
     </div>
   );

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
@@ -61,17 +61,15 @@ export default function ViewsButton({ scope, question }: ViewsButtonProps) {
       </button>
       {open !== null && (
         <PanelBoundary>
-          <Suspense>
-            <ViewsPanel
-              open={open}
-              anchor={button}
-              scope={scope}
-              search={search}
-              current={current}
-              onOpen={setOpen}
-              onChoose={choose}
-            />
-          </Suspense>
+          <ViewsPanel
+            open={open}
+            anchor={button}
+            scope={scope}
+            search={search}
+            current={current}
+            onOpen={setOpen}
+            onChoose={choose}
+          />
         </PanelBoundary>
       )}
     </>

@@ -1,4 +1,4 @@
-import { Suspense, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
@@ -65,10 +65,8 @@ function Part({ open, scope, search, current, onOpen, onChoose, onRemoved }: Par
   const [isJustSaved, setJustSaved] = useState(false);
   if (open === 'organise') {
     return (
-      <PanelBoundary>
-        <Suspense fallback={<div className="h-40" />}>
-          <OrganiseViews scope={scope} onRemoved={onRemoved} onDone={() => onOpen('list')} />
-        </Suspense>
+      <PanelBoundary fallback={<div className="h-40" />}>
+        <OrganiseViews scope={scope} onRemoved={onRemoved} onDone={() => onOpen('list')} />
       </PanelBoundary>
     );
   }

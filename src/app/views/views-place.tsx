@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
@@ -17,9 +16,7 @@ export function ViewsPlace(props: ViewsPlaceProps) {
   return (
     <div className="flex w-56 shrink-0 items-center pl-4 max-md:w-40">
       <PanelBoundary>
-        <Suspense>
-          <ViewsButton {...props} />
-        </Suspense>
+        <ViewsButton {...props} />
       </PanelBoundary>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Suspense } from 'react';
 import { RotateCw } from 'lucide-react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -77,13 +76,11 @@ export function StatusLine(props: StatusLineProps) {
         </span>
       )}
       <PanelBoundary>
-        <Suspense>
-          {sources
-            .filter(({ rejectedRows }) => rejectedRows.length > 0)
-            .map((source) => (
-              <UnreadableRows key={source.id} source={source} sources={sources} />
-            ))}
-        </Suspense>
+        {sources
+          .filter(({ rejectedRows }) => rejectedRows.length > 0)
+          .map((source) => (
+            <UnreadableRows key={source.id} source={source} sources={sources} />
+          ))}
       </PanelBoundary>
       <p className="ml-auto shrink-0">
         <span className="max-md:sr-only">{messages.screen.datesIn} </span>

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { Suspense, useRef, useState, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { flushSync } from 'react-dom';
 import {
   askedParts,
@@ -164,19 +164,17 @@ export function FilterBar(props: FilterBarProps) {
       </Button>
       {open !== null && (
         <PanelBoundary key={open === 'menu' ? open : open.id}>
-          <Suspense>
-            <FilterPanel
-              open={open}
-              anchor={open === 'menu' ? addButton : anchor}
-              query={query}
-              fields={fields}
-              providerLabel={props.providerLabel}
-              failure={open === 'menu' ? null : (failures[open.id] ?? null)}
-              onOpen={show}
-              onChange={onChange}
-              onClose={() => close(open)}
-            />
-          </Suspense>
+          <FilterPanel
+            open={open}
+            anchor={open === 'menu' ? addButton : anchor}
+            query={query}
+            fields={fields}
+            providerLabel={props.providerLabel}
+            failure={open === 'menu' ? null : (failures[open.id] ?? null)}
+            onOpen={show}
+            onChange={onChange}
+            onClose={() => close(open)}
+          />
         </PanelBoundary>
       )}
       {asked.length + idle.length > 0 && (

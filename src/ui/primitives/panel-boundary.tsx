@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import {
   ProblemSentence,
   WayOut,
@@ -7,12 +7,18 @@ import {
 import { ErrorBoundary } from './error-boundary.tsx';
 
 interface PanelBoundaryProps {
+  /** Stands for the part until it has come; nothing unless told. */
+  readonly fallback?: ReactNode;
   readonly children: ReactNode;
 }
 
-/** Where a part of a bar cannot be loaded or drawn, says so in its place; the clients stay. */
-export function PanelBoundary({ children }: PanelBoundaryProps) {
-  return <ErrorBoundary notice={NoticeInBar}>{children}</ErrorBoundary>;
+/** A part that comes when it is wanted. Where it cannot be loaded or drawn, says so in its place; the clients stay. */
+export function PanelBoundary({ fallback, children }: PanelBoundaryProps) {
+  return (
+    <ErrorBoundary notice={NoticeInBar}>
+      <Suspense fallback={fallback}>{children}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
 function NoticeInBar({ problem, waitUntil, onRetry }: ProblemNoticeProps) {

@@ -1,5 +1,5 @@
 import { ChevronDown, X } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { messages } from '#i18n/messages.ts';
@@ -87,9 +87,7 @@ export function SelectionBar(props: SelectionBarProps) {
       </div>
       {isOpen && (
         <PanelBoundary>
-          <Suspense>
-            <CopyMenu {...props} anchor={anchor} onClose={close} />
-          </Suspense>
+          <CopyMenu {...props} anchor={anchor} onClose={close} />
         </PanelBoundary>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Field, FieldId } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
@@ -58,16 +58,14 @@ export default function HeadTools({ field, columns, tabIndex, sort, onSort }: He
       <ColumnEdge {...{ field, tabIndex, resizing }} />
       {isOpen && (
         <PanelBoundary>
-          <Suspense>
-            <HeadMenu
-              {...{ field, chosen, sort, onSort, onColumns }}
-              anchor={button}
-              onFit={() => {
-                if (button.current !== null) fitColumn(button.current, field, resizing);
-              }}
-              onClose={() => setIsOpen(false)}
-            />
-          </Suspense>
+          <HeadMenu
+            {...{ field, chosen, sort, onSort, onColumns }}
+            anchor={button}
+            onFit={() => {
+              if (button.current !== null) fitColumn(button.current, field, resizing);
+            }}
+            onClose={() => setIsOpen(false)}
+          />
         </PanelBoundary>
       )}
     </>

@@ -1,5 +1,6 @@
 import type { Row } from '#e2e/sandbox.ts';
 import { inPlainLetters, withoutMarks } from '#e2e/typed.ts';
+import { COUNTRY_WORDS } from './countries.ts';
 
 /**
  * What has to be on screen, said by neither program that is measured: from wethod's own rows, one
@@ -19,6 +20,8 @@ interface Known {
   readonly updated: number;
   /** Folded in two ways: letters that no mark makes (ł, ß, ø) as they are, and as people type them. */
   readonly texts: readonly [string, string];
+  /** The words of the country, each after a tab. */
+  readonly places: string;
 }
 
 export class Oracle {
@@ -50,7 +53,10 @@ export class Oracle {
   }
 
   #found(word: string, way: 0 | 1): readonly Known[] {
-    return word === '' ? this.#rows : this.#rows.filter(({ texts }) => texts[way].includes(word));
+    if (word === '') return this.#rows;
+    return this.#rows.filter(
+      ({ texts, places }) => texts[way].includes(word) || places.includes(`\t${word}`),
+    );
   }
 }
 
@@ -73,11 +79,18 @@ function toKnown(row: Row): Known {
     return typeof value === 'string' && value.trim() !== '' ? value : null;
   };
   const identifiers = (row['external_identifiers'] ?? []) as readonly { external_id: string }[];
+  const country = text('country')?.trim() ?? '';
   const names = [text('corporate_name'), text('legal_name')];
   const numbers = [
-    ...['vat', 'tax_reference', 'company_registration_number', 'phone', 'sdi_code', 'pec'].map(
-      text,
-    ),
+    ...[
+      'vat',
+      'tax_reference',
+      'company_registration_number',
+      'phone',
+      'sdi_code',
+      'pec',
+      'zip_code',
+    ].map(text),
     ...identifiers.map(({ external_id }) => external_id),
   ];
   const lines = [
@@ -97,5 +110,6 @@ function toKnown(row: Row): Known {
     city: text('town'),
     updated: Date.parse(String(row['updated_at'])),
     texts: [folded, inPlainLetters(folded)],
+    places: COUNTRY_WORDS[country] ?? withoutMarks(`\t${country}`).replaceAll(' ', '\t'),
   };
 }

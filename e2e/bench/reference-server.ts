@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import type { Rubrica } from '#e2e/rubrica.ts';
 import { WETHOD } from '#e2e/sandbox.ts';
+import { COUNTRY_WORDS } from './countries.ts';
 
 const API = '/api/providers/wethod';
 /** As many as our own server sends on at once. */
@@ -24,7 +25,8 @@ export async function startReference(sandboxUrl: string): Promise<Pick<Rubrica, 
     const [name, type] = FILES[url] ?? [];
     if (name !== undefined && type !== undefined) {
       response.setHeader('content-type', type);
-      response.end(readFileSync(join(import.meta.dirname, 'reference', name)));
+      const file = readFileSync(join(import.meta.dirname, 'reference', name), 'utf8');
+      response.end(file.replace('COUNTRIES', JSON.stringify(COUNTRY_WORDS)));
       return;
     }
     const address = sandboxUrl + url.replace(API, '/api');

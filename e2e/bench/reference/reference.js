@@ -16,6 +16,8 @@ const table = document.querySelector('[role="table"]');
 const body = document.querySelector('.rows');
 const footer = document.querySelector('footer');
 const input = document.querySelector('input');
+/** The words of a country, each after a tab, by what a row writes. */
+const countries = JSON.parse(document.querySelector('#countries').textContent);
 
 /** By position, in the order in which they came. */
 const rows = [];
@@ -49,11 +51,12 @@ function searchTextOf(row) {
     row.phone,
     row.sdi_code,
     row.pec,
+    row.zip_code,
     ...(row.external_identifiers ?? []).map((identifier) => identifier.external_id),
   ].filter(filled);
   const names = [row.corporate_name, row.legal_name].filter(filled);
   const others = [row.email, row.administration_email, row.street, row.town].filter(filled);
-  return fold(
+  const text = fold(
     [
       ...names,
       ...others,
@@ -64,7 +67,17 @@ function searchTextOf(row) {
         .map((number) => number.replace(/[\s./()-]+/g, '')),
     ].join('\n'),
   );
+  // Last, since its words are found from their first letter.
+  const country = filled(row.country)?.trim() ?? '';
+  return text + (countries[country] ?? fold(`\t${country}`).replaceAll(' ', '\t'));
 }
+
+const isFound = (text, word) => {
+  const at = text.indexOf(word);
+  if (at < 0) return false;
+  const end = text.indexOf('\t');
+  return end < 0 || at < end || text.includes(`\t${word}`);
+};
 
 // --- loading
 
@@ -129,7 +142,7 @@ function show() {
   shown = [];
   for (const position of orders[sorted][turned]) {
     if (rows[position].deleted_at !== null) continue;
-    if (words.every((word) => texts[position].includes(word))) shown.push(position);
+    if (words.every((word) => isFound(texts[position], word))) shown.push(position);
   }
   for (const button of document.querySelectorAll('button')) {
     const head = button.parentElement;

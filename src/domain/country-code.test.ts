@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALPHA_3, NAME_ALIASES } from './country-aliases.ts';
+import { ALPHA_3, COMMON_NAMES, NAME_ALIASES } from './country-aliases.ts';
 import { toCountry } from './country-code.ts';
 
 const LANGUAGES = ['it', 'en', 'fr', 'de', 'es', 'nl', 'pt'];
@@ -10,7 +10,7 @@ describe('a country as somebody wrote it', () => {
     ['GB', 'UK', 'gb', 'U.K.', 'Great Britain', 'Regno Unito', 'United Kingdom', 'XI', 'GBR'],
     ['BA', 'Bosnia and Herzegovina', 'Bosnia & Herzegovina', 'Bosnia ed Erzegovina', 'Bosnia'],
     ['RU', 'Russian Federation', 'Russia', 'Federazione Russa', 'Fédération de Russie'],
-    ['PL', 'POL', 'Polonia (PL)', 'Polonia', 'pl'],
+    ['PL', 'POL', 'Polonia (PL)', 'Polonia', 'Polska', 'POLSKA PL', 'pl'],
     ['IT', 'Italy (IT)', 'IT - Italia', 'IT-Italia', 'IT Italia', 'Italia IT', 'ITALIA', ' it '],
     ['IT', 'Italia / Italy', 'Italian Republic', 'Italie', 'I.T.'],
     ['KR', 'Korea, Republic of', 'Republic of Korea', 'South Korea', 'Corea del Sud'],
@@ -48,6 +48,15 @@ describe('a country as somebody wrote it', () => {
     'x'.repeat(200),
   ])('stays as it was written where it is none: %s', (written) => {
     expect(toCountry(written)).toBe(written);
+  });
+
+  it('is the same by its common name as by the dictionaries, which know it in any order of its words', () => {
+    const names = Object.entries(COMMON_NAMES).flatMap(([code, all]) =>
+      all.split('|').map((name) => [code, name] as const),
+    );
+    // Not as it is in the list of common names.
+    const read = names.map(([, name]) => [toCountry(`the ${name}`), name]);
+    expect(read).toEqual(names);
   });
 
   it.each(LANGUAGES)('is understood in every name that the language %s has', (language) => {

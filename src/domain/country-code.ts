@@ -1,4 +1,4 @@
-import { ALPHA_3, CODE_ALIASES, NAME_ALIASES } from './country-aliases.ts';
+import { ALPHA_3, CODE_ALIASES, COMMON_NAMES, NAME_ALIASES } from './country-aliases.ts';
 import { fold } from './fold.ts';
 
 /** The languages in which people write the countries of Italian, French and neighbouring companies. */
@@ -13,19 +13,16 @@ function dictionaryOf(language: string): Intl.DisplayNames {
   return new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
 }
 
-/** Every code that has a name, with the one that holds today: DD is DE now, and UK GB. */
-function toCodes(): [code: string, current: string][] {
-  const names = dictionaryOf('en');
-  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second))
-    .filter((code) => names.of(code) !== undefined && !NO_COUNTRIES.has(code))
-    .map((code) => [code, new Intl.Locale(`und-${code}`).region ?? code]);
-}
-
-let codes: readonly [code: string, current: string][] | null = null;
-
 /** Names to codes: aliases first, then a dictionary for each language so far needed. */
 const dictionaries: ReadonlyMap<string, string>[] = [];
-let codesByLetters: ReadonlyMap<string, string> | null = null;
+const commonCodes = new Map(
+  Object.entries(COMMON_NAMES).flatMap(([code, names]) =>
+    names.split('|').map((name) => [name, code] as const),
+  ),
+);
+let codes: readonly (readonly [code: string, current: string])[] | null = null;
+let englishNames: Intl.DisplayNames | null = null;
+let codesOfThree: ReadonlyMap<string, string> | null = null;
 
 /** As it was written, and what it means: the same few are written thousands of times. */
 const known = new Map<string, string>();
@@ -54,8 +51,10 @@ function lookUp(written: string): string | null {
 
 /** One code or one name. */
 function lookUpOne(written: string): string | null {
+  const common = commonCodes.get(written.toLowerCase());
+  if (common !== undefined) return common;
   const letters = written.replaceAll('.', '').toUpperCase();
-  const byLetters = /^[A-Z]{2,3}$/.test(letters) ? toCodesByLetters().get(letters) : undefined;
+  const byLetters = /^[A-Z]{2,3}$/.test(letters) ? byCode(letters) : undefined;
   if (byLetters !== undefined) return byLetters;
   const key = keyOf(written);
   if (key === '') return null;
@@ -83,13 +82,29 @@ function lookUpParts(written: string): string | null {
   return null;
 }
 
-function toCodesByLetters(): ReadonlyMap<string, string> {
-  codes ??= toCodes();
-  return (codesByLetters ??= new Map([
-    ...codes,
-    ...ALPHA_3.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)] as const),
-    ...CODE_ALIASES,
-  ]));
+function byCode(letters: string): string | undefined {
+  const alias = CODE_ALIASES.get(letters);
+  if (alias !== undefined) return alias;
+  if (letters.length === 2) return currentCode(letters);
+  codesOfThree ??= new Map(
+    ALPHA_3.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)] as const),
+  );
+  return codesOfThree.get(letters);
+}
+
+/** The code that holds today of one that has a name: DD is DE now. */
+function currentCode(code: string): string | undefined {
+  englishNames ??= dictionaryOf('en');
+  if (NO_COUNTRIES.has(code) || englishNames.of(code) === undefined) return undefined;
+  return new Intl.Locale(`und-${code}`).region ?? code;
+}
+
+/** Every code that has a name, with the one that holds today. */
+function toCodes(): readonly (readonly [code: string, current: string])[] {
+  return LETTERS.flatMap((first) => LETTERS.map((second) => first + second)).flatMap((code) => {
+    const current = currentCode(code);
+    return current === undefined ? [] : [[code, current] as const];
+  });
 }
 
 function toAliases(): ReadonlyMap<string, string> {

@@ -39,10 +39,13 @@ async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = language;
   const texts = loadMessages(language);
   const client = createQueryClient();
-  await Promise.all([texts, firstRows(client)]);
+  const rows = firstRows(client);
+  // Made while the rows are on their way.
+  const screen = createRoot(root, { onCaughtError: report, onUncaughtError: report });
+  await Promise.all([texts, rows]);
   // In slices: answers that arrive meanwhile are taken in, and the next questions sent.
   startTransition(() =>
-    createRoot(root, { onCaughtError: report, onUncaughtError: report }).render(
+    screen.render(
       <Checks>
         <App client={client} />
       </Checks>,

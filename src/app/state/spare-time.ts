@@ -22,6 +22,16 @@ export function inSpareTime(step: () => boolean): () => void {
   return () => cancel(waiting);
 }
 
+/** Settles once nothing else is to do. */
+export function spareTime(): Promise<void> {
+  return new Promise((resolve) => {
+    inSpareTime(() => {
+      resolve();
+      return false;
+    });
+  });
+}
+
 /** For a browser that tells no spare time. */
 function scheduleSoon(work: (deadline: Spare) => void): number {
   return window.setTimeout(() => {

@@ -2,9 +2,13 @@ import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
 import type { Question } from '#app/state/question.tsx';
+import { spareTime } from '#app/state/spare-time.ts';
 
-// The first rows do not wait for it. It comes while they are drawn.
-const ViewsButton = lazyPart(() => import('./views-button.tsx'));
+// The first rows do not wait for it.
+const ViewsButton = lazyPart(async () => {
+  await spareTime();
+  return import('./views-button.tsx');
+});
 
 interface ViewsPlaceProps {
   readonly scope: Scope;

@@ -6,8 +6,13 @@
 declare global {
   interface Window {
     stopwatch: Stopwatch;
+    /** Tells that a moment was measured: who waits asks the page nothing meanwhile. */
+    measured?: (moment: Moment) => void;
   }
 }
+
+/** What a page is awaited for. */
+export type Moment = 'firstRow' | 'drafted';
 
 interface Stopwatch {
   /** Milliseconds since navigation began; `null` until then. */
@@ -166,13 +171,19 @@ export function installStopwatch(): void {
     if (stopwatch.firstRow === null && rows().length > 0) {
       stopwatch.firstRow = Number.NaN;
       stopwatch.firstSight = sight();
-      void afterPaint().then((time) => (stopwatch.firstRow = time));
+      void afterPaint().then((time) => {
+        stopwatch.firstRow = time;
+        window.measured?.('firstRow');
+      });
     }
     const status = document.querySelector('footer, [role="contentinfo"]')?.textContent ?? '';
     if (stopwatch.drafted === null && /checking|complete as of/.test(status)) {
       stopwatch.drafted = Number.NaN;
       stopwatch.draftedSight = sight();
-      void afterPaint().then((time) => (stopwatch.drafted = time));
+      void afterPaint().then((time) => {
+        stopwatch.drafted = time;
+        window.measured?.('drafted');
+      });
     }
     if (status.includes('complete as of') && rows().length > 0) {
       watcher.disconnect();

@@ -31,7 +31,7 @@ export interface ClientListProps {
   readonly onColumns: (change: ChangeColumns) => void;
   readonly question: Question;
   /** Changes with the question, and with what narrows the list beside it. */
-  readonly view: string;
+  readonly listId: string;
   /** What narrows the list beside its question, in words; `null` where nothing does. */
   readonly only: string | null;
   readonly onShowAll: () => void;

@@ -120,7 +120,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         chosen={columnsInForce.chosen}
         onColumns={columnsInForce.onChange}
         question={question}
-        view={only === null ? question.spelling : `${question.spelling} ${only.part}`}
+        listId={only === null ? question.spelling : `${question.spelling} ${only.part}`}
         isPrinted={printing.isAsked}
         opened={opened.key}
         selected={selection}

@@ -12,7 +12,7 @@ import { Segments } from '#ui/primitives/segments.tsx';
 import { isWhole, partOf } from './export-about.ts';
 import { countOf, hasIdentifiers, type ExportChoice, type ExportedList } from './exported-list.ts';
 
-const SOURCES = ['view', 'selection', 'everything'] as const satisfies readonly ExportSource[];
+const SOURCES = ['list', 'selection', 'everything'] as const satisfies readonly ExportSource[];
 const FORMATS = [
   'xlsx',
   'csv-spreadsheet',
@@ -35,7 +35,7 @@ export function ExportForm({ list, asked, failure, onStart }: ExportFormProps) {
   const said = messages.export;
   const sources = SOURCES.filter((each) => countOf(list, each) !== null);
   // A selection may be gone by now.
-  const source = sources.includes(chosen) ? chosen : 'view';
+  const source = sources.includes(chosen) ? chosen : 'list';
   const count = countOf(list, source) ?? 0;
   const isComing = list.statuses.some(areRowsComing);
   const isEmpty = count === 0 && !(isComing && isPatient);
@@ -97,7 +97,7 @@ export function ExportForm({ list, asked, failure, onStart }: ExportFormProps) {
 function labelsOf(list: ExportedList): Record<ExportSource, string> {
   const label = (source: ExportSource) =>
     `${messages.export.sources[source]} · ${grouped(countOf(list, source) ?? 0)}`;
-  return { view: label('view'), selection: label('selection'), everything: label('everything') };
+  return { list: label('list'), selection: label('selection'), everything: label('everything') };
 }
 
 function Failure({ failure }: { readonly failure: ExportFailure | 'stopped' }) {

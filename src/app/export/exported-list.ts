@@ -37,7 +37,7 @@ export function countOf(
   { scope, rows, selection }: ExportedList,
   source: ExportSource,
 ): number | null {
-  if (source === 'view') return rows.count;
+  if (source === 'list') return rows.count;
   return source === 'everything' ? sizeOf(scope) : (selection?.count ?? null);
 }
 

@@ -36,8 +36,8 @@ interface ClientTableProps {
   /** All columns that there could be: the list may be ordered by one that is not shown. */
   readonly offered: readonly Field[];
   readonly rows: ClientRows;
-  /** Changes with the question and the order, and with nothing else: another view begins at its top. */
-  readonly view: string;
+  /** Changes with the question and the order, and with nothing else: another list begins at its top. */
+  readonly listId: string;
   /** The entry of the browser's history that shows it, and whether somebody came back to that entry. */
   readonly entry: string;
   readonly isReturn: boolean;
@@ -65,7 +65,7 @@ export interface ClientTableHandle {
 
 /** The clients that answer a question, as a table; only the rows in sight are ever built. */
 export function ClientTable(props: ClientTableProps) {
-  const { label, chosen, offered, rows, view, entry, isReturn, sort, onSort } = props;
+  const { label, chosen, offered, rows, listId, entry, isReturn, sort, onSort } = props;
   const { onColumns, opened, hrefOf, onOpen, selected, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -85,14 +85,14 @@ export function ClientTable(props: ClientTableProps) {
   const marked = useMarkedCells(body, rows, fields);
   const isMarking = marked.some((key) => key !== null);
   const { columns, cellFields } = useDrawnColumns(shownColumns, isMarking);
-  const focus = useRowFocus({ scroller, rows, fields: cellFields, ...sizes, view, opened, onOpen });
+  const focus = useRowFocus({ scroller, rows, fields: cellFields, ...sizes, listId, opened, onOpen });
   const placeOf = (key: ClientKey | null) => (key === null ? undefined : rows.indexOf(key));
   const openedIndex = placeOf(opened);
   const activeIndex = placeOf(focus.active);
   const kept = [openedIndex, activeIndex, ...marked.map(placeOf)];
   const drawn = useDrawnRows({ scroller, rows, ...sizes, kept, isReusing: !isMarking });
   const tabStop = openedIndex ?? activeIndex ?? drawn.first;
-  const shown = { rows, rowHeight, view, entry, isReturn };
+  const shown = { rows, rowHeight, listId, entry, isReturn };
   useSteadyScroll(scroller, headHeight, shown, focus.active, opened);
   useImperativeHandle(ref, () => ({
     focus: (key) => {

@@ -29,7 +29,7 @@ interface RowFocusProps {
   readonly rowHeight: number;
   readonly headHeight: number;
   /** Changes with the question and the order. */
-  readonly view: string;
+  readonly listId: string;
   readonly opened: ClientKey | null;
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
 }
@@ -39,7 +39,7 @@ interface Held {
   readonly key: ClientKey;
   readonly index: number;
   readonly rows: ClientRows;
-  readonly view: string;
+  readonly listId: string;
 }
 
 /** Whose row is to have the focus next; another object each time, so that it is given once. */
@@ -61,7 +61,7 @@ interface Note {
  * sorted or scrolled away. While a client is open, moving takes the drawer along.
  */
 export function useRowFocus(props: RowFocusProps) {
-  const { scroller, rows, fields, rowHeight, headHeight, view, opened, onOpen } = props;
+  const { scroller, rows, fields, rowHeight, headHeight, listId, opened, onOpen } = props;
   const { zone } = useMoment();
   const [active, setActive] = useState<ClientKey | null>(null);
   const [note, setNote] = useState<Note | null>(null);
@@ -75,16 +75,16 @@ export function useRowFocus(props: RowFocusProps) {
   // shows some other client by now.
   useLayoutEffect(() => {
     const was = held.current;
-    if (was === null || (was.rows === rows && was.view === view)) return;
+    if (was === null || (was.rows === rows && was.listId === listId)) return;
     const index = rows.indexOf(was.key);
     if (index !== undefined) {
-      held.current = { key: was.key, index, rows, view };
+      held.current = { key: was.key, index, rows, listId };
       return;
     }
-    const key = heirOf(was, rows, view);
+    const key = heirOf(was, rows, listId);
     setHeir(key === null ? null : { key });
     setActive(key);
-  }, [rows, view]);
+  }, [rows, listId]);
 
   // The outside is the document's focus.
   useLayoutEffect(() => {
@@ -145,7 +145,7 @@ export function useRowFocus(props: RowFocusProps) {
         const index = indexOfRow(row);
         const client = rows.at(index);
         if (row === null || client === undefined) return;
-        held.current = { key: client.key, index, rows, view };
+        held.current = { key: client.key, index, rows, listId };
         setActive(client.key);
         if (isQuiet.current || !event.target.matches(':focus-visible')) return;
         const element = scroller.current;
@@ -181,9 +181,9 @@ export function useRowFocus(props: RowFocusProps) {
 }
 
 /** Who takes the focus over from a client that has left the list: the next one that stays, else the one before. */
-function heirOf(was: Held, rows: ClientRows, view: string): ClientKey | null {
+function heirOf(was: Held, rows: ClientRows, listId: string): ClientKey | null {
   // Another question or order begins at its top.
-  if (was.view !== view) return rows.at(0)?.key ?? null;
+  if (was.listId !== listId) return rows.at(0)?.key ?? null;
   const stays = (index: number) => {
     const key = was.rows.at(index)?.key;
     return key !== undefined && rows.indexOf(key) !== undefined ? key : null;

@@ -69,7 +69,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         <ClientsTools
           scope={scope}
           columns={columnsInForce}
-          list={{ ...list, selection: selection.subject }}
+          list={{ ...list, selection: selection.clients }}
           exporting={exporting}
           onPrint={printing.print}
         />
@@ -93,7 +93,6 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       isListPrinted={printing.isAsked}
       selection={
         <ClientsSelection
-          scope={scope}
           rows={rows}
           columns={columns}
           selection={selection}

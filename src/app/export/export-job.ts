@@ -1,23 +1,17 @@
+import { inSlices, type SliceTiming } from '#async/in-slices.ts';
 import type { Client } from '#domain/client.ts';
 import type { ExportFailure } from '#i18n/types/export.ts';
+import type { ChosenClients } from '#app/clients/chosen-clients.ts';
 import type { FileKind } from './export-format.ts';
 import type { ExportPort } from './export-port.ts';
 import { failureOf, type FromWorker } from './export-session.ts';
 import type { Row, SheetLayout, Written } from './sheet-writer.ts';
 
-/** Clients to be exported, of whatever choice: they are read once, while rows are written. */
-export interface ExportSubject {
-  /** How many there are when it is asked for. */
-  readonly count: number;
-  /** Those of them that are still there. */
-  readonly clients: () => Iterable<Client>;
-}
-
 export interface ExportOrder {
-  readonly subject: ExportSubject;
+  readonly clients: ChosenClients;
   readonly kind: FileKind;
   readonly layout: SheetLayout;
-  readonly rowsOf: (client: Client) => readonly Row[];
+  readonly rowsOf: (client: Client) => Iterable<Row>;
   /** What the sheet beside the rows says, once they are written. */
   readonly about: (report: ExportReport) => readonly (readonly [string, string])[];
 }
@@ -35,9 +29,8 @@ export interface Exported extends ExportReport {
 /** What an export needs from where it runs. */
 export interface ExportSurroundings {
   readonly openPort: () => ExportPort;
-  readonly nextTurn: () => Promise<void>;
-  /** In milliseconds, from any start. */
-  readonly now: () => number;
+  /** The page's, unless told. */
+  readonly timing?: SliceTiming;
   readonly onProgress: (clients: number) => void;
   /** Aborting ends the worker at once. */
   readonly signal: AbortSignal;
@@ -53,10 +46,6 @@ export class ExportError extends Error {
   }
 }
 
-/** The page is busy for so many milliseconds at once: the rest of a frame is its own. */
-const SLICE_MS = 8;
-/** The clock is looked at after so many clients. */
-const LOOK_AFTER = 8;
 /** So many slices may wait for the worker: more would pile up in memory where it is the slower one. */
 const MOST_WAITING = 6;
 
@@ -93,49 +82,47 @@ async function write(
   dialogue: Dialogue,
   surroundings: ExportSurroundings,
 ): Promise<Exported> {
-  const { subject, layout, kind } = order;
   await dialogue.hear('ready');
-  dialogue.port.say({ type: 'begin', layout, kind });
-  let clients = 0;
-  let rows = 0;
-  let waiting = 0;
-  for (const slice of slicesOf(order, surroundings.now)) {
-    clients += slice.clients;
-    rows += slice.rows.length;
-    dialogue.port.say({ type: 'rows', rows: slice.rows });
-    waiting += 1;
-    for (; waiting >= MOST_WAITING; waiting -= 1) await dialogue.hear('taken');
-    surroundings.onProgress(clients);
-    await surroundings.nextTurn();
-  }
-  for (; waiting > 0; waiting -= 1) await dialogue.hear('taken');
+  dialogue.port.say({ type: 'begin', layout: order.layout, kind: order.kind });
+  const { clients, rows } = await sendRows(order, dialogue, surroundings);
   dialogue.port.say({ type: 'end' });
   const { written } = await dialogue.hear('written');
   if (written.rows !== rows) throw new ExportError('count');
-  const report = { ...written, clients, vanished: subject.count - clients };
+  const report = { ...written, clients, vanished: order.clients.count - clients };
   dialogue.port.say({ type: 'about', about: order.about(report) });
   const { file } = await dialogue.hear('done');
   return { ...report, file };
 }
 
-/** The rows of as many clients as fit a slice of time, again and again. */
-function* slicesOf(
-  { subject, rowsOf }: ExportOrder,
-  now: () => number,
-): Iterable<{ readonly clients: number; readonly rows: readonly Row[] }> {
-  let start = now();
-  let rows: Row[] = [];
-  let clients = 0;
-  for (const client of subject.clients()) {
-    for (const row of rowsOf(client)) rows.push(row);
-    clients += 1;
-    if (clients % LOOK_AFTER > 0 || now() - start < SLICE_MS) continue;
-    yield { clients, rows };
-    start = now();
-    rows = [];
-    clients = 0;
-  }
-  if (clients > 0) yield { clients, rows };
+/**
+ * Sends the rows of all clients, a message for each slice of time. The slices are of rows and not of clients: one
+ * client may have tens of thousands of them.
+ */
+async function sendRows(
+  { clients, rowsOf }: ExportOrder,
+  dialogue: Dialogue,
+  { signal, timing, onProgress }: ExportSurroundings,
+): Promise<{ readonly clients: number; readonly rows: number }> {
+  let started = 0;
+  let waiting = 0;
+  let slice: Row[] = [];
+  const all = function* () {
+    for (const client of clients) {
+      started += 1;
+      yield* rowsOf(client);
+    }
+  };
+  const afterSlice = async () => {
+    dialogue.port.say({ type: 'rows', rows: slice });
+    slice = [];
+    waiting += 1;
+    for (; waiting >= MOST_WAITING; waiting -= 1) await dialogue.hear('taken');
+    onProgress(started);
+  };
+  const slicing = { signal, afterSlice, ...(timing && { timing }) };
+  const rows = await inSlices(all(), (row) => slice.push(row), slicing);
+  for (; waiting > 0; waiting -= 1) await dialogue.hear('taken');
+  return { clients: started, rows };
 }
 
 type Heard<Type extends FromWorker['type']> = Extract<FromWorker, { readonly type: Type }>;

@@ -1,6 +1,5 @@
 import { SHARED } from '#domain/fields/shared.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { nextTurn } from '#async/next-turn.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ExportFailure } from '#i18n/types/export.ts';
@@ -15,7 +14,7 @@ import { ExportError, exportClients, type Exported, type ExportOrder } from './e
 import { openWorker } from './export-port.ts';
 import { exportTable } from './export-rows.ts';
 import { failureOf } from './export-session.ts';
-import { fieldsOf, subjectOf, type ExportChoice, type ExportedList } from './exported-list.ts';
+import { clientsOf, fieldsOf, type ExportChoice, type ExportedList } from './exported-list.ts';
 
 /** Where an export is. A failure, or a list that stopped, leads back to the choice. */
 export type ExportStage =
@@ -46,19 +45,12 @@ export function useExport(list: ExportedList): ExportControls {
     const signal = current.begin();
     try {
       const { order, name } = toOrder(list, choice, moment);
-      const { count } = order.subject;
+      const { count } = order.clients;
       setStage({ at: 'writing', done: 0, count });
       const onProgress = atMostEvery(DRAWN_EVERY_MS, (done) =>
         setStage({ at: 'writing', done, count }),
       );
-      const now = () => performance.now();
-      const exported = await exportClients(order, {
-        openPort: openWorker,
-        nextTurn,
-        now,
-        onProgress,
-        signal,
-      });
+      const exported = await exportClients(order, { openPort: openWorker, onProgress, signal });
       const made = await toDownload(exported.file, name);
       signal.throwIfAborted();
       current.keep(made);
@@ -159,7 +151,7 @@ function toOrder(
     now: Date.now(),
   };
   const order = {
-    subject: subjectOf(list, choice.source, moment),
+    clients: clientsOf(list, choice.source, moment),
     kind: fileKindOf(choice.format, locale().number(0.5).includes(',')),
     layout,
     rowsOf,

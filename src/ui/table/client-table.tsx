@@ -85,7 +85,15 @@ export function ClientTable(props: ClientTableProps) {
   const marked = useMarkedCells(body, rows, fields);
   const isMarking = marked.some((key) => key !== null);
   const { columns, cellFields } = useDrawnColumns(shownColumns, isMarking);
-  const focus = useRowFocus({ scroller, rows, fields: cellFields, ...sizes, listId, opened, onOpen });
+  const focus = useRowFocus({
+    scroller,
+    rows,
+    fields: cellFields,
+    ...sizes,
+    listId,
+    opened,
+    onOpen,
+  });
   const placeOf = (key: ClientKey | null) => (key === null ? undefined : rows.indexOf(key));
   const openedIndex = placeOf(opened);
   const activeIndex = placeOf(focus.active);

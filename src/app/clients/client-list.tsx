@@ -8,7 +8,7 @@ import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import type { SelectedRows } from '#ui/table/selected-rows.ts';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import type { Question } from '#app/state/question.tsx';

@@ -7,7 +7,7 @@ import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { useClosing } from '#app/state/opened-client.ts';

@@ -1,10 +1,11 @@
 import { inSlices, type SliceTiming } from '#async/in-slices.ts';
 import type { Client } from '#domain/client.ts';
-import type { ExportFailure } from '#i18n/types/export.ts';
 import type { ChosenClients } from '#app/clients/chosen-clients.ts';
+import { ExportDialogue } from './export-dialogue.ts';
+import { ExportError } from './export-error.ts';
 import type { FileKind } from './export-format.ts';
 import type { ExportPort } from './export-port.ts';
-import { failureOf, type FromWorker } from './export-session.ts';
+import { failureOf } from './export-session.ts';
 import type { Row, SheetLayout, Written } from './sheet-writer.ts';
 
 export interface ExportOrder {
@@ -36,16 +37,6 @@ export interface ExportSurroundings {
   readonly signal: AbortSignal;
 }
 
-/** Why there is no file; the list and what is on screen are as they were. */
-export class ExportError extends Error {
-  override readonly name = 'ExportError';
-  readonly failure: ExportFailure;
-  constructor(failure: ExportFailure, options?: ErrorOptions) {
-    super(failure, options);
-    this.failure = failure;
-  }
-}
-
 /** So many slices may wait for the worker: more would pile up in memory where it is the slower one. */
 const MOST_WAITING = 6;
 
@@ -58,7 +49,7 @@ export async function exportClients(
   signal.throwIfAborted();
   const port = openPort(surroundings);
   try {
-    return await write(order, new Dialogue(port, signal), surroundings);
+    return await write(order, new ExportDialogue(port, signal), surroundings);
   } catch (error) {
     signal.throwIfAborted();
     throw error instanceof ExportError
@@ -79,7 +70,7 @@ function openPort(surroundings: ExportSurroundings): ExportPort {
 
 async function write(
   order: ExportOrder,
-  dialogue: Dialogue,
+  dialogue: ExportDialogue,
   surroundings: ExportSurroundings,
 ): Promise<Exported> {
   await dialogue.hear('ready');
@@ -100,7 +91,7 @@ async function write(
  */
 async function sendRows(
   { clients, rowsOf }: ExportOrder,
-  dialogue: Dialogue,
+  dialogue: ExportDialogue,
   { signal, timing, onProgress }: ExportSurroundings,
 ): Promise<{ readonly clients: number; readonly rows: number }> {
   let started = 0;
@@ -123,52 +114,4 @@ async function sendRows(
   const rows = await inSlices(all(), (row) => slice.push(row), slicing);
   for (; waiting > 0; waiting -= 1) await dialogue.hear('taken');
   return { clients: started, rows };
-}
-
-type Heard<Type extends FromWorker['type']> = Extract<FromWorker, { readonly type: Type }>;
-
-/** What a worker says, one message after the other, for one who waits for each. */
-class Dialogue {
-  readonly port: ExportPort;
-  readonly #heard: FromWorker[] = [];
-  #failure: unknown = null;
-  #wake: () => void = () => {};
-
-  constructor(port: ExportPort, signal: AbortSignal) {
-    this.port = port;
-    let hasStarted = false;
-    const fail = (reason: unknown) => {
-      this.#failure ??= reason;
-      this.#wake();
-    };
-    port.listen(
-      (message) => {
-        hasStarted = true;
-        if (message.type === 'failed') fail(new ExportError(message.failure));
-        this.#heard.push(message);
-        this.#wake();
-      },
-      // One that breaks off has mostly run out of memory: whatever it throws, it says.
-      () => fail(new ExportError(hasStarted ? 'memory' : 'worker')),
-    );
-    signal.addEventListener('abort', () => fail(signal.reason));
-  }
-
-  /** The next message, which is to be of this type. */
-  async hear<Type extends FromWorker['type']>(type: Type): Promise<Heard<Type>> {
-    while (this.#failure === null && this.#heard.length === 0) {
-      await new Promise<void>((resolve) => (this.#wake = resolve));
-    }
-    if (this.#failure !== null) throw this.#failure;
-    const message = this.#heard.shift();
-    if (!isOf(message, type)) throw new ExportError('fault');
-    return message;
-  }
-}
-
-function isOf<Type extends FromWorker['type']>(
-  message: FromWorker | undefined,
-  type: Type,
-): message is Heard<Type> {
-  return message?.type === type;
 }

@@ -4,7 +4,14 @@ import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
-import { canMove, hidden, moved, pinned, sized, type ChangeColumns } from '#query/column-changes.ts';
+import {
+  canMove,
+  hidden,
+  moved,
+  pinned,
+  sized,
+  type ChangeColumns,
+} from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { openFilter } from '#ui/filters/filter-opening.ts';
 import { announce } from '#ui/primitives/announce.ts';

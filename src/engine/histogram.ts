@@ -41,7 +41,7 @@ export function toAxis(first: number, last: number, zone: string, most: number):
 
 /**
  * Counts who answers the rest of a question by their dates; with `only`, just these clients count. The bins reach over
- * the dates of all clients, whoever answers, so that they stay where they are while somebody types; there are none
+ * the dates of all clients, also those that do not answer, so that they stay where they are while somebody types; there are none
  * where no client has a date. One counter for each who asks: with every key of a search, only the search is new.
  */
 export function makeHistogramCounter() {

@@ -5,7 +5,7 @@ import type { Field } from '#domain/field.ts';
 import type { ClientRows } from './client-rows.ts';
 import { indexOfRow, linkInRow, rowOf } from './row-elements.ts';
 import { revealing } from './row-position.ts';
-import { useFocusHeir } from './use-focus-heir.ts';
+import { useNextFocus } from './use-next-focus.ts';
 import { useRowNote } from './use-row-note.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 
@@ -27,7 +27,7 @@ interface RowFocusProps {
 export function useRowFocus(props: RowFocusProps) {
   const { scroller, rows, rowHeight, headHeight } = props;
   const [active, setActive] = useState<ClientKey | null>(null);
-  const heir = useFocusHeir({ ...props, onActive: setActive });
+  const next = useNextFocus({ ...props, onActive: setActive });
   const { note, read, clear: clearNote } = useRowNote(props);
 
   const isQuiet = useRef(false);
@@ -54,7 +54,7 @@ export function useRowFocus(props: RowFocusProps) {
     note,
     clearNote,
     focusRow,
-    handTo: heir.handTo,
+    handTo: next.handTo,
     rowsPerPage,
     events: {
       onFocus: (event: FocusEvent<HTMLElement>) => {
@@ -62,12 +62,12 @@ export function useRowFocus(props: RowFocusProps) {
         const index = indexOfRow(row);
         const client = rows.at(index);
         if (row === null || client === undefined) return;
-        heir.hold(client.key, index);
+        next.hold(client.key, index);
         setActive(client.key);
         if (!isQuiet.current && event.target.matches(':focus-visible')) read(row, client.key);
       },
       onBlur: () => {
-        heir.letGo();
+        next.letGo();
         clearNote();
       },
     },

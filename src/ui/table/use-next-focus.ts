@@ -14,11 +14,11 @@ interface Held {
 }
 
 /** Whose row is to have the focus next; another object each time, so that it is given once. */
-interface Heir {
+interface Next {
   readonly key: ClientKey;
 }
 
-interface FocusHeirProps {
+interface NextFocusProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rows: ClientRows;
   readonly rowHeight: number;
@@ -32,11 +32,11 @@ interface FocusHeirProps {
  * Who takes the focus over when the row that has it leaves the list. `hold` says which row has it now, and `handTo`
  * gives it to a client from an effect, where React draws nothing at once: the focus comes once its row is drawn.
  */
-export function useFocusHeir(props: FocusHeirProps) {
+export function useNextFocus(props: NextFocusProps) {
   const { scroller, rows, rowHeight, headHeight, listId, onActive } = props;
   const held = useRef<Held>(null);
-  const [heir, setHeir] = useState<Heir | null>(null);
-  const settled = useRef<Heir>(null);
+  const [next, setNext] = useState<Next | null>(null);
+  const settled = useRef<Next>(null);
 
   // A row in focus that leaves the list hands the focus to another one, whose row is then drawn: its own element
   // shows some other client by now.
@@ -48,23 +48,23 @@ export function useFocusHeir(props: FocusHeirProps) {
       held.current = { key: was.key, index, rows, listId };
       return;
     }
-    const key = heirOf(was, rows, listId);
-    setHeir(key === null ? null : { key });
+    const key = nextOf(was, rows, listId);
+    setNext(key === null ? null : { key });
     onActive(key);
   }, [rows, listId, onActive]);
 
   // The outside is the document's focus.
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (element === null || heir === null || settled.current === heir) return;
-    const index = rows.indexOf(heir.key);
+    if (element === null || next === null || settled.current === next) return;
+    const index = rows.indexOf(next.key);
     if (index === undefined) return;
     const link = linkInRow(element, index);
     if (link === null) return;
-    settled.current = heir;
+    settled.current = next;
     element.scrollTo({ top: revealing(index, rowHeight, viewportOf(element, headHeight)) });
     link.focus({ preventScroll: true });
-  }, [scroller, rows, heir, rowHeight, headHeight]);
+  }, [scroller, rows, next, rowHeight, headHeight]);
 
   return {
     hold: (key: ClientKey, index: number) => {
@@ -74,14 +74,14 @@ export function useFocusHeir(props: FocusHeirProps) {
       held.current = null;
     },
     handTo: (key: ClientKey) => {
-      setHeir({ key });
+      setNext({ key });
       onActive(key);
     },
   };
 }
 
 /** Who takes the focus over from a client that has left the list: the next one that stays, else the one before. */
-function heirOf(was: Held, rows: ClientRows, listId: string): ClientKey | null {
+function nextOf(was: Held, rows: ClientRows, listId: string): ClientKey | null {
   // Another question or order begins at its top.
   if (was.listId !== listId) return rows.at(0)?.key ?? null;
   const stays = (index: number) => {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-export interface DrawnCell {
+interface DrawnCell {
   /** All that stands in it. */
   readonly text: string;
   /** The value; `null` where a dash says that there is none. */
@@ -8,7 +8,7 @@ export interface DrawnCell {
   readonly isCut: boolean;
 }
 
-export interface DrawnRow {
+interface DrawnRow {
   /** Its place in the whole list, from 0. */
   readonly index: number;
   readonly name: string;

@@ -14,6 +14,8 @@ const PAGE_TIMING: SliceTiming = { now: () => performance.now(), nextTurn };
 
 export interface Slicing {
   readonly signal: AbortSignal;
+  /** How long the first slice may take, in milliseconds; as long as the others unless told. */
+  readonly firstMs?: number;
   /**
    * Hears after each slice, the last one too, how many items are done. The next slice waits for it. Where there are no
    * items it is not called.
@@ -30,12 +32,12 @@ export interface Slicing {
 export async function inSlices<Item>(
   items: Iterable<Item>,
   work: (item: Item) => void,
-  { signal, afterSlice = () => {}, timing = PAGE_TIMING }: Slicing,
+  { signal, firstMs = SLICE_MS, afterSlice = () => {}, timing = PAGE_TIMING }: Slicing,
 ): Promise<number> {
   signal.throwIfAborted();
   let done = 0;
   let told = 0;
-  let until = timing.now() + SLICE_MS;
+  let until = timing.now() + firstMs;
   for (const item of items) {
     work(item);
     done += 1;

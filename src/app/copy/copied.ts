@@ -1,5 +1,4 @@
 import { inSlices, type Slicing } from '#async/in-slices.ts';
-import { nextTurn } from '#async/next-turn.ts';
 import type { Client } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
@@ -33,13 +32,12 @@ export async function copyRows(
   const add = (client: Client) =>
     table.addRow(fields.map((each) => cellText(each, client, moment)));
   const copied = await inSlices(clients, add, slicing);
-  // To put either together takes a while, and so does the clipboard: a turn for each.
-  const { text } = table;
-  await nextTurn();
-  const { html } = table;
-  await nextTurn();
-  slicing.signal.throwIfAborted();
-  return { text, html, copied, missing: 0 };
+  // To put together what is long takes a while, and so does the clipboard after it.
+  const made = { text: '', html: '', copied, missing: 0 };
+  const join = (part: 'text' | 'html') => void (made[part] = table[part]);
+  const { signal, timing } = slicing;
+  await inSlices(['text', 'html'], join, { signal, ...(timing && { timing }) });
+  return made;
 }
 
 /** What clients have in one field: a line each, also where several have the same. */

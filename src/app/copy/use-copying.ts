@@ -9,6 +9,9 @@ import type { Copying } from '#ui/selection/selection-bar.tsx';
 import type { ChosenClients } from '#app/clients/chosen-clients.ts';
 import { copyRows, copyValues, type Copied } from './copied.ts';
 
+/** Safari lets a page use the clipboard only in the turn of the click or the key: so long a turn is still a short task. */
+const IN_THE_FIRST_TURN_MS = 30;
+
 const IDLE: Copying = { state: 'idle' };
 
 /** Copying selected clients: how far it is, and what came of it. A new one ends the one before. */
@@ -37,7 +40,11 @@ export function useCopying() {
     const { count } = clients;
     setCopying({ state: 'busy', done: 0, count });
     const afterSlice = (done: number) => setCopying({ state: 'busy', done, count });
-    const making = { clients, moment, slicing: { signal, afterSlice } };
+    const making = {
+      clients,
+      moment,
+      slicing: { signal, afterSlice, firstMs: IN_THE_FIRST_TURN_MS },
+    };
     try {
       const made = await (field === null ? copyRows(making, fields) : copyValues(making, field));
       put(made, saidOf(made, field));

@@ -129,15 +129,11 @@ export function ClientTable(props: ClientTableProps) {
           />
           <tbody ref={body} className={look.body} {...onRows}>
             <DrawnRows
-              {...{ rowHeight, columns, layout, opened, tabStop, noteIndex, noteId }}
+              {...props}
+              {...drawn}
+              {...{ rowHeight, columns, layout, tabStop, noteIndex, noteId }}
               clients={table.getRowModel().rows.map(({ original }) => original)}
-              indexes={drawn.indexes}
-              slots={drawn.slots}
-              count={rows.count}
-              hrefOf={props.hrefOf}
               isSelected={selected.isSelected}
-              isMarked={props.isMarked}
-              markRow={props.markRow}
             />
           </tbody>
         </table>

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
+import type { ClientRows } from './client-rows.ts';
 import type { Layout } from './columns.ts';
 import type { DrawnColumn } from './drawn-columns.ts';
 import type { MarkRow } from './row-marks.ts';
@@ -11,8 +12,8 @@ interface DrawnRowsProps {
   readonly clients: readonly Client[];
   readonly indexes: readonly number[];
   readonly slots: readonly number[];
-  /** How many rows there are, drawn or not, and how high each is, in pixels. */
-  readonly count: number;
+  /** All rows, drawn or not, and how high each is, in pixels. */
+  readonly rows: ClientRows;
   readonly rowHeight: number;
   readonly columns: readonly DrawnColumn[];
   readonly layout: Layout;
@@ -30,7 +31,7 @@ interface DrawnRowsProps {
 
 /** The rows that are drawn, with gaps where the others are. */
 export function DrawnRows(props: DrawnRowsProps) {
-  const { clients, indexes, count, rowHeight, noteIndex } = props;
+  const { clients, indexes, rows, rowHeight, noteIndex } = props;
   return (
     <>
       {clients.map((client, place) => {
@@ -55,7 +56,7 @@ export function DrawnRows(props: DrawnRowsProps) {
           </Fragment>
         );
       })}
-      <Gap height={(count - 1 - (indexes.at(-1) ?? -1)) * rowHeight} />
+      <Gap height={(rows.count - 1 - (indexes.at(-1) ?? -1)) * rowHeight} />
     </>
   );
 }

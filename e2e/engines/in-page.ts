@@ -46,15 +46,16 @@ export function pasted(): Pasted | null {
   return window.pastedHere ?? null;
 }
 
-/** As on paper, for engines that cannot be asked for it: the page hears that it is printed, and its styles are those. */
-export function emulatePrint(isOn: boolean): void {
-  dispatchEvent(new Event(isOn ? 'beforeprint' : 'afterprint'));
+/**
+ * As on paper, for engines that cannot be asked for it: the page hears that it is printed, and its styles are those. It
+ * stays so.
+ */
+export function emulatePrint(): void {
+  dispatchEvent(new Event('beforeprint'));
   const visit = (rules: CSSRuleList): void => {
     for (const rule of rules) {
-      if (rule instanceof CSSMediaRule) {
-        const { media } = rule;
-        if (isOn && media.mediaText === 'print') media.mediaText = 'all and (min-width: 0px)';
-        else if (!isOn && media.mediaText === 'all and (min-width: 0px)') media.mediaText = 'print';
+      if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') {
+        rule.media.mediaText = 'all';
       }
       if ('cssRules' in rule) visit((rule as CSSGroupingRule).cssRules);
     }

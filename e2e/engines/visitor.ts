@@ -93,20 +93,6 @@ export class Visitor {
     await this.#engine.perform([withControl(key)]);
   }
 
-  /** Gives the focus to something, as Tab would sooner or later. */
-  async focus(kind: Kind, name: string): Promise<void> {
-    await this.#engine.run(
-      ({ selector, wanted }) => {
-        const named = [...document.querySelectorAll<HTMLElement>(selector)].find(
-          (element) => (element.getAttribute('aria-label') ?? element.textContent) === wanted,
-        );
-        named?.focus();
-      },
-      { selector: SELECTORS[kind], wanted: name },
-    );
-    await this.expectFocusOn(name);
-  }
-
   async expectComplete(): Promise<void> {
     await expect
       .poll(() => this.names('status'), { timeout: 30_000 })

@@ -107,15 +107,15 @@ export function isPlain(question: Question): boolean {
   return addressOf({ ...question, sort: PLAIN_SORT }) === '';
 }
 
-/** A place in the browser's history. */
-export interface View {
+/** What an entry of the browser's history shows. */
+export interface HistoryEntry {
   readonly provider: ProviderId;
   /** The id of the client in the drawer. */
   readonly client: string | null;
   readonly question: Question;
 }
 
-export function pathOf({ provider, client, question }: View): string {
+export function pathOf({ provider, client, question }: HistoryEntry): string {
   return `/clients/${provider}${client === null ? '' : `/${client}`}${addressOf(question)}`;
 }
 
@@ -142,32 +142,32 @@ function addressOf(question: Question): string {
 
 /** The browser's history, as the actions made it. */
 export class Past {
-  #views: View[];
+  #entries: HistoryEntry[];
   #place = 0;
 
-  constructor(start: View) {
-    this.#views = [start];
+  constructor(start: HistoryEntry) {
+    this.#entries = [start];
   }
 
-  get now(): View {
-    const view = this.#views[this.#place];
-    if (view === undefined) throw new Error('There is no such place in the history.');
-    return view;
+  get now(): HistoryEntry {
+    const entry = this.#entries[this.#place];
+    if (entry === undefined) throw new Error('There is no such place in the history.');
+    return entry;
   }
 
-  push(changed: Partial<View>): void {
+  push(changed: Partial<HistoryEntry>): void {
     const next = { ...this.now, ...changed };
-    this.#views = [...this.#views.slice(0, this.#place + 1), next];
+    this.#entries = [...this.#entries.slice(0, this.#place + 1), next];
     this.#place += 1;
   }
 
-  replace(changed: Partial<View>): void {
-    this.#views[this.#place] = { ...this.now, ...changed };
+  replace(changed: Partial<HistoryEntry>): void {
+    this.#entries[this.#place] = { ...this.now, ...changed };
   }
 
   /** Whether there was somewhere to go. */
   go(steps: 1 | -1): boolean {
-    if (this.#views[this.#place + steps] === undefined) return false;
+    if (this.#entries[this.#place + steps] === undefined) return false;
     this.#place += steps;
     return true;
   }

@@ -19,7 +19,7 @@ import {
   type Preset,
   type ProviderId,
   type Question,
-  type View,
+  type HistoryEntry,
 } from './any-order-model.ts';
 import { seeded } from '#testing/seeded.ts';
 import { expect } from './fixtures.ts';
@@ -172,14 +172,14 @@ export class Walk {
     await this.#page.addInitScript(watchRows);
     await this.#page.addInitScript(countClicks);
     await this.#delay(new Dice(seed));
-    await this.#page.goto(pathOf(this.#view));
+    await this.#page.goto(pathOf(this.#entry));
     for (const [index, step] of stepsOf(seed, count).entries()) {
       const dice = new Dice(step.seed);
       this.#done.push(step.action);
       const said = await this.#act(step.action, dice);
       this.#done[index] = `${step.action}: ${said ?? 'there was nothing to do'}`;
       await this.#expectAddress();
-      await expect(this.#app.search).toHaveValue(this.#view.question.search);
+      await expect(this.#app.search).toHaveValue(this.#entry.question.search);
       if (dice.isLess(0.5)) await this.#expectNoStrays();
       if ((index + 1) % REST_EVERY === 0 || index === count - 1) {
         await this.#rest();
@@ -188,7 +188,7 @@ export class Walk {
     }
   }
 
-  get #view(): View {
+  get #entry(): HistoryEntry {
     return this.#past.now;
   }
 
@@ -229,7 +229,7 @@ export class Walk {
   }
 
   #ask(changed: Partial<Question>, history: 'push' | 'replace' = 'push'): void {
-    this.#past[history]({ question: { ...this.#view.question, ...changed } });
+    this.#past[history]({ question: { ...this.#entry.question, ...changed } });
   }
 
   async #search(dice: Dice): Promise<string> {
@@ -245,7 +245,7 @@ export class Walk {
   }
 
   async #clearSearch(dice: Dice): Promise<string | null> {
-    if (this.#view.question.search === '') return null;
+    if (this.#entry.question.search === '') return null;
     if (dice.isLess(0.5)) await this.#app.search.press('Escape');
     else await this.#page.getByRole('button', { name: 'Clear the search' }).click();
     this.#ask({ search: '' }, 'replace');
@@ -254,7 +254,7 @@ export class Walk {
 
   async #filter(dice: Dice): Promise<string | null> {
     if (this.#isOffline && !this.#hasEditors) return null;
-    const { provider, question } = this.#view;
+    const { provider, question } = this.#entry;
     const shared = ['Updated', 'Created', 'Country', 'Name'] as const;
     const own = provider === 'wethod' ? 'Deleted' : 'Kind';
     const part = dice.oneOf([...shared, own] as const);
@@ -316,7 +316,7 @@ export class Walk {
 
   /** The chips that are there. */
   #removable() {
-    const { updated, created, deleted, name, kind, country } = this.#view.question;
+    const { updated, created, deleted, name, kind, country } = this.#entry.question;
     const chips = {
       Name: name !== '',
       Updated: updated !== null,
@@ -330,11 +330,11 @@ export class Walk {
 
   async #removeFilter(dice: Dice): Promise<string | null> {
     const { filters } = this.#app;
-    if (isPlain(this.#view.question)) return null;
+    if (isPlain(this.#entry.question)) return null;
     const parts = this.#removable();
     if (parts.length === 0 || dice.isLess(0.3)) {
       await filters.getByRole('button', { name: 'Clear all' }).click();
-      this.#ask({ ...PLAIN, sort: this.#view.question.sort });
+      this.#ask({ ...PLAIN, sort: this.#entry.question.sort });
       return 'all';
     }
     const part = dice.oneOf(parts);
@@ -345,7 +345,7 @@ export class Walk {
   }
 
   async #sort(dice: Dice): Promise<string | null> {
-    const { provider, question } = this.#view;
+    const { provider, question } = this.#entry;
     const column: Column = dice.oneOf(COLUMNS_OF[provider]);
     const withShift = dice.isLess(0.3);
     const modifiers = withShift ? (['Shift'] as const) : [];
@@ -363,7 +363,7 @@ export class Walk {
   }
 
   async #switchProvider(): Promise<string> {
-    const provider: ProviderId = this.#view.provider === 'wethod' ? 'qonto' : 'wethod';
+    const provider: ProviderId = this.#entry.provider === 'wethod' ? 'qonto' : 'wethod';
     await this.#app.providers.getByRole('link', { name: LABELS[provider] }).click();
     // The whole question goes along: what this provider cannot answer is marked, and asks nothing.
     this.#past.push({ provider, client: null });
@@ -380,7 +380,7 @@ export class Walk {
   }
 
   async #close(dice: Dice): Promise<string | null> {
-    if (this.#view.client === null) return null;
+    if (this.#entry.client === null) return null;
     if (dice.isLess(0.5)) await this.#app.drawer.press('Escape');
     else await this.#app.drawer.getByRole('button', { name: 'Close' }).click();
     this.#past.push({ client: null });
@@ -390,7 +390,7 @@ export class Walk {
   async #go(steps: 1 | -1): Promise<string | null> {
     if (!this.#past.go(steps)) return null;
     await (steps === 1 ? this.#page.goForward() : this.#page.goBack());
-    return pathOf(this.#view);
+    return pathOf(this.#entry);
   }
 
   async #reload(): Promise<string | null> {
@@ -417,11 +417,11 @@ export class Walk {
   }
 
   async #changeOne(dice: Dice): Promise<string> {
-    const { provider: current } = this.#view;
+    const { provider: current } = this.#entry;
     const other = current === 'wethod' ? 'qonto' : 'wethod';
     const provider = dice.isLess(0.8) ? current : other;
     const changeable = this.#changeable[provider];
-    const opened = changeable.find(({ id }) => String(id) === this.#view.client);
+    const opened = changeable.find(({ id }) => String(id) === this.#entry.client);
     const any = dice.oneOf(changeable);
     const client = dice.isLess(0.4) ? (opened ?? any) : any;
     const { id } = client;
@@ -468,12 +468,12 @@ export class Walk {
   }
 
   async #expectAddress(): Promise<void> {
-    await expect(this.#page).toHaveURL(pathOf(this.#view));
+    await expect(this.#page).toHaveURL(pathOf(this.#entry));
   }
 
   /** Holds at any time, whatever is on its way. */
   async #expectNoStrays(): Promise<void> {
-    const { provider, question } = this.#view;
+    const { provider, question } = this.#entry;
     const current = this.#app.providers.getByRole('link', { name: LABELS[provider] });
     await expect(current).toHaveAttribute('aria-current', 'page');
     expect(await this.#app.search.inputValue()).toBe(question.search);
@@ -484,7 +484,7 @@ export class Walk {
   async #rest(): Promise<void> {
     await this.#setOffline(false);
     await this.#sandbox.clear();
-    const { provider, client } = this.#view;
+    const { provider, client } = this.#entry;
     // Before the refresh, so that nothing of the test's is among what is counted then.
     const clients = await this.#clients(provider);
     const isGone = client !== null && !clients.some(({ id }) => id === client);
@@ -507,8 +507,8 @@ export class Walk {
   }
 
   async #expectSight(clients: readonly Known[]): Promise<void> {
-    const { provider, client } = this.#view;
-    const question = askedOf(provider, this.#view.question);
+    const { provider, client } = this.#entry;
+    const question = askedOf(provider, this.#entry.question);
     const answer = answerOf(question, clients);
     const all = answerOf({ ...PLAIN, deleted: question.deleted }, clients).length;
     const isHiding = question.deleted === 'exclude';

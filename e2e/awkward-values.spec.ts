@@ -53,7 +53,7 @@ test.describe('the viewer’s language', () => {
     await expect(editor.getByRole('heading', { name: 'März 2026' })).toBeVisible();
     const order = editor.getByRole('group', { name: 'Day' }).getByRole('spinbutton');
     await expect(order).toHaveText(['04', '03', '2026']);
-    // Their words are said to be German, for whoever reads them aloud.
+    // Their words are said to be German, for what reads them aloud.
     expect(await languageOf(editor, /März 2026/)).toEqual(['de-DE']);
     expect(await languageOf(editor, /^Mo$/)).toEqual(['de-DE']);
     await page.keyboard.press('Escape');

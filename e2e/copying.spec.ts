@@ -26,19 +26,8 @@ async function copied(page: Page): Promise<readonly (readonly string[])[]> {
 }
 
 /** What stands on the screen in each row, cell by cell; nothing for a dash. */
-const shownRows = (app: Screen) =>
-  app.table
-    .getByRole('row')
-    .filter({ has: app.page.getByRole('rowheader') })
-    .evaluateAll((rows) =>
-      rows.map((row) =>
-        // The first is the box.
-        [...(row as HTMLTableRowElement).cells].slice(1).map((cell) => {
-          const absent = cell.querySelector('.absent');
-          return absent === null ? (cell.querySelector('a') ?? cell).textContent : '';
-        }),
-      ),
-    );
+const shownRows = async (app: Screen) =>
+  (await app.drawn()).rows.map(({ cells }) => cells.map(({ value }) => value ?? ''));
 
 test('three rows are three lines, with tabs between cells and nothing for what is absent', async ({
   page,
@@ -57,11 +46,11 @@ test('what is marked over fifty rows, while scrolling, is copied whole', async (
   await app.open('/clients/wethod');
   const known = new Map<number, readonly string[]>();
   const note = async () => {
-    const indexes = await app.table
-      .locator('tr[data-index]')
-      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset['index'])));
-    for (const [place, cells] of (await shownRows(app)).entries()) {
-      known.set(indexes[place] ?? -1, cells);
+    for (const { index, cells } of (await app.drawn()).rows) {
+      known.set(
+        index,
+        cells.map(({ value }) => value ?? ''),
+      );
     }
   };
   await note();

@@ -33,17 +33,8 @@ export function csvOf({ bytes }: Downloaded, delimiter: string): string[][] {
 
 /** What stands on the screen in each row that is drawn, cell by cell; nothing for a dash. */
 export async function shownCells(app: Screen, columns: number): Promise<(string | null)[][]> {
-  const rows = app.table.getByRole('row').filter({ has: app.page.getByRole('rowheader') });
-  return rows.evaluateAll(
-    (all, most) =>
-      all.map((row) =>
-        [...(row as HTMLTableRowElement).cells].slice(1, most + 1).map((cell) => {
-          const absent = cell.querySelector('.absent');
-          return absent === null ? (cell.querySelector('a') ?? cell).textContent : null;
-        }),
-      ),
-    columns,
-  );
+  const { rows } = await app.drawn();
+  return rows.map(({ cells }) => cells.slice(0, columns).map(({ value }) => value));
 }
 
 /** The dialog, opened from the button beside the filters. */

@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { enginesHere } from '#e2e/engines/here.ts';
+import { walkOwnList } from '#e2e/engines/own-list-walk.ts';
 import { Visitor } from '#e2e/engines/visitor.ts';
 import { startRubrica, type Rubrica } from './rubrica.ts';
 import { Sandbox, type Row } from './sandbox.ts';
 
-/** A short walk in the engines that Playwright cannot drive here. All else is tested in Chromium. */
+/** Two short walks in the engines that Playwright cannot drive here. All else is tested in Chromium. */
 
 const AURORA = 'Aurora Tessuti S.r.l.';
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' });
@@ -24,23 +25,31 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => rubrica.stop());
 
+const WALKS = {
+  'shows, finds, filters and opens clients, by pointer and by keys': walk,
+  'copies, exports and prints a list, and keeps its columns and views': walkOwnList,
+} as const;
+
 for (const { label, start } of enginesHere()) {
-  // oxlint-disable-next-line no-empty-pattern
-  test(`${label} shows, finds, filters and opens clients, by pointer and by keys`, async ({}, info) => {
-    // Its name alone, should it not even start.
-    info.annotations.push({ type: 'engine', description: label });
-    const engine = await start();
-    info.annotations.push({ type: 'engine', description: engine.name });
-    try {
-      await walk(new Visitor(engine, rubrica.url), new Sandbox(rubrica.sandboxUrl));
-      expect(engine.complaints(), 'the console is silent').toEqual([]);
-    } catch (error) {
-      writeFileSync(info.outputPath(`${label}.png`), await engine.screenshot());
-      throw error;
-    } finally {
-      await engine.close();
-    }
-  });
+  for (const [what, walkThrough] of Object.entries(WALKS)) {
+    // oxlint-disable-next-line no-empty-pattern
+    test(`${label} ${what}`, async ({}, info) => {
+      // Its name alone, should it not even start.
+      info.annotations.push({ type: 'engine', description: label });
+      const engine = await start();
+      info.annotations.push({ type: 'engine', description: engine.name });
+      try {
+        const visitor = new Visitor(engine, rubrica.url);
+        await walkThrough(visitor, new Sandbox(rubrica.sandboxUrl), engine);
+        expect(engine.complaints(), 'the console is silent').toEqual([]);
+      } catch (error) {
+        writeFileSync(info.outputPath(`${label}.png`), await engine.screenshot());
+        throw error;
+      } finally {
+        await engine.close();
+      }
+    });
+  }
 }
 
 async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {

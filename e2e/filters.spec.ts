@@ -149,8 +149,8 @@ test.describe('texts', () => {
     const dotted = (await sandbox.wethodClients()).find(
       (client) => client['corporate_name'] === 'Spazi e Punti S.r.l.',
     );
-    const figures = String(dotted?.['vat']).replaceAll(/\D/g, '');
-    await app.open(`/clients/wethod?vat=${figures}`);
+    const digits = String(dotted?.['vat']).replaceAll(/\D/g, '');
+    await app.open(`/clients/wethod?vat=${digits}`);
     await app.expectCount(1);
     await expect(app.link('Spazi e Punti S.r.l.')).toBeVisible();
   });

@@ -141,12 +141,7 @@ for (const banner of [true, false]) {
     await expect(link).toBeInViewport({ ratio: 1 });
     // Three rows of two lines at least, once the page is scrolled to them.
     await app.table.locator('..').scrollIntoViewIfNeeded();
-    const inSight = await app.table.getByRole('rowheader').evaluateAll((names) =>
-      names.filter((name) => {
-        const { top, bottom } = name.getBoundingClientRect();
-        return top >= 0 && bottom <= innerHeight;
-      }),
-    );
+    const inSight = (await app.drawn()).rows.filter(({ isInSight }) => isInSight);
     expect(inSight.length).toBeGreaterThanOrEqual(3);
     await page.keyboard.press('End');
     await expect(app.table.getByRole('link').last()).toBeInViewport({ ratio: 1 });

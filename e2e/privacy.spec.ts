@@ -125,7 +125,7 @@ test('what somebody saved as a view is kept, and nothing else of what they asked
   });
 });
 
-test('everything that is kept can be forgotten, in every tab and whoever has kept it', async ({
+test('everything that is kept can be forgotten, in every tab, whatever part has kept it', async ({
   page,
   app,
   context,

@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts';
 import { startRubrica } from './rubrica.ts';
 import type { Screen } from './screen.ts';
 
-/** Each is provoked in the sandbox, said in words a person can act on, and over once it is mended. */
+/** Each is provoked in the sandbox, said in words a person can act on, and over once its cause is gone. */
 const PROBLEMS = [
   {
     provider: 'wethod',

@@ -1,5 +1,61 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
+interface DrawnCell {
+  /** All that stands in it. */
+  readonly text: string;
+  /** The value; `null` where a dash says that there is none. */
+  readonly value: string | null;
+  readonly isCut: boolean;
+}
+
+interface DrawnRow {
+  /** Its place in the whole list, from 0. */
+  readonly index: number;
+  readonly name: string;
+  readonly isSelected: boolean;
+  /** Whether all of its height is. */
+  readonly isInSight: boolean;
+  /** The name's is the first. */
+  readonly cells: readonly DrawnCell[];
+}
+
+export interface DrawnList {
+  readonly heads: readonly string[];
+  readonly rows: readonly DrawnRow[];
+}
+
+/**
+ * Reads the list at one moment, in the page. To find rows first and read them then would be wrong: an element is used
+ * again for another row.
+ */
+function readList(): DrawnList {
+  const table = document.querySelector<HTMLTableElement>('main table[aria-rowcount]');
+  const rows = [...(table?.querySelectorAll<HTMLTableRowElement>('tr[data-index]') ?? [])];
+  return {
+    heads: [...(table?.tHead?.rows[0]?.querySelectorAll('th') ?? [])].map(
+      (head) => head.textContent,
+    ),
+    rows: rows.map((row) => {
+      const { top, bottom } = row.getBoundingClientRect();
+      return {
+        index: Number(row.dataset['index']),
+        name: row.querySelector('th a')?.textContent ?? '',
+        isSelected: row.querySelector('input')?.checked ?? false,
+        isInSight: top >= 0 && bottom <= innerHeight,
+        // The first is the box.
+        cells: [...row.cells].slice(1).map((cell) => ({
+          text: cell.textContent,
+          value:
+            cell.querySelector('.absent') === null
+              ? (cell.querySelector('a') ?? cell).textContent
+              : null,
+          isCut: cell.scrollWidth > cell.clientWidth,
+        })),
+      };
+    }),
+  };
+}
+
 /** The screen as a person finds their way on it: by what things are and what they are called. */
 export class Screen {
   readonly page: Page;
@@ -46,25 +102,22 @@ export class Screen {
       .filter({ has: this.page.getByRole('link', { name, exact: true }) });
   }
 
+  /** What the list has on screen, from the top; nothing where there is no list. */
+  drawn(): Promise<DrawnList> {
+    return this.page.evaluate(readList);
+  }
+
   /** The names that are drawn, from the top. */
   async names(): Promise<string[]> {
-    return this.table.getByRole('rowheader').getByRole('link').allTextContents();
+    return (await this.drawn()).rows.map(({ name }) => name);
   }
 
   /** What stands in a column, in the rows that are drawn. */
   async column(name: string): Promise<string[]> {
-    const heads = await this.table.getByRole('columnheader').allTextContents();
+    const { heads, rows } = await this.drawn();
     const place = heads.findIndex((head) => head.startsWith(name));
     expect(place, `a column ${name} among ${heads.join(', ')}`).toBeGreaterThan(0);
-    const rows = this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader') });
-    return rows.getByRole('cell').evaluateAll(
-      (cells, [wanted]) =>
-        cells
-          .filter((cell) => (cell as HTMLTableCellElement).cellIndex === wanted)
-          .map((cell) => cell.textContent),
-      // Before the columns stands the box of each row.
-      [place + 1] as const,
-    );
+    return rows.map(({ cells }) => cells[place]?.text ?? '');
   }
 
   sortBy(column: string): Locator {

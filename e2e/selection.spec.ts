@@ -11,14 +11,8 @@ const allBox = (page: Page) => page.getByRole('checkbox', { name: 'Select all th
 const pasted = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** The names of the drawn rows that are selected. */
-const selectedNames = (app: Screen) =>
-  app.table
-    .locator('tbody tr[data-index]')
-    .evaluateAll((rows) =>
-      rows
-        .filter((row) => row.querySelector('input')?.checked)
-        .map((row) => row.querySelector('a')?.textContent),
-    );
+const selectedNames = async (app: Screen) =>
+  (await app.drawn()).rows.filter(({ isSelected }) => isSelected).map(({ name }) => name);
 
 test('a box selects its row and opens nothing; Shift selects up to a row, Ctrl one more', async ({
   page,

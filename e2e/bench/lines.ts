@@ -1,4 +1,4 @@
-/** What is printed: a figure a line, beside its budget where there is one. */
+/** What is printed: a number a line, beside its budget where there is one. */
 export interface Line {
   readonly what: string;
   readonly value: string;
@@ -34,7 +34,7 @@ export function within(what: string, value: number, limit: number, spell: Spell)
   return { what, value: spell(value), compared: null, budget, isMet: value < limit };
 }
 
-/** Beside the reference; at most `limit` times its figure, where there is a limit. */
+/** Beside the reference; at most `limit` times its number, where there is a limit. */
 export function beside(
   what: string,
   value: number,

@@ -84,10 +84,10 @@ function comparedLines(clients: number, ours: Compared, reference: Compared): Li
     keystrokes.flatMap((key) => (key.typed === null ? [] : [key.typed]));
   const pair = (
     what: string,
-    figure: (compared: Compared) => number,
+    read: (compared: Compared) => number,
     limit: number | null,
     spell = ms,
-  ) => beside(what, figure(ours), figure(reference), limit, spell);
+  ) => beside(what, read(ours), read(reference), limit, spell);
   return [
     ...(ours.firstRow.length === 0
       ? []

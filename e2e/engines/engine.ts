@@ -14,6 +14,10 @@ export interface Engine {
   readonly perform: (sources: readonly ActionSource[]) => Promise<void>;
   /** Errors that scripts threw or wrote to the console so far. */
   readonly complaints: () => readonly string[];
+  /** The folder that downloads go to. */
+  readonly downloads: string;
+  /** What is printed, as a PDF; `null` where the engine cannot say. */
+  readonly print: (() => Promise<Buffer>) | null;
   /** A PNG of what is in sight. */
   readonly screenshot: () => Promise<Buffer>;
   readonly close: () => Promise<void>;

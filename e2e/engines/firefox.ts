@@ -11,6 +11,9 @@ const PREFERENCES = {
   'app.normandy.enabled': false,
   'app.update.enabled': false,
   'browser.aboutConfig.showWarning': false,
+  'browser.download.alwaysOpenPanel': false,
+  // To the folder of `browser.download.dir`.
+  'browser.download.folderList': 2,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'intl.accept_languages': 'en-GB',
@@ -35,14 +38,15 @@ const Evaluated = z.union([
   z.object({ type: z.literal('exception'), exceptionDetails: z.object({ text: z.string() }) }),
 ]);
 const Logged = z.object({ level: z.string(), text: z.string().nullable() });
-const Picture = z.object({ data: z.string() });
+const Data = z.object({ data: z.string() });
 
 type Send = (method: string, parameters?: object) => Promise<unknown>;
 
 /** Firefox, headless, over WebDriver BiDi: JSON messages on a web socket that it opens itself. */
 export async function startFirefox(path: string): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'rubrica-firefox-'));
-  const preferences = Object.entries(PREFERENCES).map(
+  const downloads = join(profile, 'downloads');
+  const preferences = Object.entries({ ...PREFERENCES, 'browser.download.dir': downloads }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), preferences.join('\n'));
@@ -56,14 +60,18 @@ export async function startFirefox(path: string): Promise<Engine> {
     rmSync(profile, { recursive: true, force: true });
   };
   try {
-    return await attach(program, clean);
+    return await attach(program, downloads, clean);
   } catch (error) {
     await clean();
     throw error;
   }
 }
 
-async function attach(program: Program, clean: () => Promise<void>): Promise<Engine> {
+async function attach(
+  program: Program,
+  downloads: string,
+  clean: () => Promise<void>,
+): Promise<Engine> {
   const complaints: string[] = [];
   const [, address] = await program.says(/WebDriver BiDi listening on (ws:\/\/\S+)/);
   const { send, socket } = await connect(`${address}/session`, complaints);
@@ -73,6 +81,9 @@ async function attach(program: Program, clean: () => Promise<void>): Promise<Eng
   const context = first?.context ?? '';
   const viewport = { width: 1440, height: 900 };
   await send('browsingContext.setViewport', { context, viewport });
+
+  const bytesOf = async (method: string) =>
+    Buffer.from(Data.parse(await send(method, { context })).data, 'base64');
 
   return {
     name: `Firefox ${capabilities.browserVersion}`,
@@ -93,10 +104,9 @@ async function attach(program: Program, clean: () => Promise<void>): Promise<Eng
     },
     perform: async (actions) => void (await send('input.performActions', { context, actions })),
     complaints: () => complaints,
-    screenshot: async () => {
-      const picture = Picture.parse(await send('browsingContext.captureScreenshot', { context }));
-      return Buffer.from(picture.data, 'base64');
-    },
+    downloads,
+    print: () => bytesOf('browsingContext.print'),
+    screenshot: () => bytesOf('browsingContext.captureScreenshot'),
     close: async () => {
       const ended = once(program.process, 'exit');
       await send('browser.close', {});

@@ -35,7 +35,7 @@ export function startProgram(
     });
   }
   const ended = once(program, 'exit');
-  // Only `says` cares why; to whoever stops it, an end is an end.
+  // Only `says` cares why; who stops it only needs its end.
   ended.catch(() => {});
   const says = (words: RegExp) =>
     Promise.race([

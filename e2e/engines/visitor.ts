@@ -1,13 +1,17 @@
 import { expect } from '@playwright/test';
 import type { Engine } from './engine.ts';
-import { KEYS, toKeys, type Key } from './keys.ts';
+import { KEYS, toKeys, withControl, type Key } from './keys.ts';
 
 /** What elements are, as selectors: engines are asked for no roles, which not all of them can say. */
 const SELECTORS = {
   button: 'button',
+  checkbox: 'input[type=checkbox]',
   chip: 'fieldset[aria-label="Filters"] li button',
   heading: '[role=complementary] h2',
+  columnheader: 'main table[aria-rowcount] th[scope=col]',
   gridcell: '[role=grid] td',
+  link: '[role=dialog] a, dialog a',
+  said: '[aria-label="Selected rows"] p',
   radio: 'input[type=radio], [role=radio]',
   rowheader: 'main table[aria-rowcount] th[scope=row] a',
   search: 'input[type=search]',
@@ -84,6 +88,11 @@ export class Visitor {
     await this.#engine.perform([toKeys(keys.map((key) => KEYS[key]))]);
   }
 
+  /** A key with Control held down. */
+  async pressWithControl(key: string): Promise<void> {
+    await this.#engine.perform([withControl(key)]);
+  }
+
   async expectComplete(): Promise<void> {
     await expect
       .poll(() => this.names('status'), { timeout: 30_000 })
@@ -122,7 +131,8 @@ export class Visitor {
     const focused = () =>
       this.#engine.run(() => {
         const element = document.activeElement;
-        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+        const label = element instanceof HTMLInputElement ? element.labels?.[0] : null;
+        return element?.getAttribute('aria-label') ?? (label ?? element)?.textContent ?? '';
       }, null);
     await expect.poll(focused, 'focus').toBe(name);
   }

@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { toJsonFunction, type Engine } from './engine.ts';
 import { startProgram, type Program } from './program.ts';
@@ -38,19 +41,24 @@ export async function startWebKit(paths: WebKitPaths): Promise<Engine> {
 async function startOn(display: Program, paths: WebKitPaths): Promise<Engine> {
   const [, number] = await display.says(/^(\d+)\n/m);
   const port = await freePort();
+  const home = mkdtempSync(join(tmpdir(), 'rubrica-webkit-'));
+  // Where GLib reads which folder downloads go to.
+  writeFileSync(join(home, 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${home}"\n`);
   const driver = startProgram(paths.driver, ['-p', String(port)], {
     environment: {
       DISPLAY: `:${number}`,
       LANG: 'en_US.UTF-8',
       TZ: 'Europe/Rome',
+      XDG_CONFIG_HOME: home,
       GTK_A11Y: 'none',
       NO_AT_BRIDGE: '1',
     },
   });
   try {
-    return await attach(driver, display, { port, browser: paths.browser });
+    return await attach(driver, display, { port, browser: paths.browser, home });
   } catch (error) {
     await driver.stop();
+    rmSync(home, { recursive: true, force: true });
     throw error;
   }
 }
@@ -58,7 +66,11 @@ async function startOn(display: Program, paths: WebKitPaths): Promise<Engine> {
 async function attach(
   driver: Program,
   display: Program,
-  { port, browser }: { readonly port: number; readonly browser: string },
+  {
+    port,
+    browser,
+    home,
+  }: { readonly port: number; readonly browser: string; readonly home: string },
 ): Promise<Engine> {
   const send = toSend(`http://127.0.0.1:${port}`);
   await untilItListens(driver, send);
@@ -94,6 +106,8 @@ async function attach(
         .output()
         .split('\n')
         .filter((line) => /CONSOLE .*ERROR/.test(line)),
+    downloads: home,
+    print: null,
     screenshot: async () => {
       const picture = await send('GET', `/session/${sessionId}/screenshot`);
       return Buffer.from(z.string().parse(picture), 'base64');
@@ -104,6 +118,7 @@ async function attach(
       } finally {
         await driver.stop();
         await display.stop();
+        rmSync(home, { recursive: true, force: true });
       }
     },
   };

@@ -6,7 +6,7 @@ import { SCOPES } from '#app/clients/scopes.ts';
 import { startPath } from '#app/views/start.ts';
 import { StartProblem } from './start-problem.tsx';
 
-/** `/` leads to the clients of the first provider that is connected: to the view that they start with. */
+/** `/` leads to the clients of the first provider that is connected: to the saved view that they start with. */
 export function HomePage() {
   const { search } = useLocation();
   const { statuses, problem, retry } = useProviders();

@@ -72,7 +72,7 @@ describe('folding', () => {
     );
   });
 
-  it('takes out of an identifier what people put between its figures', () => {
+  it('takes out of an identifier what people put between its digits', () => {
     expect(compact('IT 012.345-678/9')).toBe('it0123456789');
     expect(compact('BE 0456‑789–012')).toBe('be0456789012');
   });

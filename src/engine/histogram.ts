@@ -41,8 +41,8 @@ export function toAxis(first: number, last: number, zone: string, most: number):
 
 /**
  * Counts who answers the rest of a question by their dates; with `only`, just these clients count. The bins reach over
- * the dates of all clients, whoever answers, so that they stay where they are while somebody types; there are none
- * where no client has a date. One counter for each who asks: with every key of a search, only the search is new.
+ * the dates of all clients, also of those that do not answer, so that they stay where they are while somebody types;
+ * there are none where no client has a date. One counter for each who asks: with every key of a search, only the search is new.
  */
 export function makeHistogramCounter() {
   const known = new WeakMap<ClientStore, Matches>();

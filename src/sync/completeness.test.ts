@@ -352,17 +352,20 @@ describe('a reload from memory', () => {
 });
 
 describe('what comes and goes', () => {
-  test.each(each)('an empty first answer of $id is mended by a refresh', async ({ provider }) => {
-    const server = new CalmServer(provider, someRows(250));
-    const all = server.rows;
-    server.rows = [];
-    let loaded = await synchronised(server, null);
-    expect(isComplete(loaded)).toBe(true);
-    server.rows = all;
-    loaded = await synchronised(server, loaded);
-    expect(isComplete(loaded)).toBe(true);
-    expect(shown(loaded).clients).toEqual(clientsOf(all));
-  });
+  test.each(each)(
+    'an empty first answer of $id is put right by a refresh',
+    async ({ provider }) => {
+      const server = new CalmServer(provider, someRows(250));
+      const all = server.rows;
+      server.rows = [];
+      let loaded = await synchronised(server, null);
+      expect(isComplete(loaded)).toBe(true);
+      server.rows = all;
+      loaded = await synchronised(server, loaded);
+      expect(isComplete(loaded)).toBe(true);
+      expect(shown(loaded).clients).toEqual(clientsOf(all));
+    },
+  );
 
   describe.each(each)('a list of $id that was empty and fills while it is read', ({ provider }) => {
     const [first, second, third] = rowsAt([NOW - YEAR, NOW - 7_200_000, NOW - 3_600_000]);

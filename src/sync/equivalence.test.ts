@@ -491,7 +491,7 @@ describe('Qonto', () => {
           const wanted = decided(qonto, asking({ [part]: written }), moment);
           const isMain = (client: Client) => isSame(textOf(client, field), written);
           expect(idsOf(wanted.filter(isMain))).toEqual(idsOf(given));
-          // At home other emails of a client count too, and what stands between the figures does not.
+          // At home other emails of a client count too, and what stands between the digits does not.
           for (const client of wanted) {
             if (isMain(client)) continue;
             const others = part === 'email' ? client.raw['extra_emails'] : [textOf(client, field)];
@@ -602,7 +602,7 @@ describe('Qonto', () => {
     const given = await answered(qonto, { sort_by: `name:${down ? 'desc' : 'asc'}` });
     const sort = [{ field: 'name', descending: down } as const];
     const wanted = decided(qonto, { ...PLAIN_QUERY, sort }, moment);
-    // What comes of figures, signs and other letters is each one's own affair.
+    // What comes of digits, signs and other letters is each one's own affair.
     const lettersOf = (clients: readonly Client[]) =>
       clients.map((client) => plain(nameOf(client)).charAt(0)).filter((it) => /[a-z]/.test(it));
     expect(lettersOf(wanted).length).toBeGreaterThan(150);

@@ -254,7 +254,7 @@ describe('a provider that asks to wait', () => {
     expect(waits).toEqual([9000, null]);
   });
 
-  test('is left alone all the same once whoever asked has left', async () => {
+  test('is left alone all the same once the one who asked has left', async () => {
     const { queue, asked, waits } = queueFor([limited(5)]);
     const leaving = new AbortController();
     const asking = expect(queue.ask(page(1), leaving.signal)).rejects.toThrow('left');

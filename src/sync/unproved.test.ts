@@ -120,7 +120,7 @@ describe.each([
     expect(server.fresh.slice(before)).not.toContain(false);
   });
 
-  test('keeps what it showed where a refresh fails half way, and mends it at the next one', async () => {
+  test('keeps what it showed where a refresh fails half way, and puts it right at the next one', async () => {
     const server = serverOf(provider, 250);
     let loaded = await look(server, null);
     const asOf = loaded.asOf;

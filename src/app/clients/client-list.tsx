@@ -8,7 +8,7 @@ import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import type { SelectedRows } from '#ui/table/selected-rows.ts';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import type { Question } from '#app/state/question.tsx';
@@ -31,7 +31,7 @@ export interface ClientListProps {
   readonly onColumns: (change: ChangeColumns) => void;
   readonly question: Question;
   /** Changes with the question, and with what narrows the list beside it. */
-  readonly view: string;
+  readonly listId: string;
   /** What narrows the list beside its question, in words; `null` where nothing does. */
   readonly only: string | null;
   readonly onShowAll: () => void;

@@ -4,10 +4,8 @@ import { CopyMenu } from '#ui/selection/lazy-copy-menu.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { ListSelection } from '#app/state/list-selection.ts';
 import { SelectionTools } from '#app/state/use-row-selection.ts';
-import type { Scope } from './scope.ts';
 
 export interface ClientsSelectionProps {
-  readonly scope: Scope;
   readonly rows: ClientRows;
   /** The columns that are shown. */
   readonly columns: readonly Field[];

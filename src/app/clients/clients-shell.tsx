@@ -3,7 +3,7 @@ import { loadLater, messages } from '#i18n/messages.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
-import { ViewMenu } from '#ui/shell/view-menu.tsx';
+import { DisplayMenu } from '#ui/shell/display-menu.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
@@ -52,8 +52,8 @@ export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: Client
         heading={messages.screen.clientsOf(entry.label)}
         banner={isDemo && <DemoBanner />}
         providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
-        view={
-          <ViewMenu
+        displayMenu={
+          <DisplayMenu
             display={display}
             onChange={onChange}
             onCheckAgain={onCheckAgain}

@@ -7,7 +7,7 @@ import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { useClosing } from '#app/state/opened-client.ts';
@@ -69,7 +69,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         <ClientsTools
           scope={scope}
           columns={columnsInForce}
-          list={{ ...list, selection: selection.subject }}
+          list={{ ...list, selection: selection.clients }}
           exporting={exporting}
           onPrint={printing.print}
         />
@@ -93,7 +93,6 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       isListPrinted={printing.isAsked}
       selection={
         <ClientsSelection
-          scope={scope}
           rows={rows}
           columns={columns}
           selection={selection}
@@ -120,7 +119,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         chosen={columnsInForce.chosen}
         onColumns={columnsInForce.onChange}
         question={question}
-        view={only === null ? question.spelling : `${question.spelling} ${only.part}`}
+        listId={only === null ? question.spelling : `${question.spelling} ${only.part}`}
         isPrinted={printing.isAsked}
         opened={opened.key}
         selected={selection}

@@ -39,7 +39,7 @@ export function FullList({ ref, ...props }: FullListProps) {
         onColumns={props.onColumns}
         offered={scope.columns}
         rows={rows}
-        view={props.view}
+        listId={props.listId}
         entry={entry}
         isReturn={isReturn}
         sort={query.sort}

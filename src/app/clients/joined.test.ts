@@ -3,18 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '#domain/client.ts';
 import { emptySyncState } from '#sync/sync-state.ts';
 import { demoClient } from '#testing/demo-client.ts';
-import type { ClientRows } from '#ui/table/client-rows.ts';
+import { rowsOf } from '#testing/rows-of.ts';
 import { joinFacets } from './join-facets.ts';
 import { joinChanges, joinRows } from './joined.ts';
-
-function rowsOf(clients: readonly Client[]): ClientRows {
-  const keys = clients.map(({ key }) => key);
-  return {
-    count: clients.length,
-    at: (index) => clients[index],
-    indexOf: (key) => (keys.includes(key) ? keys.indexOf(key) : undefined),
-  };
-}
 
 describe('the answers of several sources', () => {
   it('are one after the other: each client is where it is found', () => {

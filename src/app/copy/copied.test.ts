@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toClientKey, type Client, type ClientKey } from '#domain/client.ts';
+import type { Client } from '#domain/client.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { client as anyClient, moment } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
-import type { ClientRows } from '#ui/table/client-rows.ts';
+import { rowsOf } from '#testing/rows-of.ts';
 import { cellText } from '#ui/table/columns.ts';
 import { markedTable } from '#ui/table/marked-text.ts';
-import { copyRows, copyValues, countValues } from './copied.ts';
-import { selectedClients } from './selected-clients.ts';
+import { copyRows, copyValues, countValues, type Making } from './copied.ts';
 
 const FIELDS = [
   SHARED.name,
@@ -20,23 +19,11 @@ const FIELDS = [
 ];
 const MOMENT = { zone: 'Europe/Rome', today: '2026-11-26' };
 
-function rowsOf(clients: readonly Client[]): ClientRows {
-  return {
-    count: clients.length,
-    at: (index) => clients[index],
-    indexOf: (key) => {
-      const index = clients.findIndex((client) => client.key === key);
-      return index === -1 ? undefined : index;
-    },
-  };
-}
-
 function making(clients: readonly Client[], at = MOMENT) {
   return {
-    clients: rowsOf(clients),
+    clients,
     moment: at,
-    signal: new AbortController().signal,
-    onSlice: () => {},
+    slicing: { signal: new AbortController().signal },
   };
 }
 
@@ -111,6 +98,7 @@ describe('one column', () => {
     expect(await copyValues(making(some), SHARED.vatNumber)).toEqual({
       text: 'IT01\nIT01\n00184',
       html: null,
+      copied: 3,
       missing: 1,
     });
   });
@@ -130,47 +118,39 @@ describe('one column', () => {
   });
 });
 
+/** A clock that only work moves: each client takes a millisecond. */
+function makeTiming() {
+  let time = 0;
+  return { now: () => (time += 1), nextTurn: async () => {} };
+}
+
+test('of many clients no more are copied in one slice than fit it, whatever is copied', async () => {
+  const many = Array.from({ length: 10_000 }, (_, id) => demoClient({ id: String(id) }));
+  for (const copy of [
+    (making: Making) => copyRows(making, FIELDS),
+    (making: Making) => copyValues(making, SHARED.name),
+    (making: Making) => countValues(making, FIELDS),
+  ]) {
+    const heard: number[] = [0];
+    const afterSlice = (done: number) => void heard.push(done);
+    const { signal } = new AbortController();
+    await copy({ ...making(many), slicing: { signal, afterSlice, timing: makeTiming() } });
+    const work = heard.slice(1).map((done, index) => done - (heard[index] ?? 0));
+    expect(Math.max(...work)).toBeLessThanOrEqual(8);
+    expect(heard.at(-1)).toBe(10_000);
+  }
+});
+
 test('copying ends once nobody wants it any more, and says how far it is', async () => {
-  const many = Array.from({ length: 100_000 }, (_, id) => demoClient({ id: String(id) }));
+  const many = Array.from({ length: 10_000 }, (_, id) => demoClient({ id: String(id) }));
   const controller = new AbortController();
   const heard: number[] = [];
-  const onSlice = (done: number) => {
+  const afterSlice = (done: number) => {
     heard.push(done);
     if (heard.length === 3) controller.abort();
   };
-  const { signal } = controller;
-  await expect(copyRows({ ...making(many), signal, onSlice }, FIELDS)).rejects.toThrow();
+  const slicing = { signal: controller.signal, afterSlice, timing: makeTiming() };
+  await expect(copyRows({ ...making(many), slicing }, FIELDS)).rejects.toThrow();
   expect(heard).toHaveLength(3);
   expect(heard.toSorted((a, b) => a - b)).toEqual(heard);
-});
-
-describe('the clients of a selection', () => {
-  const list = [5, 3, 8, 1].map((id) => demoClient({ id: String(id) }));
-  const others = [7, 2].map((id) => demoClient({ id: String(id) }));
-  const known = new Map([...list, ...others].map((client) => [client.key, client]));
-  const keyOf = (id: number): ClientKey => toClientKey('wethod', String(id));
-  const idsOf = (selected: ReturnType<typeof selectedClients>) =>
-    Array.from({ length: selected.count }, (_, index) => Number(selected.at(index)?.id));
-  const find = (key: ClientKey) => known.get(key) ?? null;
-
-  test('stand in the order of the list, and those that are not in it come last', () => {
-    const keys = new Set([7, 1, 2, 3].map(keyOf));
-    const selected = selectedClients({ kind: 'keys', keys }, rowsOf(list), find);
-    expect(idsOf(selected)).toEqual([3, 1, 7, 2]);
-  });
-
-  test('of a rule are all of the list but its exceptions', () => {
-    fc.assert(
-      fc.property(fc.subarray([5, 3, 8, 1, 99]), (left) => {
-        const except = new Set(left.map(keyOf));
-        const selected = selectedClients(
-          { kind: 'rule', question: '', except },
-          rowsOf(list),
-          find,
-        );
-        expect(idsOf(selected)).toEqual([5, 3, 8, 1].filter((id) => !left.includes(id)));
-        expect(selected.at(selected.count)).toBeUndefined();
-      }),
-    );
-  });
 });

@@ -10,9 +10,7 @@ import { SelectionBar } from '#ui/selection/selection-bar.tsx';
 import { drawnFields } from '#ui/table/columns.ts';
 import { TYPED_IN } from '#ui/table/use-marked-cells.ts';
 import type { ClientsSelectionProps } from '#app/clients/clients-selection.tsx';
-import { clientFinder } from '#app/clients/find-client.ts';
 import { countValues } from './copied.ts';
-import { selectedClients } from './selected-clients.ts';
 import { useCopying } from './use-copying.ts';
 
 /** A number that changes with every row is said once it rests, in milliseconds. */
@@ -24,30 +22,25 @@ interface SelectionToolsProps extends ClientsSelectionProps {
 
 /** What can be done with the rows that are selected: commands, and the bar while there are any. */
 export function SelectionTools(props: SelectionToolsProps) {
-  const { scope, rows, columns, selection, onExport } = props;
-  const { count, unmatched, gone } = selection;
+  const { columns, selection, onExport } = props;
+  const { count, unmatched, gone, clients, readUnmatched } = selection;
   const moment = useMoment();
   const { copying, copy, forget } = useCopying();
   const fields = drawnFields(columns, 'wide');
-  const pick = () => selectedClients(selection.selection, rows, clientFinder(scope));
-  const copyOf = (field: Field | null) => void copy(pick(), field, fields);
+  const copyOf = (field: Field | null) => {
+    if (clients !== null) void copy(clients, field, fields);
+  };
   const copyAll = () => copyOf(null);
   useSelectionCommands(props, copyAll);
   useCopyKey(count > 0, copyAll);
   useSaidCount(count);
-  const readUnmatched = () => {
-    const { at, count: all } = pick();
-    return Array.from({ length: unmatched }, (_, place) => at(all - unmatched + place)).flatMap(
-      (client) => client ?? [],
-    );
-  };
   if (count === 0 && gone === 0) return null;
   return (
     <SelectionBar
       {...{ count, unmatched, gone, copying, fields, readUnmatched }}
       CopyMenu={props.CopyMenu}
       countValues={(signal) =>
-        countValues({ clients: pick(), moment, signal, onSlice: () => {} }, fields)
+        countValues({ clients: clients ?? [], moment, slicing: { signal } }, fields)
       }
       onRemove={selection.remove}
       onCopy={copyOf}

@@ -6,8 +6,11 @@ import { announce } from '#ui/primitives/announce.ts';
 import { putOnClipboard } from '#ui/primitives/clipboard.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Copying } from '#ui/selection/selection-bar.tsx';
+import type { ChosenClients } from '#app/clients/chosen-clients.ts';
 import { copyRows, copyValues, type Copied } from './copied.ts';
-import type { SelectedClients } from './selected-clients.ts';
+
+/** Safari lets a page use the clipboard only in the turn of the click or the key: so long a turn is still a short task. */
+const IN_THE_FIRST_TURN_MS = 30;
 
 const IDLE: Copying = { state: 'idle' };
 
@@ -27,7 +30,7 @@ export function useCopying() {
   };
 
   async function copy(
-    clients: SelectedClients,
+    clients: ChosenClients,
     field: Field | null,
     fields: readonly Field[],
   ): Promise<void> {
@@ -36,11 +39,15 @@ export function useCopying() {
     const { signal } = controller.current;
     const { count } = clients;
     setCopying({ state: 'busy', done: 0, count });
-    const onSlice = (done: number) => setCopying({ state: 'busy', done, count });
-    const making = { clients, moment, signal, onSlice };
+    const afterSlice = (done: number) => setCopying({ state: 'busy', done, count });
+    const making = {
+      clients,
+      moment,
+      slicing: { signal, afterSlice, firstMs: IN_THE_FIRST_TURN_MS },
+    };
     try {
       const made = await (field === null ? copyRows(making, fields) : copyValues(making, field));
-      put(made, saidOf(made, field, count));
+      put(made, saidOf(made, field));
     } catch (cause) {
       // Nobody waits for it any more.
       if (!signal.aborted) throw cause;
@@ -50,8 +57,8 @@ export function useCopying() {
   return { copying, copy, forget: () => setCopying(IDLE) };
 }
 
-function saidOf({ missing }: Copied, field: Field | null, count: number): string {
-  if (field === null) return messages.selection.copiedRows(count);
-  const values = messages.selection.copyValues(field.id, fieldName(field), count - missing);
+function saidOf({ copied, missing }: Copied, field: Field | null): string {
+  if (field === null) return messages.selection.copiedRows(copied);
+  const values = messages.selection.copyValues(field.id, fieldName(field), copied);
   return messages.selection.copiedValues(values, missing);
 }

@@ -38,7 +38,7 @@ const stopped = { ...coming, isLoading: false };
 
 const facts = (status: SourceStatus, search = ''): ExportFacts => ({
   label: 'wethod',
-  source: 'view',
+  source: 'list',
   query: parseClientQuery(new URLSearchParams(search), anyField).query,
   only: null,
   statuses: [status],
@@ -88,7 +88,7 @@ describe('the sheet beside the rows', () => {
     expect(filtersOf('deleted=include', true)).toBe('Deleted: shown');
   });
 
-  it('says what narrows the view beside its question', () => {
+  it('says what narrows the list beside its question', () => {
     const narrowed = { ...facts(whole, 'country=FR'), only: 'New or changed' };
     expect(new Map(aboutList(narrowed, report)).get('Filters')).toBe(
       'New or changed\nCountry: France',

@@ -17,7 +17,7 @@ export interface ExportFacts {
   readonly label: string;
   readonly source: ExportSource;
   readonly query: ClientQuery;
-  /** What narrows the view beside its question, in words. */
+  /** What narrows the list beside its question, in words. */
   readonly only: string | null;
   /** Whether the list has deleted clients at all, shown or hidden. */
   readonly hasDeleted: boolean;
@@ -85,7 +85,7 @@ export function aboutList(
   return [
     [about.provider, facts.label],
     [about.what, sources[facts.source]],
-    ...(facts.source === 'view' ? [[about.question, asked.join('\n') || noQuestion] as const] : []),
+    ...(facts.source === 'list' ? [[about.question, asked.join('\n') || noQuestion] as const] : []),
     [about.state, completenessOf(statuses, zone)],
     [about.zone, zone],
     [about.made, exactDate(facts.now, zone)],

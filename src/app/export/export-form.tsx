@@ -1,24 +1,19 @@
 import { CircleAlert } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { grouped } from '#i18n/count.ts';
 import { messages } from '#i18n/messages.ts';
-import type { ExportFailure, ExportFormat, ExportSource } from '#i18n/types/export.ts';
+import type { ExportFailure, ExportSource } from '#i18n/types/export.ts';
 import { areRowsComing } from '#ui/feedback/status-messages.ts';
-import { Choice } from '#ui/filters/choice.tsx';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { Segments } from '#ui/primitives/segments.tsx';
-import { isWhole, partOf } from './export-about.ts';
+import { ComingChoice } from './coming-choice.tsx';
+import { isWhole } from './export-about.ts';
 import { countOf, hasIdentifiers, type ExportChoice, type ExportedList } from './exported-list.ts';
+import { FormatChoice } from './format-choice.tsx';
 
-const SOURCES = ['view', 'selection', 'everything'] as const satisfies readonly ExportSource[];
-const FORMATS = [
-  'xlsx',
-  'csv-spreadsheet',
-  'csv-program',
-] as const satisfies readonly ExportFormat[];
-
+const SOURCES = ['list', 'selection', 'everything'] as const satisfies readonly ExportSource[];
 interface ExportFormProps {
   readonly list: ExportedList;
   readonly asked: ExportSource;
@@ -35,7 +30,7 @@ export function ExportForm({ list, asked, failure, onStart }: ExportFormProps) {
   const said = messages.export;
   const sources = SOURCES.filter((each) => countOf(list, each) !== null);
   // A selection may be gone by now.
-  const source = sources.includes(chosen) ? chosen : 'view';
+  const source = sources.includes(chosen) ? chosen : 'list';
   const count = countOf(list, source) ?? 0;
   const isComing = list.statuses.some(areRowsComing);
   const isEmpty = count === 0 && !(isComing && isPatient);
@@ -73,12 +68,17 @@ export function ExportForm({ list, asked, failure, onStart }: ExportFormProps) {
           onChange={(exportRows) => onChange({ exportRows })}
         />
       )}
-      <Formats
+      <FormatChoice
         value={display.exportFormat}
         onChange={(exportFormat) => onChange({ exportFormat })}
       />
       {!isWhole(list.statuses) && (
-        <Coming list={list} isComing={isComing} isPatient={isPatient} onChange={setIsPatient} />
+        <ComingChoice
+          list={list}
+          isComing={isComing}
+          isPatient={isPatient}
+          onChange={setIsPatient}
+        />
       )}
       {isEmpty && <p className="text-muted">{said.nothing}</p>}
       <button
@@ -97,7 +97,7 @@ export function ExportForm({ list, asked, failure, onStart }: ExportFormProps) {
 function labelsOf(list: ExportedList): Record<ExportSource, string> {
   const label = (source: ExportSource) =>
     `${messages.export.sources[source]} · ${grouped(countOf(list, source) ?? 0)}`;
-  return { view: label('view'), selection: label('selection'), everything: label('everything') };
+  return { list: label('list'), selection: label('selection'), everything: label('everything') };
 }
 
 function Failure({ failure }: { readonly failure: ExportFailure | 'stopped' }) {
@@ -106,62 +106,5 @@ function Failure({ failure }: { readonly failure: ExportFailure | 'stopped' }) {
       <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
       {failure === 'stopped' ? messages.export.stopped : messages.export.failures[failure]}
     </p>
-  );
-}
-
-interface FormatsProps {
-  readonly value: ExportFormat;
-  readonly onChange: (format: ExportFormat) => void;
-}
-
-function Formats({ value, onChange }: FormatsProps) {
-  const name = useId();
-  return (
-    <fieldset>
-      <legend className="mb-1 text-label text-muted">{messages.export.format}</legend>
-      <div className="-mx-2">
-        {FORMATS.map((format) => (
-          <Choice
-            key={format}
-            type="radio"
-            name={name}
-            isChosen={format === value}
-            onChoose={() => onChange(format)}
-          >
-            {messages.export.formats[format].label}
-          </Choice>
-        ))}
-      </div>
-      <p className="mt-1 min-h-8 text-label text-muted">{messages.export.formats[value].hint}</p>
-    </fieldset>
-  );
-}
-
-interface ComingProps {
-  readonly list: ExportedList;
-  readonly isComing: boolean;
-  readonly isPatient: boolean;
-  readonly onChange: (isPatient: boolean) => void;
-}
-
-/** A list that is not all here: what is to be done, or what the file will say. */
-function Coming({ list, isComing, isPatient, onChange }: ComingProps) {
-  const name = useId();
-  const { known, total } = partOf(list.statuses);
-  if (!isComing) {
-    return <p className="text-label text-wait">{messages.export.partOnly(known, total)}</p>;
-  }
-  return (
-    <fieldset>
-      <legend className="mb-1 text-label text-wait">{messages.export.coming}</legend>
-      <div className="-mx-2">
-        <Choice type="radio" name={name} isChosen={isPatient} onChoose={() => onChange(true)}>
-          {messages.export.waitForAll(total)}
-        </Choice>
-        <Choice type="radio" name={name} isChosen={!isPatient} onChoose={() => onChange(false)}>
-          {messages.export.takePart(known)}
-        </Choice>
-      </div>
-    </fieldset>
   );
 }

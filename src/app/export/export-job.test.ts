@@ -4,7 +4,9 @@ import { SHARED } from '#domain/fields/shared.ts';
 import type { ExportFailure } from '#i18n/types/export.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { readWorkbook } from '#testing/workbook.ts';
-import { ExportError, exportClients, type ExportOrder, type ExportSubject } from './export-job.ts';
+import type { ChosenClients } from '#app/clients/chosen-clients.ts';
+import { ExportError } from './export-error.ts';
+import { exportClients, type ExportOrder } from './export-job.ts';
 import type { ExportPort } from './export-port.ts';
 import { exportTable } from './export-rows.ts';
 import { ExportSession, type FromWorker, type ToWorker } from './export-session.ts';
@@ -53,11 +55,11 @@ function makeWorker(change: (message: FromWorker) => FromWorker = (message) => m
   };
 }
 
-const { columns, rowsOf } = exportTable([SHARED.name], 'clients', 'xlsx');
+const NAMES = exportTable([SHARED.name], 'clients', 'xlsx');
 
-function orderOf(subject: ExportSubject): ExportOrder {
+function orderOf(clients: ChosenClients, { columns, rowsOf } = NAMES): ExportOrder {
   return {
-    subject,
+    clients,
     kind: { type: 'xlsx' },
     layout: {
       columns: [...columns].map(({ heading, kind }) => ({ heading, kind })),
@@ -69,17 +71,30 @@ function orderOf(subject: ExportSubject): ExportOrder {
   };
 }
 
-const ALL: ExportSubject = { count: CLIENTS.length, clients: () => CLIENTS };
+const chosen = (count: number, find: () => Iterable<Client>): ChosenClients => ({
+  count,
+  *[Symbol.iterator]() {
+    yield* find();
+  },
+});
+const ALL = chosen(CLIENTS.length, () => CLIENTS);
 
-/** With a clock that says, whenever it is looked at, that a slice of time is over. */
-async function run(worker: ExportPort, subject = ALL, signal = new AbortController().signal) {
+/** With a clock that goes on by a millisecond whenever it is looked at, which is after each row. */
+async function run(
+  worker: ExportPort,
+  clients = ALL,
+  signal = new AbortController().signal,
+  table = NAMES,
+) {
   let time = 0;
   const progress: number[] = [];
-  const exported = await exportClients(orderOf(subject), {
+  const exported = await exportClients(orderOf(clients, table), {
     openPort: () => worker,
-    nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
-    now: () => (time += 100),
-    onProgress: (clients) => progress.push(clients),
+    timing: {
+      now: () => (time += 1),
+      nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    },
+    onProgress: (done) => progress.push(done),
     signal,
   });
   return { exported, progress };
@@ -115,13 +130,46 @@ describe('an export', () => {
     expect(worker.mostWaiting()).toBeLessThanOrEqual(6);
   });
 
+  it('sends no more rows in one slice than fit it, also where one client has very many', async () => {
+    const identifiers = Array.from({ length: 1000 }, (_, index) => ({
+      type: null,
+      value: String(index),
+      createdAt: null,
+      updatedAt: null,
+    }));
+    const clients = [CLIENTS[0], demoClient({ externalIdentifiers: identifiers }), CLIENTS[1]];
+    const worker = makeWorker();
+    const sent: number[] = [];
+    const say = (message: ToWorker) => {
+      if (message.type === 'rows') sent.push(message.rows.length);
+      worker.say(message);
+    };
+    const table = exportTable([SHARED.name], 'identifiers', 'xlsx');
+    const { exported, progress } = await run(
+      { ...worker, say },
+      chosen(3, () => clients.filter((client) => client !== undefined)),
+      new AbortController().signal,
+      table,
+    );
+    expect(exported).toMatchObject({ clients: 3, rows: 1002 });
+    expect(Math.max(...sent)).toBeLessThanOrEqual(8);
+    expect(sent.reduce((sum, count) => sum + count, 0)).toBe(1002);
+    expect(progress.at(-1)).toBe(3);
+  });
+
   it('counts and says who was gone meanwhile', async () => {
-    const { exported } = await run(makeWorker(), { count: 2000, clients: () => CLIENTS.slice(3) });
+    const { exported } = await run(
+      makeWorker(),
+      chosen(2000, () => CLIENTS.slice(3)),
+    );
     expect(exported).toMatchObject({ rows: 1997, clients: 1997, vanished: 3 });
   });
 
   it('of nobody is a file all the same', async () => {
-    const { exported } = await run(makeWorker(), { count: 0, clients: () => [] });
+    const { exported } = await run(
+      makeWorker(),
+      chosen(0, () => []),
+    );
     expect(exported).toMatchObject({ rows: 0, clients: 0, vanished: 0 });
   });
 });
@@ -136,9 +184,7 @@ describe('an export that is cancelled', () => {
         yield client;
       }
     };
-    await expect(run(worker, { count: 2000, clients }, controller.signal)).rejects.toThrow(
-      'aborted',
-    );
+    await expect(run(worker, chosen(2000, clients), controller.signal)).rejects.toThrow('aborted');
     expect(worker.isEnded()).toBe(true);
   });
 
@@ -155,15 +201,8 @@ describe('an export that fails', () => {
       const openPort = () => {
         throw new DOMException('', 'SecurityError');
       };
-      const surroundings = {
-        openPort,
-        nextTurn: async () => {},
-        now: () => 0,
-        onProgress: () => {},
-      };
-      exportClients(orderOf(ALL), { ...surroundings, signal: new AbortController().signal }).catch(
-        reject,
-      );
+      const { signal } = new AbortController();
+      exportClients(orderOf(ALL), { openPort, onProgress: () => {}, signal }).catch(reject);
     });
     expect(await failureOf(refused)).toBe('worker');
     const silent: ExportPort = {
@@ -182,12 +221,12 @@ describe('an export that fails', () => {
         yield client;
       }
     };
-    expect(await failureOf(run(worker, { count: 2000, clients }))).toBe('memory');
+    expect(await failureOf(run(worker, chosen(2000, clients)))).toBe('memory');
     expect(worker.isEnded()).toBe(true);
     const full = (): Iterable<Client> => {
       throw new RangeError('Array buffer allocation failed');
     };
-    expect(await failureOf(run(makeWorker(), { count: 1, clients: full }))).toBe('memory');
+    expect(await failureOf(run(makeWorker(), chosen(1, full)))).toBe('memory');
   });
 
   it('hands out no file that has not all rows', async () => {
@@ -203,7 +242,7 @@ describe('an export that fails', () => {
     const clients = (): Iterable<Client> => {
       throw new TypeError('no function');
     };
-    expect(await failureOf(run(makeWorker(), { count: 1, clients }))).toBe('fault');
+    expect(await failureOf(run(makeWorker(), chosen(1, clients)))).toBe('fault');
   });
 });
 

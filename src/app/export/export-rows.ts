@@ -15,7 +15,8 @@ interface ExportColumn<Of> {
 
 export interface ExportTable {
   readonly columns: readonly { readonly heading: string; readonly kind: ColumnKind }[];
-  readonly rowsOf: (client: Client) => readonly Row[];
+  /** One after the other: a client may have tens of thousands of identifiers. */
+  readonly rowsOf: (client: Client) => Iterable<Row>;
 }
 
 /** What a file has in its columns. A client without external identifiers has one row in any case. */
@@ -36,15 +37,13 @@ export function exportTable(
   const ofIdentifier = identifierColumns(isForProgram);
   return {
     columns: [...ofClient, ...ofIdentifier],
-    rowsOf: (client) => {
+    *rowsOf(client) {
       const cells = toCells(client);
-      if (client.externalIdentifiers.length === 0) {
-        return [[...cells, ...ofIdentifier.map(() => null)]];
+      const { externalIdentifiers } = client;
+      if (externalIdentifiers.length === 0) yield [...cells, ...ofIdentifier.map(() => null)];
+      for (const identifier of externalIdentifiers) {
+        yield [...cells, ...ofIdentifier.map(({ read }) => read(identifier))];
       }
-      return client.externalIdentifiers.map((identifier) => [
-        ...cells,
-        ...ofIdentifier.map(({ read }) => read(identifier)),
-      ]);
     },
   };
 }

@@ -27,7 +27,7 @@ export function ExportTool({ list, exporting }: ExportToolProps) {
   // Once it was open it stays: closing its dialog ends no export.
   if (asked !== null && !isWanted) setIsWanted(true);
   const button = useRef<HTMLButtonElement>(null);
-  const show = () => open('view');
+  const show = () => open('list');
   useCommand({
     id: 'clients.export',
     label: messages.screen.exportClients,

@@ -6,10 +6,10 @@ import type { Moment } from '#query/date-filter.ts';
 import { selectClients } from '#engine/selection.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
+import { clientsIn, type ChosenClients } from '#app/clients/chosen-clients.ts';
 import { joinRows } from '#app/clients/joined.ts';
 import { toRows } from '#app/clients/rows.ts';
 import { sizeOf, type Scope } from '#app/clients/scope.ts';
-import type { ExportSubject } from './export-job.ts';
 
 /** The list as it is on screen, of which something is exported. */
 export interface ExportedList {
@@ -22,7 +22,7 @@ export interface ExportedList {
   /** The columns that are shown. */
   readonly columns: readonly Field[];
   /** The clients that are selected; `null` where none is. */
-  readonly selection: ExportSubject | null;
+  readonly selection: ChosenClients | null;
 }
 
 export interface ExportChoice {
@@ -37,27 +37,14 @@ export function countOf(
   { scope, rows, selection }: ExportedList,
   source: ExportSource,
 ): number | null {
-  if (source === 'view') return rows.count;
+  if (source === 'list') return rows.count;
   return source === 'everything' ? sizeOf(scope) : (selection?.count ?? null);
 }
 
 /** The clients of a choice, in their order on screen; all of them by name, deleted ones too. */
-export function subjectOf(list: ExportedList, source: ExportSource, moment: Moment): ExportSubject {
+export function clientsOf(list: ExportedList, source: ExportSource, moment: Moment): ChosenClients {
   if (source === 'selection' && list.selection !== null) return list.selection;
-  return toSubject(source === 'everything' ? allRows(list.scope, moment) : list.rows);
-}
-
-function toSubject(rows: ClientRows): ExportSubject {
-  return {
-    count: rows.count,
-    *clients() {
-      for (let index = 0; index < rows.count; index += 1) {
-        const client = rows.at(index);
-        // A client may be gone since.
-        if (client !== undefined) yield client;
-      }
-    },
-  };
+  return clientsIn(source === 'everything' ? allRows(list.scope, moment) : list.rows);
 }
 
 /** As a link asks for all clients. */

@@ -1,21 +1,18 @@
-import { SHARED } from '#domain/fields/shared.ts';
 import { useEffect, useEffectEvent, useState } from 'react';
-import { nextTurn } from '#async/next-turn.ts';
-import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ExportFailure } from '#i18n/types/export.ts';
 import { areRowsComing } from '#ui/feedback/status-messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { Moment } from '#query/date-filter.ts';
-import { forget, save, toDownload, type Download } from './download.ts';
-import { aboutList, isWhole, nameOfFile } from './export-about.ts';
-import { extensionOf, fileKindOf } from './export-format.ts';
-import { ExportError, exportClients, type Exported, type ExportOrder } from './export-job.ts';
+import { CurrentExport } from './current-export.ts';
+import { save, toDownload, type Download } from './download.ts';
+import { isWhole } from './export-about.ts';
+import { ExportError } from './export-error.ts';
+import { exportClients, type Exported } from './export-job.ts';
+import { toOrder } from './export-order.ts';
 import { openWorker } from './export-port.ts';
-import { exportTable } from './export-rows.ts';
 import { failureOf } from './export-session.ts';
-import { fieldsOf, subjectOf, type ExportChoice, type ExportedList } from './exported-list.ts';
+import type { ExportChoice, ExportedList } from './exported-list.ts';
 
 /** Where an export is. A failure, or a list that stopped, leads back to the choice. */
 export type ExportStage =
@@ -46,19 +43,12 @@ export function useExport(list: ExportedList): ExportControls {
     const signal = current.begin();
     try {
       const { order, name } = toOrder(list, choice, moment);
-      const { count } = order.subject;
+      const { count } = order.clients;
       setStage({ at: 'writing', done: 0, count });
       const onProgress = atMostEvery(DRAWN_EVERY_MS, (done) =>
         setStage({ at: 'writing', done, count }),
       );
-      const now = () => performance.now();
-      const exported = await exportClients(order, {
-        openPort: openWorker,
-        nextTurn,
-        now,
-        onProgress,
-        signal,
-      });
+      const exported = await exportClients(order, { openPort: openWorker, onProgress, signal });
       const made = await toDownload(exported.file, name);
       signal.throwIfAborted();
       current.keep(made);
@@ -92,29 +82,6 @@ export function useExport(list: ExportedList): ExportControls {
   };
 }
 
-/** What is under way, or was made, and has to be put away when something else is wanted. */
-class CurrentExport {
-  #controller: AbortController | null = null;
-  #download: Download | null = null;
-
-  begin(): AbortSignal {
-    this.end();
-    this.#controller = new AbortController();
-    return this.#controller.signal;
-  }
-
-  keep(download: Download): void {
-    this.#download = download;
-  }
-
-  end(): void {
-    this.#controller?.abort();
-    if (this.#download !== null) forget(this.#download);
-    this.#controller = null;
-    this.#download = null;
-  }
-}
-
 interface Waiting {
   readonly onWhole: (choice: ExportChoice) => void;
   readonly onStopped: () => void;
@@ -133,39 +100,6 @@ function useWaiting(stage: ExportStage, { statuses }: ExportedList, waiting: Wai
   useEffect(() => {
     if (choice !== null && (hasAll || !isComing)) goOn(choice);
   }, [choice, hasAll, isComing]);
-}
-
-function toOrder(
-  list: ExportedList,
-  choice: ExportChoice,
-  moment: Moment,
-): { readonly order: ExportOrder; readonly name: string } {
-  const { scope, statuses, query, only } = list;
-  const { columns, rowsOf } = exportTable(fieldsOf(list, choice), choice.rows, choice.format);
-  const layout = {
-    columns: columns.map(({ heading, kind }) => ({ heading, kind })),
-    zone: moment.zone,
-    names: [messages.export.sheets.rows, messages.export.sheets.about],
-  } as const;
-  const facts = {
-    label: scope.label,
-    source: choice.source,
-    query,
-    only,
-    hasDeleted: scope.fieldOf(SHARED.deleted.id) !== null,
-    statuses,
-    headings: layout.columns.map(({ heading }) => heading),
-    ...moment,
-    now: Date.now(),
-  };
-  const order = {
-    subject: subjectOf(list, choice.source, moment),
-    kind: fileKindOf(choice.format, locale().number(0.5).includes(',')),
-    layout,
-    rowsOf,
-    about: (report) => aboutList(facts, report),
-  } satisfies ExportOrder;
-  return { order, name: nameOfFile(facts, extensionOf(choice.format)) };
 }
 
 function atMostEvery(milliseconds: number, call: (value: number) => void): (value: number) => void {

@@ -1,19 +1,16 @@
 import { Zip, ZipDeflate } from 'fflate';
-import { isIsoDay } from '#domain/iso-date.ts';
 import {
   TextPieces,
   TooManyRowsError,
-  type Cell,
-  type ColumnKind,
   type Row,
   type SheetLayout,
   type SheetWriter,
   type Sink,
 } from './sheet-writer.ts';
-import { wallClock, wallText } from './wall-time.ts';
+import { textCell, XlsxCells } from './xlsx-cells.ts';
 import { columnWidths, widthsXml } from './xlsx-widths.ts';
 import { fixedParts, SHEET_END, SHEET_PATHS, SHEET_START, STYLES } from './xlsx-parts.ts';
-import { columnLetters, escaped, fitting } from './xlsx-text.ts';
+import { columnLetters, fitting } from './xlsx-text.ts';
 
 /** A sheet's last row, the head included ("Excel specifications and limits"). */
 const LAST_ROW = 1_048_576;
@@ -21,21 +18,6 @@ const LAST_ROW = 1_048_576;
 const MEASURED_ROWS = 1000;
 /** Level 6 makes it a tenth smaller and takes twice the time. */
 const COMPRESSION = 3;
-/** How many places of cut texts are told. */
-const MOST_CUT_CELLS = 20;
-
-const DAY_MS = 86_400_000;
-/** The number of 1970-01-01 among the days of a spreadsheet. */
-const EPOCH_DAY = 25_569;
-/** 1900-03-01: spreadsheets number the days before it in two ways, since for some 1900 was a leap year. */
-const FIRST_DAY = 61;
-const AFTER_LAST_DAY = 2_958_466;
-
-/** A reading of clocks as a spreadsheet's number; `null` where it has none for it. */
-function serialOf(wall: number): number | null {
-  const serial = wall / DAY_MS + EPOCH_DAY;
-  return serial >= FIRST_DAY && serial < AFTER_LAST_DAY ? serial : null;
-}
 
 /**
  * A workbook (ECMA-376) with the rows on one sheet and what they are on another. Every text is a text in it, so
@@ -46,9 +28,7 @@ export class XlsxWriter implements SheetWriter {
   readonly #layout: SheetLayout;
   readonly #zip: Zip;
   readonly #letters: readonly string[];
-  readonly #toWall: (instant: number) => number;
-  readonly #cutCells: string[] = [];
-  #cut = 0;
+  readonly #cells: XlsxCells;
   #rows = 0;
   /** The first rows, until there are enough of them to be measured. */
   #waiting: Row[] | null = [];
@@ -58,7 +38,7 @@ export class XlsxWriter implements SheetWriter {
   constructor(layout: SheetLayout, sink: Sink) {
     this.#layout = layout;
     this.#letters = layout.columns.map((_, index) => columnLetters(index));
-    this.#toWall = wallClock(layout.zone);
+    this.#cells = new XlsxCells(layout.zone);
     this.#zip = new Zip((error, bytes) => {
       if (error !== null) throw error;
       sink(bytes as Uint8Array<ArrayBuffer>);
@@ -87,7 +67,8 @@ export class XlsxWriter implements SheetWriter {
     const last = `${columnLetters(Math.max(0, columns.length - 1))}${this.#rows + 1}`;
     this.#sheet?.add(`</sheetData><autoFilter ref="A1:${last}"/>${SHEET_END}`);
     this.#endSheet();
-    return { rows: this.#rows, cut: this.#cut, cutCells: this.#cutCells };
+    const { cut, cutCells } = this.#cells;
+    return { rows: this.#rows, cut, cutCells };
   }
 
   finish(about: readonly (readonly [string, string])[]): void {
@@ -137,44 +118,8 @@ export class XlsxWriter implements SheetWriter {
   #writeRow(row: Row, place: number): void {
     let cells = '';
     for (const [index, { kind }] of this.#layout.columns.entries()) {
-      cells += this.#cell(row[index] ?? null, kind, `${this.#letters[index]}${place}`);
+      cells += this.#cells.write(row[index] ?? null, kind, `${this.#letters[index]}${place}`);
     }
     this.#sheet?.add(`<row r="${place}">${cells}</row>`);
   }
-
-  #cell(cell: Cell, kind: ColumnKind, ref: string): string {
-    if (cell === null || cell === '') return '';
-    if (typeof cell === 'string') {
-      const serial = kind === 'day' && isIsoDay(cell) ? serialOf(Date.parse(cell)) : null;
-      return serial === null ? this.#text(ref, cell) : numberCell(ref, STYLES.day, serial);
-    }
-    if (kind === 'moment') {
-      // Whole seconds, as on screen: a spreadsheet would round 23:59:59.999 up to the next day.
-      const wall = Math.floor(this.#toWall(cell) / 1000) * 1000;
-      const serial = serialOf(wall);
-      return serial === null
-        ? this.#text(ref, wallText(wall))
-        : numberCell(ref, STYLES.moment, serial);
-    }
-    return Number.isFinite(cell) ? numberCell(ref, 0, cell) : this.#text(ref, String(cell));
-  }
-
-  #text(ref: string, text: string): string {
-    const fits = fitting(text);
-    if (fits.length < text.length) {
-      this.#cut += 1;
-      if (this.#cutCells.length < MOST_CUT_CELLS) this.#cutCells.push(ref);
-    }
-    return textCell(ref, STYLES.text, fits);
-  }
-}
-
-function numberCell(ref: string, style: number, value: number): string {
-  return `<c r="${ref}" s="${style}"><v>${value}</v></c>`;
-}
-
-function textCell(ref: string, style: number, text: string): string {
-  // Without it, a reader may take off spaces at the ends.
-  const space = /^\s|\s$/.test(text) ? ' xml:space="preserve"' : '';
-  return `<c r="${ref}" s="${style}" t="inlineStr"><is><t${space}>${escaped(text)}</t></is></c>`;
 }

@@ -5,7 +5,7 @@ import { Button } from '#ui/primitives/button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { HistogramPart } from './histogram-band.tsx';
 
-/** Shows and hides the clients by date; on a phone, the menu of the view does. */
+/** Shows and hides the clients by date; on a phone, the display menu does. */
 export function HistogramTool() {
   const { display, onChange } = useDisplay();
   const label = messages.screen.histogram;

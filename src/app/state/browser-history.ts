@@ -18,7 +18,7 @@ export class BrowserHistory implements HistoryPort {
   };
 
   readonly write = (path: string, how: History): void => {
-    // What the router keeps with an entry goes along: which view it was made from.
+    // What the router keeps with an entry goes along: which saved view it was made from.
     const state: unknown = (history.state as { readonly usr?: unknown } | null)?.usr ?? null;
     void this.#navigate?.(path, { replace: how === 'replace', state });
   };

@@ -5,7 +5,7 @@ import { startPath } from '#app/views/start.ts';
 /**
  * Writes the address as it is spelt now, before anything is drawn: the pages would lead there too, but only
  * once they are drawn, and then the list is drawn late. `shown` is whose list the page begins with. Where nothing is
- * asked, that is the view to start with; but not after a reload, which shows what was there: its entry has a state.
+ * asked, that is the saved view to start with; but not after a reload, which shows what was there: its entry has a state.
  */
 export function settleAddress(shown: ScopeId): void {
   const path = settledPath(location.pathname, shown);

@@ -1,8 +1,8 @@
-import type { ClientKey } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { SelectedRows } from '#ui/table/selected-rows.ts';
-import type { ExportSubject } from '#app/export/export-job.ts';
+import type { ChosenClients } from '#app/clients/chosen-clients.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import type { RowSelection, SelectionCount } from './row-selection.ts';
 
@@ -23,7 +23,9 @@ export interface ListSelection extends SelectedRows, SelectionCount {
   /** How many have left it by themselves, as they were deleted or are gone. */
   readonly gone: number;
   /** The selected clients, to take along; `null` where none is. */
-  readonly subject: ExportSubject | null;
+  readonly clients: ChosenClients | null;
+  /** Those of them that the list does not show. */
+  readonly readUnmatched: () => readonly Client[];
   /** Whether anybody has selected anything: until then nothing for it is loaded. */
   readonly isWanted: boolean;
   readonly clear: () => void;

@@ -1,7 +1,6 @@
-import type { Client, ClientKey } from '#domain/client.ts';
+import type { ClientKey } from '#domain/client.ts';
 import type { ScopeId } from '#query/paths.ts';
 import { clientFinder } from '#app/clients/find-client.ts';
-import { selectedClients } from '#app/copy/selected-clients.ts';
 import type { ListSelection, ShownList } from './list-selection.ts';
 import { RowSelectionStore } from './row-selection-store.ts';
 import {
@@ -14,6 +13,7 @@ import {
   withRows,
   type RowSelection,
 } from './row-selection.ts';
+import { selectedClients, unmatchedClients } from './selected-clients.ts';
 
 /** Where ranges begin: a row that was touched last, remembered by client as rows may move. */
 interface Touched {
@@ -22,21 +22,6 @@ interface Touched {
   readonly isOn: boolean;
   /** Where keys have extended the range to, `null` where none have. */
   readonly end: ClientKey | null;
-}
-
-/** The clients of a selection, found once somebody asks for them. */
-function subjectOf({ scope, rows }: ShownList, selection: RowSelection, count: number) {
-  return {
-    count,
-    *clients(): Generator<Client> {
-      const selected = selectedClients(selection, rows, clientFinder(scope));
-      for (let index = 0; index < selected.count; index += 1) {
-        const client = selected.at(index);
-        // A client may be gone since.
-        if (client !== undefined) yield client;
-      }
-    },
-  };
 }
 
 /** What a rule is about: all that answer a question, or one part of them. */
@@ -61,10 +46,12 @@ export class ListSelections {
     const known = this.#made.get(list);
     if (known?.selection === selection && known.gone === gone) return known;
     const counts = countSelected(selection, rows);
+    const find = clientFinder(scope);
     const made = {
       ...(known ?? this.#ways(list, question)),
       ...counts,
-      subject: counts.count === 0 ? null : subjectOf(list, selection, counts.count),
+      clients: counts.count === 0 ? null : selectedClients(selection, counts.count, rows, find),
+      readUnmatched: () => unmatchedClients(selection, rows, find),
       selection,
       gone,
       isWanted: true,

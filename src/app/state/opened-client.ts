@@ -1,7 +1,7 @@
 import { useEffect, useRef, type RefObject } from 'react';
 import { toClientKey, type ClientKey } from '#domain/client.ts';
 import { useClient, type OpenedClient } from '#sync/react/use-client.ts';
-import type { ClientTableHandle } from '#ui/table/client-table.tsx';
+import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import { readAddressId } from '#app/clients/scopes.ts';
 

@@ -3,7 +3,10 @@ import type { Display } from '#ui/primitives/display.ts';
 import { hearKept, keptUnder } from './kept-here.ts';
 import { Preferences } from './preferences.ts';
 
-/** What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. */
+/**
+ * What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. The name is older than
+ * saved views, and has nothing to do with them: another one would lose what is kept.
+ */
 const KEY = 'rubrica.view';
 
 const preferences = new Preferences(keptUnder(KEY));

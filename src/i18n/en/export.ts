@@ -8,7 +8,7 @@ const ofAll = (loaded: number, total: number | null) =>
 
 export const texts: ExportMessages = {
   source: 'Clients',
-  sources: { view: 'This view', selection: 'Selected', everything: 'All' },
+  sources: { list: 'This view', selection: 'Selected', everything: 'All' },
   columns: 'Columns',
   columnChoices: { shown: 'Shown', all: 'All fields' },
   rows: 'One row for each',

@@ -68,7 +68,7 @@ export const texts: FilterEditorMessages = {
     noneLoaded: 'None of the loaded clients has a value.',
     counting: 'Counting',
     more: (count) => `${grouped(count)} more. Type part of the name to find them.`,
-    figure: grouped,
+    countAlone: grouped,
     count: (count) => counted(count, { one: 'client', other: 'clients' }),
   },
 };

@@ -31,7 +31,7 @@ export const screen: ScreenMessages = {
   demoHow: 'See README.md to connect your own accounts.',
   dismiss: 'Dismiss',
 
-  view: 'View',
+  displayMenu: 'View',
   theme: 'Theme',
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   refreshEvery: 'Refresh every',

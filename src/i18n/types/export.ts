@@ -1,5 +1,5 @@
-/** What is exported. */
-export type ExportSource = 'view' | 'selection' | 'everything';
+/** What is exported: the list that is shown, the selected clients, or all. */
+export type ExportSource = 'list' | 'selection' | 'everything';
 /** What a file is written as. */
 export type ExportFormat = 'xlsx' | 'csv-spreadsheet' | 'csv-program';
 export type ExportColumns = 'shown' | 'all';

@@ -29,7 +29,7 @@ export interface FilterEditorMessages {
     /** Below the first ones, where there are too many to show. */
     readonly more: (count: number) => string;
     /** How many clients have a value, as it is shown. */
-    readonly figure: (count: number) => string;
+    readonly countAlone: (count: number) => string;
     /** The same as it is read aloud. */
     readonly count: (count: number) => string;
   };

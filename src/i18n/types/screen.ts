@@ -32,7 +32,7 @@ export interface ScreenMessages {
   readonly demoHow: string;
   readonly dismiss: string;
 
-  readonly view: string;
+  readonly displayMenu: string;
   readonly theme: string;
   readonly themes: Readonly<Record<Theme, string>>;
   readonly refreshEvery: string;

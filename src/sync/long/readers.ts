@@ -1,12 +1,12 @@
 import type { Provider } from '#providers/contract.ts';
 import { parseInSteps } from './json.ts';
 import { readRowsInSteps } from './rows.ts';
-import { inSlices, type Pause } from './slices.ts';
+import { runSteps, type Pause } from './run-steps.ts';
 
 /** What `JSON.parse` gives; `undefined` where it is no JSON. */
 export async function parseLong(text: string, pause: Pause): Promise<unknown> {
   try {
-    return await inSlices(parseInSteps(text), pause);
+    return await runSteps(parseInSteps(text), pause);
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return undefined;
     throw thrown;
@@ -19,7 +19,7 @@ export async function readLong(
   rows: readonly unknown[],
   pause: Pause,
 ): Promise<Provider['readRow']> {
-  const read = await inSlices(readRowsInSteps(provider, rows), pause);
+  const read = await runSteps(readRowsInSteps(provider, rows), pause);
   const known = new Map(rows.map((row, index) => [row, read[index]]));
   await pause();
   return (row) => known.get(row) ?? provider.readRow(row);

@@ -51,7 +51,7 @@ test('another phase is shown at once, with all that came before it', () => {
   expect(shown).toEqual([100, 200]);
 });
 
-test('whoever leaves is given what came, and then nothing', async () => {
+test('a listener that leaves is given what came, and then nothing', async () => {
   const { tell, shown, publisher } = watched();
   tell(100);
   tell(100);

@@ -11,7 +11,7 @@ import type {
   Provider,
 } from '#providers/contract.ts';
 import { MOST_IN_FLIGHT } from '#sync/request-queue.ts';
-import type { Pause } from '#sync/long/slices.ts';
+import type { Pause } from '#sync/long/run-steps.ts';
 import { readAnswer } from './answer.ts';
 import { contradictsItself } from './page-numbers.ts';
 import { NO_ROWS, sizeOf, type Rows } from './rows.ts';

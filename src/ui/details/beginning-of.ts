@@ -6,7 +6,7 @@ export function beginningOf(value: unknown, most: number): string {
   return JSON.stringify(value, (_, part: unknown) => shortened(part, most), 2);
 }
 
-/** A line's end, its indentation by two, a figure: what an element of a list takes at the least. */
+/** A line's end, its indentation by two, a digit: what an element of a list takes at the least. */
 const LEAST_OF_ELEMENT = 4;
 
 function shortened(part: unknown, most: number): unknown {

@@ -1,19 +1,15 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ChoiceField } from '#domain/field.ts';
 import { isListed, type FieldFilter, type FilterValue } from '#query/filters/filter.ts';
-import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { useMedia } from '#ui/primitives/media.ts';
-import { Choice } from './choice.tsx';
+import { ChoiceLines } from './choice-lines.tsx';
 import { choiceList, isCalled } from './choice-list.ts';
 import { useComposedText } from './composed-text.ts';
-import { Count, FIELD_CLASS, OperatorSelect, Presence } from './editor-parts.tsx';
+import { FIELD_CLASS, OperatorSelect, Presence } from './editor-parts.tsx';
 import { useFacet, type Facets } from './facets.ts';
-import { valueLabel } from './filter-summary.ts';
 import { toggled } from './with-part.ts';
 
-/** Of the countries of ISO 3166-1, 249, all; of thousands of texts that people wrote, the first. */
-const MOST_CHOICES = 300;
 /** Fewer are seen at once. */
 const FOUND_FROM = 9;
 
@@ -88,42 +84,14 @@ export function ChoiceEditor({ field, filter, facets, onChange, onPresence }: Ch
           />
         )}
       </div>
-      <fieldset
+      <ChoiceLines
         ref={list}
-        className={`min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2 ${isFindable ? 'h-66' : ''}`}
-      >
-        <legend className="sr-only">{fieldName(field)}</legend>
-        {found.slice(0, MOST_CHOICES).map(({ value, count }, index) => (
-          <Choice
-            key={value}
-            type="checkbox"
-            name={field.id}
-            isFirst={!isFindable && index === 0}
-            onKeyDown={move}
-            isChosen={chosen.includes(value)}
-            onChoose={() => toggle(value)}
-          >
-            <bdi className="min-w-0 flex-1 truncate" title={valueLabel(field, value)}>
-              {valueLabel(field, value)}
-            </bdi>
-            {facet !== null && <Count count={count} />}
-          </Choice>
-        ))}
-        {found.length > MOST_CHOICES && (
-          <p className="p-2 text-label text-muted">
-            {messages.filterEditors.choices.more(found.length - MOST_CHOICES)}
-          </p>
-        )}
-        {found.length === 0 && (
-          <output className="block p-2 text-muted">
-            {facet === null
-              ? messages.filterEditors.choices.counting
-              : all.length === 0
-                ? messages.filterEditors.choices.noneLoaded
-                : messages.filterEditors.choices.none}
-          </output>
-        )}
-      </fieldset>
+        {...{ field, found, chosen, isFindable }}
+        hasAny={all.length > 0}
+        isCounted={facet !== null}
+        onToggle={toggle}
+        onKeyDown={move}
+      />
       <Presence
         field={field}
         filter={filter}

@@ -118,8 +118,8 @@ function problemIn(state: DateFieldState | null): EntryProblem | null {
   const pieces = state.segments.filter((segment) => segment.isEditable);
   const missing = pieces.filter((segment) => segment.isPlaceholder);
   if (missing.length > 0) return missing.length < pieces.length ? 'incomplete' : null;
-  const figure = (type: string) => pieces.find((segment) => segment.type === type)?.value ?? 1;
-  const day = figure('day');
-  const date = new CalendarDate(state.calendar, figure('year'), figure('month'), day);
+  const numberOf = (type: string) => pieces.find((segment) => segment.type === type)?.value ?? 1;
+  const day = numberOf('day');
+  const date = new CalendarDate(state.calendar, numberOf('year'), numberOf('month'), day);
   return date.day === day ? null : 'impossible';
 }

@@ -71,7 +71,7 @@ export function Presence({ field, filter, emptyCount, onChange }: PresenceProps)
 export function Count({ count }: { readonly count: number }) {
   return (
     <span className="figures text-label font-normal text-muted">
-      <span aria-hidden="true">{messages.filterEditors.choices.figure(count)}</span>
+      <span aria-hidden="true">{messages.filterEditors.choices.countAlone(count)}</span>
       <span className="sr-only">{messages.filterEditors.choices.count(count)}</span>
     </span>
   );

@@ -1,6 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useRef, useState, type ComponentType } from 'react';
-import { flushSync } from 'react-dom';
+import type { ComponentType } from 'react';
 import {
   askedParts,
   PLAIN_QUERY,
@@ -10,7 +9,6 @@ import {
   type QueryPart,
 } from '#query/client-query.ts';
 import type { Field } from '#domain/field.ts';
-import { SHARED } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
@@ -21,15 +19,11 @@ import { useMedia } from '#ui/primitives/media.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { FilterPanelProps } from './filter-panel.tsx';
 import { FilterChip, IdleChip } from './filter-chip.tsx';
-import { useFilterOpening } from './filter-opening.ts';
+import { barFields, isStanding } from './bar-fields.ts';
 import { datesIn, partName, stateOf, summary } from './filter-summary.ts';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
+import { useOpenPanel } from './use-open-panel.ts';
 import type { ChangeQuery } from './with-part.ts';
-
-type Panel = Field | 'menu';
-
-/** Always in the bar: most questions are about them. */
-const STANDING: readonly QueryPart[] = [SHARED.updated.id, SHARED.deleted.id];
 
 interface FilterBarProps {
   readonly query: ClientQuery;
@@ -56,26 +50,10 @@ interface FilterBarProps {
 export function FilterBar(props: FilterBarProps) {
   const { query, fields, unavailable, damaged, failures, onChange, panel: FilterPanel } = props;
   const { zone } = useMoment();
-  const [open, setOpen] = useState<Panel | null>(null);
-  // A panel that gives way to another still hears the focus leave, and must not close that one.
-  const shown = useRef<Panel | null>(null);
-  const anchor = useRef<HTMLButtonElement>(null);
-  const addButton = useRef<HTMLButtonElement>(null);
-
+  const { open, anchor, addButton, show, close } = useOpenPanel();
   const asked = askedParts(query);
-  const isStanding = ({ id }: Field) => STANDING.includes(id);
-  const standing = fields
-    .filter(isStanding)
-    .toSorted((a, b) => STANDING.indexOf(a.id) - STANDING.indexOf(b.id));
-  const others = fields.filter((field) => !isStanding(field));
-  // What is being asked for the first time has its chip already, so that its editor never moves.
-  const added = others
-    .filter((field) => asked.includes(field.id) || field === open)
-    .toSorted((a, b) => placeOf(asked, a) - placeOf(asked, b));
-  // On a phone, what asks nothing gives way: all that is asked is in sight, or begins there.
   const isNarrow = useMedia('(width < 48rem)');
-  const first = standing.filter(({ id }) => !isNarrow || asked.includes(id));
-  const last = standing.filter((field) => !first.includes(field));
+  const { first, added, last } = barFields(fields, asked, open, isNarrow);
   const idle = unavailable.filter((part) => part !== SEARCH);
   const chipOf = (field: Field, said: string) => (
     <FilterChip
@@ -94,17 +72,6 @@ export function FilterBar(props: FilterBarProps) {
     />
   );
 
-  const show = (panel: Panel | null) => {
-    shown.current = panel;
-    setOpen(panel);
-  };
-  useFilterOpening(show);
-  const close = (panel: Panel) => {
-    if (shown.current !== panel) return;
-    const from = anchor.current;
-    flushSync(() => show(null));
-    (from?.isConnected ? from : addButton.current)?.focus();
-  };
   useCommand({
     id: 'clients.filter',
     label: messages.filters.addLabel,
@@ -191,10 +158,4 @@ export function FilterBar(props: FilterBarProps) {
       )}
     </fieldset>
   );
-}
-
-/** What is new comes last. */
-function placeOf(asked: readonly QueryPart[], { id }: Field): number {
-  const place = asked.indexOf(id);
-  return place === -1 ? asked.length : place;
 }

@@ -13,7 +13,8 @@ interface FrameProps {
   readonly providers: ReactNode;
   /** `null` where there is nothing to search. */
   readonly search: ReactNode;
-  readonly view: ReactNode;
+  /** How the program looks and works, for this person. */
+  readonly displayMenu: ReactNode;
   /** The saved views, before the filters. */
   readonly views: ReactNode;
   readonly filters: ReactNode;
@@ -76,7 +77,7 @@ export function AppShell(props: FrameProps) {
                 {props.search}
               </div>
             )}
-            {props.view}
+            {props.displayMenu}
           </div>
         </div>
         <div className="flex min-h-12 flex-wrap items-center justify-between border-b border-line md:flex-nowrap">

@@ -28,7 +28,7 @@ export const features = tableFeatures({
 export type ClientHeader = Header<typeof features, Client>;
 
 /**
- * What is read first is in ink; what says more of it is muted. Figures are of one width where they stand below each
+ * What is read first is in ink; what says more of it is muted. Digits are of one width where they stand below each
  * other: in words they would tear hyphens apart.
  */
 export const TONES: Readonly<Record<FieldType, string>> = {

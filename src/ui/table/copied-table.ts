@@ -4,8 +4,8 @@
  * each cell of the table says that it is text, for Excel (`mso-number-format`) and for LibreOffice (`sdnum`).
  */
 export class CopiedTable {
-  readonly #lines: string[] = [];
-  readonly #rows: string[] = [];
+  readonly #lines = new JoinedText('\n');
+  readonly #rows = new JoinedText('');
 
   addHead(names: readonly string[]): void {
     this.#add(names, 'th');
@@ -16,17 +16,46 @@ export class CopiedTable {
   }
 
   get text(): string {
-    return this.#lines.join('\n');
+    return this.#lines.text;
   }
 
   get html(): string {
-    return `<meta charset="utf-8"><table>${this.#rows.join('')}</table>`;
+    return `<meta charset="utf-8"><table>${this.#rows.text}</table>`;
   }
 
   #add(cells: readonly string[], tag: 'td' | 'th'): void {
     const texts = cells.map(onOneLine);
-    this.#lines.push(texts.join('\t'));
-    this.#rows.push(`<tr>${texts.map((text) => htmlCell(text, tag)).join('')}</tr>`);
+    this.#lines.add(texts.join('\t'));
+    this.#rows.add(`<tr>${texts.map((text) => htmlCell(text, tag)).join('')}</tr>`);
+  }
+}
+
+/** So many pieces are joined at once. */
+const JOINED_TOGETHER = 500;
+
+/**
+ * A long text out of many short ones. They are joined as they come: to join a hundred thousand at the end would be a
+ * long task.
+ */
+class JoinedText {
+  readonly #separator: string;
+  readonly #joined: string[] = [];
+  #pieces: string[] = [];
+
+  constructor(separator: string) {
+    this.#separator = separator;
+  }
+
+  add(piece: string): void {
+    this.#pieces.push(piece);
+    if (this.#pieces.length < JOINED_TOGETHER) return;
+    this.#joined.push(this.#pieces.join(this.#separator));
+    this.#pieces = [];
+  }
+
+  get text(): string {
+    const last = this.#pieces.length === 0 ? [] : [this.#pieces.join(this.#separator)];
+    return [...this.#joined, ...last].join(this.#separator);
   }
 }
 

@@ -1,4 +1,5 @@
 import { fieldName } from '#i18n/field-name.ts';
+import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { locale } from '#i18n/locale.ts';
 import { exactDate } from '#ui/primitives/dates.ts';
@@ -34,29 +35,34 @@ export function wholeText(element: Element, zone: string): string | null {
   return element.scrollWidth > element.clientWidth ? element.textContent : null;
 }
 
-/** Where the note stands in the list, in pixels: its left edge, and the row's two edges. */
-interface NotePlace {
-  readonly left: number;
-  readonly top: number;
-  readonly bottom: number;
+/** A row in focus by the keyboard, with what its cells do not show whole. */
+export interface RowNote {
+  readonly key: ClientKey;
+  readonly entries: NoteEntries;
+  /** Whether there is more room above the row than below it. */
   readonly isAbove: boolean;
+  /** In the list, in pixels. */
+  readonly left: number;
 }
 
-interface RowNoteProps {
+interface RowTooltipProps {
   readonly id: string;
-  readonly entries: NoteEntries;
-  readonly place: NotePlace;
+  readonly note: RowNote;
+  /** Where its row begins in the list, and how high that is, in pixels. */
+  readonly top: number;
+  readonly rowHeight: number;
 }
 
 /** Beside a row in focus, for those without a pointer to rest on a cell: everything in it, whole. */
-export function RowTooltip({ id, entries, place }: RowNoteProps) {
+export function RowTooltip({ id, note, top, rowHeight }: RowTooltipProps) {
+  const { entries, isAbove, left } = note;
   return (
     <div
       id={id}
       role="tooltip"
       // It comes after a rest only, so that moving through the rows stays calm.
-      className={`pointer-events-none absolute z-40 w-max max-w-[min(24rem,calc(100%-2rem))] rounded-md bg-raised px-3 py-2 text-label shadow-float transition-opacity delay-500 starting:opacity-0 forced-colors:border ${place.isAbove ? '-translate-y-full' : ''}`}
-      style={{ left: place.left, top: place.isAbove ? place.top - 4 : place.bottom + 4 }}
+      className={`pointer-events-none absolute z-40 w-max max-w-[min(24rem,calc(100%-2rem))] rounded-md bg-raised px-3 py-2 text-label shadow-float transition-opacity delay-500 starting:opacity-0 forced-colors:border ${isAbove ? '-translate-y-full' : ''}`}
+      style={{ left, top: isAbove ? top - 4 : top + rowHeight + 4 }}
     >
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
         {entries.map(({ field, text }) => (

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { ClientRows } from './client-rows.ts';
 import { rowAfterKey } from './row-position.ts';
 import type { SelectedRows } from './selected-rows.ts';
-import { indexOfRow, rowOf } from './use-row-focus.ts';
+import { indexOfRow, rowOf } from './row-elements.ts';
 
 interface SelectingKeysProps {
   readonly rows: ClientRows;

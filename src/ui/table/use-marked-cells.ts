@@ -5,7 +5,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { columnOf } from './drawn-columns.ts';
 import { markedTable, type CellPlace, type MarkedCells } from './marked-text.ts';
-import { indexOfRow, rowOf } from './use-row-focus.ts';
+import { indexOfRow, rowOf } from './row-elements.ts';
 
 /** The two rows that a marked text begins and ends in; `null` for what is not in the list. */
 type MarkedRows = readonly [ClientKey | null, ClientKey | null];

@@ -8,7 +8,7 @@ interface Shown {
   readonly rows: ClientRows;
   readonly rowHeight: number;
   /** What is asked, and in which order. */
-  readonly view: string;
+  readonly listId: string;
   /** The entry of the browser's history that this is. */
   readonly entry: string;
   /** Whether somebody came back to that entry. */
@@ -25,7 +25,7 @@ interface Shown {
 export function useSteadyScroll(
   scroller: RefObject<HTMLElement | null>,
   headHeight: number,
-  { rows, rowHeight, view, entry, isReturn }: Shown,
+  { rows, rowHeight, listId, entry, isReturn }: Shown,
   focused: ClientKey | null,
   opened: ClientKey | null,
 ) {
@@ -54,8 +54,8 @@ export function useSteadyScroll(
     const element = scroller.current;
     if (element === null) return;
     const before = shown.current;
-    shown.current = { rows, rowHeight, view, entry, isReturn };
-    const hasLeft = before !== null && before.entry !== entry && before.view !== view;
+    shown.current = { rows, rowHeight, listId, entry, isReturn };
+    const hasLeft = before !== null && before.entry !== entry && before.listId !== listId;
     if (hasLeft) leave(before, lastTop.current);
     const isBack = isReturn && (before === null || hasLeft);
     const place = isBack ? placeIn(entry, rows, rowHeight) : null;
@@ -65,7 +65,7 @@ export function useSteadyScroll(
     };
     const isHolding = !isAtTop.current || focused !== null || opened !== null;
     if (place !== null) scrollTo(place);
-    else if (before !== null && before.view !== view) {
+    else if (before !== null && before.listId !== listId) {
       if (!isAtTop.current) scrollTo(0);
     } else if (
       before !== null &&
@@ -85,7 +85,7 @@ export function useSteadyScroll(
       brought.current = opened;
       scrollTo(bringing(index, rowHeight, viewportOf(element, headHeight)));
     }
-  }, [scroller, headHeight, rows, rowHeight, view, entry, isReturn, focused, opened]);
+  }, [scroller, headHeight, rows, rowHeight, listId, entry, isReturn, focused, opened]);
 }
 
 /** Remembers where the list stands in an entry of the history. */

@@ -4,7 +4,7 @@ import type { Steps } from '#domain/steps.ts';
 export type Pause = () => Promise<void>;
 
 /** Does work step by step, with a pause after each. */
-export async function inSlices<Result>(steps: Steps<Result>, pause: Pause): Promise<Result> {
+export async function runSteps<Result>(steps: Steps<Result>, pause: Pause): Promise<Result> {
   for (;;) {
     const { done, value } = steps.next();
     if (done === true) return value;

@@ -10,7 +10,7 @@ const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
 const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEvery[];
 
-interface ViewMenuProps {
+interface DisplayMenuProps {
   readonly display: Display;
   readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
@@ -23,7 +23,7 @@ interface ViewMenuProps {
  * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
  * click elsewhere or Escape closes.
  */
-export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenuProps) {
+export function DisplayMenu({ display, onChange, onCheckAgain, onForget }: DisplayMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -39,8 +39,8 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
       <button
         ref={button}
         type="button"
-        aria-label={messages.screen.view}
-        title={messages.screen.view}
+        aria-label={messages.screen.displayMenu}
+        title={messages.screen.displayMenu}
         popoverTarget={id}
         className={buttonClass('icon')}
       >
@@ -50,7 +50,7 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
         id={id}
         popover="auto"
         onBeforeToggle={place}
-        aria-label={messages.screen.view}
+        aria-label={messages.screen.displayMenu}
         className="fixed inset-auto m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
       >
         <Segments

@@ -1,0 +1,39 @@
+import { useState, type RefObject } from 'react';
+import type { ClientKey } from '#domain/client.ts';
+import type { Field } from '#domain/field.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { indexOfRow } from './row-elements.ts';
+import { noteEntries, type RowNote } from './row-tooltip.tsx';
+import { NAME_CELL } from './table-styles.ts';
+import { viewportOf } from './use-steady-scroll.ts';
+
+/** The left edge of everything, in pixels. */
+const EDGE = 16;
+
+interface RowNoteProps {
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Those of the cells that are drawn. */
+  readonly fields: readonly Field[];
+  readonly rowHeight: number;
+  readonly headHeight: number;
+}
+
+/** What the row in focus says whole. */
+export function useRowNote({ scroller, fields, rowHeight, headHeight }: RowNoteProps) {
+  const { zone } = useMoment();
+  const [note, setNote] = useState<RowNote | null>(null);
+  /** Looks at a row that has come into focus. */
+  const read = (row: HTMLTableRowElement, key: ClientKey) => {
+    const element = scroller.current;
+    if (element === null) return;
+    const entries = noteEntries(row, fields, zone);
+    const viewport = viewportOf(element, headHeight);
+    const isAbove = indexOfRow(row) * rowHeight > viewport.top + viewport.height / 2;
+    // Beside the names, which are what the next key is pressed for.
+    const nameWidth = row.cells[NAME_CELL]?.offsetWidth ?? 0;
+    const nameEnd = (row.cells[0]?.offsetWidth ?? 0) + nameWidth;
+    const left = element.scrollLeft + (nameEnd < element.clientWidth / 2 ? nameEnd : EDGE);
+    setNote(entries.length > 0 ? { key, entries, isAbove, left } : null);
+  };
+  return { note, read, clear: () => setNote(null) };
+}

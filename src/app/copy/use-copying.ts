@@ -51,7 +51,7 @@ export function useCopying() {
 }
 
 function saidOf({ missing }: Copied, field: Field | null, count: number): string {
-  if (field === null) return messages.selection.copiedRows(count);
+  if (field === null) return messages.selection.copiedClients(count);
   const values = messages.selection.copyValues(field.id, fieldName(field), count - missing);
   return messages.selection.copiedValues(values, missing);
 }

@@ -223,7 +223,7 @@ test('a pinned column stays when the list is scrolled aside, and a fade says tha
   await app.open(`/clients/wethod?columns=*id,${all},taxId,sdiCode,certifiedEmail`);
   const id = app.table.getByRole('columnheader', { name: 'ID', exact: true });
   const before = await id.boundingBox();
-  const far = app.table.getByRole('columnheader', { name: 'Certified email' });
+  const far = app.table.getByRole('columnheader', { name: 'PEC' });
   await expect(far).not.toBeInViewport();
   // Only columns in sight have cells.
   const drawn = await app.table.locator('*').count();

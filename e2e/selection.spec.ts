@@ -265,6 +265,7 @@ test.describe('on a phone', () => {
     await app.open('/clients/wethod');
     const names = await app.names();
     await expect(boxes(app)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Sort and select' }).tap();
     await page.getByRole('button', { name: 'Select', exact: true }).tap();
     await expect(page.getByRole('button', { name: 'Done' })).toBeFocused();
     await app.link(names[0] ?? '').tap();
@@ -284,6 +285,7 @@ test.describe('on a phone', () => {
     await expect(bar(page)).toContainText('Copied 2 names');
     expect(await pasted(page)).toBe([names[0], names[2]].join('\n'));
     await page.getByRole('button', { name: 'Done' }).tap();
+    await expect(page.getByRole('button', { name: 'Sort and select' })).toBeFocused();
     await app.link(names[1] ?? '').tap();
     await expect(page.getByRole('heading', { level: 2, name: names[1] ?? '' })).toBeVisible();
   });

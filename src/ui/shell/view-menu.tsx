@@ -15,6 +15,8 @@ interface ViewMenuProps {
   readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
+  /** Prints the list; `null` where there is none. */
+  readonly onPrint: (() => void) | null;
   /** Asks whether to forget all that the browser keeps. */
   readonly onForget: () => void;
 }
@@ -23,7 +25,7 @@ interface ViewMenuProps {
  * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
  * click elsewhere or Escape closes.
  */
-export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenuProps) {
+export function ViewMenu({ display, onChange, onCheckAgain, onPrint, onForget }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -86,6 +88,16 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
             onClick={() => onChange({ hasHistogram: !display.hasHistogram })}
           >
             {messages.screen.histogram}
+          </Button>
+        )}
+        {onPrint !== null && (
+          <Button
+            className="mt-3 w-full justify-center text-ink md:hidden pointer-coarse:h-11"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={onPrint}
+          >
+            {messages.screen.printList}
           </Button>
         )}
         {onCheckAgain !== null && (

@@ -1,10 +1,7 @@
-import { Fragment, useId, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import { Fragment, useId, useImperativeHandle, useMemo, useRef, type Ref } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
-import { messages } from '#i18n/messages.ts';
-import { Button } from '#ui/primitives/button.tsx';
-import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
@@ -15,7 +12,6 @@ import { RowTooltip } from './row-tooltip.tsx';
 import { SelectMode } from './select-mode.tsx';
 import { selectingKeys } from './selecting-keys.ts';
 import type { SelectedRows } from './selected-rows.ts';
-import { SortMenu } from './sort-menu.tsx';
 import { TableHead } from './table-head.tsx';
 import { TableRow } from './table-row.tsx';
 import { useDrawnRows } from './use-drawn-rows.ts';
@@ -53,6 +49,9 @@ interface ClientTableProps {
   /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
   readonly selected: SelectedRows;
+  /** Whether a touch selects, where there is no room for boxes. */
+  readonly isSelecting: boolean;
+  readonly onSelecting: (isSelecting: boolean) => void;
   /** In pixels, where there is room for columns. */
   readonly rowHeight: number;
   readonly ref?: Ref<ClientTableHandle>;
@@ -74,9 +73,8 @@ export function ClientTable(props: ClientTableProps) {
   const shownColumns = useShownColumns({ scroller, ...props, isBeside });
   const { room, fields, widths, pinned, template, least } = shownColumns;
   const { layout } = room;
-  const [isSelectMode, setIsSelectMode] = useState(false);
   // Where columns have room, every row has its box.
-  const isSelecting = isSelectMode && layout === 'narrow';
+  const isSelecting = props.isSelecting && layout === 'narrow';
   const look = TABLE_STYLES[layout];
   const headHeight = HEAD_HEIGHT[layout];
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
@@ -136,19 +134,7 @@ export function ClientTable(props: ClientTableProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col print:hidden">
-      {layout === 'narrow' && !isSelecting && (
-        <SortMenu shown={props.columns} {...{ offered, sort, onSort }}>
-          <Button
-            {...FOCUS_FIRST}
-            look="quiet"
-            className="ml-auto h-9"
-            onClick={() => setIsSelectMode(true)}
-          >
-            {messages.table.selecting.select}
-          </Button>
-        </SortMenu>
-      )}
-      {isSelecting && <SelectMode selected={selected} onDone={() => setIsSelectMode(false)} />}
+      {isSelecting && <SelectMode selected={selected} onDone={() => props.onSelecting(false)} />}
       <div className="relative min-h-0 flex-1">
         <div
           ref={scroller}

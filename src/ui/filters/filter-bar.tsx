@@ -74,7 +74,8 @@ export function FilterBar(props: FilterBarProps) {
   // On a phone, what asks nothing gives way: all that is asked is in sight, or begins there, in a line that comes with it.
   const isNarrow = useMedia('(width < 48rem)');
   // Over the chart a finger asks for the first time while it drags: nothing may move under it.
-  const mayGo = isNarrow && !useDisplay().display.hasHistogram;
+  const { hasHistogram } = useDisplay().display;
+  const mayGo = isNarrow && !hasHistogram;
   const first = standing.filter((field) => !mayGo || asked.includes(field.id) || field === open);
   const idle = unavailable.filter((part) => part !== SEARCH);
   const chips = first.length + added.length + idle.length;

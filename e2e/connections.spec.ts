@@ -78,3 +78,46 @@ for (const [connected, other] of [
     }
   });
 }
+
+test('a page without a list hears that another tab forgets everything', async ({
+  page,
+  app,
+  rubrica,
+  context,
+}) => {
+  const partly = await startRubrica({
+    live: { providers: ['wethod'], sandboxUrl: rubrica.sandboxUrl },
+  });
+  try {
+    await app.open(`${partly.url}/clients/wethod?q=rossini&columns=city`);
+    await page.getByRole('button', { name: 'Custom' }).click();
+    await page.getByRole('button', { name: 'Save as new…' }).click();
+    await page.getByLabel('Name of the view').fill('Signora Rossini');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await app.providers.getByRole('link', { name: 'Qonto' }).click();
+    await expect(page.getByRole('heading', { name: 'Qonto is not connected' })).toBeVisible();
+    await page.evaluate(() => sessionStorage.setItem('rubrica.other', 'Rossini'));
+
+    const other = await context.newPage();
+    await other.goto(`${partly.url}/clients/qonto`);
+    await other.getByRole('button', { name: 'View', exact: true }).click();
+    await other.getByRole('button', { name: 'Forget everything kept here…' }).click();
+    await other.getByRole('button', { name: 'Forget everything', exact: true }).click();
+    await expect
+      .poll(() =>
+        page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]),
+      )
+      .toEqual([]);
+    // Nor does what it held come back with its list.
+    await app.providers.getByRole('link', { name: 'wethod' }).click();
+    await page.getByRole('button', { name: /^(Custom|All clients)/ }).click();
+    const views = page.getByRole('dialog', { name: 'Saved views' });
+    await expect(views.getByRole('link', { name: 'All clients' })).toBeVisible();
+    await expect(views).not.toContainText('Rossini');
+    // It still asks while it checks the list.
+    await page.goto('about:blank');
+  } finally {
+    await partly.stop();
+  }
+});

@@ -37,7 +37,7 @@ test.describe('who lacks something', () => {
     await page.getByRole('gridcell', { name: 'SDI code is empty' }).click();
     await openMenu(app);
     await page.keyboard.type('pec');
-    await page.getByRole('gridcell', { name: 'Certified email is empty' }).click();
+    await page.getByRole('gridcell', { name: 'PEC is empty' }).click();
     await app.expectCount(lacking.length);
     expect(await clicks()).toBeLessThanOrEqual(4);
     await expect(page).toHaveURL('/clients/wethod?certifiedEmail.empty=yes&sdiCode.empty=yes');
@@ -230,4 +230,23 @@ test('what a provider has no field for is idle, and there again at the other one
     .first()
     .click();
   await expect(app.chip('Payment condition: none of 30')).toBeVisible();
+});
+
+test('a list of values that goes on is cut within a line, with a shade at the edge', async ({
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const editor = await app.addFilter('Country');
+  const list = editor.getByRole('group', { name: 'Country' });
+  await expect(list.getByRole('checkbox').nth(12)).toBeAttached();
+  const seen = await list.evaluate((element) => {
+    const { bottom } = element.getBoundingClientRect();
+    const lines = [...element.querySelectorAll('label')].map((line) =>
+      line.getBoundingClientRect(),
+    );
+    const cut = lines.find((line) => line.top < bottom && line.bottom > bottom);
+    return cut === undefined ? 0 : (bottom - cut.top) / cut.height;
+  });
+  expect(seen).toBeGreaterThan(0.3);
+  expect(seen).toBeLessThan(0.7);
 });

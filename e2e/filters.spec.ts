@@ -38,7 +38,7 @@ test.describe('what is offered', () => {
     await app.filterMenu.fill('curr');
     await expect(names).toHaveText([/^Currency/]);
     await app.filterMenu.fill('pec');
-    await expect(names).toHaveText([/^Certified email/]);
+    await expect(names).toHaveText([/^PEC/]);
     await app.filterMenu.fill('nothing is called so');
     await expect(page.getByText('No field has this name.')).toBeVisible();
   });
@@ -285,8 +285,98 @@ test('a link that is damaged says what it could not read, and answers the rest',
   app,
 }) => {
   await app.open('/clients/wethod?updated=yesterday&q=aurora+tessuti');
-  await expect(app.chip('updated in this link could not be read')).toBeVisible();
+  await expect(page.getByText('updated in this link could not be read')).toBeVisible();
   await expect(app.link('Aurora Tessuti S.r.l.')).toBeVisible();
-  await app.filters.getByRole('button', { name: 'Remove unreadable filters' }).click();
+  await page.getByRole('button', { name: 'Remove unreadable filters' }).click();
   await expect(page).toHaveURL('/clients/wethod?q=aurora+tessuti');
+  await expect(app.filters.getByRole('button', { name: 'Add a filter' })).toBeFocused();
+});
+
+for (const width of [390, 1440]) {
+  test(`what a damaged link lost can be read whole at ${width}`, async ({ page, app }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await app.open('/clients/wethod?updated=yesterday&created=x&deletedAt=y&vat.empty=perhaps');
+    const text = page.getByText(/ in this link could not be read/);
+    await expect(text).toBeVisible();
+    for (const name of ['updated', 'created', 'deletedAt', 'vat.empty']) {
+      await expect(text).toContainText(name);
+    }
+    const isWhole = await text.evaluate((element) => {
+      const { right } = element.getBoundingClientRect();
+      return element.scrollWidth <= element.clientWidth && right <= innerWidth;
+    });
+    expect(isWhole).toBe(true);
+  });
+}
+
+test('what is pressed beside an open panel closes it and does what it does', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const updated = app.filters.getByRole('button', { name: /^Updated: / });
+  const editor = app.editor('Updated');
+  const open = async () => {
+    await updated.click();
+    await expect(editor).toBeVisible();
+  };
+
+  await open();
+  await app.sortBy('City').click();
+  await expect(editor).toHaveCount(0);
+  await expect(page).toHaveURL('/clients/wethod?sort=city');
+  await expect(app.sortBy('City')).toBeFocused();
+
+  await open();
+  await app.filters.getByRole('button', { name: /^Deleted: / }).click();
+  await expect(editor).toHaveCount(0);
+  await expect(app.editor('Deleted')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(app.filters.getByRole('button', { name: /^Deleted: / })).toBeFocused();
+
+  // Its own button closes it.
+  await open();
+  await updated.click();
+  await expect(editor).toHaveCount(0);
+  await expect(updated).toBeFocused();
+
+  await open();
+  await app.search.click();
+  await expect(editor).toHaveCount(0);
+  await page.keyboard.type('milano');
+  await expect(app.search).toHaveValue('milano');
+
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await expect(columns).toBeVisible();
+  await updated.click();
+  await expect(columns).toHaveCount(0);
+  await expect(editor).toBeVisible();
+
+  // What nothing happens with closes it too, and gives the focus back.
+  await app.status.click({ position: { x: 600, y: 10 } });
+  await expect(editor).toHaveCount(0);
+  await expect(updated).toBeFocused();
+
+  await open();
+  await app.table.getByRole('row').nth(9).getByRole('cell').last().click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
+  await expect(editor).toHaveCount(0);
+  // Escape closes what is on top first.
+  await open();
+  await page.keyboard.press('Escape');
+  await expect(editor).toHaveCount(0);
+  await expect(app.drawer).toBeVisible();
+});
+
+test('Tab leaves a panel at its end, to what follows its button', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  await page.getByRole('button', { name: 'Columns', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const columns = page.getByRole('dialog', { name: 'Columns' });
+  await expect(columns).toBeVisible();
+  await columns.getByRole('button', { name: 'Done' }).focus();
+  await page.keyboard.press('Tab');
+  await expect(columns).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeFocused();
 });

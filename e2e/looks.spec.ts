@@ -218,6 +218,35 @@ for (const width of [320, 390, 1440]) {
   });
 }
 
+test('a hyphen between figures of one width is no wider than in a word', async ({
+  page,
+  sandbox,
+}) => {
+  const { id } = await sandbox.put('wethod', {
+    corporate_name: 'AAA Trattino',
+    external_identifiers: [{ type: 'SAP', external_id: 'FR-1100-77' }],
+  });
+  await page.goto(`/clients/wethod/${String(id)}`);
+  const value = page.getByRole('region', { name: 'External identifiers' }).getByText('FR-1100-77');
+  await expect(value).toBeVisible();
+  const [hyphen, ordinary, one, nought] = await value.evaluate(async (element) => {
+    await document.fonts.ready;
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    const widthOf = (place: number) => {
+      const range = document.createRange();
+      range.setStart(text, place);
+      range.setEnd(text, place + 1);
+      return range.getBoundingClientRect().width;
+    };
+    const [tabular, first, second] = [widthOf(2), widthOf(3), widthOf(5)];
+    (element as HTMLElement).style.fontVariantNumeric = 'normal';
+    return [tabular, widthOf(2), first, second];
+  });
+  expect(hyphen).toBeCloseTo(ordinary ?? 0, 1);
+  expect(one).toBeCloseTo(nought ?? 0, 1);
+  await sandbox.remove('wethod', Number(id));
+});
+
 test('a list that fills moves nothing around it', async ({ page, app, sandbox }) => {
   await sandbox.fail(
     { provider: 'wethod', kind: 'slow', delayMs: 1000, match: { offset: 0 } },
@@ -243,3 +272,42 @@ test('a list that fills moves nothing around it', async ({ page, app, sandbox })
   await app.expectComplete();
   expect(await around()).toEqual(filling);
 });
+
+for (const width of [360, 390]) {
+  test(`on a phone of ${width} the first client is near the top, and everything is reached`, async ({
+    page,
+    app,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await app.open('/clients/wethod');
+    await expect(page.getByText('these clients are made up')).toBeVisible();
+    const top = () =>
+      app.table
+        .locator('tbody tr')
+        .first()
+        .evaluate((row) => row.getBoundingClientRect().top);
+    expect(await top()).toBeLessThanOrEqual(140);
+    await expectNoOverflow(page);
+    for (const name of [
+      'Columns',
+      'Export',
+      'View',
+      'All clients',
+      'Add a filter',
+      'Sort and select',
+    ]) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
+    }
+    // What is asked is one line more, however much it is.
+    await page.goto(
+      '/clients/wethod?country=IT&deleted=include&updated=this:year&vat.empty=yes&q=a',
+    );
+    await app.expectComplete();
+    await expect(app.chip('Updated: this year')).toBeVisible();
+    expect(await top()).toBeLessThanOrEqual(185);
+    await expect(app.filters.getByRole('button', { name: 'Clear all' })).toBeInViewport({
+      ratio: 1,
+    });
+    await expectNoOverflow(page);
+  });
+}

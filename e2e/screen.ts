@@ -124,10 +124,11 @@ export class Screen {
     return this.table.getByRole('columnheader', { name: column }).getByRole('button').first();
   }
 
-  /** Opens the editor of a part that is not asked yet: from the bar, where it always stands, or from the menu. */
+  /** Opens the editor of a part that is not asked yet: from the bar, where there is room for it, or from the menu. */
   async addFilter(part: string): Promise<Locator> {
-    if (part === 'Updated' || part === 'Deleted') {
-      await this.filters.getByRole('button', { name: new RegExp(`^${part}: `) }).click();
+    const standing = this.filters.getByRole('button', { name: new RegExp(`^${part}: `) });
+    if ((part === 'Updated' || part === 'Deleted') && (await standing.isVisible())) {
+      await standing.click();
       return this.editor(part);
     }
     await this.filters.getByRole('button', { name: 'Add a filter' }).click();

@@ -5,7 +5,7 @@ import type { Screen } from './screen.ts';
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
-const bar = (page: Page) => page.getByRole('region', { name: 'Selected rows' });
+const bar = (page: Page) => page.getByRole('region', { name: 'Selected clients' });
 const boxes = (app: Screen) => app.table.locator('tbody').getByRole('checkbox');
 const allBox = (page: Page) => page.getByRole('checkbox', { name: 'Select all that match' });
 const pasted = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
@@ -21,11 +21,11 @@ test('a box selects its row and opens nothing; Shift selects up to a row, Ctrl o
   await app.open('/clients/wethod');
   const names = await app.names();
   await boxes(app).nth(1).click();
-  await expect(bar(page)).toContainText('1 row selected');
+  await expect(bar(page)).toContainText('1 client selected');
   await boxes(app)
     .nth(4)
     .click({ modifiers: ['Shift'] });
-  await expect(bar(page)).toContainText('4 rows selected');
+  await expect(bar(page)).toContainText('4 clients selected');
   expect(await selectedNames(app)).toEqual(names.slice(1, 5));
   const row = app.table.locator('tr[data-index="7"]');
   await row
@@ -60,10 +60,10 @@ test('nothing moves above the bar, and each change is said once', async ({ page,
   await expect(bar(page)).toBeVisible();
   expect(await first.boundingBox()).toEqual(before);
   const said = page.locator('body > [role=status]');
-  await expect(said).toHaveText('1 row selected');
+  await expect(said).toHaveText('1 client selected');
   await page.keyboard.press('Escape');
-  await expect(said).toContainText('No rows selected');
-  await expect(said.getByText('1 row selected')).toHaveCount(1);
+  await expect(said).toContainText('No clients selected');
+  await expect(said.getByText('1 client selected')).toHaveCount(1);
 });
 
 test('with keys alone: Space, Shift and arrows, all, none, and a copy', async ({ page, app }) => {
@@ -73,14 +73,14 @@ test('with keys alone: Space, Shift and arrows, all, none, and a copy', async ({
   await app.table.getByRole('rowheader').first().getByRole('link').focus();
   await press('ArrowDown');
   await press('Space');
-  await expect(bar(page)).toContainText('1 row selected');
+  await expect(bar(page)).toContainText('1 client selected');
   for (let rows = 0; rows < 3; rows += 1) await press('Shift+ArrowDown');
   await expect.poll(() => selectedNames(app)).toEqual(names.slice(1, 5));
   await press('Shift+ArrowUp');
   await expect.poll(() => selectedNames(app)).toEqual(names.slice(1, 4));
   await expect(app.link(names[3] ?? '')).toBeFocused();
   await press('ControlOrMeta+c');
-  await expect(bar(page)).toContainText('Copied 3 rows');
+  await expect(bar(page)).toContainText('Copied 3 clients');
   const lines = (await pasted(page)).split('\n').map((line) => line.split('\t')[0]);
   expect(lines).toEqual(['Name', ...names.slice(1, 4)]);
   await press('ControlOrMeta+a');
@@ -114,15 +114,15 @@ test('all that match is a rule: through a sort and a refresh, and for who comes 
   await app.open('/clients/wethod?q=milano');
   const count = Number(await app.table.getAttribute('aria-rowcount')) - 1;
   await allBox(page).click();
-  await expect(bar(page)).toContainText(`${count} rows selected`);
+  await expect(bar(page)).toContainText(`${count} clients selected`);
   await app.sortBy('City').click();
-  await expect(bar(page)).toContainText(`${count} rows selected`);
+  await expect(bar(page)).toContainText(`${count} clients selected`);
   const { id } = await sandbox.put('wethod', { corporate_name: 'AAA Milano Nuova' });
   await app.status.getByRole('button', { name: 'Refresh' }).click();
-  await expect(bar(page)).toContainText(`${count + 1} rows selected`);
+  await expect(bar(page)).toContainText(`${count + 1} clients selected`);
   await expect(allBox(page)).toBeChecked();
   await boxes(app).nth(2).click();
-  await expect(bar(page)).toContainText(`${count} rows selected`);
+  await expect(bar(page)).toContainText(`${count} clients selected`);
   await expect(allBox(page)).not.toBeChecked();
   expect(await allBox(page).evaluate((box) => (box as HTMLInputElement).indeterminate)).toBe(true);
   await sandbox.remove('wethod', Number(id));
@@ -141,7 +141,7 @@ test('another question takes nothing away: it says who no longer matches', async
   await allBox(page).click();
   await app.search.fill('aurora tessuti');
   await app.expectCount(1);
-  await expect(bar(page)).toContainText(`${count} rows selected`);
+  await expect(bar(page)).toContainText(`${count} clients selected`);
   const isAurora = (await selectedNames(app)).length;
   await expect(bar(page)).toContainText(`${count - isAurora} no longer match`);
   await bar(page).getByRole('button', { name: 'Show' }).click();
@@ -155,7 +155,7 @@ test('another question takes nothing away: it says who no longer matches', async
   await expect(dialog.getByRole('listitem')).toHaveCount(count - isAurora - 1);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(bar(page)).toContainText(`${count - 1} rows selected`);
+  await expect(bar(page)).toContainText(`${count - 1} clients selected`);
   await bar(page).getByRole('button', { name: 'Remove', exact: true }).click();
   await expect(bar(page)).toHaveCount(isAurora === 0 ? 0 : 1);
 });
@@ -169,16 +169,16 @@ test('who is gone leaves the selection, which says so; each list has its own', a
   await app.open('/clients/qonto');
   await page.getByRole('checkbox', { name: 'Select AAA Not For Long' }).click();
   await boxes(app).nth(3).click();
-  await expect(bar(page)).toContainText('2 rows selected');
+  await expect(bar(page)).toContainText('2 clients selected');
   await sandbox.remove('qonto', String(id));
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   await expect(bar(page)).toContainText('1 deleted or gone');
-  await expect(bar(page)).toContainText('1 row selected');
+  await expect(bar(page)).toContainText('1 client selected');
   await app.providers.getByRole('link', { name: /^wethod/ }).click();
   await app.expectComplete();
   await expect(bar(page)).toHaveCount(0);
   await app.providers.getByRole('link', { name: /^Qonto/ }).click();
-  await expect(bar(page)).toContainText('1 row selected');
+  await expect(bar(page)).toContainText('1 client selected');
 });
 
 test('thirty emails are copied in four clicks', async ({ page, app }) => {
@@ -216,8 +216,8 @@ test('rows are copied as a table that a spreadsheet keeps as text', async ({ pag
   await app.open('/clients/wethod?q=aurora+tessuti');
   await boxes(app).first().click();
   await bar(page).getByRole('button', { name: 'Copy' }).click();
-  await page.getByRole('menuitem', { name: '1 row as a table' }).click();
-  await expect(bar(page)).toContainText('Copied 1 row');
+  await page.getByRole('menuitem', { name: '1 client as a table' }).click();
+  await expect(bar(page)).toContainText('Copied 1 client');
   const html = await page.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
     return (await item?.getType('text/html'))?.text();
@@ -248,7 +248,7 @@ test.describe('where the clipboard is refused', () => {
     await expect(text).toHaveValue('info@aurora-tessuti.example');
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await expect(bar(page)).toContainText('1 row selected');
+    await expect(bar(page)).toContainText('1 client selected');
   });
 });
 
@@ -259,11 +259,12 @@ test.describe('on a phone', () => {
     await app.open('/clients/wethod');
     const names = await app.names();
     await expect(boxes(app)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Sort and select' }).tap();
     await page.getByRole('button', { name: 'Select', exact: true }).tap();
     await expect(page.getByRole('button', { name: 'Done' })).toBeFocused();
     await app.link(names[0] ?? '').tap();
     await app.table.locator('tr[data-index="2"]').tap();
-    await expect(bar(page)).toContainText('2 rows selected');
+    await expect(bar(page)).toContainText('2 clients selected');
     await expect(app.drawer).toHaveCount(0);
     await expectAccessible(page);
     const targets = [
@@ -278,6 +279,7 @@ test.describe('on a phone', () => {
     await expect(bar(page)).toContainText('Copied 2 names');
     expect(await pasted(page)).toBe([names[0], names[2]].join('\n'));
     await page.getByRole('button', { name: 'Done' }).tap();
+    await expect(page.getByRole('button', { name: 'Sort and select' })).toBeFocused();
     await app.link(names[1] ?? '').tap();
     await expect(page.getByRole('heading', { level: 2, name: names[1] ?? '' })).toBeVisible();
   });

@@ -14,12 +14,14 @@ import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
 import { useClock } from './state/clock.ts';
 import { usePreferences } from './state/use-preferences.ts';
+import { useForgetting } from './views/forget-everything.ts';
 
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
   const display = usePreferences();
   useShortcuts();
   useFocusPlaces();
+  useForgetting();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>

@@ -143,7 +143,7 @@ describe('each entry of a list', () => {
       SHARED[id].entries(FULL, formatter).map(({ label, text }) => [label, text]);
     expect(entries('emails')).toEqual([
       ['Email', 'a@b.it'],
-      ['Certified email', 'pec@b.it'],
+      ['PEC', 'pec@b.it'],
     ]);
     expect(entries('phones')).toEqual([
       [null, '06 1'],

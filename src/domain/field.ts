@@ -78,7 +78,7 @@ export interface ListField<Id extends FieldId = FieldId> extends FieldBase<'list
 
 export interface ListEntry {
   readonly type: Exclude<FieldType, 'number' | 'day' | 'instant' | 'choice' | 'list'>;
-  /** What sets it apart from the others, `Certified email`; `null` where the field's own name says it. */
+  /** What sets it apart from the others, `PEC`; `null` where the field's own name says it. */
   readonly label: string | null;
   readonly text: string;
 }

@@ -15,7 +15,7 @@ export default function ChangedChip({ count, onRemove }: ChangedChipProps) {
     <fieldset
       aria-label={messages.table.changed}
       {...focusTo('clients')}
-      className="flex shrink-0 items-center pl-4 max-md:pt-2"
+      className="flex shrink-0 items-center pl-4 max-md:order-7 max-md:pr-2 max-md:pl-0"
     >
       <span className="flex h-7 items-center rounded-full border border-accent text-table pointer-coarse:h-9">
         <span className="pr-1 pl-2.5 pointer-coarse:pl-3">

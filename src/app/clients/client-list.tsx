@@ -40,6 +40,9 @@ export interface ClientListProps {
   readonly opened: ClientKey | null;
   readonly selected: SelectedRows;
   readonly isMarked: (key: ClientKey) => boolean;
+  /** Whether a touch selects, where there is no room for boxes. */
+  readonly isSelecting: boolean;
+  readonly onSelecting: (isSelecting: boolean) => void;
   readonly ref: Ref<ClientTableHandle>;
 }
 

@@ -29,7 +29,7 @@ interface ClientsFiltersProps {
 /** What narrows the list. */
 export function ClientsFilters({ narrowedTo, onShowAll, ...props }: ClientsFiltersProps) {
   return (
-    <div className="flex min-w-0 items-center max-md:flex-wrap">
+    <div className="flex min-w-0 items-center max-md:contents">
       {narrowedTo !== null && (
         <ErrorBoundary notice={() => null}>
           <Suspense>
@@ -37,7 +37,7 @@ export function ClientsFilters({ narrowedTo, onShowAll, ...props }: ClientsFilte
           </Suspense>
         </ErrorBoundary>
       )}
-      <div className="min-w-0 flex-1 max-md:basis-full">
+      <div className="min-w-0 flex-1 max-md:contents">
         <AskedFilters {...props} />
       </div>
     </div>
@@ -57,7 +57,6 @@ function AskedFilters({ scope, question, facetSource }: AskedFiltersProps) {
         fields={scope.fields}
         unavailable={unavailable}
         providerLabel={scope.label}
-        damaged={question.damaged}
         panel={CountingPanel}
         failures={failuresByPart(scope)}
         onChange={question.ask}

@@ -25,6 +25,8 @@ interface ClientsShellProps {
   readonly search: ReactNode;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
+  /** Prints the list; `null` where there is none. */
+  readonly onPrint: (() => void) | null;
   readonly views: ReactNode;
   readonly filters: ReactNode;
   readonly tools: ReactNode;
@@ -39,7 +41,13 @@ interface ClientsShellProps {
 }
 
 /** The bands around the clients of a scope: the same whether it is connected or not. */
-export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: ClientsShellProps) {
+export function ClientsShell({
+  entry,
+  statuses,
+  onCheckAgain,
+  onPrint,
+  ...bands
+}: ClientsShellProps) {
   const { display, onChange } = useDisplay();
   const [isForgetting, setForgetting] = useState(false);
   const isDemo = entry.providers.some(({ id }) =>
@@ -57,6 +65,7 @@ export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: Client
             display={display}
             onChange={onChange}
             onCheckAgain={onCheckAgain}
+            onPrint={onPrint}
             onForget={() => setForgetting(true)}
           />
         }

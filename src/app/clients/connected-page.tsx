@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -42,6 +42,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const { only, narrow, showAll } = page.narrowing;
   const exporting = useAskedExport();
   const printing = usePrintList();
+  const [isSelecting, setSelecting] = useState(false);
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(opened.key, table, () => question.open(null, 'push'));
   const { zone } = useMoment();
@@ -55,6 +56,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       statuses={statuses}
       search={<ClientsSearch question={question} size={sizeOf(scope)} />}
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
+      onPrint={printing.print}
       views={<ViewsPlace scope={scope} question={question} />}
       filters={
         <ClientsFilters
@@ -71,12 +73,14 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
           columns={columnsInForce}
           list={{ ...list, selection: selection.clients }}
           exporting={exporting}
+          question={question}
           onPrint={printing.print}
+          onSelect={rows.count === 0 ? null : () => setSelecting(true)}
         />
       }
       histogram={<HistogramBand scope={scope} question={question} facetSource={facetSource} />}
       progress={isFirstLoad(scope) && <ProgressLine loaded={known} total={total} />}
-      notice={<ClientsNotices scope={scope} />}
+      notice={<ClientsNotices scope={scope} question={question} />}
       drawer={
         opened.key === null ? null : (
           <ClientDrawer
@@ -124,6 +128,8 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         opened={opened.key}
         selected={selection}
         isMarked={marks.isMarked}
+        isSelecting={isSelecting}
+        onSelecting={setSelecting}
       />
     </ClientsShell>
   );

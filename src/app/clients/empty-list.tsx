@@ -1,5 +1,5 @@
 import { Suspense } from 'react';
-import { without, type QueryPart } from '#query/client-query.ts';
+import { SEARCH, without, type QueryPart } from '#query/client-query.ts';
 import { EmptyNotice } from '#ui/feedback/empty-notice.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
@@ -26,8 +26,12 @@ export function EmptyList({ scope, query, question, only, onShowAll }: EmptyList
       kind="no-match"
       isCertain={scope.sources.every(({ loaded }) => loaded.phase !== 'draft')}
       asked={[
-        ...(only === null ? [] : [{ label: only, onRemove: onShowAll }]),
-        ...asked.map(({ part, label }) => ({ label, onRemove: () => remove([part]) })),
+        ...(only === null ? [] : [{ label: only, isSearch: false, onRemove: onShowAll }]),
+        ...asked.map(({ part, label }) => ({
+          label,
+          isSearch: part === SEARCH,
+          onRemove: () => remove([part]),
+        })),
       ]}
       onClear={() => {
         onShowAll();

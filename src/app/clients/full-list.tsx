@@ -1,11 +1,7 @@
 import { useLocation, useNavigationType } from 'react-router';
-import type { FieldLookup } from '#domain/field.ts';
-import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
-import type { SortKey } from '#query/client-query.ts';
 import { printedState } from '#ui/feedback/source-state.tsx';
 import { countWords, join } from '#ui/feedback/status-messages.ts';
-import { announce } from '#ui/primitives/announce.ts';
 import { dayDate } from '#ui/primitives/dates.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -15,6 +11,7 @@ import { askedIn } from './asked.ts';
 import { clientHref } from './client-href.ts';
 import type { ClientListProps } from './client-list.tsx';
 import { toAddressId } from './scopes.ts';
+import { sortList } from './sorting.ts';
 import { useMarkRow } from './use-mark-row.ts';
 
 interface FullListProps extends ClientListProps {
@@ -43,10 +40,9 @@ export function FullList({ ref, ...props }: FullListProps) {
         entry={entry}
         isReturn={isReturn}
         sort={query.sort}
-        onSort={(sort) => {
-          question.ask((latest) => ({ ...latest, sort }), 'push');
-          announce(orderWords(sort, scope.fieldOf));
-        }}
+        onSort={(sort) => sortList(question, sort, scope.fieldOf)}
+        isSelecting={props.isSelecting}
+        onSelecting={props.onSelecting}
         opened={opened}
         selected={props.selected}
         isMarked={props.isMarked}
@@ -83,15 +79,5 @@ function ListOnPaper(props: ListOnPaperProps) {
       columns={columns}
       rows={rows}
     />
-  );
-}
-
-function orderWords(sort: readonly SortKey[], fieldOf: FieldLookup): string {
-  return messages.table.sorting.said(
-    sort.flatMap(({ field: id, descending }) => {
-      const field = fieldOf(id);
-      if (field === null) return [];
-      return [{ label: messages.details.inSentence(fieldName(field)), isDescending: descending }];
-    }),
   );
 }

@@ -19,6 +19,7 @@ export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
       statuses={statuses}
       search={null}
       onCheckAgain={null}
+      onPrint={null}
       views={null}
       filters={null}
       tools={null}

@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react';
 import { useEffect, useMemo, useReducer, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { matchClients } from '#engine/matches.ts';
@@ -6,6 +7,7 @@ import { listPath, type ScopeId } from '#query/paths.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
 import { useKnownClients, useProviders } from '#sync/react/use-providers.ts';
 import type { SyncState } from '#sync/sync-state.ts';
+import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { followInSpareTime } from '#app/state/prepared.ts';
@@ -85,13 +87,9 @@ function Count({ entry, query, states }: CountProps) {
 /** A link to the same question there: what it cannot answer is there again on the way back. */
 function Way({ entry, query, text }: OtherMatchProps & { readonly text: string }) {
   return (
-    <p>
-      <Link
-        to={listPath(entry.id, query)}
-        className="text-accent underline underline-offset-2 hover:no-underline"
-      >
-        {text}
-      </Link>
-    </p>
+    <Link to={listPath(entry.id, query)} className={`${buttonClass('plain')} pointer-coarse:h-11`}>
+      {text}
+      <ArrowRight aria-hidden="true" size={14} className="shrink-0 text-muted" />
+    </Link>
   );
 }

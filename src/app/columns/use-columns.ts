@@ -23,6 +23,15 @@ const KEY = 'rubrica.columns';
 
 const keptColumns = new KeptColumns(keptUnder(KEY), (id) => anyField(id) !== null);
 
+let isHearing = false;
+
+/** Other tabs are heard for as long as the page is there, also where it shows no columns. */
+function subscribe(listener: () => void): () => void {
+  if (!isHearing) hearKept(KEY, keptColumns.hear, keptColumns.forget);
+  isHearing = true;
+  return keptColumns.subscribe(listener);
+}
+
 /** Which columns a scope shows, and how that is changed. */
 export interface ColumnsInForce {
   readonly chosen: ChosenColumns;
@@ -36,7 +45,7 @@ export interface ColumnsInForce {
 
 /** The columns of a scope that a person has chosen; `null` where they are the usual ones. */
 export function useKeptColumns(scope: ScopeId): ChosenColumns | null {
-  return useSyncExternalStore(keptColumns.subscribe, () => keptColumns.of(scope));
+  return useSyncExternalStore(subscribe, () => keptColumns.of(scope));
 }
 
 /**
@@ -47,7 +56,6 @@ export function useColumns(scope: ScopeEntry, question: Question): ColumnsInForc
   const { id, usualColumns: usual } = scope;
   const kept = useKeptColumns(id);
   const said = question.columns;
-  useOtherTabs();
 
   const before = useRef(kept);
   const say = useEffectEvent((saidNow: ChosenColumns | null, keptNow: ChosenColumns | null) => {
@@ -94,9 +102,4 @@ function known(columns: ChosenColumns, scope: ScopeEntry): ChosenColumns {
   const offered = columns.filter(({ field }) => scope.columns.some(({ id }) => id === field));
   const isForeign = columns.length > 1 && offered.every(({ field }) => field === SHARED.name.id);
   return isForeign ? scope.usualColumns : toChosen(offered);
-}
-
-function useOtherTabs(): void {
-  // Outside are the other tabs: the browser tells what they keep.
-  useEffect(() => hearKept(KEY, keptColumns.hear, keptColumns.forget), []);
 }

@@ -65,7 +65,7 @@ function useSelectionCommands(
   });
   useCommand({
     id: 'selection.copy',
-    label: messages.selection.copyRows(count),
+    label: messages.selection.copyClients(count),
     group: 'clients',
     isAvailable: () => count > 0,
     run: copy,
@@ -112,7 +112,7 @@ function useSaidCount(count: number): void {
   const said = useRef(0);
   // Outside React: what a screen reader says.
   useEffect(() => {
-    if (settled !== said.current) announce(messages.selection.rows(settled));
+    if (settled !== said.current) announce(messages.selection.count(settled));
     said.current = settled;
   }, [settled]);
 }

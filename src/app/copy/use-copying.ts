@@ -58,7 +58,7 @@ export function useCopying() {
 }
 
 function saidOf({ copied, missing }: Copied, field: Field | null): string {
-  if (field === null) return messages.selection.copiedRows(copied);
+  if (field === null) return messages.selection.copiedClients(copied);
   const values = messages.selection.copyValues(field.id, fieldName(field), copied);
   return messages.selection.copiedValues(values, missing);
 }

@@ -7,23 +7,21 @@ import type { Scope } from '#app/clients/scope.ts';
 import { builtInViews } from './built-in-views.ts';
 import { ownViews, startOf, startView, type View } from './current-view.ts';
 import { NameForm } from './name-form.tsx';
-import type { Removal } from './removed-line.tsx';
 import type { SavedView } from './saved-view.ts';
 import { UnstoredLine } from './unstored-line.tsx';
 import { useKeptViews, viewStore } from './use-kept-views.ts';
-import { changed, moved, removed, startingWith } from './view-changes.ts';
+import { changed, moved, startingWith } from './view-changes.ts';
 import { ViewFiles } from './view-files.tsx';
 import { nameOf } from './view-name.ts';
 import { ViewRows } from './view-rows.tsx';
 
 interface OrganiseViewsProps {
   readonly scope: Scope;
-  readonly onRemoved: (removal: Removal | null) => void;
   readonly onDone: () => void;
 }
 
 /** One's own views of a scope: their order, names, the one to start with, and their way into a file and out of it. */
-export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseViewsProps) {
+export default function OrganiseViews({ scope, onDone }: OrganiseViewsProps) {
   const { kept, isUnstored } = useKeptViews();
   const [renamed, setRenamed] = useState<SavedView | null>(null);
   const own = ownViews(kept, scope.id);
@@ -36,8 +34,7 @@ export default function OrganiseViews({ scope, onRemoved, onDone }: OrganiseView
     return <NameForm name={renamed.name} onSave={rename} onCancel={() => setRenamed(null)} />;
   }
   const remove = (view: SavedView) => {
-    onRemoved({ view, before: kept });
-    viewStore.change(removed(view.id));
+    viewStore.remove(view);
     announce(messages.viewsPanel.removed(view.name));
   };
   return (

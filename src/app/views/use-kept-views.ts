@@ -5,13 +5,13 @@ import { ViewStore } from './view-store.ts';
 
 export const viewStore = new ViewStore(keptUnder(KEY));
 
+let isHearing = false;
+
+/** Once they are shown, other tabs are heard for as long as the page is there: what it forgets stays forgotten. */
 function subscribe(listener: () => void): () => void {
-  const stopHearing = hearKept(KEY, viewStore.hear, viewStore.forget);
-  const stop = viewStore.subscribe(listener);
-  return () => {
-    stop();
-    stopHearing();
-  };
+  if (!isHearing) hearKept(KEY, viewStore.hear, viewStore.forget);
+  isHearing = true;
+  return viewStore.subscribe(listener);
 }
 
 /** The views of this browser, kept from one visit to the next where it allows that. */

@@ -2,6 +2,7 @@ import { Check, House } from 'lucide-react';
 import { useId, type KeyboardEvent } from 'react';
 import { grouped } from '#i18n/count.ts';
 import { messages } from '#i18n/messages.ts';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { isElsewhere } from '#ui/primitives/link.tsx';
 import type { CurrentView, View } from './current-view.ts';
 import { sharedPath } from './view-address.ts';
@@ -25,14 +26,15 @@ export function ViewLinks(props: ViewLinksProps) {
   const first = views.find(({ id }) => id === current.view?.id) ?? views[0];
   return (
     <section aria-labelledby={heading}>
-      <h3 id={heading} className="px-2 pt-2 pb-1 text-label text-muted">
+      <h2 id={heading} className="px-2 pt-2 pb-1 text-label text-muted">
         {label}
-      </h3>
+      </h2>
       <ul>
         {views.map((view) => (
           <li key={view.id}>
             <a
               href={sharedPath(view)}
+              {...(view.id === current.view?.id && FOCUS_FIRST)}
               tabIndex={view === first ? 0 : -1}
               aria-current={view.id === current.view?.id && !current.isChanged ? 'page' : undefined}
               onClick={(event) => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { fold } from '#domain/fold.ts';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
@@ -35,6 +35,12 @@ export function ViewList(props: ViewListProps) {
   const { scope, search, current, isJustSaved, onOpen, onOrganiseWanted, onChoose } = props;
   const { kept, isUnstored } = useKeptViews();
   const [wanted, setWanted] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  // Outside is the focus: it begins where the person is, from where arrows lead to the other views.
+  useLayoutEffect(() => {
+    const place = list.current?.querySelector<HTMLElement>('[data-focus-first]');
+    if (!isJustSaved) (place ?? list.current?.querySelector<HTMLElement>('a'))?.focus();
+  }, [isJustSaved]);
   const own = ownViews(kept, scope.id);
   const views: readonly View[] = [...builtInViews(scope.id), ...own];
   const counts = useViewCounts(scope, views);
@@ -77,7 +83,10 @@ export function ViewList(props: ViewListProps) {
           />
         </div>
       )}
-      <div className="max-h-[min(24rem,50dvh)] overflow-y-auto p-1 max-md:p-2">
+      <div
+        ref={list}
+        className="more-below max-h-[min(24rem,50dvh)] overflow-y-auto p-1 max-md:p-2"
+      >
         {links(found.filter(isBuiltIn), messages.viewsPanel.builtInHeading)}
         {own.length > 0 &&
           links(

@@ -31,7 +31,7 @@ export function ViewRows({ views, onMove, onRename, onRemove }: ViewRowsProps) {
       aria-label={messages.viewsPanel.own}
       selectionMode="none"
       dragAndDropHooks={dragAndDropHooks}
-      className="max-h-[min(20rem,45dvh)] overflow-y-auto p-1 outline-none max-md:p-2 [&_.react-aria-DropIndicator]:h-0.5 [&_.react-aria-DropIndicator]:rounded-full [&_.react-aria-DropIndicator[data-drop-target]]:bg-accent"
+      className="more-below max-h-[min(20rem,45dvh)] overflow-y-auto p-1 outline-none max-md:p-2 [&_.react-aria-DropIndicator]:h-0.5 [&_.react-aria-DropIndicator]:rounded-full [&_.react-aria-DropIndicator[data-drop-target]]:bg-accent"
     >
       {views.map((view) => (
         <GridListItem

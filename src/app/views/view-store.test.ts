@@ -49,6 +49,33 @@ function filled(browser = new Browser()): { browser: Browser; tab: ViewStore } {
   return { browser, tab };
 }
 
+describe('a view that was removed', () => {
+  it('can be brought back later, to its place', () => {
+    const { tab } = filled();
+    tab.remove(b);
+    tab.change(added(toView('d')));
+    expect(tab.shown.removed).toEqual(b);
+    tab.undoRemoval();
+    expect(namesIn(tab)).toEqual(['a', 'b', 'c', 'd']);
+    expect(tab.shown.removed).toBeNull();
+  });
+
+  it('is not offered where it is back, not wanted, or forgotten', () => {
+    const { tab } = filled();
+    tab.remove(b);
+    tab.change(added(b));
+    expect(tab.shown.removed).toBeNull();
+    tab.remove(a);
+    tab.dropRemoval();
+    expect(tab.shown.removed).toBeNull();
+    tab.undoRemoval();
+    expect(namesIn(tab)).toEqual(['c', 'b']);
+    tab.remove(c);
+    tab.forget();
+    expect(tab.shown.removed).toBeNull();
+  });
+});
+
 describe('saved views', () => {
   it('are there on the next visit, with all that was said of them', () => {
     const { browser, tab } = filled();

@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { Bookmark, ChevronDown } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { loadLater, messages } from '#i18n/messages.ts';
@@ -11,7 +11,6 @@ import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
 import { currentView, isBuiltIn, ownViews, type CurrentView, type View } from './current-view.ts';
-import { useForgetting } from './forget-everything.ts';
 import { useKeptViews } from './use-kept-views.ts';
 import { searchIn, spellSearch, viewPath } from './view-address.ts';
 import { nameOf } from './view-name.ts';
@@ -33,7 +32,6 @@ export default function ViewsButton({ scope, question }: ViewsButtonProps) {
   const [open, setOpen] = useState<ViewsPart | null>(null);
   const button = useRef<HTMLButtonElement>(null);
   const { search, current, choose } = useCurrentView(scope, question);
-  useForgetting();
   const group = 'clients';
   useCommand({ id: 'views.open', label: messages.views.title, group, run: () => setOpen('list') });
   useCommand({ id: 'views.save', label: messages.views.saveAs, group, run: () => setOpen('name') });
@@ -48,16 +46,20 @@ export default function ViewsButton({ scope, question }: ViewsButtonProps) {
         onClick={() => setOpen('list')}
         onPointerEnter={ViewsPanel.preload}
         onFocus={ViewsPanel.preload}
-        className={`${buttonClass('plain')} w-full justify-between aria-expanded:bg-pressed pointer-coarse:h-9`}
+        className={`${buttonClass('plain')} w-full justify-between aria-expanded:bg-pressed max-md:relative max-md:h-9 max-md:justify-center max-md:border-transparent max-md:bg-transparent max-md:px-0 max-md:text-muted pointer-coarse:h-9`}
       >
-        <bdi className="min-w-0 flex-1 truncate text-start">{nameOf(current.view)}</bdi>
+        {/* On a phone, chips below say what is asked; its name would leave no room for the search. */}
+        <Bookmark aria-hidden="true" size={16} className="md:hidden" />
+        <bdi className="min-w-0 flex-1 truncate text-start max-md:sr-only">
+          {nameOf(current.view)}
+        </bdi>
         {current.isChanged && (
-          <span className="flex items-center gap-1 font-normal text-muted">
+          <span className="flex items-center gap-1 font-normal text-muted max-md:absolute max-md:top-1 max-md:right-1">
             <span aria-hidden="true" className="size-1.5 rounded-full bg-accent" />
             <span className="max-md:sr-only">{messages.views.changed}</span>
           </span>
         )}
-        <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-muted" />
+        <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-muted max-md:hidden" />
       </button>
       {open !== null && (
         <PanelBoundary>

@@ -13,7 +13,7 @@ import type { Scope } from '#app/clients/scope.ts';
 import { useLatestQuery } from '#app/state/question.tsx';
 import type { CurrentView, View } from './current-view.ts';
 import { NameForm } from './name-form.tsx';
-import { RemovedLine, type Removal } from './removed-line.tsx';
+import { RemovedLine } from './removed-line.tsx';
 import { MOST_IN_NAME, MOST_IN_SEARCH, MOST_VIEWS, type SavedView } from './saved-view.ts';
 import { useKeptViews, viewStore } from './use-kept-views.ts';
 import { added } from './view-changes.ts';
@@ -38,8 +38,7 @@ interface ViewsPanelProps {
 
 /** What floats under the button: all views, the name for a new one, or where they are put in order. */
 export default function ViewsPanel(props: ViewsPanelProps) {
-  const { open, anchor, onOpen } = props;
-  const [removal, setRemoval] = useState<Removal | null>(null);
+  const { open, anchor, scope, onOpen } = props;
   const titles = {
     list: messages.views.title,
     name: messages.viewsPanel.newView,
@@ -49,24 +48,20 @@ export default function ViewsPanel(props: ViewsPanelProps) {
     <I18nProvider locale={locale().formats}>
       <PopoverPanel title={titles[open]} anchor={anchor} onClose={() => onOpen(null)}>
         <div {...focusPlace('saved-views')} className="w-88 max-w-full max-md:w-full">
-          <Part {...props} onRemoved={setRemoval} />
-          {removal !== null && <RemovedLine removal={removal} onUndone={() => setRemoval(null)} />}
+          <Part {...props} />
+          <RemovedLine scope={scope.id} />
         </div>
       </PopoverPanel>
     </I18nProvider>
   );
 }
 
-interface PartProps extends ViewsPanelProps {
-  readonly onRemoved: (removal: Removal | null) => void;
-}
-
-function Part({ open, scope, search, current, onOpen, onChoose, onRemoved }: PartProps) {
+function Part({ open, scope, search, current, onOpen, onChoose }: ViewsPanelProps) {
   const [isJustSaved, setJustSaved] = useState(false);
   if (open === 'organise') {
     return (
       <PanelBoundary fallback={<div className="h-40" />}>
-        <OrganiseViews scope={scope} onRemoved={onRemoved} onDone={() => onOpen('list')} />
+        <OrganiseViews scope={scope} onDone={() => onOpen('list')} />
       </PanelBoundary>
     );
   }

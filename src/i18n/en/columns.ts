@@ -49,4 +49,6 @@ export const texts: ColumnMessages = {
     letGo: (column) => `${column} is no longer pinned`,
     reset: 'The usual columns are shown',
   },
+  thenBy: 'Then by',
+  byNothing: 'Nothing else',
 };

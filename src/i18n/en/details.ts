@@ -30,7 +30,7 @@ export const details: DetailsMessages = {
   emails: {
     main: 'Email',
     administration: 'Administration',
-    certified: 'Certified email',
+    certified: 'PEC',
     extra: 'Other email',
   },
 

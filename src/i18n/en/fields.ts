@@ -22,7 +22,7 @@ export const fields: FieldMessages = {
   registrationNumber: 'Registration number',
   eInvoicing: 'E-invoicing',
   sdiCode: 'SDI code',
-  certifiedEmail: 'Certified email',
+  certifiedEmail: 'PEC',
   electronicAddress: 'Electronic address',
   externalIdentifiers: 'External IDs',
   identifierTypes: 'External ID type',

@@ -21,7 +21,7 @@ export const texts: FilterEditorMessages = {
       taxId: 'codice fiscale C.F. SIREN',
       registrationNumber: 'REA RCS SIRET',
       sdiCode: 'codice destinatario recipient',
-      certifiedEmail: 'PEC',
+      certifiedEmail: 'certified email posta elettronica certificata',
       phones: 'telephone mobile telefono',
       legalName: 'ragione sociale raison sociale',
       addresses: 'indirizzo',

@@ -94,7 +94,8 @@ export const screen: ScreenMessages = {
   noClientsHow: (provider) => `Clients added in ${provider} appear here after a refresh.`,
   noMatch: 'No client matches',
   noMatchSoFar: 'No client matches among the clients loaded so far',
-  loosen: 'Remove a filter to see more:',
+  loosen: 'Remove one of these to see more:',
+  clearSearch: 'Clear search',
   removeFilter: (label) => `Remove ${label}`,
   clearAll: 'Clear all',
   matchesIn: (count, provider) =>

@@ -2,6 +2,8 @@ import { grouped } from '#i18n/count.ts';
 import type { SelectionMessages } from '#i18n/types/selection.ts';
 import { counted } from './plural.ts';
 
+const clients = { one: 'client', other: 'clients' };
+
 /** Fields whose values people speak of by name. */
 const VALUES: ReadonlyMap<string, Parameters<typeof counted>[1]> = new Map([
   ['name', { one: 'name', other: 'names' }],
@@ -15,9 +17,8 @@ const VALUES: ReadonlyMap<string, Parameters<typeof counted>[1]> = new Map([
 ]);
 
 export const texts: SelectionMessages = {
-  rows: (count) =>
-    count === 0 ? 'No rows selected' : `${counted(count, { one: 'row', other: 'rows' })} selected`,
-  bar: 'Selected rows',
+  count: (count) => (count === 0 ? 'No clients selected' : `${counted(count, clients)} selected`),
+  bar: 'Selected clients',
   unmatched: (count) => counted(count, { one: 'no longer matches', other: 'no longer match' }),
   showUnmatched: 'Show',
   removeUnmatched: 'Remove',
@@ -26,15 +27,15 @@ export const texts: SelectionMessages = {
   gone: (count) => `${grouped(count)} deleted or gone`,
   copy: 'Copy',
   export: 'Export…',
-  exportAll: 'Export the selected rows',
+  exportAll: 'Export the selected clients',
   clear: 'Clear',
   clearAll: 'Clear the selection',
-  copyRows: (count) => `${counted(count, { one: 'row', other: 'rows' })} as a table`,
+  copyClients: (count) => `${counted(count, clients)} as a table`,
   copyValues: (field, name, count) => {
     const values = VALUES.get(field);
     return values === undefined ? `${name} (${grouped(count)})` : counted(count, values);
   },
-  copiedRows: (count) => `Copied ${counted(count, { one: 'row', other: 'rows' })}`,
+  copiedClients: (count) => `Copied ${counted(count, clients)}`,
   copiedValues: (values, missing) =>
     missing === 0 ? `Copied ${values}` : `Copied ${values}, ${grouped(missing)} had none`,
   copying: (done, count) => `Copying ${grouped(done)} of ${grouped(count)}`,

@@ -18,6 +18,7 @@ export const table: TableMessages = {
     hint: 'Hold Shift to sort by several columns',
     place: (place, isDescending) => `sort ${place}, ${isDescending ? 'descending' : 'ascending'}`,
     by: 'Sort by',
+    tool: 'Sort and select',
     said: (keys: readonly { readonly label: string; readonly isDescending: boolean }[]) =>
       `Sorted ${keys
         .map(

@@ -43,4 +43,7 @@ export interface ColumnMessages {
     readonly letGo: (column: string) => string;
     readonly reset: string;
   };
+  /** Where there are no heads: the second column of the order, and that there is none. */
+  readonly thenBy: string;
+  readonly byNothing: string;
 }

@@ -99,6 +99,8 @@ export interface ScreenMessages {
   /** Where not all clients are loaded, and no more are on their way. */
   readonly noMatchSoFar: string;
   readonly loosen: string;
+  /** Where the search is all that is asked. */
+  readonly clearSearch: string;
   readonly removeFilter: (label: string) => string;
   readonly clearAll: string;
   /** Where nothing matches here: `1 match in Qonto`. */

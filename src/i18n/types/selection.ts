@@ -1,9 +1,9 @@
 import type { FieldId } from '#domain/field.ts';
 
-/** The texts about rows that are selected. */
+/** The texts about clients that are selected. */
 export interface SelectionMessages {
   /** How many; read aloud too. */
-  readonly rows: (count: number) => string;
+  readonly count: (count: number) => string;
   /** The name of the bar. */
   readonly bar: string;
   readonly unmatched: (count: number) => string;
@@ -22,10 +22,10 @@ export interface SelectionMessages {
   /** The same among other commands. */
   readonly clearAll: string;
   /** The entries of *Copy*. */
-  readonly copyRows: (count: number) => string;
+  readonly copyClients: (count: number) => string;
   readonly copyValues: (field: FieldId, name: string, count: number) => string;
   /** What was copied; `missing` clients have no such value. */
-  readonly copiedRows: (count: number) => string;
+  readonly copiedClients: (count: number) => string;
   readonly copiedValues: (values: string, missing: number) => string;
   readonly copying: (done: number, count: number) => string;
   /** Where the browser does not let Rubrica copy. */

@@ -20,6 +20,8 @@ export interface TableMessages {
     /** Read aloud where several columns decide the order. */
     readonly place: (place: number, isDescending: boolean) => string;
     readonly by: string;
+    /** Where there is no room for heads: the button that opens all of it, and selecting. */
+    readonly tool: string;
     /** Read aloud once rows are in another order: `Sorted by country, ascending`. */
     readonly said: (
       keys: readonly { readonly label: string; readonly isDescending: boolean }[],

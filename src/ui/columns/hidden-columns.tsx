@@ -18,7 +18,7 @@ export function HiddenColumns({ fields, providerLabel, onChange }: HiddenColumns
   const groups = Map.groupBy(fields, ({ group }) => group);
   return (
     <section className="border-t border-line pt-2 pb-2">
-      <h3 className="px-3 pb-1 text-label text-muted">{messages.columns.more}</h3>
+      <h2 className="px-3 pb-1 text-label text-muted">{messages.columns.more}</h2>
       {[...groups].map(([group, members]) => (
         <fieldset key={group} className="px-1 pb-1">
           <legend className="px-2 pt-1 text-label font-strong">

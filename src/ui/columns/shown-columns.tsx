@@ -46,7 +46,7 @@ export function ShownColumns({ fields, chosen, isWhole, onChange }: ShownColumns
   });
   return (
     <section>
-      <h3 className="px-3 pb-1 text-label text-muted">{messages.columns.shown}</h3>
+      <h2 className="px-3 pb-1 text-label text-muted">{messages.columns.shown}</h2>
       {movable.length < fields.length && <NameColumn />}
       <GridList
         aria-label={messages.columns.shown}

@@ -10,8 +10,8 @@ export function isStanding({ id }: Field): boolean {
 }
 
 /**
- * Which fields have a chip in the bar, in the order of the chips. On a phone, what asks nothing gives way: all that is
- * asked is in sight, or begins there.
+ * Which fields have a chip in the bar, in the order of the chips. Where there is little room (`isNarrow`), what asks
+ * nothing gives way: all that is asked is in sight, or begins there, in a line that comes with it.
  */
 export function barFields(
   fields: readonly Field[],
@@ -22,12 +22,12 @@ export function barFields(
   const standing = fields
     .filter(isStanding)
     .toSorted((a, b) => STANDING.indexOf(a.id) - STANDING.indexOf(b.id));
-  const first = standing.filter(({ id }) => !isNarrow || asked.includes(id));
+  const first = standing.filter((field) => !isNarrow || asked.includes(field.id) || field === open);
   // What is being asked for the first time has its chip already, so that its editor never moves.
   const added = fields
     .filter((field) => !isStanding(field) && (asked.includes(field.id) || field === open))
     .toSorted((a, b) => placeOf(asked, a) - placeOf(asked, b));
-  return { first, added, last: standing.filter((field) => !first.includes(field)) };
+  return { first, added };
 }
 
 /** What is new comes last. */

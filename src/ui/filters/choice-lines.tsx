@@ -31,7 +31,8 @@ export function ChoiceLines(props: ChoiceLinesProps) {
   return (
     <fieldset
       ref={ref}
-      className={`min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2 ${isFindable ? 'h-66' : ''}`}
+      // Eight lines and a half: a list that ended with a line would look as if that were all.
+      className={`more-below min-w-0 overflow-y-auto p-1 max-md:h-auto max-md:p-2 ${isFindable ? 'h-69' : ''}`}
     >
       <legend className="sr-only">{fieldName(field)}</legend>
       {found.slice(0, MOST_CHOICES).map(({ value, count }, index) => (

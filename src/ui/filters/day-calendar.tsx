@@ -100,7 +100,7 @@ const WEEKS = 6;
 function Month({ today }: { today: string }) {
   return (
     <>
-      <header className="flex items-center justify-between pb-1">
+      <div className="flex items-center justify-between pb-1">
         <Button
           slot="previous"
           lang={locale().language}
@@ -118,7 +118,7 @@ function Month({ today }: { today: string }) {
         >
           <ChevronRight aria-hidden="true" size={16} className="rtl:rotate-180" />
         </Button>
-      </header>
+      </div>
       <CalendarGrid
         weekdayStyle="short"
         className="figures w-full table-fixed border-separate border-spacing-y-0.5"

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { ListFilter, Plus } from 'lucide-react';
 import type { ComponentType } from 'react';
 import {
   askedParts,
@@ -13,6 +13,7 @@ import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { useDisplay } from '#ui/primitives/display.ts';
 import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { useMedia } from '#ui/primitives/media.ts';
@@ -32,8 +33,6 @@ interface FilterBarProps {
   /** What the link asks and this provider cannot answer. */
   readonly unavailable: readonly QueryPart[];
   readonly providerLabel: string;
-  /** Parameters of the link that could not be read. */
-  readonly damaged: readonly string[];
   /** What floats over the table, loaded when it is wanted. */
   readonly panel: ComponentType<Omit<FilterPanelProps, 'facets'>> & {
     readonly preload: () => void;
@@ -48,13 +47,16 @@ interface FilterBarProps {
  * are always there, the others once they are added. Search has its own box.
  */
 export function FilterBar(props: FilterBarProps) {
-  const { query, fields, unavailable, damaged, failures, onChange, panel: FilterPanel } = props;
+  const { query, fields, unavailable, failures, onChange, panel: FilterPanel } = props;
   const { zone } = useMoment();
   const { open, anchor, addButton, show, close } = useOpenPanel();
   const asked = askedParts(query);
   const isNarrow = useMedia('(width < 48rem)');
-  const { first, added, last } = barFields(fields, asked, open, isNarrow);
+  // Over the chart a finger asks for the first time while it drags: nothing may move under it.
+  const { hasHistogram } = useDisplay().display;
+  const { first, added } = barFields(fields, asked, open, isNarrow && !hasHistogram);
   const idle = unavailable.filter((part) => part !== SEARCH);
+  const chips = first.length + added.length + idle.length;
   const chipOf = (field: Field, said: string) => (
     <FilterChip
       key={field.id}
@@ -87,14 +89,13 @@ export function FilterBar(props: FilterBarProps) {
     <fieldset
       {...focusPlace('filters')}
       aria-label={messages.filters.bar}
-      className="flex h-12 min-w-0 items-center gap-2 px-4"
+      className="flex h-12 min-w-0 items-center gap-2 px-4 max-md:contents"
     >
-      <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none]">
+      <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none] empty:hidden max-md:order-7 max-md:mr-0 max-md:flex-[1_1_60%]">
         {first.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
         {added.map((field) =>
           chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
         )}
-        {last.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
         {idle.map((part) => (
           <IdleChip
             key={part}
@@ -108,11 +109,6 @@ export function FilterBar(props: FilterBarProps) {
             <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
           </IdleChip>
         ))}
-        {damaged.length > 0 && (
-          <IdleChip removeLabel={messages.filters.removeDamaged} onRemove={() => reset([])}>
-            {messages.filters.damaged(damaged)}
-          </IdleChip>
-        )}
       </ul>
       <Button
         ref={addButton}
@@ -124,10 +120,11 @@ export function FilterBar(props: FilterBarProps) {
         onClick={() => show('menu')}
         onPointerEnter={FilterPanel.preload}
         onFocus={FilterPanel.preload}
-        className="aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9"
+        className="aria-expanded:bg-pressed aria-expanded:text-ink max-md:order-5 max-md:h-9 max-md:w-10 max-md:justify-center pointer-coarse:h-9"
       >
-        <Plus aria-hidden="true" size={16} />
-        {messages.filters.add}
+        <Plus aria-hidden="true" size={16} className="max-md:hidden" />
+        <ListFilter aria-hidden="true" size={16} className="md:hidden" />
+        <span className="max-md:sr-only">{messages.filters.add}</span>
       </Button>
       {open !== null && (
         <PanelBoundary key={open === 'menu' ? open : open.id}>
@@ -144,10 +141,11 @@ export function FilterBar(props: FilterBarProps) {
           />
         </PanelBoundary>
       )}
-      {asked.length + idle.length > 0 && (
+      {/* On a phone it stands beside the chips, and the search has its own. */}
+      {asked.length + idle.length > 0 && (!isNarrow || chips > 0) && (
         <Button
           look="quiet"
-          className="-mr-2 ml-auto pointer-coarse:h-9"
+          className="-mr-2 ml-auto max-md:order-8 max-md:mr-0 pointer-coarse:h-9"
           onClick={() => {
             show(null);
             onChange(({ sort }) => ({ ...PLAIN_QUERY, sort }), 'push');

@@ -24,7 +24,7 @@ export function MenuGrid({ id, groups, place, asked, idOf, onPlace, onChoose }: 
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
       aria-label={messages.filters.addLabel}
-      className="min-h-0 flex-1 overflow-y-auto p-1 outline-offset-[-2px] max-md:p-2"
+      className="more-below min-h-0 flex-1 overflow-y-auto p-1 outline-offset-[-2px] max-md:p-2"
     >
       <table
         id={id}

@@ -42,6 +42,7 @@ describe('the menu of filters', () => {
 
   test('finds by the words that people use, in any letters and order', () => {
     expect(found('PEC')).toEqual(['certifiedEmail']);
+    expect(found('certified email')).toEqual(['certifiedEmail']);
     expect(found('p.iva')).toEqual(['vatNumber']);
     expect(found('sdi')[0]).toBe('sdiCode');
     expect(found('number vat')[0]).toBe('vatNumber');

@@ -9,9 +9,9 @@ import {
 } from 'react';
 import { Dialog, Heading } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Popover } from 'react-aria-components/Popover';
 import { messages } from '#i18n/messages.ts';
 import { Button } from './button.tsx';
+import { FloatingPanel } from './floating-panel.tsx';
 import { useMedia } from './media.ts';
 
 interface PopoverPanelProps {
@@ -37,38 +37,35 @@ export function useDoneCheck(check: DoneCheck): void {
 
 const PANEL = 'bg-raised shadow-float outline-none forced-colors:border';
 
-/** Floats under its anchor; on a narrow screen it comes up from the bottom instead. */
+/**
+ * Floats under its anchor; on a narrow screen it comes up from the bottom instead, and is modal there: it covers most of
+ * the page, and what is left of that is dimmed.
+ */
 export function PopoverPanel({ title, anchor, children, onClose }: PopoverPanelProps) {
   const isWide = useMedia('(width >= 48rem)');
   const check = useRef<DoneCheck | null>(null);
   const [setCheck] = useState(() => (next: DoneCheck | null) => {
     check.current = next;
   });
-  const openChange = (isOpen: boolean) => {
-    if (!isOpen) onClose();
-  };
   if (isWide) {
     return (
-      <Popover
-        isOpen
-        triggerRef={anchor}
-        placement="bottom start"
-        offset={6}
-        containerPadding={8}
-        onOpenChange={openChange}
+      <FloatingPanel
+        title={title}
+        anchor={anchor}
+        onClose={onClose}
         className={`${PANEL} z-20 max-w-full overflow-auto rounded-lg transition duration-[140ms] ease-out data-entering:-translate-y-1 data-entering:opacity-0`}
       >
-        <Dialog aria-label={title} className="outline-none">
-          {children}
-        </Dialog>
-      </Popover>
+        {children}
+      </FloatingPanel>
     );
   }
   return (
     <ModalOverlay
       isOpen
       isDismissable
-      onOpenChange={openChange}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
       className="fixed inset-x-0 top-0 z-20 flex h-(--visual-viewport-height) items-end bg-[oklch(0_0_0/0.35)] transition-opacity duration-[140ms] data-entering:opacity-0"
     >
       <Modal

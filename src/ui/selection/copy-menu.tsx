@@ -28,7 +28,7 @@ export default function CopyMenu(props: CopyMenuProps) {
     onClose();
     onCopy(field);
   };
-  const rows = messages.selection.copyRows(count);
+  const whole = messages.selection.copyClients(count);
   return (
     <I18nProvider locale={locale().formats}>
       <PopoverPanel title={messages.selection.copy} anchor={anchor} onClose={onClose}>
@@ -38,8 +38,8 @@ export default function CopyMenu(props: CopyMenuProps) {
           autoFocus="first"
           className="min-w-52 p-1 outline-none max-md:p-2"
         >
-          <MenuItem id="rows" textValue={rows} onAction={() => run(null)} className={ITEM}>
-            {rows}
+          <MenuItem id="rows" textValue={whole} onAction={() => run(null)} className={ITEM}>
+            {whole}
           </MenuItem>
           <Separator className="mx-2 my-1 border-t border-line" />
           {fields.map((field, place) => {

@@ -56,7 +56,7 @@ export function SelectionBar(props: SelectionBarProps) {
       className="flex min-h-12 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line bg-bar px-4 py-1 max-md:pr-2 print:hidden"
       onPointerEnter={CopyMenu.preload}
     >
-      <p className="figures font-strong">{messages.selection.rows(count)}</p>
+      <p className="figures font-strong">{messages.selection.count(count)}</p>
       <UnmatchedClients {...props} />
       {gone > 0 && <p className="text-muted">{messages.selection.gone(gone)}</p>}
       <Outcome copying={copying} onForget={props.onForget} />

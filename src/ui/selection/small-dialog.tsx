@@ -43,7 +43,7 @@ export function SmallDialog({ title, children, onClose }: SmallDialogProps) {
             <X aria-hidden="true" size={16} />
           </Button>
         </div>
-        <div className="overflow-y-auto px-4 py-3">{children}</div>
+        <div className="more-below overflow-y-auto px-4 py-3">{children}</div>
       </div>
     </dialog>
   );

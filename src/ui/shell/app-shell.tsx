@@ -64,27 +64,29 @@ export function AppShell(props: FrameProps) {
         </a>
         {props.banner}
         <h1 className="sr-only">{props.heading}</h1>
-        <div className="flex flex-wrap items-center gap-x-3 px-4 max-md:pr-3">
-          <div className="flex h-12 min-w-0 items-center gap-x-3 max-md:flex-1">
-            <Link to={ROUTES.home} className="rounded-sm">
-              <Wordmark />
-            </Link>
-            {props.providers}
+        {/* On a phone, all of it in two lines, whose order follows from the room: the clients begin near the top. */}
+        <div className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-y-1 max-md:border-b max-md:border-line max-md:pr-2 max-md:pb-1.5 max-md:pl-4">
+          <div className="flex flex-wrap items-center gap-x-3 px-4 max-md:contents">
+            <div className="flex h-12 min-w-0 items-center gap-x-3 max-md:h-11 max-md:flex-auto">
+              <Link to={ROUTES.home} className="rounded-sm max-[22rem]:hidden">
+                <Wordmark />
+              </Link>
+              {props.providers}
+            </div>
+            <div className="flex h-12 min-w-0 flex-1 items-center justify-end gap-2 max-md:contents">
+              {props.search !== null && (
+                <div className="w-full max-w-90 max-md:order-3 max-md:mr-1 max-md:max-w-none max-md:flex-[1_1_10rem]">
+                  {props.search}
+                </div>
+              )}
+              <div className="contents max-md:order-2 max-md:block">{props.displayMenu}</div>
+            </div>
           </div>
-          <div className="flex h-12 min-w-0 flex-1 items-center justify-end gap-2 max-md:contents">
-            {props.search !== null && (
-              <div className="w-full max-w-90 max-md:order-last max-md:max-w-none max-md:pb-2">
-                {props.search}
-              </div>
-            )}
-            {props.displayMenu}
+          <div className="flex min-h-12 items-center justify-between border-b border-line max-md:contents">
+            {props.views}
+            <div className="min-w-0 flex-1 max-md:contents">{props.filters}</div>
+            {props.tools}
           </div>
-        </div>
-        <div className="flex min-h-12 flex-wrap items-center justify-between border-b border-line md:flex-nowrap">
-          {props.views}
-          {/* On a phone, what is asked has a line of its own: dates and deleted ones are one touch away. */}
-          <div className="min-w-0 flex-1 max-md:order-last max-md:basis-full">{props.filters}</div>
-          {props.tools}
         </div>
         {props.histogram}
         {props.progress}

@@ -13,10 +13,12 @@ export function DemoBanner() {
   return (
     <div
       {...focusTo('clients')}
-      className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label"
+      className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label max-md:py-0.5"
     >
       <p className="min-w-0 flex-1">
-        <span className="font-strong">{messages.screen.demo}</span> {messages.screen.demoHow}
+        <span className="font-strong">{messages.screen.demo}</span>{' '}
+        {/* Nobody changes the settings of a server with a thumb: there it is one line. */}
+        <span className="max-md:hidden">{messages.screen.demoHow}</span>
       </p>
       <Button
         look="icon"

@@ -15,6 +15,8 @@ interface DisplayMenuProps {
   readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
+  /** Prints the list; `null` where there is none. */
+  readonly onPrint: (() => void) | null;
   /** Asks whether to forget all that the browser keeps. */
   readonly onForget: () => void;
 }
@@ -23,7 +25,8 @@ interface DisplayMenuProps {
  * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
  * click elsewhere or Escape closes.
  */
-export function DisplayMenu({ display, onChange, onCheckAgain, onForget }: DisplayMenuProps) {
+export function DisplayMenu(props: DisplayMenuProps) {
+  const { display, onChange, onCheckAgain, onPrint, onForget } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -86,6 +89,16 @@ export function DisplayMenu({ display, onChange, onCheckAgain, onForget }: Displ
             onClick={() => onChange({ hasHistogram: !display.hasHistogram })}
           >
             {messages.screen.histogram}
+          </Button>
+        )}
+        {onPrint !== null && (
+          <Button
+            className="mt-3 w-full justify-center text-ink md:hidden pointer-coarse:h-11"
+            popoverTarget={id}
+            popoverTargetAction="hide"
+            onClick={onPrint}
+          >
+            {messages.screen.printList}
           </Button>
         )}
         {onCheckAgain !== null && (

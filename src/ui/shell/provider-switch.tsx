@@ -43,7 +43,11 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
               {count !== null && (
                 <span className="figures max-md:hidden">{messages.screen.count(count)}</span>
               )}
-              <span className={`text-label ${MARKS[mode]}`}>{messages.screen.modes[mode]}</span>
+              <span
+                className={`text-label ${MARKS[mode]} ${id === current ? '' : 'max-md:sr-only'}`}
+              >
+                {messages.screen.modes[mode]}
+              </span>
             </Link>
           </li>
         ))}

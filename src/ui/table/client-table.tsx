@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, useState, type Ref } from 'react';
+import { useId, useMemo, useRef, type Ref } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
@@ -7,7 +7,7 @@ import type { ChosenColumns } from '#query/columns.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import type { ClientRows } from './client-rows.ts';
 import { DrawnRows } from './drawn-rows.tsx';
-import { NarrowTools } from './narrow-tools.tsx';
+import { SelectMode } from './select-mode.tsx';
 import type { MarkRow } from './row-marks.ts';
 import { RowTooltip } from './row-tooltip.tsx';
 import { selectingKeys } from './selecting-keys.ts';
@@ -49,6 +49,9 @@ interface ClientTableProps {
   /** A row was clicked (`push`), or keys moved on while a client was open (`replace`). */
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
   readonly selected: SelectedRows;
+  /** Whether a touch selects, where there is no room for boxes. */
+  readonly isSelecting: boolean;
+  readonly onSelecting: (isSelecting: boolean) => void;
   /** In pixels, where there is room for columns. */
   readonly rowHeight: number;
   readonly ref?: Ref<ClientTableHandle>;
@@ -64,9 +67,8 @@ export function ClientTable(props: ClientTableProps) {
   const shownColumns = useShownColumns({ scroller, ...props, isBeside });
   const { room, fields, widths, pinned, template, least } = shownColumns;
   const { layout } = room;
-  const [isSelectMode, setIsSelectMode] = useState(false);
   // Where columns have room, every row has its box.
-  const isSelecting = isSelectMode && layout === 'narrow';
+  const isSelecting = props.isSelecting && layout === 'narrow';
   const look = TABLE_STYLES[layout];
   const headHeight = HEAD_HEIGHT[layout];
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
@@ -95,13 +97,7 @@ export function ClientTable(props: ClientTableProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col print:hidden">
-      {layout === 'narrow' && (
-        <NarrowTools
-          shown={props.columns}
-          {...{ offered, sort, onSort, selected, isSelecting }}
-          onSelecting={setIsSelectMode}
-        />
-      )}
+      {isSelecting && <SelectMode selected={selected} onDone={() => props.onSelecting(false)} />}
       <TableScroller
         ref={scroller}
         isScrolled={room.isScrolled}

@@ -4,7 +4,14 @@ import type { Field } from '#domain/field.ts';
 import { SHARED, SHARED_FIELDS } from '#domain/fields/shared.ts';
 import { plainColumns, toChosen } from '#query/columns.ts';
 import { drawnPlaces, fittingFields, pinnedCount } from './column-room.ts';
-import { leastWidth, leastWidthOf, startOf, templateOf, widthsIn } from './column-widths.ts';
+import {
+  leastWidth,
+  leastWidthOf,
+  startOf,
+  templateOf,
+  widthsIn,
+  widthsInRoom,
+} from './column-widths.ts';
 
 const OTHERS = SHARED_FIELDS.filter(({ id }) => id !== 'name');
 const fields = fc
@@ -94,4 +101,32 @@ it('gives the room that the boxes leave to columns whose width nobody chose', ()
   expect(templateOf(all, new Map([['city', 20.5]]))).toBe(
     '2.25rem minmax(15rem, 1.2fr) 9.25rem 20.5rem',
   );
+});
+
+describe('the widths of columns in their room', () => {
+  it('are never below the least, and fill the room where a column takes what is left', () => {
+    fc.assert(
+      fc.property(fields, widths, room, (all, chosen, width) => {
+        const settled = widthsInRoom(all, chosen, width);
+        for (const field of all) {
+          expect(settled.get(field.id)).toBeGreaterThanOrEqual(leastWidthOf(field, chosen));
+        }
+        const taken = leastWidth(all, settled);
+        const least = leastWidth(all, chosen);
+        if (least >= width) expect(taken).toBeCloseTo(least, 8);
+        // The name takes more than one part of what is left.
+        else if (!chosen.has('name')) expect(taken).toBeCloseTo(width, 8);
+        else expect(taken).toBeLessThanOrEqual(width + 1e-8);
+      }),
+    );
+  });
+
+  it('are as a browser divides it', () => {
+    const all = [SHARED.name, SHARED.vatNumber, SHARED.city];
+    // 90 - 2.25 - 9.25 = 78.5, of which 1.2 and 0.5 parts of 1.7.
+    const settled = widthsInRoom(all, new Map(), 90);
+    expect(settled.get('name')).toBeCloseTo((78.5 * 1.2) / 1.7, 8);
+    expect(settled.get('vatNumber')).toBe(9.25);
+    expect(settled.get('city')).toBeCloseTo((78.5 * 0.5) / 1.7, 8);
+  });
 });

@@ -62,15 +62,45 @@ export function templateOf(
   const widths = fields.map((field) => {
     if (field === fitted) return 'max-content';
     const least = leastWidthOf(field, chosen);
-    const share = chosen.has(field.id) ? 0 : usualWidth(field.id, field.type)[1];
+    const share = shareOf(field, chosen);
     return share === 0 ? `${least}rem` : `minmax(${least}rem, ${share}fr)`;
   });
   return [`${BOX_WIDTH}rem`, ...widths].join(' ');
 }
 
+/**
+ * How wide each of these columns is in so much room, in rem: as a browser divides it for `templateOf` (CSS Grid, *Find
+ * the Size of an fr*). One whose part of what is left would be less than its least keeps that.
+ */
+export function widthsInRoom(
+  fields: readonly Field[],
+  chosen: ChosenWidths,
+  room: number,
+): ChosenWidths {
+  let sharing = fields.filter((field) => shareOf(field, chosen) > 0);
+  for (;;) {
+    const others = fields.filter((field) => !sharing.includes(field));
+    const shares = sharing.reduce((sum, field) => sum + shareOf(field, chosen), 0);
+    const part = (room - leastWidth(others, chosen)) / Math.max(shares, 1);
+    const partOf = (field: Field) => part * shareOf(field, chosen);
+    const wideEnough = sharing.filter((field) => partOf(field) >= leastWidthOf(field, chosen));
+    if (wideEnough.length === sharing.length) {
+      const widthOf = (field: Field) =>
+        sharing.includes(field) ? partOf(field) : leastWidthOf(field, chosen);
+      return new Map(fields.map((field) => [field.id, widthOf(field)]));
+    }
+    sharing = wideEnough;
+  }
+}
+
 /** Where a column begins when all before it are as narrow as they can be, in rem. */
 export function startOf(index: number, fields: readonly Field[], chosen: ChosenWidths): number {
   return leastWidth(fields.slice(0, index), chosen);
+}
+
+/** A column whose width was chosen takes nothing of what is left. */
+function shareOf({ id, type }: Field, chosen: ChosenWidths): number {
+  return chosen.has(id) ? 0 : usualWidth(id, type)[1];
 }
 
 function usualWidth(id: FieldId, type: FieldType): Width {

@@ -1,6 +1,6 @@
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
-import { FOCUS_FIRST, focusPlace } from '#ui/primitives/focus-places.ts';
+import { focusTo } from '#ui/primitives/focus-places.ts';
 import { AllBox } from './row-box.tsx';
 import type { SelectedRows } from './selected-rows.ts';
 
@@ -13,14 +13,19 @@ interface SelectModeProps {
 export function SelectMode({ selected, onDone }: SelectModeProps) {
   return (
     <div
-      {...focusPlace('list-tools')}
+      {...focusTo('list-tools')}
       className="flex h-11 shrink-0 items-center border-b border-line pr-4"
     >
       <label className="flex h-11 items-center gap-3 pr-3 pl-3.5">
         <AllBox inList={selected.inList} onSelectAll={selected.setAll} />
         {messages.table.selecting.all}
       </label>
-      <Button {...FOCUS_FIRST} className="ml-auto h-9" onClick={onDone}>
+      <Button
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by touching *Select*
+        autoFocus
+        className="ml-auto h-9"
+        onClick={onDone}
+      >
         {messages.table.selecting.done}
       </Button>
     </div>

@@ -26,7 +26,7 @@ const PATIENCE = 120;
 export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps) {
   const holder = useRef<HTMLDivElement>(null);
   const widths = widthsIn(chosen);
-  const { layout } = useRoom(holder, leastWidth(columns, widths));
+  const { layout } = useRoom(holder, leastWidth(columns, widths), false);
   const [isLate, setIsLate] = useState(false);
   // Outside is the clock.
   useEffect(() => {

@@ -13,6 +13,8 @@ export interface Room {
   readonly layout: Layout;
   /** `Infinity` where all columns fit: how much more there is changes nothing. */
   readonly width: number;
+  /** How much it would have without what stands beside it. */
+  readonly whole: number;
   /** How far it is scrolled sideways, in whole steps of a few rem. */
   readonly scrolled: number;
   readonly isScrolled: boolean;
@@ -20,16 +22,23 @@ export interface Room {
   readonly isAtEnd: boolean;
 }
 
-/** Looks at the element that a table scrolls in; `needed` is how wide all its columns are at the least. */
-export function useRoom(holder: RefObject<HTMLElement | null>, needed: number) {
+/**
+ * Looks at the element that a table scrolls in; `needed` is how wide all its columns are at the least. Where something
+ * stands beside it, it is measured exactly.
+ */
+export function useRoom(
+  holder: RefObject<HTMLElement | null>,
+  needed: number,
+  isBeside: boolean,
+): Room {
   // Mostly it is as wide as the window, and measuring it would have the browser lay everything out at once.
   const width = useRef(window.innerWidth);
-  const [room, setRoom] = useState<Room>(() => roomFor(window.innerWidth, needed, null));
-  const look = (wanted: number) => {
-    const next = roomFor(width.current, wanted, holder.current);
+  const [room, setRoom] = useState<Room>(() => roomFor(window.innerWidth, needed, isBeside, null));
+  const look = (wanted: number, hasNeighbour: boolean) => {
+    const next = roomFor(width.current, wanted, hasNeighbour, holder.current);
     setRoom((known) => (areSame(known, next) ? known : next));
   };
-  const lookAgain = useEffectEvent(() => look(needed));
+  const lookAgain = useEffectEvent(() => look(needed, isBeside));
   const lookFor = useEffectEvent(look);
   // The outside is the holder's width; it is told before anything is painted.
   useLayoutEffect(() => {
@@ -53,26 +62,39 @@ export function useRoom(holder: RefObject<HTMLElement | null>, needed: number) {
       element.removeEventListener('scroll', scroll);
     };
   }, [holder]);
-  // The outside is the holder, which has other columns in it now.
-  useLayoutEffect(() => lookFor(needed), [needed]);
+  // The outside is the holder, which has other columns in it now, or a neighbour.
+  useLayoutEffect(() => lookFor(needed, isBeside), [needed, isBeside]);
   return room;
 }
 
-function roomFor(width: number, needed: number, holder: HTMLElement | null): Room {
+function roomFor(
+  width: number,
+  needed: number,
+  isBeside: boolean,
+  holder: HTMLElement | null,
+): Room {
   const layout = width < LEAST_WIDE ? 'narrow' : 'wide';
   const inRem = width / rootFontSize();
-  if (layout === 'narrow' || needed <= inRem) {
-    return { layout, width: Infinity, scrolled: 0, isScrolled: false, isAtEnd: true };
+  if (layout === 'narrow' || (needed <= inRem && !isBeside)) {
+    const all = { width: Infinity, whole: Infinity };
+    return { layout, ...all, scrolled: 0, isScrolled: false, isAtEnd: true };
   }
   const left = holder?.scrollLeft ?? 0;
   const rest = holder === null ? 0 : holder.scrollWidth - holder.clientWidth - left;
   return {
     layout,
     width: inRem,
+    whole: isBeside ? wholeWidth(holder) / rootFontSize() : Infinity,
     scrolled: Math.floor(left / rootFontSize() / STEP) * STEP,
     isScrolled: left > 0,
     isAtEnd: holder !== null && rest <= 1,
   };
+}
+
+/** In pixels: a list alone is as wide as the window, but for its own bar for scrolling. */
+function wholeWidth(holder: HTMLElement | null): number {
+  const bar = holder === null ? 0 : holder.offsetWidth - holder.clientWidth;
+  return window.innerWidth - bar;
 }
 
 /** One rem, in pixels. */
@@ -84,6 +106,7 @@ function areSame(a: Room, b: Room): boolean {
   return (
     a.layout === b.layout &&
     a.width === b.width &&
+    a.whole === b.whole &&
     a.scrolled === b.scrolled &&
     a.isScrolled === b.isScrolled &&
     a.isAtEnd === b.isAtEnd

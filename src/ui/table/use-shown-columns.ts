@@ -1,14 +1,20 @@
 import { useTable } from '@tanstack/react-table';
 import { useMemo, type RefObject } from 'react';
 import type { Client } from '#domain/client.ts';
-import type { Field } from '#domain/field.ts';
+import type { Field, FieldId } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { drawnPlaces, fittingFields, pinnedCount } from './column-room.ts';
-import { leastWidth, templateOf, widthsIn } from './column-widths.ts';
+import {
+  leastWidth,
+  templateOf,
+  widthsIn,
+  widthsInRoom,
+  type ChosenWidths,
+} from './column-widths.ts';
 import { columnsOf, drawnFields, features } from './columns.ts';
 import { drawnColumns } from './drawn-columns.ts';
-import { useRoom } from './use-room.ts';
+import { useRoom, type Room } from './use-room.ts';
 
 interface ShownColumnsProps {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -24,15 +30,17 @@ interface ShownColumnsProps {
 /** Which columns have room in a table, and how wide each is. */
 export function useShownColumns(props: ShownColumnsProps) {
   const { scroller, columns: offered, chosen, sort, isBeside } = props;
-  const widths = useMemo(() => widthsIn(chosen), [chosen]);
-  const needed = useMemo(() => leastWidth(offered, widths), [offered, widths]);
-  const room = useRoom(scroller, needed);
-  const { layout, width } = room;
-  const fields = useMemo(() => {
+  const chosenWidths = useMemo(() => widthsIn(chosen), [chosen]);
+  const needed = useMemo(() => leastWidth(offered, chosenWidths), [offered, chosenWidths]);
+  const room = useRoom(scroller, needed, isBeside);
+  const { layout, width, whole } = room;
+  const { fields, widths } = useMemo(() => {
     const drawn = drawnFields(offered, layout);
     const sorted = sort.map(({ field }) => field);
-    return isBeside && layout === 'wide' ? fittingFields(drawn, widths, sorted, width) : drawn;
-  }, [offered, layout, widths, sort, isBeside, width]);
+    return isBeside && layout === 'wide'
+      ? besideDrawer(drawn, chosenWidths, sorted, { width, whole })
+      : { fields: drawn, widths: chosenWidths };
+  }, [offered, layout, chosenWidths, sort, isBeside, width, whole]);
   const pinned = useMemo(
     () => pinnedCount(fields, chosen, widths, width),
     [fields, chosen, widths, width],
@@ -45,6 +53,23 @@ export function useShownColumns(props: ShownColumnsProps) {
     [fields, widths, layout],
   );
   return { room, fields, widths, pinned, ...look };
+}
+
+/**
+ * The columns that fit whole, each as wide as it is without the drawer: what stays does not move. Where what has to stay
+ * is too wide for that, it gets narrower.
+ */
+function besideDrawer(
+  drawn: readonly Field[],
+  chosen: ChosenWidths,
+  sorted: readonly FieldId[],
+  { width, whole }: Pick<Room, 'width' | 'whole'>,
+) {
+  const settled = widthsInRoom(drawn, chosen, whole);
+  const fields = fittingFields(drawn, settled, sorted, width);
+  return leastWidth(fields, settled) <= width
+    ? { fields, widths: settled }
+    : { fields, widths: chosen };
 }
 
 type ShownColumns = ReturnType<typeof useShownColumns>;

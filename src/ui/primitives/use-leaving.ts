@@ -1,0 +1,64 @@
+import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
+
+type ElementRef = RefObject<HTMLElement | null>;
+
+/**
+ * Gives a panel that is not modal the focus, and closes it once somebody has pressed something beside it, or has taken the
+ * focus elsewhere by keys. `anchor` is the button that opened it.
+ */
+export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () => void): void {
+  const leave = useEffectEvent(() => {
+    const focused = document.activeElement;
+    flushSync(onClose);
+    // Closing gives the focus back. What was taken elsewhere on purpose stays there.
+    const isTaken = focused instanceof HTMLElement && focused !== document.body;
+    if (isTaken && focused.isConnected) focused.focus({ preventScroll: true });
+  });
+
+  // Outside is the document: its focus, and what is pressed in it.
+  useEffect(() => {
+    if (!has(panel, document.activeElement)) panel.current?.focus({ preventScroll: true });
+    const ended = new AbortController();
+    const options = { capture: true, signal: ended.signal };
+    let isPressing = false;
+    const finish = () => {
+      const wasPressing = isPressing;
+      isPressing = false;
+      if (wasPressing) leave();
+      return wasPressing;
+    };
+    const press = ({ target, button }: PointerEvent) => {
+      isPressing = button === 0 && !has(panel, target);
+    };
+    // Before what is pressed hears of it, which may open something else.
+    const click = (event: MouseEvent) => {
+      const isOwnButton = has(anchor, event.target);
+      if (!finish() || !isOwnButton) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    // Where what is pressed moves meanwhile, a browser makes no click of it.
+    const lift = ({ pointerType }: PointerEvent) => {
+      if (pointerType === 'mouse') setTimeout(finish);
+    };
+    const giveUp = () => {
+      isPressing = false;
+    };
+    const blur = ({ target, relatedTarget }: FocusEvent) => {
+      const isLeft = has(panel, target) && relatedTarget !== null && !has(panel, relatedTarget);
+      // The focus is there only when this event is over.
+      if (isLeft && !isPressing) setTimeout(() => ended.signal.aborted || leave());
+    };
+    document.addEventListener('pointerdown', press, options);
+    document.addEventListener('click', click, options);
+    document.addEventListener('pointerup', lift, options);
+    document.addEventListener('pointercancel', giveUp, options);
+    document.addEventListener('focusout', blur, options);
+    return () => ended.abort();
+  }, [panel, anchor]);
+}
+
+function has(element: ElementRef, target: EventTarget | null): boolean {
+  return target instanceof Node && element.current?.contains(target) === true;
+}

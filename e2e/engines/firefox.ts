@@ -16,8 +16,6 @@ const PREFERENCES = {
   'browser.download.folderList': 2,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
-  // As if its window had the focus: without, keys press no button and no box.
-  'focusmanager.testmode': true,
   'intl.accept_languages': 'en-GB',
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

@@ -256,7 +256,7 @@ test('a filter that nothing matches stays to be removed when a refresh fails', a
   await expect(main.getByRole('alert')).toContainText('wethod has a problem');
   await expect(main).toContainText('No client matches');
   await sandbox.clear();
-  await main.getByRole('button', { name: 'Remove Search' }).click();
+  await main.getByRole('button', { name: 'Clear search' }).click();
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
 });
 

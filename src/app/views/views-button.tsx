@@ -1,5 +1,5 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
@@ -87,8 +87,17 @@ function useCurrentView({ id: scope }: Scope, question: Question) {
   const location = useLocation();
   const navigate = useNavigate();
   const chosen = (location.state as { readonly view?: string } | null)?.view ?? null;
-  const search = searchIn(spellAddressState({ ...useLatestAddress(), clientId: null }));
-  const current: CurrentView = currentView(kept, scope, search, chosen, useKeptColumns(scope));
+  // After what a key finds is on screen: all views are compared with each address.
+  const address = useDeferredValue(useLatestAddress());
+  const search = useMemo(
+    () => searchIn(spellAddressState({ ...address, clientId: null })),
+    [address],
+  );
+  const columns = useKeptColumns(scope);
+  const current: CurrentView = useMemo(
+    () => currentView(kept, scope, search, chosen, columns),
+    [kept, scope, search, chosen, columns],
+  );
   const { view } = current;
   const found = view === null || isBuiltIn(view) ? null : view.id;
 

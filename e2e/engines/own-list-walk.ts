@@ -29,9 +29,9 @@ async function copy(visitor: Visitor, engine: Engine, names: readonly string[]):
   const shown = (await engine.run(readRows, null)).slice(0, 2);
   await visitor.click('checkbox', `Select ${first}`);
   await visitor.click('checkbox', `Select ${second}`);
-  await expect.poll(() => visitor.names('said')).toContain('2 rows selected');
+  await expect.poll(() => visitor.names('said')).toContain('2 clients selected');
   await visitor.pressWithControl('c');
-  await expect.poll(() => visitor.names('said')).toContain('Copied 2 rows');
+  await expect.poll(() => visitor.names('said')).toContain('Copied 2 clients');
   // What the system's clipboard has is what another program is given.
   await engine.run(listenForPaste, null);
   await visitor.type('/');

@@ -8,7 +8,7 @@ import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
-import { useShortcuts } from '#ui/commands/use-command.ts';
+import { Shortcuts } from '#ui/commands/use-command.ts';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
@@ -18,13 +18,13 @@ import { usePreferences } from './state/use-preferences.ts';
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
   const display = usePreferences();
-  useShortcuts();
   useFocusPlaces();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
         <MomentContext value={moment}>
           <DisplayContext value={display}>
+            <Shortcuts />
             <AddressRouter>
               <QuestionProvider>
                 <Page />

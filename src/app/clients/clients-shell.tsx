@@ -6,6 +6,7 @@ import { DemoBanner } from '#ui/shell/demo-banner.tsx';
 import { ViewMenu } from '#ui/shell/view-menu.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { useCommand } from '#ui/commands/use-command.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
@@ -42,6 +43,15 @@ interface ClientsShellProps {
 export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: ClientsShellProps) {
   const { display, onChange } = useDisplay();
   const [isForgetting, setForgetting] = useState(false);
+  const forget = () => setForgetting(true);
+  useCommand({
+    id: 'clients.checkAgain',
+    label: messages.screen.checkAgain,
+    group: 'clients',
+    isAvailable: () => onCheckAgain !== null,
+    run: () => onCheckAgain?.(),
+  });
+  useCommand({ id: 'app.forget', label: messages.views.forget, group: 'app', run: forget });
   const isDemo = entry.providers.some(({ id }) =>
     statuses.some((status) => status.id === id && status.mode === 'sandbox'),
   );
@@ -57,7 +67,7 @@ export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: Client
             display={display}
             onChange={onChange}
             onCheckAgain={onCheckAgain}
-            onForget={() => setForgetting(true)}
+            onForget={forget}
           />
         }
       />

@@ -2,6 +2,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
 /** In minutes, while the page is visible. */
 export type RefreshEvery = 'off' | '1' | '5' | '15';
+export type OnOff = 'on' | 'off';
 export type ConnectionMode = 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
 
 /** The texts around the table: the bands above and below it, and what stands in its place. */
@@ -39,6 +40,12 @@ export interface ScreenMessages {
   readonly intervals: Readonly<Record<RefreshEvery, string>>;
   readonly density: string;
   readonly densities: Readonly<Record<Density, string>>;
+  /** Whether letters and signs are keys of commands. */
+  readonly singleKeys: string;
+  readonly onOff: Readonly<Record<OnOff, string>>;
+  /** All that can be done, to be found by its name. */
+  readonly commands: string;
+  readonly shortcuts: string;
 
   /** `640 clients`, `42 of 640`. */
   readonly shown: (shown: number, loaded: number) => string;

@@ -3,9 +3,11 @@ import { useLocation } from 'react-router';
 import { readAddress } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
+import { ConnectPlace } from './connect/connect-place.tsx';
 import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { PalettePlace } from './palette/palette-place.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { Shortcuts } from '#ui/commands/use-command.ts';
@@ -28,6 +30,7 @@ export function App({ client }: { client: QueryClient }) {
             <AddressRouter>
               <QuestionProvider>
                 <Page />
+                <PalettePlace />
               </QuestionProvider>
             </AddressRouter>
           </DisplayContext>
@@ -42,6 +45,7 @@ function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
   if (address === null) return <NotFoundPage />;
+  if (address.page === 'connect') return <ConnectPlace address={address} />;
   // One page for a list and for a client of it, so that opening a client leaves the list as it is.
   return address.page === 'home' ? <HomePage /> : <ClientsPage address={address} />;
 }

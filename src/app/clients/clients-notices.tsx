@@ -1,11 +1,29 @@
+import { OfflineLine } from '#ui/feedback/offline-line.tsx';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
+import { useBackOnline, useOnline } from '#ui/primitives/online.ts';
 import { failedSources, sizeOf, type Scope } from './scope.ts';
 
-/** What went wrong, above the clients that are there all the same: a line for each provider. */
+/** What is to be known above the clients that are there all the same: no network, or a failure of a provider. */
 export function ClientsNotices({ scope }: { readonly scope: Scope }) {
+  const isOnline = useOnline();
+  // With the network back, a load continues, and a list that is complete is refreshed.
+  useBackOnline(() => {
+    for (const { isLoading, refresh } of scope.sources) if (!isLoading) refresh();
+  });
   // Where nothing came, the list itself says why.
   if (sizeOf(scope) === 0) return null;
-  return failedSources(scope).map(({ provider, problem, refresh }) => (
-    <ProblemLine key={provider.id} problem={problem} waitUntil={null} onRetry={refresh} />
-  ));
+  const failed = failedSources(scope);
+  const others = failed.filter(({ problem }) => problem.kind !== 'offline');
+  const times = scope.sources.map(({ loaded }) => loaded.asOf);
+  const known = times.filter((time) => time !== null);
+  return (
+    <>
+      {(!isOnline || others.length < failed.length) && (
+        <OfflineLine asOf={known.length < times.length ? null : Math.min(...known)} />
+      )}
+      {others.map(({ provider, problem, refresh }) => (
+        <ProblemLine key={provider.id} problem={problem} waitUntil={null} onRetry={refresh} />
+      ))}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { loadLater, messages } from '#i18n/messages.ts';
+import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
@@ -60,7 +61,7 @@ export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: Client
       <AppShell
         {...bands}
         heading={messages.screen.clientsOf(entry.label)}
-        banner={isDemo && <DemoBanner />}
+        banner={isDemo && <DemoBanner providers={PROVIDERS.map(({ label }) => label)} />}
         providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
         view={
           <ViewMenu

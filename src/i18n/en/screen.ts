@@ -27,8 +27,9 @@ export const screen: ScreenMessages = {
   },
   count: grouped,
 
-  demo: 'Demo: these clients are made up.',
-  demoHow: 'See README.md to connect your own accounts.',
+  demo: 'You are looking at sample clients.',
+  demoShort: 'Sample clients.',
+  connect: (providers) => `Connect ${providers.join(' or ')}`,
   dismiss: 'Dismiss',
 
   view: 'View',
@@ -75,6 +76,9 @@ export const screen: ScreenMessages = {
   notRefreshedBecause: (cause) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
   ofProvider: (provider, said) => `${provider}: ${said}`,
+  offline: (time) =>
+    time === null ? 'Offline. Loading continues with the network.' : `Offline. Data as of ${time}`,
+  online: 'Online again',
   refresh: 'Refresh',
   goOn: 'Continue',
   noChanges: 'No changes',
@@ -111,5 +115,5 @@ export const screen: ScreenMessages = {
       ? 'Set one of these in the environment or in a file named .env, then restart Rubrica.'
       : 'Set these in the environment or in a file named .env, then restart Rubrica.',
   connectOr: 'or',
-  connectMore: 'README.md explains where to find each value.',
+  connectMore: (provider) => `How to connect ${provider}`,
 };

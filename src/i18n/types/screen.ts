@@ -30,7 +30,10 @@ export interface ScreenMessages {
   readonly count: (count: number) => string;
 
   readonly demo: string;
-  readonly demoHow: string;
+  /** The same where there is little room. */
+  readonly demoShort: string;
+  /** `Connect wethod or Qonto`. */
+  readonly connect: (providers: readonly string[]) => string;
   readonly dismiss: string;
 
   readonly view: string;
@@ -81,6 +84,10 @@ export interface ScreenMessages {
   readonly refreshing: string;
   /** Where a list has several providers: `Qonto: complete as of 14:32`. */
   readonly ofProvider: (provider: string, said: string) => string;
+  /** While there is no network; `time` is `null` where not all clients have come. */
+  readonly offline: (time: string | null) => string;
+  /** Read aloud once there is one again. */
+  readonly online: string;
   readonly refresh: string;
   readonly goOn: string;
   /** Read aloud after a refresh. */
@@ -115,5 +122,5 @@ export interface ScreenMessages {
   readonly notConnected: (provider: string) => string;
   readonly connectHow: (several: boolean) => string;
   readonly connectOr: string;
-  readonly connectMore: string;
+  readonly connectMore: (provider: string) => string;
 }

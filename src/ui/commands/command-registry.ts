@@ -1,5 +1,4 @@
-/** What a command is about: the clients that are listed, the one that is open, or Rubrica as a whole. */
-export type CommandGroup = 'clients' | 'client' | 'app';
+import type { CommandGroup } from '#i18n/types/commands.ts';
 
 /** Something a person can do, by a button, by keys or by its name. */
 export interface Command {

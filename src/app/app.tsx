@@ -3,19 +3,22 @@ import { useLocation } from 'react-router';
 import { readAddress } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
-import { ConnectPlace } from './connect/connect-place.tsx';
 import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { PalettePlace } from './palette/palette-place.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
-import { Shortcuts } from '#ui/commands/use-command.ts';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
 import { useClock } from './state/clock.ts';
 import { usePreferences } from './state/use-preferences.ts';
+
+// Most people never need it.
+const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
 
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
@@ -26,7 +29,6 @@ export function App({ client }: { client: QueryClient }) {
       <QueryClientProvider client={client}>
         <MomentContext value={moment}>
           <DisplayContext value={display}>
-            <Shortcuts />
             <AddressRouter>
               <QuestionProvider>
                 <Page />
@@ -45,7 +47,13 @@ function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
   if (address === null) return <NotFoundPage />;
-  if (address.page === 'connect') return <ConnectPlace address={address} />;
+  if (address.page === 'connect') {
+    return (
+      <PanelBoundary>
+        <ConnectPage address={address} />
+      </PanelBoundary>
+    );
+  }
   // One page for a list and for a client of it, so that opening a client leaves the list as it is.
   return address.page === 'home' ? <HomePage /> : <ClientsPage address={address} />;
 }

@@ -10,47 +10,44 @@ import { findScope, SCOPES, type ScopeEntry } from '#app/clients/scopes.ts';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { ConnectSection } from './connect-section.tsx';
 
-type Guides = ReadonlyMap<ProviderId, ConnectGuide>;
-
 interface ConnectPageProps {
   /** `null` for all of them. */
   readonly scope: ScopeId | null;
+  readonly guides: ReadonlyMap<ProviderId, ConnectGuide>;
 }
 
-/** The page with its providers' guides, which are loaded with it. */
-export function makeConnectPage(guides: Guides) {
-  return function ConnectPage({ scope }: ConnectPageProps) {
-    usePageTitle(messages.connect.title);
-    const entry = scope === null ? null : findScope(scope);
-    const shown = entry === null ? SCOPES : [entry];
-    const providers = [...new Set(shown.flatMap((each) => each.providers))];
-    return (
-      <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
-        <header className="border-b border-line bg-bar print:hidden">
-          <div className="mx-auto flex h-12 max-w-180 items-center justify-between px-4">
-            <Link to={ROUTES.home} className="rounded-sm">
-              <Wordmark />
-            </Link>
-            <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
-              {messages.connect.back}
-            </Link>
-          </div>
-        </header>
-        <main className="mx-auto flex max-w-180 flex-col gap-8 px-4 pt-8 pb-16 print:gap-5 print:p-0">
-          <Intro />
-          <Parts current={scope} />
-          {providers.map((provider) => (
-            <ConnectSection
-              key={provider.id}
-              provider={provider}
-              guide={guides.get(provider.id) ?? []}
-            />
-          ))}
-          <Then />
-        </main>
-      </div>
-    );
-  };
+/** What to get from each provider, where, and where to put it. */
+export function ConnectPage({ scope, guides }: ConnectPageProps) {
+  usePageTitle(messages.connect.title);
+  const entry = scope === null ? null : findScope(scope);
+  const shown = entry === null ? SCOPES : [entry];
+  const providers = [...new Set(shown.flatMap((each) => each.providers))];
+  return (
+    <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
+      <header className="border-b border-line bg-bar print:hidden">
+        <div className="mx-auto flex h-12 max-w-180 items-center justify-between px-4">
+          <Link to={ROUTES.home} className="rounded-sm">
+            <Wordmark />
+          </Link>
+          <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
+            {messages.connect.back}
+          </Link>
+        </div>
+      </header>
+      <main className="mx-auto flex max-w-180 flex-col gap-8 px-4 pt-8 pb-16 print:gap-5 print:p-0">
+        <Intro />
+        <Parts current={scope} />
+        {providers.map((provider) => (
+          <ConnectSection
+            key={provider.id}
+            provider={provider}
+            guide={guides.get(provider.id) ?? []}
+          />
+        ))}
+        <Then />
+      </main>
+    </div>
+  );
 }
 
 function Intro() {

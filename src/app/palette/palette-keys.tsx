@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
+import { useShortcuts } from '#ui/commands/use-shortcuts.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { inSpareTime } from '#app/state/spare-time.ts';
@@ -9,19 +10,20 @@ import { PALETTE } from './use-entries.ts';
 const PaletteDialog = lazyPart(() => import('./palette-dialog.tsx'));
 const ShortcutsDialog = lazyPart(() => import('./shortcuts-dialog.tsx'));
 
-/** The commands that open the list of all commands, and the list of their keys. */
+/** Hears the keys of all commands, and has those that open the list of all commands, and of their keys. */
 export default function PaletteKeys() {
   const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
+  useShortcuts();
   const group = 'app';
   useCommand({
     id: PALETTE,
-    label: messages.screen.commands,
+    label: messages.palette.commands,
     group,
     run: () => setOpen('palette'),
   });
   useCommand({
     id: 'app.shortcuts',
-    label: messages.screen.shortcuts,
+    label: messages.palette.shortcuts,
     group,
     run: () => setOpen('shortcuts'),
   });

@@ -25,7 +25,7 @@ export function PaletteList(props: PaletteListProps) {
   return (
     <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 max-md:pb-[env(safe-area-inset-bottom)]">
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select shows its options as the system does */}
-      <div id={id} role="listbox" aria-label={messages.screen.commands}>
+      <div id={id} role="listbox" aria-label={messages.palette.commands}>
         {starts.map((start, index) => (
           <Section key={entries[start]?.section} {...props} start={start} end={starts[index + 1]} />
         ))}

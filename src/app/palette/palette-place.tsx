@@ -1,7 +1,9 @@
 import { Suspense } from 'react';
 import { loadLater } from '#i18n/messages.ts';
+import type { ProblemNoticeProps } from '#ui/feedback/problem-sentence.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { useBackOnline } from '#ui/primitives/online.ts';
 
 // The first rows do not wait for it. It comes while they are drawn.
 const PaletteKeys = lazyPart(async () => {
@@ -9,13 +11,21 @@ const PaletteKeys = lazyPart(async () => {
   return part;
 });
 
-/** Where all commands, and all their keys, are offered. Where that cannot be loaded, the buttons are still there. */
+/**
+ * Where keys are heard, and all commands are offered. Where that cannot be loaded, the buttons are still there; it is
+ * tried again with the network.
+ */
 export function PalettePlace() {
   return (
-    <ErrorBoundary notice={() => null}>
+    <ErrorBoundary notice={Later}>
       <Suspense>
         <PaletteKeys />
       </Suspense>
     </ErrorBoundary>
   );
+}
+
+function Later({ onRetry }: ProblemNoticeProps) {
+  useBackOnline(onRetry);
+  return null;
 }

@@ -2,6 +2,11 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
+  commands: 'Commands',
+  shortcuts: 'Keyboard shortcuts',
+  singleKeys: 'Single-key shortcuts',
+  onOff: { on: 'On', off: 'Off' },
+
   find: 'Find a command or a client',
   sections: {
     recent: 'Recent',

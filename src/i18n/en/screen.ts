@@ -39,10 +39,6 @@ export const screen: ScreenMessages = {
   intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
   density: 'Rows',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
-  singleKeys: 'Single-key shortcuts',
-  onOff: { on: 'On', off: 'Off' },
-  commands: 'Commands',
-  shortcuts: 'Keyboard shortcuts',
 
   shown: (shown, loaded) =>
     shown === loaded

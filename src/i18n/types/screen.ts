@@ -43,12 +43,6 @@ export interface ScreenMessages {
   readonly intervals: Readonly<Record<RefreshEvery, string>>;
   readonly density: string;
   readonly densities: Readonly<Record<Density, string>>;
-  /** Whether letters and signs are keys of commands. */
-  readonly singleKeys: string;
-  readonly onOff: Readonly<Record<OnOff, string>>;
-  /** All that can be done, to be found by its name. */
-  readonly commands: string;
-  readonly shortcuts: string;
 
   /** `640 clients`, `42 of 640`. */
   readonly shown: (shown: number, loaded: number) => string;

@@ -2,7 +2,6 @@ import { createContext, use, useEffect, useEffectEvent } from 'react';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { CommandRegistry, type Command } from './command-registry.ts';
 import { areCharacters, KEYS, toAriaKeys, toKeyLabel } from './keys.ts';
-import { listenForKeys } from './shortcuts.ts';
 
 const CommandContext = createContext(new CommandRegistry());
 
@@ -56,15 +55,7 @@ export function useHeardKeys(keys: readonly string[]): readonly string[] {
   return keys.filter((each) => hasCharacters || !areCharacters(each));
 }
 
-function useHasCharacters(): boolean {
+/** Whether letters and signs are keys. */
+export function useHasCharacters(): boolean {
   return useDisplay().display.singleKeys === 'on';
-}
-
-/** Hears the keys of all commands; draws nothing. Once, at the app's root. */
-export function Shortcuts() {
-  const registry = useCommandRegistry();
-  const hasCharacters = useHasCharacters();
-  // Outside is the keyboard.
-  useEffect(() => listenForKeys(document, registry, hasCharacters), [registry, hasCharacters]);
-  return null;
 }

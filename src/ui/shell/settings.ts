@@ -1,5 +1,9 @@
 import { messages } from '#i18n/messages.ts';
+import type { OnOff } from '#i18n/types/screen.ts';
 import type { Display } from '#ui/primitives/display.ts';
+import { DENSITIES, INTERVALS, THEMES } from './view-menu.tsx';
+
+export const ON_OFF = ['on', 'off'] as const satisfies readonly OnOff[];
 
 /** One of a few ways to look at things. */
 export interface Setting {
@@ -36,26 +40,26 @@ function setting<Name extends keyof Choices>(
 export const SETTINGS: readonly Setting[] = [
   setting(
     'theme',
-    ['system', 'light', 'dark'],
+    THEMES,
     () => messages.screen.theme,
     () => messages.screen.themes,
   ),
   setting(
     'density',
-    ['comfortable', 'compact'],
+    DENSITIES,
     () => messages.screen.density,
     () => messages.screen.densities,
   ),
   setting(
     'refreshEvery',
-    ['off', '1', '5', '15'],
+    INTERVALS,
     () => messages.screen.refreshEvery,
     () => messages.screen.intervals,
   ),
   setting(
     'singleKeys',
-    ['on', 'off'],
-    () => messages.screen.singleKeys,
-    () => messages.screen.onOff,
+    ON_OFF,
+    () => messages.palette.singleKeys,
+    () => messages.palette.onOff,
   ),
 ];

@@ -1,12 +1,21 @@
 import { Ellipsis } from 'lucide-react';
-import { useId, useRef, type ToggleEvent } from 'react';
-import { messages } from '#i18n/messages.ts';
+import { useId, useRef, useState, type ToggleEvent } from 'react';
+import { loadLater, messages } from '#i18n/messages.ts';
+import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
 import type { Display } from '#ui/primitives/display.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { Segments } from '#ui/primitives/segments.tsx';
-import { useCommandRegistry, useHeardKeys } from '#ui/commands/use-command.ts';
-import { KEYS, toKeyLabel } from '#ui/commands/keys.ts';
-import { SETTINGS } from './settings.ts';
+
+const ViewKeys = lazyPart(async () => {
+  const [part] = await Promise.all([import('./view-keys.tsx'), loadLater('palette')]);
+  return part;
+});
+
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+export const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
+export const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEvery[];
 
 interface ViewMenuProps {
   readonly display: Display;
@@ -17,13 +26,18 @@ interface ViewMenuProps {
   readonly onForget: () => void;
 }
 
-/** The settings, and what is rarely done, in a small panel that a click elsewhere or Escape closes. */
+/**
+ * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
+ * click elsewhere or Escape closes.
+ */
 export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [isWanted, setWanted] = useState(false);
 
   // The panel lies above everything, so it is told where its button is.
   const place = ({ currentTarget: panel }: ToggleEvent<HTMLElement>) => {
+    setWanted(true);
     const at = button.current?.getBoundingClientRect();
     if (at === undefined) return;
     panel.style.top = `${at.bottom + 6}px`;
@@ -48,18 +62,34 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
         aria-label={messages.screen.view}
         className="fixed inset-auto m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
       >
-        <div className="grid gap-3">
-          {SETTINGS.map((setting) => (
-            <Segments
-              key={setting.id}
-              legend={setting.legend()}
-              options={setting.options}
-              labels={setting.labels()}
-              value={setting.valueIn(display)}
-              onChange={(option) => onChange(setting.change(option))}
-            />
-          ))}
-        </div>
+        <Segments
+          legend={messages.screen.theme}
+          options={THEMES}
+          labels={messages.screen.themes}
+          value={display.theme}
+          onChange={(theme) => onChange({ theme })}
+        />
+        <div className="h-3" />
+        <Segments
+          legend={messages.screen.density}
+          options={DENSITIES}
+          labels={messages.screen.densities}
+          value={display.density}
+          onChange={(density) => onChange({ density })}
+        />
+        <div className="h-3" />
+        <Segments
+          legend={messages.screen.refreshEvery}
+          options={INTERVALS}
+          labels={messages.screen.intervals}
+          value={display.refreshEvery}
+          onChange={(refreshEvery) => onChange({ refreshEvery })}
+        />
+        {isWanted && (
+          <PanelBoundary fallback={<div className="h-36.5 pointer-coarse:h-54.5" />}>
+            <ViewKeys panel={id} />
+          </PanelBoundary>
+        )}
         {onCheckAgain !== null && (
           // Beside the filters of a phone there is no room for its button.
           <Button
@@ -82,10 +112,6 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
             {messages.screen.checkAgain}
           </Button>
         )}
-        <div className="mt-2 border-y border-line py-1">
-          <CommandButton id="app.palette" label={messages.screen.commands} panel={id} />
-          <CommandButton id="app.shortcuts" label={messages.screen.shortcuts} panel={id} />
-        </div>
         <Button
           look="quiet"
           className="mt-2 w-full justify-center"
@@ -97,32 +123,5 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
         </Button>
       </dialog>
     </>
-  );
-}
-
-interface CommandButtonProps {
-  readonly id: string;
-  readonly label: string;
-  /** The panel that it closes. */
-  readonly panel: string;
-}
-
-/** Does what a command does, and says its keys. */
-function CommandButton({ id, label, panel }: CommandButtonProps) {
-  const registry = useCommandRegistry();
-  const [keys] = useHeardKeys(KEYS[id] ?? []);
-  return (
-    <Button
-      look="quiet"
-      className="w-full justify-between font-normal pointer-coarse:h-11"
-      popoverTarget={panel}
-      popoverTargetAction="hide"
-      onClick={() => registry.run(id)}
-    >
-      {label}
-      {keys !== undefined && (
-        <kbd className="font-sans text-label text-muted">{toKeyLabel(keys)}</kbd>
-      )}
-    </Button>
   );
 }

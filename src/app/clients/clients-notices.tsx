@@ -1,3 +1,4 @@
+import { isRead } from '#sync/sync-state.ts';
 import { OfflineLine } from '#ui/feedback/offline-line.tsx';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
 import { useBackOnline, useOnline } from '#ui/primitives/online.ts';
@@ -14,7 +15,8 @@ export function ClientsNotices({ scope }: { readonly scope: Scope }) {
   if (sizeOf(scope) === 0) return null;
   const failed = failedSources(scope);
   const others = failed.filter(({ problem }) => problem.kind !== 'offline');
-  const times = scope.sources.map(({ loaded }) => loaded.asOf);
+  // Of a list that is not whole, no time says how it is.
+  const times = scope.sources.map(({ loaded }) => (isRead(loaded) ? loaded.asOf : null));
   const known = times.filter((time) => time !== null);
   return (
     <>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { MOST_TEXT } from '#query/filters/filter-codec.ts';
+import type { Command } from '#ui/commands/command-registry.ts';
 import { isComposing, useComposedText } from '#ui/filters/composed-text.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -21,6 +22,8 @@ const SETTLES = 500;
 const KEPT_SECTIONS: readonly Entry['section'][] = ['recent', 'commands', 'views', 'settings'];
 
 interface PaletteDialogProps {
+  /** Those that could be done when it was opened. */
+  readonly commands: readonly Command[];
   readonly onClose: () => void;
 }
 
@@ -28,11 +31,11 @@ interface PaletteDialogProps {
  * Everything that can be done, and clients, found by name: an input with a list below it (ARIA Authoring Practices,
  * combobox with a listbox popup). The keys are those of the input.
  */
-export default function PaletteDialog({ onClose }: PaletteDialogProps) {
+export default function PaletteDialog({ commands, onClose }: PaletteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const [typed, setTyped] = useState('');
-  const { entries, isReady } = usePaletteEntries(typed);
+  const { entries, isReady } = usePaletteEntries(commands, typed);
   const [activeId, setActiveId] = useState<string | null>(null);
   // By its id: entries that come later must not move under the hand. With another text, the first one again.
   const active = Math.max(
@@ -119,8 +122,8 @@ export default function PaletteDialog({ onClose }: PaletteDialogProps) {
 }
 
 /** All that can be chosen now, in the order in which it is drawn. */
-function usePaletteEntries(typed: string) {
-  const all = useEntries();
+function usePaletteEntries(commands: readonly Command[], typed: string) {
+  const all = useEntries(commands);
   const { recentCommands } = useDisplay().display;
   const clients = useClientEntries(typed);
   const named =

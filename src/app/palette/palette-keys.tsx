@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
-import { useCommand } from '#ui/commands/use-command.ts';
+import { isAvailable, type Command } from '#ui/commands/command-registry.ts';
+import { useCommand, useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useShortcuts } from '#ui/commands/use-shortcuts.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
@@ -10,16 +11,20 @@ import { PALETTE } from './use-entries.ts';
 const PaletteDialog = lazyPart(() => import('./palette-dialog.tsx'));
 const ShortcutsDialog = lazyPart(() => import('./shortcuts-dialog.tsx'));
 
+/** What lies over the page: the list of all commands, with those that could be done when it was opened, or of their keys. */
+type Open = { readonly commands: readonly Command[] } | 'shortcuts';
+
 /** Hears the keys of all commands, and has those that open the list of all commands, and of their keys. */
 export default function PaletteKeys() {
-  const [open, setOpen] = useState<'palette' | 'shortcuts' | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const registry = useCommandRegistry();
   useShortcuts();
   const group = 'app';
   useCommand({
     id: PALETTE,
     label: messages.palette.commands,
     group,
-    run: () => setOpen('palette'),
+    run: () => setOpen({ commands: registry.all.filter(isAvailable) }),
   });
   useCommand({
     id: 'app.shortcuts',
@@ -37,17 +42,17 @@ export default function PaletteKeys() {
       }),
     [],
   );
-  // One that closes after another was opened must not close that one.
-  const close = (which: typeof open) => setOpen((now) => (now === which ? null : now));
   if (open === null) return null;
+  // One that closes after another was opened must not close that one.
+  const close = () => setOpen((now) => (now === open ? null : now));
   return (
     // Both dialogs lie on top of the page by themselves; this place is for what is said where they cannot be loaded.
     <div className="fixed inset-x-4 top-14 z-30 mx-auto w-fit rounded-lg bg-raised has-[[role=alert]]:p-3 has-[[role=alert]]:shadow-float">
-      <PanelBoundary key={open}>
-        {open === 'palette' ? (
-          <PaletteDialog onClose={() => close('palette')} />
+      <PanelBoundary>
+        {open === 'shortcuts' ? (
+          <ShortcutsDialog onClose={close} />
         ) : (
-          <ShortcutsDialog onClose={() => close('shortcuts')} />
+          <PaletteDialog commands={open.commands} onClose={close} />
         )}
       </PanelBoundary>
     </div>

@@ -5,9 +5,13 @@ import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useBackOnline } from '#ui/primitives/online.ts';
 
-// The first rows do not wait for it. It comes while they are drawn.
+// The first rows do not wait for it. It is on its way from the start: keys are wanted with them.
+const loadKeys = () => import('./palette-keys.tsx');
+loadKeys().catch(() => {
+  // Said when it is drawn.
+});
 const PaletteKeys = lazyPart(async () => {
-  const [part] = await Promise.all([import('./palette-keys.tsx'), loadLater('palette')]);
+  const [part] = await Promise.all([loadKeys(), loadLater('palette')]);
   return part;
 });
 

@@ -1,6 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import { messages } from '#i18n/messages.ts';
-import { isAvailable, type Command } from '#ui/commands/command-registry.ts';
+import type { Command } from '#ui/commands/command-registry.ts';
 import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { SETTINGS } from '#ui/shell/settings.ts';
@@ -16,23 +15,26 @@ import { useConnectedScopes } from './use-connected-scopes.ts';
 /** What opens the palette is not in it. */
 export const PALETTE = 'app.palette';
 
-/** All that can be chosen by its name, but clients: commands that can be done now, views and settings. */
-export function useEntries(): readonly Entry[] {
-  return [...useCommandEntries(), ...useViewEntries(), ...useSettingEntries()];
+/** All that can be chosen by its name, but clients: commands that can be done, views and settings. */
+export function useEntries(commands: readonly Command[]): readonly Entry[] {
+  return [...useCommandEntries(commands), ...useViewEntries(), ...useSettingEntries()];
 }
 
-function useCommandEntries(): readonly Entry[] {
+function useCommandEntries(commands: readonly Command[]): readonly Entry[] {
   const registry = useCommandRegistry();
-  const all = useSyncExternalStore(registry.subscribe, () => registry.all);
   // Of two with the same id, the one that came last is meant.
-  const commands = [...new Map(all.map((command) => [command.id, command])).values()];
-  return commands.filter((each) => each.id !== PALETTE && isAvailable(each)).map(toEntry);
-}
-
-function toEntry({ id, label, group, keys = [], run }: Command): Entry {
-  // What is done to the open client has short names, which stand at its buttons: `Close`, `Print`.
-  const detail = group === 'client' ? messages.palette.groups.client : null;
-  return { id, section: 'commands', label, detail, keys, run };
+  const each = [...new Map(commands.map((command) => [command.id, command])).values()];
+  return each
+    .filter(({ id }) => id !== PALETTE)
+    .map(({ id, label, group, keys = [] }) => ({
+      id,
+      section: 'commands',
+      label,
+      // What is done to the open client has short names, which stand at its buttons: `Close`, `Print`.
+      detail: group === 'client' ? messages.palette.groups.client : null,
+      keys,
+      run: () => registry.run(id),
+    }));
 }
 
 function useViewEntries(): readonly Entry[] {

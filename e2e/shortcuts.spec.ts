@@ -138,6 +138,7 @@ test('single keys can be switched off in View; Ctrl K and Ctrl F stay', async ({
   await page.reload();
   await app.expectComplete();
   await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('keyboard');
   await page.keyboard.press('Enter');
   await expect(sheet(page)).toContainText('Single-key shortcuts are switched off in View.');

@@ -1,26 +1,32 @@
 import { isRead } from '#sync/sync-state.ts';
 import { OfflineLine } from '#ui/feedback/offline-line.tsx';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
-import { useBackOnline, useOnline } from '#ui/primitives/online.ts';
+import { useBackOnline, useGoOnOnline, useOnline } from '#ui/primitives/online.ts';
 import { failedSources, sizeOf, type Scope } from './scope.ts';
 
 /** What is to be known above the clients that are there all the same: no network, or a failure of a provider. */
 export function ClientsNotices({ scope }: { readonly scope: Scope }) {
   const isOnline = useOnline();
-  // With the network back, a load continues, and a list that is complete is refreshed.
+  const failed = failedSources(scope);
+  const stopped = failed.filter(({ problem }) => problem.kind === 'offline');
+  useGoOnOnline(stopped.length > 0, () => {
+    for (const { refresh } of stopped) refresh();
+  });
+  // What was complete may have changed meanwhile.
   useBackOnline(() => {
-    for (const { isLoading, refresh } of scope.sources) if (!isLoading) refresh();
+    for (const { loaded, problem, refresh } of scope.sources) {
+      if (isRead(loaded) && problem?.kind !== 'offline') refresh();
+    }
   });
   // Where nothing came, the list itself says why.
   if (sizeOf(scope) === 0) return null;
-  const failed = failedSources(scope);
-  const others = failed.filter(({ problem }) => problem.kind !== 'offline');
   // Of a list that is not whole, no time says how it is.
   const times = scope.sources.map(({ loaded }) => (isRead(loaded) ? loaded.asOf : null));
+  const others = failed.filter((source) => !stopped.includes(source));
   const known = times.filter((time) => time !== null);
   return (
     <>
-      {(!isOnline || others.length < failed.length) && (
+      {(!isOnline || stopped.length > 0) && (
         <OfflineLine asOf={known.length < times.length ? null : Math.min(...known)} />
       )}
       {others.map(({ provider, problem, refresh }) => (

@@ -74,7 +74,7 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
   return (
     <ModalDialog
       ref={dialog}
-      label={messages.palette.commands}
+      label={messages.screen.commands}
       onClose={onClose}
       className="mx-auto mt-[12vh] mb-0 max-h-[min(30rem,76vh)] w-[min(40rem,calc(100vw-2rem))] overflow-hidden rounded-lg open:flex max-md:m-0 max-md:h-dvh max-md:max-h-none max-md:w-screen max-md:max-w-none max-md:rounded-none short:mt-2 short:max-h-[calc(100dvh-1rem)]"
     >

@@ -23,16 +23,21 @@ export function PaletteList(props: PaletteListProps) {
     section === entries[index - 1]?.section ? [] : index,
   );
   return (
-    <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-1 max-md:pb-[env(safe-area-inset-bottom)]">
-      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select shows its options as the system does */}
-      <div id={id} role="listbox" aria-label={messages.palette.commands}>
+    <>
+      <div
+        id={id}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select shows its options as the system does
+        role="listbox"
+        aria-label={messages.screen.commands}
+        className="min-h-0 overflow-y-auto overscroll-contain p-1 empty:hidden"
+      >
         {starts.map((start, index) => (
           <Section key={entries[start]?.section} {...props} start={start} end={starts[index + 1]} />
         ))}
       </div>
-      {!isReady && <p className="p-3 text-muted">{messages.palette.preparing}</p>}
-      {isReady && entries.length === 0 && <p className="p-3 text-muted">{messages.palette.none}</p>}
-    </div>
+      {!isReady && <p className="p-4 text-muted">{messages.palette.preparing}</p>}
+      {isReady && entries.length === 0 && <p className="p-4 text-muted">{messages.palette.none}</p>}
+    </>
   );
 }
 

@@ -28,12 +28,12 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   return (
     <ModalDialog
       ref={dialog}
-      label={messages.palette.shortcuts}
+      label={messages.screen.shortcuts}
       onClose={onClose}
       className="m-auto max-h-[min(40rem,calc(100dvh-2rem))] w-[min(26rem,calc(100vw-2rem))] overflow-hidden rounded-lg open:flex"
     >
       <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-        <h2 className="text-body font-strong">{messages.palette.shortcuts}</h2>
+        <h2 className="text-body font-strong">{messages.screen.shortcuts}</h2>
         <Button
           look="icon"
           className="pointer-coarse:size-11"
@@ -45,7 +45,7 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
         </Button>
       </div>
       <section
-        aria-label={messages.palette.shortcuts}
+        aria-label={messages.screen.shortcuts}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
         tabIndex={0}
         className="min-h-0 overflow-y-auto px-4 pb-4 -outline-offset-2"

@@ -13,7 +13,7 @@ import type { Entry } from './entry.ts';
 import { useConnectedScopes } from './use-connected-scopes.ts';
 
 /** What opens the palette is not in it. */
-export const PALETTE = 'app.palette';
+const PALETTE = 'app.palette';
 
 /** All that can be chosen by its name, but clients: commands that can be done, views and settings. */
 export function useEntries(commands: readonly Command[]): readonly Entry[] {

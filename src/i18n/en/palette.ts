@@ -2,8 +2,6 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
-  commands: 'Commands',
-  shortcuts: 'Keyboard shortcuts',
   singleKeys: 'Single-key shortcuts',
   onOff: { on: 'On', off: 'Off' },
 

@@ -39,6 +39,8 @@ export const screen: ScreenMessages = {
   intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
   density: 'Rows',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  commands: 'Commands',
+  shortcuts: 'Keyboard shortcuts',
 
   shown: (shown, loaded) =>
     shown === loaded

@@ -6,9 +6,6 @@ export type PaletteSection = 'recent' | 'commands' | 'views' | 'settings' | 'cli
 
 /** The texts of the list of all commands, and of the list of their keys. */
 export interface PaletteMessages {
-  /** All that can be done, to be found by its name. */
-  readonly commands: string;
-  readonly shortcuts: string;
   /** Whether letters and signs are keys of commands. */
   readonly singleKeys: string;
   readonly onOff: Readonly<Record<OnOff, string>>;

@@ -43,6 +43,9 @@ export interface ScreenMessages {
   readonly intervals: Readonly<Record<RefreshEvery, string>>;
   readonly density: string;
   readonly densities: Readonly<Record<Density, string>>;
+  /** All that can be done, to be found by its name. */
+  readonly commands: string;
+  readonly shortcuts: string;
 
   /** `640 clients`, `42 of 640`. */
   readonly shown: (shown: number, loaded: number) => string;

@@ -16,11 +16,14 @@ export function ModalDialog({ label, className, ref, onClose, children }: ModalD
   useEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    const closeBeside = ({ target }: PointerEvent) => {
-      if (target instanceof Node && inside.current?.contains(target) !== true) dialog?.close();
+    const closeBeside = (event: MouseEvent) => {
+      if (event.target instanceof Node && inside.current?.contains(event.target) === true) return;
+      // The focus goes back to where it was, and not to where somebody pressed.
+      event.preventDefault();
+      dialog?.close();
     };
-    dialog?.addEventListener('pointerdown', closeBeside);
-    return () => dialog?.removeEventListener('pointerdown', closeBeside);
+    dialog?.addEventListener('mousedown', closeBeside);
+    return () => dialog?.removeEventListener('mousedown', closeBeside);
   }, [ref]);
   return (
     <dialog

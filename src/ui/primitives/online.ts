@@ -24,3 +24,13 @@ export function useBackOnline(call: () => void): void {
     return () => removeEventListener('online', goOn);
   }, []);
 }
+
+/** Calls where something has stopped without a network and there is one: at once, or as soon as it is back. */
+export function useGoOnOnline(hasStopped: boolean, call: () => void): void {
+  const isOnline = useOnline();
+  const callLatest = useEffectEvent(call);
+  // Outside is the network. What fails with it fails for another reason, and is not called again.
+  useEffect(() => {
+    if (isOnline && hasStopped) callLatest();
+  }, [isOnline, hasStopped]);
+}

@@ -25,8 +25,8 @@ export default function ViewKeys({ panel }: ViewKeysProps) {
         onChange={(singleKeys) => onChange({ singleKeys })}
       />
       <div className="mt-3 border-t border-line pt-1">
-        <CommandButton id="app.palette" label={messages.palette.commands} panel={panel} />
-        <CommandButton id="app.shortcuts" label={messages.palette.shortcuts} panel={panel} />
+        <CommandButton id="app.palette" label={messages.screen.commands} panel={panel} />
+        <CommandButton id="app.shortcuts" label={messages.screen.shortcuts} panel={panel} />
       </div>
     </>
   );

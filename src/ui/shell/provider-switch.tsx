@@ -40,13 +40,13 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
               className="flex h-8 items-center gap-1.5 rounded-md px-2.5 text-table whitespace-nowrap text-muted transition-colors hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink forced-colors:aria-[current=page]:border-b-2"
             >
               <span className="font-strong text-ink">{label}</span>
+              <span className={`text-label ${MARKS[mode]}`}>{messages.screen.modes[mode]}</span>
               {/* Its place is kept until it is known: nothing beside it moves. */}
               {mode !== 'absent' && (
                 <span className="figures min-w-[4ch] max-md:hidden">
                   {count !== null && messages.screen.count(count)}
                 </span>
               )}
-              <span className={`text-label ${MARKS[mode]}`}>{messages.screen.modes[mode]}</span>
             </Link>
           </li>
         ))}

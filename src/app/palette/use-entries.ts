@@ -1,4 +1,7 @@
+import { useNavigate } from 'react-router';
 import { messages } from '#i18n/messages.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import { ROUTES } from '#query/paths.ts';
 import type { Command } from '#ui/commands/command-registry.ts';
 import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
@@ -17,7 +20,24 @@ const PALETTE = 'app.palette';
 
 /** All that can be chosen by its name, but clients: commands that can be done, views and settings. */
 export function useEntries(commands: readonly Command[]): readonly Entry[] {
-  return [...useCommandEntries(commands), ...useViewEntries(), ...useSettingEntries()];
+  return [
+    ...useCommandEntries(commands),
+    useConnectEntry(),
+    ...useViewEntries(),
+    ...useSettingEntries(),
+  ];
+}
+
+/** The one page that is no list. */
+function useConnectEntry(): Entry {
+  const navigate = useNavigate();
+  return {
+    id: 'app.connect',
+    section: 'commands',
+    label: messages.screen.connect(PROVIDERS.map(({ label }) => label)),
+    detail: null,
+    run: () => void navigate(ROUTES.connect),
+  };
 }
 
 function useCommandEntries(commands: readonly Command[]): readonly Entry[] {

@@ -11,7 +11,7 @@ async function kindOf(answer: ErrorKind | null): Promise<ErrorKind> {
     return Response.json({ error: toProblem(answer) }, { status: 502 });
   });
   try {
-    await ask('wethod', { path: '/clients', parameters: [] }, signal);
+    await ask('wethod', { path: '/clients', parameters: {} }, signal);
   } catch (thrown) {
     return problemOf(thrown).kind;
   }

@@ -10,9 +10,10 @@ import type { Scope } from '#app/clients/scope.ts';
 import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
-import { currentView, isBuiltIn, ownViews, type CurrentView, type View } from './current-view.ts';
+import { currentView, isBuiltIn, ownViews, type CurrentView } from './current-view.ts';
 import { useKeptViews } from './use-kept-views.ts';
-import { searchIn, spellSearch, viewPath } from './view-address.ts';
+import { useChooseView } from './use-choose-view.ts';
+import { searchIn, spellSearch } from './view-address.ts';
 import { nameOf } from './view-name.ts';
 import type { ViewsPart } from './views-part.ts';
 
@@ -111,12 +112,5 @@ function useCurrentView({ id: scope }: Scope, question: Question) {
     void navigate(pathname + written, { replace: true, state: { view: found } });
   }, [found, isNoted, isWritten, pathname, written, navigate]);
 
-  const choose = (next: View) => {
-    // What was typed belongs to the entry that is left.
-    question.settle();
-    const path = viewPath(next);
-    const replace = path === pathname + written;
-    void navigate(path, { replace, state: { view: next.id } });
-  };
-  return { search, current, choose };
+  return { search, current, choose: useChooseView(question) };
 }

@@ -6,7 +6,8 @@ import { Preferences } from './preferences.ts';
 /** What Rubrica keeps on a device: how a person likes to look at it. Never anything of a client. */
 const KEY = 'rubrica.view';
 
-const preferences = new Preferences(keptUnder(KEY));
+/** Also read before anything is drawn: the language of the texts is one of them. */
+export const preferences = new Preferences(keptUnder(KEY));
 
 /** The preferences in force, kept from one visit to the next where the browser allows it. */
 export function usePreferences(): {

@@ -25,10 +25,12 @@ export const texts: FilterEditorMessages = {
       phones: 'telephone mobile telefono',
       legalName: 'ragione sociale raison sociale',
       addresses: 'indirizzo',
+      street: 'road via rue',
       zipCode: 'CAP ZIP',
       city: 'città ville',
       country: 'nazione paese pays',
       emails: 'mail',
+      electronicAddress: 'Peppol',
     },
   },
   pasted: {

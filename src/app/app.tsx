@@ -10,28 +10,26 @@ import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useShortcuts } from '#ui/commands/use-command.ts';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
-import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
-import { useClock } from './state/clock.ts';
+import { MomentProvider } from './state/moment-provider.tsx';
 import { usePreferences } from './state/use-preferences.ts';
 
 export function App({ client }: { client: QueryClient }) {
-  const moment = useClock();
   const display = usePreferences();
   useShortcuts();
   useFocusPlaces();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <MomentContext value={moment}>
-          <DisplayContext value={display}>
-            <AddressRouter>
-              <QuestionProvider>
+        <DisplayContext value={display}>
+          <AddressRouter>
+            <QuestionProvider>
+              <MomentProvider>
                 <Page />
-              </QuestionProvider>
-            </AddressRouter>
-          </DisplayContext>
-        </MomentContext>
+              </MomentProvider>
+            </QuestionProvider>
+          </AddressRouter>
+        </DisplayContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );

@@ -57,7 +57,9 @@ const root = document.getElementById('root');
 if (root !== null) {
   start(root).catch((cause: unknown) => {
     report(cause, {});
-    // The texts may be what is missing, in any language.
-    root.textContent = 'Rubrica could not be loaded. Reload the page.';
+    // The texts may be what is missing: the page brings these words along.
+    const words = document.querySelector<HTMLMetaElement>('meta[name=not-loaded]');
+    root.lang = words?.lang ?? '';
+    root.textContent = words?.content ?? '';
   });
 }

@@ -9,6 +9,7 @@ import type { HistogramMessages } from './types/histogram.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
+import type { SettingsMessages } from './types/settings.ts';
 import type { TableMessages } from './types/table.ts';
 import type { ViewMessages } from './types/views.ts';
 import type { ViewsPanelMessages } from './types/views-panel.ts';
@@ -21,6 +22,7 @@ export interface Messages {
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
   readonly selection: SelectionMessages;
+  readonly settings: SettingsMessages;
   readonly filterEditors: FilterEditorMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
@@ -37,6 +39,7 @@ export type LaterPart =
   | 'filterEditors'
   | 'histogram'
   | 'selection'
+  | 'settings'
   | 'viewsPanel';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
@@ -57,6 +60,7 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
     selection: notLoaded('The selection’s'),
+    settings: notLoaded('The settings’'),
     filterEditors: notLoaded('The filter editors’'),
     viewsPanel: notLoaded('The views panel’s'),
   };

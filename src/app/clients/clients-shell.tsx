@@ -7,6 +7,7 @@ import { ViewMenu } from '#ui/shell/view-menu.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
 
@@ -14,6 +15,15 @@ const ForgetDialog = lazyPart(async () => {
   const [part] = await Promise.all([
     import('#app/views/forget-dialog.tsx'),
     loadLater('viewsPanel'),
+  ]);
+  return part;
+});
+
+// The language, the formats and the time zone.
+const Settings = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('#app/settings/settings-part.tsx'),
+    loadLater('settings'),
   ]);
   return part;
 });
@@ -55,6 +65,11 @@ export function ClientsShell({ entry, statuses, onCheckAgain, ...bands }: Client
         view={
           <ViewMenu
             display={display}
+            settings={
+              <PanelBoundary fallback={<div className="h-48" />}>
+                <Settings />
+              </PanelBoundary>
+            }
             onChange={onChange}
             onCheckAgain={onCheckAgain}
             onForget={() => setForgetting(true)}

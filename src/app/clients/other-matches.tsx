@@ -8,6 +8,7 @@ import { useKnownClients, useProviders } from '#sync/react/use-providers.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { useQuestion } from '#app/state/question.tsx';
 import { followInSpareTime } from '#app/state/prepared.ts';
 import { SCOPES, type ScopeEntry } from './scopes.ts';
 
@@ -84,10 +85,11 @@ function Count({ entry, query, states }: CountProps) {
 
 /** A link to the same question there: what it cannot answer is there again on the way back. */
 function Way({ entry, query, text }: OtherMatchProps & { readonly text: string }) {
+  const { zone } = useQuestion();
   return (
     <p>
       <Link
-        to={listPath(entry.id, query)}
+        to={listPath(entry.id, query, zone)}
         className="text-accent underline underline-offset-2 hover:no-underline"
       >
         {text}

@@ -23,5 +23,6 @@ export const later: LaterMessages = {
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
   selection: () => import('./selection.ts'),
+  settings: () => import('./settings.ts'),
   viewsPanel: () => import('./views-panel.ts'),
 };

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useId, useRef, type ToggleEvent } from 'react';
+import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
@@ -12,6 +12,8 @@ const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEve
 
 interface ViewMenuProps {
   readonly display: Display;
+  /** What comes once the panel is opened. */
+  readonly settings: ReactNode;
   readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
@@ -23,15 +25,18 @@ interface ViewMenuProps {
  * The theme, the height of rows, how often changes are asked for, and a check of everything, in a small panel that a
  * click elsewhere or Escape closes.
  */
-export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenuProps) {
+export function ViewMenu({ display, settings, onChange, onCheckAgain, onForget }: ViewMenuProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [isWanted, setWanted] = useState(false);
 
   // The panel lies above everything, so it is told where its button is.
   const place = ({ currentTarget: panel }: ToggleEvent<HTMLElement>) => {
+    setWanted(true);
     const at = button.current?.getBoundingClientRect();
     if (at === undefined) return;
     panel.style.top = `${at.bottom + 6}px`;
+    panel.style.maxHeight = `calc(100dvh - ${at.bottom + 14}px)`;
     panel.style.right = `${document.documentElement.clientWidth - at.right}px`;
   };
   return (
@@ -51,7 +56,7 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
         popover="auto"
         onBeforeToggle={place}
         aria-label={messages.screen.view}
-        className="fixed inset-auto m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
+        className="fixed inset-auto m-0 w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded-lg bg-raised p-3 text-ink shadow-float"
       >
         <Segments
           legend={messages.screen.theme}
@@ -76,6 +81,7 @@ export function ViewMenu({ display, onChange, onCheckAgain, onForget }: ViewMenu
           value={display.refreshEvery}
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
+        {isWanted && settings}
         {onCheckAgain !== null && (
           // Beside the filters of a phone there is no room for its button.
           <Button

@@ -46,7 +46,7 @@ export default function HeadMenu(props: HeadMenuProps) {
   const { field, anchor, onClose } = props;
   const groups = actionsOf(props).filter((group) => group.length > 0);
   return (
-    <I18nProvider locale={locale().formats}>
+    <I18nProvider locale={locale().language}>
       <PopoverPanel title={fieldName(field)} anchor={anchor} onClose={onClose}>
         <Menu
           aria-label={messages.columns.menu(fieldName(field))}

@@ -72,6 +72,7 @@ export const filters: FilterMessages = {
     unreadable: 'Write whole numbers.',
   },
   some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
+  afterLabel: ': ',
   quoted: (text) => `“${text}”`,
   between: (first, last) => `between ${first} and ${last}`,
   operators,

@@ -9,7 +9,7 @@ export const texts: SettingsMessages = {
   formatsAsBrowser: 'As the browser',
 
   zone: 'Time zone',
-  ownZone: (zone) => `As this device (${zone})`,
+  ownZone: (zone) => `${zone} (this device)`,
   findZone: 'Find a time zone or a country',
   noZone: 'No time zone has this name.',
   moreZones: (count) => `${grouped(count)} more. Type part of the name to find them.`,

@@ -18,7 +18,7 @@ export const texts: ColumnMessages = {
     technical: 'Données techniques',
   },
   onlyIn: (provider) => `Uniquement dans ${provider}`,
-  whileDeleted: 'si les supprimés sont affichés',
+  whileDeleted: 'si affichés',
   reset: 'Réinitialiser',
   done: 'Terminé',
   drag: (column) => `Déplacer ${column}`,

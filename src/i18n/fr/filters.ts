@@ -70,6 +70,7 @@ export const filters: FilterMessages = {
     unreadable: 'Écrivez des nombres entiers.',
   },
   some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
+  afterLabel: '\u00a0: ',
   quoted: (text) => `«\u00a0${text}\u00a0»`,
   between: (first, last) => `entre ${first} et ${last}`,
   operators,

@@ -9,7 +9,7 @@ export const texts: SettingsMessages = {
   formatsAsBrowser: 'Comme le navigateur',
 
   zone: 'Fuseau horaire',
-  ownZone: (zone) => `Comme l’appareil (${zone})`,
+  ownZone: (zone) => `${zone} (appareil)`,
   findZone: 'Rechercher un fuseau ou un pays',
   noZone: 'Aucun fuseau ne porte ce nom.',
   moreZones: (count) => `${grouped(count)} de plus. Saisissez une partie du nom pour les trouver.`,

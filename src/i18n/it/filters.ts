@@ -70,6 +70,7 @@ export const filters: FilterMessages = {
     unreadable: 'Scrivere numeri interi.',
   },
   some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
+  afterLabel: ': ',
   quoted: (text) => `“${text}”`,
   between: (first, last) => `tra ${first} e ${last}`,
   operators,

@@ -9,7 +9,7 @@ export const texts: SettingsMessages = {
   formatsAsBrowser: 'Come il browser',
 
   zone: 'Fuso orario',
-  ownZone: (zone) => `Come il dispositivo (${zone})`,
+  ownZone: (zone) => `${zone} (dispositivo)`,
   findZone: 'Cerca un fuso orario o un paese',
   noZone: 'Nessun fuso orario ha questo nome.',
   moreZones: (count) => `Altri ${grouped(count)}. Scrivere parte del nome per trovarli.`,

@@ -6,7 +6,7 @@ const order = (isDescending: boolean) => (isDescending ? 'decrescente' : 'cresce
 export const table: TableMessages = {
   kinds: {
     company: 'Azienda',
-    freelancer: 'Libero professionista',
+    freelancer: 'Professionista',
     individual: 'Privato',
   },
   none: 'nessuno',

@@ -10,7 +10,7 @@ export interface SettingsMessages {
   readonly formatsAsBrowser: string;
 
   readonly zone: string;
-  /** The viewer's own: `As this device (Europe/Rome)`. */
+  /** The viewer's own: `Europe/Rome (this device)`. */
   readonly ownZone: (zone: string) => string;
   readonly findZone: string;
   readonly noZone: string;

@@ -11,6 +11,7 @@ import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
 import type { SettingsMessages } from './types/settings.ts';
 import type { TableMessages } from './types/table.ts';
+import type { UnreadableRowsMessages } from './types/unreadable-rows.ts';
 import type { ViewMessages } from './types/views.ts';
 import type { ViewsPanelMessages } from './types/views-panel.ts';
 
@@ -30,6 +31,7 @@ export interface Messages {
   readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
   readonly viewsPanel: ViewsPanelMessages;
+  readonly unreadableRows: UnreadableRowsMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
@@ -40,6 +42,7 @@ export type LaterPart =
   | 'histogram'
   | 'selection'
   | 'settings'
+  | 'unreadableRows'
   | 'viewsPanel';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
@@ -62,6 +65,7 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     selection: notLoaded('The selection’s'),
     settings: notLoaded('The settings’'),
     filterEditors: notLoaded('The filter editors’'),
+    unreadableRows: notLoaded('The unreadable rows’'),
     viewsPanel: notLoaded('The views panel’s'),
   };
   later = others;

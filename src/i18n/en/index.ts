@@ -24,5 +24,6 @@ export const later: LaterMessages = {
   histogram: () => import('./histogram.ts'),
   selection: () => import('./selection.ts'),
   settings: () => import('./settings.ts'),
+  unreadableRows: () => import('./unreadable-rows.ts'),
   viewsPanel: () => import('./views-panel.ts'),
 };

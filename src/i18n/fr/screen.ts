@@ -93,18 +93,6 @@ export const screen: ScreenMessages = {
   changed: 'La liste a changé',
   complete: 'complet',
 
-  rejectedRows: (count) =>
-    counted(count, {
-      one: 'ligne illisible',
-      many: 'de lignes illisibles',
-      other: 'lignes illisibles',
-    }),
-  setAsideHeading: 'Lignes illisibles',
-  setAsideWhy: (provider) =>
-    `Rubrica ne sait pas lire ces lignes de ${provider}. Toutes les autres sont affichées.`,
-  rowId: 'ID',
-  reason: 'Motif',
-  noId: 'Aucun ID',
   close: 'Fermer',
   datesIn: 'Dates\u00a0:',
 

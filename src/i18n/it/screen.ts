@@ -90,18 +90,6 @@ export const screen: ScreenMessages = {
   changed: 'L’elenco è cambiato',
   complete: 'completo',
 
-  rejectedRows: (count) =>
-    counted(count, {
-      one: 'riga illeggibile',
-      many: 'di righe illeggibili',
-      other: 'righe illeggibili',
-    }),
-  setAsideHeading: 'Righe illeggibili',
-  setAsideWhy: (provider) =>
-    `Rubrica non sa leggere queste righe di ${provider}. Tutte le altre sono mostrate.`,
-  rowId: 'ID',
-  reason: 'Motivo',
-  noId: 'Nessun ID',
   close: 'Chiudi',
   datesIn: 'Date in',
 

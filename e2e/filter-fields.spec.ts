@@ -173,7 +173,7 @@ test.describe('a date', () => {
     await expect(editor.getByLabel('Condition')).toHaveValue('bt');
     await editor.getByRole('group', { name: 'From' }).getByRole('spinbutton').first().click();
     await page.keyboard.type('01022026');
-    await expect(page).toHaveURL('/clients/wethod?created=gte:2026-02-01');
+    await expect(page).toHaveURL('/clients/wethod?created=gte:2026-02-01&zone=Europe/Rome');
     await expect(app.chip('Created: on or after')).toBeVisible();
     await expect(editor).toContainText(/on or after/);
     await expectAccessible(page);

@@ -80,7 +80,7 @@ export const ITALIAN: Words = {
   csv: 'CSV per un foglio di calcolo',
   download: 'Scarica',
   heads: ['Nome', 'Partita IVA', 'Email', 'Città', 'Paese', 'ID esterni', 'Creato', 'Aggiornato'],
-  saved: /^\d+ righ[ae] scritt[ae] in /,
+  saved: /^\d+ (?:riga scritta|righe scritte) in /,
   about: 'Su questo elenco',
   shown: /^\d+ di 575$/,
   noMatch: 'Nessun cliente corrisponde',

@@ -162,7 +162,7 @@ test('a list is asked for how many it has', async ({ page, app, sandbox }) => {
   await expect(page).toHaveURL('/clients/wethod?externalIdentifiers.count=2..');
   await app.expectCount(many.length);
   await editor.getByLabel('To').fill('1');
-  await expect(editor.getByRole('alert')).toContainText('later than');
+  await expect(editor.getByRole('alert')).toContainText('greater than');
   await app.expectCount(many.length);
 });
 

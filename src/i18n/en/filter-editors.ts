@@ -40,6 +40,11 @@ export const texts: FilterEditorMessages = {
     missing: (count, values) =>
       `${counted(count, { one: 'value', other: 'values' })} without a client: ${values.join(', ')}${count > values.length ? ' …' : ''}`,
   },
+  range: {
+    from: 'From',
+    to: 'To',
+    reversed: '“From” is greater than “To”. The filter was not changed.',
+  },
   dates: {
     presets: 'Relative to today',
     condition: 'Condition',

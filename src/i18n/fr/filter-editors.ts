@@ -43,6 +43,11 @@ export const texts: FilterEditorMessages = {
     missing: (count, shown) =>
       `${counted(count, values)} sans client\u00a0: ${shown.join(', ')}${count > shown.length ? ' …' : ''}`,
   },
+  range: {
+    from: 'De',
+    to: 'À',
+    reversed: '«\u00a0De\u00a0» est supérieur à «\u00a0À\u00a0». Le filtre n’a pas changé.',
+  },
   dates: {
     presets: 'Par rapport à aujourd’hui',
     condition: 'Condition',

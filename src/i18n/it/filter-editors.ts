@@ -42,6 +42,11 @@ export const texts: FilterEditorMessages = {
     missing: (count, shown) =>
       `${counted(count, values)} senza cliente: ${shown.join(', ')}${count > shown.length ? ' …' : ''}`,
   },
+  range: {
+    from: 'Da',
+    to: 'A',
+    reversed: '“Da” è maggiore di “A”. Il filtro non è cambiato.',
+  },
   dates: {
     presets: 'Rispetto a oggi',
     condition: 'Condizione',

@@ -185,6 +185,9 @@ test.describe('the language', () => {
       times.filter({ hasText: /\d (gen|feb|mar|apr|mag|giu|lug)\b/ }).first(),
     ).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    // What a library says by itself is in the language of the texts.
+    await page.getByRole('button', { name: 'Columns', exact: true }).click();
+    await expect(page.getByText('Press Enter to start dragging.').first()).toBeAttached();
   });
 
   test.describe('without the texts', () => {

@@ -12,9 +12,8 @@ import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
-import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
-import { useClock } from './state/clock.ts';
+import { MomentProvider } from './state/moment-provider.tsx';
 import { usePreferences } from './state/use-preferences.ts';
 import { useForgetting } from './views/forget-everything.ts';
 
@@ -22,23 +21,22 @@ import { useForgetting } from './views/forget-everything.ts';
 const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
 
 export function App({ client }: { client: QueryClient }) {
-  const moment = useClock();
   const display = usePreferences();
   useFocusPlaces();
   useForgetting();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <MomentContext value={moment}>
-          <DisplayContext value={display}>
-            <AddressRouter>
-              <QuestionProvider>
+        <DisplayContext value={display}>
+          <AddressRouter>
+            <QuestionProvider>
+              <MomentProvider>
                 <Page />
                 <PalettePlace />
-              </QuestionProvider>
-            </AddressRouter>
-          </DisplayContext>
-        </MomentContext>
+              </MomentProvider>
+            </QuestionProvider>
+          </AddressRouter>
+        </DisplayContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );

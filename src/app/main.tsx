@@ -2,7 +2,7 @@ import '#ui/styles.css';
 import { Fragment, startTransition, StrictMode } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { chooseLanguage, makeLocale, setLocale } from '#i18n/locale.ts';
+import { chooseLanguage, formatTags, makeLocale, setLocale } from '#i18n/locale.ts';
 import { LANGUAGES, loadMessages } from '#providers/languages.ts';
 import { reportRenderError } from '#ui/primitives/report-error.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
@@ -10,6 +10,7 @@ import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
 import { settleAddress } from './state/current-address.ts';
+import { preferences } from './state/use-preferences.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
 const PATIENCE = 120;
@@ -34,8 +35,10 @@ async function firstRows(client: QueryClient): Promise<void> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const language = chooseLanguage(navigator.languages, LANGUAGES);
-  setLocale(makeLocale(navigator.languages, language));
+  const { language: wanted, formats } = preferences.display;
+  const tags = navigator.languages;
+  const language = chooseLanguage([wanted, ...tags], LANGUAGES);
+  setLocale(makeLocale(formatTags(formats, tags, language), language));
   document.documentElement.lang = language;
   const texts = loadMessages(language);
   const client = createQueryClient();
@@ -57,7 +60,9 @@ const root = document.getElementById('root');
 if (root !== null) {
   start(root).catch((cause: unknown) => {
     report(cause, {});
-    // The texts may be what is missing, in any language.
-    root.textContent = 'Rubrica could not be loaded. Reload the page.';
+    // The texts may be what is missing: the page brings these words along.
+    const words = document.querySelector<HTMLMetaElement>('meta[name=not-loaded]');
+    root.lang = words?.lang ?? '';
+    root.textContent = words?.content ?? '';
   });
 }

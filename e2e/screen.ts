@@ -68,7 +68,7 @@ export class Screen {
 
   constructor(page: Page) {
     this.page = page;
-    this.table = page.getByRole('main').getByRole('table');
+    this.table = page.getByRole('main').getByRole('grid');
     this.search = page.getByRole('searchbox', { name: 'Search clients' });
     this.filters = page.getByLabel('Filters', { exact: true });
     this.status = page.getByRole('contentinfo');

@@ -13,10 +13,12 @@ interface SearchBoxProps {
   readonly onChange: (value: string) => void;
   /** The focus goes elsewhere. */
   readonly onLeave: () => void;
+  /** Leads on to the first client that was found. */
+  readonly onFound: () => void;
 }
 
 /** Finds clients by anything. `/` comes here from anywhere; Escape empties it, then leaves. */
-export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
+export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const text = useComposedText(value, onChange);
 
@@ -31,8 +33,15 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
     },
   });
 
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isComposing(event)) return;
+  const press = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (isComposing(event)) return;
+    const isPlain = !(ctrlKey || metaKey || altKey || shiftKey);
+    if (isPlain && (key === 'ArrowDown' || key === 'Enter')) {
+      event.preventDefault();
+      onFound();
+    }
+    if (key !== 'Escape') return;
     // Ours alone: it closes nothing else.
     event.preventDefault();
     event.stopPropagation();
@@ -59,7 +68,7 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
         enterKeyHint="search"
         maxLength={MOST_TEXT}
         {...text}
-        onKeyDown={escape}
+        onKeyDown={press}
         onBlur={onLeave}
         className="h-8 w-full min-w-0 rounded-md border border-edge bg-canvas pr-8 pl-7.5 text-table placeholder:text-muted hover:border-muted focus-visible:outline-offset-0 pointer-coarse:h-9 pointer-coarse:text-title [&::-webkit-search-cancel-button]:hidden"
       />
@@ -73,6 +82,8 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
       ) : (
         <button
           type="button"
+          // Escape does the same.
+          tabIndex={-1}
           aria-label={messages.filters.search.clear}
           onClick={() => {
             onChange('');

@@ -22,8 +22,9 @@ interface DrawnRowsProps {
   readonly isSelected: SelectedRows['isSelected'];
   readonly isMarked: (key: ClientKey) => boolean;
   readonly markRow: MarkRow | null;
-  /** The row that Tab leads to. */
+  /** The row that Tab leads to, and in it which column, by its place. */
   readonly tabStop: number;
+  readonly tabColumn: number;
   /** The row that a note describes, and the note's id. */
   readonly noteIndex: number | undefined;
   readonly noteId: string;
@@ -49,7 +50,7 @@ export function DrawnRows(props: DrawnRowsProps) {
               isOpened={client.key === props.opened}
               isSelected={props.isSelected(client.key)}
               isMarked={props.isMarked(client.key)}
-              isTabStop={index === props.tabStop}
+              tabStop={index === props.tabStop ? props.tabColumn : null}
               markRow={props.markRow}
               noteId={index === noteIndex ? props.noteId : undefined}
             />

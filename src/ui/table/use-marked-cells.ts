@@ -1,11 +1,15 @@
 import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
+import { fieldName } from '#i18n/field-name.ts';
+import { messages } from '#i18n/messages.ts';
+import { announce } from '#ui/primitives/announce.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
 import { columnOf } from './drawn-columns.ts';
 import { markedTable, type CellPlace, type MarkedCells } from './marked-text.ts';
-import { indexOfRow, rowOf } from './row-elements.ts';
+import { cellOf, indexOfRow, rowOf } from './row-elements.ts';
+import { BOXES } from './use-active-column.ts';
 
 /** The two rows that a marked text begins and ends in; `null` for what is not in the list. */
 type MarkedRows = readonly [ClientKey | null, ClientKey | null];
@@ -16,12 +20,14 @@ export const TYPED_IN = 'input:not([type=checkbox]), textarea';
 
 /**
  * Text that is marked with the mouse over several cells. Its first and last row are to stay drawn, however far
- * the list is scrolled, and what is copied is written from the clients: rows between them may not be drawn.
+ * the list is scrolled, and what is copied is written from the clients: rows between them may not be drawn. Where
+ * nothing is marked, and no row selected, the cell in focus is copied, or of a box its row.
  */
 export function useMarkedCells(
   body: RefObject<HTMLTableSectionElement | null>,
   rows: ClientRows,
   fields: readonly Field[],
+  areRowsSelected: boolean,
 ): MarkedRows {
   const moment = useMoment();
   const [marked, setMarked] = useState<MarkedRows>(NOTHING);
@@ -39,10 +45,14 @@ export function useMarkedCells(
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof Element && event.target.closest(TYPED_IN) !== null) return;
     const selection = getSelection();
+    const { current } = body;
+    const focused = areRowsSelected ? null : focusedCells(event.target, selection, fields.length);
     const cells =
-      body.current && selection && markedCells(body.current, selection, rows.count, fields.length);
+      focused ??
+      (current && selection && markedCells(current, selection, rows.count, fields.length));
     if (cells === null || event.clipboardData === null) return;
     const copied = markedTable(cells, rows, fields, moment);
+    if (focused !== null) sayCopied(focused, fields);
     event.clipboardData.setData('text/plain', copied.text);
     event.clipboardData.setData('text/html', copied.html);
     event.preventDefault();
@@ -59,6 +69,32 @@ export function useMarkedCells(
     };
   }, []);
   return marked;
+}
+
+/** The cell in focus, or of a box all of its row; `null` where a text is marked, or no cell has the focus. */
+function focusedCells(
+  target: EventTarget | null,
+  selection: Selection | null,
+  width: number,
+): MarkedCells | null {
+  const cell = cellOf(target);
+  const row = indexOfRow(rowOf(cell));
+  if (cell === null || row < 0 || selection?.isCollapsed === false) return null;
+  const column = columnOf(cell);
+  const isBox = column === BOXES;
+  return {
+    from: { row, column: isBox ? 0 : column },
+    to: { row, column: isBox ? width - 1 : column },
+  };
+}
+
+function sayCopied({ from, to }: MarkedCells, fields: readonly Field[]): void {
+  const field = from.column === to.column ? fields[from.column] : undefined;
+  announce(
+    field === undefined
+      ? messages.table.rowCopied
+      : messages.details.copied(messages.details.inSentence(fieldName(field))),
+  );
 }
 
 /** The cells that a selection covers; `null` where it has no more than one, which the browser copies well. */

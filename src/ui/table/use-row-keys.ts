@@ -1,8 +1,9 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
+import { cellAfterKey } from './cell-keys.ts';
 import type { ClientRows } from './client-rows.ts';
-import { indexOfRow, rowOf } from './row-elements.ts';
-import { rowAfterKey } from './row-position.ts';
+import { columnOf } from './drawn-columns.ts';
+import { cellOf, indexOfRow, rowOf } from './row-elements.ts';
 import type { RowFocus } from './use-row-focus.ts';
 
 /** While a key is held down, the drawer follows once it rests this long, in milliseconds. */
@@ -12,11 +13,16 @@ interface RowKeysProps {
   readonly rows: ClientRows;
   readonly focus: RowFocus;
   readonly opened: ClientKey | null;
-  readonly onOpen: (client: Client, history: 'replace') => void;
+  /** The row that Tab leads to. */
+  readonly tabStop: number;
+  readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
 }
 
-/** What keys do in the rows: they move the focus, and while a client is open, the drawer along with it. */
-export function useRowKeys({ rows, focus, opened, onOpen }: RowKeysProps) {
+/**
+ * What keys do in the rows, one listener for all cells: they move the focus, and while a client is open, the drawer
+ * along with it; Enter opens the client of any cell.
+ */
+export function useRowKeys({ rows, focus, opened, tabStop, onOpen }: RowKeysProps) {
   const following = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(following.current), []);
 
@@ -27,15 +33,38 @@ export function useRowKeys({ rows, focus, opened, onOpen }: RowKeysProps) {
     following.current = window.setTimeout(() => onOpen(client, 'replace'), REST);
   };
 
-  return (event: KeyboardEvent<HTMLElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    if (event.key === 'Escape') return focus.clearNote();
-    const from = indexOfRow(rowOf(event.target));
-    const to = rowAfterKey(event.key, from, rows.count, focus.rowsPerPage());
-    const client = to === null ? undefined : rows.at(to);
-    if (to === null || client === undefined) return;
+  const inRows = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target, nativeEvent } = event;
+    const cell = cellOf(target);
+    const row = indexOfRow(rowOf(target));
+    const client = rows.at(row);
+    if (cell === null || client === undefined) return;
+    if (key === 'Escape') return focus.clearNote();
+    if (key === 'Enter' && isPlain(event) && !event.repeat) {
+      // A link does that by itself.
+      if (target instanceof Element && target.closest('a') !== null) return;
+      event.preventDefault();
+      return onOpen(client, 'push');
+    }
+    const to = cellAfterKey(nativeEvent, { row, column: columnOf(cell) }, focus.range());
+    const next = to === null ? undefined : rows.at(to.row);
+    if (to === null || next === undefined) return;
     event.preventDefault();
-    focus.focusRow(to);
-    if (opened !== null && to !== from) follow(client, event.repeat);
+    focus.focusCell(to);
+    if (opened !== null && to.row !== row) follow(next, event.repeat);
   };
+
+  /** From a column's head down into that column. */
+  const fromHead = (event: KeyboardEvent<HTMLElement>) => {
+    const cell = cellOf(event.target);
+    const isDown = event.key === 'ArrowDown' && isPlain(event) && !event.isDefaultPrevented();
+    if (!isDown || cell === null || cell.closest('thead') === null) return;
+    event.preventDefault();
+    focus.focusCell({ row: tabStop, column: columnOf(cell) });
+  };
+  return { inRows, fromHead };
+}
+
+function isPlain({ ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent): boolean {
+  return !(ctrlKey || metaKey || altKey || shiftKey || nativeEvent.isComposing);
 }

@@ -82,7 +82,7 @@ export function ClientTable(props: ClientTableProps) {
   const parts = { ...props, scroller, rowHeight, headHeight, column, pinned, cellFields, marked };
   const { focus, drawn, tabStop } = useTableRows(parts);
   const select = selectingKeys({ rows, selected, focus });
-  const { inRows, fromHead } = useRowKeys({ rows, focus, opened, tabStop, onOpen });
+  const { inRows, fromHead } = useRowKeys({ rows, focus, opened, firstSeen: drawn.first, onOpen });
   const clicks = useRowClicks({ rows, focus, selected, isSelecting, onOpen });
   const onRows = { ...clicks, ...focus.events, onKeyDown: inRows };
 

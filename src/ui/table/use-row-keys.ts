@@ -13,8 +13,8 @@ interface RowKeysProps {
   readonly rows: ClientRows;
   readonly focus: RowFocus;
   readonly opened: ClientKey | null;
-  /** The row that Tab leads to. */
-  readonly tabStop: number;
+  /** The first row that is seen whole. */
+  readonly firstSeen: number;
   readonly onOpen: (client: Client, history: 'push' | 'replace') => void;
 }
 
@@ -22,7 +22,7 @@ interface RowKeysProps {
  * What keys do in the rows, one listener for all cells: they move the focus, and while a client is open, the drawer
  * along with it; Enter opens the client of any cell.
  */
-export function useRowKeys({ rows, focus, opened, tabStop, onOpen }: RowKeysProps) {
+export function useRowKeys({ rows, focus, opened, firstSeen, onOpen }: RowKeysProps) {
   const following = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(following.current), []);
 
@@ -60,7 +60,7 @@ export function useRowKeys({ rows, focus, opened, tabStop, onOpen }: RowKeysProp
     const isDown = event.key === 'ArrowDown' && isPlain(event) && !event.isDefaultPrevented();
     if (!isDown || cell === null || cell.closest('thead') === null) return;
     event.preventDefault();
-    focus.focusCell({ row: tabStop, column: columnOf(cell) });
+    focus.focusCell({ row: firstSeen, column: columnOf(cell) });
   };
   return { inRows, fromHead };
 }

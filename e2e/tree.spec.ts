@@ -151,7 +151,7 @@ test('an open client: a region with its name, headings for what is known', async
         - heading "Notes" [level=3]
   `);
   await page.setViewportSize({ width: 390, height: 844 });
-  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+  await expect(page.getByRole('main', { name: 'Aurora Tessuti S.r.l.' })).toMatchAriaSnapshot(`
     - main "Aurora Tessuti S.r.l.":
       - heading "Aurora Tessuti S.r.l." [level=1]
       - button "Close"

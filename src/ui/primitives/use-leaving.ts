@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect, type RefObject } from 'react';
+import { useEffect, useEffectEvent, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 type ElementRef = RefObject<HTMLElement | null>;
@@ -16,12 +16,9 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
     if (isTaken && focused.isConnected) focused.focus({ preventScroll: true });
   });
 
-  // Outside is the focus. It is in the panel before what is in it asks for the focus: after a key on a plain button, React
-  // Aria gives it later, and only where it has not moved meanwhile.
-  useLayoutEffect(() => take(panel), [panel]);
   // Outside is the document: its focus, and what is pressed in it.
   useEffect(() => {
-    take(panel);
+    if (!has(panel, document.activeElement)) panel.current?.focus({ preventScroll: true });
     const ended = new AbortController();
     const options = { capture: true, signal: ended.signal };
     let isPressing = false;
@@ -60,10 +57,6 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
     document.addEventListener('focusout', blur, options);
     return () => ended.abort();
   }, [panel, anchor]);
-}
-
-function take(panel: ElementRef): void {
-  if (!has(panel, document.activeElement)) panel.current?.focus({ preventScroll: true });
 }
 
 function has(element: ElementRef, target: EventTarget | null): boolean {

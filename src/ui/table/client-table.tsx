@@ -10,7 +10,6 @@ import { DrawnRows } from './drawn-rows.tsx';
 import { SelectMode } from './select-mode.tsx';
 import type { MarkRow } from './row-marks.ts';
 import { RowTooltip } from './row-tooltip.tsx';
-import { selectingKeys } from './selecting-keys.ts';
 import type { SelectedRows } from './selected-rows.ts';
 import { TableHead } from './table-head.tsx';
 import { TableScroller } from './table-scroller.tsx';
@@ -18,8 +17,8 @@ import { HEAD_HEIGHT, NAME_CELL, NARROW_ROW_HEIGHT, TABLE_STYLES } from './table
 import { useActiveColumn } from './use-active-column.ts';
 import { useMarkedCells } from './use-marked-cells.ts';
 import { useRowClicks } from './use-row-clicks.ts';
-import { useRowKeys } from './use-row-keys.ts';
 import { useClientTable, useDrawnColumns, useShownColumns } from './use-shown-columns.ts';
+import { useTableKeys } from './use-table-keys.ts';
 import { useTableRows, type ClientTableHandle } from './use-table-rows.ts';
 
 interface ClientTableProps {
@@ -80,11 +79,10 @@ export function ClientTable(props: ClientTableProps) {
   const { columns, cellFields } = useDrawnColumns(shownColumns, isMarking, column.place);
   const isPartial = columns.length < fields.length;
   const parts = { ...props, scroller, rowHeight, headHeight, column, pinned, cellFields, marked };
-  const { focus, drawn, tabStop } = useTableRows(parts);
-  const select = selectingKeys({ rows, selected, focus });
-  const { inRows, fromHead } = useRowKeys({ rows, focus, opened, firstSeen: drawn.first, onOpen });
+  const { focus, drawn, tabStop, active } = useTableRows(parts);
+  const keys = useTableKeys({ rows, focus, selected, opened, firstSeen: drawn.first, onOpen });
   const clicks = useRowClicks({ rows, focus, selected, isSelecting, onOpen });
-  const onRows = { ...clicks, ...focus.events, onKeyDown: inRows };
+  const onRows = { ...clicks, ...focus.events, onKeyDown: keys.inRows };
 
   const shownHeads = useMemo(
     () => ({ fields, widths, chosen, onColumns }),
@@ -111,10 +109,7 @@ export function ClientTable(props: ClientTableProps) {
           role="grid"
           aria-label={props.label}
           aria-multiselectable="true"
-          onKeyDown={(event) => {
-            select(event);
-            fromHead(event);
-          }}
+          onKeyDown={keys.inTable}
           aria-rowcount={rows.count + 1}
           aria-colcount={isPartial ? fields.length + NAME_CELL : undefined}
           className={look.table}
@@ -134,7 +129,7 @@ export function ClientTable(props: ClientTableProps) {
             <DrawnRows
               {...props}
               {...drawn}
-              {...{ rowHeight, columns, layout, tabStop, noteIndex, noteId }}
+              {...{ rowHeight, columns, layout, tabStop, active, noteIndex, noteId }}
               tabColumn={column.place}
               clients={table.getRowModel().rows.map(({ original }) => original)}
               isSelected={selected.isSelected}

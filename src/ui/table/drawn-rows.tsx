@@ -25,6 +25,8 @@ interface DrawnRowsProps {
   /** The row that Tab leads to, and in it which column, by its place. */
   readonly tabStop: number;
   readonly tabColumn: number;
+  /** The row that may have the focus. */
+  readonly active: number | undefined;
   /** The row that a note describes, and the note's id. */
   readonly noteIndex: number | undefined;
   readonly noteId: string;
@@ -51,6 +53,7 @@ export function DrawnRows(props: DrawnRowsProps) {
               isSelected={props.isSelected(client.key)}
               isMarked={props.isMarked(client.key)}
               tabStop={index === props.tabStop ? props.tabColumn : null}
+              active={index === props.active ? props.tabColumn : null}
               markRow={props.markRow}
               noteId={index === noteIndex ? props.noteId : undefined}
             />

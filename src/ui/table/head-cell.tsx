@@ -67,11 +67,6 @@ export function HeadCell(props: HeadCellProps) {
       aria-colindex={props.place}
       {...(index === 0 && { 'aria-sort': primary })}
       onFocus={props.onActive}
-      onContextMenu={(event) => {
-        const button = event.currentTarget.querySelector<HTMLElement>('[aria-haspopup]');
-        if (button !== null) event.preventDefault();
-        button?.click();
-      }}
     >
       <button
         type="button"

@@ -3,30 +3,25 @@ import { focusInCell } from './focus-cell.ts';
 import { cellOf } from './row-elements.ts';
 
 /**
- * What keys do in the heads, beside what their buttons do: arrows lead from one to the other, Alt and Down opens what
- * can be done with a column, F2 goes to its edge, where arrows change the width, and back.
+ * What keys do in the heads, beside what their buttons do: arrows lead from one to the other, F2 to the edge of a
+ * column, where arrows change its width, and back.
  */
 export function headKeys(pinned: number) {
   return (event: KeyboardEvent<HTMLTableRowElement>) => {
     const cell = cellOf(event.target);
     const to = cell === null || event.isDefaultPrevented() ? null : after(event, cell);
-    if (to === null) return;
+    const list = event.currentTarget.closest('table')?.parentElement;
+    if (to === null || !list) return;
     event.preventDefault();
-    if (to === 'menu') cell?.querySelector<HTMLElement>(MENU)?.click();
-    else {
-      const list = event.currentTarget.closest('table')?.parentElement;
-      if (list) focusInCell(list, to, pinned);
-    }
+    focusInCell(list, to, pinned);
   };
 }
 
-const MENU = '[aria-haspopup=menu]';
 const EDGE = '[role=separator]';
 
-function after(event: KeyboardEvent, cell: HTMLTableCellElement): HTMLElement | 'menu' | null {
+function after(event: KeyboardEvent, cell: HTMLTableCellElement): HTMLElement | null {
   const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-  if (ctrlKey || metaKey || shiftKey) return null;
-  if (altKey) return key === 'ArrowDown' ? 'menu' : null;
+  if (ctrlKey || metaKey || shiftKey || altKey) return null;
   const isOnEdge = target instanceof Element && target.matches(EDGE);
   if (isOnEdge) return key === 'F2' || key === 'Escape' ? mainIn(cell) : null;
   if (key === 'F2') return cell.querySelector<HTMLElement>(EDGE);

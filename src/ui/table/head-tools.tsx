@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Field, FieldId } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
@@ -36,6 +36,24 @@ export default function HeadTools({ field, columns, sort, onSort }: HeadToolsPro
   const edge = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { chosen, onColumns } = columns;
+  // Outside is the whole head: a press on the menu's button by a program would be one of assistive technology to React
+  // Aria, which then waits before it gives the menu the focus.
+  useEffect(() => {
+    const head = button.current?.closest('th');
+    const ended = new AbortController();
+    const { signal } = ended;
+    const open = (event: Event) => {
+      event.preventDefault();
+      setIsOpen(true);
+    };
+    const press = (event: KeyboardEvent) => {
+      const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (key === 'ArrowDown' && altKey && !(ctrlKey || metaKey || shiftKey)) open(event);
+    };
+    head?.addEventListener('contextmenu', open, { signal });
+    head?.addEventListener('keydown', press, { signal });
+    return () => ended.abort();
+  }, []);
   const resizing = {
     ...columns,
     onResize: (id: FieldId, rem: number) => onColumns((all) => sized(all, id, rem)),

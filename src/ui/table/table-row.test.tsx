@@ -48,6 +48,7 @@ function Row({ client }: { readonly client: Client }) {
       isSelected={false}
       isMarked={false}
       tabStop={null}
+      active={null}
 
       noteId={undefined}
       markRow={null}

@@ -25,6 +25,8 @@ interface TableRowProps {
   readonly isMarked: boolean;
   /** The place of the one cell that Tab leads to, -1 for the box; `null` in all rows but one. */
   readonly tabStop: number | null;
+  /** The place of the cell that may have the focus; `null` in all rows but one. A pointer gives it to no other. */
+  readonly active: number | null;
   /** The note that says this row whole; `undefined` where there is none. */
   readonly noteId: string | undefined;
   /** `null` where nothing is searched. */
@@ -80,7 +82,7 @@ function DrawnRow(props: TableRowProps) {
           className={className}
           style={style}
           aria-colindex={ariaColumn}
-          tabIndex={place === tabStop ? 0 : -1}
+          tabIndex={place === tabStop ? 0 : place === props.active ? -1 : undefined}
           {...(place === tabStop && FOCUS_FIRST)}
         >
           {cells[next + 1] ?? <EmptyValue />}

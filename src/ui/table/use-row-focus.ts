@@ -30,7 +30,7 @@ interface RowFocusProps {
 
 /**
  * Which cell has the focus: remembered by client and field, so that it stays the same one however rows are sorted or
- * scrolled away. Which key leads where is `useRowKeys`'s.
+ * scrolled away. Which key leads where is `useTableKeys`'s.
  */
 export function useRowFocus(props: RowFocusProps) {
   const { scroller, rows, column, pinned, rowHeight, headHeight } = props;

@@ -56,5 +56,5 @@ export function useTableRows({ scroller, ref, ...props }: TableRowsProps) {
     },
     focusFirst: () => focus.focusCell({ row: 0, column: 0 }),
   }));
-  return { focus, drawn, tabStop };
+  return { focus, drawn, tabStop, active: activeIndex };
 }

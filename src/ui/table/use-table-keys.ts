@@ -4,14 +4,17 @@ import { cellAfterKey } from './cell-keys.ts';
 import type { ClientRows } from './client-rows.ts';
 import { columnOf } from './drawn-columns.ts';
 import { cellOf, indexOfRow, rowOf } from './row-elements.ts';
+import type { SelectedRows } from './selected-rows.ts';
+import { selectingKeys } from './selecting-keys.ts';
 import type { RowFocus } from './use-row-focus.ts';
 
 /** While a key is held down, the drawer follows once it rests this long, in milliseconds. */
 const REST = 120;
 
-interface RowKeysProps {
+interface TableKeysProps {
   readonly rows: ClientRows;
   readonly focus: RowFocus;
+  readonly selected: SelectedRows;
   readonly opened: ClientKey | null;
   /** The first row that is seen whole. */
   readonly firstSeen: number;
@@ -19,10 +22,11 @@ interface RowKeysProps {
 }
 
 /**
- * What keys do in the rows, one listener for all cells: they move the focus, and while a client is open, the drawer
- * along with it; Enter opens the client of any cell.
+ * What keys do in the table, one listener for all cells. In its rows they move the focus, and while a client is open, the
+ * drawer along with it; Enter opens the client of any cell. Keys that select work in the heads, too.
  */
-export function useRowKeys({ rows, focus, opened, firstSeen, onOpen }: RowKeysProps) {
+export function useTableKeys(props: TableKeysProps) {
+  const { rows, focus, opened, firstSeen, onOpen } = props;
   const following = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(following.current), []);
 
@@ -62,7 +66,12 @@ export function useRowKeys({ rows, focus, opened, firstSeen, onOpen }: RowKeysPr
     event.preventDefault();
     focus.focusCell({ row: firstSeen, column: columnOf(cell) });
   };
-  return { inRows, fromHead };
+  const select = selectingKeys(props);
+  const inTable = (event: KeyboardEvent<HTMLElement>) => {
+    select(event);
+    fromHead(event);
+  };
+  return { inRows, inTable };
 }
 
 function isPlain({ ctrlKey, metaKey, altKey, shiftKey, nativeEvent }: KeyboardEvent): boolean {

@@ -58,7 +58,7 @@ for (const [connected, other] of [
         'Live',
       );
       // Nothing is made up where there is a real account.
-      await expect(page.getByText('these clients are made up')).toHaveCount(0);
+      await expect(page.getByText('sample clients')).toHaveCount(0);
 
       await sandbox.forgetRequests();
       await app.providers.getByRole('link', { name: labels[other] }).click();

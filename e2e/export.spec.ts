@@ -1,8 +1,8 @@
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { csvOf, downloaded, openExport, sheetsOf, shownCells } from './downloaded.ts';
 import { expect, test } from './fixtures.ts';
-import type { Row, Sandbox } from './sandbox.ts';
+import type { Row } from './sandbox.ts';
 import { withoutPart } from './without-part.ts';
 
 const download = (dialog: Locator) => dialog.getByRole('button', { name: 'Download' });
@@ -18,9 +18,15 @@ const wallTime = (date: unknown): string =>
     ? new Date(date.getTime() + 1).toISOString().slice(0, 19).replace('T', ' ')
     : '';
 
-/** A slow page of Qonto's, which says how many there are: the list is on its way until it comes. */
-const pageLate = (sandbox: Sandbox) =>
-  sandbox.fail({ provider: 'qonto', kind: 'slow', delayMs: 5000, match: { page: 4 } });
+/** Holds a page of Qonto's, which says how many there are: the list is on its way until it is released. */
+async function heldPage(page: Page): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(/\/api\/providers\/qonto\/.*page=4\b/, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
 
 test.describe('an Excel file', () => {
   test('has what is on screen, in its order, with codes as texts and dates as dates', async ({
@@ -216,7 +222,7 @@ test.describe('while the list is on its way', () => {
     sandbox,
   }) => {
     const clients = await sandbox.qontoClients();
-    await pageLate(sandbox);
+    const release = await heldPage(page);
     await page.goto('/clients/qonto');
     const dialog = await openExport(app);
     await expect(dialog.getByLabel('Wait until all 480 are here')).toBeChecked();
@@ -227,6 +233,7 @@ test.describe('while the list is on its way', () => {
       await page.keyboard.press('Escape');
       await expect(dialog).toHaveCount(0);
       await expect(page.getByRole('button', { name: 'Export: 0 %' })).toBeVisible();
+      release();
     });
     expect(file.name).toMatch(/-\d\d\.xlsx$/);
     const { rows, about } = await sheetsOf(file);
@@ -244,9 +251,8 @@ test.describe('while the list is on its way', () => {
   test('a part can be exported, which says so in its name and on its sheet', async ({
     page,
     app,
-    sandbox,
   }) => {
-    await pageLate(sandbox);
+    const release = await heldPage(page);
     await page.goto('/clients/qonto');
     const dialog = await openExport(app);
     await dialog.getByLabel(/^Export the [\d,]+ that are here$/).check();
@@ -256,11 +262,12 @@ test.describe('while the list is on its way', () => {
     expect(about.get('State of the list')).toMatch(/^Incomplete: \d+ of 480 clients were loaded/);
     await expect(dialog).toContainText(`${rows.length} rows written`);
     expect(rows.length).toBeLessThan(480);
+    release();
     await app.expectComplete();
   });
 
-  test('waiting can be cancelled, and nothing is saved', async ({ page, app, sandbox }) => {
-    await pageLate(sandbox);
+  test('waiting can be cancelled, and nothing is saved', async ({ page, app }) => {
+    const release = await heldPage(page);
     let downloads = 0;
     page.on('download', () => (downloads += 1));
     await page.goto('/clients/qonto');
@@ -268,6 +275,7 @@ test.describe('while the list is on its way', () => {
     await download(dialog).click();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     await expect(download(dialog)).toBeFocused();
+    release();
     await app.expectComplete();
     await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeVisible();
     expect(downloads).toBe(0);

@@ -111,7 +111,7 @@ test('to leave a list ends its requests, at the provider too', async ({ page, ap
 
 test('a demo says so, until that is dismissed', async ({ page, app }) => {
   await app.open('/clients/wethod');
-  const banner = page.getByText('Demo: these clients are made up.');
+  const banner = page.getByText('You are looking at sample clients.');
   await expect(banner).toBeVisible();
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect(banner).toHaveCount(0);

@@ -6,7 +6,6 @@ export const KEYS = {
   Escape: '\uE00C',
   ArrowDown: '\uE015',
   Tab: '\uE004',
-  Space: ' ',
 } as const;
 export type Key = keyof typeof KEYS;
 

@@ -11,7 +11,7 @@ const SELECTORS = {
   columnheader: 'main table[aria-rowcount] th[scope=col]',
   gridcell: '[role=dialog] [role=grid] td',
   link: '[role=dialog] a, dialog a',
-  said: '[aria-label="Selected rows"] p',
+  said: '[aria-label="Selected clients"] p',
   radio: 'input[type=radio], [role=radio]',
   rowheader: 'main table[aria-rowcount] th[scope=row] a',
   search: 'input[type=search]',

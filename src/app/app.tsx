@@ -6,20 +6,24 @@ import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { PalettePlace } from './palette/palette-place.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
-import { useShortcuts } from '#ui/commands/use-command.ts';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
 import { useClock } from './state/clock.ts';
 import { usePreferences } from './state/use-preferences.ts';
 import { useForgetting } from './views/forget-everything.ts';
 
+// Most people never need it.
+const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
+
 export function App({ client }: { client: QueryClient }) {
   const moment = useClock();
   const display = usePreferences();
-  useShortcuts();
   useFocusPlaces();
   useForgetting();
   return (
@@ -30,6 +34,7 @@ export function App({ client }: { client: QueryClient }) {
             <AddressRouter>
               <QuestionProvider>
                 <Page />
+                <PalettePlace />
               </QuestionProvider>
             </AddressRouter>
           </DisplayContext>
@@ -44,6 +49,13 @@ function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
   if (address === null) return <NotFoundPage />;
+  if (address.page === 'connect') {
+    return (
+      <PanelBoundary>
+        <ConnectPage address={address} />
+      </PanelBoundary>
+    );
+  }
   // One page for a list and for a client of it, so that opening a client leaves the list as it is.
   return address.page === 'home' ? <HomePage /> : <ClientsPage address={address} />;
 }

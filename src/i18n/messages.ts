@@ -1,11 +1,13 @@
 import { notLoaded } from './not-loaded.ts';
 import type { ColumnMessages } from './types/columns.ts';
+import type { ConnectMessages } from './types/connect.ts';
 import type { DetailsMessages } from './types/details.ts';
 import type { ExportMessages } from './types/export.ts';
 import type { FieldMessages } from './types/fields.ts';
 import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
+import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
@@ -28,14 +30,18 @@ export interface Messages {
   readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
   readonly viewsPanel: ViewsPanelMessages;
+  readonly palette: PaletteMessages;
+  readonly connect: ConnectMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
 export type LaterPart =
   | 'columns'
+  | 'connect'
   | 'export'
   | 'filterEditors'
   | 'histogram'
+  | 'palette'
   | 'selection'
   | 'viewsPanel';
 /** How each of them is loaded, in one language. */
@@ -54,6 +60,8 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
   messages = {
     ...loaded,
     columns: notLoaded('The columns’'),
+    connect: notLoaded('The connect page’s'),
+    palette: notLoaded('The palette’s'),
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
     selection: notLoaded('The selection’s'),

@@ -3,6 +3,7 @@ import type { LaterPart, Messages } from '#i18n/messages.ts';
 import { sourcesIn } from '#testing/syntax.ts';
 import { pathsOf, unusedTexts } from '#testing/text-uses.ts';
 import { catalogue as english } from './language-en.ts';
+import { PROVIDERS } from './registry.ts';
 import { LANGUAGES, type Catalogue } from './languages.ts';
 
 const catalogues = import.meta.glob<{ catalogue: Catalogue }>('./language-*.ts', { eager: true });
@@ -26,6 +27,16 @@ describe.each(LANGUAGES)('the texts in %s', async (language) => {
 
   it('are those that English has', () => {
     expect(pathsOf(texts)).toEqual(pathsOf(all));
+  });
+
+  it('say of each way to connect an account what goes into each variable', async () => {
+    for (const provider of PROVIDERS) {
+      const load = new Map(Object.entries(catalogue?.guides ?? {})).get(provider.id);
+      const guide = (await load?.())?.guide ?? [];
+      expect(guide.map(({ values }) => values.length)).toEqual(
+        provider.variables.map((variables) => variables.length),
+      );
+    }
   });
 
   it('have all plural forms of the language', () => {

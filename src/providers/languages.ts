@@ -1,4 +1,6 @@
+import type { ProviderId } from '#domain/client.ts';
 import { setMessages, type FirstMessages, type LaterMessages } from '#i18n/messages.ts';
+import type { ConnectGuide } from './shared/connect-guide.ts';
 import { setMessages as setQontoMessages, type QontoMessages } from './qonto/messages.ts';
 import { setMessages as setWethodMessages, type WethodMessages } from './wethod/messages.ts';
 
@@ -8,6 +10,10 @@ export interface Catalogue {
   readonly later: LaterMessages;
   readonly wethod: WethodMessages;
   readonly qonto: QontoMessages;
+  /** How to get each provider's credentials: loaded with the page that says it. */
+  readonly guides: Readonly<
+    Record<'wethod' | 'qonto', () => Promise<{ readonly guide: ConnectGuide }>>
+  >;
 }
 
 /** The languages that there are texts in, by their BCP 47 tags. Each is one file, loaded when it is wanted. */
@@ -15,6 +21,8 @@ const CATALOGUES = {
   en: () => import('./language-en.ts'),
 } satisfies Record<string, () => Promise<{ readonly catalogue: Catalogue }>>;
 type Language = keyof typeof CATALOGUES;
+
+let guides: Catalogue['guides'] | null = null;
 
 export const LANGUAGES = Object.keys(CATALOGUES) as readonly Language[];
 
@@ -24,4 +32,13 @@ export async function loadMessages(language: Language): Promise<void> {
   setMessages(catalogue.rubrica, catalogue.later);
   setWethodMessages(catalogue.wethod);
   setQontoMessages(catalogue.qonto);
+  guides = catalogue.guides;
+}
+
+/** How to get the credentials of each provider, in the language of the page, by its id. */
+export async function loadGuides(): Promise<ReadonlyMap<ProviderId, ConnectGuide>> {
+  const loaded = Object.entries(guides ?? {}).map(
+    async ([id, load]) => [id, (await load()).guide] as const,
+  );
+  return new Map(await Promise.all(loaded));
 }

@@ -26,6 +26,9 @@ test.each([
   [`/clients/qonto/${UUID}`, `/clients/qonto/${UUID}`],
   ['/clients/clients', '/clients/clients'],
   ['/clients/clients/7', '/clients/clients/7'],
+  ['/connect', '/connect'],
+  ['/Connect/', '/connect'],
+  ['/connect/QONTO', '/connect/qonto'],
 ])('%s leads to %s', (path, expected) => {
   expect(landing(path)).toBe(expected);
   expect(isAppPath(path, SCOPES)).toBe(true);

@@ -8,11 +8,13 @@ export type ScopeId = string;
  * Where the app's addresses begin. A scope stands below `/clients`, so that no provider can have the name of a page.
  * Before that, lists stood at `/wethod`: links of that time still lead to them.
  */
-export const ROUTES = { home: '/', clients: '/clients' } as const;
+export const ROUTES = { home: '/', clients: '/clients', connect: '/connect' } as const;
 
 /** Where a path of the app leads. */
 export type Address =
   | { readonly page: 'home' }
+  /** How to connect what a scope is of; all of them where it is `null`. */
+  | { readonly page: 'connect'; readonly scope: ScopeId | null }
   | {
       readonly page: 'clients';
       readonly scope: ScopeId;
@@ -42,9 +44,11 @@ export function clientPath(
 /** The one spelling of an address, without a question. */
 export function toPath(address: Address): string {
   if (address.page === 'home') return ROUTES.home;
-  const { scope, clientId } = address;
-  const segments = clientId === null ? [scope] : [scope, clientId];
-  return [ROUTES.clients, ...segments.map(toSegment)].join('/');
+  const { page, scope } = address;
+  const segments = [scope, page === 'clients' ? address.clientId : null].filter(
+    (segment) => segment !== null,
+  );
+  return [ROUTES[page], ...segments.map(toSegment)].join('/');
 }
 
 /** A colon is a letter like others in a path, and the server takes no percent sign there. */
@@ -59,21 +63,24 @@ function toSegment(text: string): string {
 export function readAddress(pathname: string, scopes: readonly ScopeId[]): Address | null {
   if (!pathname.startsWith('/') || pathname.includes('//')) return null;
   const [first = '', ...others] = pathname.slice(1).replace(/\/$/, '').split('/');
-  const isCurrent = first.toLowerCase() === ROUTES.clients.slice(1);
+  const page = `/${first.toLowerCase()}`;
+  const isCurrent = page === ROUTES.clients || page === ROUTES.connect;
   const [named = '', id = null, ...more] = isCurrent ? others : [first, ...others];
   if (more.length > 0) return null;
-  if (named === '') return { page: 'home' };
+  const isConnect = page === ROUTES.connect;
+  if (named === '') return isConnect ? { page: 'connect', scope: null } : { page: 'home' };
   const wanted = decode(named).toLowerCase();
   const scope = scopes.find((known) => known === wanted);
-  if (scope === undefined) return null;
+  if (scope === undefined || (isConnect && id !== null)) return null;
+  if (isConnect) return { page: 'connect', scope };
   return { page: 'clients', scope, clientId: id === null ? null : decode(id) };
 }
 
-/** Whether a path, still encoded, is one of the app's: the home, a list, or one of its clients. */
+/** Whether a path, still encoded, is one of the app's pages. */
 export function isAppPath(pathname: string, scopes: readonly ScopeId[]): boolean {
   const address = readAddress(pathname, scopes);
   if (address === null) return false;
-  if (address.page === 'home' || address.clientId === null) return true;
+  if (address.page !== 'clients' || address.clientId === null) return true;
   return /^[\w-]{1,64}$/.test(address.clientId);
 }
 

@@ -23,8 +23,8 @@ export function toBootstrap(
   const ids = providers.map(({ id }) => id);
   const leads = readAddress(address.pathname, ids);
   // The home page leads to the first one.
-  const shown =
-    leads?.page === 'home' ? connected[0] : connected.find(({ id }) => id === leads?.scope);
+  const isShown = ({ id }: ProviderStatus) => leads?.page === 'clients' && id === leads.scope;
+  const shown = leads?.page === 'home' ? connected[0] : connected.find(isShown);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const moment = { zone, today: dayIn(zone, clock.wall()) };
   return {

@@ -1,6 +1,12 @@
 import { fits, list, nullable, number, oneOf, record, string } from '#domain/check.ts';
 import type { Instant, ProviderId } from '#domain/client.ts';
-import { ERROR_KINDS, ProblemError, toProblem, type Problem } from '#domain/errors.ts';
+import {
+  ERROR_KINDS,
+  ProblemError,
+  toProblem,
+  type ErrorKind,
+  type Problem,
+} from '#domain/errors.ts';
 import type { ApiRequest } from '#providers/contract.ts';
 import { statuses, takePrefetched } from './bootstrap.ts';
 import { loadLongReaders } from './long/load.ts';
@@ -88,9 +94,8 @@ async function get(
     text = await response.text();
   } catch (thrown) {
     signal.throwIfAborted();
-    if (deadline.aborted) throw new ProblemError(toProblem('timeout'), { cause: thrown });
-    const kind = globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
-    throw new ProblemError(toProblem(kind), { cause: thrown });
+    const problem = toProblem(deadline.aborted ? 'timeout' : 'unreachable');
+    throw new ProblemError(withoutNetwork(problem), { cause: thrown });
   }
   const isLong = text.length > LONG;
   const long = isLong ? await loadLongReaders() : null;
@@ -100,7 +105,15 @@ async function get(
     const readAt = response.headers.get('x-read-at');
     return { body, readAt: readAt === null ? null : Number(readAt), isLong };
   }
-  throw new ProblemError(readProblem(body));
+  throw new ProblemError(withoutNetwork(readProblem(body)));
+}
+
+const NO_ANSWER: readonly ErrorKind[] = ['timeout', 'unreachable', 'upstream'];
+
+/** Our own server is on this machine, and answers without a network too: it then says that the provider does not. */
+function withoutNetwork(problem: Problem): Problem {
+  const isOffline = globalThis.navigator?.onLine === false;
+  return isOffline && NO_ANSWER.includes(problem.kind) ? toProblem('offline') : problem;
 }
 
 /** Whatever answers without our own words is not our server. */

@@ -1,11 +1,13 @@
 import { Suspense, useState, type ReactNode } from 'react';
 import { loadLater, messages } from '#i18n/messages.ts';
+import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
 import { DisplayMenu } from '#ui/shell/display-menu.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { useCommand } from '#ui/commands/use-command.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
@@ -50,6 +52,15 @@ export function ClientsShell({
 }: ClientsShellProps) {
   const { display, onChange } = useDisplay();
   const [isForgetting, setForgetting] = useState(false);
+  const forget = () => setForgetting(true);
+  useCommand({
+    id: 'clients.checkAgain',
+    label: messages.screen.checkAgain,
+    group: 'clients',
+    isAvailable: () => onCheckAgain !== null,
+    run: () => onCheckAgain?.(),
+  });
+  useCommand({ id: 'app.forget', label: messages.views.forget, group: 'app', run: forget });
   const isDemo = entry.providers.some(({ id }) =>
     statuses.some((status) => status.id === id && status.mode === 'sandbox'),
   );
@@ -58,7 +69,7 @@ export function ClientsShell({
       <AppShell
         {...bands}
         heading={messages.screen.clientsOf(entry.label)}
-        banner={isDemo && <DemoBanner />}
+        banner={isDemo && <DemoBanner providers={PROVIDERS.map(({ label }) => label)} />}
         providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
         displayMenu={
           <DisplayMenu
@@ -66,7 +77,7 @@ export function ClientsShell({
             onChange={onChange}
             onCheckAgain={onCheckAgain}
             onPrint={onPrint}
-            onForget={() => setForgetting(true)}
+            onForget={forget}
           />
         }
       />

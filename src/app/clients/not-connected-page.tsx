@@ -1,4 +1,5 @@
 import { messages } from '#i18n/messages.ts';
+import { toPath } from '#query/paths.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { NotConnected } from '#ui/shell/not-connected.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
@@ -32,7 +33,12 @@ export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
       status={null}
     >
       {entry.providers.map(({ id, label, variables }) => (
-        <NotConnected key={id} providerLabel={label} ways={variables} />
+        <NotConnected
+          key={id}
+          providerLabel={label}
+          ways={variables}
+          guide={toPath({ page: 'connect', scope: entry.id })}
+        />
       ))}
     </ClientsShell>
   );

@@ -1,16 +1,15 @@
 import { ArrowRight } from 'lucide-react';
-import { useEffect, useMemo, useReducer, useState } from 'react';
+import { useMemo } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { matchClients } from '#engine/matches.ts';
 import { answerable, type ClientQuery } from '#query/client-query.ts';
 import { listPath, type ScopeId } from '#query/paths.ts';
-import { makeStableList } from '#sync/react/stable-list.ts';
 import { useKnownClients, useProviders } from '#sync/react/use-providers.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { followInSpareTime } from '#app/state/prepared.ts';
+import { useAreReady } from '#app/state/use-are-ready.ts';
 import { SCOPES, type ScopeEntry } from './scopes.ts';
 
 interface OtherMatchesProps {
@@ -38,32 +37,12 @@ interface OtherMatchProps {
 function OtherMatch({ entry, query }: OtherMatchProps) {
   const known = useKnownClients(entry.providers);
   const states = known.flatMap((state) => (state === null || state.phase === 'draft' ? [] : state));
-  const areReady = useAreReady(states);
+  const areReady = useAreReady(states.map(({ indexes }) => indexes.search));
   return states.length === known.length && areReady ? (
     <Count {...{ entry, query, states }} />
   ) : (
     <Way {...{ entry, query }} text={messages.screen.searchIn(entry.label)} />
   );
-}
-
-/** Whether their clients can be searched at once: the texts are made in spare time, as all of them hold the page up. */
-function useAreReady(states: readonly SyncState[]): boolean {
-  const [, setReady] = useReducer((times: number) => times + 1, 0);
-  const isReady = states.every(({ indexes }) => indexes.search.follow(0));
-  const [stable] = useState(makeStableList<SyncState>);
-  const same = stable(states);
-  // The outside is the browser's spare time.
-  useEffect(
-    () =>
-      isReady
-        ? undefined
-        : followInSpareTime(
-            same.map(({ indexes }) => indexes.search),
-            setReady,
-          ),
-    [same, isReady],
-  );
-  return isReady;
 }
 
 interface CountProps extends OtherMatchProps {

@@ -81,7 +81,6 @@ function useSelectionCommands(
     id: 'selection.clear',
     label: messages.selection.clearAll,
     group: 'clients',
-    keys: ['Escape'],
     isAvailable: () => count > 0,
     run: clear,
   });

@@ -8,7 +8,8 @@ const VERSION = 1;
 const theme = oneOf(['system', 'light', 'dark']);
 const density = oneOf(['comfortable', 'compact']);
 const refreshEvery = oneOf(['off', '1', '5', '15']);
-const recentFilters = list(string);
+const onOff = oneOf(['on', 'off']);
+const recent = list(string);
 const exportFormat = oneOf(['xlsx', 'csv-spreadsheet', 'csv-program']);
 const exportColumns = oneOf(['shown', 'all']);
 const exportRows = oneOf(['clients', 'identifiers']);
@@ -74,15 +75,15 @@ function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
     const value = stored[field];
     return fits(check, value) ? value : fallback;
   };
+  const readRecent = (field: string) =>
+    read<readonly string[]>(field, recent, []).slice(0, MOST_RECENT);
   return {
     theme: read('theme', theme, PLAIN_DISPLAY.theme),
     density: read('density', density, PLAIN_DISPLAY.density),
     refreshEvery: read('refreshEvery', refreshEvery, PLAIN_DISPLAY.refreshEvery),
-    recentFilters: read<readonly string[]>(
-      'recentFilters',
-      recentFilters,
-      PLAIN_DISPLAY.recentFilters,
-    ).slice(0, MOST_RECENT),
+    singleKeys: read('singleKeys', onOff, PLAIN_DISPLAY.singleKeys),
+    recentFilters: readRecent('recentFilters'),
+    recentCommands: readRecent('recentCommands'),
     hasHistogram: read('hasHistogram', boolean, PLAIN_DISPLAY.hasHistogram),
     histogramField: read('histogramField', string, PLAIN_DISPLAY.histogramField),
     exportFormat: read('exportFormat', exportFormat, PLAIN_DISPLAY.exportFormat),

@@ -1,5 +1,5 @@
 import { Bookmark, ChevronDown } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
@@ -10,9 +10,10 @@ import type { Scope } from '#app/clients/scope.ts';
 import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
-import { currentView, isBuiltIn, ownViews, type CurrentView, type View } from './current-view.ts';
+import { currentView, isBuiltIn, ownViews, type CurrentView } from './current-view.ts';
 import { useKeptViews } from './use-kept-views.ts';
-import { searchIn, spellSearch, viewPath } from './view-address.ts';
+import { useChooseView } from './use-choose-view.ts';
+import { searchIn, spellSearch } from './view-address.ts';
 import { nameOf } from './view-name.ts';
 import type { ViewsPart } from './views-part.ts';
 
@@ -87,8 +88,17 @@ function useCurrentView({ id: scope }: Scope, question: Question) {
   const location = useLocation();
   const navigate = useNavigate();
   const chosen = (location.state as { readonly view?: string } | null)?.view ?? null;
-  const search = searchIn(spellAddressState({ ...useLatestAddress(), clientId: null }));
-  const current: CurrentView = currentView(kept, scope, search, chosen, useKeptColumns(scope));
+  // After what a key finds is on screen: all views are compared with each address.
+  const address = useDeferredValue(useLatestAddress());
+  const search = useMemo(
+    () => searchIn(spellAddressState({ ...address, clientId: null })),
+    [address],
+  );
+  const columns = useKeptColumns(scope);
+  const current: CurrentView = useMemo(
+    () => currentView(kept, scope, search, chosen, columns),
+    [kept, scope, search, chosen, columns],
+  );
   const { view } = current;
   const found = view === null || isBuiltIn(view) ? null : view.id;
 
@@ -102,12 +112,5 @@ function useCurrentView({ id: scope }: Scope, question: Question) {
     void navigate(pathname + written, { replace: true, state: { view: found } });
   }, [found, isNoted, isWritten, pathname, written, navigate]);
 
-  const choose = (next: View) => {
-    // What was typed belongs to the entry that is left.
-    question.settle();
-    const path = viewPath(next);
-    const replace = path === pathname + written;
-    void navigate(path, { replace, state: { view: next.id } });
-  };
-  return { search, current, choose };
+  return { search, current, choose: useChooseView(question) };
 }

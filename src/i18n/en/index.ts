@@ -19,9 +19,11 @@ export const messages: FirstMessages = {
 
 export const later: LaterMessages = {
   columns: () => import('./columns.ts'),
+  connect: () => import('./connect.ts'),
   filterEditors: () => import('./filter-editors.ts'),
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
+  palette: () => import('./palette.ts'),
   selection: () => import('./selection.ts'),
   viewsPanel: () => import('./views-panel.ts'),
 };

@@ -28,8 +28,9 @@ export const screen: ScreenMessages = {
   },
   count: grouped,
 
-  demo: 'Demo: these clients are made up.',
-  demoHow: 'See README.md to connect your own accounts.',
+  demo: 'You are looking at sample clients.',
+  demoShort: 'Sample clients.',
+  connect: (providers) => `Connect ${providers.join(' or ')}`,
   dismiss: 'Dismiss',
 
   displayMenu: 'View',
@@ -39,6 +40,8 @@ export const screen: ScreenMessages = {
   intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
   density: 'Rows',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  commands: 'Commands',
+  shortcuts: 'Keyboard shortcuts',
 
   shown: (shown, loaded) =>
     shown === loaded
@@ -72,6 +75,9 @@ export const screen: ScreenMessages = {
   notRefreshedBecause: (cause) => `not refreshed: ${cause}`,
   refreshing: 'refreshing',
   ofProvider: (provider, said) => `${provider}: ${said}`,
+  offline: (time) =>
+    time === null ? 'Offline. Loading continues with the network.' : `Offline. Data as of ${time}`,
+  online: 'Online again',
   refresh: 'Refresh',
   goOn: 'Continue',
   noChanges: 'No changes',
@@ -109,5 +115,5 @@ export const screen: ScreenMessages = {
       ? 'Set one of these in the environment or in a file named .env, then restart Rubrica.'
       : 'Set these in the environment or in a file named .env, then restart Rubrica.',
   connectOr: 'or',
-  connectMore: 'README.md explains where to find each value.',
+  connectMore: (provider) => `How to connect ${provider}`,
 };

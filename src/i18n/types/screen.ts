@@ -2,6 +2,7 @@ export type Theme = 'system' | 'light' | 'dark';
 export type Density = 'comfortable' | 'compact';
 /** In minutes, while the page is visible. */
 export type RefreshEvery = 'off' | '1' | '5' | '15';
+export type OnOff = 'on' | 'off';
 export type ConnectionMode = 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
 
 /** The texts around the table: the bands above and below it, and what stands in its place. */
@@ -31,7 +32,10 @@ export interface ScreenMessages {
   readonly count: (count: number) => string;
 
   readonly demo: string;
-  readonly demoHow: string;
+  /** The same where there is little room. */
+  readonly demoShort: string;
+  /** `Connect wethod or Qonto`. */
+  readonly connect: (providers: readonly string[]) => string;
   readonly dismiss: string;
 
   readonly displayMenu: string;
@@ -41,6 +45,9 @@ export interface ScreenMessages {
   readonly intervals: Readonly<Record<RefreshEvery, string>>;
   readonly density: string;
   readonly densities: Readonly<Record<Density, string>>;
+  /** All that can be done, to be found by its name. */
+  readonly commands: string;
+  readonly shortcuts: string;
 
   /** `640 clients`, `42 of 640`. */
   readonly shown: (shown: number, loaded: number) => string;
@@ -76,6 +83,10 @@ export interface ScreenMessages {
   readonly refreshing: string;
   /** Where a list has several providers: `Qonto: complete as of 14:32`. */
   readonly ofProvider: (provider: string, said: string) => string;
+  /** While there is no network; `time` is `null` where not all clients have come. */
+  readonly offline: (time: string | null) => string;
+  /** Read aloud once there is one again. */
+  readonly online: string;
   readonly refresh: string;
   readonly goOn: string;
   /** Read aloud after a refresh. */
@@ -112,5 +123,5 @@ export interface ScreenMessages {
   readonly notConnected: (provider: string) => string;
   readonly connectHow: (several: boolean) => string;
   readonly connectOr: string;
-  readonly connectMore: string;
+  readonly connectMore: (provider: string) => string;
 }

@@ -1,5 +1,4 @@
-/** What a command is about: the clients that are listed, or the one that is open. */
-type CommandGroup = 'clients' | 'client';
+import type { CommandGroup } from '#i18n/types/commands.ts';
 
 /** Something a person can do, by a button, by keys or by its name. */
 export interface Command {
@@ -45,12 +44,17 @@ export class CommandRegistry {
     return this.#commands.findLast(isMeant) ?? null;
   }
 
+  /** Does what a button of another part offers too; nothing where that is not here. */
+  run(id: string): void {
+    this.#commands.findLast((command) => command.id === id && isAvailable(command))?.run();
+  }
+
   #change(commands: readonly Command[]): void {
     this.#commands = commands;
     for (const listener of this.#listeners) listener();
   }
 }
 
-function isAvailable(command: Command): boolean {
+export function isAvailable(command: Command): boolean {
   return command.isAvailable?.() ?? true;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommandRegistry, type Command } from './command-registry.ts';
-import { listenForKeys, toAriaKeys, toKeyLabel } from './shortcuts.ts';
+import { areCharacters, KEYS, toAriaKeys, toKeyLabel } from './keys.ts';
+import { listenForKeys } from './shortcuts.ts';
 
 /** A key as a browser tells it, pressed in a field or elsewhere. */
 class Key extends Event {
@@ -41,7 +42,13 @@ class Key extends Event {
   }
 }
 
-function setUp(...commands: readonly (Partial<Command> & { readonly id: string })[]) {
+type Named = Partial<Command> & { readonly id: string };
+
+function setUp(...commands: readonly Named[]) {
+  return setUpWith(true, ...commands);
+}
+
+function setUpWith(hasCharacters: boolean, ...commands: readonly Named[]) {
   const page = new EventTarget();
   const registry = new CommandRegistry();
   const ran: string[] = [];
@@ -53,7 +60,7 @@ function setUp(...commands: readonly (Partial<Command> & { readonly id: string }
       ...command,
     }),
   );
-  const stop = listenForKeys(page, registry);
+  const stop = listenForKeys(page, registry, hasCharacters);
   const press = (...pressed: ConstructorParameters<typeof Key>) => {
     const key = new Key(...pressed);
     page.dispatchEvent(key);
@@ -96,7 +103,7 @@ describe('keys of commands', () => {
     const { ran, registry } = setUp({ id: 'close', keys: ['Escape'] });
     const page = new EventTarget();
     page.addEventListener('keydown', (event) => event.preventDefault());
-    listenForKeys(page, registry);
+    listenForKeys(page, registry, true);
     page.dispatchEvent(new Key('Escape'));
     expect(ran).toEqual([]);
   });
@@ -134,11 +141,58 @@ describe('keys of commands', () => {
     expect(ran).toEqual([]);
   });
 
+  it('with Ctrl fire while somebody types; what AltGr writes does not', () => {
+    const { press, ran } = setUp(
+      { id: 'palette', keys: ['$mod+k'] },
+      { id: 'next', keys: ['[Alt]+[Control]+]'] },
+    );
+    press('k', { isInField: true });
+    expect(ran).toEqual([]);
+    press('k', { isInField: true, modifiers: ['Control'] });
+    expect(ran).toEqual(['palette']);
+    // As Windows tells AltGr, and as Linux does.
+    for (const modifiers of [['Control', 'Alt', 'AltGraph'], ['AltGraph']]) {
+      press(']', { isInField: true, modifiers });
+    }
+    expect(ran).toEqual(['palette']);
+    for (const modifiers of [['Control', 'Alt', 'AltGraph'], ['AltGraph'], []]) {
+      press(']', { modifiers });
+    }
+    expect(ran).toEqual(['palette', 'next', 'next', 'next']);
+  });
+
+  it('that write something can be switched off; all others stay', () => {
+    const all = Object.entries(KEYS).flatMap(([id, each]) => each.map((keys) => ({ id, keys })));
+    const { press, ran } = setUpWith(false, ...all.map(({ id, keys }) => ({ id, keys: [keys] })));
+    for (const key of '/?fvec[]') {
+      press(key);
+      press(key, { modifiers: ['Shift'] });
+    }
+    expect(ran).toEqual([]);
+    press('k', { modifiers: ['Control'] });
+    press('f', { modifiers: ['Control'] });
+    press('Escape');
+    expect(ran).toEqual(['app.palette', 'clients.search', 'client.close']);
+    expect(all.filter(({ keys }) => areCharacters(keys))).toHaveLength(8);
+  });
+
+  it('of one place are of one command there', () => {
+    const places = Object.entries(KEYS).flatMap(([id, each]) => each.map((keys) => [keys, id]));
+    const twice = places.filter(
+      ([keys], at) => places.findIndex(([other]) => other === keys) !== at,
+    );
+    // What is on top closes first.
+    expect(twice).toEqual([['Escape', 'client.close']]);
+  });
+
   it('are spelt for people and for screen readers', () => {
     expect(toKeyLabel('[Shift]+/')).toBe('/');
+    expect(toKeyLabel('[Alt]+[Control]+[')).toBe('[');
     expect(toKeyLabel('Escape')).toBe('Esc');
-    expect(toAriaKeys(['[Shift]+/', 'g c'])).toBe('/');
-    expect(toAriaKeys()).toBeUndefined();
+    expect(toKeyLabel('f')).toBe('F');
+    expect(toKeyLabel('$mod+k')).toBe('Ctrl K');
+    expect(toAriaKeys(['[Shift]+/', 'g c', '$mod+f'])).toBe('/ Control+f');
+    expect(toAriaKeys([])).toBeUndefined();
   });
 });
 

@@ -1,25 +1,35 @@
 import { createKeybindingsHandler } from 'tinykeys';
 import type { CommandRegistry } from './command-registry.ts';
+import { areCharacters } from './keys.ts';
 
 /** Where keys are text. In a select, letters choose. */
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select';
 
+/** What has keys of its own while it is open, wherever the focus is. */
+const OVER_THE_PAGE =
+  'dialog:modal, dialog:popover-open, [role=dialog], [role=alertdialog], [role=menu]';
+
 /**
- * Runs commands by their keys, one listener for the whole page. Not while somebody types or an input method
- * composes, not for a key that something smaller has taken, and once for a key that is held down.
+ * Runs commands by their keys, one listener for the whole page. Not while an input method composes, not for a key that
+ * something smaller has taken, and once for a key that is held down. While somebody types, only keys with Ctrl or ⌘.
+ * `hasCharacters` is whether letters and signs are keys at all.
  */
-export function listenForKeys(target: EventTarget, registry: CommandRegistry): () => void {
-  let listener = toListener(registry);
+export function listenForKeys(
+  target: EventTarget,
+  registry: CommandRegistry,
+  hasCharacters: boolean,
+): () => void {
+  let listener = toListener(registry, hasCharacters);
   const listen = (event: Event) => listener(event);
   target.addEventListener('keydown', listen);
-  const stop = registry.subscribe(() => (listener = toListener(registry)));
+  const stop = registry.subscribe(() => (listener = toListener(registry, hasCharacters)));
   return () => {
     target.removeEventListener('keydown', listen);
     stop();
   };
 }
 
-function toListener(registry: CommandRegistry): EventListener {
+function toListener(registry: CommandRegistry, hasCharacters: boolean): EventListener {
   const run = (keys: string) => (event: KeyboardEvent) => {
     const command = registry.findByKeys(keys);
     if (command === null) return;
@@ -27,7 +37,8 @@ function toListener(registry: CommandRegistry): EventListener {
     command.run();
   };
   const all = new Set(registry.all.flatMap(({ keys }) => keys ?? []));
-  const bindings = Object.fromEntries([...all].map((keys) => [keys, run(keys)]));
+  const heard = [...all].filter((keys) => hasCharacters || !areCharacters(keys));
+  const bindings = Object.fromEntries(heard.map((keys) => [keys, run(keys)]));
   return createKeybindingsHandler(bindings, { ignore: isNoCommand });
 }
 
@@ -35,29 +46,26 @@ function isNoCommand(event: KeyboardEvent): boolean {
   // Safari says of the key that commits a composition that nothing is composed; its code is the old 229.
   const isComposing = event.isComposing || event.keyCode === 229;
   return (
-    event.defaultPrevented || event.repeat || isComposing || isTyping(event.target) || isCovered()
+    event.defaultPrevented ||
+    event.repeat ||
+    isComposing ||
+    (isTyping(event.target) && writes(event)) ||
+    isCovered()
   );
 }
 
-/** Whether a dialog lies over the page: its keys are its own, wherever the focus is. */
+/** Whether a key may write something: AltGr does, which some systems tell as Ctrl and Alt. */
+function writes(event: KeyboardEvent): boolean {
+  const has = (modifier: string) => event.getModifierState(modifier);
+  return !(has('Control') || has('Meta')) || has('Alt') || has('AltGraph');
+}
+
+/** Whether something lies over the page. */
 function isCovered(): boolean {
-  return typeof document === 'object' && document.querySelector('dialog:modal') !== null;
+  return typeof document === 'object' && document.querySelector(OVER_THE_PAGE) !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
   const element: Partial<HTMLElement> | null = target;
   return element?.isContentEditable === true || element?.matches?.(FIELDS) === true;
-}
-
-/** Keys as a person reads them: without what only some keyboards need. */
-export function toKeyLabel(keys: string): string {
-  return keys.replaceAll(/\[\w+\]\+/g, '').replace('Escape', 'Esc');
-}
-
-/** Keys as `aria-keyshortcuts` spells them; `undefined` where there are none, or one after the other. */
-export function toAriaKeys(keys: readonly string[] = []): string | undefined {
-  const spelt = keys
-    .filter((each) => !each.includes(' '))
-    .map((each) => each.replaceAll(/\[\w+\]\+/g, ''));
-  return spelt.length === 0 ? undefined : spelt.join(' ');
 }

@@ -12,8 +12,6 @@ const HEADING_LEAVES_AT = 28;
 /** How a button at the head is as large as a finger, where one presses it. */
 export const ACTION = 'size-8 max-md:size-11';
 
-const CLOSE_KEYS = ['Escape'];
-
 const PLACES = {
   nothing: 'relative w-105 shrink-0 border-l border-line starting:translate-x-2 print:border-0',
   table: 'absolute inset-0 z-20 starting:translate-y-2',
@@ -42,9 +40,6 @@ export function Drawer({ label, onClose, actions, children }: DrawerProps) {
     id: 'client.close',
     label: messages.details.close,
     group: 'client',
-    keys: CLOSE_KEYS,
-    // What is on top of it closes first.
-    isAvailable: () => document.querySelector('dialog[open], :popover-open') === null,
     run: onClose,
   });
 

@@ -2,6 +2,7 @@ import type { ErrorKind } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
+import { useGoOnOnline } from '#ui/primitives/online.ts';
 import type { OwnedProblem } from './owned-problem.ts';
 
 /** What a notice of a problem needs, in whichever shape. */
@@ -29,8 +30,9 @@ export function ProblemSentence({ problem, waitUntil }: SentenceProps) {
 
 type WayOutProps = Pick<ProblemNoticeProps, 'problem' | 'waitUntil' | 'onRetry'>;
 
-/** The one thing to do; nothing where it goes on by itself. */
+/** The one thing to do; nothing where it goes on by itself. What failed without a network is tried again with it. */
 export function WayOut({ problem, waitUntil, onRetry }: WayOutProps) {
+  useGoOnOnline(problem.kind === 'offline', onRetry);
   if (waitUntil !== null) return null;
   if (RELOADS.has(problem.kind)) {
     return (

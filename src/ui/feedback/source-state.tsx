@@ -41,7 +41,9 @@ export function SourceState({ source, sources }: SourceStateProps) {
   }
   const state = named(sources, source, stateWithChecks(source, zone));
   if (state === '') return null;
-  const hasFailed = source.problem !== null && !source.isLoading;
+  // That there is no network is said above the clients, and is nobody's failure.
+  const hasFailed =
+    source.problem !== null && source.problem.kind !== 'offline' && !source.isLoading;
   return (
     <Part>
       {hasFailed && <TriangleAlert size={14} className="shrink-0 text-bad" />}

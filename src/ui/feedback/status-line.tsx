@@ -42,7 +42,7 @@ export function StatusLine(props: StatusLineProps) {
   const hasRows = sources.some(({ known }) => known > 0);
 
   return (
-    <div className="flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:flex-wrap max-md:gap-x-2 max-md:py-1">
+    <div className="flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:min-h-13 max-md:flex-wrap pointer-coarse:max-md:min-h-20 max-md:gap-x-2 max-md:py-1">
       <Announcement text={announcement(sources, isWaiting, count)} />
       <p aria-hidden="true" className="figures flex min-w-0 shrink-0 items-center">
         <span className="text-ink">{count}</span>

@@ -5,9 +5,6 @@ import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { isComposing, useComposedText } from './composed-text.ts';
 
-/** Shift and 7 on many keyboards of Europe. */
-const SEARCH_KEYS = ['[Shift]+/'];
-
 interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -17,7 +14,7 @@ interface SearchBoxProps {
   readonly onFound: () => void;
 }
 
-/** Finds clients by anything. `/` comes here from anywhere; Escape empties it, then leaves. */
+/** Finds clients by anything. `/` and Ctrl F come here from anywhere; Escape empties it, then leaves; Down and Enter lead on. */
 export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const text = useComposedText(value, onChange);
@@ -26,7 +23,9 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
     id: 'clients.search',
     label: messages.filters.search.label,
     group: 'clients',
-    keys: SEARCH_KEYS,
+    // Pressed a second time, Ctrl F is the browser's own search.
+    isAvailable: () =>
+      input.current !== document.activeElement && input.current?.closest('[inert]') === null,
     run: () => {
       input.current?.focus();
       input.current?.select();
@@ -75,7 +74,7 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
       {text.value === '' ? (
         <kbd
           aria-hidden="true"
-          className="pointer-events-none absolute right-1.5 flex size-5 items-center justify-center rounded-sm border border-line bg-bar font-sans text-label text-muted pointer-coarse:hidden"
+          className="pointer-events-none absolute right-1.5 flex h-5 min-w-5 items-center justify-center rounded-sm border border-line bg-bar px-1 font-sans text-label text-muted pointer-coarse:hidden"
         >
           {keyLabel}
         </kbd>

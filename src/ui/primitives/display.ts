@@ -1,13 +1,17 @@
 import { createContext, use } from 'react';
 import type { FieldId } from '#domain/field.ts';
 import type { ExportColumns, ExportFormat, ExportRows } from '#i18n/types/export.ts';
-import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
+import type { Density, OnOff, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 
 /** How a person wants to look at things: kept on this device, never in a link. */
 export interface Display {
   readonly theme: Theme;
   readonly density: Density;
   readonly refreshEvery: RefreshEvery;
+  /** Whether letters and signs are keys of commands. */
+  readonly singleKeys: OnOff;
+  /** What was chosen last among all commands, by their ids, the latest first; never a client. */
+  readonly recentCommands: readonly string[];
   /** The fields that were filtered by last, the latest first. */
   readonly recentFilters: readonly FieldId[];
   /** Whether clients are shown by date, and by which. */
@@ -25,6 +29,8 @@ export const PLAIN_DISPLAY: Display = {
   theme: 'system',
   density: 'comfortable',
   refreshEvery: '5',
+  singleKeys: 'on',
+  recentCommands: [],
   recentFilters: [],
   hasHistogram: false,
   histogramField: 'updated',

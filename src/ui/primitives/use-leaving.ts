@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 
 type ElementRef = RefObject<HTMLElement | null>;
@@ -16,9 +16,14 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
     if (isTaken && focused.isConnected) focused.focus({ preventScroll: true });
   });
 
-  // Outside is the document: its focus, and what is pressed in it.
-  useEffect(() => {
+  // The document's focus. Before the effects of what is in the panel: React Aria gives a field the focus only where nobody
+  // has taken it meanwhile.
+  useLayoutEffect(() => {
     if (!has(panel, document.activeElement)) panel.current?.focus({ preventScroll: true });
+  }, [panel]);
+
+  // Outside is the document: what is pressed in it, and where its focus goes.
+  useEffect(() => {
     const ended = new AbortController();
     const options = { capture: true, signal: ended.signal };
     let isPressing = false;

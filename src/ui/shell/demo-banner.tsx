@@ -1,13 +1,15 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { messages } from '#i18n/messages.ts';
+import { ROUTES } from '#query/paths.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { focusTo } from '#ui/primitives/focus-places.ts';
+import { Link } from '#ui/primitives/link.tsx';
 
 const DISMISSED = 'rubrica.demo-banner-dismissed';
 
 /** Says that the clients are made up, until it is dismissed: for this tab, since others may look at it next. */
-export function DemoBanner() {
+export function DemoBanner({ providers }: { readonly providers: readonly string[] }) {
   const [isDismissed, setDismissed] = useState(wasDismissed);
   if (isDismissed) return null;
   return (
@@ -16,9 +18,11 @@ export function DemoBanner() {
       className="flex min-h-8 items-center gap-3 border-b border-line bg-selected py-1 pr-3 pl-4 text-label max-md:py-0.5"
     >
       <p className="min-w-0 flex-1">
-        <span className="font-strong">{messages.screen.demo}</span>{' '}
-        {/* Nobody changes the settings of a server with a thumb: there it is one line. */}
-        <span className="max-md:hidden">{messages.screen.demoHow}</span>
+        <span className="max-md:hidden">{messages.screen.demo}</span>
+        <span className="md:hidden">{messages.screen.demoShort}</span>{' '}
+        <Link to={ROUTES.connect} className="font-strong text-accent underline underline-offset-2">
+          {messages.screen.connect(providers)}
+        </Link>
       </p>
       <Button
         look="icon"

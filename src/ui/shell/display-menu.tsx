@@ -1,14 +1,21 @@
 import { Ellipsis } from 'lucide-react';
-import { useId, useRef, type ToggleEvent } from 'react';
-import { messages } from '#i18n/messages.ts';
+import { useId, useRef, useState, type ToggleEvent } from 'react';
+import { loadLater, messages } from '#i18n/messages.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
 import type { Display } from '#ui/primitives/display.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { Segments } from '#ui/primitives/segments.tsx';
 
-const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
-const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
-const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEvery[];
+const ViewKeys = lazyPart(async () => {
+  const [part] = await Promise.all([import('./view-keys.tsx'), loadLater('palette')]);
+  return part;
+});
+
+export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
+export const DENSITIES = ['comfortable', 'compact'] as const satisfies readonly Density[];
+export const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly RefreshEvery[];
 
 interface DisplayMenuProps {
   readonly display: Display;
@@ -29,9 +36,11 @@ export function DisplayMenu(props: DisplayMenuProps) {
   const { display, onChange, onCheckAgain, onPrint, onForget } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
+  const [isWanted, setWanted] = useState(false);
 
   // The panel lies above everything, so it is told where its button is.
   const place = ({ currentTarget: panel }: ToggleEvent<HTMLElement>) => {
+    setWanted(true);
     const at = button.current?.getBoundingClientRect();
     if (at === undefined) return;
     panel.style.top = `${at.bottom + 6}px`;
@@ -79,6 +88,11 @@ export function DisplayMenu(props: DisplayMenuProps) {
           value={display.refreshEvery}
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
+        {isWanted && (
+          <PanelBoundary fallback={<div className="h-36.5 pointer-coarse:h-54.5" />}>
+            <ViewKeys panel={id} />
+          </PanelBoundary>
+        )}
         {onCheckAgain !== null && (
           // Beside the filters of a phone there is no room for its button.
           <Button

@@ -1,14 +1,18 @@
 import { Fragment } from 'react';
 import { messages } from '#i18n/messages.ts';
+import { buttonClass } from '#ui/primitives/button.tsx';
+import { Link } from '#ui/primitives/link.tsx';
 
 interface NotConnectedProps {
   readonly providerLabel: string;
   /** The variables that connect it: each of these sets is enough by itself. */
   readonly ways: readonly (readonly string[])[];
+  /** Where it is said how to get them. */
+  readonly guide: string;
 }
 
 /** What to do so that a provider is connected. */
-export function NotConnected({ providerLabel, ways }: NotConnectedProps) {
+export function NotConnected({ providerLabel, ways, guide }: NotConnectedProps) {
   return (
     <div className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16">
       <h2 className="text-title font-strong">{messages.screen.notConnected(providerLabel)}</h2>
@@ -28,7 +32,11 @@ export function NotConnected({ providerLabel, ways }: NotConnectedProps) {
           </ul>
         </Fragment>
       ))}
-      <p className="text-muted">{messages.screen.connectMore}</p>
+      <p>
+        <Link to={guide} className={buttonClass('primary')}>
+          {messages.screen.connectMore(providerLabel)}
+        </Link>
+      </p>
     </div>
   );
 }

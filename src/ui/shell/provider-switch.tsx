@@ -40,14 +40,17 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
               className="flex h-8 items-center gap-1.5 rounded-md px-2.5 text-table whitespace-nowrap text-muted transition-colors hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink forced-colors:aria-[current=page]:border-b-2"
             >
               <span className="font-strong text-ink">{label}</span>
-              {count !== null && (
-                <span className="figures max-md:hidden">{messages.screen.count(count)}</span>
-              )}
               <span
                 className={`text-label ${MARKS[mode]} ${id === current ? '' : 'max-md:sr-only'}`}
               >
                 {messages.screen.modes[mode]}
               </span>
+              {/* Its place is kept until it is known: nothing beside it moves. */}
+              {mode !== 'absent' && (
+                <span className="figures min-w-[4ch] max-md:hidden">
+                  {count !== null && messages.screen.count(count)}
+                </span>
+              )}
             </Link>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
+import { useDisplay } from '#ui/primitives/display.ts';
 import { cellAfterKey } from './cell-keys.ts';
 import type { ClientRows } from './client-rows.ts';
 import { columnOf } from './drawn-columns.ts';
@@ -27,6 +28,7 @@ interface TableKeysProps {
  */
 export function useTableKeys(props: TableKeysProps) {
   const { rows, focus, opened, firstSeen, onOpen } = props;
+  const hasLetters = useDisplay().display.singleKeys === 'on';
   const following = useRef<number>(undefined);
   useEffect(() => () => clearTimeout(following.current), []);
 
@@ -50,6 +52,7 @@ export function useTableKeys(props: TableKeysProps) {
       event.preventDefault();
       return onOpen(client, 'push');
     }
+    if (key.length === 1 && !hasLetters) return;
     const to = cellAfterKey(nativeEvent, { row, column: columnOf(cell) }, focus.range());
     const next = to === null ? undefined : rows.at(to.row);
     if (to === null || next === undefined) return;

@@ -1,0 +1,86 @@
+import { useNavigate } from 'react-router';
+import { messages } from '#i18n/messages.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import { ROUTES } from '#query/paths.ts';
+import type { Command } from '#ui/commands/command-registry.ts';
+import { useCommandRegistry } from '#ui/commands/use-command.ts';
+import { useDisplay } from '#ui/primitives/display.ts';
+import { SETTINGS } from '#ui/shell/settings.ts';
+import { useQuestion } from '#app/state/question.tsx';
+import { builtInViews } from '#app/views/built-in-views.ts';
+import { ownViews } from '#app/views/current-view.ts';
+import { useChooseView } from '#app/views/use-choose-view.ts';
+import { useKeptViews } from '#app/views/use-kept-views.ts';
+import { nameOf } from '#app/views/view-name.ts';
+import type { Entry } from './entry.ts';
+import { useConnectedScopes } from './use-connected-scopes.ts';
+
+/** What opens the palette is not in it. */
+const PALETTE = 'app.palette';
+
+/** All that can be chosen by its name, but clients: commands that can be done, views and settings. */
+export function useEntries(commands: readonly Command[]): readonly Entry[] {
+  return [
+    ...useCommandEntries(commands),
+    useConnectEntry(),
+    ...useViewEntries(),
+    ...useSettingEntries(),
+  ];
+}
+
+/** The one page that is no list. */
+function useConnectEntry(): Entry {
+  const navigate = useNavigate();
+  return {
+    id: 'app.connect',
+    section: 'commands',
+    label: messages.screen.connect(PROVIDERS.map(({ label }) => label)),
+    detail: null,
+    run: () => void navigate(ROUTES.connect),
+  };
+}
+
+function useCommandEntries(commands: readonly Command[]): readonly Entry[] {
+  const registry = useCommandRegistry();
+  // Of two with the same id, the one that came last is meant.
+  const each = [...new Map(commands.map((command) => [command.id, command])).values()];
+  return each
+    .filter(({ id }) => id !== PALETTE)
+    .map(({ id, label, group, keys = [] }) => ({
+      id,
+      section: 'commands',
+      label,
+      // What is done to the open client has short names, which stand at its buttons: `Close`, `Print`.
+      detail: group === 'client' ? messages.palette.groups.client : null,
+      keys,
+      run: () => registry.run(id),
+    }));
+}
+
+function useViewEntries(): readonly Entry[] {
+  const { kept } = useKeptViews();
+  const choose = useChooseView(useQuestion());
+  return useConnectedScopes().flatMap((scope) =>
+    [...ownViews(kept, scope.id), ...builtInViews(scope.id)].map((view) => ({
+      id: `view:${scope.id}:${view.id}`,
+      section: 'views',
+      label: nameOf(view),
+      detail: scope.label,
+      run: () => choose(view),
+    })),
+  );
+}
+
+function useSettingEntries(): readonly Entry[] {
+  const { display, onChange } = useDisplay();
+  return SETTINGS.flatMap(({ id, options, legend, labels, valueIn, change }) =>
+    options.map((option) => ({
+      id: `setting:${id}:${option}`,
+      section: 'settings',
+      label: messages.palette.setting(legend(), labels()[option] ?? option),
+      detail: null,
+      isInForce: valueIn(display) === option,
+      run: () => onChange(change(option)),
+    })),
+  );
+}

@@ -1,0 +1,26 @@
+import type { PaletteMessages } from '#i18n/types/palette.ts';
+import { counted } from './plural.ts';
+
+export const texts: PaletteMessages = {
+  singleKeys: 'Single-key shortcuts',
+  onOff: { on: 'On', off: 'Off' },
+
+  find: 'Find a command or a client',
+  sections: {
+    recent: 'Recent',
+    commands: 'Commands',
+    views: 'Views',
+    settings: 'Settings',
+    clients: 'Clients',
+  },
+  setting: (name, option) => `${name}: ${option}`,
+  inForce: 'in use',
+  results: (count) => counted(count, { one: 'result', other: 'results' }),
+  none: 'Nothing found',
+  preparing: 'Preparing the clients to be searched',
+  notLoaded: 'not loaded in this tab',
+
+  groups: { app: 'Everywhere', clients: 'The list', client: 'The open client' },
+  or: 'or',
+  singleKeysOff: 'Single-key shortcuts are switched off in View.',
+};

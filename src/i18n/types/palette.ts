@@ -1,0 +1,32 @@
+import type { CommandGroup } from './commands.ts';
+import type { OnOff } from './screen.ts';
+
+/** What the list of all commands is divided into. */
+export type PaletteSection = 'recent' | 'commands' | 'views' | 'settings' | 'clients';
+
+/** The texts of the list of all commands, and of the list of their keys. */
+export interface PaletteMessages {
+  /** Whether letters and signs are keys of commands. */
+  readonly singleKeys: string;
+  readonly onOff: Readonly<Record<OnOff, string>>;
+
+  readonly find: string;
+  readonly sections: Readonly<Record<PaletteSection, string>>;
+  /** `Theme: Dark`. */
+  readonly setting: (name: string, option: string) => string;
+  /** Read aloud beside the option of a setting that is in force. */
+  readonly inForce: string;
+  /** How many entries there are, read aloud. */
+  readonly results: (count: number) => string;
+  readonly none: string;
+  /** While clients are made ready to be searched. */
+  readonly preparing: string;
+  /** Beside the way to clients that are not here to be searched. */
+  readonly notLoaded: string;
+
+  /** Above the keys. */
+  readonly groups: Readonly<Record<CommandGroup, string>>;
+  /** Between two ways to press the same. */
+  readonly or: string;
+  readonly singleKeysOff: string;
+}

@@ -7,7 +7,7 @@ import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { startOf } from './column-widths.ts';
 import type { ClientHeader, Layout } from './columns.ts';
 import { BOX_HEAD, HeadCell } from './head-cell.tsx';
-import { headKeys } from './head-keys.ts';
+import type { headKeys } from './head-keys.ts';
 import type { TableColumns } from './head-tools.tsx';
 import { AllBox } from './row-box.tsx';
 import type { SelectedRows } from './selected-rows.ts';
@@ -39,9 +39,17 @@ function DrawnHead(props: TableHeadProps) {
   // The one head that Tab leads to; arrows lead to the others.
   const active = useActiveColumn(fields, true);
   const [hasTools, setHasTools] = useState(false);
+  const [keys, setKeys] = useState<typeof headKeys | null>(null);
   // Outside is the clock: what else can be done with columns comes after the first rows.
   useEffect(() => {
-    const timer = setTimeout(() => setHasTools(true));
+    const timer = setTimeout(() => {
+      setHasTools(true);
+      import('./head-keys.ts').then(
+        (part) => setKeys(() => part.headKeys),
+        // Without them, a pointer still sorts.
+        () => {},
+      );
+    });
     return () => clearTimeout(timer);
   }, []);
   const isHidden = fields.every(({ id }) => id !== sort[0]?.field);
@@ -52,7 +60,7 @@ function DrawnHead(props: TableHeadProps) {
         {...focusPlace('column heads')}
         aria-rowindex={1}
         className={TABLE_STYLES[layout].headRow}
-        onKeyDown={headKeys(pinned)}
+        onKeyDown={keys?.(pinned)}
       >
         {layout === 'wide' ? (
           <td

@@ -26,7 +26,7 @@ test('a reload, and a copied link, show the very same view', async ({ page, app,
   await expect(copied.getByRole('complementary').getByRole('heading', { level: 2 })).toHaveText(
     opened,
   );
-  await expect(copied.getByRole('main').getByRole('table')).toHaveAttribute(
+  await expect(copied.getByRole('main').getByRole('grid')).toHaveAttribute(
     'aria-rowcount',
     count ?? '',
   );

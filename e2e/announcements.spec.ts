@@ -93,3 +93,45 @@ test('a failure is said by its notice alone', async ({ page, app, sandbox, noise
   await expect(alert).toContainText('wethod has a problem');
   await expect(app.status.getByRole('status')).not.toContainText('problem');
 });
+
+test('a walk through it all says each thing once, in order', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  const said = await listen(page);
+  const heard: string[] = [];
+  /** Waits for all that the last step says, and for nothing beside it. */
+  const expectSaid = async (...texts: readonly string[]) => {
+    heard.push(...texts);
+    await expect.poll(said).toEqual(heard);
+  };
+  const { keyboard } = page;
+
+  await app.search.fill('lotto bergamo');
+  await expectSaid('2 of 575 · complete');
+  await app.search.press('ArrowDown');
+  await expect(app.link('Lotto 2 S.r.l.')).toBeFocused();
+  await keyboard.press('Shift+Tab');
+  await keyboard.press('Enter');
+  await expectSaid('Sorted by name, descending');
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Space');
+  await expectSaid('1 client selected');
+  await keyboard.press('Enter');
+  await expectSaid('Lotto 10 S.r.l., details');
+  await keyboard.press('ArrowDown');
+  await expectSaid('Lotto 2 S.r.l., details');
+  await keyboard.press('Escape');
+  await expect(app.drawer).toHaveCount(0);
+  await keyboard.press('Escape');
+  await expectSaid('No clients selected');
+  await app.status.getByRole('button', { name: 'Refresh' }).press('Enter');
+  await expectSaid('No changes');
+  await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export clients' });
+  await expect(dialog).toBeVisible();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download' }).press('Enter');
+  await expectSaid(`2 rows written to ${(await download).suggestedFilename()}`);
+  await keyboard.press('Escape');
+  await app.search.fill('');
+  await expectSaid('575 clients · complete');
+});

@@ -68,7 +68,7 @@ test.describe('the viewer’s language', () => {
     expect(await languageOf(app.table, /^Deleted/)).toEqual(['en']);
     expect(await languageOf(app.drawer, /\d\. \p{L}+ \d{4}/u)).toEqual(['de-DE']);
     await app.open('/clients/wethod?country=DE');
-    await expect(app.table.getByRole('cell', { name: 'Germany' }).first()).toBeVisible();
+    await expect(app.table.getByRole('gridcell', { name: 'Germany' }).first()).toBeVisible();
   });
 });
 

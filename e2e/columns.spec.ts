@@ -131,28 +131,21 @@ test('a column is shown, moved, pinned and hidden by keys alone', async ({ page,
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Columns', exact: true })).toBeFocused();
 
-  // One head is in the tab order, with its menu and its edge; arrows lead to the others.
-  await keyboard.press('Tab');
-  for (const tool of ['Export', 'Print list']) {
-    await expect(page.getByRole('button', { name: tool, exact: true })).toBeFocused();
-    await keyboard.press('Tab');
-  }
-  await expect(page.getByRole('checkbox', { name: 'Select all that match' })).toBeFocused();
+  // One head is in the tab order; arrows lead to the others, and keys to what can be done with a column.
   await keyboard.press('Tab');
   await expect(app.sortBy('Name')).toBeFocused();
   await keyboard.press('ArrowRight');
   await keyboard.press('ArrowRight');
   await expect(app.sortBy('Email')).toBeFocused();
-  await keyboard.press('Tab');
-  await expect(app.table.getByRole('button', { name: 'Email, options' })).toBeFocused();
-  await keyboard.press('Enter');
+  await keyboard.press('Alt+ArrowDown');
   await page.getByRole('menuitem', { name: 'Pin at the start' }).focus();
   await keyboard.press('Enter');
   await expect
     .poll(async () => (await heads(app)).slice(0, 3))
     .toEqual(['Name', 'Email', 'VAT number']);
   const edge = app.table.getByRole('separator', { name: 'Width of Email' });
-  await edge.focus();
+  await keyboard.press('F2');
+  await expect(edge).toBeFocused();
   const before = await widthOf(app, 'Email');
   await keyboard.press('ArrowRight');
   await expect.poll(() => widthOf(app, 'Email')).toBeGreaterThan(before);
@@ -229,7 +222,7 @@ test('a pinned column stays when the list is scrolled aside, and a fade says tha
   await expect(far).toBeInViewport();
   expect((await id.boundingBox())?.x).toBe(before?.x);
   const row = app.table.getByRole('row').nth(1);
-  await expect(row.getByRole('cell').last()).toHaveAttribute('aria-colindex', '17');
+  await expect(row.getByRole('gridcell').last()).toHaveAttribute('aria-colindex', '17');
   await expectAccessible(page);
 });
 
@@ -297,7 +290,7 @@ test('on a phone the two lines show what was chosen first, and the dialog has ro
   await page.setViewportSize({ width: 390, height: 844 });
   await app.open('/clients/wethod?columns=country,city,updated,email');
   const row = app.table.getByRole('row').nth(1);
-  await expect(row.getByRole('cell')).toHaveCount(3);
+  await expect(row.getByRole('gridcell')).toHaveCount(3);
   await expect(app.table.getByRole('columnheader')).toHaveText([
     'Name',
     'Country',

@@ -37,7 +37,7 @@ test('three rows are three lines, with tabs between cells and nothing for what i
   const shown = await shownRows(app);
   const rows = app.table.getByRole('row');
   // Chromium begins no marking on a link, as each name is.
-  await drag(page, rows.nth(3).getByRole('cell').last(), rows.nth(1).getByRole('rowheader'));
+  await drag(page, rows.nth(3).getByRole('gridcell').last(), rows.nth(1).getByRole('rowheader'));
   const lines = await copied(page);
   expect(lines).toEqual(shown.slice(0, 3));
 });
@@ -54,7 +54,7 @@ test('what is marked over fifty rows, while scrolling, is copied whole', async (
     }
   };
   await note();
-  const first = app.table.locator('tr[data-index="0"]').getByRole('cell').nth(2);
+  const first = app.table.locator('tr[data-index="0"]').getByRole('gridcell').nth(2);
   const start = await middleOf(first);
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
@@ -67,7 +67,7 @@ test('what is marked over fifty rows, while scrolling, is copied whole', async (
       .toBe(300 * (turns + 1));
     await note();
   }
-  const last = app.table.locator('tr[data-index="50"]').getByRole('cell').nth(2);
+  const last = app.table.locator('tr[data-index="50"]').getByRole('gridcell').nth(2);
   const end = await middleOf(last);
   await page.mouse.move(end.x, end.y, { steps: 4 });
   await page.mouse.up();
@@ -91,7 +91,7 @@ test('marked from below, it is the same', async ({ page, app }) => {
   await app.open('/clients/wethod');
   const shown = await shownRows(app);
   const rows = app.table.getByRole('row');
-  await drag(page, rows.nth(5).getByRole('cell').nth(2), rows.nth(2).getByRole('rowheader'));
+  await drag(page, rows.nth(5).getByRole('gridcell').nth(2), rows.nth(2).getByRole('rowheader'));
   const lines = await copied(page);
   expect(lines.slice(0, -1)).toEqual(shown.slice(1, 4));
   expect(lines.at(-1)).toEqual(shown[4]?.slice(0, 3));

@@ -18,7 +18,7 @@ test('a click on the text of a row opens that client, however the list moves mea
 }) => {
   await app.open('/clients/wethod');
   const name = (await app.names())[3] ?? '';
-  const city = await app.row(name).getByRole('cell').nth(3).boundingBox();
+  const city = await app.row(name).getByRole('gridcell').nth(3).boundingBox();
   if (city === null) throw new Error('The cell is not drawn.');
   await page.mouse.click(city.x + 16, city.y + city.height / 2);
   await page.mouse.wheel(0, 3000);
@@ -32,7 +32,7 @@ test('so it does where rows come in above it between the click and its answer', 
 }) => {
   await app.open('/clients/qonto');
   const name = (await app.names())[3] ?? '';
-  const city = app.row(name).getByRole('cell').nth(4);
+  const city = app.row(name).getByRole('gridcell').nth(4);
   const added = await Promise.all(
     ['AAA 1', 'AAA 2', 'AAA 3'].map((come) => sandbox.put('qonto', { name: come })),
   );

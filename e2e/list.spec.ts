@@ -37,9 +37,8 @@ test('names are in the order of the alphabet, numbers in theirs, and absent ones
 
   await app.search.fill('');
   await app.table.getByRole('link').first().focus();
-  await page.keyboard.press('End');
-  await expect(app.table.getByRole('link').last()).toBeFocused();
-  await expect(app.table.getByRole('link').last()).toHaveText('No name');
+  await page.keyboard.press('Control+End');
+  await expect.poll(() => app.focused()).toEqual({ client: 'No name', column: 'Updated' });
 });
 
 test('the first clients show while the others are on their way, at most six requests at once', async ({
@@ -135,7 +134,7 @@ test('the first rows of a list that is opened second come as soon as they are th
     times: 'always',
   });
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
-  await expect(page.getByRole('table', { name: 'Qonto clients' })).toHaveAttribute(
+  await expect(page.getByRole('grid', { name: 'Qonto clients' })).toHaveAttribute(
     'aria-rowcount',
     '101',
   );

@@ -143,7 +143,7 @@ for (const banner of [true, false]) {
     await app.table.locator('..').scrollIntoViewIfNeeded();
     const inSight = (await app.drawn()).rows.filter(({ isInSight }) => isInSight);
     expect(inSight.length).toBeGreaterThanOrEqual(3);
-    await page.keyboard.press('End');
+    await page.keyboard.press('Control+End');
     await expect(app.table.getByRole('link').last()).toBeInViewport({ ratio: 1 });
     await app.status.scrollIntoViewIfNeeded();
     await expect(app.status).toBeInViewport();

@@ -56,6 +56,25 @@ function readList(): DrawnList {
   };
 }
 
+/** A cell of the list: its client's name, and the name of its column, which the boxes have none of. */
+interface ListCell {
+  readonly client: string;
+  readonly column: string;
+}
+
+function readFocused(): ListCell | null {
+  const cell = document.activeElement?.closest<HTMLTableCellElement>('main td, main th');
+  const row = cell?.closest<HTMLTableRowElement>('tr[data-index]');
+  if (!cell || !row) return null;
+  const heads = row.closest('table')?.tHead?.rows[0]?.cells;
+  const place = cell.ariaColIndex === null ? cell.cellIndex : Number(cell.ariaColIndex) - 1;
+  const head = heads?.[place];
+  return {
+    client: row.querySelector('th a')?.textContent ?? '',
+    column: head?.querySelector('button > span')?.textContent ?? '',
+  };
+}
+
 /** The screen as a person finds their way on it: by what things are and what they are called. */
 export class Screen {
   readonly page: Page;
@@ -68,7 +87,7 @@ export class Screen {
 
   constructor(page: Page) {
     this.page = page;
-    this.table = page.getByRole('main').getByRole('table');
+    this.table = page.getByRole('main').getByRole('grid');
     this.search = page.getByRole('searchbox', { name: 'Search clients' });
     this.filters = page.getByLabel('Filters', { exact: true });
     this.status = page.getByRole('contentinfo');
@@ -110,6 +129,11 @@ export class Screen {
   /** The names that are drawn, from the top. */
   async names(): Promise<string[]> {
     return (await this.drawn()).rows.map(({ name }) => name);
+  }
+
+  /** The cell that has the focus; `null` where none has. */
+  focused(): Promise<ListCell | null> {
+    return this.page.evaluate(readFocused);
   }
 
   /** What stands in a column, in the rows that are drawn. */

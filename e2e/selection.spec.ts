@@ -29,18 +29,18 @@ test('a box selects its row and opens nothing; Shift selects up to a row, Ctrl o
   expect(await selectedNames(app)).toEqual(names.slice(1, 5));
   const row = app.table.locator('tr[data-index="7"]');
   await row
-    .getByRole('cell')
+    .getByRole('gridcell')
     .last()
     .click({ modifiers: ['ControlOrMeta'] });
   await expect.poll(() => selectedNames(app)).toEqual([...names.slice(1, 5), names[7]]);
   await row
-    .getByRole('cell')
+    .getByRole('gridcell')
     .last()
     .click({ modifiers: ['ControlOrMeta'] });
   // Without a box a range begins where the last click was.
   await app.table
     .locator('tr[data-index="9"]')
-    .getByRole('cell')
+    .getByRole('gridcell')
     .last()
     .click({ modifiers: ['Shift'] });
   await expect(app.drawer).toHaveCount(0);
@@ -48,7 +48,7 @@ test('a box selects its row and opens nothing; Shift selects up to a row, Ctrl o
   expect(await page.evaluate(() => getSelection()?.isCollapsed)).toBe(true);
   await bar(page).getByRole('button', { name: 'Clear' }).click();
   await expect(bar(page)).toHaveCount(0);
-  await row.getByRole('cell').last().click();
+  await row.getByRole('gridcell').last().click();
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(names[7] ?? '');
 });
 

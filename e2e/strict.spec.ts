@@ -59,9 +59,8 @@ test('the list is the same list: scrolled, sorted, searched, by pointer and by k
   await app.search.fill('');
   await app.expectCount(clients.length);
   await app.table.getByRole('link').first().focus();
-  for (const key of ['ArrowDown', 'PageDown', 'End', 'Home', 'ArrowDown', 'Enter', 'ArrowDown']) {
-    await page.keyboard.press(key);
-  }
+  const moves = ['ArrowDown', 'PageDown', 'End', 'Control+End', 'Control+Home', 'ArrowRight'];
+  for (const key of [...moves, 'ArrowDown', 'Enter', 'ArrowDown']) await page.keyboard.press(key);
   const open = app.table.locator('tr[aria-current=true] a');
   await expect(open).toBeFocused();
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(

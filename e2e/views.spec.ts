@@ -151,7 +151,7 @@ test('a view is kept and sent in four clicks, and its link shows the same elsewh
   const rows = await app.table.getAttribute('aria-rowcount');
   const other = await (await browser.newContext()).newPage();
   await other.goto(sent);
-  await expect(other.getByRole('main').getByRole('table')).toHaveAttribute(
+  await expect(other.getByRole('main').getByRole('grid')).toHaveAttribute(
     'aria-rowcount',
     rows ?? '',
   );

@@ -9,7 +9,7 @@ const SELECTORS = {
   chip: 'fieldset[aria-label="Filters"] li button',
   heading: '[role=complementary] h2',
   columnheader: 'main table[aria-rowcount] th[scope=col]',
-  gridcell: '[role=grid] td',
+  gridcell: '[role=dialog] [role=grid] td',
   link: '[role=dialog] a, dialog a',
   said: '[aria-label="Selected clients"] p',
   radio: 'input[type=radio], [role=radio]',

@@ -9,10 +9,11 @@ interface ClientsSearchProps {
   readonly question: Question;
   /** How many clients are searched. */
   readonly size: number;
+  readonly onFound: () => void;
 }
 
 /** The search as it is typed, be its answer on screen or not. */
-export function ClientsSearch({ question, size }: ClientsSearchProps) {
+export function ClientsSearch({ question, size, onFound }: ClientsSearchProps) {
   const { search } = useLatestQuery();
   const change = (text: string) => {
     const ask = () => question.ask((latest) => ({ ...latest, search: text }), 'replace');
@@ -20,5 +21,5 @@ export function ClientsSearch({ question, size }: ClientsSearchProps) {
     if (size > QUICK_SIZE) startTransition(ask);
     else ask();
   };
-  return <SearchBox value={search} onChange={change} onLeave={question.settle} />;
+  return <SearchBox value={search} onChange={change} onLeave={question.settle} onFound={onFound} />;
 }

@@ -54,7 +54,13 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
     <ClientsShell
       entry={entry}
       statuses={statuses}
-      search={<ClientsSearch question={question} size={sizeOf(scope)} />}
+      search={
+        <ClientsSearch
+          question={question}
+          size={sizeOf(scope)}
+          onFound={() => table.current?.focusFirst()}
+        />
+      }
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       onPrint={printing.print}
       views={<ViewsPlace scope={scope} question={question} />}

@@ -1,7 +1,11 @@
 import type { ListSelection, ShownList } from './list-selection.ts';
 import type { ListSelections } from './list-selections.ts';
 
-type Act = (list: ListSelection) => void;
+/** What somebody did, and in which list. */
+interface Act {
+  readonly list: ShownList;
+  readonly run: (list: ListSelection) => void;
+}
 
 /**
  * Where a list finds its selection, before and after what selecting needs is loaded. What somebody does before is
@@ -42,10 +46,12 @@ export class SelectionPort {
     if (this.#lists !== null) return;
     this.#lists = lists;
     lists.subscribe(this.#tell);
-    if (this.#shown !== null) {
-      lists.see(this.#shown);
-      for (const act of this.#acts) act(lists.of(this.#shown));
+    // Another question may be asked by now: it takes nothing away from what was selected before.
+    for (const { list, run } of this.#acts) {
+      lists.see(list);
+      run(lists.of(list));
     }
+    if (this.#shown !== null) lists.see(this.#shown);
     this.#acts = [];
     this.#tell();
   }
@@ -65,8 +71,12 @@ export class SelectionPort {
     this.#lists?.see(list);
   }
 
-  #want(act: Act): void {
-    this.#acts = [...this.#acts, act];
+  #want(run: Act['run']): void {
+    const list = this.#shown;
+    if (list === null) return;
+    // The list on screen may not be drawn again yet since all was loaded.
+    if (this.#lists !== null) return run(this.#lists.of(list));
+    this.#acts = [...this.#acts, { list, run }];
     this.#idle = { ...this.#idle, isWanted: true };
     this.#load();
     this.#tell();

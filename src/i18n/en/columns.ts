@@ -38,6 +38,7 @@ export const texts: ColumnMessages = {
   moveLeft: 'Move left',
   moveRight: 'Move right',
   fit: 'Fit to content',
+  resize: 'Resize with the arrow keys',
   usualWidth: 'Usual width',
 
   said: {

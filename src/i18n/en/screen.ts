@@ -11,6 +11,7 @@ export const screen: ScreenMessages = {
   notStarted: 'Not available',
   toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
+  listTools: 'Tools of the list',
 
   histogram: 'Chart of dates',
   export: 'Export',

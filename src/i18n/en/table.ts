@@ -38,4 +38,5 @@ export const table: TableMessages = {
     all: 'Select all that match',
   },
   loading: 'Loading clients',
+  rowCopied: 'Copied the row',
 };

@@ -32,6 +32,8 @@ export interface ColumnMessages {
   readonly moveLeft: string;
   readonly moveRight: string;
   readonly fit: string;
+  /** Leads to its edge, which the arrow keys move. */
+  readonly resize: string;
   readonly usualWidth: string;
 
   /** Read aloud once it is done. */

@@ -17,6 +17,8 @@ export interface ScreenMessages {
   readonly notStarted: string;
   readonly toClients: string;
   readonly skipToClients: string;
+  /** The line of controls above the list. */
+  readonly listTools: string;
 
   /** Shows and hides the clients by date. */
   readonly histogram: string;

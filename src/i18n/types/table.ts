@@ -44,4 +44,6 @@ export interface TableMessages {
     readonly all: string;
   };
   readonly loading: string;
+  /** Read aloud. */
+  readonly rowCopied: string;
 }

@@ -91,7 +91,11 @@ export function FilterBar(props: FilterBarProps) {
       aria-label={messages.filters.bar}
       className="flex h-12 min-w-0 items-center gap-2 px-4 max-md:contents"
     >
-      <ul className="-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none] empty:hidden max-md:order-7 max-md:mr-0 max-md:flex-[1_1_60%]">
+      <ul
+        // Arrows lead to what is in it, so that it need not be a stop of its own to be scrolled.
+        tabIndex={-1}
+        className={CHIPS}
+      >
         {first.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
         {added.map((field) =>
           chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
@@ -157,3 +161,7 @@ export function FilterBar(props: FilterBarProps) {
     </fieldset>
   );
 }
+
+/** It scrolls under a pointer; for keys, what has the focus comes into sight. */
+const CHIPS =
+  '-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-hidden hover:overflow-x-auto pointer-coarse:overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none] empty:hidden max-md:order-7 max-md:mr-0 max-md:flex-[1_1_60%]';

@@ -10,10 +10,12 @@ interface SearchBoxProps {
   readonly onChange: (value: string) => void;
   /** The focus goes elsewhere. */
   readonly onLeave: () => void;
+  /** Leads on to the first client that was found. */
+  readonly onFound: () => void;
 }
 
-/** Finds clients by anything. `/` and Ctrl F come here from anywhere; Escape empties it, then leaves. */
-export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
+/** Finds clients by anything. `/` and Ctrl F come here from anywhere; Escape empties it, then leaves; Down and Enter lead on. */
+export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const text = useComposedText(value, onChange);
 
@@ -30,8 +32,15 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
     },
   });
 
-  const escape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isComposing(event)) return;
+  const press = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    if (isComposing(event)) return;
+    const isPlain = !(ctrlKey || metaKey || altKey || shiftKey);
+    if (isPlain && (key === 'ArrowDown' || key === 'Enter')) {
+      event.preventDefault();
+      onFound();
+    }
+    if (key !== 'Escape') return;
     // Ours alone: it closes nothing else.
     event.preventDefault();
     event.stopPropagation();
@@ -58,7 +67,7 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
         enterKeyHint="search"
         maxLength={MOST_TEXT}
         {...text}
-        onKeyDown={escape}
+        onKeyDown={press}
         onBlur={onLeave}
         className="h-8 w-full min-w-0 rounded-md border border-edge bg-canvas pr-8 pl-7.5 text-table placeholder:text-muted hover:border-muted focus-visible:outline-offset-0 pointer-coarse:h-9 pointer-coarse:text-title [&::-webkit-search-cancel-button]:hidden"
       />
@@ -72,6 +81,8 @@ export function SearchBox({ value, onChange, onLeave }: SearchBoxProps) {
       ) : (
         <button
           type="button"
+          // Escape does the same.
+          tabIndex={-1}
           aria-label={messages.filters.search.clear}
           onClick={() => {
             onChange('');

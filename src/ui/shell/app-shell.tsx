@@ -4,6 +4,8 @@ import { messages } from '#i18n/messages.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
+import { asToolbar } from '#ui/primitives/toolbar.ts';
+import { tabStopIn } from '#ui/table/row-elements.ts';
 import { Wordmark } from './wordmark.tsx';
 
 interface FrameProps {
@@ -57,7 +59,8 @@ export function AppShell(props: FrameProps) {
           onClick={(event) => {
             // The address is the question's: a fragment would be one step more in the history.
             event.preventDefault();
-            main.current?.focus();
+            const list = main.current;
+            (list && (tabStopIn(list) ?? list))?.focus();
           }}
         >
           {messages.screen.skipToClients}
@@ -74,15 +77,23 @@ export function AppShell(props: FrameProps) {
               {props.providers}
             </div>
             <div className="flex h-12 min-w-0 flex-1 items-center justify-end gap-2 max-md:contents">
+              {/* Behind the search to look at, and before it for Tab: from the search, it is near to the clients. */}
+              <div className="order-last max-md:order-2">{props.displayMenu}</div>
               {props.search !== null && (
                 <div className="w-full max-w-90 max-md:order-3 max-md:mr-1 max-md:max-w-none max-md:flex-[1_1_10rem]">
                   {props.search}
                 </div>
               )}
-              <div className="contents max-md:order-2 max-md:block">{props.displayMenu}</div>
             </div>
           </div>
-          <div className="flex min-h-12 items-center justify-between border-b border-line max-md:contents">
+          <div
+            {...(props.tools !== null && {
+              role: 'toolbar',
+              'aria-label': messages.screen.listTools,
+              ref: asToolbar,
+            })}
+            className="flex min-h-12 items-center justify-between border-b border-line max-md:contents"
+          >
             {props.views}
             <div className="min-w-0 flex-1 max-md:contents">{props.filters}</div>
             {props.tools}

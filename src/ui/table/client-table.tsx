@@ -10,15 +10,15 @@ import { DrawnRows } from './drawn-rows.tsx';
 import { SelectMode } from './select-mode.tsx';
 import type { MarkRow } from './row-marks.ts';
 import { RowTooltip } from './row-tooltip.tsx';
-import { selectingKeys } from './selecting-keys.ts';
 import type { SelectedRows } from './selected-rows.ts';
 import { TableHead } from './table-head.tsx';
 import { TableScroller } from './table-scroller.tsx';
 import { HEAD_HEIGHT, NAME_CELL, NARROW_ROW_HEIGHT, TABLE_STYLES } from './table-styles.ts';
+import { useActiveColumn } from './use-active-column.ts';
 import { useMarkedCells } from './use-marked-cells.ts';
 import { useRowClicks } from './use-row-clicks.ts';
-import { useRowKeys } from './use-row-keys.ts';
 import { useClientTable, useDrawnColumns, useShownColumns } from './use-shown-columns.ts';
+import { useTableKeys } from './use-table-keys.ts';
 import { useTableRows, type ClientTableHandle } from './use-table-rows.ts';
 
 interface ClientTableProps {
@@ -73,17 +73,16 @@ export function ClientTable(props: ClientTableProps) {
   const headHeight = HEAD_HEIGHT[layout];
   const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
 
-  const marked = useMarkedCells(body, rows, fields);
+  const marked = useMarkedCells(body, rows, fields, selected.count > 0);
   const isMarking = marked.some((key) => key !== null);
-  const { columns, cellFields } = useDrawnColumns(shownColumns, isMarking);
+  const column = useActiveColumn(fields, layout === 'wide' || isSelecting);
+  const { columns, cellFields } = useDrawnColumns(shownColumns, isMarking, column.place);
   const isPartial = columns.length < fields.length;
-  const parts = { ...props, scroller, rowHeight, headHeight, cellFields, marked };
-  const { focus, drawn, tabStop } = useTableRows(parts);
-  // Keys that select work in the head, too; those that move, and the pointer, only in the rows.
-  const onTable = { onKeyDown: selectingKeys({ rows, selected, ...focus }) };
-  const onKeyDown = useRowKeys({ rows, focus, opened, onOpen });
+  const parts = { ...props, scroller, rowHeight, headHeight, column, pinned, cellFields, marked };
+  const { focus, drawn, tabStop, active } = useTableRows(parts);
+  const keys = useTableKeys({ rows, focus, selected, opened, firstSeen: drawn.first, onOpen });
   const clicks = useRowClicks({ rows, focus, selected, isSelecting, onOpen });
-  const onRows = { ...clicks, ...focus.events, onKeyDown };
+  const onRows = { ...clicks, ...focus.events, onKeyDown: keys.inRows };
 
   const shownHeads = useMemo(
     () => ({ fields, widths, chosen, onColumns }),
@@ -106,8 +105,11 @@ export function ClientTable(props: ClientTableProps) {
         onPointerEnter={selected.prepare}
       >
         <table
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- keys move in it by cell
+          role="grid"
           aria-label={props.label}
-          {...onTable}
+          aria-multiselectable="true"
+          onKeyDown={keys.inTable}
           aria-rowcount={rows.count + 1}
           aria-colcount={isPartial ? fields.length + NAME_CELL : undefined}
           className={look.table}
@@ -127,7 +129,8 @@ export function ClientTable(props: ClientTableProps) {
             <DrawnRows
               {...props}
               {...drawn}
-              {...{ rowHeight, columns, layout, tabStop, noteIndex, noteId }}
+              {...{ rowHeight, columns, layout, tabStop, active, noteIndex, noteId }}
+              tabColumn={column.place}
               clients={table.getRowModel().rows.map(({ original }) => original)}
               isSelected={selected.isSelected}
             />

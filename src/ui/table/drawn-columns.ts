@@ -12,21 +12,29 @@ export interface DrawnColumn {
   readonly show: Show;
   readonly className: string;
   readonly style: CSSProperties | undefined;
-  /** Its place among all columns, from 1 for the boxes, where some are not drawn. */
-  readonly place: number | undefined;
+  /** Its place among all fields, from 0. */
+  readonly place: number;
+  /** Its number among all columns, from 1 for the boxes, where some are not drawn. */
+  readonly ariaColumn: number | undefined;
 }
 
-/** The columns that are drawn, the name's first. Those that are far aside have no cells, and leave their place. */
+/**
+ * The columns that are drawn, the name's first. Those that are far aside have no cells, and leave their place; the one
+ * that is `kept` has.
+ */
 export function drawnColumns(
   fields: readonly Field[],
   layout: Layout,
   widths: ChosenWidths,
   { pinned, first, end }: DrawnPlaces,
+  kept: number | null,
 ): readonly DrawnColumn[] {
   const look = TABLE_STYLES[layout];
-  const isPartial = first > pinned || end < fields.length;
+  const isDrawn = (index: number) =>
+    index < pinned || (index >= first && index < end) || index === kept;
+  const isPartial = !fields.every((_, index) => isDrawn(index));
   return fields.flatMap((field, index) => {
-    if (index >= pinned && (index < first || index >= end)) return [];
+    if (!isDrawn(index)) return [];
     const tone = layout === 'wide' ? TONES[field.type] : '';
     const own = index === 0 ? look.name : `${look.cell} ${tone}`;
     const isPinned = index < pinned && layout === 'wide';
@@ -36,19 +44,21 @@ export function drawnColumns(
       isPinned && index === pinned - 1 ? EDGE : '',
     ];
     const left = isPinned && index > 0 ? `${startOf(index, fields, widths)}rem` : undefined;
-    const gridColumnStart = index === first && first > pinned ? first + 1 + NAME_CELL : undefined;
+    const isAfterGap = index > 0 && !isDrawn(index - 1);
+    const gridColumnStart = isAfterGap ? index + 1 + NAME_CELL : undefined;
     return {
       id: field.id,
       field,
       show: showOf(field),
       className: classes.filter((each) => each !== '').join(' '),
       style: (left ?? gridColumnStart) === undefined ? undefined : { left, gridColumnStart },
-      place: isPartial ? index + 1 + NAME_CELL : undefined,
+      place: index,
+      ariaColumn: isPartial ? index + 1 + NAME_CELL : undefined,
     };
   });
 }
 
-/** Where a cell of a row stands among all columns, from 0, be they drawn or not. */
+/** Where a cell of a row stands among all fields, from 0, be they drawn or not; -1 for its box. */
 export function columnOf(cell: HTMLTableCellElement): number {
   const { ariaColIndex, cellIndex } = cell;
   return (ariaColIndex === null ? cellIndex : Number(ariaColIndex) - 1) - NAME_CELL;

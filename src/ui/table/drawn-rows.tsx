@@ -22,8 +22,11 @@ interface DrawnRowsProps {
   readonly isSelected: SelectedRows['isSelected'];
   readonly isMarked: (key: ClientKey) => boolean;
   readonly markRow: MarkRow | null;
-  /** The row that Tab leads to. */
+  /** The row that Tab leads to, and in it which column, by its place. */
   readonly tabStop: number;
+  readonly tabColumn: number;
+  /** The row that may have the focus. */
+  readonly active: number | undefined;
   /** The row that a note describes, and the note's id. */
   readonly noteIndex: number | undefined;
   readonly noteId: string;
@@ -49,7 +52,8 @@ export function DrawnRows(props: DrawnRowsProps) {
               isOpened={client.key === props.opened}
               isSelected={props.isSelected(client.key)}
               isMarked={props.isMarked(client.key)}
-              isTabStop={index === props.tabStop}
+              tabStop={index === props.tabStop ? props.tabColumn : null}
+              active={index === props.active ? props.tabColumn : null}
               markRow={props.markRow}
               noteId={index === noteIndex ? props.noteId : undefined}
             />

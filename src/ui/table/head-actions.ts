@@ -26,6 +26,8 @@ export interface HeadActionsProps {
   readonly onSort: (sort: readonly SortKey[]) => void;
   readonly onColumns: (change: ChangeColumns) => void;
   readonly onFit: () => void;
+  /** Leads to the edge of the column, which arrows move. */
+  readonly onResize: () => void;
 }
 
 /** One thing that can be done with a column. */
@@ -76,13 +78,16 @@ function pinning({ field, chosen, onColumns }: HeadActionsProps): Actions {
   return [{ label: isPinned ? letGo : pinAtStart, run }];
 }
 
-function sizing({ field, chosen, onColumns, onFit }: HeadActionsProps): Actions {
-  const { fit, usualWidth } = messages.columns;
-  const fitting = { label: fit, run: onFit };
+function sizing({ field, chosen, onColumns, onFit, onResize }: HeadActionsProps): Actions {
+  const { fit, resize, usualWidth } = messages.columns;
+  const fitting = [
+    { label: fit, run: onFit },
+    { label: resize, run: onResize },
+  ];
   const width = chosen.find((each) => each.field === field.id)?.width ?? null;
-  if (width === null) return [fitting];
+  if (width === null) return fitting;
   const resetting = () => onColumns((latest) => sized(latest, field.id, null));
-  return [fitting, { label: usualWidth, run: resetting }];
+  return [...fitting, { label: usualWidth, run: resetting }];
 }
 
 function hiding({ field, anchor, onColumns }: HeadActionsProps): Actions {

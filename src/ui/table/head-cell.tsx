@@ -58,7 +58,6 @@ export function HeadCell(props: HeadCellProps) {
   if (layout === 'narrow') return <th scope="col">{label}</th>;
   const index = sort.findIndex((key) => key.field === field.id);
   const primary = sort[0]?.descending === true ? 'descending' : 'ascending';
-  const tabIndex = props.isTabStop ? 0 : -1;
   return (
     <th
       scope="col"
@@ -68,15 +67,11 @@ export function HeadCell(props: HeadCellProps) {
       aria-colindex={props.place}
       {...(index === 0 && { 'aria-sort': primary })}
       onFocus={props.onActive}
-      onContextMenu={(event) => {
-        const button = event.currentTarget.querySelector<HTMLElement>('[aria-haspopup]');
-        if (button !== null) event.preventDefault();
-        button?.click();
-      }}
     >
       <button
         type="button"
-        tabIndex={tabIndex}
+        tabIndex={props.isTabStop ? 0 : -1}
+        aria-keyshortcuts="Alt+ArrowDown"
         title={messages.table.sorting.hint}
         className={`flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${index < 0 ? 'text-muted' : 'font-strong text-ink'}`}
         onClick={(event) => onSort(nextSort(sort, field, event.shiftKey))}
@@ -93,7 +88,7 @@ export function HeadCell(props: HeadCellProps) {
       {props.hasTools && (
         <ErrorBoundary notice={NoTools}>
           <Suspense>
-            <HeadTools {...{ field, columns, tabIndex, sort, onSort }} />
+            <HeadTools {...{ field, columns, sort, onSort }} />
           </Suspense>
         </ErrorBoundary>
       )}

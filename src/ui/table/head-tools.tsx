@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Field, FieldId } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
@@ -23,7 +24,6 @@ export interface TableColumns {
 interface HeadToolsProps {
   readonly field: Field;
   readonly columns: TableColumns;
-  readonly tabIndex: number;
   readonly sort: readonly SortKey[];
   readonly onSort: (sort: readonly SortKey[]) => void;
 }
@@ -31,10 +31,29 @@ interface HeadToolsProps {
 const HeadMenu = lazyPart(() => import('./head-menu.tsx'));
 
 /** What a column's head has beside its name: a small button for all that can be done, and its edge to be moved. */
-export default function HeadTools({ field, columns, tabIndex, sort, onSort }: HeadToolsProps) {
+export default function HeadTools({ field, columns, sort, onSort }: HeadToolsProps) {
   const button = useRef<HTMLButtonElement>(null);
+  const edge = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
   const { chosen, onColumns } = columns;
+  // Outside is the whole head: a press on the menu's button by a program would be one of assistive technology to React
+  // Aria, which then waits before it gives the menu the focus.
+  useEffect(() => {
+    const head = button.current?.closest('th');
+    const ended = new AbortController();
+    const { signal } = ended;
+    const open = (event: Event) => {
+      event.preventDefault();
+      setIsOpen(true);
+    };
+    const press = (event: KeyboardEvent) => {
+      const { key, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (key === 'ArrowDown' && altKey && !(ctrlKey || metaKey || shiftKey)) open(event);
+    };
+    head?.addEventListener('contextmenu', open, { signal });
+    head?.addEventListener('keydown', press, { signal });
+    return () => ended.abort();
+  }, []);
   const resizing = {
     ...columns,
     onResize: (id: FieldId, rem: number) => onColumns((all) => sized(all, id, rem)),
@@ -44,7 +63,8 @@ export default function HeadTools({ field, columns, tabIndex, sort, onSort }: He
       <button
         ref={button}
         type="button"
-        tabIndex={tabIndex}
+        // Keys open it from the head, which is the one stop for Tab.
+        tabIndex={-1}
         aria-label={messages.columns.menu(fieldName(field))}
         aria-haspopup="menu"
         aria-expanded={isOpen}
@@ -55,12 +75,17 @@ export default function HeadTools({ field, columns, tabIndex, sort, onSort }: He
       >
         <ChevronDown aria-hidden="true" size={14} />
       </button>
-      <ColumnEdge {...{ field, tabIndex, resizing }} />
+      <ColumnEdge ref={edge} {...{ field, resizing }} />
       {isOpen && (
         <PanelBoundary>
           <HeadMenu
             {...{ field, chosen, sort, onSort, onColumns }}
             anchor={button}
+            onResize={() => {
+              // Until it is gone, the menu keeps the focus.
+              flushSync(() => setIsOpen(false));
+              edge.current?.focus();
+            }}
             onFit={() => {
               if (button.current !== null) fitColumn(button.current, field, resizing);
             }}

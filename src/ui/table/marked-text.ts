@@ -5,7 +5,7 @@ import type { ClientRows } from './client-rows.ts';
 import { cellText } from './columns.ts';
 import { CopiedTable } from './copied-table.ts';
 
-/** A cell of the list: `row` among all rows, -1 for the head; `column` among those that are drawn. */
+/** A cell of the list: `row` among all rows, -1 for the head; `column` among all fields, -1 for the boxes. */
 export interface CellPlace {
   readonly row: number;
   readonly column: number;

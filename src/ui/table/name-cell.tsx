@@ -19,13 +19,13 @@ interface NameCellProps {
   /** What a search found in fields that are not shown. */
   readonly elsewhere: ReactNode;
   readonly className: string;
-  /** Its place among the columns, from 1, where some are not drawn. */
-  readonly place: number | undefined;
+  /** Its number among the columns, from 1, where some are not drawn. */
+  readonly ariaColumn: number | undefined;
 }
 
 /** The head of a row: the name, which opens the client; a tag says when it was deleted. */
 export function NameCell(props: NameCellProps) {
-  const { client, href, isTabStop, noteId, isMarked, elsewhere, className, place } = props;
+  const { client, href, isTabStop, noteId, isMarked, elsewhere, className } = props;
   const { deletedAt } = client;
   const name = props.name ?? null;
   const link = (
@@ -44,7 +44,7 @@ export function NameCell(props: NameCellProps) {
     </a>
   );
   return (
-    <th scope="row" className={className} aria-colindex={place}>
+    <th scope="row" className={className} aria-colindex={props.ariaColumn}>
       {deletedAt === null && !isMarked && elsewhere === null ? (
         link
       ) : (

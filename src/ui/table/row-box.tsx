@@ -1,18 +1,17 @@
 import { listedName, type Client } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import type { SelectedRows } from './selected-rows.ts';
 
 interface RowBoxProps {
   readonly client: Client;
   readonly isSelected: boolean;
+  readonly isTabStop: boolean;
 }
 
-/**
- * The box that selects a row. The table itself hears its clicks, and keys select the row in focus, so that it
- * is not one more stop for Tab.
- */
-export function RowBox({ client, isSelected }: RowBoxProps) {
+/** The box that selects a row. The table itself hears its clicks. */
+export function RowBox({ client, isSelected, isTabStop }: RowBoxProps) {
   const name = listedName(client);
   const label = typeof name === 'string' ? cutText(name) : messages.table.noName;
   return (
@@ -20,7 +19,8 @@ export function RowBox({ client, isSelected }: RowBoxProps) {
       type="checkbox"
       readOnly
       checked={isSelected}
-      tabIndex={-1}
+      tabIndex={isTabStop ? 0 : -1}
+      {...(isTabStop && FOCUS_FIRST)}
       aria-label={messages.table.selecting.one(label)}
       className="select-box"
     />
@@ -30,10 +30,11 @@ export function RowBox({ client, isSelected }: RowBoxProps) {
 interface AllBoxProps {
   readonly inList: SelectedRows['inList'];
   readonly onSelectAll: SelectedRows['setAll'];
+  readonly tabIndex?: number;
 }
 
 /** Selects all that match, or none of them. */
-export function AllBox({ inList, onSelectAll }: AllBoxProps) {
+export function AllBox({ inList, onSelectAll, tabIndex }: AllBoxProps) {
   return (
     <input
       type="checkbox"
@@ -43,6 +44,7 @@ export function AllBox({ inList, onSelectAll }: AllBoxProps) {
       }}
       aria-label={messages.table.selecting.all}
       title={messages.table.selecting.all}
+      tabIndex={tabIndex}
       onChange={() => onSelectAll(inList !== 'all')}
       className="select-box"
     />

@@ -32,7 +32,7 @@ export function firstVisible(rowHeight: number, { top }: Viewport): number {
   return Math.floor(top / rowHeight);
 }
 
-/** The row a key leads to from another; `null` where it is no key for moving. */
+/** The row a key leads to from another; `null` where it leads to none. */
 export function rowAfterKey(
   key: string,
   from: number,
@@ -50,10 +50,6 @@ export function rowAfterKey(
       return Math.max(from - page, 0);
     case 'PageDown':
       return Math.min(from + page, last);
-    case 'Home':
-      return 0;
-    case 'End':
-      return last;
     default:
       return null;
   }

@@ -5,6 +5,8 @@ export interface SelectedRows {
   readonly isSelected: (key: ClientKey) => boolean;
   /** How many of the list's rows are. */
   readonly inList: 'all' | 'some' | 'none';
+  /** How many are, in the list or not. */
+  readonly count: number;
   readonly toggle: (key: ClientKey) => void;
   /** Does to all rows up to this one, in the order on screen, what was done to the row that was touched last. */
   readonly selectTo: (key: ClientKey) => void;

@@ -1,36 +1,36 @@
 import type { KeyboardEvent } from 'react';
+import { rowToExtendTo } from './cell-keys.ts';
 import type { ClientRows } from './client-rows.ts';
-import { rowAfterKey } from './row-position.ts';
 import type { SelectedRows } from './selected-rows.ts';
 import { indexOfRow, rowOf } from './row-elements.ts';
+import type { RowFocus } from './use-row-focus.ts';
 
 interface SelectingKeysProps {
   readonly rows: ClientRows;
   readonly selected: SelectedRows;
-  readonly focusRow: (index: number) => void;
-  readonly rowsPerPage: () => number;
+  readonly focus: Pick<RowFocus, 'focusRow' | 'range'>;
 }
 
-/** What keys do in the table: Space selects the row in focus, Shift extends, and Ctrl+A selects all that match. */
-export function selectingKeys({ rows, selected, focusRow, rowsPerPage }: SelectingKeysProps) {
+/** What keys select in the table: Space the row in focus, Shift more of them, and Ctrl+A all that match. */
+export function selectingKeys({ rows, selected, focus }: SelectingKeysProps) {
   return (event: KeyboardEvent<HTMLElement>) => {
-    const { key, target, shiftKey } = event;
+    const { key, target, shiftKey, nativeEvent } = event;
     const isCommand = event.ctrlKey || event.metaKey;
-    if (event.altKey || !(target instanceof Element)) return;
+    if (event.altKey || nativeEvent.isComposing || !(target instanceof Element)) return;
     const index = indexOfRow(rowOf(target));
     const client = rows.at(index);
     if (isCommand && !shiftKey && key.toLowerCase() === 'a') selected.setAll(true);
-    else if (isCommand || client === undefined) return;
-    else if (key === ' ') {
+    else if (client === undefined) return;
+    else if (key === ' ' && !isCommand) {
       if (shiftKey) selected.selectTo(client.key);
       // A box does that by itself.
       else if (target.matches('input')) return;
       else selected.toggle(client.key);
     } else {
-      const to = shiftKey ? rowAfterKey(key, index, rows.count, rowsPerPage()) : null;
+      const to = rowToExtendTo(nativeEvent, index, focus.range());
       if (to === null) return;
       selected.extend(index, to);
-      focusRow(to);
+      focus.focusRow(to);
     }
     event.preventDefault();
   };

@@ -1,5 +1,5 @@
-import { memo, useEffect, useState, type KeyboardEvent } from 'react';
-import type { Field, FieldId } from '#domain/field.ts';
+import { memo, useEffect, useState } from 'react';
+import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
@@ -7,10 +7,12 @@ import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { startOf } from './column-widths.ts';
 import type { ClientHeader, Layout } from './columns.ts';
 import { BOX_HEAD, HeadCell } from './head-cell.tsx';
+import type { headKeys } from './head-keys.ts';
 import type { TableColumns } from './head-tools.tsx';
 import { AllBox } from './row-box.tsx';
 import type { SelectedRows } from './selected-rows.ts';
 import { NAME_CELL, TABLE_STYLES } from './table-styles.ts';
+import { BOXES, useActiveColumn } from './use-active-column.ts';
 
 interface TableHeadProps {
   readonly headers: readonly ClientHeader[];
@@ -35,12 +37,19 @@ function DrawnHead(props: TableHeadProps) {
   const { headers, layout, columns, pinned, isPartial, offered, sort, onSort, inList } = props;
   const { fields, widths } = columns;
   // The one head that Tab leads to; arrows lead to the others.
-  const [active, setActive] = useState<FieldId>(SHARED.name.id);
-  const tabStop = fields.some(({ id }) => id === active) ? active : SHARED.name.id;
+  const active = useActiveColumn(fields, true);
   const [hasTools, setHasTools] = useState(false);
+  const [keys, setKeys] = useState<typeof headKeys | null>(null);
   // Outside is the clock: what else can be done with columns comes after the first rows.
   useEffect(() => {
-    const timer = setTimeout(() => setHasTools(true));
+    const timer = setTimeout(() => {
+      setHasTools(true);
+      import('./head-keys.ts').then(
+        (part) => setKeys(() => part.headKeys),
+        // Without them, a pointer still sorts.
+        () => {},
+      );
+    });
     return () => clearTimeout(timer);
   }, []);
   const isHidden = fields.every(({ id }) => id !== sort[0]?.field);
@@ -51,11 +60,19 @@ function DrawnHead(props: TableHeadProps) {
         {...focusPlace('column heads')}
         aria-rowindex={1}
         className={TABLE_STYLES[layout].headRow}
-        onKeyDown={moveAmongHeads}
+        onKeyDown={keys?.(pinned)}
       >
         {layout === 'wide' ? (
-          <td className={BOX_HEAD} aria-colindex={isPartial ? 1 : undefined}>
-            <AllBox inList={inList} onSelectAll={props.onSelectAll} />
+          <td
+            className={BOX_HEAD}
+            aria-colindex={isPartial ? 1 : undefined}
+            onFocus={() => active.set(BOXES)}
+          >
+            <AllBox
+              inList={inList}
+              onSelectAll={props.onSelectAll}
+              tabIndex={active.place === BOXES ? 0 : -1}
+            />
           </td>
         ) : (
           <td className="hidden group-data-selecting/table:block">
@@ -72,32 +89,11 @@ function DrawnHead(props: TableHeadProps) {
             left={index < pinned ? startOf(index, fields, widths) : null}
             isEdge={index === pinned - 1}
             place={isPartial ? index + 1 + NAME_CELL : undefined}
-            isTabStop={id === tabStop}
-            onActive={() => setActive(id)}
+            isTabStop={index === active.place}
+            onActive={() => active.set(index)}
           />
         ))}
       </tr>
     </thead>
   );
-}
-
-/** From the button of a head to the same one of another. On an edge, arrows change a width. */
-function moveAmongHeads(event: KeyboardEvent<HTMLTableRowElement>): void {
-  const button = event.target instanceof HTMLElement ? event.target.closest('button') : null;
-  const head = button?.closest('th');
-  if (!button || !head || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const heads = [...event.currentTarget.querySelectorAll('th')];
-  const at = heads.indexOf(head);
-  const places: Readonly<Record<string, number>> = {
-    ArrowLeft: at - 1,
-    ArrowRight: at + 1,
-    Home: 0,
-    End: heads.length - 1,
-  };
-  const to = heads[places[event.key] ?? -1];
-  if (to === undefined) return;
-  event.preventDefault();
-  const which = [...head.querySelectorAll('button')].indexOf(button);
-  const buttons = to.querySelectorAll('button');
-  (buttons[which] ?? buttons[0])?.focus();
 }

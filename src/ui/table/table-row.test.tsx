@@ -34,7 +34,7 @@ function cellsOf(client: Client): readonly string[] {
 }
 
 const ALL = { pinned: 1, first: 1, end: FIELDS.length };
-const COLUMNS = drawnColumns(FIELDS, 'wide', new Map(), ALL);
+const COLUMNS = drawnColumns(FIELDS, 'wide', new Map(), ALL, null);
 
 function Row({ client }: { readonly client: Client }) {
   return (
@@ -47,7 +47,9 @@ function Row({ client }: { readonly client: Client }) {
       isOpened={false}
       isSelected={false}
       isMarked={false}
-      isTabStop={false}
+      tabStop={null}
+      active={null}
+
       noteId={undefined}
       markRow={null}
     />

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Client } from '#domain/client.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
 import type { Layout } from './columns.ts';
@@ -9,6 +10,7 @@ import type { MarkRow } from './row-marks.ts';
 import { TABLE_STYLES } from './table-styles.ts';
 import { NameCell } from './name-cell.tsx';
 import { RowBox } from './row-box.tsx';
+import { BOXES } from './use-active-column.ts';
 
 interface TableRowProps {
   readonly client: Client;
@@ -21,8 +23,10 @@ interface TableRowProps {
   readonly isOpened: boolean;
   readonly isSelected: boolean;
   readonly isMarked: boolean;
-  /** The one row that Tab leads to; arrows lead to the others. */
-  readonly isTabStop: boolean;
+  /** The place of the one cell that Tab leads to, -1 for the box; `null` in all rows but one. */
+  readonly tabStop: number | null;
+  /** The place of the cell that may have the focus; `null` in all rows but one. A pointer gives it to no other. */
+  readonly active: number | null;
   /** The note that says this row whole; `undefined` where there is none. */
   readonly noteId: string | undefined;
   /** `null` where nothing is searched. */
@@ -32,7 +36,7 @@ interface TableRowProps {
 export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
-  const { client, columns, index, layout, href, isOpened, isSelected, isMarked, isTabStop } = props;
+  const { client, columns, index, layout, href, isOpened, isSelected, isMarked, tabStop } = props;
   const { noteId, markRow } = props;
   const moment = useMoment();
   const look = TABLE_STYLES[layout];
@@ -53,24 +57,34 @@ function DrawnRow(props: TableRowProps) {
       data-index={index}
       aria-rowindex={index + 2}
       aria-current={isOpened ? 'true' : undefined}
+      aria-selected={isSelected}
       className={`group/row ${look.row} ${ground} ${client.deletedAt === null ? '' : 'text-muted'}`}
     >
       <td
         data-box=""
         className={look.box}
-        aria-colindex={columns[0]?.place === undefined ? undefined : 1}
+        aria-colindex={columns[0]?.ariaColumn === undefined ? undefined : 1}
       >
-        <RowBox client={client} isSelected={isSelected} />
+        <RowBox {...{ client, isSelected }} isTabStop={tabStop === BOXES} />
       </td>
       <NameCell
-        {...{ client, href, isTabStop, isMarked, elsewhere }}
+        {...{ client, href, isMarked, elsewhere }}
         name={cells[0]}
+        isTabStop={tabStop === 0}
         noteId={elsewhere === null ? noteId : `${elsewhereId} ${noteId ?? ''}`}
         className={columns[0]?.className ?? ''}
-        place={columns[0]?.place}
+        ariaColumn={columns[0]?.ariaColumn}
       />
-      {columns.slice(1).map(({ id, className, style, place }, next) => (
-        <td key={id} dir="auto" className={className} style={style} aria-colindex={place}>
+      {columns.slice(1).map(({ id, className, style, place, ariaColumn }, next) => (
+        <td
+          key={id}
+          dir="auto"
+          className={className}
+          style={style}
+          aria-colindex={ariaColumn}
+          tabIndex={place === tabStop ? 0 : place === props.active ? -1 : undefined}
+          {...(place === tabStop && FOCUS_FIRST)}
+        >
           {cells[next + 1] ?? <EmptyValue />}
         </td>
       ))}

@@ -1,10 +1,8 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from './client-rows.ts';
-import { columnOf } from './drawn-columns.ts';
-import { markedTable, type CellPlace, type MarkedCells } from './marked-text.ts';
 import { indexOfRow, rowOf } from './row-elements.ts';
 
 /** The two rows that a marked text begins and ends in; `null` for what is not in the list. */
@@ -16,12 +14,14 @@ export const TYPED_IN = 'input:not([type=checkbox]), textarea';
 
 /**
  * Text that is marked with the mouse over several cells. Its first and last row are to stay drawn, however far
- * the list is scrolled, and what is copied is written from the clients: rows between them may not be drawn.
+ * the list is scrolled, and what is copied is written from the clients: rows between them may not be drawn. Where
+ * nothing is marked, and no row selected, the cell in focus is copied, or of a box its row.
  */
 export function useMarkedCells(
   body: RefObject<HTMLTableSectionElement | null>,
   rows: ClientRows,
   fields: readonly Field[],
+  areRowsSelected: boolean,
 ): MarkedRows {
   const moment = useMoment();
   const [marked, setMarked] = useState<MarkedRows>(NOTHING);
@@ -36,17 +36,22 @@ export function useMarkedCells(
       : NOTHING;
     setMarked((known) => (known[0] === now[0] && known[1] === now[1] ? known : now));
   });
+  const copier = useRef<typeof import('./copied-cells.ts')>(null);
   const onCopy = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof Element && event.target.closest(TYPED_IN) !== null) return;
-    const selection = getSelection();
-    const cells =
-      body.current && selection && markedCells(body.current, selection, rows.count, fields.length);
-    if (cells === null || event.clipboardData === null) return;
-    const copied = markedTable(cells, rows, fields, moment);
-    event.clipboardData.setData('text/plain', copied.text);
-    event.clipboardData.setData('text/html', copied.html);
-    event.preventDefault();
+    const list = { body: body.current, rows, fields, moment, areRowsSelected };
+    copier.current?.copyCells(event, list);
   });
+  // The outside is the clock: the first rows do not wait for it. Without it, the browser copies what it has.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      import('./copied-cells.ts').then(
+        (part) => (copier.current = part),
+        () => {},
+      );
+    });
+    return () => clearTimeout(timer);
+  }, []);
   // The outside is what is marked on the page, and the clipboard.
   useEffect(() => {
     const mark = () => onMark();
@@ -59,52 +64,4 @@ export function useMarkedCells(
     };
   }, []);
   return marked;
-}
-
-/** The cells that a selection covers; `null` where it has no more than one, which the browser copies well. */
-function markedCells(
-  body: HTMLTableSectionElement,
-  selection: Selection,
-  count: number,
-  width: number,
-): MarkedCells | null {
-  if (selection.rangeCount === 0 || selection.isCollapsed) return null;
-  // Firefox marks table cells as a range each.
-  const range = selection.getRangeAt(0).cloneRange();
-  const last = selection.getRangeAt(selection.rangeCount - 1);
-  range.setEnd(last.endContainer, last.endOffset);
-  if (!range.intersectsNode(body)) return null;
-
-  const isFromAbove = range.isPointInRange(body, 0);
-  const isToBelow = range.isPointInRange(body, body.childNodes.length);
-  const cells = [...body.querySelectorAll<HTMLTableCellElement>('tr[data-index] > *')].filter(
-    (cell) => range.intersectsNode(cell) && isCovered(cell, range),
-  );
-  const [first, end] = [cells[0], cells.at(-1)];
-  if (first === undefined || end === undefined) return null;
-  const from = isFromAbove ? { row: isHeadIn(body, range) ? -1 : 0, column: 0 } : placeOf(first);
-  const to = isToBelow ? { row: count - 1, column: width - 1 } : placeOf(end);
-  return from.row === to.row && from.column === to.column ? null : { from, to };
-}
-
-/** Whether a range that touches a cell covers any of its text: it may end before its first letter. */
-function isCovered(cell: HTMLElement, range: Range): boolean {
-  const common = document.createRange();
-  common.selectNodeContents(cell);
-  if (range.compareBoundaryPoints(Range.START_TO_START, common) > 0) {
-    common.setStart(range.startContainer, range.startOffset);
-  }
-  if (range.compareBoundaryPoints(Range.END_TO_END, common) < 0) {
-    common.setEnd(range.endContainer, range.endOffset);
-  }
-  return !common.collapsed && common.toString() !== '';
-}
-
-function isHeadIn(body: HTMLElement, range: Range): boolean {
-  const head = body.parentElement?.querySelector('thead');
-  return head ? range.intersectsNode(head) : false;
-}
-
-function placeOf(cell: HTMLTableCellElement): CellPlace {
-  return { row: indexOfRow(cell.closest('tr')), column: columnOf(cell) };
 }

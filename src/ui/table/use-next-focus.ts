@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { ClientRows } from './client-rows.ts';
-import { linkInRow } from './row-elements.ts';
+import { focusInCell } from './focus-cell.ts';
+import { focusableIn } from './row-elements.ts';
 import { revealing } from './row-position.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 
@@ -21,6 +22,9 @@ interface Next {
 interface NextFocusProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly rows: ClientRows;
+  /** The column that takes the focus, by its place. */
+  readonly place: number;
+  readonly pinned: number;
   readonly rowHeight: number;
   readonly headHeight: number;
   readonly listId: string;
@@ -33,7 +37,7 @@ interface NextFocusProps {
  * gives it to a client from an effect, where React draws nothing at once: the focus comes once its row is drawn.
  */
 export function useNextFocus(props: NextFocusProps) {
-  const { scroller, rows, rowHeight, headHeight, listId, onActive } = props;
+  const { scroller, rows, place, pinned, rowHeight, headHeight, listId, onActive } = props;
   const held = useRef<Held>(null);
   const [next, setNext] = useState<Next | null>(null);
   const settled = useRef<Next>(null);
@@ -59,12 +63,12 @@ export function useNextFocus(props: NextFocusProps) {
     if (element === null || next === null || settled.current === next) return;
     const index = rows.indexOf(next.key);
     if (index === undefined) return;
-    const link = linkInRow(element, index);
-    if (link === null) return;
+    const cell = focusableIn(element, { row: index, column: place });
+    if (cell === null) return;
     settled.current = next;
     element.scrollTo({ top: revealing(index, rowHeight, viewportOf(element, headHeight)) });
-    link.focus({ preventScroll: true });
-  }, [scroller, rows, next, rowHeight, headHeight]);
+    focusInCell(element, cell, pinned);
+  }, [scroller, rows, next, place, pinned, rowHeight, headHeight]);
 
   return {
     hold: (key: ClientKey, index: number) => {

@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import { useRef, useState, type RefObject } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -22,10 +22,12 @@ interface RowNoteProps {
 export function useRowNote({ scroller, fields, rowHeight, headHeight }: RowNoteProps) {
   const { zone } = useMoment();
   const [note, setNote] = useState<RowNote | null>(null);
-  /** Looks at a row that has come into focus. */
+  const known = useRef<ClientKey>(null);
+  /** Looks at a row that has come into focus: once, though the focus moves from cell to cell. */
   const read = (row: HTMLTableRowElement, key: ClientKey) => {
     const element = scroller.current;
-    if (element === null) return;
+    if (element === null || known.current === key) return;
+    known.current = key;
     const entries = noteEntries(row, fields, zone);
     const viewport = viewportOf(element, headHeight);
     const isAbove = indexOfRow(row) * rowHeight > viewport.top + viewport.height / 2;
@@ -35,5 +37,9 @@ export function useRowNote({ scroller, fields, rowHeight, headHeight }: RowNoteP
     const left = element.scrollLeft + (nameEnd < element.clientWidth / 2 ? nameEnd : EDGE);
     setNote(entries.length > 0 ? { key, entries, isAbove, left } : null);
   };
-  return { note, read, clear: () => setNote(null) };
+  const clear = () => {
+    known.current = null;
+    setNote(null);
+  };
+  return { note, read, clear };
 }

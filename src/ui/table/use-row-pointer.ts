@@ -19,8 +19,9 @@ interface Press {
   /** `null` for what a browser does by itself. */
   readonly action: Action | null;
   readonly isOnText: boolean;
+  readonly isTouch: boolean;
 }
-const NO_PRESS: Press = { x: 0, y: 0, client: null, action: null, isOnText: false };
+const NO_PRESS: Press = { x: 0, y: 0, client: null, action: null, isOnText: false, isTouch: false };
 
 interface RowPointerProps extends Readonly<Record<Action, (client: Client) => void>> {
   /** The client of a row element now: later the element may show another one. */
@@ -59,7 +60,9 @@ export function useRowPointer(props: RowPointerProps) {
   });
 
   const isMarking = ({ clientX, clientY }: MouseEvent) =>
-    Math.hypot(clientX - press.current.x, clientY - press.current.y) > STRAY ||
+    // A browser moves the click of a touch to what it takes to be meant.
+    (!press.current.isTouch &&
+      Math.hypot(clientX - press.current.x, clientY - press.current.y) > STRAY) ||
     (press.current.action === 'open' && getSelection()?.isCollapsed === false);
   const take = (action: Action, client: Client, isText: boolean) => {
     if (action !== 'open' || !isText) return actions.current[action](client);
@@ -81,7 +84,9 @@ export function useRowPointer(props: RowPointerProps) {
       const cell = target instanceof Element ? target : null;
       const client = clientOf(cell?.closest('tr') ?? null);
       const action = actionOf(event, isSelecting);
-      press.current = { x, y, client, action, isOnText: cell !== null && isOnText(event, cell) };
+      const isTouch = event.pointerType === 'touch';
+      const isText = cell !== null && isOnText(event, cell);
+      press.current = { x, y, client, action, isOnText: isText, isTouch };
     },
     // A range of rows is meant, not one of text.
     onMouseDown: (event: MouseEvent) => {

@@ -74,16 +74,25 @@ function besideDrawer(
 
 type ShownColumns = ReturnType<typeof useShownColumns>;
 
-/** Which of these columns have cells in each row: all of them, or those in sight. `cellFields` are the cells' fields. */
-export function useDrawnColumns(shown: ShownColumns, isWhole: boolean) {
+/**
+ * Which of these columns have cells in each row: all of them, or those in sight and the one that is kept, by its place.
+ * `cellFields` are the cells' fields.
+ */
+export function useDrawnColumns(shown: ShownColumns, isWhole: boolean, kept: number) {
   const { room, fields, widths, pinned } = shown;
   const { layout, width, scrolled } = room;
-  const columns = useMemo(() => {
-    const all = { pinned, first: pinned, end: fields.length };
+  const places = useMemo(() => {
     const isAll = isWhole || layout === 'narrow' || width === Infinity;
-    const places = isAll ? all : drawnPlaces(fields, widths, pinned, width, scrolled);
-    return drawnColumns(fields, layout, widths, places);
+    return isAll
+      ? { pinned, first: pinned, end: fields.length }
+      : drawnPlaces(fields, widths, pinned, width, scrolled);
   }, [fields, widths, pinned, layout, width, scrolled, isWhole]);
+  // Of one that is drawn anyway nothing changes: a key draws the rows that it moves between, and no others.
+  const far = kept >= pinned && (kept < places.first || kept >= places.end) ? kept : null;
+  const columns = useMemo(
+    () => drawnColumns(fields, layout, widths, places, far),
+    [fields, layout, widths, places, far],
+  );
   return { columns, cellFields: useMemo(() => columns.map(({ field }) => field), [columns]) };
 }
 

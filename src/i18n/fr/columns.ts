@@ -38,6 +38,7 @@ export const texts: ColumnMessages = {
   moveLeft: 'Déplacer à gauche',
   moveRight: 'Déplacer à droite',
   fit: 'Ajuster au contenu',
+  resize: 'Redimensionner avec les touches fléchées',
   usualWidth: 'Largeur par défaut',
 
   said: {

@@ -14,6 +14,8 @@ export const screen: ScreenMessages = {
   toClients: 'Aller aux clients',
   skipToClients: 'Aller directement aux clients',
 
+  listTools: 'Outils de la liste',
+
   histogram: 'Graphique des dates',
   export: 'Exporter',
   exportBusy: (part) => `Export\u00a0: ${Math.floor(100 * part)}\u00a0%`,

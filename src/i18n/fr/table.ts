@@ -38,4 +38,5 @@ export const table: TableMessages = {
     all: 'Sélectionner tous les résultats',
   },
   loading: 'Chargement des clients',
+  rowCopied: 'Ligne copiée',
 };

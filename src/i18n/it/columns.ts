@@ -38,6 +38,7 @@ export const texts: ColumnMessages = {
   moveLeft: 'Sposta a sinistra',
   moveRight: 'Sposta a destra',
   fit: 'Adatta al contenuto',
+  resize: 'Ridimensiona con i tasti freccia',
   usualWidth: 'Larghezza predefinita',
 
   said: {

@@ -14,6 +14,8 @@ export const screen: ScreenMessages = {
   toClients: 'Vai ai clienti',
   skipToClients: 'Vai direttamente ai clienti',
 
+  listTools: 'Strumenti dell’elenco',
+
   histogram: 'Grafico delle date',
   export: 'Esporta',
   exportBusy: (part) => `Esportazione: ${Math.floor(100 * part)}%`,

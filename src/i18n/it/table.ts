@@ -38,4 +38,5 @@ export const table: TableMessages = {
     all: 'Seleziona tutti i risultati',
   },
   loading: 'Caricamento dei clienti',
+  rowCopied: 'Riga copiata',
 };

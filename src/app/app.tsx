@@ -5,7 +5,6 @@ import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 import { PalettePlace } from './palette/palette-place.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
@@ -17,7 +16,8 @@ import { MomentProvider } from './state/moment-provider.tsx';
 import { usePreferences } from './state/use-preferences.ts';
 import { useForgetting } from './views/forget-everything.ts';
 
-// Most people never need it.
+// Most people never need them.
+const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
 const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
 
 export function App({ client }: { client: QueryClient }) {
@@ -46,7 +46,13 @@ export function App({ client }: { client: QueryClient }) {
 function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
-  if (address === null) return <NotFoundPage />;
+  if (address === null) {
+    return (
+      <PanelBoundary>
+        <NotFoundPage />
+      </PanelBoundary>
+    );
+  }
   if (address.page === 'connect') {
     return (
       <PanelBoundary>

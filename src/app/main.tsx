@@ -4,7 +4,6 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { chooseLanguage, formatTags, makeLocale, setLocale } from '#i18n/locale.ts';
 import { LANGUAGES, loadMessages } from '#providers/languages.ts';
-import { reportRenderError } from '#ui/primitives/report-error.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
@@ -22,7 +21,12 @@ const Checks = import.meta.env.DEV ? StrictMode : Fragment;
 function report(thrown: unknown, { componentStack }: { componentStack?: string | undefined }) {
   // oxlint-disable-next-line no-console -- for somebody who opens this browser's console; it stays there
   console.error(thrown, componentStack);
-  if (!import.meta.env.DEV) reportRenderError(thrown);
+  if (import.meta.env.DEV) return;
+  import('#ui/primitives/report-error.ts').then(
+    ({ reportRenderError }) => reportRenderError(thrown),
+    // Where that fails, there is nobody to tell.
+    () => {},
+  );
 }
 
 /** Begins the load of the list that is shown. Settles with its first rows, or once they are waited for no longer. */

@@ -219,16 +219,12 @@ test.describe('deleted clients', () => {
 });
 
 test('what a provider has no field for is idle, and there again at the other one', async ({
-  page,
   app,
 }) => {
   await app.open('/clients/qonto?wethod.payment_condition.none=30&country.none=IT');
   await expect(app.chip('Payment condition').first()).toContainText('not available in Qonto');
   await expect(app.chip('Country: none of Italy')).toBeVisible();
-  await page
-    .getByRole('link', { name: /wethod/ })
-    .first()
-    .click();
+  await app.providers.getByRole('link', { name: /wethod/ }).click();
   await expect(app.chip('Payment condition: none of 30')).toBeVisible();
 });
 

@@ -165,3 +165,16 @@ test('no client that was chosen is kept', async ({ page, app }) => {
     recentCommands: ['clients.print'],
   });
 });
+
+test('another language is chosen there, and what is asked stays', async ({ page, app }) => {
+  await app.open('/clients/wethod?q=srl');
+  await openPalette(page);
+  await page.keyboard.type('italiano');
+  await expect(options(page).first()).toHaveAccessibleName('Language: Italiano');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+  await expect(page.getByRole('searchbox')).toHaveValue('srl');
+  await page.keyboard.press('ControlOrMeta+k');
+  const found = page.getByRole('option', { name: 'Lingua: Italiano' });
+  await expect(found.first()).toBeVisible();
+});

@@ -8,7 +8,8 @@ import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { inSpareTime } from '#app/state/spare-time.ts';
 
 const PaletteDialog = lazyPart(async () => {
-  const [part] = await Promise.all([import('./palette-dialog.tsx'), loadLater('palette')]);
+  const texts = [loadLater('palette'), loadLater('settings')];
+  const [part] = await Promise.all([import('./palette-dialog.tsx'), ...texts]);
   return part;
 });
 const ShortcutsDialog = lazyPart(async () => {

@@ -7,6 +7,7 @@ import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { SETTINGS } from '#ui/shell/settings.ts';
 import { useQuestion } from '#app/state/question.tsx';
+import { useLanguageChoices } from '#app/settings/language-choices.ts';
 import { builtInViews } from '#app/views/built-in-views.ts';
 import { ownViews } from '#app/views/current-view.ts';
 import { useChooseView } from '#app/views/use-choose-view.ts';
@@ -25,6 +26,7 @@ export function useEntries(commands: readonly Command[]): readonly Entry[] {
     useConnectEntry(),
     ...useViewEntries(),
     ...useSettingEntries(),
+    ...useLanguageEntries(),
   ];
 }
 
@@ -81,6 +83,19 @@ function useSettingEntries(): readonly Entry[] {
       detail: null,
       isInForce: valueIn(display) === option,
       run: () => onChange(change(option)),
+    })),
+  );
+}
+
+function useLanguageEntries(): readonly Entry[] {
+  return useLanguageChoices().flatMap(({ id, label, value, options, onChange }) =>
+    options.map((option) => ({
+      id: `setting:${id}:${option.value}`,
+      section: 'settings',
+      label: messages.palette.setting(label, option.text),
+      detail: null,
+      isInForce: value === option.value,
+      run: () => onChange(option.value),
     })),
   );
 }

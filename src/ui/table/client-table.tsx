@@ -4,12 +4,13 @@ import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import type { ClientRows } from './client-rows.ts';
 import { DrawnRows } from './drawn-rows.tsx';
-import { SelectMode } from './select-mode.tsx';
+import { NotePlace } from './note-place.tsx';
 import type { MarkRow } from './row-marks.ts';
-import { RowTooltip } from './row-tooltip.tsx';
 import type { SelectedRows } from './selected-rows.ts';
 import { TableHead } from './table-head.tsx';
 import { TableScroller } from './table-scroller.tsx';
@@ -20,6 +21,9 @@ import { useRowClicks } from './use-row-clicks.ts';
 import { useClientTable, useDrawnColumns, useShownColumns } from './use-shown-columns.ts';
 import { useTableKeys } from './use-table-keys.ts';
 import { useTableRows, type ClientTableHandle } from './use-table-rows.ts';
+
+// Most looks at a list select nothing.
+const SelectMode = lazyPart(() => import('./select-mode.tsx'));
 
 interface ClientTableProps {
   /** Its accessible name: `wethod clients`. */
@@ -96,7 +100,11 @@ export function ClientTable(props: ClientTableProps) {
 
   return (
     <div className="flex h-full min-h-0 flex-col print:hidden">
-      {isSelecting && <SelectMode selected={selected} onDone={() => props.onSelecting(false)} />}
+      {isSelecting && (
+        <PanelBoundary>
+          <SelectMode selected={selected} onDone={() => props.onSelecting(false)} />
+        </PanelBoundary>
+      )}
       <TableScroller
         ref={scroller}
         isScrolled={room.isScrolled}
@@ -136,15 +144,7 @@ export function ClientTable(props: ClientTableProps) {
             />
           </tbody>
         </table>
-        {note !== null && noteIndex !== undefined && (
-          <RowTooltip
-            key={note.key}
-            id={noteId}
-            note={note}
-            top={headHeight + noteIndex * rowHeight}
-            rowHeight={rowHeight}
-          />
-        )}
+        <NotePlace {...{ note, noteIndex, noteId, headHeight, rowHeight }} />
       </TableScroller>
     </div>
   );

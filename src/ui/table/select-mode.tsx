@@ -10,7 +10,7 @@ interface SelectModeProps {
 }
 
 /** Where rows have boxes only while somebody selects: all of them, and the way back. */
-export function SelectMode({ selected, onDone }: SelectModeProps) {
+export default function SelectMode({ selected, onDone }: SelectModeProps) {
   return (
     <div
       {...focusTo('list-tools')}

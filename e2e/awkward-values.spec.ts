@@ -40,12 +40,15 @@ test.describe('the viewer’s language', () => {
     });
   }
 
-  test('without texts in it decides how dates are written, not what countries are called', async ({
+  test('whose formats were chosen decides how dates are written, not what countries are called', async ({
     page,
     app,
   }) => {
     // The first is no language; React Aria, which draws the calendar, would ask for that one.
     await speak(page, ['C', 'de-DE', 'en']);
+    await page.addInitScript(() => {
+      localStorage.setItem('rubrica.view', JSON.stringify({ formats: 'browser' }));
+    });
     await app.open('/clients/wethod?updated=eq:2026-03-04&deleted=include');
     await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await expect(app.chip('Updated: on 4. März 2026')).toBeVisible();

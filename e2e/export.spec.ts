@@ -203,15 +203,18 @@ test.describe('a CSV', () => {
     for (const row of rows) expect(row[created]).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   });
 
-  test.describe('in Italy', () => {
-    test.use({ locale: 'it-IT' });
-    test('has a semicolon between cells, as its spreadsheets expect', async ({ page, app }) => {
-      await app.open('/clients/wethod?q=aurora');
-      const dialog = await openExport(app);
-      await dialog.getByLabel('CSV for a spreadsheet').check();
-      const [head = []] = csvOf(await downloaded(page, () => download(dialog).click()), ';');
-      expect(head.slice(0, 2)).toEqual(['Name', 'VAT number']);
+  test('has a semicolon between cells with Italian formats, as spreadsheets there expect', async ({
+    page,
+    app,
+  }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('rubrica.view', JSON.stringify({ formats: 'it-IT' }));
     });
+    await app.open('/clients/wethod?q=aurora');
+    const dialog = await openExport(app);
+    await dialog.getByLabel('CSV for a spreadsheet').check();
+    const [head = []] = csvOf(await downloaded(page, () => download(dialog).click()), ';');
+    expect(head.slice(0, 2)).toEqual(['Name', 'VAT number']);
   });
 });
 

@@ -207,7 +207,7 @@ test.describe('dates', () => {
     await page.keyboard.type(`${day}${month}${year}`);
     await editor.getByRole('group', { name: 'To' }).getByRole('spinbutton').first().click();
     await page.keyboard.type(`${lastDay}${lastMonth}${lastYear}`);
-    await expect(page).toHaveURL(`/clients/wethod?updated=bt:${from},${to}`);
+    await expect(page).toHaveURL(`/clients/wethod?updated=bt:${from},${to}&zone=Europe/Rome`);
     await app.expectComplete();
     const clients = await sandbox.wethodClients();
     await app.expectCount(chosen(clients, (each) => each >= from && each <= to));

@@ -213,7 +213,7 @@ test('a row that cannot be read is listed as unreadable, with its ID and the rea
   await app.status.getByRole('button', { name: '1 unreadable row' }).click();
   const list = page.getByRole('dialog', { name: 'Unreadable rows' });
   await expect(list.getByRole('row').nth(1)).toContainText('5');
-  await expect(list.getByRole('row').nth(1)).toContainText('corporate_name');
+  await expect(list.getByRole('row').nth(1)).toContainText('corporate_name: no text');
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
 });

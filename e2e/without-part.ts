@@ -14,7 +14,8 @@ export async function withoutPart(
     const path = join(copy.dist, 'assets.json');
     const list = JSON.parse(readFileSync(path, 'utf8')) as { files: { path: string }[] };
     const files = list.files.filter((file) => !part.test(file.path));
-    expect(files.length, 'one part is gone').toBe(list.files.length - 1);
+    // Texts are a file in each language.
+    expect(files.length, 'a part is gone').toBeLessThan(list.files.length);
     writeFileSync(path, JSON.stringify({ ...list, files }));
     const rubrica = await startRubrica({ root: copy.root });
     try {

@@ -234,7 +234,7 @@ describe('the repository', () => {
       (name) => !name.startsWith('.') && !MADE.includes(name),
     );
     const planned =
-      'package.json package-lock.json tsconfig.json index.html vite.config.ts src e2e public README.md CHANGELOG.md CONTRIBUTING.md LICENSE'.split(
+      'package.json package-lock.json tsconfig.json index.html vite.config.ts src e2e public README.md README.it.md README.fr.md CHANGELOG.md CONTRIBUTING.md LICENSE'.split(
         ' ',
       );
     expect(visible.filter((name) => !planned.includes(name))).toEqual([]);

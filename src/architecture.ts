@@ -80,7 +80,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   server: {
     holds: "the Node program: guard, the providers' connections, the page",
     may: ['async', 'domain', 'query', 'build'],
-    files: [...SERVER_HALF, 'sync/first-requests.ts', 'sync/bootstrap.ts'],
+    files: [...SERVER_HALF, 'sync/first-requests.ts', 'sync/bootstrap.ts', 'i18n/page-texts.ts'],
     without: ['rendering'],
   },
   sandbox: {

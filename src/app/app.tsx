@@ -5,40 +5,38 @@ import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
-import { NotFoundPage } from './not-found-page.tsx';
 import { PalettePlace } from './palette/palette-place.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
-import { MomentContext } from '#ui/primitives/moment.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
-import { useClock } from './state/clock.ts';
+import { MomentProvider } from './state/moment-provider.tsx';
 import { usePreferences } from './state/use-preferences.ts';
 import { useForgetting } from './views/forget-everything.ts';
 
-// Most people never need it.
+// Most people never need them.
+const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
 const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
 
 export function App({ client }: { client: QueryClient }) {
-  const moment = useClock();
   const display = usePreferences();
   useFocusPlaces();
   useForgetting();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
-        <MomentContext value={moment}>
-          <DisplayContext value={display}>
-            <AddressRouter>
-              <QuestionProvider>
+        <DisplayContext value={display}>
+          <AddressRouter>
+            <QuestionProvider>
+              <MomentProvider>
                 <Page />
                 <PalettePlace />
-              </QuestionProvider>
-            </AddressRouter>
-          </DisplayContext>
-        </MomentContext>
+              </MomentProvider>
+            </QuestionProvider>
+          </AddressRouter>
+        </DisplayContext>
       </QueryClientProvider>
     </ErrorBoundary>
   );
@@ -48,7 +46,13 @@ export function App({ client }: { client: QueryClient }) {
 function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
-  if (address === null) return <NotFoundPage />;
+  if (address === null) {
+    return (
+      <PanelBoundary>
+        <NotFoundPage />
+      </PanelBoundary>
+    );
+  }
   if (address.page === 'connect') {
     return (
       <PanelBoundary>

@@ -2,14 +2,14 @@ import '#ui/styles.css';
 import { Fragment, startTransition, StrictMode } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { chooseLanguage, makeLocale, setLocale } from '#i18n/locale.ts';
+import { chooseLanguage, formatTags, makeLocale, setLocale } from '#i18n/locale.ts';
 import { LANGUAGES, loadMessages } from '#providers/languages.ts';
-import { reportRenderError } from '#ui/primitives/report-error.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
 import { settleAddress } from './state/current-address.ts';
+import { preferences } from './state/use-preferences.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
 const PATIENCE = 120;
@@ -21,7 +21,12 @@ const Checks = import.meta.env.DEV ? StrictMode : Fragment;
 function report(thrown: unknown, { componentStack }: { componentStack?: string | undefined }) {
   // oxlint-disable-next-line no-console -- for somebody who opens this browser's console; it stays there
   console.error(thrown, componentStack);
-  if (!import.meta.env.DEV) reportRenderError(thrown);
+  if (import.meta.env.DEV) return;
+  import('#ui/primitives/report-error.ts').then(
+    ({ reportRenderError }) => reportRenderError(thrown),
+    // Where that fails, there is nobody to tell.
+    () => {},
+  );
 }
 
 /** Begins the load of the list that is shown. Settles with its first rows, or once they are waited for no longer. */
@@ -34,8 +39,10 @@ async function firstRows(client: QueryClient): Promise<void> {
 }
 
 async function start(root: HTMLElement): Promise<void> {
-  const language = chooseLanguage(navigator.languages, LANGUAGES);
-  setLocale(makeLocale(navigator.languages, language));
+  const { language: wanted, formats } = preferences.display;
+  const tags = navigator.languages;
+  const language = chooseLanguage([wanted, ...tags], LANGUAGES);
+  setLocale(makeLocale(formatTags(formats, tags, language), language));
   document.documentElement.lang = language;
   const texts = loadMessages(language);
   const client = createQueryClient();
@@ -57,7 +64,9 @@ const root = document.getElementById('root');
 if (root !== null) {
   start(root).catch((cause: unknown) => {
     report(cause, {});
-    // The texts may be what is missing, in any language.
-    root.textContent = 'Rubrica could not be loaded. Reload the page.';
+    // The texts may be what is missing: the page brings these words along.
+    const words = document.querySelector<HTMLMetaElement>('meta[name=not-loaded]');
+    root.lang = words?.lang ?? '';
+    root.textContent = words?.content ?? '';
   });
 }

@@ -5,7 +5,7 @@ import { Link } from '#ui/primitives/link.tsx';
 import { usePageTitle } from './state/page-title.ts';
 
 /** An address that leads nowhere. */
-export function NotFoundPage() {
+export default function NotFoundPage() {
   usePageTitle(messages.screen.notFound);
   return (
     <main className="mx-auto flex w-full max-w-110 flex-col items-start gap-3 px-4 py-16">

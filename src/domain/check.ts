@@ -3,10 +3,25 @@
  * shown, so nothing is built for one in which all is well.
  */
 
+/** What a value is not. A person reads it in their own language: `i18n/types/unreadable-rows.ts`. */
+export type FaultMessage =
+  | 'no text'
+  | 'no text of this length'
+  | 'no number'
+  | 'no whole number'
+  | 'no yes or no'
+  | 'no known value'
+  | 'no list'
+  | 'no object'
+  | 'no id'
+  | 'no UUID'
+  | 'no kind'
+  | 'no date-time';
+
 /** Where something is wrong, from the value down, and what: types only, since a value may be somebody's tax number. */
 export interface Fault {
   readonly path: readonly (string | number)[];
-  readonly message: string;
+  readonly message: FaultMessage;
 }
 
 /** What is wrong with a value, the first few faults; `null` where nothing is, and it is a `T`. */
@@ -31,7 +46,10 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** A check of one's own; `message` says what the value is not: `no date-time`. */
-export function satisfying<T>(isRight: (value: unknown) => boolean, message: string): Check<T> {
+export function satisfying<T>(
+  isRight: (value: unknown) => boolean,
+  message: FaultMessage,
+): Check<T> {
   const faults = [{ path: [], message }];
   return (value) => (isRight(value) ? null : faults);
 }
@@ -43,7 +61,7 @@ export const boolean = satisfying<boolean>((value) => typeof value === 'boolean'
 export const anything: Check<unknown> = () => null;
 
 export function oneOf<T extends string>(values: readonly T[]): Check<T> {
-  return satisfying((value) => values.some((known) => known === value), `none of ${values.join()}`);
+  return satisfying((value) => values.some((known) => known === value), 'no known value');
 }
 
 /** What may be null. */
@@ -57,7 +75,7 @@ export function optional<T>(check: Check<T>): Check<T | null | undefined> {
 }
 
 export function list<T>(check: Check<T>): Check<T[]> {
-  const noList = [{ path: [], message: 'no list' }];
+  const noList: readonly Fault[] = [{ path: [], message: 'no list' }];
   return (value) => {
     if (!Array.isArray(value)) return noList;
     let faults: readonly Fault[] | null = null;
@@ -77,7 +95,7 @@ type Named<T> = { [Key in keyof T as string extends Key ? never : Key]-?: Check<
 /** An object with these fields, and whatever else. */
 export function record<T extends object>(fields: Named<T>): Check<T> {
   const entries = Object.entries<Check<unknown>>(fields);
-  const noObject = [{ path: [], message: 'no object' }];
+  const noObject: readonly Fault[] = [{ path: [], message: 'no object' }];
   return (value) => {
     if (!isRecord(value)) return noObject;
     let faults: readonly Fault[] | null = null;

@@ -1,5 +1,7 @@
 /** The one shape of a client. Absence is `null`; identifiers are strings, so leading zeros survive. */
 
+import type { Fault } from './check.ts';
+
 /** `wethod`, `qonto`: the name of a provider in addresses and keys. */
 export type ProviderId = string;
 
@@ -75,15 +77,15 @@ export interface Client {
 export interface RejectedRow {
   /** `null` where not even that could be read. */
   readonly id: string | null;
-  /** Which field, and what was wrong with it. Paths and types only: a value may be somebody's tax number. */
-  readonly reason: string;
+  /** Which fields, and what was wrong with them. Paths and types only: a value may be somebody's tax number. */
+  readonly faults: readonly Fault[];
   /** When it changed last, where that could be read. */
   readonly updatedAt: Instant | null;
 }
 
 /** Whether a row was rejected rather than read. */
 export function isRejectedRow(read: Client | RejectedRow): read is RejectedRow {
-  return 'reason' in read;
+  return 'faults' in read;
 }
 
 /** `toClientKey('wethod', '42')` is `wethod:42`. */

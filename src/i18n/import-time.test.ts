@@ -8,7 +8,10 @@ const MAKERS = [
   'query/zoned-day.ts', // the day in a zone, read by its parts
   'domain/country-code.ts', // names of countries in the languages that people write
   'domain/fold.ts', // letters that are equal in every language
-  'app/state/clock.ts', // the browser's time zone
+  'query/zone.ts', // whether there is a zone of a name
+  'app/state/own-zone.ts', // the browser's time zone
+  'app/settings/zones.ts', // all zones, and the countries that they are in
+  'app/settings/language-names.ts', // languages in themselves; it comes with the settings
   'app/export/wall-time.ts', // what clocks of a zone show, read by its parts
   'server/page-bootstrap.ts', // this machine's time zone
 ];

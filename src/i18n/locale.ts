@@ -67,6 +67,20 @@ export function chooseLanguage<Language extends string>(
   return FALLBACK;
 }
 
+/**
+ * The tags that formats follow, by a person's choice: `language` for those of the texts, `browser` for the browser's
+ * own, else a tag of BCP 47. Formats of the texts are the browser's, where it has a tag of their language: which
+ * country's English, for instance. Where it has none, English is written as in Britain: the day before the month.
+ */
+export function formatTags(choice: string, tags: Tags, language: string): Tags {
+  if (choice === 'browser') return tags;
+  if (choice !== 'language') return [choice];
+  const own = (tags ?? [])
+    .map(checkedTag)
+    .filter((tag) => tag !== null && new Intl.Locale(tag).language === language);
+  return [...own, language === 'en' ? 'en-GB' : language];
+}
+
 /** For texts in a language. Of `tags` the first that can be used decides the formats. */
 export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
   const formats = (tags ?? []).map(checkedTag).find((tag) => tag !== null) ?? FALLBACK;

@@ -11,7 +11,9 @@ import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
+import type { SettingsMessages } from './types/settings.ts';
 import type { TableMessages } from './types/table.ts';
+import type { UnreadableRowsMessages } from './types/unreadable-rows.ts';
 import type { ViewMessages } from './types/views.ts';
 import type { ViewsPanelMessages } from './types/views-panel.ts';
 
@@ -23,6 +25,7 @@ export interface Messages {
   readonly fields: FieldMessages;
   readonly filters: FilterMessages;
   readonly selection: SelectionMessages;
+  readonly settings: SettingsMessages;
   readonly filterEditors: FilterEditorMessages;
   readonly details: DetailsMessages;
   readonly problems: ProblemMessages;
@@ -32,6 +35,7 @@ export interface Messages {
   readonly viewsPanel: ViewsPanelMessages;
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
+  readonly unreadableRows: UnreadableRowsMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
@@ -43,6 +47,8 @@ export type LaterPart =
   | 'histogram'
   | 'palette'
   | 'selection'
+  | 'settings'
+  | 'unreadableRows'
   | 'viewsPanel';
 /** How each of them is loaded, in one language. */
 export type LaterMessages = {
@@ -65,7 +71,9 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
     selection: notLoaded('The selection’s'),
+    settings: notLoaded('The settings’'),
     filterEditors: notLoaded('The filter editors’'),
+    unreadableRows: notLoaded('The unreadable rows’'),
     viewsPanel: notLoaded('The views panel’s'),
   };
   later = others;

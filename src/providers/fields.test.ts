@@ -1,3 +1,4 @@
+import { reasonOf } from '#testing/reason-of.ts';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { isRejectedRow, type Client } from '#domain/client.ts';
@@ -92,7 +93,7 @@ function rowsOf({ schema, samples }: Wire): [path: string, row: Record<string, u
 
 function textsOf({ readRow, fields }: Provider, row: unknown): string {
   const client = readRow(row);
-  if (isRejectedRow(client)) throw new Error(client.reason);
+  if (isRejectedRow(client)) throw new Error(reasonOf(client));
   return fields
     .map((field) => field.text(client, formatter) ?? '')
     .filter((text) => text !== '')
@@ -135,7 +136,7 @@ describe.each(WIRES.map((wire) => ({ id: wire.provider.id, wire })))('$id', ({ w
     (key) => {
       const row = JSON.parse(`{"${key}": {"currency": "EUR", "notes": "x", "number": "1"}}`);
       const client = provider.readRow({ ...least, ...row });
-      if (isRejectedRow(client)) throw new Error(client.reason);
+      if (isRejectedRow(client)) throw new Error(reasonOf(client));
       const bare: Client = { ...client, raw: row };
       for (const field of provider.fields.filter(({ label }) => label !== null)) {
         expect(field.text(bare, formatter)).toBeNull();
@@ -146,7 +147,7 @@ describe.each(WIRES.map((wire) => ({ id: wire.provider.id, wire })))('$id', ({ w
 
 it('says nothing of another provider’s client, though its record has a key of the name', () => {
   const client = wethod.readRow({ id: 1, currency: 'EUR', notes: 'x' });
-  if (isRejectedRow(client)) throw new Error(client.reason);
+  if (isRejectedRow(client)) throw new Error(reasonOf(client));
   for (const field of qonto.fields.filter(({ label }) => label !== null)) {
     expect(field.text(client, formatter)).toBeNull();
   }
@@ -154,7 +155,7 @@ it('says nothing of another provider’s client, though its record has a key of 
 
 it('shows a number that stands for something as it is', () => {
   const client = wethod.readRow({ id: 1, payment_term_id: 30, group_id: 0 });
-  if (isRejectedRow(client)) throw new Error(client.reason);
+  if (isRejectedRow(client)) throw new Error(reasonOf(client));
   const said = (id: string) =>
     wethod.fields.find((field) => field.id === id)?.text(client, formatter);
   expect(said('wethod.payment_term_id')).toBe('30');
@@ -164,7 +165,7 @@ it('shows a number that stands for something as it is', () => {
 it('says the phone in parts only where it is another', () => {
   const said = (row: object) => {
     const client = qonto.readRow({ ...WIRES[1]?.least, ...row });
-    if (isRejectedRow(client)) throw new Error(client.reason);
+    if (isRejectedRow(client)) throw new Error(reasonOf(client));
     return qonto.fields.find(({ id }) => id === 'qonto.phone')?.text(client, formatter);
   };
   const phone = { country_code: '+33', number: '612345678' };

@@ -1,7 +1,7 @@
 import { describe, expect, it, test, vi } from 'vitest';
 import type { LaterPart, Messages } from '#i18n/messages.ts';
 import { sourcesIn } from '#testing/syntax.ts';
-import { pathsOf, unusedTexts } from '#testing/text-uses.ts';
+import { shapesOf, unusedTexts } from '#testing/text-uses.ts';
 import { catalogue as english } from './language-en.ts';
 import { PROVIDERS } from './registry.ts';
 import { LANGUAGES, type Catalogue } from './languages.ts';
@@ -21,12 +21,18 @@ async function allOf({ rubrica, later, ...providers }: Catalogue) {
 }
 const all = await allOf(english);
 
+/** What is there and is not in English, and the other way round; of texts, and of what they are given. */
+function differences(texts: object): string[] {
+  const [here, wanted] = [new Set(shapesOf(texts)), new Set(shapesOf(all))];
+  return [...here.symmetricDifference(wanted)].toSorted();
+}
+
 describe.each(LANGUAGES)('the texts in %s', async (language) => {
   const catalogue = catalogues[`./language-${language}.ts`]?.catalogue;
   const texts = catalogue === undefined ? {} : await allOf(catalogue);
 
   it('are those that English has', () => {
-    expect(pathsOf(texts)).toEqual(pathsOf(all));
+    expect(differences(texts)).toEqual([]);
   });
 
   it('say of each way to connect an account what goes into each variable', async () => {
@@ -44,6 +50,19 @@ describe.each(LANGUAGES)('the texts in %s', async (language) => {
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
     expect(forms.toSorted()).toEqual(pluralCategories.toSorted());
   });
+});
+
+test('a text that is missing, more than English has, or given something else is found', () => {
+  const { none: _none, deletedOn: _deletedOn, ...fewer } = all.rubrica.table;
+  const table = { ...fewer, other: 'Altro', deletedOn: () => 'Eliminato', noName: () => '' };
+  expect(differences({ ...all, rubrica: { ...all.rubrica, table } })).toEqual([
+    'rubrica.table.deletedOn(0)',
+    'rubrica.table.deletedOn(1)',
+    'rubrica.table.noName',
+    'rubrica.table.noName(0)',
+    'rubrica.table.none',
+    'rubrica.table.other',
+  ]);
 });
 
 test('every language that has texts can be chosen', () => {

@@ -19,6 +19,8 @@ export interface Catalogue {
 /** The languages that there are texts in, by their BCP 47 tags. Each is one file, loaded when it is wanted. */
 const CATALOGUES = {
   en: () => import('./language-en.ts'),
+  it: () => import('./language-it.ts'),
+  fr: () => import('./language-fr.ts'),
 } satisfies Record<string, () => Promise<{ readonly catalogue: Catalogue }>>;
 type Language = keyof typeof CATALOGUES;
 

@@ -112,7 +112,12 @@ export function presetDays(preset: DatePreset, today: string): { first: string; 
     return { first: toDay(year, month - 1, 1), last: toDay(year, month, 0) };
   }
   if (preset === 'this:year') return { first: toDay(year, 1, 1), last: toDay(year, 12, 31) };
-  return { first: toDay(year, month, day - Number(preset.slice(5, -1)) + 1), last: today };
+  return { first: toDay(year, month, day - lastDaysOf(preset) + 1), last: today };
+}
+
+/** Of `last:30d` the 30. */
+export function lastDaysOf(preset: DatePreset): number {
+  return Number(preset.slice('last:'.length, -1));
 }
 
 /** 0 for Sunday. */

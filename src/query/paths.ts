@@ -1,5 +1,6 @@
 import { formatClientQuery, type ClientQuery } from './client-query.ts';
 import { addColumns, type ChosenColumns } from './columns.ts';
+import { addZone } from './zone.ts';
 
 /** What a list is of, as addresses name it: a provider's id. */
 export type ScopeId = string;
@@ -22,13 +23,14 @@ export type Address =
       readonly clientId: string | null;
     };
 
-/** `/clients/wethod?updated=last:30d`: a list, its question, and its columns where the address says them. */
+/** `/clients/wethod?updated=last:30d`: a list, its question, and its zone and columns where the address says them. */
 export function listPath(
   scope: ScopeId,
   query: ClientQuery,
+  zone: string | null = null,
   columns: ChosenColumns | null = null,
 ): string {
-  return toPath({ page: 'clients', scope, clientId: null }) + search(query, columns);
+  return toPath({ page: 'clients', scope, clientId: null }) + search(query, zone, columns);
 }
 
 /** `/clients/wethod/42?updated=last:30d`: a client, beside the list it was opened from. */
@@ -36,9 +38,10 @@ export function clientPath(
   scope: ScopeId,
   clientId: string,
   query: ClientQuery,
+  zone: string | null = null,
   columns: ChosenColumns | null = null,
 ): string {
-  return toPath({ page: 'clients', scope, clientId }) + search(query, columns);
+  return toPath({ page: 'clients', scope, clientId }) + search(query, zone, columns);
 }
 
 /** The one spelling of an address, without a question. */
@@ -84,16 +87,21 @@ export function isAppPath(pathname: string, scopes: readonly ScopeId[]): boolean
   return /^[\w-]{1,64}$/.test(address.clientId);
 }
 
-function search(query: ClientQuery, columns: ChosenColumns | null): string {
+function search(query: ClientQuery, zone: string | null, columns: ChosenColumns | null): string {
   const parameters = formatClientQuery(query);
+  addZone(parameters, zone);
   addColumns(parameters, columns);
   return spellParameters(parameters);
 }
 
 /** `?updated=last:30d`, or nothing: parameters as an address has them. */
 export function spellParameters(parameters: URLSearchParams): string {
-  // Colons and commas are what conditions are made of, and safe to read as they are.
-  const spelling = parameters.toString().replaceAll('%3A', ':').replaceAll('%2C', ',');
+  // Colons and commas are what conditions are made of, and slashes zones: safe to read as they are.
+  const spelling = parameters
+    .toString()
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replace(/(?<=^|&)zone=[^&]*/, (zone) => zone.replaceAll('%2F', '/'));
   return spelling === '' ? '' : `?${spelling}`;
 }
 

@@ -9,7 +9,7 @@ import { CLOCK } from './clock.ts';
 import { ANYBODY } from './upstream/connection.ts';
 import { openGateway, type OpenGateway } from './open-gateway.ts';
 import { listenBeforeNode } from './http/node-server.ts';
-import { toBootstrap, withBootstrap } from './page-bootstrap.ts';
+import { toBootstrap, withBootstrap, withWords } from './page-bootstrap.ts';
 import { outliveTerminal, say } from '#build/say.ts';
 import { greeting, nextLink, sayFaults, toAddress } from './terminal.ts';
 
@@ -52,7 +52,8 @@ export function devPlugin(): Plugin {
     },
     transformIndexHtml: (page, { originalUrl = '/' }) =>
       withBootstrap(
-        page,
+        // Who asks is not known here; the program says it better.
+        withWords(page, 'en'),
         toBootstrap(gateway.statuses(ANYBODY), new URL(originalUrl, 'http://rubrica'), CLOCK),
       ),
   };

@@ -56,6 +56,17 @@ test('another user of the machine gets nothing of a client, and is told in words
   expect(world.upstream.requests).toEqual([]);
 });
 
+test.each([
+  ['it-IT,it;q=0.9', 'it', 'Aprire Rubrica dal suo link'],
+  ['fr', 'fr', 'Ouvrez Rubrica par son lien'],
+  ['de', 'en', 'Open Rubrica by its link'],
+])('who asks in %s is told in %s', async (accepted, lang, words) => {
+  await using world = await setUp();
+  const { body } = await world.get('/clients/wethod', [`Accept-Language: ${accepted}`]);
+  expect(body.toString()).toContain(`<html lang="${lang}">`);
+  expect(body.toString()).toContain(words);
+});
+
 test('the link lets a browser in, with a cookie for this port that no script reads', async () => {
   await using world = await setUp();
   const { status, headers, body } = await world.get(world.launch.path);

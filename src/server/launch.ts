@@ -1,4 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { PAGE_TEXTS, pageLanguage, type PageLanguage } from '#i18n/page-texts.ts';
 import { escapeHtml, htmlAnswer } from './http/responses.ts';
 
 const PATH = '/launch/';
@@ -39,9 +40,9 @@ export class LaunchLink {
       this.#link = randomSecret();
       this.onNext(this.path);
       const cookie = `${cookieName(request)}=${this.#session}; Path=/; HttpOnly; SameSite=Strict`;
-      return goOn('/', { 'set-cookie': cookie });
+      return goOn(request, '/', { 'set-cookie': cookie });
     }
-    return this.admits(request) ? goOn('/') : refusal('This link has been used, or is old.');
+    return this.admits(request) ? goOn(request, '/') : refusal(request, 'linkIsUsed');
   }
 
   /**
@@ -51,8 +52,8 @@ export class LaunchLink {
   refuse(request: Request): Response {
     const site = request.headers.get('sec-fetch-site');
     const { pathname, search } = new URL(request.url);
-    if (site === 'cross-site' || site === 'same-site') return goOn(pathname + search);
-    return refusal('Rubrica shows real clients here, so it opens by its link only.');
+    if (site === 'cross-site' || site === 'same-site') return goOn(request, pathname + search);
+    return refusal(request, 'linkIsNeeded');
   }
 }
 
@@ -71,26 +72,36 @@ function isSame(one: string, other: string): boolean {
   return first !== undefined && second !== undefined && timingSafeEqual(first, second);
 }
 
+function languageOf(request: Request): PageLanguage {
+  return pageLanguage(request.headers.get('accept-language'));
+}
+
 /** A page that opens another by itself, and so as one of this site: a redirect would come from elsewhere. */
-function goOn(path: string, headers: Readonly<Record<string, string>> = {}): Response {
+function goOn(
+  request: Request,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const address = escapeHtml(path);
+  const lang = languageOf(request);
   return htmlAnswer(
     200,
     {
+      lang,
       title: 'Rubrica',
       head: `<meta http-equiv="refresh" content="0;url=${address}">`,
-      body: `<p><a href="${address}">Open Rubrica</a></p>`,
+      body: `<p><a href="${address}">${PAGE_TEXTS[lang].open}</a></p>`,
     },
     headers,
   );
 }
 
-function refusal(reason: string): Response {
-  const heading = 'Open Rubrica by its link';
-  const how =
-    'The terminal in which Rubrica was started shows the link that lets this browser in. Open that one.';
+function refusal(request: Request, reason: 'linkIsUsed' | 'linkIsNeeded'): Response {
+  const lang = languageOf(request);
+  const texts = PAGE_TEXTS[lang];
   return htmlAnswer(403, {
-    title: `${heading} · Rubrica`,
-    body: `<h1>${heading}</h1><p>${reason}</p><p>${how}</p>`,
+    lang,
+    title: `${texts.byLink} · Rubrica`,
+    body: `<h1>${texts.byLink}</h1><p>${texts[reason]}</p><p>${texts.byLinkHow}</p>`,
   });
 }

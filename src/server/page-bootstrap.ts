@@ -1,6 +1,8 @@
 import { dayIn } from '#query/zoned-day.ts';
+import { parseZone } from '#query/zone.ts';
 import { readAddress } from '#query/paths.ts';
 import { firstRequests } from '#sync/first-requests.ts';
+import { PAGE_TEXTS, type PageLanguage } from '#i18n/page-texts.ts';
 import type { Bootstrap } from '#sync/bootstrap.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { escapeHtml } from './http/responses.ts';
@@ -25,13 +27,24 @@ export function toBootstrap(
   // The home page leads to the first one.
   const isShown = ({ id }: ProviderStatus) => leads?.page === 'clients' && id === leads.scope;
   const shown = leads?.page === 'home' ? connected[0] : connected.find(isShown);
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone =
+    parseZone(address.searchParams.get('zone') ?? '') ??
+    Intl.DateTimeFormat().resolvedOptions().timeZone;
   const moment = { zone, today: dayIn(zone, clock.wall()) };
   return {
     providers,
     shown: shown?.id ?? null,
     requests: shown ? firstRequests(shown.id, address.searchParams, moment) : [],
   };
+}
+
+/** A page's text in the language of its reader, as far as it has words before the program comes. */
+export function withWords(page: string, language: PageLanguage): string {
+  const { needsScript, notLoaded } = PAGE_TEXTS[language];
+  return page
+    .replaceAll('{{lang}}', language)
+    .replace('{{not-loaded}}', escapeHtml(notLoaded))
+    .replace('{{needs-script}}', escapeHtml(needsScript));
 }
 
 /** A page's text with what it starts with. */

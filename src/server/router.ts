@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { toProblem } from '#domain/errors.ts';
+import { pageLanguage } from '#i18n/page-texts.ts';
 import { isAppPath } from '#query/paths.ts';
 import { problemAnswer, textAnswer } from './http/responses.ts';
 import { answerQuestion, answerProviders, type ApiAnswer } from './upstream/api.ts';
@@ -73,7 +74,8 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     if (isPage && launch && !launch.admits(request)) return launch.refuse(request);
     if (isPage && assets) {
       const bootstrap = toBootstrap(upstreamClients.statuses(ANYBODY), address, clock);
-      return answerPage(assets, bootstrap, isApp ? 200 : 404);
+      const language = pageLanguage(request.headers.get('accept-language'));
+      return answerPage(assets, bootstrap, language, isApp ? 200 : 404);
     }
     return textAnswer(404, 'There is nothing at this address.');
   });

@@ -1,3 +1,4 @@
+import { reasonOf } from '#testing/reason-of.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { selectClients } from '#engine/selection.ts';
@@ -80,7 +81,7 @@ async function answered(provider: Provider, listParameters: ListParameters): Pro
     const rows: unknown[] = provider === wethod ? body : body.clients;
     for (const row of rows) {
       const client = provider.readRow(row);
-      if (isRejectedRow(client)) throw new Error(client.reason);
+      if (isRejectedRow(client)) throw new Error(reasonOf(client));
       clients.push(client);
     }
     if (provider === wethod ? rows.length < 100 : body.meta.next_page === null) return clients;

@@ -1,3 +1,4 @@
+import { reasonOf } from './reason-of.ts';
 import { isRejectedRow, type Client, type Instant } from '#domain/client.ts';
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { Answered, Ask } from '#sync/api-client.ts';
@@ -87,7 +88,7 @@ export class CalmServer {
   clients(): Client[] {
     return this.rows.map((row) => {
       const client = this.provider.readRow(this.#toWire(row));
-      if (isRejectedRow(client)) throw new Error(client.reason);
+      if (isRejectedRow(client)) throw new Error(reasonOf(client));
       return client;
     });
   }

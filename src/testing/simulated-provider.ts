@@ -194,7 +194,7 @@ function toSmall(base: ProvableProvider): ProvableProvider {
   const size = String(PAGE_SIZE);
   const readRow: Provider['readRow'] = (row) => {
     const { id, updatedAt, deletedAt, isBroken, note } = row as Row;
-    if (isBroken || id === null) return { id, reason: 'broken', updatedAt };
+    if (isBroken || id === null) return { id, faults: [], updatedAt };
     const key = toClientKey(base.id, id);
     return demoClient({ id, key, provider: base.id, updatedAt, deletedAt, raw: { note } });
   };

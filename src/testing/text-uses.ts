@@ -22,12 +22,23 @@ export function unusedTexts(
 }
 
 /** The paths of all texts in a catalogue. */
-export function pathsOf(catalogue: object): string[][] {
+function pathsOf(catalogue: object): string[][] {
   return Object.entries(catalogue).flatMap(([name, value]: [string, unknown]) =>
     typeof value === 'object' && value !== null
       ? pathsOf(value).map((path) => [name, ...path])
       : [[name]],
   );
+}
+
+/** What each text of a catalogue is, to compare languages by: `screen.demo`, `screen.hidden(1)` with its arguments. */
+export function shapesOf(catalogue: object): string[] {
+  return pathsOf(catalogue).map((path) => {
+    const text = path.reduce<unknown>(
+      (value, name) => (value as Readonly<Record<string, unknown>>)[name],
+      catalogue,
+    );
+    return path.join('.') + (typeof text === 'function' ? `(${text.length})` : '');
+  });
 }
 
 function usesIn(source: Source, handedOn: readonly string[]): Path[] {

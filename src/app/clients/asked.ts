@@ -1,3 +1,4 @@
+import { messages } from '#i18n/messages.ts';
 import { askedParts, type ClientQuery, type QueryPart } from '#query/client-query.ts';
 import { partName, summary } from '#ui/filters/filter-summary.ts';
 
@@ -8,6 +9,6 @@ export function askedIn(
 ): readonly { readonly part: QueryPart; readonly label: string }[] {
   return askedParts(query).map((part) => ({
     part,
-    label: `${partName(query, part)}: ${summary(query, part, zone)}`,
+    label: partName(query, part) + messages.filters.afterLabel + summary(query, part, zone),
   }));
 }

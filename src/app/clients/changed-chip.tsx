@@ -19,7 +19,7 @@ export default function ChangedChip({ count, onRemove }: ChangedChipProps) {
     >
       <span className="flex h-7 items-center rounded-full border border-accent text-table pointer-coarse:h-9">
         <span className="pr-1 pl-2.5 pointer-coarse:pl-3">
-          <span className="text-muted">{messages.table.changed}: </span>
+          <span className="text-muted">{messages.table.changed + messages.filters.afterLabel}</span>
           <span className="figures font-strong">{grouped(count)}</span>
         </span>
         <button

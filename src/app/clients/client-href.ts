@@ -6,8 +6,8 @@ import { toAddressId, type ScopeEntry } from './scopes.ts';
 /** The address of a client that is open beside its list, as that is asked and shown now. */
 export function clientHref(
   scope: ScopeEntry,
-  { query, columns }: AddressState,
+  { query, zone, columns }: AddressState,
   client: Client,
 ): string {
-  return clientPath(scope.id, toAddressId(scope, client), query, columns);
+  return clientPath(scope.id, toAddressId(scope, client), query, zone, columns);
 }

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import { useEffect, type Ref } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { ClientQuery } from '#query/client-query.ts';
@@ -7,14 +7,19 @@ import type { ChosenColumns } from '#query/columns.ts';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import type { SelectedRows } from '#ui/table/selected-rows.ts';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import type { Question } from '#app/state/question.tsx';
-import { EmptyList } from './empty-list.tsx';
+import { spareTime } from '#app/state/spare-time.ts';
 import { FullList } from './full-list.tsx';
 import { areClientsComing, failedSources, isLoading, sizeOf, type Scope } from './scope.ts';
+
+// A list that is looked at first is rarely empty.
+const EmptyList = lazyPart(() => import('./empty-list.tsx'));
 
 /** In pixels; the second where rows are to be compact. */
 const ROW_HEIGHTS = { comfortable: 36, compact: 30 } as const;
@@ -50,6 +55,11 @@ export interface ClientListProps {
 export function ClientList(props: ClientListProps) {
   const { scope, rows, columns } = props;
   const rowHeight = ROW_HEIGHTS[useDisplay().display.density];
+  const hasRows = rows.count > 0;
+  // Outside is the browser's spare time: the first search that finds nothing says so at once.
+  useEffect(() => {
+    if (hasRows) void spareTime().then(EmptyList.preload);
+  }, [hasRows]);
 
   // Where anything came, a failure is a line above it, and what was asked can still be changed.
   const failed = sizeOf(scope) === 0 && !isLoading(scope) ? failedSources(scope) : [];
@@ -61,6 +71,12 @@ export function ClientList(props: ClientListProps) {
   if (rows.count === 0 && areClientsComing(scope)) {
     return <TableSkeleton columns={columns} chosen={props.chosen} rowHeight={rowHeight} />;
   }
-  if (rows.count === 0) return <EmptyList {...props} />;
+  if (rows.count === 0) {
+    return (
+      <PanelBoundary>
+        <EmptyList {...props} />
+      </PanelBoundary>
+    );
+  }
   return <FullList {...props} rowHeight={rowHeight} />;
 }

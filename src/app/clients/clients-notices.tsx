@@ -1,10 +1,14 @@
 import { isRead } from '#sync/sync-state.ts';
-import { DamagedLine } from '#ui/filters/damaged-line.tsx';
 import { OfflineLine } from '#ui/feedback/offline-line.tsx';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { useBackOnline, useGoOnOnline, useOnline } from '#ui/primitives/online.ts';
 import type { Question } from '#app/state/question.tsx';
 import { failedSources, sizeOf, type Scope } from './scope.ts';
+
+// Few links are damaged.
+const DamagedLine = lazyPart(() => import('#ui/filters/damaged-line.tsx'));
 
 interface ClientsNoticesProps {
   readonly scope: Scope;
@@ -18,10 +22,14 @@ interface ClientsNoticesProps {
 export function ClientsNotices({ scope, question }: ClientsNoticesProps) {
   return (
     <>
-      <DamagedLine
-        damaged={question.damaged}
-        onRemove={() => question.ask((latest) => latest, 'push')}
-      />
+      {question.damaged.length > 0 && (
+        <PanelBoundary>
+          <DamagedLine
+            damaged={question.damaged}
+            onRemove={() => question.ask((latest) => latest, 'push')}
+          />
+        </PanelBoundary>
+      )}
       <SourceNotices scope={scope} />
     </>
   );

@@ -9,6 +9,7 @@ import { useDisplay } from '#ui/primitives/display.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
 
@@ -16,6 +17,15 @@ const ForgetDialog = lazyPart(async () => {
   const [part] = await Promise.all([
     import('#app/views/forget-dialog.tsx'),
     loadLater('viewsPanel'),
+  ]);
+  return part;
+});
+
+// The language, the formats and the time zone.
+const Settings = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('#app/settings/settings-part.tsx'),
+    loadLater('settings'),
   ]);
   return part;
 });
@@ -74,6 +84,11 @@ export function ClientsShell({
         displayMenu={
           <DisplayMenu
             display={display}
+            settings={
+              <PanelBoundary fallback={<div className="h-48" />}>
+                <Settings />
+              </PanelBoundary>
+            }
             onChange={onChange}
             onCheckAgain={onCheckAgain}
             onPrint={onPrint}

@@ -13,7 +13,7 @@ const OtherMatches = lazyPart(() => import('./other-matches.tsx'));
 type EmptyListProps = Pick<ClientListProps, 'scope' | 'query' | 'question' | 'only' | 'onShowAll'>;
 
 /** No client to show: there is none, or what was asked leaves none. */
-export function EmptyList({ scope, query, question, only, onShowAll }: EmptyListProps) {
+export default function EmptyList({ scope, query, question, only, onShowAll }: EmptyListProps) {
   const { zone } = useMoment();
   const asked = askedIn(query, zone);
   if (sizeOf(scope) === 0 && asked.length === 0) {

@@ -9,6 +9,7 @@ import type { SyncState } from '#sync/sync-state.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { useQuestion } from '#app/state/question.tsx';
 import { useAreReady } from '#app/state/use-are-ready.ts';
 import { SCOPES, type ScopeEntry } from './scopes.ts';
 
@@ -65,8 +66,12 @@ function Count({ entry, query, states }: CountProps) {
 
 /** A link to the same question there: what it cannot answer is there again on the way back. */
 function Way({ entry, query, text }: OtherMatchProps & { readonly text: string }) {
+  const { zone } = useQuestion();
   return (
-    <Link to={listPath(entry.id, query)} className={`${buttonClass('plain')} pointer-coarse:h-11`}>
+    <Link
+      to={listPath(entry.id, query, zone)}
+      className={`${buttonClass('plain')} pointer-coarse:h-11`}
+    >
       {text}
       <ArrowRight aria-hidden="true" size={14} className="shrink-0 text-muted" />
     </Link>

@@ -16,7 +16,7 @@ interface ScopeSwitchProps {
 
 /** The scopes, each with how many clients it has and whether they are real ones. */
 export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
-  const { query, spelling } = useQuestion();
+  const { query, zone, spelling } = useQuestion();
   const counts = useClientCounts(PROVIDERS);
   const acceptance = useAcceptance(PROVIDERS);
   const placeOf = (id: string) => PROVIDERS.findIndex((provider) => provider.id === id);
@@ -34,7 +34,7 @@ export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
       mode: modeOf((connected[0] ?? providers[0]).id),
       count: known.length === 0 || known.includes(null) ? null : sum(known),
       // Whole: what this one cannot answer is there again on the way back.
-      href: (spelling === '' ? startPath(id) : null) ?? listPath(id, query),
+      href: (spelling === '' ? startPath(id) : null) ?? listPath(id, query, zone),
     };
   };
   return <ProviderSwitch current={current} providers={SCOPES.map(toItem)} />;

@@ -75,7 +75,11 @@ export function aboutList(
     ...askedIn(query, zone).map((part) => part.label),
     // Who is sent the file cannot see that some are left out.
     ...(facts.hasDeleted && query.deleted === 'exclude'
-      ? [`${partName(query, SHARED.deleted.id)}: ${stateOf(query, SHARED.deleted.id, zone)}`]
+      ? [
+          partName(query, SHARED.deleted.id) +
+            messages.filters.afterLabel +
+            stateOf(query, SHARED.deleted.id, zone),
+        ]
       : []),
   ];
   const notes = [

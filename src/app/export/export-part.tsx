@@ -33,7 +33,7 @@ export default function ExportPart({ list, asked, anchor, onClose, onBusy }: Exp
   useEffect(() => tell(busy), [busy]);
   if (asked === null) return null;
   return (
-    <I18nProvider locale={locale().formats}>
+    <I18nProvider locale={locale().language}>
       <PopoverPanel title={messages.screen.exportClients} anchor={anchor} onClose={onClose}>
         <div
           {...focusPlace('export')}

@@ -85,6 +85,11 @@ describe('preferences', () => {
     [{ version: 7, theme: 'light', columns: ['name'] }, { theme: 'light' }],
     [{ recentFilters: ['city', 7], density: 'compact' }, { density: 'compact' }],
     [{ recentFilters: ['city', 'name'] }, { recentFilters: ['city', 'name'] }],
+    [
+      { language: 'it', formats: 'en-GB', zone: 'UTC' },
+      { language: 'it', formats: 'en-GB', zone: 'UTC' },
+    ],
+    [{ language: 7, formats: null, zone: ['UTC'], theme: 'dark' }, { theme: 'dark' }],
     [[], {}],
     ['dark', {}],
     [7, {}],

@@ -1,4 +1,4 @@
-import { boolean, fits, list, oneOf, string, type Check } from '#domain/check.ts';
+import { boolean, fits, list, nullable, oneOf, string, type Check } from '#domain/check.ts';
 import { MOST_RECENT, PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
 import { readKept, versionToKeep, type KeptText } from './kept-here.ts';
 
@@ -6,6 +6,7 @@ import { readKept, versionToKeep, type KeptText } from './kept-here.ts';
 const VERSION = 1;
 
 const theme = oneOf(['system', 'light', 'dark']);
+const optionalText = nullable(string);
 const density = oneOf(['comfortable', 'compact']);
 const refreshEvery = oneOf(['off', '1', '5', '15']);
 const onOff = oneOf(['on', 'off']);
@@ -79,6 +80,9 @@ function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
     read<readonly string[]>(field, recent, []).slice(0, MOST_RECENT);
   return {
     theme: read('theme', theme, PLAIN_DISPLAY.theme),
+    language: read('language', optionalText, PLAIN_DISPLAY.language),
+    formats: read('formats', string, PLAIN_DISPLAY.formats),
+    zone: read('zone', optionalText, PLAIN_DISPLAY.zone),
     density: read('density', density, PLAIN_DISPLAY.density),
     refreshEvery: read('refreshEvery', refreshEvery, PLAIN_DISPLAY.refreshEvery),
     singleKeys: read('singleKeys', onOff, PLAIN_DISPLAY.singleKeys),

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { asking, partsIn } from '#testing/asking.ts';
 import { describe, expect, it } from 'vitest';
 import type { History } from '#ui/filters/with-part.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import { withFilter, type ClientQuery } from '#query/client-query.ts';
+import { zoneToSay } from '#query/zone.ts';
 import { QuestionStore, type Entry, type HistoryPort } from './question-store.ts';
 
 /** A browser's history, and a clock that goes when it is told to. */
@@ -259,5 +262,33 @@ describe('the question of the address', () => {
     browser.go(-1);
     store.arrive();
     expect(store.shown.state.columns?.map(({ field }) => field)).toEqual(['name', 'email']);
+  });
+
+  it('says the zone of the days that are asked, and keeps that of a link', () => {
+    const days = { operator: 'gte', values: ['2026-01-01'] } as const;
+    const asked = (path: string, change: (query: ClientQuery) => ClientQuery) => {
+      const browser = new Browser(path);
+      const store = new QuestionStore(browser, (query) => zoneToSay(query, null, 'Europe/Rome'));
+      store.change(({ query }) => ({ query: change(query) }), 'push');
+      return browser.entry().path;
+    };
+    const withDays = (query: ClientQuery) =>
+      withFilter(query, SHARED.updated, { operator: 'date', date: days });
+    const search = (query: ClientQuery) => ({ ...query, search: 'a' });
+    const cleared = (query: ClientQuery) => withFilter(query, SHARED.updated, null);
+
+    expect(asked('/clients/wethod', withDays)).toBe(
+      '/clients/wethod?updated=gte:2026-01-01&zone=Europe/Rome',
+    );
+    // Of somebody else: what was not asked here stays as it came.
+    const link = '/clients/wethod?updated=lte:2026-01-01';
+    expect(asked(link, search)).toBe('/clients/wethod?q=a&updated=lte:2026-01-01');
+    expect(asked(`${link}&zone=UTC`, search)).toBe(
+      '/clients/wethod?q=a&updated=lte:2026-01-01&zone=UTC',
+    );
+    expect(asked(`${link}&zone=UTC`, withDays)).toBe(
+      '/clients/wethod?updated=gte:2026-01-01&zone=UTC',
+    );
+    expect(asked(`${link}&zone=UTC`, cleared)).toBe('/clients/wethod');
   });
 });

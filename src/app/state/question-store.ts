@@ -2,6 +2,7 @@ import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
 import { parseColumns, type ChosenColumns } from '#query/columns.ts';
 import { anyField } from '#providers/registry.ts';
 import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
+import { readZone, zoneToSay } from '#query/zone.ts';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import type { History } from '#ui/filters/with-part.ts';
 
@@ -27,6 +28,8 @@ export interface AddressState {
   readonly scope: ScopeId | null;
   readonly clientId: string | null;
   readonly query: ClientQuery;
+  /** The time zone of its days, where the address says it: by its IANA name. */
+  readonly zone: string | null;
   /** The columns that the address says; `null` where it says none. */
   readonly columns: ChosenColumns | null;
   /** Parameters that could not be read. */
@@ -55,6 +58,7 @@ interface Shown {
  */
 export class QuestionStore {
   readonly #port: HistoryPort;
+  readonly #toZone: (query: ClientQuery) => string | null;
   readonly #listeners = new Set<() => void>();
   /** States of entries that were left before they were written. */
   readonly #left = new Map<string, AddressState>();
@@ -63,8 +67,10 @@ export class QuestionStore {
   /** Prevents the next writing; `null` where all is written. */
   #cancel: (() => void) | null = null;
 
-  constructor(port: HistoryPort) {
+  /** `toZone` says which zone an address has to say, for a question; see `zoneToSay` of `query/zone.ts`. */
+  constructor(port: HistoryPort, toZone: (query: ClientQuery) => string | null = () => null) {
     this.#port = port;
+    this.#toZone = toZone;
     const entry = port.entry();
     this.#parsed = { path: entry.path, state: readAddressState(entry.path) };
     this.#shown = { entry, state: this.#parsed.state };
@@ -102,7 +108,8 @@ export class QuestionStore {
   change(change: (state: AddressState) => Partial<AddressState>, history: History): void {
     this.arrive();
     const { entry, state } = this.#shown;
-    const next: AddressState = { ...state, damaged: [], ...change(state) };
+    const changed: AddressState = { ...state, damaged: [], ...change(state) };
+    const next = { ...changed, zone: this.#zoneAfter(state, changed) };
     if (history === 'replace') {
       this.#writeLater();
       this.#show({ entry, state: next });
@@ -124,6 +131,13 @@ export class QuestionStore {
     const path = spellAddressState(state);
     if (path !== this.#port.entry().path) this.#write(path, 'replace', state);
   };
+
+  /** The zone after a change: the one that the address says stays, as long as days are asked. */
+  #zoneAfter(before: AddressState, { query, zone }: AddressState): string | null {
+    // What was not asked here is as it came: a view of a person asks what it asked when it was saved.
+    if (zone !== before.zone || query.filters === before.query.filters) return zone;
+    return zone === null ? this.#toZone(query) : zoneToSay(query, zone, zone);
+  }
 
   #write(path: string, history: History, state: AddressState): void {
     this.#port.write(path, history);
@@ -168,15 +182,24 @@ export function readAddressState(path: string): AddressState {
     address?.page === 'clients' ? address : { scope: null, clientId: null };
   const parameters = new URLSearchParams(search.join('?'));
   const { query, damaged } = parseClientQuery(parameters, anyField);
-  const { columns, damaged: more } = parseColumns(parameters, (id) => anyField(id) !== null);
-  return { scope, clientId, query, columns, damaged: [...damaged, ...more] };
+  const columns = parseColumns(parameters, (id) => anyField(id) !== null);
+  const zone = readZone(parameters, query);
+  return {
+    scope,
+    clientId,
+    query,
+    zone: zone.zone,
+    columns: columns.columns,
+    damaged: [...damaged, ...zone.damaged, ...columns.damaged],
+  };
 }
 
 /** The inverse of `readAddressState`: the one spelling of an address. */
-export function spellAddressState({ scope, clientId, query, columns }: AddressState): string {
+export function spellAddressState(state: AddressState): string {
+  const { scope, clientId, query, zone, columns } = state;
   // Where there is no list, nothing can be asked.
   if (scope === null) return ROUTES.home;
   return clientId === null
-    ? listPath(scope, query, columns)
-    : clientPath(scope, clientId, query, columns);
+    ? listPath(scope, query, zone, columns)
+    : clientPath(scope, clientId, query, zone, columns);
 }

@@ -10,8 +10,10 @@ import {
 import { useLocation, useNavigate } from 'react-router';
 import { formatClientQuery, type ClientQuery } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
+import { zoneToSay } from '#query/zone.ts';
 import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
 import { BrowserHistory } from './browser-history.ts';
+import { chosenZone, viewerZone } from './own-zone.ts';
 import { isSame, QuestionStore, type AddressState } from './question-store.ts';
 
 /** The URL, as a question and as ways to change it. */
@@ -26,6 +28,8 @@ export interface Question extends AddressState {
    * not be read: they are still named.
    */
   readonly sayColumns: (change: (said: ChosenColumns | null) => ChosenColumns | null) => void;
+  /** Another zone was chosen: the address says it, where days are asked. */
+  readonly sayZone: () => void;
   /** Writes what is not yet in the address: a person who leaves a field may go anywhere from there. */
   readonly settle: () => void;
 }
@@ -43,7 +47,8 @@ export function QuestionProvider({ children }: { readonly children: ReactNode })
   const navigate = useNavigate();
   const [{ browser, store }] = useState(() => {
     const made = new BrowserHistory();
-    return { browser: made, store: new QuestionStore(made) };
+    const toZone = (query: ClientQuery) => zoneToSay(query, chosenZone(), viewerZone());
+    return { browser: made, store: new QuestionStore(made, toZone) };
   });
   // Outside is the store's way to the router.
   useLayoutEffect(() => browser.connect(navigate), [browser, navigate]);
@@ -76,6 +81,11 @@ export function useQuestion(): Question {
     open: (clientId, history) => store.change(() => ({ clientId }), history),
     sayColumns: (change) =>
       store.change(({ columns, damaged }) => ({ columns: change(columns), damaged }), 'replace'),
+    sayZone: () =>
+      store.change(
+        ({ query, damaged }) => ({ zone: zoneToSay(query, chosenZone(), viewerZone()), damaged }),
+        'replace',
+      ),
     settle: store.flush,
   };
 }

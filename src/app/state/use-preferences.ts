@@ -9,7 +9,8 @@ import { Preferences } from './preferences.ts';
  */
 const KEY = 'rubrica.view';
 
-const preferences = new Preferences(keptUnder(KEY));
+/** Also read before anything is drawn: the language of the texts is one of them. */
+export const preferences = new Preferences(keptUnder(KEY));
 
 /** The preferences in force, kept from one visit to the next where the browser allows it. */
 export function usePreferences(): {

@@ -7,6 +7,8 @@ import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Scope } from '#app/clients/scope.ts';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { momentIn } from '#app/state/clock.ts';
+import { ownZone } from '#app/state/own-zone.ts';
 import { readAddressState } from '#app/state/question-store.ts';
 import { inSpareTime } from '#app/state/spare-time.ts';
 import type { View } from './current-view.ts';
@@ -63,10 +65,14 @@ type Counter = (
 function makeCounter(): Counter {
   const last = new Map<string, readonly Matches[]>();
   return (view, { parts, columns }, states, moment) => {
-    const { query } = answerable(readAddressState(viewPath(view)).query, parts, columns);
+    const { query: asked, zone } = readAddressState(viewPath(view));
+    const { query } = answerable(asked, parts, columns);
+    // The list that is shown may be in the zone of a link, which another view is not.
+    const its = zone ?? ownZone();
+    const inZone = its === moment.zone ? moment : momentIn(its);
     const before = last.get(view.id) ?? [];
     const matches = states.map(({ set, indexes }, which) =>
-      matchClients(set, indexes, query, moment, before[which] ?? null),
+      matchClients(set, indexes, query, inZone, before[which] ?? null),
     );
     last.set(view.id, matches);
     return matches.reduce((sum, { count }) => sum + count, 0);

@@ -1,5 +1,6 @@
 import { areSameColumns, type ChosenColumns } from '#query/columns.ts';
 import type { ScopeId } from '#query/paths.ts';
+import { ownZone } from '#app/state/own-zone.ts';
 import { readAddressState, spellAddressState } from '#app/state/question-store.ts';
 import { pathTo } from './start.ts';
 
@@ -29,15 +30,19 @@ export function spellSearch(asked: Asked): string {
 }
 
 /**
- * The same, to compare what is seen: columns that are the person's own anyway say nothing. An address without columns
+ * The same, to compare what is seen: columns and a zone that are the person's own anyway say nothing. An address without columns
  * shows just these, and one that shows them says them, for whom it is sent to.
  */
 export function spellSeen(asked: Asked, own: ChosenColumns | null): string {
   const search = spellSearch(asked);
-  if (own === null) return search;
+  if (own === null && !search.includes('zone=')) return search;
   const state = readAddressState(viewPath({ ...asked, search }));
-  const isOwn = state.columns !== null && areSameColumns(state.columns, own);
-  return isOwn ? searchIn(spellAddressState({ ...state, columns: null })) : search;
+  const hasOwnColumns =
+    state.columns !== null && own !== null && areSameColumns(state.columns, own);
+  const hasOwnZone = state.zone === ownZone();
+  if (!hasOwnColumns && !hasOwnZone) return search;
+  const columns = hasOwnColumns ? null : state.columns;
+  return searchIn(spellAddressState({ ...state, columns, zone: hasOwnZone ? null : state.zone }));
 }
 
 /** Where a view leads. What cannot be read of it is in the address too, so that the page says so. */

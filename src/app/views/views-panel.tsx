@@ -45,7 +45,7 @@ export default function ViewsPanel(props: ViewsPanelProps) {
     organise: messages.viewsPanel.organising,
   } satisfies Record<ViewsPart, string>;
   return (
-    <I18nProvider locale={locale().formats}>
+    <I18nProvider locale={locale().language}>
       <PopoverPanel title={titles[open]} anchor={anchor} onClose={() => onOpen(null)}>
         <div {...focusPlace('saved-views')} className="w-88 max-w-full max-md:w-full">
           <Part {...props} />

@@ -25,10 +25,12 @@ export const texts: FilterEditorMessages = {
       phones: 'telephone mobile telefono',
       legalName: 'ragione sociale raison sociale',
       addresses: 'indirizzo',
+      street: 'road via rue',
       zipCode: 'CAP ZIP',
       city: 'città ville',
       country: 'nazione paese pays',
       emails: 'mail',
+      electronicAddress: 'Peppol',
     },
   },
   pasted: {
@@ -37,6 +39,11 @@ export const texts: FilterEditorMessages = {
     tooMany: (count, most) => `${grouped(count)} values: only the first ${grouped(most)} count`,
     missing: (count, values) =>
       `${counted(count, { one: 'value', other: 'values' })} without a client: ${values.join(', ')}${count > values.length ? ' …' : ''}`,
+  },
+  range: {
+    from: 'From',
+    to: 'To',
+    reversed: '“From” is greater than “To”. The filter was not changed.',
   },
   dates: {
     presets: 'Relative to today',

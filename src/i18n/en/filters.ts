@@ -1,4 +1,4 @@
-import type { DateOperator, DatePreset } from '#query/date-filter.ts';
+import { lastDaysOf, type DateOperator, type DatePreset } from '#query/date-filter.ts';
 import { grouped } from '#i18n/count.ts';
 import { locale } from '#i18n/locale.ts';
 import type { FilterMessages } from '#i18n/types/filters.ts';
@@ -72,6 +72,7 @@ export const filters: FilterMessages = {
     unreadable: 'Write whole numbers.',
   },
   some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
+  afterLabel: ': ',
   quoted: (text) => `“${text}”`,
   between: (first, last) => `between ${first} and ${last}`,
   operators,
@@ -79,7 +80,7 @@ export const filters: FilterMessages = {
   preset: (preset) => {
     const fixed = fixedPresets[preset];
     if (fixed !== undefined) return fixed;
-    const days = Number(preset.slice('last:'.length, -1));
+    const days = lastDaysOf(preset);
     return plural(days, { one: 'last day', other: `last ${grouped(days)} days` });
   },
 

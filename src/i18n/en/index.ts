@@ -25,5 +25,7 @@ export const later: LaterMessages = {
   histogram: () => import('./histogram.ts'),
   palette: () => import('./palette.ts'),
   selection: () => import('./selection.ts'),
+  settings: () => import('./settings.ts'),
+  unreadableRows: () => import('./unreadable-rows.ts'),
   viewsPanel: () => import('./views-panel.ts'),
 };

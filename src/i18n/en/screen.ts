@@ -84,13 +84,6 @@ export const screen: ScreenMessages = {
   changed: 'The list has changed',
   complete: 'complete',
 
-  rejectedRows: (count) => counted(count, { one: 'unreadable row', other: 'unreadable rows' }),
-  setAsideHeading: 'Unreadable rows',
-  setAsideWhy: (provider) =>
-    `Rubrica cannot read these rows from ${provider}. All other rows are shown.`,
-  rowId: 'ID',
-  reason: 'Reason',
-  noId: 'No ID',
   close: 'Close',
   datesIn: 'Dates in',
 

@@ -20,6 +20,8 @@ export interface FilterEditorMessages {
     /** How many of the values no client has, and the first of them. */
     readonly missing: (count: number, values: readonly string[]) => string;
   };
+  /** Of a number: its least, its most, and that one is beyond the other. */
+  readonly range: Readonly<Record<'from' | 'to' | 'reversed', string>>;
   readonly dates: DateMessages;
   readonly choices: {
     readonly find: string;

@@ -38,6 +38,8 @@ export interface FilterMessages {
   };
   /** Some of several, and how many more: `Italy, France +2`. */
   readonly some: (values: readonly string[], more: number) => string;
+  /** Between a label and what is said of it: `Country: Italy`. */
+  readonly afterLabel: string;
   readonly quoted: (text: string) => string;
   readonly between: (first: string, last: string) => string;
   readonly operators: Readonly<Record<DateOperator, string>>;

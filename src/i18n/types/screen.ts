@@ -94,12 +94,6 @@ export interface ScreenMessages {
   readonly changed: string;
   readonly complete: string;
 
-  readonly rejectedRows: (count: number) => string;
-  readonly setAsideHeading: string;
-  readonly setAsideWhy: (provider: string) => string;
-  readonly rowId: string;
-  readonly reason: string;
-  readonly noId: string;
   readonly close: string;
   readonly datesIn: string;
 

@@ -1,3 +1,4 @@
+import { reasonOf as rejectedBecause } from '#testing/reason-of.ts';
 import { describe, expect, it } from 'vitest';
 import { isRejectedRow } from '#domain/client.ts';
 import { toClient } from './normalise.ts';
@@ -12,7 +13,7 @@ const ROW = {
 /** What is wrong with a row; `null` where it is a client. */
 function reasonOf(row: Record<string, unknown>): string | null {
   const read = toClient({ ...ROW, ...row });
-  return isRejectedRow(read) ? read.reason : null;
+  return isRejectedRow(read) ? rejectedBecause(read) : null;
 }
 
 describe('a row of Qonto’s', () => {
@@ -37,7 +38,7 @@ describe('a row of Qonto’s', () => {
   it('has one country, whatever its code is written like', () => {
     const countries = ['UK', 'gb', 'Gb ', 'GBR', 'United Kingdom'].map((code) => {
       const read = toClient({ ...ROW, billing_address: { country_code: code } });
-      return isRejectedRow(read) ? read.reason : read.addresses[0]?.country;
+      return isRejectedRow(read) ? rejectedBecause(read) : read.addresses[0]?.country;
     });
     expect(countries).toEqual(countries.map(() => 'GB'));
   });

@@ -1,6 +1,6 @@
 import { CLIENT_KINDS } from '#domain/client.ts';
 import { boolean, list, oneOf, optional, record, satisfying, string } from '#domain/check.ts';
-import type { Check } from '#domain/check.ts';
+import type { Check, Fault } from '#domain/check.ts';
 import { dateTime, text } from '#providers/shared/wire.ts';
 import { UUID } from './uuid.ts';
 import type { QontoAddress, QontoClient, QontoPhone } from './wire.ts';
@@ -46,7 +46,7 @@ const fields = record<QontoClient>({
   delivery_address: address,
 });
 
-const NO_KIND = [{ path: ['kind'], message: 'no kind' }];
+const NO_KIND: readonly Fault[] = [{ path: ['kind'], message: 'no kind' }];
 
 /** Whether a row is what `wire.ts` says, which a test proves: a schema takes some times as long. */
 export const qontoRow: Check<QontoClient> = (row) => {

@@ -36,12 +36,9 @@ export function exactly<Value>(list: readonly Value[]): readonly Value[] {
 /** A row that is not what it should be: its id, and the first things wrong with it, by path and type only. */
 export function toRejectedRow(row: unknown, faults: readonly Fault[] | null): RejectedRow {
   const { id, updated_at: updatedAt } = isRecord(row) ? row : {};
-  const reasons = (faults ?? []).map(
-    ({ path, message }) => `${path.join('.') || 'row'}: ${message}`,
-  );
   return {
     id: typeof id === 'string' || typeof id === 'number' ? String(id) : null,
-    reason: reasons.join('; '),
+    faults: faults ?? [],
     updatedAt: dateTime(updatedAt) === null ? instantOf(String(updatedAt)) : null,
   };
 }

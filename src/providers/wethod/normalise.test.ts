@@ -1,3 +1,4 @@
+import { reasonOf } from '#testing/reason-of.ts';
 import { describe, expect, it } from 'vitest';
 import { isRejectedRow, type Client } from '#domain/client.ts';
 import { formatter } from '#i18n/formatter.ts';
@@ -7,7 +8,7 @@ import { toClientRequest } from './requests.ts';
 
 function read(row: Record<string, unknown>): Client {
   const client = toClient({ id: 1, ...row });
-  if (isRejectedRow(client)) throw new Error(client.reason);
+  if (isRejectedRow(client)) throw new Error(reasonOf(client));
   return client;
 }
 
@@ -25,7 +26,7 @@ describe('a row of wethod’s', () => {
       for (const field of ['created_at', 'updated_at', 'deleted_at']) {
         expect(toClient({ id: 7, [field]: written })).toEqual({
           id: '7',
-          reason: `${field}: no date-time`,
+          faults: [{ path: [field], message: 'no date-time' }],
           updatedAt: null,
         });
       }
@@ -74,7 +75,7 @@ describe('external identifiers', () => {
     ['SAP', ''],
   ])('that cannot be read are named by path and type: %j', (external_identifiers, where) => {
     const client = toClient({ id: 7, external_identifiers });
-    expect(isRejectedRow(client) ? client.reason : null).toContain(
+    expect(isRejectedRow(client) ? reasonOf(client) : null).toContain(
       where === '' ? 'external_identifiers: ' : `external_identifiers.${where}`,
     );
   });

@@ -56,6 +56,7 @@ export function toListener({ fetch, isOwn, origins, log }: ListenerOptions): Lis
 const READ = [
   'accept',
   'accept-encoding',
+  'accept-language',
   'cache-control',
   'cookie',
   'if-none-match',

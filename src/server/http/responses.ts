@@ -83,10 +83,10 @@ export function textAnswer(
 /** A page of plain words, for where the app's own cannot be given. Its parts are HTML of ours. */
 export function htmlAnswer(
   status: number,
-  { title, head = '', body }: { title: string; head?: string; body: string },
+  { lang, title, head = '', body }: { lang: string; title: string; head?: string; body: string },
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${head}<main>${body}</main></html>\n`;
+  const page = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${head}<main>${body}</main></html>\n`;
   return toAnswer(status, page, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',

@@ -215,7 +215,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
       ...provider,
       readRow: (row) => ({
         id: String(Object(row).id),
-        reason: 'updated_at is missing',
+        faults: [{ path: ['updated_at'], message: 'no date-time' }],
         updatedAt: null,
       }),
     };

@@ -34,7 +34,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
   const others = offered.filter((field) => !shown.includes(field));
   const found = { shown: shown.filter(isFound), others: others.filter(isFound) };
   return (
-    <I18nProvider locale={locale().formats}>
+    <I18nProvider locale={locale().language}>
       <PopoverPanel title={messages.table.columns} anchor={anchor} onClose={onClose}>
         <div className="w-88 max-w-full max-md:w-full">
           <div className="p-3 pb-2">

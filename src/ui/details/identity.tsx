@@ -26,7 +26,7 @@ export function Identity({ client }: IdentityProps) {
       </h2>
       {name !== null && legalName !== null && legalName !== name && (
         <div className="text-body text-muted wrap-anywhere">
-          <span className="sr-only">{messages.fields.legalName}: </span>
+          <span className="sr-only">{messages.fields.legalName + messages.filters.afterLabel}</span>
           <bdi>
             <LongText text={legalName} most={MOST_IN_LINE} />
           </bdi>

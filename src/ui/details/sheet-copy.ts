@@ -1,11 +1,15 @@
+import { messages } from '#i18n/messages.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 /** A sheet for an email or an editor: `Label: value`, by section. */
 export function sheetText({ title, subtitle, sections }: Sheet): string {
   const parts = sections.map(({ heading, rows }) =>
-    [heading, ...rows.map(({ label, text, note }) => `${label}: ${text}${inBrackets(note)}`)].join(
-      '\n',
-    ),
+    [
+      heading,
+      ...rows.map(
+        ({ label, text, note }) => label + messages.filters.afterLabel + text + inBrackets(note),
+      ),
+    ].join('\n'),
   );
   return [`${title}\n${subtitle}`, ...parts].join('\n\n');
 }

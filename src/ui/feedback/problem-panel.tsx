@@ -33,7 +33,7 @@ export function ProblemPanel(props: ProblemNoticeProps) {
         ) : (
           message !== null && (
             <p className="wrap-anywhere">
-              {messages.problems.says(owner.label)} <q>{message}</q>
+              {messages.problems.says(owner.label)} {messages.filters.quoted(message)}
             </p>
           )
         )}

@@ -1,5 +1,5 @@
 import { RotateCw } from 'lucide-react';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
@@ -11,7 +11,10 @@ import { SourceState, type SourceStatus } from './source-state.tsx';
 import { areRowsComing, countWords, join, named } from './status-messages.ts';
 
 // Most lists have none.
-const UnreadableRows = lazyPart(() => import('./unreadable-rows.tsx'));
+const UnreadableRows = lazyPart(async () => {
+  const [part] = await Promise.all([import('./unreadable-rows.tsx'), loadLater('unreadableRows')]);
+  return part;
+});
 
 /** Long enough that typing in the search box is not commented key by key. */
 const SETTLES_MS = 700;

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useId, useRef } from 'react';
+import type { Fault } from '#domain/check.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
@@ -18,13 +19,14 @@ interface UnreadableRowsProps {
 /** How many of a provider's rows could not be read; the count opens the list of them, with ids and reasons. */
 export default function UnreadableRows({ source, sources }: UnreadableRowsProps) {
   const { rejectedRows, providerLabel } = source;
+  const said = messages.unreadableRows;
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   const close = () => dialog.current?.close();
   return (
     <>
       <Button look="quiet" className="text-label" onClick={() => dialog.current?.showModal()}>
-        {named(sources, source, messages.screen.rejectedRows(rejectedRows.length))}
+        {named(sources, source, said.count(rejectedRows.length))}
       </Button>
       {/* A click beside it closes it, as Escape does: the keyboard has its way. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions */}
@@ -39,7 +41,7 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
         <div className="flex max-h-[inherit] flex-col">
           <div className="flex items-center justify-between border-b border-line py-2 pr-2 pl-4">
             <h2 id={heading} className="text-title font-strong">
-              {messages.screen.setAsideHeading}
+              {said.heading}
             </h2>
             <Button look="icon" aria-label={messages.screen.close} onClick={close}>
               <X size={16} />
@@ -51,29 +53,29 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
             aria-labelledby={heading}
             className="overflow-y-auto px-4 py-3 outline-offset-[-2px]"
           >
-            <p className="mb-2 text-muted">{messages.screen.setAsideWhy(providerLabel)}</p>
+            <p className="mb-2 text-muted">{said.why(providerLabel)}</p>
             <table className="w-full text-table">
               <thead>
                 <tr className="text-label text-muted">
                   <th scope="col" className="h-7 w-1/3 pr-4 text-start font-normal">
-                    {messages.screen.rowId}
+                    {said.rowId}
                   </th>
                   <th scope="col" className="h-7 text-start font-normal">
-                    {messages.screen.reason}
+                    {said.reason}
                   </th>
                 </tr>
               </thead>
               <tbody>
-                {rejectedRows.map(({ id, reason }, index) => (
+                {rejectedRows.map(({ id, faults }, index) => (
                   <tr key={index} className="border-t border-line">
                     <td className="figures py-1.5 pr-4 align-top wrap-anywhere">
                       {id === null ? (
-                        <span className="text-muted">{messages.screen.noId}</span>
+                        <span className="text-muted">{said.noId}</span>
                       ) : (
                         cutText(id, MOST_OF_ID)
                       )}
                     </td>
-                    <td className="py-1.5 align-top wrap-anywhere">{reason}</td>
+                    <td className="py-1.5 align-top wrap-anywhere">{reasonIn(faults)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -83,4 +85,15 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
       </dialog>
     </>
   );
+}
+
+/** Paths and types: `created_at: no date-time`. */
+function reasonIn(faults: readonly Fault[]): string {
+  const said = messages.unreadableRows;
+  return faults
+    .map(
+      ({ path, message }) =>
+        (path.join('.') || said.row) + messages.filters.afterLabel + said.faults[message],
+    )
+    .join('; ');
 }

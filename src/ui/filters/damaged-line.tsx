@@ -10,8 +10,7 @@ interface DamagedLineProps {
 }
 
 /** What the list does not answer, since its link is damaged: whole, on as many lines as it needs. */
-export function DamagedLine({ damaged, onRemove }: DamagedLineProps) {
-  if (damaged.length === 0) return null;
+export default function DamagedLine({ damaged, onRemove }: DamagedLineProps) {
   return (
     <div
       {...focusTo('filters')}

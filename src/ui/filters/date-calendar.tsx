@@ -5,6 +5,8 @@ import {
   type CalendarDate,
 } from '@internationalized/date';
 import { useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { locale } from '#i18n/locale.ts';
 import { isDayValue, type Moment } from '#query/date-filter.ts';
 import { daysOf, inOrder, isList, type DateDraft } from './date-draft.ts';
 import { DayCalendar, DaysCalendar, SpanCalendar } from './day-calendar.tsx';
@@ -18,7 +20,16 @@ interface DateCalendarProps {
 }
 
 /** The calendar that suits the operator: one day, a stretch, or any days. It gives whole days. */
-export function DateCalendar({ draft, moment, focused, onFocus, onChange }: DateCalendarProps) {
+export function DateCalendar(props: DateCalendarProps) {
+  return (
+    // Its months and weeks are those of the dates beside it.
+    <I18nProvider locale={locale().formats}>
+      <SuitableCalendar {...props} />
+    </I18nProvider>
+  );
+}
+
+function SuitableCalendar({ draft, moment, focused, onFocus, onChange }: DateCalendarProps) {
   const [isUsed, setUsed] = useState(false);
   const shown = { focused, today: moment.today, onFocus };
   const [first = null, last = null] = draft.values.map((value) =>

@@ -9,6 +9,7 @@ import {
   type DateFieldState,
   type DateValue,
 } from 'react-aria-components/DateField';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { isDayValue } from '#query/date-filter.ts';
 import { locale } from '#i18n/locale.ts';
 
@@ -52,48 +53,51 @@ export function DayField(props: DayFieldProps) {
         onProblem(problem);
       }}
     >
-      <DateField<DateValue>
-        key={isInstant ? 'instant' : 'day'}
-        value={date}
-        granularity={isInstant ? 'second' : 'day'}
-        hideTimeZone
-        shouldForceLeadingZeros
-        isInvalid={isInvalid}
-        aria-describedby={describedBy}
-        onChange={(next) => {
-          if (isRefused.current) isRefused.current = false;
-          else onChange(next === null ? null : toValue(next));
-        }}
-        onKeyDown={(event) => {
-          isRefused.current = false;
-          if (event.key !== 'Enter' && event.key !== 'Escape') return;
-          const problem = problemIn(typed.current);
-          if (problem !== null) onProblem(problem);
-          if (event.key === 'Escape') return;
-          // Else the chip that takes the focus is pressed by the same stroke.
-          event.preventDefault();
-          if (problem === null) onEnter();
-        }}
-        className="grid min-w-0 gap-1"
-      >
-        <Label className="text-label text-muted">{label}</Label>
-        <DateInput
-          lang={locale().wordsOfFormats}
-          className="figures flex h-8 items-center rounded-md border border-edge bg-canvas px-1.5 whitespace-nowrap data-focus-within:outline-2 data-focus-within:outline-accent data-invalid:border-bad pointer-coarse:h-11 pointer-coarse:text-title"
-        >
-          {(segment) => (
-            <DateSegment
-              segment={segment}
-              className="rounded-sm px-0.5 outline-none not-data-focused:data-placeholder:text-muted data-focused:bg-accent data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-muted forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]"
-            />
-          )}
-        </DateInput>
-        <Typed
-          onState={(state) => {
-            typed.current = state;
+      {/* A date is typed in the order in which it is shown. */}
+      <I18nProvider locale={locale().formats}>
+        <DateField<DateValue>
+          key={isInstant ? 'instant' : 'day'}
+          value={date}
+          granularity={isInstant ? 'second' : 'day'}
+          hideTimeZone
+          shouldForceLeadingZeros
+          isInvalid={isInvalid}
+          aria-describedby={describedBy}
+          onChange={(next) => {
+            if (isRefused.current) isRefused.current = false;
+            else onChange(next === null ? null : toValue(next));
           }}
-        />
-      </DateField>
+          onKeyDown={(event) => {
+            isRefused.current = false;
+            if (event.key !== 'Enter' && event.key !== 'Escape') return;
+            const problem = problemIn(typed.current);
+            if (problem !== null) onProblem(problem);
+            if (event.key === 'Escape') return;
+            // Else the chip that takes the focus is pressed by the same stroke.
+            event.preventDefault();
+            if (problem === null) onEnter();
+          }}
+          className="grid min-w-0 gap-1"
+        >
+          <Label className="text-label text-muted">{label}</Label>
+          <DateInput
+            lang={locale().wordsOfFormats}
+            className="figures flex h-8 items-center rounded-md border border-edge bg-canvas px-1.5 whitespace-nowrap data-focus-within:outline-2 data-focus-within:outline-accent data-invalid:border-bad pointer-coarse:h-11 pointer-coarse:text-title"
+          >
+            {(segment) => (
+              <DateSegment
+                segment={segment}
+                className="rounded-sm px-0.5 outline-none not-data-focused:data-placeholder:text-muted data-focused:bg-accent data-focused:text-on-accent data-[type=literal]:px-0 data-[type=literal]:text-muted forced-colors:data-focused:bg-[Highlight] forced-colors:data-focused:text-[HighlightText]"
+              />
+            )}
+          </DateInput>
+          <Typed
+            onState={(state) => {
+              typed.current = state;
+            }}
+          />
+        </DateField>
+      </I18nProvider>
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function FilterChip(props: FilterChipProps) {
     props;
   const item = useRef<HTMLLIElement>(null);
   const failureId = useId();
-  const name = summary === '' ? label : `${label}: ${summary}`;
+  const name = summary === '' ? label : label + messages.filters.afterLabel + summary;
 
   // The scroll position of the row: an editor opens under a chip that is in sight.
   useLayoutEffect(() => {
@@ -58,7 +58,7 @@ export function FilterChip(props: FilterChipProps) {
           <span className="truncate">
             <span className="text-muted">
               {label}
-              {summary === '' ? '' : ': '}
+              {summary === '' ? '' : messages.filters.afterLabel}
             </span>
             <bdi className={isAsked ? 'font-strong' : 'text-muted'}>
               <DatedText text={summary} dates={props.dates} />

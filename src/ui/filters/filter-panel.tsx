@@ -31,8 +31,8 @@ export default function FilterPanel(props: FilterPanelProps) {
   const { open, anchor, failure, onClose } = props;
   const title = open === 'menu' ? messages.filters.addLabel : fieldName(open);
   return (
-    // React Aria would ask the browser, whose tag may be none; a date is typed and shown in one order.
-    <I18nProvider locale={locale().formats}>
+    // React Aria would ask the browser, whose tag may be none.
+    <I18nProvider locale={locale().language}>
       <PopoverPanel title={title} anchor={anchor} onClose={onClose}>
         {failure !== null && (
           <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-bad">

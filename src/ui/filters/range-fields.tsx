@@ -36,7 +36,7 @@ export function RangeFields({ filter, onChange, onDone }: RangeFieldsProps) {
 
   return (
     <div className="grid grid-cols-2 gap-2">
-      {[messages.filterEditors.dates.from, messages.filterEditors.dates.to].map((label, index) => (
+      {[messages.filterEditors.range.from, messages.filterEditors.range.to].map((label, index) => (
         <label key={label} className="grid gap-1 text-label text-muted">
           {label}
           <input
@@ -63,7 +63,7 @@ export function RangeFields({ filter, onChange, onDone }: RangeFieldsProps) {
         {isUnreadable
           ? messages.filters.range.unreadable
           : isReversed
-            ? messages.filterEditors.dates.faults.reversed
+            ? messages.filterEditors.range.reversed
             : ''}
       </p>
     </div>

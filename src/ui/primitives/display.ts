@@ -6,6 +6,12 @@ import type { Density, OnOff, RefreshEvery, Theme } from '#i18n/types/screen.ts'
 /** How a person wants to look at things: kept on this device, never in a link. */
 export interface Display {
   readonly theme: Theme;
+  /** The language of the texts, by its BCP 47 tag; `null` for the browser's. */
+  readonly language: string | null;
+  /** The form of dates and numbers: `language`, `browser` or a tag; see `formatTags` of `i18n/locale.ts`. */
+  readonly formats: string;
+  /** The time zone of all days, by its IANA name; `null` for the viewer's own. */
+  readonly zone: string | null;
   readonly density: Density;
   readonly refreshEvery: RefreshEvery;
   /** Whether letters and signs are keys of commands. */
@@ -27,6 +33,9 @@ export const MOST_RECENT = 4;
 
 export const PLAIN_DISPLAY: Display = {
   theme: 'system',
+  language: null,
+  formats: 'language',
+  zone: null,
   density: 'comfortable',
   refreshEvery: '5',
   singleKeys: 'on',

@@ -30,7 +30,7 @@ export default function CopyMenu(props: CopyMenuProps) {
   };
   const whole = messages.selection.copyClients(count);
   return (
-    <I18nProvider locale={locale().formats}>
+    <I18nProvider locale={locale().language}>
       <PopoverPanel title={messages.selection.copy} anchor={anchor} onClose={onClose}>
         <Menu
           aria-label={messages.selection.copy}

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useId, useRef, useState, type ToggleEvent } from 'react';
+import { useId, useRef, useState, type ReactNode, type ToggleEvent } from 'react';
 import { loadLater, messages } from '#i18n/messages.ts';
 import type { Density, RefreshEvery, Theme } from '#i18n/types/screen.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
@@ -19,6 +19,8 @@ export const INTERVALS = ['off', '1', '5', '15'] as const satisfies readonly Ref
 
 interface DisplayMenuProps {
   readonly display: Display;
+  /** What comes once the panel is opened. */
+  readonly settings: ReactNode;
   readonly onChange: (change: Partial<Display>) => void;
   /** Reads every client again; `null` where there is none to read. */
   readonly onCheckAgain: (() => void) | null;
@@ -33,7 +35,7 @@ interface DisplayMenuProps {
  * click elsewhere or Escape closes.
  */
 export function DisplayMenu(props: DisplayMenuProps) {
-  const { display, onChange, onCheckAgain, onPrint, onForget } = props;
+  const { display, settings, onChange, onCheckAgain, onPrint, onForget } = props;
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isWanted, setWanted] = useState(false);
@@ -44,6 +46,7 @@ export function DisplayMenu(props: DisplayMenuProps) {
     const at = button.current?.getBoundingClientRect();
     if (at === undefined) return;
     panel.style.top = `${at.bottom + 6}px`;
+    panel.style.maxHeight = `calc(100dvh - ${at.bottom + 14}px)`;
     panel.style.right = `${document.documentElement.clientWidth - at.right}px`;
   };
   return (
@@ -63,7 +66,7 @@ export function DisplayMenu(props: DisplayMenuProps) {
         popover="auto"
         onBeforeToggle={place}
         aria-label={messages.screen.displayMenu}
-        className="fixed inset-auto m-0 w-64 rounded-lg bg-raised p-3 text-ink shadow-float"
+        className="fixed inset-auto m-0 w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded-lg bg-raised p-3 text-ink shadow-float"
       >
         <Segments
           legend={messages.screen.theme}
@@ -88,6 +91,7 @@ export function DisplayMenu(props: DisplayMenuProps) {
           value={display.refreshEvery}
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
+        {isWanted && settings}
         {isWanted && (
           <PanelBoundary fallback={<div className="h-36.5 pointer-coarse:h-54.5" />}>
             <ViewKeys panel={id} />

@@ -4,10 +4,10 @@ import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
-import { lazyPart } from '#ui/primitives/lazy-part.tsx';
-import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import type { ClientRows } from './client-rows.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { DrawnRows } from './drawn-rows.tsx';
 import { NotePlace } from './note-place.tsx';
 import type { MarkRow } from './row-marks.ts';
@@ -22,7 +22,7 @@ import { useClientTable, useDrawnColumns, useShownColumns } from './use-shown-co
 import { useTableKeys } from './use-table-keys.ts';
 import { useTableRows, type ClientTableHandle } from './use-table-rows.ts';
 
-// Most looks at a list select nothing.
+// Of a phone, and there where somebody selects.
 const SelectMode = lazyPart(() => import('./select-mode.tsx'));
 
 interface ClientTableProps {

@@ -26,7 +26,7 @@ const WIDTHS: Readonly<Record<FieldType, Width>> = {
 /** Where a column needs another width than its type has. */
 const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<SharedFieldId, Width>([
   ['name', [15, 1.2]],
-  ['kind', [6, 0]],
+  ['kind', [7, 0]],
   ['zipCode', [6, 0]],
   ['province', [6, 0]],
   ['emails', [16.25, 1]],

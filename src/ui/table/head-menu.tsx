@@ -18,7 +18,7 @@ export default function HeadMenu(props: HeadMenuProps) {
   const { field, anchor, onClose } = props;
   const groups = headActions(props);
   return (
-    <I18nProvider locale={locale().formats}>
+    <I18nProvider locale={locale().language}>
       <PopoverPanel title={fieldName(field)} anchor={anchor} onClose={onClose}>
         <Menu
           aria-label={messages.columns.menu(fieldName(field))}

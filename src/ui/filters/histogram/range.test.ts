@@ -43,6 +43,13 @@ describe('a range of bars', () => {
     );
   });
 
+  it('is one bin where a moment is asked that is next to an edge', () => {
+    const may = toAxis(Date.parse('2026-05-01'), Date.parse('2026-05-20'), 'UTC', 40);
+    const edge = 2 / may.bins.length;
+    expect(rangeOf(may, [{ from: edge - 1e-9, to: edge }])).toEqual({ from: 1, to: 1 });
+    expect(rangeOf(may, [{ from: edge, to: edge + 1e-6 }])).toEqual({ from: 2, to: 2 });
+  });
+
   it('is open where it reaches an end of the axis', () => {
     const may = toAxis(Date.parse('2026-05-01'), Date.parse('2026-05-20'), 'UTC', 40);
     expect(openFilterOf(may, { from: 0, to: 19 })).toBeNull();

@@ -40,11 +40,11 @@ export function rangeOf({ bins }: Axis, stretches: readonly Stretch[]): BinRange
   const last = bins.length - 1;
   const start = stretches[0]?.from ?? 0;
   const end = stretches.at(-1)?.to ?? 1;
-  return {
-    from: Math.min(last, Math.floor(start * bins.length + NEARLY)),
-    to: Math.max(0, Math.ceil(end * bins.length - NEARLY) - 1),
-  };
+  const to = Math.max(0, Math.ceil(end * bins.length - NEARLY) - 1);
+  // A stretch that is shorter than what is lost is in the bin where it ends.
+  return { from: Math.min(last, to, Math.floor(start * bins.length + NEARLY)), to };
 }
+
 /** Of a bin: what is lost by dividing and multiplying. */
 const NEARLY = 1e-6;
 

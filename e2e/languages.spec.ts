@@ -1,0 +1,213 @@
+import type { Page } from '@playwright/test';
+import { readWorkbook } from '#testing/workbook.ts';
+import { expectAccessible } from './accessibility.ts';
+import { csvOf, downloaded } from './downloaded.ts';
+import { expect, test } from './fixtures.ts';
+import { ENGLISH, FRENCH, ITALIAN, type Words } from './words.ts';
+
+async function expectComplete(page: Page, { complete }: Words): Promise<void> {
+  await expect(page.getByRole('contentinfo')).toContainText(complete, { timeout: 20_000 });
+}
+
+async function open(page: Page, path: string, words: Words): Promise<void> {
+  await page.goto(path);
+  await expectComplete(page, words);
+}
+
+async function openExport(page: Page, { exportClients }: Words) {
+  await page.getByRole('button', { name: exportClients.split(' ')[0] ?? '', exact: true }).click();
+  return page.getByRole('dialog', { name: exportClients });
+}
+
+/** Nothing is wider than the screen. */
+async function expectFits(page: Page): Promise<void> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+}
+
+for (const words of [ENGLISH, ITALIAN, FRENCH]) {
+  const language = words.browser.slice(0, 2);
+
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: words.browser, permissions: ['clipboard-read', 'clipboard-write'] });
+
+    test('the main job is done from the search to the file', async ({ page }) => {
+      await open(page, '/clients/wethod', words);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      await expect(page.getByRole('columnheader')).toHaveText([...words.heads]);
+
+      // Find somebody.
+      const search = page.getByRole('searchbox', { name: words.search });
+      await search.fill('nobody is called that');
+      await expect(page.getByText(words.noMatch)).toBeVisible();
+      await search.fill('aurora');
+      await expect(page.getByText(words.shown)).toBeVisible();
+
+      // Only those of a country.
+      const filters = page.getByLabel(words.filters, { exact: true });
+      await filters.getByRole('button', { name: words.addFilter }).click();
+      await page.getByRole('combobox', { name: words.findFilter }).fill(words.country);
+      await page.getByRole('gridcell', { name: words.country, exact: true }).click();
+      const editor = page.getByRole('dialog', { name: words.country });
+      await editor.getByRole('checkbox', { name: new RegExp(`^${words.italy}`) }).check();
+      await page.keyboard.press('Escape');
+      await expect(filters.getByRole('button', { name: words.asked, exact: true })).toBeVisible();
+      await expect(page).toHaveURL('/clients/wethod?q=aurora&country=IT');
+
+      // Read one, and take what an invoice needs.
+      await page.getByRole('link', { name: 'Aurora Tessuti S.r.l.', exact: true }).click();
+      const drawer = page.getByRole('complementary');
+      await drawer.getByRole('button', { name: words.copyVatNumber }).first().click();
+      await expect(page.getByRole('status').filter({ hasText: words.copied })).toBeAttached();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('IT01234560157');
+      await drawer.getByRole('button', { name: words.close }).click();
+
+      // Take all of them along.
+      const dialog = await openExport(page, words);
+      const excel = await downloaded(page, () =>
+        dialog.getByRole('button', { name: words.download }).click(),
+      );
+      await expect(page.getByRole('status').filter({ hasText: words.saved })).toBeAttached();
+      const sheets = await readWorkbook(excel.bytes);
+      expect(sheets.get(words.heads[0] === 'Nome' ? 'Clienti' : 'Clients')?.[0]).toEqual(
+        words.heads,
+      );
+      const about = sheets.get(words.about)?.map(([, said]) => String(said)) ?? [];
+      expect(about).toContain('Europe/Rome');
+      expect(about.some((said) => said.split('\n').includes(words.asked))).toBe(true);
+    });
+
+    test('a spreadsheet of the language opens its CSV file', async ({ page }) => {
+      await open(page, '/clients/wethod?q=aurora', words);
+      const dialog = await openExport(page, words);
+      await dialog.getByLabel(words.csv).check();
+      const file = await downloaded(page, () =>
+        dialog.getByRole('button', { name: words.download }).click(),
+      );
+      const [head] = csvOf(file, language === 'en' ? ',' : ';');
+      expect(head).toEqual(words.heads);
+    });
+
+    for (const width of [390, 1440]) {
+      test(`list and settings are accessible at ${width}, and fit`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 844 });
+        await open(page, '/clients/wethod?deleted=include&country=IT', words);
+        await expectAccessible(page);
+        await expectFits(page);
+
+        await page.getByRole('button', { name: words.view, exact: true }).click();
+        await page.getByRole('button', { name: words.zone }).click();
+        await expect(page.getByRole('listbox', { name: words.zone })).toBeVisible();
+        await expectAccessible(page);
+        await expectFits(page);
+      });
+
+      test(`dates and a client are accessible at ${width}, and fit`, async ({ page }) => {
+        await page.setViewportSize({ width, height: 844 });
+        await open(page, '/clients/wethod?updated=bt:2026-01-01,2026-03-01', words);
+        await page
+          .getByLabel(words.filters, { exact: true })
+          .getByRole('button', { name: new RegExp(`^${words.updated}`) })
+          .click();
+        await expect(page.getByRole('dialog').getByRole('grid')).toBeVisible();
+        await expectAccessible(page);
+        await expectFits(page);
+
+        await page.goto('/clients/qonto/');
+        await expectComplete(page, words);
+        await page.getByRole('rowheader').getByRole('link').nth(2).click();
+        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await expectAccessible(page);
+        await expectFits(page);
+      });
+    }
+  });
+}
+
+test.describe('the language', () => {
+  test('is chosen in View; what is asked stays, and the browser keeps it', async ({ page }) => {
+    const path = '/clients/wethod?q=srl&updated=gte:2026-01-01&zone=Europe/Rome';
+    await open(page, path, ENGLISH);
+    await page.getByRole('button', { name: ENGLISH.view, exact: true }).click();
+    await page.getByLabel(ENGLISH.language).selectOption('Italiano');
+    await expectComplete(page, ITALIAN);
+    await expect(page).toHaveURL(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'it');
+    await expect(page.getByRole('searchbox', { name: ITALIAN.search })).toHaveValue('srl');
+
+    await open(page, '/clients/qonto', ITALIAN);
+    await page.getByRole('button', { name: ITALIAN.view, exact: true }).click();
+    await page.getByLabel(ITALIAN.language).selectOption('Come il browser');
+    await expectComplete(page, ENGLISH);
+  });
+
+  test('is on the page before the program comes, and only its texts are loaded', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('rubrica.view', JSON.stringify({ language: 'fr' }));
+    });
+    const texts: string[] = [];
+    let early: string | null = null;
+    await page.route('**/assets/*.js', async (route) => {
+      const { pathname } = new URL(route.request().url());
+      if (pathname.includes('/language-')) texts.push(pathname.slice('/assets/'.length, -12));
+      if (pathname.includes('/index-')) {
+        early = await page.locator('html').getAttribute('lang');
+      }
+      await route.continue();
+    });
+    await open(page, '/clients/wethod', FRENCH);
+    expect(early).toBe('fr');
+    expect(texts).toEqual(['language-fr']);
+  });
+
+  test('stays English where the browser asks for one that there are no texts in', async ({
+    browser,
+    rubrica,
+  }) => {
+    const context = await browser.newContext({ locale: 'de-DE' });
+    const page = await context.newPage();
+    await open(page, `${rubrica.url}/clients/wethod`, ENGLISH);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await context.close();
+  });
+
+  test('of formats can be another one: dates say which they are in', async ({ page }) => {
+    await open(page, '/clients/wethod/1', ENGLISH);
+    await expect(page.locator('time').first()).not.toHaveAttribute('lang');
+    await page.getByRole('button', { name: ENGLISH.view, exact: true }).click();
+    await page.getByLabel('Dates and numbers').selectOption('Italian (Italy)');
+    await expectComplete(page, ENGLISH);
+    const times = page.locator('time');
+    await expect(times.first()).toHaveAttribute('lang', 'it-IT');
+    await expect(
+      times.filter({ hasText: /\d (gen|feb|mar|apr|mag|giu|lug)\b/ }).first(),
+    ).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    // What a library says by itself is in the language of the texts.
+    await page.getByRole('button', { name: 'Columns', exact: true }).click();
+    await page.getByRole('button', { name: 'Move VAT number', exact: true }).press('Enter');
+    await expect(page.getByText(/^Started dragging\./).first()).toBeAttached();
+  });
+
+  test.describe('without the texts', () => {
+    test.use({ locale: 'it-IT' });
+    test('the page still says so in the language of the browser', async ({ page, noise }) => {
+      noise.expect(/language-it/, /Failed to fetch dynamically imported module/);
+      await page.route('**/assets/language-*.js', (route) => route.abort());
+      await page.goto('/clients/wethod');
+      const words = page.getByText('Impossibile caricare Rubrica. Ricaricare la pagina.');
+      await expect(words).toHaveAttribute('lang', 'it');
+    });
+  });
+
+  test.describe('without scripts', () => {
+    test.use({ locale: 'fr-FR', javaScriptEnabled: false });
+    test('the page says what it needs', async ({ page }) => {
+      await page.goto('/clients/wethod');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
+      expect(await page.locator('noscript').innerHTML()).toContain('Rubrica nécessite JavaScript.');
+    });
+  });
+});

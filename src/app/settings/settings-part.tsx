@@ -1,0 +1,89 @@
+import { useId } from 'react';
+import { locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { LANGUAGES } from '#providers/languages.ts';
+import { useDisplay, type Display } from '#ui/primitives/display.ts';
+import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
+import { useQuestion } from '#app/state/question.tsx';
+import { languageName, ownLanguageName } from './language-names.ts';
+import { ZoneSetting } from './zone-setting.tsx';
+
+/** Formats that can be chosen by their country: those of our languages where most of their readers are. */
+const FORMATS = ['en-GB', 'en-US', 'fr-BE', 'fr-CH', 'fr-FR', 'it-CH', 'it-IT'] as const;
+/** The choices that follow something else; see `formatTags` of `i18n/locale.ts`. */
+const AS_BROWSER = 'browser';
+const AS_LANGUAGE = 'language';
+
+/** The language of the texts, the formats of dates and numbers, and the time zone. */
+export default function SettingsPart() {
+  const { display, onChange } = useDisplay();
+  const { settle } = useQuestion();
+  // Everything that was made in the language before is made again by a reload. The address keeps what is asked.
+  const change = (chosen: Partial<Display>) => {
+    onChange(chosen);
+    settle();
+    location.reload();
+  };
+  const said = messages.settings;
+  return (
+    <div className="mt-3 grid gap-3">
+      <Setting
+        label={said.language}
+        value={display.language ?? AS_BROWSER}
+        options={[
+          { value: AS_BROWSER, text: said.asBrowser },
+          ...LANGUAGES.map((each) => ({ value: each, text: ownLanguageName(each), lang: each })),
+        ]}
+        onChange={(value) => change({ language: value === AS_BROWSER ? null : value })}
+      />
+      <Setting
+        label={said.formats}
+        value={display.formats}
+        options={[
+          { value: AS_LANGUAGE, text: said.asLanguage },
+          { value: AS_BROWSER, text: said.formatsAsBrowser },
+          ...FORMATS.map((tag) => ({ value: tag, text: languageName(tag) })).toSorted((a, b) =>
+            locale().compareNames(a.text, b.text),
+          ),
+        ]}
+        onChange={(formats) => change({ formats })}
+      />
+      <ZoneSetting />
+    </div>
+  );
+}
+
+interface SettingProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly {
+    readonly value: string;
+    readonly text: string;
+    /** Of the text, where it is not the page's. */
+    readonly lang?: string;
+  }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Setting({ label, value, options, onChange }: SettingProps) {
+  const id = useId();
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="text-label text-muted">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+        className={`${FIELD_CLASS} w-full px-1.5`}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { grouped } from '#i18n/count.ts';
+import type { SettingsMessages } from '#i18n/types/settings.ts';
+
+export const texts: SettingsMessages = {
+  language: 'Language',
+  asBrowser: 'As the browser',
+  formats: 'Dates and numbers',
+  asLanguage: 'As the language',
+  formatsAsBrowser: 'As the browser',
+
+  zone: 'Time zone',
+  ownZone: (zone) => `${zone} (this device)`,
+  findZone: 'Find a time zone or a country',
+  noZone: 'No time zone has this name.',
+  moreZones: (count) => `${grouped(count)} more. Type part of the name to find them.`,
+  zoneChosen: (zone) => `Dates are in ${zone}`,
+};

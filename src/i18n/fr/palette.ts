@@ -1,0 +1,26 @@
+import type { PaletteMessages } from '#i18n/types/palette.ts';
+import { counted } from './plural.ts';
+
+export const texts: PaletteMessages = {
+  singleKeys: 'Raccourcis à une touche',
+  onOff: { on: 'Oui', off: 'Non' },
+
+  find: 'Rechercher une commande ou un client',
+  sections: {
+    recent: 'Récents',
+    commands: 'Commandes',
+    views: 'Vues',
+    settings: 'Réglages',
+    clients: 'Clients',
+  },
+  setting: (name, option) => `${name}\u00a0: ${option}`,
+  inForce: 'actuel',
+  results: (count) => counted(count, { one: 'résultat', many: 'de résultats', other: 'résultats' }),
+  none: 'Aucun résultat',
+  preparing: 'Préparation des clients pour la recherche',
+  notLoaded: 'non chargé dans cet onglet',
+
+  groups: { app: 'Partout', clients: 'La liste', client: 'Le client ouvert' },
+  or: 'ou',
+  singleKeysOff: 'Les raccourcis à une touche sont désactivés dans Affichage.',
+};

@@ -1,0 +1,17 @@
+import { grouped } from '#i18n/count.ts';
+import type { SettingsMessages } from '#i18n/types/settings.ts';
+
+export const texts: SettingsMessages = {
+  language: 'Langue',
+  asBrowser: 'Comme le navigateur',
+  formats: 'Dates et nombres',
+  asLanguage: 'Comme la langue',
+  formatsAsBrowser: 'Comme le navigateur',
+
+  zone: 'Fuseau horaire',
+  ownZone: (zone) => `${zone} (appareil)`,
+  findZone: 'Rechercher un fuseau ou un pays',
+  noZone: 'Aucun fuseau ne porte ce nom.',
+  moreZones: (count) => `${grouped(count)} de plus. Saisissez une partie du nom pour les trouver.`,
+  zoneChosen: (zone) => `Dates au fuseau horaire ${zone}`,
+};

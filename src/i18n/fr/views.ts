@@ -1,0 +1,20 @@
+import type { ViewMessages } from '#i18n/types/views.ts';
+
+export const viewTexts: ViewMessages = {
+  title: 'Vues enregistrées',
+  builtIn: {
+    all: 'Tous les clients',
+    changedThisWeek: 'Modifiés cette semaine',
+    newThisMonth: 'Nouveaux ce mois-ci',
+    deleted: 'Supprimés',
+    withoutVatNumber: 'Sans n° de TVA',
+    withoutAddress: 'Sans adresse',
+    withoutInvoicing: 'Sans code SDI ni PEC',
+  },
+  custom: 'Personnalisée',
+  changed: 'modifiée',
+
+  saveAs: 'Enregistrer sous…',
+
+  forget: 'Oublier tout ce qui est ici…',
+};

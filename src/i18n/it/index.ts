@@ -1,0 +1,31 @@
+import type { FirstMessages, LaterMessages } from '#i18n/messages.ts';
+import { details } from './details.ts';
+import { fields } from './fields.ts';
+import { filters } from './filters.ts';
+import { problems } from './problems.ts';
+import { screen } from './screen.ts';
+import { table } from './table.ts';
+import { viewTexts } from './views.ts';
+
+export const messages: FirstMessages = {
+  screen,
+  table,
+  fields,
+  filters,
+  details,
+  problems,
+  views: viewTexts,
+};
+
+export const later: LaterMessages = {
+  columns: () => import('./columns.ts'),
+  connect: () => import('./connect.ts'),
+  filterEditors: () => import('./filter-editors.ts'),
+  export: () => import('./export.ts'),
+  histogram: () => import('./histogram.ts'),
+  palette: () => import('./palette.ts'),
+  selection: () => import('./selection.ts'),
+  settings: () => import('./settings.ts'),
+  unreadableRows: () => import('./unreadable-rows.ts'),
+  viewsPanel: () => import('./views-panel.ts'),
+};

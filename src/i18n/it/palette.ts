@@ -1,0 +1,27 @@
+import type { PaletteMessages } from '#i18n/types/palette.ts';
+import { counted } from './plural.ts';
+
+export const texts: PaletteMessages = {
+  singleKeys: 'Scorciatoie con un solo tasto',
+  onOff: { on: 'Sì', off: 'No' },
+
+  find: 'Cerca un comando o un cliente',
+  sections: {
+    recent: 'Recenti',
+    commands: 'Comandi',
+    views: 'Viste',
+    settings: 'Impostazioni',
+    clients: 'Clienti',
+  },
+  setting: (name, option) => `${name}: ${option}`,
+  inForce: 'in uso',
+  results: (count) =>
+    counted(count, { one: 'risultato', many: 'di risultati', other: 'risultati' }),
+  none: 'Nessun risultato',
+  preparing: 'Preparazione dei clienti per la ricerca',
+  notLoaded: 'non caricato in questa scheda',
+
+  groups: { app: 'Ovunque', clients: 'L’elenco', client: 'Il cliente aperto' },
+  or: 'o',
+  singleKeysOff: 'Le scorciatoie con un solo tasto sono disattivate in Aspetto.',
+};

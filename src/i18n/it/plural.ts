@@ -1,0 +1,6 @@
+import { pluralsOf } from '#i18n/count.ts';
+
+/** The plural forms of Italian (CLDR): `many` is for whole millions. @public A test of all languages reads it. */
+export const PLURAL_FORMS = ['one', 'many', 'other'] as const;
+
+export const { plural, counted } = pluralsOf(PLURAL_FORMS);

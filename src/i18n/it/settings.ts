@@ -1,0 +1,17 @@
+import { grouped } from '#i18n/count.ts';
+import type { SettingsMessages } from '#i18n/types/settings.ts';
+
+export const texts: SettingsMessages = {
+  language: 'Lingua',
+  asBrowser: 'Come il browser',
+  formats: 'Date e numeri',
+  asLanguage: 'Come la lingua',
+  formatsAsBrowser: 'Come il browser',
+
+  zone: 'Fuso orario',
+  ownZone: (zone) => `${zone} (dispositivo)`,
+  findZone: 'Cerca un fuso orario o un paese',
+  noZone: 'Nessun fuso orario ha questo nome.',
+  moreZones: (count) => `Altri ${grouped(count)}. Scrivere parte del nome per trovarli.`,
+  zoneChosen: (zone) => `Date nel fuso orario ${zone}`,
+};

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { sourcesIn, visit, type Source } from '#testing/syntax.ts';
+
+/** What a source writes for people: the texts in it, and the pieces between what is put into them. */
+function textsIn(source: Source): string[] {
+  const texts: string[] = [];
+  visit(source, (node, around) => {
+    if (around.some(({ type }) => type === 'ImportDeclaration')) return;
+    const { value } = node;
+    if (node.type === 'Literal' && typeof value === 'string') texts.push(value);
+    if (node.type !== 'TemplateElement') return;
+    if (typeof value === 'object' && value !== null && 'cooked' in value) {
+      texts.push(String(value.cooked));
+    }
+  });
+  return texts;
+}
+
+const sources = [...sourcesIn('i18n'), ...sourcesIn('providers')];
+const textsOf = (language: string) =>
+  sources
+    .filter(({ path }) => path.includes(`/${language}/`) || path.endsWith(`-${language}.ts`))
+    .flatMap(textsIn);
+
+/** A sign that French sets apart from the word before it, but by no space, or by one that a line may break at. */
+const BADLY_SET = /[^\u00a0\u202f](?:[;!»]|[?:](?!\w))|«[^\u00a0]|^[:;!?»]/u;
+
+describe('the French texts', () => {
+  it('have a space that no line breaks at before : ; ! ? and within « »', () => {
+    const texts = textsOf('fr');
+    expect(texts.length).toBeGreaterThan(400);
+    expect(texts.filter((text) => BADLY_SET.test(text))).toEqual([]);
+  });
+
+  it.each(['Filtres :', 'Filtres:', 'Oublier ?', 'un ; deux', '« Du\u00a0»', '«\u00a0Du »'])(
+    'would be told from badly set ones: %s',
+    (text) => expect(text).toMatch(BADLY_SET),
+  );
+});
+
+describe.each(['it', 'fr'])('the texts in %s', (language) => {
+  it('have apostrophes and quotes as they are printed', () => {
+    const texts = textsOf(language);
+    expect(texts.length).toBeGreaterThan(400);
+    expect(texts.filter((text) => /['"]/.test(text))).toEqual([]);
+  });
+});

@@ -1,0 +1,18 @@
+import type { QontoMessages } from './messages.ts';
+
+export const messages: QontoMessages = {
+  unauthorised:
+    'Qonto a refusé les identifiants. Ses jetons d’accès sont valables une heure\u00a0: renouvelez QONTO_TOKEN, ou vérifiez QONTO_LOGIN et QONTO_SECRET_KEY, puis redémarrez Rubrica.',
+  forbidden: 'Qonto accepte les identifiants, mais ils n’ont pas le scope client.read.',
+  precondition: 'Qonto n’a pas accepté les en-têtes de la requête. Vérifiez QONTO_STAGING_TOKEN.',
+  fields: {
+    first_name: 'Prénom',
+    last_name: 'Nom de famille',
+    currency: 'Devise',
+    locale: 'Langue',
+    phone: 'Téléphone avec indicatif',
+    e_invoicing_reachable: 'Reçoit des factures électroniques',
+  },
+  yes: 'Oui',
+  no: 'Non',
+};

@@ -82,6 +82,20 @@ test.describe('cells', () => {
     await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(names[3] ?? '');
   });
 
+  test('have no letters as keys where single keys are switched off', async ({ page, app }) => {
+    await app.open('/clients/wethod');
+    const [first = ''] = await app.names();
+    await page.getByRole('button', { name: 'View', exact: true }).click();
+    const group = page.getByRole('group', { name: 'Single-key shortcuts' });
+    await group.getByText('Off').click();
+    await page.keyboard.press('Escape');
+    await app.link(first).focus();
+    await page.keyboard.press('j');
+    await expect(app.link(first)).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(app.link(first)).not.toBeFocused();
+  });
+
   test('leave keys to the browser that are not theirs', async ({ page, app }) => {
     await app.open('/clients/wethod');
     await focusCity(app, (await app.names())[1] ?? '');

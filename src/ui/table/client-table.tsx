@@ -9,8 +9,8 @@ import type { ClientRows } from './client-rows.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { DrawnRows } from './drawn-rows.tsx';
+import { NotePlace } from './note-place.tsx';
 import type { MarkRow } from './row-marks.ts';
-import { RowTooltip } from './row-tooltip.tsx';
 import type { SelectedRows } from './selected-rows.ts';
 import { TableHead } from './table-head.tsx';
 import { TableScroller } from './table-scroller.tsx';
@@ -144,15 +144,7 @@ export function ClientTable(props: ClientTableProps) {
             />
           </tbody>
         </table>
-        {note !== null && noteIndex !== undefined && (
-          <RowTooltip
-            key={note.key}
-            id={noteId}
-            note={note}
-            top={headHeight + noteIndex * rowHeight}
-            rowHeight={rowHeight}
-          />
-        )}
+        <NotePlace {...{ note, noteIndex, noteId, headHeight, rowHeight }} />
       </TableScroller>
     </div>
   );

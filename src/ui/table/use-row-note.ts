@@ -3,7 +3,7 @@ import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { indexOfRow } from './row-elements.ts';
-import { noteEntries, type RowNote } from './row-tooltip.tsx';
+import { noteEntries, type RowNote } from './row-note.ts';
 import { NAME_CELL } from './table-styles.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 

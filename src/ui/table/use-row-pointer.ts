@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { Client } from '#domain/client.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { wholeText } from './row-tooltip.tsx';
+import { wholeText } from './row-note.ts';
 
 /** How far a pointer may stray, in pixels, and still have clicked. */
 const STRAY = 4;

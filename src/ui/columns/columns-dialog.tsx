@@ -62,7 +62,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
             />
           )}
           <HiddenColumns fields={found.others} providerLabel={providerLabel} onChange={onChange} />
-          <div className="sticky bottom-0 flex justify-between border-t border-line bg-raised p-2">
+          <div className="sticky bottom-0 flex justify-between border-t short:static border-line bg-raised p-2">
             <Button
               look="quiet"
               disabled={isUsual}

@@ -52,7 +52,7 @@ export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
     row: `${ROW} grid grid-cols-(--columns) grid-rows-1 contain-strict`,
     box: `sticky left-0 z-10 flex items-center bg-inherit pl-4 select-none ${BAR}`,
     name: 'sticky left-[2.25rem] z-10 flex min-w-0 items-center bg-inherit pr-3 pl-2 font-normal',
-    cell: 'truncate px-3 text-left leading-(--row-height)',
+    cell: 'truncate content-center px-3 text-left leading-(--row-height)',
   },
   narrow: {
     table: 'block text-left text-table',

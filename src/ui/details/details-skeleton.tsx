@@ -22,7 +22,7 @@ export function DetailsSkeleton() {
           <div key={index} className="py-3">
             <Bar height="mb-1 h-5" bar="h-3.5 w-24" />
             {widths.map((width) => (
-              <div key={width} className="grid grid-cols-[7.5rem_1fr] gap-x-2">
+              <div key={width} className="grid grid-cols-[min(7.5rem,32%)_1fr] gap-x-2">
                 <Bar height="h-7" bar="h-3 w-16" />
                 <Bar height="h-7" bar={`h-3.5 ${width}`} />
               </div>

@@ -280,7 +280,7 @@ for (const width of [360, 390]) {
   }) => {
     await page.setViewportSize({ width, height: 844 });
     await app.open('/clients/wethod');
-    await expect(page.getByText('these clients are made up')).toBeVisible();
+    await expect(page.getByText('Sample clients.', { exact: true })).toBeVisible();
     const top = () =>
       app.table
         .locator('tbody tr')

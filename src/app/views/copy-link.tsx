@@ -49,7 +49,7 @@ export function CopyLink({ scope, search, isFirst }: CopyLinkProps) {
             readOnly
             value={link}
             onFocus={(event) => event.target.select()}
-            className="h-8 rounded-md border border-edge bg-canvas px-2 text-table"
+            className="h-8 rounded-md border border-field bg-canvas px-2 text-table"
           />
         </label>
       )}

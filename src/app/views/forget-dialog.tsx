@@ -26,7 +26,7 @@ export default function ForgetDialog({ onClose }: ForgetDialogProps) {
       aria-labelledby={heading}
       aria-describedby={what}
       onClose={onClose}
-      className="m-auto w-[min(440px,calc(100vw-32px))] rounded-lg bg-raised p-4 text-ink shadow-float backdrop:bg-canvas/60"
+      className="m-auto w-[min(27.5rem,calc(100vw-2rem))] rounded-lg bg-raised p-4 text-ink shadow-float backdrop:bg-canvas/60"
     >
       <h2 id={heading} className="text-title font-strong">
         {messages.viewsPanel.forgetTitle}

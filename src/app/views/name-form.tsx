@@ -40,7 +40,7 @@ export function NameForm({ name, onSave, onCancel }: NameFormProps) {
         onChange={(event) => setTyped(event.target.value)}
         // What is proposed goes with the first letter.
         onFocus={(event) => event.target.select()}
-        className="h-8 rounded-md border border-edge bg-canvas px-2 focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
+        className="h-8 rounded-md border border-field bg-canvas px-2 focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
       />
       <div className="mt-1.5 flex justify-end gap-2">
         <Button look="quiet" className="pointer-coarse:h-11" onClick={onCancel}>

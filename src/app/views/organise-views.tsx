@@ -88,7 +88,7 @@ function StartChoice({ scope, own, start }: StartChoiceProps) {
         id={field}
         value={(start ?? plain)?.id}
         onChange={({ target }) => choose(target.value)}
-        className="h-8 min-w-0 flex-1 rounded-md border border-edge bg-canvas px-2 pointer-coarse:h-11 pointer-coarse:text-title"
+        className="h-8 min-w-0 flex-1 rounded-md border border-field bg-canvas px-2 pointer-coarse:h-11 pointer-coarse:text-title"
       >
         {views.map((view) => (
           <option key={view.id} value={view.id}>

@@ -47,7 +47,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
               placeholder={messages.columns.search}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
-              className="h-8 w-full rounded-md border border-edge bg-canvas px-2 text-table max-md:h-11"
+              className="h-8 w-full rounded-md border border-field bg-canvas px-2 text-table max-md:h-11"
             />
           </div>
           {found.shown.length + found.others.length === 0 && (
@@ -62,7 +62,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
             />
           )}
           <HiddenColumns fields={found.others} providerLabel={providerLabel} onChange={onChange} />
-          <div className="sticky bottom-0 flex justify-between border-t border-line bg-raised p-2">
+          <div className="sticky bottom-0 flex justify-between border-t short:static border-line bg-raised p-2">
             <Button
               look="quiet"
               disabled={isUsual}

@@ -19,7 +19,7 @@ export function Addresses({ client, missing }: AddressesProps) {
   return (
     <Section heading={messages.fields.addresses}>
       {groups.length === 0 ? (
-        <p className="py-1 text-body text-muted">
+        <p className="py-1 text-table text-muted">
           {missing.length > 0 ? <Missing /> : messages.details.noAddresses}
         </p>
       ) : (

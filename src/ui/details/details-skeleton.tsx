@@ -14,15 +14,15 @@ export function DetailsSkeleton() {
     <>
       <output className="sr-only">{messages.details.loading}</output>
       <div aria-hidden="true">
-        <div className="pt-0.5 pb-4">
+        <div className="pt-0.5 pb-3">
           <Bar height="h-7" bar="h-5 w-60" />
           <Bar height="h-7" bar="h-3.5 w-40" />
         </div>
         {SECTIONS.map((widths, index) => (
-          <div key={index} className="border-t border-line py-4">
+          <div key={index} className="py-3">
             <Bar height="mb-1 h-5" bar="h-3.5 w-24" />
             {widths.map((width) => (
-              <div key={width} className="grid grid-cols-[120px_1fr] gap-x-2">
+              <div key={width} className="grid grid-cols-[min(7.5rem,32%)_1fr] gap-x-2">
                 <Bar height="h-7" bar="h-3 w-16" />
                 <Bar height="h-7" bar={`h-3.5 ${width}`} />
               </div>

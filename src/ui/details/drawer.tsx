@@ -12,10 +12,11 @@ const HEADING_LEAVES_AT = 28;
 /** How a button at the head is as large as a finger, where one presses it. */
 export const ACTION = 'size-8 max-md:size-11';
 
+/** A ring round the whole page would say nothing: where it covers the clients, it has none of its own. */
 const PLACES = {
   nothing: 'relative w-105 shrink-0 border-l border-line starting:translate-x-2 print:border-0',
-  table: 'absolute inset-0 z-20 starting:translate-y-2',
-  page: 'fixed inset-0 z-20 starting:translate-y-2',
+  table: 'absolute inset-0 z-20 outline-none starting:translate-y-2',
+  page: 'fixed inset-0 z-20 outline-none starting:translate-y-2',
 } as const satisfies Record<DrawerCover, string>;
 
 interface DrawerProps {

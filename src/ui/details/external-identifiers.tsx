@@ -32,7 +32,7 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
   return (
     <Section heading={messages.details.externalIdentifiers}>
       {externalIdentifiers.length === 0 ? (
-        <p className="py-1 text-body text-muted">{messages.details.noExternalIdentifiers}</p>
+        <p className="py-1 text-table text-muted">{messages.details.noExternalIdentifiers}</p>
       ) : (
         <table className="w-full table-fixed text-table">
           <thead>

@@ -28,7 +28,7 @@ interface FieldProps {
 /** A label with its value, which wraps rather than end in an ellipsis. */
 export function Field({ label, action, children }: FieldProps) {
   return (
-    <div className="grid grid-cols-[120px_minmax(0,1fr)_28px] gap-x-2 text-body">
+    <div className="grid grid-cols-[min(7.5rem,32%)_minmax(0,1fr)_1.75rem] gap-x-2 text-table [&:not(:hover)_button:not(:focus-visible)]:pointer-fine:opacity-0">
       <dt className="py-1 text-label leading-5 wrap-anywhere text-muted">{label}</dt>
       <dd className="col-span-2 grid grid-cols-subgrid">
         <div className={`py-1 wrap-anywhere ${action === undefined ? 'col-span-2' : ''}`}>

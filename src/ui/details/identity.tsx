@@ -18,14 +18,14 @@ export function Identity({ client }: IdentityProps) {
   const number = listedNumber(client);
   const isDeleted = deletedAt !== null;
   return (
-    <div className="pt-0.5 pb-4">
+    <div className="pt-0.5 pb-3">
       <h2 className={`text-heading font-strong wrap-anywhere ${isDeleted ? 'text-muted' : ''}`}>
         <bdi>
           <LongText text={name ?? legalName ?? messages.table.noName} most={MOST_IN_LINE} />
         </bdi>
       </h2>
       {name !== null && legalName !== null && legalName !== name && (
-        <div className="text-body text-muted wrap-anywhere">
+        <div className="text-table text-muted wrap-anywhere">
           <span className="sr-only">{messages.fields.legalName + messages.filters.afterLabel}</span>
           <bdi>
             <LongText text={legalName} most={MOST_IN_LINE} />
@@ -33,7 +33,7 @@ export function Identity({ client }: IdentityProps) {
         </div>
       )}
       {(isDeleted || kind !== null || number !== null) && (
-        <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-body text-muted">
+        <p className="flex min-h-7 flex-wrap items-center gap-x-2 text-table text-muted">
           {deletedAt !== null && <DeletedTag day={dayOf(deletedAt, zone)} />}
           {kind !== null && <span>{messages.table.kinds[kind]}</span>}
           {kind !== null && number !== null && <span aria-hidden="true">·</span>}

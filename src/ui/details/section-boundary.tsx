@@ -21,7 +21,7 @@ export class SectionBoundary extends Component<SectionBoundaryProps, { hasFailed
 /** In the place of a section: what is wrong, and where all of it still is. */
 function NotShown() {
   return (
-    <p role="alert" className="border-t border-line py-4 text-body text-bad">
+    <p role="alert" className="py-3 text-table text-bad">
       {messages.details.partNotShown}
     </p>
   );

@@ -9,7 +9,7 @@ interface SectionProps {
 export function Section({ heading, children }: SectionProps) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-t border-line py-4">
+    <section aria-labelledby={id} className="py-3">
       <h3 id={id} className="mb-1 text-body font-strong">
         {heading}
       </h3>

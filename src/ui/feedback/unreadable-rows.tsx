@@ -33,7 +33,7 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
       <dialog
         ref={dialog}
         aria-labelledby={heading}
-        className="m-auto max-h-[min(560px,80dvh)] w-[min(560px,calc(100vw-32px))] overflow-hidden rounded-lg bg-raised p-0 text-ink shadow-float backdrop:bg-canvas/60"
+        className="m-auto max-h-[min(35rem,80dvh)] w-[min(35rem,calc(100vw-2rem))] overflow-hidden rounded-lg bg-raised p-0 text-ink shadow-float backdrop:bg-canvas/60"
         onClick={(event) => {
           if (event.target === event.currentTarget) close();
         }}

@@ -67,7 +67,7 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
             const next = DATE_OPERATORS.find((each) => each === event.target.value);
             if (next !== undefined) write(withOperator(draft, next), 'push');
           }}
-          className="h-8 w-full rounded-md border border-edge bg-canvas px-1.5 pointer-coarse:h-11 pointer-coarse:text-title"
+          className="h-8 w-full rounded-md border border-field bg-canvas px-1.5 pointer-coarse:h-11 pointer-coarse:text-title"
         >
           {ORDER.map((operator) => (
             <option key={operator} value={operator}>

@@ -82,7 +82,7 @@ export function DayField(props: DayFieldProps) {
           <Label className="text-label text-muted">{label}</Label>
           <DateInput
             lang={locale().wordsOfFormats}
-            className="figures flex h-8 items-center rounded-md border border-edge bg-canvas px-1.5 whitespace-nowrap data-focus-within:outline-2 data-focus-within:outline-accent data-invalid:border-bad pointer-coarse:h-11 pointer-coarse:text-title"
+            className="figures flex h-8 items-center rounded-md border border-field bg-canvas px-1.5 whitespace-nowrap data-focus-within:outline-2 data-focus-within:outline-accent data-invalid:border-bad pointer-coarse:h-11 pointer-coarse:text-title"
           >
             {(segment) => (
               <DateSegment

@@ -5,7 +5,7 @@ import { emptyLabel } from './filter-summary.ts';
 
 /** A field to write in, and a list to choose from. */
 export const FIELD_CLASS =
-  'h-8 min-w-0 rounded-md border border-edge bg-canvas px-2 placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title';
+  'h-8 min-w-0 rounded-md border border-field bg-canvas px-2 placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title';
 
 interface OperatorSelectProps<Operator extends string> {
   readonly value: Operator;

@@ -44,7 +44,7 @@ export function PastedList({ field, values, facets, onChange }: PastedListProps)
           setText(target.value, told === spelling ? null : told);
           if (told !== spelling) onChange(next);
         }}
-        className="figures resize-y rounded-md border border-edge bg-canvas px-2 py-1.5 whitespace-pre placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:text-title"
+        className="figures resize-y rounded-md border border-field bg-canvas px-2 py-1.5 whitespace-pre placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:text-title"
       />
       <output id={`${id}-read`} className="text-label text-muted">
         {read > MOST_VALUES ? (

@@ -51,7 +51,7 @@ function ByHandText({ text }: { readonly text: string }) {
         value={text}
         rows={10}
         wrap="off"
-        className="figures w-full rounded-md border border-edge bg-canvas p-2 text-table"
+        className="figures w-full rounded-md border border-field bg-canvas p-2 text-table"
       />
     </>
   );

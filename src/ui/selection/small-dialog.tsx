@@ -23,7 +23,7 @@ export function SmallDialog({ title, children, onClose }: SmallDialogProps) {
     <dialog
       ref={dialog}
       aria-labelledby={heading}
-      className="m-auto max-h-[min(560px,80dvh)] w-[min(480px,calc(100vw-32px))] overflow-hidden rounded-lg bg-raised p-0 text-ink shadow-float backdrop:bg-canvas/60"
+      className="m-auto max-h-[min(35rem,80dvh)] w-[min(30rem,calc(100vw-2rem))] overflow-hidden rounded-lg bg-raised p-0 text-ink shadow-float backdrop:bg-canvas/60"
       onClose={onClose}
       onClick={(event) => {
         if (event.target === event.currentTarget) close();

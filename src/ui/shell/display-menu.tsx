@@ -66,7 +66,7 @@ export function DisplayMenu(props: DisplayMenuProps) {
         popover="auto"
         onBeforeToggle={place}
         aria-label={messages.screen.displayMenu}
-        className="fixed inset-auto m-0 w-72 max-w-[calc(100vw-16px)] overflow-y-auto rounded-lg bg-raised p-3 text-ink shadow-float"
+        className="fixed inset-auto m-0 w-72 max-w-[calc(100vw-1rem)] overflow-y-auto rounded-lg bg-raised p-3 text-ink shadow-float"
       >
         <Segments
           legend={messages.screen.theme}

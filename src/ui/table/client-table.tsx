@@ -19,6 +19,7 @@ import { useActiveColumn } from './use-active-column.ts';
 import { useMarkedCells } from './use-marked-cells.ts';
 import { useRowClicks } from './use-row-clicks.ts';
 import { useClientTable, useDrawnColumns, useShownColumns } from './use-shown-columns.ts';
+import { scaled } from './use-room.ts';
 import { useTableKeys } from './use-table-keys.ts';
 import { useTableRows, type ClientTableHandle } from './use-table-rows.ts';
 
@@ -56,7 +57,7 @@ interface ClientTableProps {
   /** Whether a touch selects, where there is no room for boxes. */
   readonly isSelecting: boolean;
   readonly onSelecting: (isSelecting: boolean) => void;
-  /** In pixels, where there is room for columns. */
+  /** In pixels with type of the usual size, where there is room for columns. */
   readonly rowHeight: number;
   readonly ref?: Ref<ClientTableHandle>;
 }
@@ -74,8 +75,8 @@ export function ClientTable(props: ClientTableProps) {
   // Where columns have room, every row has its box.
   const isSelecting = props.isSelecting && layout === 'narrow';
   const look = TABLE_STYLES[layout];
-  const headHeight = HEAD_HEIGHT[layout];
-  const rowHeight = layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT;
+  const headHeight = scaled(HEAD_HEIGHT[layout], room.rem);
+  const rowHeight = scaled(layout === 'wide' ? props.rowHeight : NARROW_ROW_HEIGHT, room.rem);
 
   const marked = useMarkedCells(body, rows, fields, selected.count > 0);
   const isMarking = marked.some((key) => key !== null);

@@ -82,7 +82,7 @@ function SortChoice({ shown, offered, label, value, isOptional, onChange }: Sort
       </label>
       <select
         id={id}
-        className="h-11 min-w-0 flex-1 rounded-md border border-edge bg-raised px-2 pointer-coarse:text-title"
+        className="h-11 min-w-0 flex-1 rounded-md border border-field bg-raised px-2 pointer-coarse:text-title"
         value={value?.field ?? ''}
         onChange={({ target }) => {
           const field = offered.find(({ id: known }) => known === target.value);

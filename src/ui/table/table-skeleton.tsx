@@ -7,7 +7,7 @@ import { leastWidth, templateOf, widthsIn } from './column-widths.ts';
 import { drawnFields, isName } from './columns.ts';
 import { BOX_HEAD, headClass, headInset } from './head-cell.tsx';
 import { TABLE_STYLES, NARROW_ROW_HEIGHT } from './table-styles.ts';
-import { useRoom } from './use-room.ts';
+import { scaled, useRoom } from './use-room.ts';
 
 interface TableSkeletonProps {
   readonly columns: readonly Field[];
@@ -26,7 +26,7 @@ const PATIENCE = 120;
 export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps) {
   const holder = useRef<HTMLDivElement>(null);
   const widths = widthsIn(chosen);
-  const { layout } = useRoom(holder, leastWidth(columns, widths), false);
+  const { layout, rem } = useRoom(holder, leastWidth(columns, widths), false);
   const [isLate, setIsLate] = useState(false);
   // Outside is the clock.
   useEffect(() => {
@@ -35,7 +35,7 @@ export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps
   }, []);
   const fields = drawnFields(columns, layout);
   const look = TABLE_STYLES[layout];
-  const height = layout === 'wide' ? rowHeight : NARROW_ROW_HEIGHT;
+  const height = scaled(layout === 'wide' ? rowHeight : NARROW_ROW_HEIGHT, rem);
   return (
     <div ref={holder} className="h-full overflow-hidden">
       <p className="sr-only">{messages.table.loading}</p>

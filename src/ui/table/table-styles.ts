@@ -7,7 +7,7 @@ declare module 'react' {
   }
 }
 
-/** Heights in pixels, where the look and the arithmetic of scrolling have to agree. */
+/** Heights in pixels with type of the usual size, where the look and the arithmetic of scrolling have to agree. */
 export const HEAD_HEIGHT = { wide: 32, narrow: 0 } as const satisfies Record<Layout, number>;
 export const NARROW_ROW_HEIGHT = 56;
 
@@ -34,7 +34,8 @@ export const EDGE =
 /** A cell beside the name that stays at the start too. */
 export const STAYING = 'sticky z-10 bg-inherit';
 
-const ROW = 'h-(--row-height) bg-canvas';
+/** Very light: the eye keeps its row over a wide screen. */
+const ROW = 'h-(--row-height) border-b border-row bg-canvas';
 /** The bar at the opened row's edge is a border, which forced colours keep. */
 const BAR =
   'group-aria-[current=true]/row:before:absolute group-aria-[current=true]/row:before:inset-y-0 group-aria-[current=true]/row:before:left-0 group-aria-[current=true]/row:before:border-l-2 group-aria-[current=true]/row:before:border-accent';
@@ -43,14 +44,15 @@ const BAR =
 export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
   wide: {
     table: 'block text-left text-table',
-    head: 'sticky top-0 z-20 block',
+    // Its ground and line go on to the end, also where the columns beside a drawer leave room.
+    head: 'sticky top-0 z-20 block bg-canvas shadow-[inset_0_-1px_var(--color-line)]',
     headRow: 'grid grid-cols-(--columns)',
     body: 'block',
     // Nothing of a row reaches out of it, so a browser lays out and paints those alone that change.
-    row: `${ROW} grid grid-cols-(--columns) contain-strict`,
+    row: `${ROW} grid grid-cols-(--columns) grid-rows-1 contain-strict`,
     box: `sticky left-0 z-10 flex items-center bg-inherit pl-4 select-none ${BAR}`,
     name: 'sticky left-[2.25rem] z-10 flex min-w-0 items-center bg-inherit pr-3 pl-2 font-normal',
-    cell: 'truncate px-3 text-left leading-(--row-height)',
+    cell: 'truncate content-center px-3 text-left leading-(--row-height)',
   },
   narrow: {
     table: 'block text-left text-table',

@@ -2,8 +2,8 @@ import { useEffectEvent, useLayoutEffect, useRef, useState, type RefObject } fro
 import { flushSync } from 'react-dom';
 import type { Layout } from './columns.ts';
 
-/** Below this, in pixels, columns have no room beside each other. */
-const LEAST_WIDE = 600;
+/** Below this, in rem, columns have no room beside each other. */
+const LEAST_WIDE = 37.5;
 
 /** So far sideways, in rem, until the columns in sight are looked for again. */
 const STEP = 8;
@@ -11,6 +11,8 @@ const STEP = 8;
 /** How much room a table has, and where it stands sideways. Widths are in rem. */
 export interface Room {
   readonly layout: Layout;
+  /** One rem, in pixels: larger where the browser is set to larger type. */
+  readonly rem: number;
   /** `Infinity` where all columns fit: how much more there is changes nothing. */
   readonly width: number;
   /** How much it would have without what stands beside it. */
@@ -73,19 +75,21 @@ function roomFor(
   isBeside: boolean,
   holder: HTMLElement | null,
 ): Room {
-  const layout = width < LEAST_WIDE ? 'narrow' : 'wide';
-  const inRem = width / rootFontSize();
+  const rem = rootFontSize();
+  const inRem = width / rem;
+  const layout = inRem < LEAST_WIDE ? 'narrow' : 'wide';
   if (layout === 'narrow' || (needed <= inRem && !isBeside)) {
     const all = { width: Infinity, whole: Infinity };
-    return { layout, ...all, scrolled: 0, isScrolled: false, isAtEnd: true };
+    return { layout, rem, ...all, scrolled: 0, isScrolled: false, isAtEnd: true };
   }
   const left = holder?.scrollLeft ?? 0;
   const rest = holder === null ? 0 : holder.scrollWidth - holder.clientWidth - left;
   return {
     layout,
+    rem,
     width: inRem,
-    whole: isBeside ? wholeWidth(holder) / rootFontSize() : Infinity,
-    scrolled: Math.floor(left / rootFontSize() / STEP) * STEP,
+    whole: isBeside ? wholeWidth(holder) / rem : Infinity,
+    scrolled: Math.floor(left / rem / STEP) * STEP,
     isScrolled: left > 0,
     isAtEnd: holder !== null && rest <= 1,
   };
@@ -102,9 +106,15 @@ export function rootFontSize(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
 }
 
+/** What is so many pixels high with type of the usual size, in whole pixels where one rem is this. */
+export function scaled(height: number, rem: number): number {
+  return Math.round((height * rem) / 16);
+}
+
 function areSame(a: Room, b: Room): boolean {
   return (
     a.layout === b.layout &&
+    a.rem === b.rem &&
     a.width === b.width &&
     a.whole === b.whole &&
     a.scrolled === b.scrolled &&

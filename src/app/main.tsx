@@ -1,5 +1,5 @@
 import '#ui/styles.css';
-import { Fragment, startTransition, StrictMode } from 'react';
+import { Fragment, StrictMode } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
 import { chooseLanguage, formatTags, makeLocale, setLocale } from '#i18n/locale.ts';
@@ -50,13 +50,11 @@ async function start(root: HTMLElement): Promise<void> {
   // Made while the rows are on their way.
   const screen = createRoot(root, { onCaughtError: report, onUncaughtError: report });
   await Promise.all([texts, rows]);
-  // In slices: answers that arrive meanwhile are taken in, and the next questions sent.
-  startTransition(() =>
-    screen.render(
-      <Checks>
-        <App client={client} />
-      </Checks>,
-    ),
+  // At once: the rows are there, and slices of it would wait for what comes meanwhile.
+  screen.render(
+    <Checks>
+      <App client={client} />
+    </Checks>,
   );
 }
 

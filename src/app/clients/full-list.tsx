@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { messages } from '#i18n/messages.ts';
 import { printedState } from '#ui/feedback/source-state.tsx';
@@ -26,6 +27,8 @@ export function FullList({ ref, ...props }: FullListProps) {
   const isReturn = useNavigationType() === 'POP';
   const markRow = useMarkRow(query.search);
   const label = messages.screen.clientsOf(scope.label);
+  // Nobody prints before the first rows are seen.
+  const isSeen = useDeferredValue(true, false);
   return (
     <ErrorBoundary>
       <ClientTable
@@ -52,7 +55,7 @@ export function FullList({ ref, ...props }: FullListProps) {
         rowHeight={props.rowHeight}
       />
       {/* An open client is what is printed. */}
-      {(opened === null || props.isPrinted) && <ListOnPaper {...props} label={label} />}
+      {isSeen && (opened === null || props.isPrinted) && <ListOnPaper {...props} label={label} />}
     </ErrorBoundary>
   );
 }

@@ -7,7 +7,7 @@ import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { SETTINGS } from '#ui/shell/settings.ts';
 import { useQuestion } from '#app/state/question.tsx';
-import { useLanguageChoices } from '#app/settings/language-choices.ts';
+import { useLocaleChoices } from '#app/settings/locale-choices.ts';
 import { builtInViews } from '#app/views/built-in-views.ts';
 import { ownViews } from '#app/views/current-view.ts';
 import { useChooseView } from '#app/views/use-choose-view.ts';
@@ -88,7 +88,7 @@ function useSettingEntries(): readonly Entry[] {
 }
 
 function useLanguageEntries(): readonly Entry[] {
-  return useLanguageChoices().flatMap(({ id, label, value, options, onChange }) =>
+  return useLocaleChoices().flatMap(({ id, label, value, options, onChange }) =>
     options.map((option) => ({
       id: `setting:${id}:${option.value}`,
       section: 'settings',

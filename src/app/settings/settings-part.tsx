@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
-import { useLanguageChoices, type LanguageChoice } from './language-choices.ts';
+import { useLocaleChoices, type LocaleChoice } from './locale-choices.ts';
 import { ZoneSetting } from './zone-setting.tsx';
 
 /** The language of the texts, the formats of dates and numbers, and the time zone. */
 export default function SettingsPart() {
   return (
     <div className="mt-3 grid gap-3">
-      {useLanguageChoices().map((choice) => (
+      {useLocaleChoices().map((choice) => (
         <Setting key={choice.id} {...choice} />
       ))}
       <ZoneSetting />
@@ -15,7 +15,7 @@ export default function SettingsPart() {
   );
 }
 
-function Setting({ label, value, options, onChange }: LanguageChoice) {
+function Setting({ label, value, options, onChange }: LocaleChoice) {
   const id = useId();
   return (
     <div className="grid gap-1">

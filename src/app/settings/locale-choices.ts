@@ -12,7 +12,7 @@ const AS_BROWSER = 'browser';
 const AS_LANGUAGE = 'language';
 
 /** One of the settings that follow the languages of the world, with all that can be chosen. */
-export interface LanguageChoice {
+export interface LocaleChoice {
   readonly id: 'language' | 'formats';
   readonly label: string;
   readonly value: string;
@@ -26,7 +26,7 @@ export interface LanguageChoice {
 }
 
 /** The language of the texts, and the form of dates and numbers. Their texts are the later part `settings`. */
-export function useLanguageChoices(): readonly LanguageChoice[] {
+export function useLocaleChoices(): readonly LocaleChoice[] {
   const { display, onChange } = useDisplay();
   const { settle } = useQuestion();
   // Everything that was made in the language before is made again by a reload. The address keeps what is asked.

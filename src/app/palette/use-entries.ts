@@ -26,7 +26,7 @@ export function useEntries(commands: readonly Command[]): readonly Entry[] {
     useConnectEntry(),
     ...useViewEntries(),
     ...useSettingEntries(),
-    ...useLanguageEntries(),
+    ...useLocaleEntries(),
   ];
 }
 
@@ -76,26 +76,31 @@ function useViewEntries(): readonly Entry[] {
 function useSettingEntries(): readonly Entry[] {
   const { display, onChange } = useDisplay();
   return SETTINGS.flatMap(({ id, options, legend, labels, valueIn, change }) =>
-    options.map((option) => ({
-      id: `setting:${id}:${option}`,
-      section: 'settings',
-      label: messages.palette.setting(legend(), labels()[option] ?? option),
-      detail: null,
-      isInForce: valueIn(display) === option,
-      run: () => onChange(change(option)),
-    })),
+    options.map((value) =>
+      toSettingEntry({
+        id: `${id}:${value}`,
+        label: messages.palette.setting(legend(), labels()[value] ?? value),
+        isInForce: valueIn(display) === value,
+        run: () => onChange(change(value)),
+      }),
+    ),
   );
 }
 
-function useLanguageEntries(): readonly Entry[] {
-  return useLocaleChoices().flatMap(({ id, label, value, options, onChange }) =>
-    options.map((option) => ({
-      id: `setting:${id}:${option.value}`,
-      section: 'settings',
-      label: messages.palette.setting(label, option.text),
-      detail: null,
-      isInForce: value === option.value,
-      run: () => onChange(option.value),
-    })),
+function useLocaleEntries(): readonly Entry[] {
+  return useLocaleChoices().flatMap(({ id, label, value: inForce, options, onChange }) =>
+    options.map(({ value, text }) =>
+      toSettingEntry({
+        id: `${id}:${value}`,
+        label: messages.palette.setting(label, text),
+        isInForce: value === inForce,
+        run: () => onChange(value),
+      }),
+    ),
   );
+}
+
+/** The option of a setting, whatever the setting is kept as. `id` is that of both: `theme:dark`. */
+function toSettingEntry(option: Pick<Entry, 'id' | 'label' | 'isInForce' | 'run'>): Entry {
+  return { ...option, id: `setting:${option.id}`, section: 'settings', detail: null };
 }

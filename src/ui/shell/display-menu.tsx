@@ -91,11 +91,13 @@ export function DisplayMenu(props: DisplayMenuProps) {
           value={display.refreshEvery}
           onChange={(refreshEvery) => onChange({ refreshEvery })}
         />
-        {isWanted && settings}
         {isWanted && (
-          <PanelBoundary fallback={<div className="h-36.5 pointer-coarse:h-54.5" />}>
-            <ViewKeys panel={id} />
-          </PanelBoundary>
+          <>
+            {settings}
+            <PanelBoundary fallback={<div className="h-36.5 pointer-coarse:h-54.5" />}>
+              <ViewKeys panel={id} />
+            </PanelBoundary>
+          </>
         )}
         {onCheckAgain !== null && (
           // Beside the filters of a phone there is no room for its button.

@@ -1,11 +1,10 @@
-import { X } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { MOST_TEXT } from '#query/filters/filter-codec.ts';
 import type { Command } from '#ui/commands/command-registry.ts';
 import { isComposing, useComposedText } from '#ui/filters/composed-text.ts';
 import { announce } from '#ui/primitives/announce.ts';
-import { Button } from '#ui/primitives/button.tsx';
+import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { MOST_RECENT, useDisplay } from '#ui/primitives/display.ts';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
 import { useDebounced } from '#ui/primitives/use-debounced.ts';
@@ -98,15 +97,7 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
           onKeyDown={press}
           className="h-12 min-w-0 flex-1 bg-transparent px-4 text-body outline-none placeholder:text-muted pointer-coarse:text-title"
         />
-        <Button
-          look="icon"
-          className="pointer-coarse:size-11"
-          aria-label={messages.screen.close}
-          title={`${messages.screen.close} (Esc)`}
-          onClick={() => dialog.current?.close()}
-        >
-          <X aria-hidden="true" size={16} />
-        </Button>
+        <CloseButton onClick={() => dialog.current?.close()} />
       </div>
       <PaletteList
         id={list}

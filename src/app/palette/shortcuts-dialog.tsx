@@ -1,10 +1,9 @@
-import { X } from 'lucide-react';
 import { Fragment, useRef, useSyncExternalStore } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { CommandGroup } from '#i18n/types/commands.ts';
 import { KEYS, toKeyLabel } from '#ui/commands/keys.ts';
 import { useCommandRegistry, useHeardKeys } from '#ui/commands/use-command.ts';
-import { Button } from '#ui/primitives/button.tsx';
+import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
 
@@ -34,15 +33,7 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
     >
       <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
         <h2 className="text-body font-strong">{messages.screen.shortcuts}</h2>
-        <Button
-          look="icon"
-          className="pointer-coarse:size-11"
-          aria-label={messages.screen.close}
-          title={`${messages.screen.close} (Esc)`}
-          onClick={() => dialog.current?.close()}
-        >
-          <X aria-hidden="true" size={16} />
-        </Button>
+        <CloseButton onClick={() => dialog.current?.close()} />
       </div>
       <section
         aria-label={messages.screen.shortcuts}

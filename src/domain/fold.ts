@@ -14,6 +14,8 @@ function makeClasses() {
   const representatives: string[] = [...'abcdefghijklmnopqrstuvwxyz0123456789']
     .concat([...' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$'])
     .concat(['ae', 'dz', 'ff', 'fi', 'fl', 'ij', 'lj', 'nj', 'oe', 'ss', 'st', 'tm', 'ı', 'ȷ'])
+    .concat(['a/s', 'au', 'db', 'pa', 'wc', '30', '40', '50'])
+    .concat(Array.from({ length: 11 }, (_, above) => String(10 + above)))
     .toSorted(compare);
   return { compare, representatives };
 }
@@ -59,24 +61,32 @@ function toRepresentative(character: string): string {
   if (compare(character, '') === 0) return '';
   if (DASH.test(character)) return '-';
   if (APOSTROPHE.test(character)) return "'";
-  const parts = [...character.normalize('NFKD')];
-  if (parts.length > 1) {
-    const joined = parts.map(foldCharacter).join('');
-    if (compare(character, joined) === 0) return joined;
-  }
+  const place = findPlace(character);
+  const found = representatives[place];
+  if (found !== undefined && compare(found, character) === 0) return DOTLESS.get(found) ?? found;
+  const own = toLetters(character, compare);
+  representatives.splice(place, 0, own);
+  return own;
+}
+
+/** Where a character's class stands, or would stand, among the representatives. */
+function findPlace(character: string): number {
+  const { compare, representatives } = (classes ??= makeClasses());
   let low = 0;
   let high = representatives.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const candidate = representatives[middle] ?? '';
-    const order = compare(candidate, character);
-    if (order === 0) return DOTLESS.get(candidate) ?? candidate;
-    if (order < 0) low = middle + 1;
+    if (compare(representatives[middle] ?? '', character) < 0) low = middle + 1;
     else high = middle;
   }
-  const own = character.toLowerCase();
-  representatives.splice(low, 0, own);
-  return own;
+  return low;
+}
+
+/** The letters that a character joins, where root collation takes it for them: `ﬃ` is `ffi`. */
+function toLetters(character: string, compare: (a: string, b: string) => number): string {
+  const parts = [...character.normalize('NFKD')];
+  const joined = parts.length > 1 ? parts.map(foldCharacter).join('') : '';
+  return compare(character, joined) === 0 ? joined : character.toLowerCase();
 }
 
 /** What people put between the parts of a number or a code. */

@@ -86,7 +86,7 @@ export function ClientTable(props: ClientTableProps) {
   const parts = { ...props, scroller, rowHeight, headHeight, column, pinned, cellFields, marked };
   const { focus, drawn, tabStop, active } = useTableRows(parts);
   const keys = useTableKeys({ rows, focus, selected, opened, firstSeen: drawn.first, onOpen });
-  const clicks = useRowClicks({ rows, focus, selected, isSelecting, onOpen });
+  const clicks = useRowClicks({ rows, fields: cellFields, focus, selected, isSelecting, onOpen });
   const onRows = { ...clicks, ...focus.events, onKeyDown: keys.inRows };
 
   const shownHeads = useMemo(

@@ -37,5 +37,5 @@ function withoutTrunk(digits: string): string {
 
 /** `000 0000000`, `+39 1111111111`, `1234567890`. */
 function isFiller(digits: string): boolean {
-  return /(\d)\1{6,}$/.test(digits) || /^0?1234567890?$/.test(digits);
+  return /(\d)\1{6,}$/.test(digits) || /^1234567890?$/.test(digits);
 }

@@ -29,6 +29,7 @@ import * as se from 'stdnum/lib/cjs/se/vat.js';
 import * as si from 'stdnum/lib/cjs/si/ddv.js';
 import * as sk from 'stdnum/lib/cjs/sk/dph.js';
 import * as sm from 'stdnum/lib/cjs/sm/coe.js';
+import { luhnChecksumValidate } from 'stdnum/lib/cjs/util/checksum.js';
 
 interface NationalCheck {
   /** Of the number without its prefix, in capitals, without blanks and signs (VIES, structure of VAT numbers). */
@@ -51,11 +52,14 @@ function check(
   return restore === undefined ? { shape, holds } : { shape, holds, restore };
 }
 
-/** The first seven digits of a partita IVA number its holder, and none is zero (DPR 633/1972, art. 35). */
+/**
+ * The first seven digits of a partita IVA number its holder, and are not all zero (DPR 633/1972, art. 35). The next three
+ * name the tax office that gave it: the list of offices is not complete, so another one is no proof that it is wrong.
+ */
 const partitaIva: NationalCheck = {
   shape: /^\d{11}$/,
-  holds: (value) => !value.startsWith('0000000') && it.validate(value).isValid,
-  /** Spreadsheets take zeros away: what holds with them again is meant with them. */
+  holds: (value) => !value.startsWith('0000000') && luhnChecksumValidate(value),
+  /** Spreadsheets take zeros away: what holds with them again, office included, is meant with them. */
   restore: (written) => {
     const padded = written.padStart(11, '0');
     return /^\d{8,10}$/.test(written) && it.validate(padded).isValid ? padded : written;

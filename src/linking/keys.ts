@@ -31,9 +31,10 @@ export function eachKey(party: Party, call: (kind: KeyKind, key: string) => void
     ({ value }) => value,
     (value) => call('number', value),
   );
-  for (const reference of references) call('reference', reference);
+  for (const reference of references) call('reference', reference.id);
   const own = id.toLowerCase();
-  if (UUID.test(own) && !references.includes(own)) call('reference', own);
+  if (UUID.test(own) && !references.some((reference) => reference.id === own))
+    call('reference', own);
   for (const email of emails) call('email', email);
   for (const phone of phones) call('phone', phone);
   for (const domain of domains) call('domain', domain);

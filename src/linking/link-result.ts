@@ -24,6 +24,15 @@ export interface Cluster {
   readonly isConflict: boolean;
   /** A person's *not the same* keeps out of it what links would bring in. */
   readonly isDisputed: boolean;
+  /** Providers that have it more than once, not counting what was deleted. */
+  readonly several: readonly Several[];
+}
+
+export interface Several {
+  readonly source: ProviderId;
+  readonly keys: readonly ClientKey[];
+  /** Establishments of one company: one SIREN, and each its own SIRET. */
+  readonly areEstablishments: boolean;
 }
 
 /** A pair as it is told. */
@@ -50,12 +59,12 @@ export function clusterOf(index: LinkIndex, key: ClientKey): Cluster | null {
   return entry === undefined ? null : toCluster(index, entry, groupOf(entry));
 }
 
-function groupOf(entry: Entry): Group | null {
+export function groupOf(entry: Entry): Group | null {
   return entry.component?.groups.find(({ members }) => members.includes(entry)) ?? null;
 }
 
 /** All clusters, by their first members. */
-export function* clusters(index: LinkIndex): Generator<Cluster> {
+export function* allClusters(index: LinkIndex): Generator<Cluster> {
   const seen = new Set<Group>();
   const entries = [...index.entries.values()].toSorted(compareEntries);
   for (const entry of entries) {
@@ -92,7 +101,22 @@ function toCluster(index: LinkIndex, entry: Entry, group: Group | null): Cluster
     pairs,
     isConflict: pairs.some(({ isConflict, strength }) => isConflict && strength !== 'possible'),
     isDisputed: group?.isDisputed === true,
+    several: group === null ? [] : presentIn.flatMap((source) => severalIn(source, members)),
   };
+}
+
+function severalIn(source: ProviderId, members: readonly Entry[]): readonly Several[] {
+  const there = members.map(({ party }) => party).filter((party) => party.source === source);
+  const alive = there.filter(({ isDeleted }) => !isDeleted);
+  if (alive.length < 2) return [];
+  const sirets = new Set(alive.map(({ identities }) => identities.siret?.value ?? ''));
+  return [
+    {
+      source,
+      keys: alive.map(({ key }) => key),
+      areEstablishments: sirets.size === alive.length && !sirets.has(''),
+    },
+  ];
 }
 
 function sourcesOf(entries: readonly Entry[]): readonly ProviderId[] {
@@ -118,7 +142,7 @@ export function pairsOf(index: LinkIndex, key: ClientKey): readonly Pair[] {
 }
 
 /** Every pair of which there is something to say. */
-export function* pairs(index: LinkIndex): Generator<Pair> {
+export function* allPairs(index: LinkIndex): Generator<Pair> {
   for (const entry of [...index.entries.values()].toSorted(compareEntries)) {
     for (const edge of entry.edges?.values() ?? []) {
       if (edge.left === entry) yield toPair(index, edge);

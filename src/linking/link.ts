@@ -2,7 +2,7 @@ import type { Client } from '#domain/client.ts';
 import { finish, type Steps } from '#domain/steps.ts';
 import type { Decision, Pair } from './codes.ts';
 import { LinkIndex } from './link-index.ts';
-import { clusters, pairs, type Cluster } from './link-result.ts';
+import { allClusters, allPairs, type Cluster } from './link-result.ts';
 
 export interface Links {
   readonly clusters: readonly Cluster[];
@@ -25,7 +25,7 @@ export function* linkSteps(clients: Iterable<Client>, decisions: Iterable<Decisi
   }
   index.decide(decisions);
   yield* index.steps();
-  return { clusters: [...clusters(index)], pairs: [...pairs(index)] };
+  return { clusters: [...allClusters(index)], pairs: [...allPairs(index)] };
 }
 
 const CLIENTS_IN_STEP = 50;

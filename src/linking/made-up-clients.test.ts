@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isRejectedRow, toClientKey, type Client, type RejectedRow } from '#domain/client.ts';
 import { toClient as toQontoClient } from '#providers/qonto/normalise.ts';
 import { toClient as toWethodClient } from '#providers/wethod/normalise.ts';
+import { countBoard } from './board.ts';
+import { danglingReferences } from './findings.ts';
+import { LinkIndex } from './link-index.ts';
+import { clusterOf } from './link-result.ts';
 import { link } from './link.ts';
 import type { Pair } from './codes.ts';
 
@@ -120,5 +124,51 @@ test('the clusters are as many as are listed', () => {
     onlyWethod: madeUp.coverage.onlyWethod,
     // The list counts by pairs of both providers; the client that stands twice in Qonto alone is one.
     onlyQonto: madeUp.coverage.onlyQonto - 1,
+  });
+});
+
+describe('what a board says besides', () => {
+  const index = new LinkIndex();
+  for (const client of clients) index.put(client);
+  index.update();
+  const clusterOfWethod = (id: number) => clusterOf(index, `wethod:${id}`);
+
+  test('an id that is in no list, once the list is complete', () => {
+    expect([...danglingReferences(index, new Set(['qonto']))]).toEqual([
+      { key: 'wethod:1004', id: '1d000000-0000-4000-8000-000000009999' },
+    ]);
+    expect([...danglingReferences(index, new Set(['wethod']))]).toEqual([]);
+  });
+
+  test('one company with two establishments', () => {
+    expect(clusterOfWethod(1008)?.several).toEqual([
+      {
+        source: 'qonto',
+        keys: [7, 8].map((id) => `qonto:1d000000-0000-4000-8000-00000000000${id}`),
+        areEstablishments: true,
+      },
+    ]);
+  });
+
+  test('one VAT number of several companies', () => {
+    const found = (wethod: number, qonto: string) =>
+      pairs.get(keyOf(`wethod:${wethod}`, `qonto:1d000000-0000-4000-8000-${qonto}`));
+    expect(found(1009, '000000000009')?.sharedVat).toBe('same-vat-other-siren');
+    expect(found(1010, '000000000010')?.sharedVat).toBe('same-vat-other-cf');
+  });
+
+  test('what is deleted in one and present in the other', () => {
+    expect(clusterOfWethod(1038)).toMatchObject({ presentIn: ['qonto'], deletedIn: ['wethod'] });
+  });
+
+  test('the counts', () => {
+    expect(countBoard(index)).toMatchObject({
+      only: new Map([
+        ['wethod', 29],
+        ['qonto', 28],
+      ]),
+      deletedElsewhere: new Map([['qonto', 1]]),
+      duplicates: 2,
+    });
   });
 });

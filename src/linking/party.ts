@@ -7,6 +7,14 @@ import { readPhone } from '#normal-forms/phones.ts';
 import { identitiesOf, type Identities } from './identities.ts';
 import { placesOf, type Place } from './places.ts';
 
+/** The id of a client of another system, as somebody wrote it. */
+export interface Reference {
+  /** In small letters. */
+  readonly id: string;
+  /** What the system is called there, in small letters; `null` where that is not said. */
+  readonly system: string | null;
+}
+
 /** What is read of a client to link it. */
 export interface Party {
   readonly key: ClientKey;
@@ -18,8 +26,7 @@ export interface Party {
   /** Folded letters and digits, as a core. */
   readonly acronym: string | null;
   readonly identities: Identities;
-  /** Ids of another system's clients, in small letters. */
-  readonly references: readonly string[];
+  readonly references: readonly Reference[];
   readonly emails: readonly string[];
   readonly domains: readonly string[];
   readonly phones: readonly string[];
@@ -72,14 +79,15 @@ function acronymOf({ raw }: Client): string | null {
   return written === null ? null : fold(written).replace(/[^\p{L}\p{N}]+/gu, '') || null;
 }
 
-function referencesOf({ externalIdentifiers }: Client): readonly string[] {
-  if (externalIdentifiers.length === 0) return [];
-  return unique(
-    externalIdentifiers.map(({ value }) => {
-      const id = value.trim().toLowerCase();
-      return UUID.test(id) ? id : null;
-    }),
-  );
+/** Qonto's ids are UUIDs. Those of other systems may be too: they are then found nowhere. */
+function referencesOf({ externalIdentifiers }: Client): readonly Reference[] {
+  const references: Reference[] = [];
+  for (const { value, type } of externalIdentifiers) {
+    const id = value.trim().toLowerCase();
+    if (!UUID.test(id) || references.some((known) => known.id === id)) continue;
+    references.push({ id, system: type === null ? null : type.trim().toLowerCase() });
+  }
+  return references;
 }
 
 /** Of the emails, save certified ones, whose domain is their provider's; and of the website. */

@@ -1,4 +1,5 @@
 import { bareNumber } from '#normal-forms/bare-number.ts';
+import { isCodiceFiscale } from '#normal-forms/codice-fiscale.ts';
 import { isPlaceholder } from '#normal-forms/placeholders.ts';
 import { splitPrefix } from '#normal-forms/registers.ts';
 
@@ -11,14 +12,6 @@ export interface WrittenNumber {
   readonly prefix: string | null;
   /** Without its prefix. */
   readonly value: string;
-}
-
-/** Sixteen characters; letters stand for digits where two people would have the same code (DM 23.12.1976). */
-const CODICE_FISCALE =
-  /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
-
-export function isCodiceFiscale(value: string): boolean {
-  return value.length === 16 && CODICE_FISCALE.test(value);
 }
 
 /** `filler` where it is there only because the field wanted something; `null` where it is empty. */

@@ -2,7 +2,7 @@ import { luhnChecksumValidate } from 'stdnum/lib/cjs/util/checksum.js';
 import { ownText } from '#domain/own-value.ts';
 import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
 import type { Subject } from '#readiness/subject.ts';
-import { isCodiceFiscale } from '#readiness/written-number.ts';
+import { isCodiceFiscale } from '#normal-forms/codice-fiscale.ts';
 import { holdsCodiceFiscale, isOfAnother } from './codice-fiscale.ts';
 import { isOfBody, isPartitaIva } from './numbers.ts';
 

@@ -37,6 +37,26 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     may: [],
     without: ['rendering', 'node', 'vite'],
   },
+  'normal-forms': {
+    holds: 'what is read of a client, in the form in which two clients are compared',
+    may: ['domain'],
+    without: ['rendering', 'node', 'vite'],
+  },
+  linking: {
+    holds: 'which clients of several providers are one, and why',
+    may: ['domain', 'normal-forms'],
+    without: ['rendering', 'node', 'vite'],
+  },
+  comparison: {
+    holds: 'where two clients say the same, and where not',
+    may: ['domain', 'normal-forms'],
+    without: ['rendering', 'node', 'vite'],
+  },
+  readiness: {
+    holds: "what in a client's data would stop an electronic invoice, by country",
+    may: ['domain', 'normal-forms'],
+    without: ['rendering', 'node', 'vite'],
+  },
   query: {
     holds: 'what can be asked of a list, and how it is written in an address',
     may: ['domain'],

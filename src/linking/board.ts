@@ -1,0 +1,110 @@
+import type { ProviderId } from '#domain/client.ts';
+import type { Edge, Entry } from './entry.ts';
+import { CONFLICTS } from './judge.ts';
+import type { LinkIndex } from './link-index.ts';
+import type { Group } from './component.ts';
+
+/** How many clients are where. It is only true once the lists of both providers are complete. */
+export interface Board {
+  /** Clusters that two providers or more have, not counting what was deleted; by their weakest link. */
+  readonly both: { readonly certain: number; readonly likely: number };
+  /** Clusters that one provider alone has. */
+  readonly only: ReadonlyMap<ProviderId, number>;
+  /** Of these, the ones that another provider has deleted. */
+  readonly deletedElsewhere: ReadonlyMap<ProviderId, number>;
+  /** Linked, though something speaks against it. */
+  readonly conflicts: number;
+  /** Pairs of two providers that may be one client. */
+  readonly suggestions: number;
+  /** Pairs of one provider that are linked. Establishments are none. */
+  readonly duplicates: number;
+}
+
+/** Counts what is linked. It goes through all clients, and makes nothing for each. */
+export function countBoard(index: LinkIndex): Board {
+  const counter = new BoardCounter();
+  for (const entry of index.entries.values()) {
+    counter.addEdges(entry);
+    const { component } = entry;
+    if (component === null) counter.addCluster([entry], null);
+    else if (component.members[0] === entry) {
+      const grouped = new Set(component.groups.flatMap(({ members }) => members));
+      for (const group of component.groups) counter.addCluster(group.members, group);
+      for (const member of component.members) {
+        if (!grouped.has(member)) counter.addCluster([member], null);
+      }
+    }
+  }
+  return counter.board;
+}
+
+class BoardCounter {
+  readonly #both = { certain: 0, likely: 0 };
+  readonly #only = new Map<ProviderId, number>();
+  readonly #deletedElsewhere = new Map<ProviderId, number>();
+  #conflicts = 0;
+  #suggestions = 0;
+  #duplicates = 0;
+
+  get board(): Board {
+    return {
+      both: this.#both,
+      only: this.#only,
+      deletedElsewhere: this.#deletedElsewhere,
+      conflicts: this.#conflicts,
+      suggestions: this.#suggestions,
+      duplicates: this.#duplicates,
+    };
+  }
+
+  addCluster(members: readonly Entry[], group: Group | null): void {
+    const alive = members.find(({ party }) => !party.isDeleted);
+    if (group !== null && isConflict(members)) this.#conflicts += 1;
+    if (alive === undefined) return;
+    const { source } = alive.party;
+    const others = members.filter(({ party }) => party.source !== source);
+    if (others.some(({ party }) => !party.isDeleted)) {
+      this.#both[group?.weakest.strength === 'certain' ? 'certain' : 'likely'] += 1;
+      return;
+    }
+    count(this.#only, source);
+    if (others.length > 0) count(this.#deletedElsewhere, source);
+  }
+
+  addEdges(entry: Entry): void {
+    for (const edge of entry.edges?.values() ?? []) {
+      if (edge.left !== entry || edge.strength === null) continue;
+      const isWithin = edge.left.party.source === edge.right.party.source;
+      if (edge.strength !== 'possible') {
+        if (isWithin && !isOfEstablishments(edge)) this.#duplicates += 1;
+      } else if (!isWithin && !areTogether(edge)) this.#suggestions += 1;
+    }
+  }
+}
+
+function count(counts: Map<ProviderId, number>, source: ProviderId): void {
+  counts.set(source, (counts.get(source) ?? 0) + 1);
+}
+
+function isConflict(members: readonly Entry[]): boolean {
+  const among = new Set(members);
+  return members.some((entry) =>
+    [...(entry.edges ?? [])].some(
+      ([other, { strength, judgement }]) =>
+        among.has(other) &&
+        (strength === 'certain' || strength === 'likely') &&
+        judgement.against.some(({ code }) => CONFLICTS.has(code)),
+    ),
+  );
+}
+
+/** Whether two are known to be establishments of one company. */
+function isOfEstablishments({ judgement }: Edge): boolean {
+  return judgement.notes.includes('other-establishment');
+}
+
+/** Whether two are in one cluster already, so that there is nothing to suggest. */
+export function areTogether({ left, right }: Edge): boolean {
+  const group = left.component?.groups.find(({ members }) => members.includes(left));
+  return group?.members.includes(right) === true;
+}

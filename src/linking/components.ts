@@ -1,0 +1,59 @@
+import { links, type Edge, type Entry } from './entry.ts';
+import { decisionOn, toComponent, type DecidedBy } from './grouping.ts';
+
+/** Which records hang together, put together again where something has changed. */
+export class Components {
+  /** Records whose links may be others than when they were put together. */
+  readonly #touched = new Set<Entry>();
+
+  touch(entry: Entry): void {
+    this.#touched.add(entry);
+  }
+
+  /** It is gone, and those that hung on it have to be looked at. */
+  drop(entry: Entry): void {
+    for (const member of entry.component?.members ?? []) this.#touched.add(member);
+    this.#touched.delete(entry);
+    entry.component = null;
+  }
+
+  /** Puts together what one touched record hangs together with. False where there is none left. */
+  regroupNext(decided: DecidedBy): boolean {
+    const [first] = this.#touched;
+    if (first === undefined) return false;
+    const { members, edges } = reach(first, decided);
+    for (const member of members) this.#release(member);
+    if (members.length > 1) {
+      const component = toComponent(members, edges, decided);
+      for (const member of members) member.component = component;
+    }
+    return true;
+  }
+
+  /** What it hung together with before may not be reached any more. */
+  #release(entry: Entry): void {
+    const before = entry.component;
+    entry.component = null;
+    for (const member of before?.members ?? []) {
+      if (member.component === before) this.#touched.add(member);
+    }
+    this.#touched.delete(entry);
+  }
+}
+
+/** All that is reached over links. */
+function reach(first: Entry, decided: DecidedBy) {
+  const members = [first];
+  const seen = new Set(members);
+  const edges: Edge[] = [];
+  for (const entry of members) {
+    for (const [other, edge] of entry.edges ?? []) {
+      if (!links(edge) && decisionOn(edge, decided) !== 'same') continue;
+      if (edge.left === entry) edges.push(edge);
+      if (seen.has(other)) continue;
+      seen.add(other);
+      members.push(other);
+    }
+  }
+  return { members, edges };
+}

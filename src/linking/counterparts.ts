@@ -1,0 +1,39 @@
+import type { ClientKey } from '#domain/client.ts';
+import type { Entry } from './entry.ts';
+import type { LinkIndex } from './link-index.ts';
+import { groupOf } from './link-result.ts';
+
+/**
+ * The same client at other providers, the one to be shown first in front: of the same establishment, then with the most
+ * reasons, then the one that changed last, then by id. Deleted ones come after the others.
+ */
+export function counterpartsOf(index: LinkIndex, key: ClientKey): readonly ClientKey[] {
+  const entry = index.entries.get(key);
+  const members = entry === undefined ? [] : (groupOf(entry)?.members ?? []);
+  return members
+    .filter(({ party }) => party.source !== entry?.party.source)
+    .map((other) => ({ other, rank: rankOf(entry, other) }))
+    .toSorted(
+      (a, b) => compareRanks(a.rank, b.rank) || (a.other.party.key < b.other.party.key ? -1 : 1),
+    )
+    .map(({ other }) => other.party.key);
+}
+
+/** The smaller comes first. */
+function rankOf(entry: Entry | undefined, other: Entry): readonly number[] {
+  const judgement = entry?.edges?.get(other)?.judgement;
+  return [
+    Number(other.party.isDeleted),
+    judgement?.notes.includes('same-siret') === true ? 0 : 1,
+    -(judgement?.why.length ?? 0),
+    -(other.party.updatedAt ?? 0),
+  ];
+}
+
+function compareRanks(a: readonly number[], b: readonly number[]): number {
+  for (const [index, value] of a.entries()) {
+    const difference = value - (b[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,117 @@
+import type { Note, Objection, Reason, SharedVat, Strength } from './codes.ts';
+import { gather, type Agreement, type Surroundings } from './agreement.ts';
+import type { Party } from './party.ts';
+
+/** What two records are to each other, by themselves: what others say of them comes later. */
+export interface Judgement {
+  readonly strength: Strength | null;
+  readonly why: readonly Reason[];
+  readonly against: readonly Objection[];
+  readonly notes: readonly Note[];
+  readonly sharedVat: SharedVat | null;
+  /** Numbers of one register hold on both sides and differ. */
+  readonly contradicts: boolean;
+}
+
+/** One line of the table: whether it fits, and what then follows. `null`: two clients. */
+interface Line {
+  readonly fits: (agreement: Agreement) => boolean;
+  readonly strength: (agreement: Agreement) => Strength | null;
+}
+
+/**
+ * The table. The first line that fits decides. Only a written reference, a register's number that holds, or two
+ * independent kinds of evidence link; a name alone never does.
+ */
+const LINES: readonly Line[] = [
+  // Somebody wrote the other's id: even where numbers say otherwise.
+  { fits: ({ isReferred }) => isReferred, strength: () => 'certain' },
+  // Groups for VAT: one number, several companies. It stands before the next line, whose exception it is.
+  {
+    fits: ({ numbers }) => numbers.sharedVat !== null,
+    strength: ({ name }) => (name === 'equal' ? 'likely' : name === 'near' ? 'possible' : null),
+  },
+  // A number that a register gave to one. Other names: renamed, or a wrong number, so both are shown.
+  { fits: ({ numbers }) => numbers.proof.length > 0, strength: () => 'certain' },
+  // Two numbers of one register: founded again, namesakes, father and son.
+  {
+    fits: ({ numbers }) => numbers.contradictions.length > 0,
+    strength: (agreement) =>
+      agreement.name === 'equal' &&
+      (agreement.contact || agreement.places.street || agreement.places.zip)
+        ? 'possible'
+        : null,
+  },
+  // Copied from one system to the other, wrong as it is.
+  {
+    fits: ({ numbers }) => numbers.weak.length > 0,
+    strength: ({ name, places, contact }) =>
+      name !== null || places.zip || contact ? 'likely' : 'possible',
+  },
+  // One of the two fails its check digit.
+  {
+    fits: ({ numbers, name, contact, places }) =>
+      numbers.typo !== null && (name === 'equal' || (name === 'near' && (contact || places.zip))),
+    strength: () => 'likely',
+  },
+  {
+    fits: ({ isAbroad }) => isAbroad,
+    strength: ({ name, contact }) => (name === 'equal' && contact ? 'possible' : null),
+  },
+  // Two independent kinds. A domain is made from the name, so that it is none where the places differ.
+  {
+    fits: ({ name, places, contact, domain, isDistinctive }) =>
+      name === 'equal' &&
+      (places.street || contact || (domain && !places.differs) || (places.zip && isDistinctive)),
+    strength: ({ numbers }) => (numbers.loose === null ? 'likely' : 'possible'),
+  },
+  // Three kinds. Two forms of one name at one address are sister companies.
+  {
+    fits: ({ name, near, places, contact }) =>
+      name === 'near' && near !== 'form' && near !== 'common' && places.street && contact,
+    strength: ({ numbers }) => (numbers.loose === null ? 'likely' : 'possible'),
+  },
+  {
+    fits: ({ name, places, isDistinctive, isOnlyPair }) =>
+      name === 'equal' && (places.zip || (isDistinctive && isOnlyPair && !places.differs)),
+    strength: () => 'possible',
+  },
+  {
+    fits: ({ name, near, places, contact }) =>
+      name === 'near' && (contact || (near !== 'common' && (places.zip || places.street))),
+    strength: () => 'possible',
+  },
+  { fits: ({ isNameless, contact }) => isNameless && contact, strength: () => 'possible' },
+];
+
+/**
+ * What two records are to each other; `null` where there is nothing to say. That one email is at two names is no
+ * suggestion: it is an accountant.
+ */
+export function judge(a: Party, b: Party, surroundings: Surroundings): Judgement | null {
+  const agreement = gather(a, b, surroundings);
+  const line = LINES.find(({ fits }) => fits(agreement));
+  const strength = line?.strength(agreement) ?? null;
+  return strength === null && agreement.numbers.sharedVat === null
+    ? null
+    : toJudgement(agreement, strength);
+}
+
+/** What two records agree and differ in, where somebody else says what they are. */
+export function describe(a: Party, b: Party, surroundings: Surroundings): Judgement {
+  return toJudgement(gather(a, b, surroundings), null);
+}
+
+function toJudgement(agreement: Agreement, strength: Strength | null): Judgement {
+  const { sharedVat, contradictions } = agreement.numbers;
+  return { strength, sharedVat, contradicts: contradictions.length > 0, ...agreement.told() };
+}
+
+/** What makes a pair one to look at, whatever links it. */
+export const CONFLICTS: ReadonlySet<Objection['code']> = new Set([
+  'vat-differs',
+  'cf-differs',
+  'siren-differs',
+  'number-typo',
+  'name-differs',
+]);

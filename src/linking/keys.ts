@@ -1,0 +1,135 @@
+import type { Party } from './party.ts';
+import { UUID } from './party.ts';
+
+/**
+ * What two records have to share one of to be compared at all. Equality, never likeness: all pairs of 20,000 and 20,000
+ * would be 400 million.
+ *
+ * - `number`, `reference`, `email`, `phone`: a value.
+ * - `domain`: only counted, since it says nothing without the name.
+ * - `core`, `words`: a name, joined and by its words.
+ * - `zip`, `house`: a postcode; a city and a house number. Names that are near only count where the place agrees.
+ */
+export const KEY_KINDS = [
+  'number',
+  'reference',
+  'email',
+  'phone',
+  'domain',
+  'core',
+  'words',
+  'zip',
+  'house',
+] as const;
+export type KeyKind = (typeof KEY_KINDS)[number];
+
+/** Calls back with each of the keys of a party, each once. */
+export function eachKey(party: Party, call: (kind: KeyKind, key: string) => void): void {
+  const { identities, references, id, emails, phones, domains, names, places } = party;
+  eachOnce(
+    identities.all,
+    ({ value }) => value,
+    (value) => call('number', value),
+  );
+  for (const reference of references) call('reference', reference.id);
+  const own = id.toLowerCase();
+  if (UUID.test(own) && !references.some((reference) => reference.id === own))
+    call('reference', own);
+  for (const email of emails) call('email', email);
+  for (const phone of phones) call('phone', phone);
+  for (const domain of domains) call('domain', domain);
+  eachOnce(
+    names,
+    ({ core }) => core,
+    (core) => call('core', core),
+  );
+  const firms = names.filter(({ owner, core }) => owner !== null && owner.firm !== core);
+  eachOnce(
+    firms,
+    ({ owner }) => owner?.firm ?? '',
+    (firm) => {
+      if (!names.some(({ core }) => core === firm)) call('core', firm);
+    },
+  );
+  eachOnce(
+    names,
+    ({ sorted }) => sorted,
+    (sorted) => {
+      if (sorted.includes(' ')) call('words', sorted);
+    },
+  );
+  eachOnce(
+    places,
+    ({ zip }) => zip ?? '',
+    (zip) => {
+      if (zip !== '') call('zip', zip);
+    },
+  );
+  eachOnce(places, houseOf, (house) => {
+    if (house !== '') call('house', house);
+  });
+}
+
+/** `milano 12a`. */
+function houseOf({ city, street }: Party['places'][number]): string {
+  const number = street?.number ?? null;
+  return city === null || number === null ? '' : `${city.name} ${number}`;
+}
+
+function eachOnce<Item>(
+  items: readonly Item[],
+  toKey: (item: Item) => string,
+  call: (key: string) => void,
+): void {
+  for (const [index, item] of items.entries()) {
+    const key = toKey(item);
+    let isKnown = false;
+    for (let before = 0; before < index && !isKnown; before += 1) {
+      const known = items[before];
+      isKnown = known !== undefined && toKey(known) === key;
+    }
+    if (!isKnown) call(key);
+  }
+}
+
+/**
+ * Within a large postcode, house or name only these meet: with a word of their own in common (a part of the name, the
+ * owner), or the first or the last letters (a letter apart), or an acronym.
+ */
+export function nearKeys(party: Party): ReadonlySet<string> {
+  const keys = new Set<string>();
+  if (party.acronym !== null) keys.add(`=${party.acronym}`);
+  for (const { core, ownWords, owner } of party.names) {
+    for (const word of ownWords) keys.add(word);
+    for (const word of owner?.sorted.split(' ') ?? []) keys.add(word);
+    keys.add(`=${core}`);
+    keys.add(`^${core.slice(0, ENDS)}`);
+    keys.add(`$${core.slice(-ENDS)}`);
+  }
+  return keys;
+}
+
+/** One letter in six spoils the first three or the last three. */
+const ENDS = 3;
+
+/** Within a name that many have, something else has to agree. */
+export function besidesName(party: Party): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { value } of party.identities.all) {
+    for (const length of [2, 3]) {
+      if (length === 2 ? value.length > SHORT_NUMBER : value.length < SHORT_NUMBER) continue;
+      keys.add(`<${value.slice(0, length)}`);
+      keys.add(`>${value.slice(-length)}`);
+    }
+  }
+  for (const domain of party.domains) keys.add(domain);
+  for (const place of party.places) {
+    if (place.zip !== null) keys.add(place.zip);
+    const house = houseOf(place);
+    if (house !== '') keys.add(house);
+  }
+  return keys;
+}
+
+/** A slip in a number leaves the first two or the last two as they are; in a longer one three. */
+const SHORT_NUMBER = 7;

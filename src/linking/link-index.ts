@@ -1,0 +1,163 @@
+import type { Client, ClientKey } from '#domain/client.ts';
+import { finish, type Steps } from '#domain/steps.ts';
+import type { Surroundings } from './agreement.ts';
+import { Buckets } from './buckets.ts';
+import { Candidates } from './candidates.ts';
+import type { Decision } from './codes.ts';
+import { Components } from './components.ts';
+import { decidedBy, changedBetween } from './decisions.ts';
+import { connect, disconnect, isBefore, toEntry, type Entry } from './entry.ts';
+import { decisionOn, type DecidedBy } from './grouping.ts';
+import { describe, judge } from './judge.ts';
+import { toParty, type Party } from './party.ts';
+import { statesOf, surroundingsIn } from './surroundings.ts';
+
+/** So many records are compared in one step: about a millisecond. */
+const RECORDS_IN_STEP = 50;
+
+/**
+ * Which clients are one, kept up to date while clients come, change and go. What it says is a function of the clients
+ * and the decisions: neither the order in which they came nor what was there before has a part in it.
+ *
+ * A client is taken in at once, and costs some tens of microseconds. Who is linked with whom is found by `update`.
+ */
+export class LinkIndex {
+  readonly #entries = new Map<ClientKey, Entry>();
+  readonly #buckets = new Buckets();
+  readonly #surroundings: Surroundings = surroundingsIn(this.#buckets);
+  readonly #components = new Components();
+  readonly #dirty = new Set<Entry>();
+  /** Counts the changes. */
+  #version = 0;
+  #decided: DecidedBy = new Map();
+
+  /** A client that is new or has changed. */
+  put(client: Client): void {
+    this.putParty(toParty(client));
+  }
+
+  /** The same, where the normal form is there already. */
+  putParty(party: Party): void {
+    this.remove(party.key);
+    const entry = toEntry(party);
+    this.#entries.set(party.key, entry);
+    this.#change(entry, () => this.#buckets.add(entry));
+    this.#dirty.add(entry);
+  }
+
+  remove(key: ClientKey): void {
+    const entry = this.#entries.get(key);
+    if (entry === undefined) return;
+    this.#entries.delete(key);
+    this.#change(entry, () => this.#buckets.remove(entry));
+    this.#dirty.delete(entry);
+    this.#cut(entry);
+    this.#components.drop(entry);
+  }
+
+  /** All that a person has decided; it replaces what was decided before. */
+  decide(decisions: Iterable<Decision>): void {
+    this.#version += 1;
+    const decided = decidedBy(decisions);
+    for (const key of changedBetween(this.#decided, decided)) {
+      const entry = this.#entries.get(key);
+      if (entry !== undefined) this.#dirty.add(entry);
+    }
+    this.#decided = decided;
+  }
+
+  get entries(): ReadonlyMap<ClientKey, Entry> {
+    return this.#entries;
+  }
+
+  get buckets(): Buckets {
+    return this.#buckets;
+  }
+
+  get decided(): DecidedBy {
+    return this.#decided;
+  }
+
+  /**
+   * Finds the links of all that has changed since it was last done. Between two steps clients may come and go: they are
+   * seen to before it ends. Left before its end, the next one goes on.
+   */
+  *steps(): Steps<void> {
+    let version = NaN;
+    let candidates: Candidates | null = null;
+    let done = new Set<Entry>();
+    let count = 0;
+    for (;;) {
+      count += 1;
+      if (count % RECORDS_IN_STEP === 0) yield;
+      const [entry] = this.#dirty;
+      if (entry === undefined) {
+        if (this.#components.regroupNext(this.#decided)) continue;
+        return;
+      }
+      if (version !== this.#version || candidates === null) {
+        version = this.#version;
+        candidates = new Candidates(this.#buckets, this.#dirty.size);
+        done = new Set();
+      }
+      this.#dirty.delete(entry);
+      this.#compare(entry, candidates, done);
+      done.add(entry);
+    }
+  }
+
+  update(): void {
+    finish(this.steps());
+  }
+
+  /** `done`: those that have been compared since the last change, so with this one too. */
+  #compare(entry: Entry, candidates: Candidates, done: ReadonlySet<Entry>): void {
+    this.#components.touch(entry);
+    for (const [other, edge] of entry.edges ?? []) {
+      if (done.has(other)) continue;
+      disconnect(edge);
+      this.#components.touch(other);
+    }
+    for (const other of candidates.of(entry)) {
+      if (!done.has(other)) this.#judge(entry, other);
+    }
+    for (const [key, verdict] of this.#decided.get(entry.party.key) ?? []) {
+      const other = this.#entries.get(key);
+      if (other === undefined || verdict !== 'same' || entry.edges?.has(other) === true) continue;
+      this.#connect(entry, other, describe);
+    }
+  }
+
+  #judge(a: Entry, b: Entry): void {
+    this.#connect(a, b, judge);
+  }
+
+  #connect(a: Entry, b: Entry, judged: typeof judge): void {
+    const [left, right] = isBefore(a.party, b.party) ? [a, b] : [b, a];
+    const judgement = judged(left.party, right.party, this.#surroundings);
+    if (judgement === null) return;
+    const edge = connect(left, right, judgement);
+    if (decisionOn(edge, this.#decided) !== 'not-the-same') return;
+    edge.strength = null;
+    edge.notes = ['decided-apart'];
+  }
+
+  #cut(entry: Entry): void {
+    for (const [other, edge] of entry.edges ?? []) {
+      disconnect(edge);
+      this.#components.touch(other);
+    }
+  }
+
+  /** What others are to each other may hang on how many share a value. */
+  #change(entry: Entry, change: () => void): void {
+    this.#version += 1;
+    const before = statesOf(entry.party, this.#buckets);
+    change();
+    const after = statesOf(entry.party, this.#buckets);
+    for (const [index, { state, members }] of after.entries()) {
+      if (before[index]?.state === state) continue;
+      for (const member of members) this.#dirty.add(member);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import { matchNames, namesMeet, type NameMatch } from '#normal-forms/name-match.ts';
+import type { Name } from '#normal-forms/names.ts';
+import type { Party } from './party.ts';
+
+/** What the names of two records say. */
+export interface NameEvidence {
+  readonly match: NameMatch | null;
+  readonly left: Name | null;
+  readonly right: Name | null;
+}
+
+const NOTHING: NameEvidence = { match: null, left: null, right: null };
+
+/** Of a name and a legal name, the two that agree best. */
+export function matchPartyNames(a: Party, b: Party): NameEvidence {
+  let best = NOTHING;
+  for (const left of a.names) {
+    for (const right of b.names) {
+      const match = judged(matchNames(left, right), a, b, left, right);
+      if (match === null || best.match?.grade === 'equal') continue;
+      if (best.match === null || match.grade === 'equal') best = { match, left, right };
+    }
+  }
+  return best.match === null ? byAcronym(a, b) : best;
+}
+
+/** A person is not a company of the person's name: at most its owner. */
+function judged(
+  match: NameMatch | null,
+  a: Party,
+  b: Party,
+  left: Name,
+  right: Name,
+): NameMatch | null {
+  if (match?.grade !== 'equal') return match;
+  const isPersonAndFirm =
+    (a.kind === 'individual' && right.form !== null) ||
+    (b.kind === 'individual' && left.form !== null);
+  return isPersonAndFirm ? { ...match, grade: 'near', near: 'person' } : match;
+}
+
+function byAcronym(a: Party, b: Party): NameEvidence {
+  const right = a.acronym === null ? undefined : b.names.find(({ core }) => core === a.acronym);
+  const left = b.acronym === null ? undefined : a.names.find(({ core }) => core === b.acronym);
+  if (right === undefined && left === undefined) return NOTHING;
+  return {
+    match: { grade: 'near', near: 'acronym', isCommon: false },
+    left: left ?? a.names[0] ?? null,
+    right: right ?? b.names[0] ?? null,
+  };
+}
+
+/** Whether both have names, and these have no word of their own in common. */
+export function namesDiffer(a: Party, b: Party): boolean {
+  if (a.names.length === 0 || b.names.length === 0) return false;
+  const meets = a.names.some((left) => b.names.some((right) => namesMeet(left, right)));
+  return !meets && byAcronym(a, b).match === null;
+}

@@ -1,0 +1,90 @@
+import type { Surroundings } from './agreement.ts';
+import type { Buckets } from './buckets.ts';
+import type { Entry } from './entry.ts';
+import { eachKey, type KeyKind } from './keys.ts';
+import type { Party } from './party.ts';
+
+/** Used by so many names, a contact is an accountant's, a business centre's, a holding's. */
+export const NAMES_THAT_SHARE = 3;
+
+/** A contact of so many records of one name or none is none of theirs either. */
+const MOST_WITH_CONTACT = 50;
+
+/** A number that does not hold, at more names than this, fills fields. */
+export const MOST_NAMES_OF_INVALID = 2;
+
+/** How many names use a key, counted as far as `most`. Records without a name do not count. */
+export function countNames(members: readonly Entry[], most: number): number {
+  if (members.length < 2) return members.length;
+  const names = new Set<string>();
+  for (const { party } of members) {
+    const [name] = party.names;
+    if (name !== undefined) names.add(name.sorted);
+    if (names.size >= most) break;
+  }
+  return names.size;
+}
+
+export function isSharedContact(members: readonly Entry[]): boolean {
+  if (members.length < NAMES_THAT_SHARE) return false;
+  return (
+    members.length > MOST_WITH_CONTACT || countNames(members, NAMES_THAT_SHARE) >= NAMES_THAT_SHARE
+  );
+}
+
+export function isFillerNumber(members: readonly Entry[]): boolean {
+  if (members.length <= MOST_NAMES_OF_INVALID) return false;
+  return countNames(members, MOST_NAMES_OF_INVALID + 1) > MOST_NAMES_OF_INVALID;
+}
+
+/** What the records that have been added say of each other's values. */
+export function surroundingsIn(buckets: Buckets): Surroundings {
+  const isOnly = (kind: KeyKind, key: string, a: Party, b: Party) =>
+    buckets.get(kind, key).every(({ party }) => party === a || party === b);
+  const areOnly = (a: Party, b: Party, { names }: Party) =>
+    names.every(
+      ({ core, sorted, owner }) =>
+        isOnly('core', core, a, b) &&
+        isOnly('words', sorted, a, b) &&
+        (owner === null || isOnly('core', owner.firm, a, b)),
+    );
+  return {
+    isShared: (kind, value) => isSharedContact(buckets.get(kind, value)),
+    isFiller: (number) => isFillerNumber(buckets.get('number', number)),
+    isOnlyPair: (a, b) => areOnly(a, b, a) && areOnly(a, b, b),
+  };
+}
+
+/** A key of a record, who has it, and what of that others' links hang on. */
+interface KeyState {
+  readonly state: number;
+  readonly members: readonly Entry[];
+}
+
+/** Names that so many have are nobody's alone, however many more come. */
+const NAMES_COUNTED = 4;
+
+export function statesOf(party: Party, buckets: Buckets): readonly KeyState[] {
+  const states: KeyState[] = [];
+  eachKey(party, (kind, key) => {
+    const members = buckets.get(kind, key);
+    states.push({ state: stateOf(kind, members), members });
+  });
+  return states;
+}
+
+function stateOf(kind: KeyKind, members: readonly Entry[]): number {
+  switch (kind) {
+    case 'email':
+    case 'phone':
+    case 'domain':
+      return Number(isSharedContact(members));
+    case 'number':
+      return Number(isFillerNumber(members));
+    case 'core':
+    case 'words':
+      return Math.min(members.length, NAMES_COUNTED);
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,62 @@
+import { formsAgree } from './legal-forms.ts';
+import type { Name } from './names.ts';
+import { isOneLetterApart } from './slips.ts';
+
+/** Why two names are near: what it is that they differ in, or what one of them is of the other. */
+export type NearReason = 'form' | 'part' | 'letter' | 'owner' | 'acronym' | 'person';
+
+export interface NameMatch {
+  readonly grade: 'equal' | 'near';
+  /** `null` where they are equal. */
+  readonly near: NearReason | null;
+  /** Neither has a word of its own: Hotel Milano. Such names are many clients'. */
+  readonly isCommon: boolean;
+}
+
+const MOST_WORDS_MORE = 2;
+const SHORTEST_CORE = 7;
+const SHORTEST_ONLY_WORD = 6;
+
+/** How two names agree; `null` where they do not. Letters count, never sounds, and no likeness in per cent. */
+export function matchNames(a: Name, b: Name): NameMatch | null {
+  if (a.figures !== b.figures) return null;
+  const isCommon = a.ownWords.length === 0;
+  if (haveSameWords(a, b)) {
+    return formsAgree(a.form, b.form)
+      ? { grade: 'equal', near: null, isCommon }
+      : { grade: 'near', near: 'form', isCommon };
+  }
+  if (isCommon || b.ownWords.length === 0) return null;
+  const near = isOwner(a, b) || isOwner(b, a) ? 'owner' : nearReason(a, b);
+  return near === null ? null : { grade: 'near', near, isCommon: false };
+}
+
+/** In any order, where there are two or more; and `Bar Sport di Bruno Lissoni` is `Bar Sport`. */
+function haveSameWords(a: Name, b: Name): boolean {
+  if (a.core === b.core || a.sorted === b.sorted) return true;
+  if (a.owner !== null) return b.owner === null && a.owner.firm === b.core;
+  return b.owner !== null && b.owner.firm === a.core;
+}
+
+function isOwner(firm: Name, person: Name): boolean {
+  return firm.owner !== null && firm.owner.sorted === person.sorted;
+}
+
+function nearReason(a: Name, b: Name): NearReason | null {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (
+    long.words.length - short.words.length <= MOST_WORDS_MORE &&
+    short.words.every((word) => long.words.includes(word))
+  ) {
+    return 'part';
+  }
+  const isOnly = a.words.length === 1 && b.words.length === 1;
+  const shortest = Math.min(a.core.length, b.core.length);
+  if (shortest < (isOnly ? SHORTEST_ONLY_WORD : SHORTEST_CORE)) return null;
+  return isOneLetterApart(a.core, b.core) ? 'letter' : null;
+}
+
+/** Whether two names have a word of their own in common, or agree in another way. */
+export function namesMeet(a: Name, b: Name): boolean {
+  return a.ownWords.some((word) => b.ownWords.includes(word)) || matchNames(a, b) !== null;
+}

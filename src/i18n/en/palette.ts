@@ -2,9 +2,6 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
-  singleKeys: 'Single-key shortcuts',
-  onOff: { on: 'On', off: 'Off' },
-
   find: 'Find a command or a client',
   sections: {
     recent: 'Recent',

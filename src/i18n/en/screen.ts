@@ -34,12 +34,6 @@ export const screen: ScreenMessages = {
   dismiss: 'Dismiss',
 
   displayMenu: 'View',
-  theme: 'Theme',
-  themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  refreshEvery: 'Refresh every',
-  intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
-  density: 'Rows',
-  densities: { comfortable: 'Comfortable', compact: 'Compact' },
   commands: 'Commands',
   shortcuts: 'Keyboard shortcuts',
 

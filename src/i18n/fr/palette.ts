@@ -2,9 +2,6 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
-  singleKeys: 'Raccourcis à une touche',
-  onOff: { on: 'Oui', off: 'Non' },
-
   find: 'Rechercher une commande ou un client',
   sections: {
     recent: 'Récents',

@@ -37,12 +37,6 @@ export const screen: ScreenMessages = {
   dismiss: 'Masquer',
 
   displayMenu: 'Affichage',
-  theme: 'Thème',
-  themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
-  refreshEvery: 'Actualiser toutes les',
-  intervals: { off: 'Jamais', '1': '1 min', '5': '5 min', '15': '15 min' },
-  density: 'Lignes',
-  densities: { comfortable: 'Aérées', compact: 'Compactes' },
   commands: 'Commandes',
   shortcuts: 'Raccourcis clavier',
 

@@ -2,9 +2,6 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
-  singleKeys: 'Scorciatoie con un solo tasto',
-  onOff: { on: 'Sì', off: 'No' },
-
   find: 'Cerca un comando o un cliente',
   sections: {
     recent: 'Recenti',

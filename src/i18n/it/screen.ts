@@ -37,12 +37,6 @@ export const screen: ScreenMessages = {
   dismiss: 'Nascondi',
 
   displayMenu: 'Aspetto',
-  theme: 'Tema',
-  themes: { system: 'Sistema', light: 'Chiaro', dark: 'Scuro' },
-  refreshEvery: 'Aggiorna ogni',
-  intervals: { off: 'Mai', '1': '1 min', '5': '5 min', '15': '15 min' },
-  density: 'Righe',
-  densities: { comfortable: 'Ampie', compact: 'Compatte' },
   commands: 'Comandi',
   shortcuts: 'Scorciatoie da tastiera',
 

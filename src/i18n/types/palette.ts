@@ -1,15 +1,10 @@
 import type { CommandGroup } from './commands.ts';
-import type { OnOff } from './screen.ts';
 
 /** What the list of all commands is divided into. */
 export type PaletteSection = 'recent' | 'commands' | 'views' | 'settings' | 'clients';
 
 /** The texts of the list of all commands, and of the list of their keys. */
 export interface PaletteMessages {
-  /** Whether letters and signs are keys of commands. */
-  readonly singleKeys: string;
-  readonly onOff: Readonly<Record<OnOff, string>>;
-
   readonly find: string;
   readonly sections: Readonly<Record<PaletteSection, string>>;
   /** `Theme: Dark`. */

@@ -73,7 +73,7 @@ function Way({ entry, query, text }: OtherMatchProps & { readonly text: string }
       className={`${buttonClass('plain')} pointer-coarse:h-11`}
     >
       {text}
-      <ArrowRight aria-hidden="true" size={14} className="shrink-0 text-muted" />
+      <ArrowRight aria-hidden="true" size="0.875rem" className="shrink-0 text-muted" />
     </Link>
   );
 }

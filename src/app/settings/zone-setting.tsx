@@ -48,7 +48,7 @@ export function ZoneSetting() {
         <span className="min-w-0 truncate">{isOwn ? messages.settings.ownZone(zone) : zone}</span>
         <ChevronDown
           aria-hidden="true"
-          size={14}
+          size="0.875rem"
           className={`shrink-0 text-muted ${isOpen ? 'rotate-180' : ''}`}
         />
       </button>

@@ -57,7 +57,7 @@ export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
         aria-label={messages.columns.drag(name)}
         className="flex h-7 w-6 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-ink data-disabled:opacity-40 max-md:size-11"
       >
-        <GripVertical aria-hidden="true" size={14} />
+        <GripVertical aria-hidden="true" size="0.875rem" />
       </Button>
       <label className="flex min-w-0 flex-1 items-center gap-2 self-stretch">
         <input
@@ -83,10 +83,14 @@ export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
           )
         }
       >
-        {isPinned ? <PinOff aria-hidden="true" size={14} /> : <Pin aria-hidden="true" size={14} />}
+        {isPinned ? (
+          <PinOff aria-hidden="true" size="0.875rem" />
+        ) : (
+          <Pin aria-hidden="true" size="0.875rem" />
+        )}
       </Button>
-      {mover(messages.columns.moveUp(name), -1, <ArrowUp aria-hidden="true" size={14} />)}
-      {mover(messages.columns.moveDown(name), 1, <ArrowDown aria-hidden="true" size={14} />)}
+      {mover(messages.columns.moveUp(name), -1, <ArrowUp aria-hidden="true" size="0.875rem" />)}
+      {mover(messages.columns.moveDown(name), 1, <ArrowDown aria-hidden="true" size="0.875rem" />)}
     </GridListItem>
   );
 }

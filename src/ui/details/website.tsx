@@ -25,7 +25,7 @@ export function Website({ text }: WebsiteProps) {
       className="text-accent hover:underline"
     >
       <bdi>{text}</bdi>
-      <ExternalLink size={12} className="ml-1 inline-block align-baseline" />
+      <ExternalLink size="0.75rem" className="ml-1 inline-block align-baseline" />
       <span className="sr-only"> {messages.details.opensNewTab}</span>
     </a>
   );

@@ -57,7 +57,11 @@ function ChangedField({ change, isTimed }: ChangedFieldProps) {
         <Text text={before} />
       </del>
       <ins className="flex items-baseline gap-1.5 whitespace-pre-line no-underline">
-        <ArrowRight aria-hidden="true" size={12} className="shrink-0 self-start mt-1 text-muted" />
+        <ArrowRight
+          aria-hidden="true"
+          size="0.75rem"
+          className="shrink-0 self-start mt-1 text-muted"
+        />
         <span className="sr-only">{messages.details.after} </span>
         <span className="min-w-0">
           <Text text={after} />

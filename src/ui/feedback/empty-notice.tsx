@@ -33,7 +33,7 @@ export function EmptyNotice(props: EmptyNoticeProps) {
       {...focusPlace('empty notice')}
       className="mx-auto flex w-full max-w-110 flex-col items-center gap-3 px-4 py-16 text-center"
     >
-      <Icon aria-hidden="true" size={32} strokeWidth={1.5} className="text-muted" />
+      <Icon aria-hidden="true" size="2rem" strokeWidth={1.5} className="text-muted" />
       {props.kind === 'none' ? (
         <>
           <p className="text-body font-strong">{messages.screen.noClients(props.providerLabel)}</p>
@@ -71,7 +71,7 @@ function WaysToMore({ asked, onClear, elsewhere }: NoMatch) {
                 <span className="truncate">
                   <bdi>{isOne ? name : label}</bdi>
                 </span>
-                {!isOne && <X aria-hidden="true" size={14} className="shrink-0 text-muted" />}
+                {!isOne && <X aria-hidden="true" size="0.875rem" className="shrink-0 text-muted" />}
               </Button>
             </li>
           );

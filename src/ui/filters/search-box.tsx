@@ -52,7 +52,7 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
     <search className="relative flex w-full min-w-0 items-center">
       <Search
         aria-hidden="true"
-        size={16}
+        size="1rem"
         className="pointer-events-none absolute left-2 text-muted"
       />
       <input
@@ -90,7 +90,7 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
           }}
           className="absolute right-0.5 flex size-7 items-center justify-center rounded-md text-muted hover:text-ink pointer-coarse:size-9"
         >
-          <X aria-hidden="true" size={16} />
+          <X aria-hidden="true" size="1rem" />
         </button>
       )}
     </search>

@@ -34,7 +34,7 @@ export function DisplayMenu({ panel: Panel, ...actions }: DisplayMenuProps) {
         onPointerEnter={Panel.preload}
         onFocus={Panel.preload}
       >
-        <Ellipsis aria-hidden="true" size={16} />
+        <Ellipsis aria-hidden="true" size="1rem" />
       </Button>
       {isOpen && (
         <PanelBoundary>

@@ -18,6 +18,17 @@ export const texts: PaletteMessages = {
   notLoaded: 'not loaded in this tab',
 
   groups: { app: 'Everywhere', clients: 'The list', client: 'The open client' },
+  grid: 'In the rows and heads',
+  gridKeys: {
+    open: 'Open the client',
+    select: 'Select the row',
+    extend: 'Select along',
+    selectAll: 'Select all that match',
+    copy: 'Copy',
+    columnMenu: 'Options of the column',
+    columnWidth: 'Width of the column',
+  },
+  keyNames: { Enter: 'Enter', Space: 'Space' },
   or: 'or',
   singleKeysOff: 'Single-key shortcuts are switched off in View.',
 };

@@ -18,6 +18,17 @@ export const texts: PaletteMessages = {
   notLoaded: 'non chargé dans cet onglet',
 
   groups: { app: 'Partout', clients: 'La liste', client: 'Le client ouvert' },
+  grid: 'Dans les lignes et les en-têtes',
+  gridKeys: {
+    open: 'Ouvrir le client',
+    select: 'Sélectionner la ligne',
+    extend: 'Étendre la sélection',
+    selectAll: 'Sélectionner tous les résultats',
+    copy: 'Copier',
+    columnMenu: 'Options de la colonne',
+    columnWidth: 'Largeur de la colonne',
+  },
+  keyNames: { Enter: 'Entrée', Space: 'Espace' },
   or: 'ou',
   singleKeysOff: 'Les raccourcis à une touche sont désactivés dans Affichage.',
 };

@@ -19,6 +19,17 @@ export const texts: PaletteMessages = {
   notLoaded: 'non caricato in questa scheda',
 
   groups: { app: 'Ovunque', clients: 'L’elenco', client: 'Il cliente aperto' },
+  grid: 'Nelle righe e nelle intestazioni',
+  gridKeys: {
+    open: 'Apri il cliente',
+    select: 'Seleziona la riga',
+    extend: 'Estendi la selezione',
+    selectAll: 'Seleziona tutti i risultati',
+    copy: 'Copia',
+    columnMenu: 'Opzioni della colonna',
+    columnWidth: 'Larghezza della colonna',
+  },
+  keyNames: { Enter: 'Invio', Space: 'Spazio' },
   or: 'o',
   singleKeysOff: 'Le scorciatoie con un solo tasto sono disattivate in Aspetto.',
 };

@@ -12,10 +12,15 @@ interface SearchBoxProps {
   readonly onLeave: () => void;
   /** Leads on to the first client that was found. */
   readonly onFound: () => void;
+  /** Leads back to where somebody was in the list. */
+  readonly onBack: () => void;
 }
 
-/** Finds clients by anything. `/` and Ctrl F come here from anywhere; Escape empties it, then leaves; Down and Enter lead on. */
-export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps) {
+/**
+ * Finds clients by anything. `/` and Ctrl F come here from anywhere; Escape empties it, then leads back into the list; Down
+ * and Enter lead on to its first client.
+ */
+export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const text = useComposedText(value, onChange);
 
@@ -44,7 +49,7 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
     // Ours alone: it closes nothing else.
     event.preventDefault();
     event.stopPropagation();
-    if (text.value === '') input.current?.blur();
+    if (text.value === '') onBack();
     else onChange('');
   };
 

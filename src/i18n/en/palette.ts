@@ -9,6 +9,7 @@ export const texts: PaletteMessages = {
     views: 'Views',
     settings: 'Settings',
     clients: 'Clients',
+    zones: 'Time zones',
   },
   setting: (name, option) => `${name}: ${option}`,
   inForce: 'in use',

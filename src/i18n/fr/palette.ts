@@ -9,6 +9,7 @@ export const texts: PaletteMessages = {
     views: 'Vues',
     settings: 'Réglages',
     clients: 'Clients',
+    zones: 'Fuseaux horaires',
   },
   setting: (name, option) => `${name}\u00a0: ${option}`,
   inForce: 'actuel',

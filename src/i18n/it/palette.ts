@@ -9,6 +9,7 @@ export const texts: PaletteMessages = {
     views: 'Viste',
     settings: 'Impostazioni',
     clients: 'Clienti',
+    zones: 'Fusi orari',
   },
   setting: (name, option) => `${name}: ${option}`,
   inForce: 'in uso',

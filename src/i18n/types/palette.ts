@@ -1,7 +1,7 @@
 import type { CommandGroup } from './commands.ts';
 
 /** What the list of all commands is divided into. */
-export type PaletteSection = 'recent' | 'commands' | 'views' | 'settings' | 'clients';
+export type PaletteSection = 'recent' | 'commands' | 'views' | 'settings' | 'clients' | 'zones';
 
 /** What keys do in the list beside what commands do. */
 export type GridKey =

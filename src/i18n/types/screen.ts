@@ -89,22 +89,5 @@ export interface ScreenMessages {
   /** Above a printed list that is longer than what is printed. */
   readonly printedFirst: (printed: number, count: number) => string;
 
-  readonly noClients: (provider: string) => string;
-  readonly noClientsHow: (provider: string) => string;
-  readonly noMatch: string;
-  /** Where not all clients are loaded, and no more are on their way. */
-  readonly noMatchSoFar: string;
-  readonly loosen: string;
-  /** Where the search is all that is asked. */
-  readonly clearSearch: string;
-  readonly removeFilter: (label: string) => string;
-  readonly clearAll: string;
-  /** Where nothing matches here: `1 match in Qonto`. */
-  readonly matchesIn: (count: number, provider: string) => string;
-  readonly searchIn: (provider: string) => string;
-
   readonly notConnected: (provider: string) => string;
-  readonly connectHow: (several: boolean) => string;
-  readonly connectOr: string;
-  readonly connectMore: (provider: string) => string;
 }

@@ -35,13 +35,13 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
       aria-label={messages.screen.providers}
       className="flex min-w-0 items-center gap-1.5 whitespace-nowrap"
     >
-      <ul className="flex gap-0.5">
+      <ul className="flex gap-0.5 rounded-lg bg-hover p-0.5">
         {providers.map(({ id, label, mode, count, href }) => (
           <li key={id} {...focusPlace(`provider ${id}`)} className="min-w-0">
             <Link
               to={href}
               aria-current={id === current ? 'page' : undefined}
-              className="flex h-8 items-center gap-1.5 rounded-md px-2.5 text-table whitespace-nowrap text-muted transition-colors hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink forced-colors:aria-[current=page]:border-b-2"
+              className="flex h-7 items-center gap-1.5 rounded-md px-2.5 text-table text-muted transition-colors hover:bg-pressed aria-[current=page]:bg-raised aria-[current=page]:shadow-[0_0_0_1px_var(--color-line),0_1px_2px_oklch(0_0_0/0.06)] pointer-coarse:h-9 forced-colors:aria-[current=page]:border-b-2"
             >
               <span className="font-strong text-ink">{label}</span>
               {mode !== shared && (
@@ -49,7 +49,7 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
               )}
               {/* Its place is kept until it is known: nothing beside it moves. */}
               {mode !== 'absent' && (
-                <span className="figures min-w-[4ch] max-md:hidden">
+                <span className="figures min-w-[4ch] text-label max-md:hidden">
                   {count !== null && messages.screen.count(count)}
                 </span>
               )}

@@ -20,6 +20,7 @@ export const messages: FirstMessages = {
 export const later: LaterMessages = {
   columns: () => import('./columns.ts'),
   connect: () => import('./connect.ts'),
+  drawer: () => import('./drawer.ts'),
   emptyList: () => import('./empty-list.ts'),
   filterEditors: () => import('./filter-editors.ts'),
   export: () => import('./export.ts'),

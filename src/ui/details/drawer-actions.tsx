@@ -69,7 +69,8 @@ interface TakeAlongProps {
 export function TakeAlong({ sheet, link }: TakeAlongProps) {
   const copyAll = useRef<HTMLButtonElement>(null);
   const copyLink = useRef<HTMLButtonElement>(null);
-  const { all, copy, link: address, print } = messages.details;
+  const { copy } = messages.details;
+  const { all, link: address, print } = messages.drawer;
   const group = 'client';
   useCommand({ id: 'client.copy', label: copy(all), group, run: () => copyAll.current?.click() });
   useCommand({

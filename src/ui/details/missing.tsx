@@ -6,7 +6,7 @@ export function Missing() {
   return (
     <span className="inline-flex items-center gap-1.5 text-muted">
       <CircleDashed aria-hidden="true" size="0.75rem" />
-      {messages.details.missing}
+      {messages.drawer.missing}
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function Website({ text }: WebsiteProps) {
     >
       <bdi>{text}</bdi>
       <ExternalLink size="0.75rem" className="ml-1 inline-block align-baseline" />
-      <span className="sr-only"> {messages.details.opensNewTab}</span>
+      <span className="sr-only"> {messages.drawer.opensNewTab}</span>
     </a>
   );
 }

@@ -16,12 +16,18 @@ import type { ClientRows } from '#ui/table/client-rows.ts';
 
 // Most looks at a list open nothing.
 const ClientHead = lazyPart(async () => {
-  const [parts] = await Promise.all([import('./drawer-parts.tsx'), loadLater('drawer')]);
-  return { default: parts.ClientHead };
+  const [{ ClientHead: Part }] = await Promise.all([
+    import('./drawer-parts.tsx'),
+    loadLater('drawer'),
+  ]);
+  return { default: Part };
 });
 const ClientBody = lazyPart(async () => {
-  const [parts] = await Promise.all([import('./drawer-parts.tsx'), loadLater('drawer')]);
-  return { default: parts.ClientBody };
+  const [{ ClientBody: Part }] = await Promise.all([
+    import('./drawer-parts.tsx'),
+    loadLater('drawer'),
+  ]);
+  return { default: Part };
 });
 
 interface ClientDrawerProps {

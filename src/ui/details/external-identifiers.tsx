@@ -83,7 +83,7 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
           <LongText text={value} most={MOST_IN_LINE} />
         </bdi>
       </td>
-      <td className="py-1 align-top text-label leading-5 whitespace-nowrap text-muted">
+      <td className="py-1 align-top text-label leading-5 text-muted">
         <When instant={createdAt} />
         <When instant={updatedAt} />
       </td>

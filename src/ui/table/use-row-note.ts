@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import type { ClientKey } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { indexOfRow } from './row-elements.ts';
@@ -24,11 +24,12 @@ export function useRowNote({ scroller, fields, rowHeight, headHeight }: RowNoteP
   const [note, setNote] = useState<RowNote | null>(null);
   const known = useRef<ClientKey>(null);
   /** Looks at a row that has come into focus: once, though the focus moves from cell to cell. */
-  const read = (row: HTMLTableRowElement, key: ClientKey) => {
+  const read = (row: HTMLTableRowElement, client: Client) => {
+    const { key } = client;
     const element = scroller.current;
     if (element === null || known.current === key) return;
     known.current = key;
-    const entries = noteEntries(row, fields, zone);
+    const entries = noteEntries(row, client, fields, zone);
     const viewport = viewportOf(element, headHeight);
     const isAbove = indexOfRow(row) * rowHeight > viewport.top + viewport.height / 2;
     // Beside the names, which are what the next key is pressed for.

@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { Client } from '#domain/client.ts';
+import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { cellOf } from './row-elements.ts';
 import { wholeText } from './row-note.ts';
+import { NAME_CELL } from './table-styles.ts';
 
 /** How far a pointer may stray, in pixels, and still have clicked. */
 const STRAY = 4;
@@ -26,6 +29,8 @@ const NO_PRESS: Press = { x: 0, y: 0, client: null, action: null, isOnText: fals
 interface RowPointerProps extends Readonly<Record<Action, (client: Client) => void>> {
   /** The client of a row element now: later the element may show another one. */
   readonly clientOf: (row: Element | null) => Client | null;
+  /** The fields of the cells that are drawn. */
+  readonly fields: readonly Field[];
   /** Whether a plain click selects rather than opens. */
   readonly isSelecting: boolean;
 }
@@ -36,7 +41,7 @@ interface RowPointerProps extends Readonly<Record<Action, (client: Client) => vo
  * row. Links stay links: what a modifier or the middle button means there is native.
  */
 export function useRowPointer(props: RowPointerProps) {
-  const { clientOf, isSelecting } = props;
+  const { clientOf, fields, isSelecting } = props;
   const press = useRef(NO_PRESS);
   const waiting = useRef<number>(undefined);
   const clickless = useRef<number>(undefined);
@@ -77,7 +82,10 @@ export function useRowPointer(props: RowPointerProps) {
       const box = target instanceof Element ? target.closest<HTMLElement>('td, a') : null;
       if (box === null || box === hovered.current) return;
       hovered.current = box;
-      box.title = wholeText(box, zone) ?? '';
+      const client = clientOf(box);
+      const field = fields[(cellOf(box)?.cellIndex ?? 0) - NAME_CELL];
+      const isKnown = client !== null && field !== undefined;
+      box.title = (isKnown && wholeText(box, client, field, zone)) || '';
     },
     onPointerDown: (event: PointerEvent) => {
       const { clientX: x, clientY: y, target } = event;

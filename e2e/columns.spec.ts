@@ -115,6 +115,31 @@ test('columns are moved by buttons, by keys and by dragging, and it is said', as
     .toEqual(['Name', 'Updated', 'Country']);
 });
 
+test('a column that is hidden or shown leaves the focus to the next one in its list', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Columns' });
+  const box = (name: string) => dialog.getByRole('checkbox', { name, exact: true });
+  await box('City').click();
+  await expect(box('Country')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(box('External IDs')).toBeFocused();
+  await expect.poll(() => heads(app)).not.toContain('Country');
+  // All boxes of the program look alike.
+  const looks = await dialog
+    .getByRole('checkbox')
+    .evaluateAll((all) => [...new Set(all.map((each) => getComputedStyle(each).appearance))]);
+  expect(looks).toEqual(['none']);
+  await box('Street').click();
+  await expect(box('Postcode')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect.poll(() => heads(app)).toEqual(expect.arrayContaining(['Street', 'Postcode']));
+  await expect(dialog.locator(':focus')).toHaveCount(1);
+});
+
 test('a column is shown, moved, pinned and hidden by keys alone', async ({ page, app }) => {
   await app.open('/clients/wethod');
   const { keyboard } = page;

@@ -95,6 +95,52 @@ for (const width of [1280, 768, 390]) {
 
 const custom = (page: Page) => page.getByRole('button', { name: 'Custom' });
 
+test('Up leads from the first row to its head and on to the search; a held key ends at the row', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const [first = '', second = ''] = await app.names();
+  await app.link(second).focus();
+  for (let moves = 0; moves < 3; moves += 1) await page.keyboard.press('ArrowRight');
+  await page.keyboard.down('ArrowUp');
+  for (let repeats = 0; repeats < 5; repeats += 1) await page.keyboard.down('ArrowUp');
+  await page.keyboard.up('ArrowUp');
+  expect(await app.focused()).toEqual({ client: first, column: 'City' });
+  await page.keyboard.press('ArrowUp');
+  await expect(app.sortBy('City')).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(app.search).toBeFocused();
+  // Rows of two lines have no heads.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.search.press('ArrowDown');
+  await expect(app.link(first)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(app.search).toBeFocused();
+});
+
+test('Escape empties the search, and then leads back to where somebody was', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const name = (await app.names())[3] ?? '';
+  await app.link(name).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lotto');
+  await page.keyboard.press('Escape');
+  await expect(app.search).toHaveValue('');
+  await expect(app.search).toBeFocused();
+  await page.keyboard.press('Escape');
+  expect(await app.focused()).toEqual({ client: name, column: 'VAT number' });
+  // Where there is no list to go to, the focus stays.
+  await app.open('/clients/wethod?vatNumber=nobody&city=nowhere');
+  await app.search.focus();
+  await page.keyboard.press('Escape');
+  await expect(app.search).toBeFocused();
+});
+
 test('the skip link leads to a row', async ({ page, app }) => {
   await app.open('/clients/wethod');
   await page.keyboard.press('Tab');

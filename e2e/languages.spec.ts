@@ -141,6 +141,24 @@ test.describe('the language', () => {
     await expectComplete(page, ENGLISH);
   });
 
+  test('holds where nothing can be stored, with all else that was chosen', async ({ page }) => {
+    await page.addInitScript(() => {
+      const forbid = (): never => {
+        throw new DOMException('Storage is forbidden.', 'SecurityError');
+      };
+      Object.defineProperty(window, 'localStorage', { get: forbid });
+      Object.defineProperty(window, 'sessionStorage', { get: forbid });
+    });
+    await open(page, '/clients/wethod?q=srl', ENGLISH);
+    await page.getByRole('button', { name: ENGLISH.view, exact: true }).click();
+    await page.getByText('Dark', { exact: true }).click();
+    await page.getByLabel(ENGLISH.language).selectOption('Italiano');
+    await expectComplete(page, ITALIAN);
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.getByRole('searchbox', { name: ITALIAN.search })).toHaveValue('srl');
+    await expect(page).toHaveURL('/clients/wethod?q=srl');
+  });
+
   test('is on the page before the program comes, and only its texts are loaded', async ({
     page,
   }) => {

@@ -1,7 +1,20 @@
+import type { BrowserContext } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import type { Noise } from './noise.ts';
+import type { Screen } from './screen.ts';
 
 const LINE = /^Offline\. Data as of \d/;
+
+/** What a browser says of each request without a network. */
+const NO_NETWORK = /^failed: net::ERR_INTERNET_DISCONNECTED /;
+
+/** A list that is whole, and then no network. */
+async function leaveNetwork(app: Screen, context: BrowserContext, noise: Noise): Promise<void> {
+  noise.expect(NO_NETWORK);
+  await app.open('/clients/wethod');
+  await context.setOffline(true);
+}
 
 test('without a network the clients stay, with their age; with it the list is refreshed by itself', async ({
   page,
@@ -10,9 +23,7 @@ test('without a network the clients stay, with their age; with it the list is re
   sandbox,
   noise,
 }) => {
-  noise.expect(/^failed: net::ERR_INTERNET_DISCONNECTED /);
-  await app.open('/clients/wethod');
-  await context.setOffline(true);
+  await leaveNetwork(app, context, noise);
   await expect(page.getByText(LINE)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
@@ -60,9 +71,7 @@ test('a list that could not begin begins with the network', async ({
   context,
   noise,
 }) => {
-  noise.expect(/^failed: net::ERR_INTERNET_DISCONNECTED /);
-  await app.open('/clients/wethod');
-  await context.setOffline(true);
+  await leaveNetwork(app, context, noise);
   await app.providers.getByRole('link', { name: 'Qonto' }).click();
   await expect(page.getByRole('alert')).toContainText('This device is offline');
   await context.setOffline(false);
@@ -75,9 +84,8 @@ test('a part of the program that could not be loaded comes with the network', as
   context,
   noise,
 }) => {
-  noise.expect(/^failed: net::ERR_INTERNET_DISCONNECTED /, /^console error: ProblemError: offline/);
-  await app.open('/clients/wethod');
-  await context.setOffline(true);
+  noise.expect(/^console error: ProblemError: offline/);
+  await leaveNetwork(app, context, noise);
   await app.table.getByRole('rowheader').getByRole('link').first().click();
   await expect(app.drawer.getByRole('alert')).toContainText('This device is offline');
   await context.setOffline(false);

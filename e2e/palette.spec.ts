@@ -166,6 +166,33 @@ test('no client that was chosen is kept', async ({ page, app }) => {
   });
 });
 
+test('time zones are among the settings, all others found by name or country', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await openPalette(page);
+  const own = options(page).filter({ hasText: 'Time zone: Europe/Rome (this device)' });
+  await expect(own).toHaveAccessibleName(/in use$/);
+  await expect(options(page).filter({ hasText: 'Time zone:' })).toHaveCount(2);
+  await page.keyboard.type('time zone');
+  await expect(page.getByRole('group', { name: 'Time zones' }).getByRole('option')).toHaveCount(20);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('new zealand');
+  const auckland = options(page).filter({ hasText: 'Time zone: Pacific/Auckland' });
+  await expect(auckland).toContainText('New Zealand');
+  await expectAccessible(page);
+  await auckland.click();
+  await expect(app.status).toContainText('Dates in Pacific/Auckland');
+  await openPalette(page);
+  await expect(
+    options(page).filter({ hasText: 'Time zone: Pacific/Auckland' }),
+  ).toHaveAccessibleName(/in use$/);
+  await page.keyboard.type('this device');
+  await page.keyboard.press('Enter');
+  await expect(app.status).toContainText('Dates in Europe/Rome');
+});
+
 test('another language is chosen there, and what is asked stays', async ({ page, app }) => {
   await app.open('/clients/wethod?q=srl');
   await openPalette(page);

@@ -29,9 +29,18 @@ test('? lists every key, with a client open or not', async ({ page, app }) => {
     'Saved views': 'V',
     Columns: 'C',
     'Export clients': 'E',
-    'Previous client': '[',
-    'Next client': ']',
+    'Next row': 'J',
+    'Previous row': 'K',
+    'Previous client': '[orK',
+    'Next client': ']orJ',
     Close: 'Esc',
+    'Open the client': 'Enter',
+    'Select the row': 'Space',
+    'Select along': 'Shift ↓orShift ↑',
+    'Select all that match': 'Ctrl A',
+    Copy: 'Ctrl C',
+    'Options of the column': 'Alt ↓',
+    'Width of the column': 'F2',
   };
   expect(await keysOf(page)).toEqual(keys);
   await expectAccessible(page);
@@ -76,6 +85,29 @@ test('single keys open what they are for, and [ and ] lead along the clients', a
   await expect(heading).toHaveText(names[1] ?? '');
   await page.keyboard.press('[');
   await expect(heading).toHaveText(names[0] ?? '');
+});
+
+test('j and k lead to the list from anywhere and along it, and with a client open to the next', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const [first = '', second = '', third = ''] = await app.names();
+  await page.keyboard.press('j');
+  expect(await app.focused()).toEqual({ client: first, column: 'Name' });
+  await page.keyboard.press('j');
+  expect((await app.focused())?.client).toBe(second);
+  await app.status.getByRole('button', { name: 'Refresh' }).focus();
+  await page.keyboard.press('j');
+  expect((await app.focused())?.client).toBe(third);
+  await page.keyboard.press('k');
+  await page.keyboard.press('Enter');
+  const heading = app.drawer.getByRole('heading', { level: 2 });
+  await expect(heading).toHaveText(second);
+  await app.drawer.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('j');
+  await expect(heading).toHaveText(third);
+  await expect(app.drawer.getByRole('button', { name: 'Close' })).toBeFocused();
 });
 
 test('Ctrl F goes to the search box, and from there is the browser’s own', async ({

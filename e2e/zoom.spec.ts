@@ -136,7 +136,7 @@ for (const width of [390, 1440] as const) {
     }
   });
 
-  test(`larger type in the browser makes larger words and rows at ${width}`, async ({
+  test(`larger type in the browser makes larger words, icons and rows at ${width}`, async ({
     page,
     app,
   }) => {
@@ -149,11 +149,18 @@ for (const width of [390, 1440] as const) {
           type: Number.parseFloat(getComputedStyle(link).fontSize),
           row: link.closest('tr')?.getBoundingClientRect().height ?? 0,
         }));
+    // With type of the usual size, as they are now.
+    const icons = (scale: number) =>
+      page.evaluate((by) => {
+        const drawn = [...document.querySelectorAll('button svg, a svg, search svg')];
+        return [...new Set(drawn.map((icon) => icon.getBoundingClientRect().width / by))];
+      }, scale);
     await app.open('/clients/wethod');
     const usual = await sizes();
     await setType(page, 20);
     await app.open('/clients/wethod');
     const large = await sizes();
+    for (const icon of await icons(1.25)) expect([0, 12, 14, 16, 20]).toContain(icon);
     expect(large.type).toBeCloseTo(usual.type * 1.25, 1);
     expect(large.row).toBeCloseTo(usual.row * 1.25, 0);
     await expectWhole(page);

@@ -94,6 +94,8 @@ async function showColumn(visitor: Visitor): Promise<void> {
   // Keys that Firefox is sent press no box and no button while it has no window.
   await visitor.click('checkbox', 'Postcode');
   await expect.poll(() => visitor.names('columnheader')).toContain('Postcode');
+  // What was pressed is gone from where it stood, and the focus is still in the dialog.
+  await visitor.expectFocusOn('Search columns');
 }
 
 async function keepView(visitor: Visitor): Promise<void> {

@@ -72,7 +72,7 @@ export interface ChoiceField<Id extends FieldId = FieldId> extends FieldBase<'ch
 }
 
 export interface ListField<Id extends FieldId = FieldId> extends FieldBase<'list', Id> {
-  /** Each by itself. */
+  /** Each by itself, but those that another field says. */
   readonly entries: (client: Client, format: Formatter) => readonly ListEntry[];
 }
 

@@ -2,6 +2,8 @@ import { notLoaded } from './not-loaded.ts';
 import type { ColumnMessages } from './types/columns.ts';
 import type { ConnectMessages } from './types/connect.ts';
 import type { DetailsMessages } from './types/details.ts';
+import type { DrawerMessages } from './types/drawer.ts';
+import type { EmptyListMessages } from './types/empty-list.ts';
 import type { ExportMessages } from './types/export.ts';
 import type { FieldMessages } from './types/fields.ts';
 import type { FilterEditorMessages } from './types/filter-editors.ts';
@@ -28,6 +30,8 @@ export interface Messages {
   readonly settings: SettingsMessages;
   readonly filterEditors: FilterEditorMessages;
   readonly details: DetailsMessages;
+  readonly drawer: DrawerMessages;
+  readonly emptyList: EmptyListMessages;
   readonly problems: ProblemMessages;
   readonly export: ExportMessages;
   readonly views: ViewMessages;
@@ -42,6 +46,8 @@ export interface Messages {
 export type LaterPart =
   | 'columns'
   | 'connect'
+  | 'drawer'
+  | 'emptyList'
   | 'export'
   | 'filterEditors'
   | 'histogram'
@@ -68,6 +74,8 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     columns: notLoaded('The columns’'),
     connect: notLoaded('The connect page’s'),
     palette: notLoaded('The palette’s'),
+    drawer: notLoaded('The drawer’s'),
+    emptyList: notLoaded('The empty list’s'),
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
     selection: notLoaded('The selection’s'),

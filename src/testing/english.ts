@@ -5,6 +5,7 @@ import { loadMessages } from '#providers/languages.ts';
 await loadMessages('en');
 await Promise.all([
   loadLater('columns'),
+  loadLater('drawer'),
   loadLater('export'),
   loadLater('filterEditors'),
   loadLater('viewsPanel'),

@@ -4,7 +4,7 @@ import { isIdentifier, isNode, visit, type Node, type Source } from './syntax.ts
 type Path = readonly (string | null)[];
 
 /**
- * The texts of a catalogue that no source reads, by their paths: `screen.noMatch`. A record that is handed on, or
+ * The texts of a catalogue that no source reads, by their paths: `emptyList.noMatch`. A record that is handed on, or
  * read by a name that is only known when it runs, is read whole.
  */
 export function unusedTexts(

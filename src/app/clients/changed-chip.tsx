@@ -29,7 +29,7 @@ export default function ChangedChip({ count, onRemove }: ChangedChipProps) {
           onClick={onRemove}
           className="flex h-full w-6 items-center justify-center rounded-r-full pr-1 text-muted hover:bg-hover hover:text-ink active:bg-pressed pointer-coarse:w-9"
         >
-          <X aria-hidden="true" size={14} />
+          <X aria-hidden="true" size="0.875rem" />
         </button>
       </span>
     </fieldset>

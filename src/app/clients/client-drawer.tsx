@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import type { EarlierVersion } from '#sync/earlier-versions.ts';
 import type { OpenedClient } from '#sync/react/use-client.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
@@ -15,9 +15,20 @@ import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
 // Most looks at a list open nothing.
-const load = () => import('./drawer-parts.tsx');
-const ClientHead = lazyPart(async () => ({ default: (await load()).ClientHead }));
-const ClientBody = lazyPart(async () => ({ default: (await load()).ClientBody }));
+const ClientHead = lazyPart(async () => {
+  const [{ ClientHead: Part }] = await Promise.all([
+    import('./drawer-parts.tsx'),
+    loadLater('drawer'),
+  ]);
+  return { default: Part };
+});
+const ClientBody = lazyPart(async () => {
+  const [{ ClientBody: Part }] = await Promise.all([
+    import('./drawer-parts.tsx'),
+    loadLater('drawer'),
+  ]);
+  return { default: Part };
+});
 
 interface ClientDrawerProps {
   readonly opened: OpenedClient & { readonly key: ClientKey };

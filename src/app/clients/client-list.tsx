@@ -1,6 +1,7 @@
 import { useEffect, type Ref } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
+import { loadLater } from '#i18n/messages.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
@@ -19,7 +20,10 @@ import { FullList } from './full-list.tsx';
 import { areClientsComing, failedSources, isLoading, sizeOf, type Scope } from './scope.ts';
 
 // A list that is looked at first is rarely empty.
-const EmptyList = lazyPart(() => import('./empty-list.tsx'));
+const EmptyList = lazyPart(async () => {
+  const [part] = await Promise.all([import('./empty-list.tsx'), loadLater('emptyList')]);
+  return part;
+});
 
 /** In pixels; the second where rows are to be compact. */
 const ROW_HEIGHTS = { comfortable: 36, compact: 30 } as const;

@@ -10,10 +10,11 @@ interface ClientsSearchProps {
   /** How many clients are searched. */
   readonly size: number;
   readonly onFound: () => void;
+  readonly onBack: () => void;
 }
 
 /** The search as it is typed, be its answer on screen or not. */
-export function ClientsSearch({ question, size, onFound }: ClientsSearchProps) {
+export function ClientsSearch({ question, size, ...leading }: ClientsSearchProps) {
   const { search } = useLatestQuery();
   const change = (text: string) => {
     const ask = () => question.ask((latest) => ({ ...latest, search: text }), 'replace');
@@ -21,5 +22,5 @@ export function ClientsSearch({ question, size, onFound }: ClientsSearchProps) {
     if (size > QUICK_SIZE) startTransition(ask);
     else ask();
   };
-  return <SearchBox value={search} onChange={change} onLeave={question.settle} onFound={onFound} />;
+  return <SearchBox value={search} onChange={change} onLeave={question.settle} {...leading} />;
 }

@@ -5,11 +5,9 @@ import type { ProviderStatus } from '#providers/upstream.ts';
 import { AppShell } from '#ui/shell/app-shell.tsx';
 import { DemoBanner } from '#ui/shell/demo-banner.tsx';
 import { DisplayMenu } from '#ui/shell/display-menu.tsx';
-import { useDisplay } from '#ui/primitives/display.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
-import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { ScopeSwitch } from './scope-switch.tsx';
 import type { ScopeEntry } from './scopes.ts';
 
@@ -21,7 +19,7 @@ const ForgetDialog = lazyPart(async () => {
   return part;
 });
 
-// The language, the formats and the time zone.
+// Most looks at a list change nothing of how it looks.
 const Settings = lazyPart(async () => {
   const [part] = await Promise.all([
     import('#app/settings/settings-part.tsx'),
@@ -60,7 +58,6 @@ export function ClientsShell({
   onPrint,
   ...bands
 }: ClientsShellProps) {
-  const { display, onChange } = useDisplay();
   const [isForgetting, setForgetting] = useState(false);
   const forget = () => setForgetting(true);
   useCommand({
@@ -83,13 +80,7 @@ export function ClientsShell({
         providers={<ScopeSwitch current={entry.id} statuses={statuses} />}
         displayMenu={
           <DisplayMenu
-            display={display}
-            settings={
-              <PanelBoundary fallback={<div className="h-48" />}>
-                <Settings />
-              </PanelBoundary>
-            }
-            onChange={onChange}
+            panel={Settings}
             onCheckAgain={onCheckAgain}
             onPrint={onPrint}
             onForget={forget}

@@ -59,6 +59,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
           question={question}
           size={sizeOf(scope)}
           onFound={() => table.current?.focusFirst()}
+          onBack={() => table.current?.focusTabStop()}
         />
       }
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}

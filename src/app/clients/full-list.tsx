@@ -1,20 +1,18 @@
-import { useCallback, useDeferredValue } from 'react';
+import { Suspense, useCallback, useDeferredValue } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
-import { printedState } from '#ui/feedback/source-state.tsx';
-import { countWords, join } from '#ui/feedback/status-messages.ts';
-import { dayDate } from '#ui/primitives/dates.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
-import { useMoment } from '#ui/primitives/moment.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ClientTable } from '#ui/table/client-table.tsx';
-import { PrintedList } from '#ui/table/printed-list.tsx';
-import { askedIn } from './asked.ts';
 import { clientHref } from './client-href.ts';
 import type { ClientListProps } from './client-list.tsx';
 import { toAddressId } from './scopes.ts';
 import { sortList } from './sorting.ts';
 import { useMarkRow } from './use-mark-row.ts';
+
+// Nobody prints before the first rows are seen.
+const ListOnPaper = lazyPart(() => import('./list-on-paper.tsx'));
 
 interface FullListProps extends ClientListProps {
   /** In pixels. */
@@ -35,7 +33,6 @@ export function FullList({ ref, ...props }: FullListProps) {
   const isReturn = useNavigationType() === 'POP';
   const markRow = useMarkRow(query.search);
   const label = messages.screen.clientsOf(scope.label);
-  // Nobody prints before the first rows are seen.
   const isSeen = useDeferredValue(true, false);
   return (
     <ErrorBoundary>
@@ -62,33 +59,19 @@ export function FullList({ ref, ...props }: FullListProps) {
         onOpen={(client, history) => question.open(toAddressId(scope, client), history)}
         rowHeight={props.rowHeight}
       />
-      {/* An open client is what is printed. */}
-      {isSeen && (opened === null || props.isPrinted) && <ListOnPaper {...props} label={label} />}
+      {isSeen && (
+        // Without it, all of the list can be read.
+        <ErrorBoundary notice={Nothing}>
+          <Suspense>
+            {/* An open client is what is printed. */}
+            <ListOnPaper {...props} label={label} isPrinted={opened === null || props.isPrinted} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
     </ErrorBoundary>
   );
 }
 
-type ListOnPaperProps = Pick<
-  ClientListProps,
-  'statuses' | 'query' | 'rows' | 'columns' | 'only'
-> & {
-  readonly label: string;
-};
-
-function ListOnPaper(props: ListOnPaperProps) {
-  const { statuses, query, rows, columns, only, label } = props;
-  const { zone, today } = useMoment();
-  const state = join(countWords(statuses), printedState(statuses, zone));
-  return (
-    <PrintedList
-      heading={label}
-      notes={[
-        ...(only === null ? [] : [only]),
-        ...askedIn(query, zone).map((asked) => asked.label),
-      ]}
-      foot={`${dayDate(today)} · ${state} · ${messages.screen.datesIn} ${zone}`}
-      columns={columns}
-      rows={rows}
-    />
-  );
+function Nothing() {
+  return null;
 }

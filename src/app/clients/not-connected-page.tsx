@@ -1,10 +1,17 @@
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import { toPath } from '#query/paths.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
-import { NotConnected } from '#ui/shell/not-connected.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { ClientsShell } from './clients-shell.tsx';
 import type { ScopeEntry } from './scopes.ts';
+
+// Most accounts are connected.
+const NotConnected = lazyPart(async () => {
+  const [part] = await Promise.all([import('#ui/shell/not-connected.tsx'), loadLater('connect')]);
+  return part;
+});
 
 interface NotConnectedPageProps {
   readonly entry: ScopeEntry;
@@ -33,12 +40,13 @@ export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
       status={null}
     >
       {entry.providers.map(({ id, label, variables }) => (
-        <NotConnected
-          key={id}
-          providerLabel={label}
-          ways={variables}
-          guide={toPath({ page: 'connect', scope: entry.id })}
-        />
+        <PanelBoundary key={id}>
+          <NotConnected
+            providerLabel={label}
+            ways={variables}
+            guide={toPath({ page: 'connect', scope: entry.id })}
+          />
+        </PanelBoundary>
       ))}
     </ClientsShell>
   );

@@ -42,7 +42,7 @@ function OtherMatch({ entry, query }: OtherMatchProps) {
   return states.length === known.length && areReady ? (
     <Count {...{ entry, query, states }} />
   ) : (
-    <Way {...{ entry, query }} text={messages.screen.searchIn(entry.label)} />
+    <Way {...{ entry, query }} text={messages.emptyList.searchIn(entry.label)} />
   );
 }
 
@@ -60,7 +60,7 @@ function Count({ entry, query, states }: CountProps) {
     );
   }, [entry, query, states, moment]);
   return count === 0 ? null : (
-    <Way {...{ entry, query }} text={messages.screen.matchesIn(count, entry.label)} />
+    <Way {...{ entry, query }} text={messages.emptyList.matchesIn(count, entry.label)} />
   );
 }
 
@@ -73,7 +73,7 @@ function Way({ entry, query, text }: OtherMatchProps & { readonly text: string }
       className={`${buttonClass('plain')} pointer-coarse:h-11`}
     >
       {text}
-      <ArrowRight aria-hidden="true" size={14} className="shrink-0 text-muted" />
+      <ArrowRight aria-hidden="true" size="0.875rem" className="shrink-0 text-muted" />
     </Link>
   );
 }

@@ -31,7 +31,7 @@ export function PrintList({ onPrint }: { readonly onPrint: () => void }) {
       title={label}
       onClick={onPrint}
     >
-      <Printer size={16} />
+      <Printer size="1rem" />
     </Button>
   );
 }

@@ -47,7 +47,7 @@ export function ColumnsTool({ offered, label, columns }: ColumnsToolProps) {
         onPointerEnter={ColumnsDialog.preload}
         onFocus={ColumnsDialog.preload}
       >
-        <Columns3 aria-hidden="true" size={16} />
+        <Columns3 aria-hidden="true" size="1rem" />
       </Button>
       {isOpen && (
         <PanelBoundary>

@@ -63,7 +63,7 @@ function Intro() {
             globalThis.print();
           }}
         >
-          <Printer aria-hidden="true" size={14} />
+          <Printer aria-hidden="true" size="0.875rem" />
           {messages.connect.print}
         </Button>
       </p>

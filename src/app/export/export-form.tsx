@@ -103,7 +103,7 @@ function labelsOf(list: ExportedList): Record<ExportSource, string> {
 function Failure({ failure }: { readonly failure: ExportFailure | 'stopped' }) {
   return (
     <p role="alert" className="flex gap-1.5 text-label text-bad">
-      <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
+      <CircleAlert aria-hidden="true" size="1rem" className="shrink-0" />
       {failure === 'stopped' ? messages.export.stopped : messages.export.failures[failure]}
     </p>
   );

@@ -19,7 +19,7 @@ export function ExportOutcome({ exported, download, onAnother, onClose }: Export
   return (
     <div className="grid gap-3">
       <p className="flex gap-1.5">
-        <Check aria-hidden="true" size={16} className="mt-0.5 shrink-0 text-well" />
+        <Check aria-hidden="true" size="1rem" className="mt-0.5 shrink-0 text-well" />
         <span className="min-w-0 break-words">{said.written(rows, download.name)}</span>
       </p>
       {vanished > 0 && <p className="text-label text-wait">{said.vanished(vanished)}</p>}

@@ -49,7 +49,7 @@ export function ExportTool({ list, exporting }: ExportToolProps) {
         onFocus={ExportPart.preload}
         className="h-8 aria-expanded:bg-pressed aria-expanded:text-ink max-md:justify-center pointer-coarse:h-11 max-md:pointer-coarse:min-w-9"
       >
-        <Download aria-hidden="true" size={16} />
+        <Download aria-hidden="true" size="1rem" />
         <span className={busy === null ? 'max-md:hidden' : 'tabular-nums'}>{label}</span>
       </Button>
       {isWanted && (

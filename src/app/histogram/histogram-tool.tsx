@@ -22,7 +22,7 @@ export function HistogramTool() {
       onPointerEnter={HistogramPart.preload}
       onFocus={HistogramPart.preload}
     >
-      <ChartColumn aria-hidden="true" size={16} />
+      <ChartColumn aria-hidden="true" size="1rem" />
     </Button>
   );
 }

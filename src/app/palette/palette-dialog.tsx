@@ -13,6 +13,7 @@ import { matchingEntries, withRecent } from './matching-entries.ts';
 import { PaletteList } from './palette-list.tsx';
 import { useClientEntries } from './use-client-entries.ts';
 import { useEntries } from './use-entries.ts';
+import { useFoundZones } from './use-zone-entries.ts';
 
 /** Long enough that typing is not commented key by key, in milliseconds. */
 const SETTLES = 500;
@@ -121,7 +122,8 @@ function usePaletteEntries(commands: readonly Command[], typed: string) {
     typed.trim() === ''
       ? withRecent(all, recentCommands)
       : bySection(matchingEntries(all, typed, recentCommands));
-  return { entries: [...named, ...clients.entries], isReady: clients.isReady };
+  const zones = useFoundZones(typed);
+  return { entries: [...named, ...clients.entries, ...zones], isReady: clients.isReady };
 }
 
 /** A section together, in the place of the best that is in it. */

@@ -106,7 +106,7 @@ function Option({ id, entry, isActive, onActive, onChoose }: OptionProps) {
       )}
       {isInForce && (
         <>
-          <Check aria-hidden="true" size={14} className="shrink-0 text-accent" />
+          <Check aria-hidden="true" size="0.875rem" className="shrink-0 text-accent" />
           <span className="sr-only">{messages.palette.inForce}</span>
         </>
       )}

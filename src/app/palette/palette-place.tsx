@@ -8,7 +8,7 @@ import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { inSpareTime } from '#app/state/spare-time.ts';
 
 const PaletteDialog = lazyPart(async () => {
-  const texts = [loadLater('palette'), loadLater('settings')];
+  const texts = (['palette', 'settings', 'emptyList'] as const).map(loadLater);
   const [part] = await Promise.all([import('./palette-dialog.tsx'), ...texts]);
   return part;
 });

@@ -6,6 +6,7 @@ import { useCommandRegistry, useHeardKeys } from '#ui/commands/use-command.ts';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
+import { GRID_KEYS } from './grid-keys.ts';
 
 const GROUPS: readonly CommandGroup[] = ['app', 'clients', 'client'];
 
@@ -19,7 +20,7 @@ interface ShortcutsDialogProps {
   readonly onClose: () => void;
 }
 
-/** All commands that have keys, and these. */
+/** All commands that have keys, and the keys of the list itself. */
 export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { singleKeys } = useDisplay().display;
@@ -47,10 +48,20 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
         {GROUPS.map((group) => (
           <Group
             key={group}
-            group={group}
-            commands={listed.filter((each) => each.group === group)}
+            heading={messages.palette.groups[group]}
+            rows={listed
+              .filter((each) => each.group === group)
+              .map(({ id, label }) => ({ id, label, keys: KEYS[id] ?? [] }))}
           />
         ))}
+        <Group
+          heading={messages.palette.grid}
+          rows={GRID_KEYS.map(([id, keys]) => ({
+            id,
+            label: messages.palette.gridKeys[id],
+            keys,
+          }))}
+        />
       </section>
     </ModalDialog>
   );
@@ -74,20 +85,24 @@ function useListed(): readonly Listed[] {
 }
 
 interface GroupProps {
-  readonly group: CommandGroup;
-  readonly commands: readonly Listed[];
+  readonly heading: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly keys: readonly string[];
+  }[];
 }
 
-function Group({ group, commands }: GroupProps) {
-  if (commands.length === 0) return null;
+function Group({ heading, rows }: GroupProps) {
+  if (rows.length === 0) return null;
   return (
     <>
-      <h3 className="pt-4 pb-1 text-label text-muted">{messages.palette.groups[group]}</h3>
+      <h3 className="pt-4 pb-1 text-label text-muted">{heading}</h3>
       <dl>
-        {commands.map(({ id, label }) => (
+        {rows.map(({ id, label, keys }) => (
           <div key={id} className="flex min-h-8 items-center justify-between gap-3">
             <dt>{label}</dt>
-            <Keys id={id} />
+            <Keys all={keys} />
           </div>
         ))}
       </dl>
@@ -95,16 +110,17 @@ function Group({ group, commands }: GroupProps) {
   );
 }
 
-function Keys({ id }: { readonly id: string }) {
-  const heard = useHeardKeys(KEYS[id] ?? []);
+function Keys({ all }: { readonly all: readonly string[] }) {
+  const heard = useHeardKeys(all);
+  const { keyNames, or } = messages.palette;
   return (
     <dd className="flex items-center gap-1.5 text-label text-muted">
       {heard.length === 0 && <span aria-label={messages.table.none}>–</span>}
       {heard.map((keys, index) => (
         <Fragment key={keys}>
-          {index > 0 && <span>{messages.palette.or}</span>}
+          {index > 0 && <span>{or}</span>}
           <kbd className="flex h-5 min-w-5 items-center justify-center rounded-sm border border-line bg-bar px-1 font-sans text-ink">
-            {toKeyLabel(keys)}
+            {keyNames[keys] ?? toKeyLabel(keys)}
           </kbd>
         </Fragment>
       ))}

@@ -120,8 +120,8 @@ function useToWay(typed: string) {
       id: `search:${scope.id}`,
       section: 'clients',
       label: areHere
-        ? messages.screen.matchesIn(count, scope.label)
-        : messages.screen.searchIn(scope.label),
+        ? messages.emptyList.matchesIn(count, scope.label)
+        : messages.emptyList.searchIn(scope.label),
       detail: areHere ? null : messages.palette.notLoaded,
       run: () => {
         question.settle();

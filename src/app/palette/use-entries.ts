@@ -15,6 +15,7 @@ import { useKeptViews } from '#app/views/use-kept-views.ts';
 import { nameOf } from '#app/views/view-name.ts';
 import type { Entry } from './entry.ts';
 import { useConnectedScopes } from './use-connected-scopes.ts';
+import { useZoneSettings } from './use-zone-entries.ts';
 
 /** What opens the palette is not in it. */
 const PALETTE = 'app.palette';
@@ -27,6 +28,7 @@ export function useEntries(commands: readonly Command[]): readonly Entry[] {
     ...useViewEntries(),
     ...useSettingEntries(),
     ...useLocaleEntries(),
+    ...useZoneSettings(),
   ];
 }
 

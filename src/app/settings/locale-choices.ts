@@ -3,6 +3,7 @@ import { messages } from '#i18n/messages.ts';
 import { LANGUAGES } from '#providers/languages.ts';
 import { useDisplay, type Display } from '#ui/primitives/display.ts';
 import { useQuestion } from '#app/state/question.tsx';
+import { reload } from '#app/state/use-preferences.ts';
 import { languageName, ownLanguageName } from './language-names.ts';
 
 /** Formats that can be chosen by their country: those of our languages where most of their readers are. */
@@ -33,7 +34,7 @@ export function useLocaleChoices(): readonly LocaleChoice[] {
   const change = (chosen: Partial<Display>) => {
     onChange(chosen);
     settle();
-    location.reload();
+    reload();
   };
   const said = messages.settings;
   return [

@@ -1,17 +1,18 @@
-import { useId } from 'react';
+import { useId, type ComponentProps } from 'react';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
+import { DisplayPanel } from '#ui/shell/display-panel.tsx';
 import { useLocaleChoices, type LocaleChoice } from './locale-choices.ts';
 import { ZoneSetting } from './zone-setting.tsx';
 
-/** The language of the texts, the formats of dates and numbers, and the time zone. */
-export default function SettingsPart() {
+/** All settings: how things look, the language of the texts, the formats of dates and numbers, and the time zone. */
+export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPanel>, 'children'>) {
   return (
-    <div className="mt-3 grid gap-3">
+    <DisplayPanel {...props}>
       {useLocaleChoices().map((choice) => (
         <Setting key={choice.id} {...choice} />
       ))}
       <ZoneSetting />
-    </div>
+    </DisplayPanel>
   );
 }
 

@@ -21,7 +21,6 @@ interface ZoneListProps {
  * with a listbox popup). The viewer's own comes first.
  */
 export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
-  const [zones] = useState(allZones);
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(0);
   const id = useId();
@@ -29,7 +28,7 @@ export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
     setTyped(text);
     setPlace(0);
   });
-  const found = findZones(zones, typed);
+  const found = findZones(allZones(), typed);
   const own = { id: null, name: messages.settings.ownZone(viewerZone()), countries: '' };
   const options = [
     ...(typed.trim() === '' ? [own] : []),

@@ -19,8 +19,14 @@ type ZonedLocale = Intl.Locale & {
   readonly timeZones?: readonly string[];
 };
 
+let all: readonly Zone[] | null = null;
+
 /** Every zone that the browser knows, by name, with its countries in the language of the texts. */
 export function allZones(): readonly Zone[] {
+  return (all ??= makeZones());
+}
+
+function makeZones(): readonly Zone[] {
   const countries = new Map<string, string[]>();
   for (const country of LETTERS.flatMap((first) => LETTERS.map((second) => first + second))) {
     const region: ZonedLocale = new Intl.Locale(`und-${country}`);

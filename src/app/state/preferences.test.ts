@@ -129,4 +129,40 @@ describe('preferences', () => {
     tab.choose({ density: 'compact' });
     expect(tab.display).toEqual({ ...PLAIN_DISPLAY, density: 'compact' });
   });
+
+  it('that could not be kept are handed to the page that is loaded next, and kept once that can be', () => {
+    let text = JSON.stringify({ theme: 'dark' });
+    let isFull = true;
+    const storage = {
+      read: () => text,
+      write: (written: string) => {
+        if (isFull) throw new Error('The storage is full.');
+        text = written;
+      },
+    };
+    const tab = new Preferences(storage);
+    tab.choose({ language: 'it' });
+    tab.choose({ theme: 'light' });
+    expect(tab.unstored).toEqual({ language: 'it', theme: 'light' });
+
+    const next = new Preferences(storage, structuredClone(tab.unstored));
+    expect(next.display).toEqual({ ...PLAIN_DISPLAY, language: 'it', theme: 'light' });
+    next.hear();
+    expect(next.display.theme).toBe('light');
+    isFull = false;
+    next.choose({ density: 'compact' });
+    expect(next.unstored).toEqual({});
+    expect(JSON.parse(text)).toEqual({
+      version: 1,
+      language: 'it',
+      theme: 'light',
+      density: 'compact',
+    });
+    // What is handed over may be anything.
+    for (const handed of [7, null, { theme: 'pink', unknown: 1 }]) {
+      expect(new Preferences(storage, handed).display.theme).toBe(
+        handed === 7 || handed === null ? 'light' : 'system',
+      );
+    }
+  });
 });

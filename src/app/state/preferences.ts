@@ -1,4 +1,13 @@
-import { boolean, fits, list, nullable, oneOf, string, type Check } from '#domain/check.ts';
+import {
+  boolean,
+  fits,
+  isRecord,
+  list,
+  nullable,
+  oneOf,
+  string,
+  type Check,
+} from '#domain/check.ts';
 import { MOST_RECENT, PLAIN_DISPLAY, type Display } from '#ui/primitives/display.ts';
 import { readKept, versionToKeep, type KeptText } from './kept-here.ts';
 
@@ -23,12 +32,25 @@ export class Preferences {
   readonly #storage: KeptText;
   readonly #listeners = new Set<() => void>();
   /** What was chosen in this tab: nothing that another tab chooses takes its place here. */
-  #chosen: Partial<Display> = {};
+  #chosen: Partial<Display>;
+  #unstored: Partial<Display>;
   #display: Display;
 
-  constructor(storage: KeptText) {
+  /** `handed` is what the page before this one in the same tab could not store. */
+  constructor(storage: KeptText, handed: unknown = null) {
     this.#storage = storage;
-    this.#display = toDisplay(readKept(storage.read));
+    const unstored = isRecord(handed) ? handed : {};
+    this.#display = toDisplay({ ...readKept(storage.read), ...unstored });
+    const names = Object.keys(unstored);
+    this.#unstored = Object.fromEntries(
+      Object.entries(this.#display).filter(([name]) => names.includes(name)),
+    );
+    this.#chosen = this.#unstored;
+  }
+
+  /** What was chosen and could not be stored: a page that is loaded again needs it handed over. */
+  get unstored(): Partial<Display> {
+    return this.#unstored;
   }
 
   /** Another value after every change. */
@@ -46,10 +68,13 @@ export class Preferences {
     this.#show({ ...this.#display, ...change });
     const stored = readKept(this.#storage.read);
     const version = versionToKeep(VERSION, stored);
+    const unstored = { ...this.#unstored, ...change };
     try {
-      this.#storage.write(JSON.stringify({ ...stored, ...change, version }));
+      this.#storage.write(JSON.stringify({ ...stored, ...unstored, version }));
+      this.#unstored = {};
     } catch {
       // It holds for this visit.
+      this.#unstored = unstored;
     }
   };
 
@@ -60,6 +85,7 @@ export class Preferences {
   /** All that was kept has been removed: what was chosen in this tab goes too. */
   readonly forget = (): void => {
     this.#chosen = {};
+    this.#unstored = {};
     this.hear();
   };
 

@@ -35,7 +35,7 @@ export function CopyLink({ scope, search, isFirst }: CopyLinkProps) {
         className="pointer-coarse:h-11"
         onClick={() => void copy()}
       >
-        <Link2 aria-hidden="true" size={16} />
+        <Link2 aria-hidden="true" size="1rem" />
         {/* Both take the place of the longer one: nothing beside it moves. */}
         <span className="grid *:col-start-1 *:row-start-1 *:text-start">
           <span className={isCopied ? 'invisible' : ''}>{messages.viewsPanel.copyLink}</span>

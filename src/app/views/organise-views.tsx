@@ -54,7 +54,7 @@ export default function OrganiseViews({ scope, onDone }: OrganiseViewsProps) {
       <ViewFiles />
       <div className="border-t border-line p-2">
         <Button look="quiet" className="pointer-coarse:h-11" onClick={onDone}>
-          <ArrowLeft aria-hidden="true" size={16} />
+          <ArrowLeft aria-hidden="true" size="1rem" />
           {messages.views.title}
         </Button>
       </div>

@@ -28,7 +28,7 @@ export function RemovedLine({ scope }: { readonly scope: ScopeId }) {
         className="pointer-coarse:size-11"
         onClick={viewStore.dropRemoval}
       >
-        <X aria-hidden="true" size={14} />
+        <X aria-hidden="true" size="0.875rem" />
       </Button>
     </div>
   );

@@ -5,7 +5,7 @@ import { messages } from '#i18n/messages.ts';
 export function UnstoredLine() {
   return (
     <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-wait">
-      <TriangleAlert aria-hidden="true" size={16} className="shrink-0" />
+      <TriangleAlert aria-hidden="true" size="1rem" className="shrink-0" />
       {messages.viewsPanel.unstored}
     </p>
   );

@@ -47,7 +47,7 @@ export function ViewLinks(props: ViewLinksProps) {
             >
               <Check
                 aria-hidden="true"
-                size={16}
+                size="1rem"
                 className={`shrink-0 text-accent ${view.id === current.view?.id ? '' : 'invisible'}`}
               />
               {/* Whole for those who rest on it, who reach it by keys, and who have no pointer to rest. */}
@@ -59,7 +59,7 @@ export function ViewLinks(props: ViewLinksProps) {
               </bdi>
               {view.id === start?.id && (
                 <>
-                  <House aria-hidden="true" size={14} className="shrink-0 text-muted" />
+                  <House aria-hidden="true" size="0.875rem" className="shrink-0 text-muted" />
                   <span className="sr-only">{messages.viewsPanel.isStart}</span>
                 </>
               )}

@@ -41,7 +41,7 @@ export function ViewRows({ views, onMove, onRename, onRemove }: ViewRowsProps) {
           className="group flex min-h-8 items-center gap-1 rounded-md pr-1 hover:bg-hover data-dragging:opacity-50 data-focus-visible:outline-2 data-focus-visible:outline-offset-[-2px] data-focus-visible:outline-accent max-md:min-h-11"
         >
           <RowButton slot="drag" label={messages.viewsPanel.move(view.name)}>
-            <GripVertical size={16} />
+            <GripVertical size="1rem" />
           </RowButton>
           <bdi
             title={view.name}
@@ -50,10 +50,10 @@ export function ViewRows({ views, onMove, onRename, onRemove }: ViewRowsProps) {
             {view.name}
           </bdi>
           <RowButton label={messages.viewsPanel.rename(view.name)} onPress={() => onRename(view)}>
-            <Pencil size={14} />
+            <Pencil size="0.875rem" />
           </RowButton>
           <RowButton label={messages.viewsPanel.remove(view.name)} onPress={() => onRemove(view)}>
-            <Trash2 size={14} />
+            <Trash2 size="0.875rem" />
           </RowButton>
         </GridListItem>
       ))}

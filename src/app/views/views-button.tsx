@@ -50,7 +50,7 @@ export default function ViewsButton({ scope, question }: ViewsButtonProps) {
         className={`${buttonClass('plain')} w-full justify-between aria-expanded:bg-pressed max-md:relative max-md:h-9 max-md:justify-center max-md:border-transparent max-md:bg-transparent max-md:px-0 max-md:text-muted pointer-coarse:h-9`}
       >
         {/* On a phone, chips below say what is asked; its name would leave no room for the search. */}
-        <Bookmark aria-hidden="true" size={16} className="md:hidden" />
+        <Bookmark aria-hidden="true" size="1rem" className="md:hidden" />
         <bdi className="min-w-0 flex-1 truncate text-start max-md:sr-only">
           {nameOf(current.view)}
         </bdi>
@@ -60,7 +60,11 @@ export default function ViewsButton({ scope, question }: ViewsButtonProps) {
             <span className="max-md:sr-only">{messages.views.changed}</span>
           </span>
         )}
-        <ChevronDown aria-hidden="true" size={14} className="shrink-0 text-muted max-md:hidden" />
+        <ChevronDown
+          aria-hidden="true"
+          size="0.875rem"
+          className="shrink-0 text-muted max-md:hidden"
+        />
       </button>
       {open !== null && (
         <PanelBoundary>

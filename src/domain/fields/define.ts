@@ -103,6 +103,11 @@ export function choices<const Id extends FieldId>(
   };
 }
 
+interface ListOptions<Item> extends Options {
+  /** Where all of a client is shown, another field has this one: each fact is said once. */
+  readonly isSaidElsewhere?: (item: Item, client: Client) => boolean;
+}
+
 /** Several things of a kind; none of them is no value. */
 export function list<const Id extends FieldId, Item>(
   id: Id,
@@ -110,10 +115,13 @@ export function list<const Id extends FieldId, Item>(
   read: (client: Client) => readonly Item[],
   toEntry: (item: Item, format: Formatter) => ListEntry,
   toText: ((items: readonly Item[], format: Formatter) => string) | null = null,
-  options: Options = {},
+  options: ListOptions<Item> = {},
 ): ListField<Id> {
+  const isSaidElsewhere = options.isSaidElsewhere ?? (() => false);
   const entries = (client: Client, format: Formatter) =>
-    read(client).map((item) => toEntry(item, format));
+    read(client)
+      .filter((item) => !isSaidElsewhere(item, client))
+      .map((item) => toEntry(item, format));
   const itemsOf = (client: Client) => {
     const items = read(client);
     return items.length === 0 ? null : items;

@@ -46,6 +46,12 @@ export const SHARED = named({
       label: format.emailRole(role),
       text: address,
     }),
+    null,
+    {
+      // It stands where invoices are sent.
+      isSaidElsewhere: ({ role, address }, client) =>
+        role === 'certified' && codeOf(client, 'pec') === address,
+    },
   ),
   administrationEmail: written(
     'email',
@@ -105,7 +111,7 @@ export const SHARED = named({
     'tax',
     (client) => client.eInvoicing,
     ({ type, value }, format) => ({
-      type: 'identifier',
+      type: type === 'pec' ? 'email' : 'identifier',
       label: format.eInvoicingType(type),
       text: value,
     }),

@@ -18,4 +18,10 @@ export const texts: ConnectMessages = {
   restart: 'Restart Rubrica. Its terminal says of each account whether it is configured.',
   launchLink: 'The terminal also prints a link. Open it once in your browser.',
   demoEnds: 'Once one account is connected, the sample clients are gone.',
+
+  connectHow: (several) =>
+    several
+      ? 'Set one of these in the environment or in a file named .env, then restart Rubrica.'
+      : 'Set these in the environment or in a file named .env, then restart Rubrica.',
+  connectMore: (provider) => `How to connect ${provider}`,
 };

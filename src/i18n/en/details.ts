@@ -1,18 +1,13 @@
-import { grouped } from '#i18n/count.ts';
 import { locale } from '#i18n/locale.ts';
 import type { DetailsMessages } from '#i18n/types/details.ts';
 
 export const details: DetailsMessages = {
   previous: 'Previous client',
   next: 'Next client',
-  all: 'all',
-  link: 'link',
-  print: 'Print',
   clientOf: (provider) => `${provider} client`,
   close: 'Close',
   loading: 'Loading this client',
   notShown: 'This client cannot be shown',
-  deletedOn: (day) => `Deleted ${day}`,
   opened: (name) => `${name}, details`,
 
   groups: {
@@ -33,8 +28,6 @@ export const details: DetailsMessages = {
     certified: 'PEC',
     extra: 'Other email',
   },
-
-  noAddresses: 'No address',
   addressRoles: (roles) => {
     const list = locale().list(roles);
     return list.charAt(0).toUpperCase() + list.slice(1);
@@ -47,38 +40,13 @@ export const details: DetailsMessages = {
     recipient: 'Recipient code',
     'electronic-address': 'Electronic address',
   },
-
-  externalIdentifiers: 'External identifiers',
-  noExternalIdentifiers: 'No external identifier',
-  identifierType: 'Type',
-  identifier: 'Identifier',
-  identifierOf: (type) => (type === null ? 'identifier' : `${type} identifier`),
-
-  isNew: 'New',
-  whatChanged: 'What changed',
-  noticed: 'Noticed',
-  before: 'Before:',
-  after: 'Now:',
   lastKnown: 'These are the last values that were read.',
-
-  missing: 'Missing',
   anyOf: (labels) =>
     labels.map((label, index) => (index === 0 ? label : inSentence(label))).join(' or '),
-
-  rawRecord: 'Raw record',
-
-  copying: 'Copy',
   copy: (what) => `Copy ${what}`,
   copied: (what) => `Copied ${what}`,
   notCopied: (what) => `Could not copy ${what}: the browser did not allow it`,
   inSentence,
-  opensNewTab: '(opens a new tab)',
-
-  showAll: (length) => `Show all ${grouped(length)} characters`,
-  showWhole: 'Show all',
-  showMore: (next, left) =>
-    next === left ? `Show ${grouped(next)} more` : `Show ${grouped(next)} of ${grouped(left)} more`,
-  partNotShown: 'This part cannot be shown. The raw record has all of it.',
 };
 
 function inSentence(label: string): string {

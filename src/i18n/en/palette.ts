@@ -2,9 +2,6 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
-  singleKeys: 'Single-key shortcuts',
-  onOff: { on: 'On', off: 'Off' },
-
   find: 'Find a command or a client',
   sections: {
     recent: 'Recent',
@@ -12,6 +9,7 @@ export const texts: PaletteMessages = {
     views: 'Views',
     settings: 'Settings',
     clients: 'Clients',
+    zones: 'Time zones',
   },
   setting: (name, option) => `${name}: ${option}`,
   inForce: 'in use',
@@ -21,6 +19,17 @@ export const texts: PaletteMessages = {
   notLoaded: 'not loaded in this tab',
 
   groups: { app: 'Everywhere', clients: 'The list', client: 'The open client' },
+  grid: 'In the rows and heads',
+  gridKeys: {
+    open: 'Open the client',
+    select: 'Select the row',
+    extend: 'Select along',
+    selectAll: 'Select all that match',
+    copy: 'Copy',
+    columnMenu: 'Options of the column',
+    columnWidth: 'Width of the column',
+  },
+  keyNames: { Enter: 'Enter', Space: 'Space' },
   or: 'or',
   singleKeysOff: 'Single-key shortcuts are switched off in View.',
 };

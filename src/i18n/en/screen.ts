@@ -34,12 +34,6 @@ export const screen: ScreenMessages = {
   dismiss: 'Dismiss',
 
   displayMenu: 'View',
-  theme: 'Theme',
-  themes: { system: 'System', light: 'Light', dark: 'Dark' },
-  refreshEvery: 'Refresh every',
-  intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
-  density: 'Rows',
-  densities: { comfortable: 'Comfortable', compact: 'Compact' },
   commands: 'Commands',
   shortcuts: 'Keyboard shortcuts',
 
@@ -90,23 +84,5 @@ export const screen: ScreenMessages = {
   printedFirst: (printed, count) =>
     `Only the first ${grouped(printed)} of ${grouped(count)} clients are printed. Filter the list to print the others.`,
 
-  noClients: (provider) => `${provider} has no clients yet`,
-  noClientsHow: (provider) => `Clients added in ${provider} appear here after a refresh.`,
-  noMatch: 'No client matches',
-  noMatchSoFar: 'No client matches among the clients loaded so far',
-  loosen: 'Remove one of these to see more:',
-  clearSearch: 'Clear search',
-  removeFilter: (label) => `Remove ${label}`,
-  clearAll: 'Clear all',
-  matchesIn: (count, provider) =>
-    `${counted(count, { one: 'match', other: 'matches' })} in ${provider}`,
-  searchIn: (provider) => `Search in ${provider}`,
-
   notConnected: (provider) => `${provider} is not connected`,
-  connectHow: (several) =>
-    several
-      ? 'Set one of these in the environment or in a file named .env, then restart Rubrica.'
-      : 'Set these in the environment or in a file named .env, then restart Rubrica.',
-  connectOr: 'or',
-  connectMore: (provider) => `How to connect ${provider}`,
 };

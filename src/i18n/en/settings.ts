@@ -2,6 +2,15 @@ import { grouped } from '#i18n/count.ts';
 import type { SettingsMessages } from '#i18n/types/settings.ts';
 
 export const texts: SettingsMessages = {
+  theme: 'Theme',
+  themes: { system: 'System', light: 'Light', dark: 'Dark' },
+  density: 'Rows',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  refreshEvery: 'Refresh every',
+  intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
+  singleKeys: 'Single-key shortcuts',
+  onOff: { on: 'On', off: 'Off' },
+
   language: 'Language',
   asBrowser: 'As the browser',
   formats: 'Dates and numbers',

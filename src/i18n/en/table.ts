@@ -37,6 +37,8 @@ export const table: TableMessages = {
     one: (name) => `Select ${name}`,
     all: 'Select all that match',
   },
+  nextRow: 'Next row',
+  previousRow: 'Previous row',
   loading: 'Loading clients',
   rowCopied: 'Copied the row',
 };

@@ -19,4 +19,10 @@ export const texts: ConnectMessages = {
   restart: 'Redémarrez Rubrica. Son terminal indique pour chaque compte s’il est configuré.',
   launchLink: 'Le terminal affiche aussi un lien. Ouvrez-le une fois dans votre navigateur.',
   demoEnds: 'Dès qu’un compte est connecté, les clients d’exemple disparaissent.',
+
+  connectHow: (several) =>
+    several
+      ? 'Définissez l’un de ces groupes dans l’environnement ou dans un fichier nommé .env, puis redémarrez Rubrica.'
+      : 'Définissez ces valeurs dans l’environnement ou dans un fichier nommé .env, puis redémarrez Rubrica.',
+  connectMore: (provider) => `Comment connecter ${provider}`,
 };

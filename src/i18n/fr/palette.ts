@@ -2,9 +2,6 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
-  singleKeys: 'Raccourcis à une touche',
-  onOff: { on: 'Oui', off: 'Non' },
-
   find: 'Rechercher une commande ou un client',
   sections: {
     recent: 'Récents',
@@ -12,6 +9,7 @@ export const texts: PaletteMessages = {
     views: 'Vues',
     settings: 'Réglages',
     clients: 'Clients',
+    zones: 'Fuseaux horaires',
   },
   setting: (name, option) => `${name}\u00a0: ${option}`,
   inForce: 'actuel',
@@ -21,6 +19,17 @@ export const texts: PaletteMessages = {
   notLoaded: 'non chargé dans cet onglet',
 
   groups: { app: 'Partout', clients: 'La liste', client: 'Le client ouvert' },
+  grid: 'Dans les lignes et les en-têtes',
+  gridKeys: {
+    open: 'Ouvrir le client',
+    select: 'Sélectionner la ligne',
+    extend: 'Étendre la sélection',
+    selectAll: 'Sélectionner tous les résultats',
+    copy: 'Copier',
+    columnMenu: 'Options de la colonne',
+    columnWidth: 'Largeur de la colonne',
+  },
+  keyNames: { Enter: 'Entrée', Space: 'Espace' },
   or: 'ou',
   singleKeysOff: 'Les raccourcis à une touche sont désactivés dans Affichage.',
 };

@@ -37,12 +37,6 @@ export const screen: ScreenMessages = {
   dismiss: 'Masquer',
 
   displayMenu: 'Affichage',
-  theme: 'Thème',
-  themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
-  refreshEvery: 'Actualiser toutes les',
-  intervals: { off: 'Jamais', '1': '1 min', '5': '5 min', '15': '15 min' },
-  density: 'Lignes',
-  densities: { comfortable: 'Aérées', compact: 'Compactes' },
   commands: 'Commandes',
   shortcuts: 'Raccourcis clavier',
 
@@ -109,24 +103,5 @@ export const screen: ScreenMessages = {
   printedFirst: (printed, count) =>
     `Seuls les ${grouped(printed)} premiers sur ${counted(count, clients)} sont imprimés. Filtrez la liste pour imprimer les autres.`,
 
-  noClients: (provider) => `${provider} n’a pas encore de clients`,
-  noClientsHow: (provider) =>
-    `Les clients ajoutés dans ${provider} apparaissent ici après une actualisation.`,
-  noMatch: 'Aucun client ne correspond',
-  noMatchSoFar: 'Aucun client ne correspond parmi ceux déjà chargés',
-  loosen: 'Retirez l’une de ces conditions pour en voir plus\u00a0:',
-  clearSearch: 'Effacer la recherche',
-  removeFilter: (label) => `Retirer ${label}`,
-  clearAll: 'Tout effacer',
-  matchesIn: (count, provider) =>
-    `${counted(count, { one: 'résultat', many: 'de résultats', other: 'résultats' })} dans ${provider}`,
-  searchIn: (provider) => `Rechercher dans ${provider}`,
-
   notConnected: (provider) => `${provider} n’est pas connecté`,
-  connectHow: (several) =>
-    several
-      ? 'Définissez l’un de ces groupes dans l’environnement ou dans un fichier nommé .env, puis redémarrez Rubrica.'
-      : 'Définissez ces valeurs dans l’environnement ou dans un fichier nommé .env, puis redémarrez Rubrica.',
-  connectOr: 'ou',
-  connectMore: (provider) => `Comment connecter ${provider}`,
 };

@@ -2,6 +2,15 @@ import { grouped } from '#i18n/count.ts';
 import type { SettingsMessages } from '#i18n/types/settings.ts';
 
 export const texts: SettingsMessages = {
+  theme: 'Thème',
+  themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
+  density: 'Lignes',
+  densities: { comfortable: 'Aérées', compact: 'Compactes' },
+  refreshEvery: 'Actualiser toutes les',
+  intervals: { off: 'Jamais', '1': '1 min', '5': '5 min', '15': '15 min' },
+  singleKeys: 'Raccourcis à une touche',
+  onOff: { on: 'Oui', off: 'Non' },
+
   language: 'Langue',
   asBrowser: 'Comme le navigateur',
   formats: 'Dates et nombres',

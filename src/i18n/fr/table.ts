@@ -37,6 +37,8 @@ export const table: TableMessages = {
     one: (name) => `Sélectionner ${name}`,
     all: 'Sélectionner tous les résultats',
   },
+  nextRow: 'Ligne suivante',
+  previousRow: 'Ligne précédente',
   loading: 'Chargement des clients',
   rowCopied: 'Ligne copiée',
 };

@@ -18,4 +18,10 @@ export const texts: ConnectMessages = {
   restart: 'Riavviare Rubrica. Il suo terminale dice di ogni account se è configurato.',
   launchLink: 'Il terminale mostra anche un link. Aprirlo una volta nel browser.',
   demoEnds: 'Quando un account è collegato, i clienti di esempio non ci sono più.',
+
+  connectHow: (several) =>
+    several
+      ? 'Impostare uno di questi gruppi nell’ambiente o in un file di nome .env, poi riavviare Rubrica.'
+      : 'Impostare questi valori nell’ambiente o in un file di nome .env, poi riavviare Rubrica.',
+  connectMore: (provider) => `Come collegare ${provider}`,
 };

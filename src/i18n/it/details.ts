@@ -1,5 +1,4 @@
 import type { AddressRole } from '#domain/client.ts';
-import { grouped } from '#i18n/count.ts';
 import { locale } from '#i18n/locale.ts';
 import type { DetailsMessages } from '#i18n/types/details.ts';
 
@@ -12,14 +11,10 @@ const ROLES: Readonly<Record<AddressRole, { readonly name: string; readonly afte
 export const details: DetailsMessages = {
   previous: 'Cliente precedente',
   next: 'Cliente successivo',
-  all: 'tutto',
-  link: 'link',
-  print: 'Stampa',
   clientOf: (provider) => `Cliente ${provider}`,
   close: 'Chiudi',
   loading: 'Caricamento del cliente',
   notShown: 'Impossibile mostrare questo cliente',
-  deletedOn: (day) => `Eliminato ${day}`,
   opened: (name) => `${name}, dettagli`,
 
   groups: {
@@ -40,8 +35,6 @@ export const details: DetailsMessages = {
     certified: 'PEC',
     extra: 'Altra email',
   },
-
-  noAddresses: 'Nessun indirizzo',
   addressRoles: (roles) => {
     const list = locale().list(roles.map((role) => ROLES[role].name));
     return list.charAt(0).toUpperCase() + list.slice(1);
@@ -54,40 +47,13 @@ export const details: DetailsMessages = {
     recipient: 'Codice destinatario',
     'electronic-address': 'Indirizzo elettronico',
   },
-
-  externalIdentifiers: 'Identificativi esterni',
-  noExternalIdentifiers: 'Nessun identificativo esterno',
-  identifierType: 'Tipo',
-  identifier: 'Identificativo',
-  identifierOf: (type) => (type === null ? 'identificativo' : `identificativo ${type}`),
-
-  isNew: 'Nuovo',
-  whatChanged: 'Che cosa è cambiato',
-  noticed: 'Rilevato',
-  before: 'Prima:',
-  after: 'Ora:',
   lastKnown: 'Questi sono gli ultimi valori letti.',
-
-  missing: 'Manca',
   anyOf: (labels) =>
     labels.map((label, index) => (index === 0 ? label : inSentence(label))).join(' o '),
-
-  rawRecord: 'Dati originali',
-
-  copying: 'Copia',
   copy: (what) => `Copia ${what}`,
   copied: (what) => `Copiato: ${what}`,
   notCopied: (what) => `Impossibile copiare ${what}: il browser non lo ha permesso`,
   inSentence,
-  opensNewTab: '(si apre in una nuova scheda)',
-
-  showAll: (length) => `Mostra tutti i ${grouped(length)} caratteri`,
-  showWhole: 'Mostra tutto',
-  showMore: (next, left) =>
-    next === left
-      ? `Mostra altri ${grouped(next)}`
-      : `Mostra altri ${grouped(next)} di ${grouped(left)}`,
-  partNotShown: 'Impossibile mostrare questa parte. È tutta nei dati originali.',
 };
 
 function inSentence(label: string): string {

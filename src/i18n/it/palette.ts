@@ -2,9 +2,6 @@ import type { PaletteMessages } from '#i18n/types/palette.ts';
 import { counted } from './plural.ts';
 
 export const texts: PaletteMessages = {
-  singleKeys: 'Scorciatoie con un solo tasto',
-  onOff: { on: 'Sì', off: 'No' },
-
   find: 'Cerca un comando o un cliente',
   sections: {
     recent: 'Recenti',
@@ -12,6 +9,7 @@ export const texts: PaletteMessages = {
     views: 'Viste',
     settings: 'Impostazioni',
     clients: 'Clienti',
+    zones: 'Fusi orari',
   },
   setting: (name, option) => `${name}: ${option}`,
   inForce: 'in uso',
@@ -22,6 +20,17 @@ export const texts: PaletteMessages = {
   notLoaded: 'non caricato in questa scheda',
 
   groups: { app: 'Ovunque', clients: 'L’elenco', client: 'Il cliente aperto' },
+  grid: 'Nelle righe e nelle intestazioni',
+  gridKeys: {
+    open: 'Apri il cliente',
+    select: 'Seleziona la riga',
+    extend: 'Estendi la selezione',
+    selectAll: 'Seleziona tutti i risultati',
+    copy: 'Copia',
+    columnMenu: 'Opzioni della colonna',
+    columnWidth: 'Larghezza della colonna',
+  },
+  keyNames: { Enter: 'Invio', Space: 'Spazio' },
   or: 'o',
   singleKeysOff: 'Le scorciatoie con un solo tasto sono disattivate in Aspetto.',
 };

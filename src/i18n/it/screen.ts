@@ -37,12 +37,6 @@ export const screen: ScreenMessages = {
   dismiss: 'Nascondi',
 
   displayMenu: 'Aspetto',
-  theme: 'Tema',
-  themes: { system: 'Sistema', light: 'Chiaro', dark: 'Scuro' },
-  refreshEvery: 'Aggiorna ogni',
-  intervals: { off: 'Mai', '1': '1 min', '5': '5 min', '15': '15 min' },
-  density: 'Righe',
-  densities: { comfortable: 'Ampie', compact: 'Compatte' },
   commands: 'Comandi',
   shortcuts: 'Scorciatoie da tastiera',
 
@@ -104,24 +98,5 @@ export const screen: ScreenMessages = {
   printedFirst: (printed, count) =>
     `Sono stampati solo i primi ${grouped(printed)} di ${counted(count, clients)}. Filtrare l’elenco per stampare gli altri.`,
 
-  noClients: (provider) => `${provider} non ha ancora clienti`,
-  noClientsHow: (provider) =>
-    `I clienti aggiunti in ${provider} compaiono qui dopo un aggiornamento.`,
-  noMatch: 'Nessun cliente corrisponde',
-  noMatchSoFar: 'Nessun cliente corrisponde tra quelli caricati finora',
-  loosen: 'Rimuovere una di queste condizioni per vederne di più:',
-  clearSearch: 'Cancella la ricerca',
-  removeFilter: (label) => `Rimuovi ${label}`,
-  clearAll: 'Cancella tutto',
-  matchesIn: (count, provider) =>
-    `${counted(count, { one: 'risultato', many: 'di risultati', other: 'risultati' })} in ${provider}`,
-  searchIn: (provider) => `Cerca in ${provider}`,
-
   notConnected: (provider) => `${provider} non è collegato`,
-  connectHow: (several) =>
-    several
-      ? 'Impostare uno di questi gruppi nell’ambiente o in un file di nome .env, poi riavviare Rubrica.'
-      : 'Impostare questi valori nell’ambiente o in un file di nome .env, poi riavviare Rubrica.',
-  connectOr: 'oppure',
-  connectMore: (provider) => `Come collegare ${provider}`,
 };

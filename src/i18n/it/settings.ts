@@ -2,6 +2,15 @@ import { grouped } from '#i18n/count.ts';
 import type { SettingsMessages } from '#i18n/types/settings.ts';
 
 export const texts: SettingsMessages = {
+  theme: 'Tema',
+  themes: { system: 'Sistema', light: 'Chiaro', dark: 'Scuro' },
+  density: 'Righe',
+  densities: { comfortable: 'Ampie', compact: 'Compatte' },
+  refreshEvery: 'Aggiorna ogni',
+  intervals: { off: 'Mai', '1': '1 min', '5': '5 min', '15': '15 min' },
+  singleKeys: 'Scorciatoie con un solo tasto',
+  onOff: { on: 'Sì', off: 'No' },
+
   language: 'Lingua',
   asBrowser: 'Come il browser',
   formats: 'Date e numeri',

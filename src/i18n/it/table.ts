@@ -37,6 +37,8 @@ export const table: TableMessages = {
     one: (name) => `Seleziona ${name}`,
     all: 'Seleziona tutti i risultati',
   },
+  nextRow: 'Riga successiva',
+  previousRow: 'Riga precedente',
   loading: 'Caricamento dei clienti',
   rowCopied: 'Riga copiata',
 };

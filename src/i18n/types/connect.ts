@@ -19,4 +19,8 @@ export interface ConnectMessages {
   readonly restart: string;
   readonly launchLink: string;
   readonly demoEnds: string;
+
+  /** In the place of a list whose provider is not connected. */
+  readonly connectHow: (several: boolean) => string;
+  readonly connectMore: (provider: string) => string;
 }

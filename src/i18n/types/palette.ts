@@ -1,15 +1,20 @@
 import type { CommandGroup } from './commands.ts';
-import type { OnOff } from './screen.ts';
 
 /** What the list of all commands is divided into. */
-export type PaletteSection = 'recent' | 'commands' | 'views' | 'settings' | 'clients';
+export type PaletteSection = 'recent' | 'commands' | 'views' | 'settings' | 'clients' | 'zones';
+
+/** What keys do in the list beside what commands do. */
+export type GridKey =
+  | 'open'
+  | 'select'
+  | 'extend'
+  | 'selectAll'
+  | 'copy'
+  | 'columnMenu'
+  | 'columnWidth';
 
 /** The texts of the list of all commands, and of the list of their keys. */
 export interface PaletteMessages {
-  /** Whether letters and signs are keys of commands. */
-  readonly singleKeys: string;
-  readonly onOff: Readonly<Record<OnOff, string>>;
-
   readonly find: string;
   readonly sections: Readonly<Record<PaletteSection, string>>;
   /** `Theme: Dark`. */
@@ -26,6 +31,11 @@ export interface PaletteMessages {
 
   /** Above the keys. */
   readonly groups: Readonly<Record<CommandGroup, string>>;
+  /** Above the keys that the list has by itself, and what each does. */
+  readonly grid: string;
+  readonly gridKeys: Readonly<Record<GridKey, string>>;
+  /** As they are printed on keyboards. */
+  readonly keyNames: Readonly<Record<string, string>>;
   /** Between two ways to press the same. */
   readonly or: string;
   readonly singleKeysOff: string;

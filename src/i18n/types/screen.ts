@@ -1,8 +1,3 @@
-export type Theme = 'system' | 'light' | 'dark';
-export type Density = 'comfortable' | 'compact';
-/** In minutes, while the page is visible. */
-export type RefreshEvery = 'off' | '1' | '5' | '15';
-export type OnOff = 'on' | 'off';
 export type ConnectionMode = 'configured' | 'live' | 'staging' | 'sandbox' | 'absent';
 
 /** The texts around the table: the bands above and below it, and what stands in its place. */
@@ -39,12 +34,6 @@ export interface ScreenMessages {
   readonly dismiss: string;
 
   readonly displayMenu: string;
-  readonly theme: string;
-  readonly themes: Readonly<Record<Theme, string>>;
-  readonly refreshEvery: string;
-  readonly intervals: Readonly<Record<RefreshEvery, string>>;
-  readonly density: string;
-  readonly densities: Readonly<Record<Density, string>>;
   /** All that can be done, to be found by its name. */
   readonly commands: string;
   readonly shortcuts: string;
@@ -100,22 +89,5 @@ export interface ScreenMessages {
   /** Above a printed list that is longer than what is printed. */
   readonly printedFirst: (printed: number, count: number) => string;
 
-  readonly noClients: (provider: string) => string;
-  readonly noClientsHow: (provider: string) => string;
-  readonly noMatch: string;
-  /** Where not all clients are loaded, and no more are on their way. */
-  readonly noMatchSoFar: string;
-  readonly loosen: string;
-  /** Where the search is all that is asked. */
-  readonly clearSearch: string;
-  readonly removeFilter: (label: string) => string;
-  readonly clearAll: string;
-  /** Where nothing matches here: `1 match in Qonto`. */
-  readonly matchesIn: (count: number, provider: string) => string;
-  readonly searchIn: (provider: string) => string;
-
   readonly notConnected: (provider: string) => string;
-  readonly connectHow: (several: boolean) => string;
-  readonly connectOr: string;
-  readonly connectMore: (provider: string) => string;
 }

@@ -1,5 +1,21 @@
-/** The texts for the language, the formats and the time zone. */
+export type Theme = 'system' | 'light' | 'dark';
+export type Density = 'comfortable' | 'compact';
+/** In minutes, while the page is visible. */
+export type RefreshEvery = 'off' | '1' | '5' | '15';
+export type OnOff = 'on' | 'off';
+
+/** The texts of all settings: how things look, the keys, the language, the formats and the time zone. */
 export interface SettingsMessages {
+  readonly theme: string;
+  readonly themes: Readonly<Record<Theme, string>>;
+  readonly density: string;
+  readonly densities: Readonly<Record<Density, string>>;
+  readonly refreshEvery: string;
+  readonly intervals: Readonly<Record<RefreshEvery, string>>;
+  /** Whether letters and signs are keys of commands. */
+  readonly singleKeys: string;
+  readonly onOff: Readonly<Record<OnOff, string>>;
+
   readonly language: string;
   /** The language that the browser asks for. */
   readonly asBrowser: string;

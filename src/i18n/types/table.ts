@@ -43,6 +43,9 @@ export interface TableMessages {
     readonly one: (name: string) => string;
     readonly all: string;
   };
+  /** From one row to another, by keys. */
+  readonly nextRow: string;
+  readonly previousRow: string;
   readonly loading: string;
   /** Read aloud. */
   readonly rowCopied: string;

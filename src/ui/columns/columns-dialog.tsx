@@ -9,6 +9,7 @@ import { isFieldCalled } from '#ui/filters/menu-rows.ts';
 import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { HiddenColumns } from './hidden-columns.tsx';
 import { ShownColumns } from './shown-columns.tsx';
 
@@ -40,6 +41,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
           <div className="p-3 pb-2">
             <input
               ref={searchBox}
+              {...FOCUS_FIRST}
               type="search"
               // oxlint-disable-next-line jsx-a11y/no-autofocus -- it was asked for by opening the dialog
               autoFocus

@@ -4,6 +4,8 @@ import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { shown, type ChangeColumns } from '#query/column-changes.ts';
 import { announce } from '#ui/primitives/announce.ts';
+import { focusPlace, focusTo } from '#ui/primitives/focus-places.ts';
+import { besides } from './besides.ts';
 
 interface HiddenColumnsProps {
   /** Those of the other columns that are looked for. */
@@ -16,6 +18,7 @@ interface HiddenColumnsProps {
 export function HiddenColumns({ fields, providerLabel, onChange }: HiddenColumnsProps) {
   if (fields.length === 0) return null;
   const groups = Map.groupBy(fields, ({ group }) => group);
+  const lines = [...groups.values()].flat();
   return (
     <section className="border-t border-line pt-2 pb-2">
       <h2 className="px-3 pb-1 text-label text-muted">{messages.columns.more}</h2>
@@ -27,6 +30,8 @@ export function HiddenColumns({ fields, providerLabel, onChange }: HiddenColumns
           {members.map((field) => (
             <label
               key={field.id}
+              {...focusPlace(`hidden ${field.id}`)}
+              {...focusTo(`hidden ${besides(lines, field) ?? ''}`)}
               className="flex h-8 items-center gap-2 rounded-md pr-2 pl-7 hover:bg-hover max-md:h-11 max-md:pl-12"
             >
               <input
@@ -36,7 +41,7 @@ export function HiddenColumns({ fields, providerLabel, onChange }: HiddenColumns
                   onChange((all) => shown(all, field.id));
                   announce(messages.columns.said.shown(fieldName(field)));
                 }}
-                className="size-4 shrink-0"
+                className="select-box"
               />
               <span className="truncate">{fieldName(field)}</span>
               {field.id === SHARED.deleted.id && (

@@ -2,17 +2,20 @@ import { ArrowDown, ArrowUp, GripVertical, Pin, PinOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { GridListItem } from 'react-aria-components/GridList';
-import type { Field } from '#domain/field.ts';
+import type { Field, FieldId } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { canMove, hidden, moved, pinned, type ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { announce } from '#ui/primitives/announce.ts';
+import { FOCUS_FIRST, focusPlace, focusTo } from '#ui/primitives/focus-places.ts';
 
 interface ShownColumnProps {
   readonly field: Field;
   readonly chosen: ChosenColumns;
+  /** The column that has the focus once this one is hidden; `null` where there is no other. */
+  readonly heir: FieldId | null;
   readonly onChange: (change: ChangeColumns) => void;
 }
 
@@ -20,7 +23,7 @@ const ICON =
   'flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-pressed hover:text-ink aria-disabled:opacity-40 max-md:size-11';
 
 /** A column that is shown: hidden by its box, moved by its handle or its two buttons, pinned. */
-export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
+export function ShownColumn({ field, chosen, heir, onChange }: ShownColumnProps) {
   const name = fieldName(field);
   const isDeletion = field.id === SHARED.deleted.id;
   const isPinned = chosen.some((column) => column.field === field.id && column.isPinned);
@@ -50,6 +53,8 @@ export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
     <GridListItem
       id={field.id}
       textValue={name}
+      {...focusPlace(`shown ${field.id}`)}
+      {...(heir !== null && focusTo(`shown ${heir}`))}
       className="flex h-8 items-center gap-1 rounded-md pr-1 -outline-offset-2 hover:bg-hover data-dragging:opacity-50 max-md:h-12"
     >
       <Button
@@ -57,7 +62,7 @@ export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
         aria-label={messages.columns.drag(name)}
         className="flex h-7 w-6 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-ink data-disabled:opacity-40 max-md:size-11"
       >
-        <GripVertical aria-hidden="true" size={14} />
+        <GripVertical aria-hidden="true" size="0.875rem" />
       </Button>
       <label className="flex min-w-0 flex-1 items-center gap-2 self-stretch">
         <input
@@ -66,7 +71,8 @@ export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
           onChange={() =>
             change((all) => hidden(all, field.id), messages.columns.said.hidden(name))
           }
-          className="size-4 shrink-0"
+          {...FOCUS_FIRST}
+          className="select-box"
         />
         <span className={isDeletion ? 'shrink-0' : 'truncate'}>{name}</span>
         {isDeletion && (
@@ -83,10 +89,14 @@ export function ShownColumn({ field, chosen, onChange }: ShownColumnProps) {
           )
         }
       >
-        {isPinned ? <PinOff aria-hidden="true" size={14} /> : <Pin aria-hidden="true" size={14} />}
+        {isPinned ? (
+          <PinOff aria-hidden="true" size="0.875rem" />
+        ) : (
+          <Pin aria-hidden="true" size="0.875rem" />
+        )}
       </Button>
-      {mover(messages.columns.moveUp(name), -1, <ArrowUp aria-hidden="true" size={14} />)}
-      {mover(messages.columns.moveDown(name), 1, <ArrowDown aria-hidden="true" size={14} />)}
+      {mover(messages.columns.moveUp(name), -1, <ArrowUp aria-hidden="true" size="0.875rem" />)}
+      {mover(messages.columns.moveDown(name), 1, <ArrowDown aria-hidden="true" size="0.875rem" />)}
     </GridListItem>
   );
 }

@@ -7,6 +7,7 @@ import { messages } from '#i18n/messages.ts';
 import { movedBefore, type ChangeColumns } from '#query/column-changes.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { announce } from '#ui/primitives/announce.ts';
+import { besides } from './besides.ts';
 import { ShownColumn } from './shown-column.tsx';
 
 interface ShownColumnsProps {
@@ -52,11 +53,17 @@ export function ShownColumns({ fields, chosen, isWhole, onChange }: ShownColumns
         aria-label={messages.columns.shown}
         selectionMode="none"
         items={movable}
-        dependencies={[chosen]}
+        dependencies={[chosen, movable]}
         dragAndDropHooks={dragAndDropHooks}
         className="px-1 pb-2 outline-none"
       >
-        {(field) => <ShownColumn key={field.id} {...{ field, chosen, onChange }} />}
+        {(field) => (
+          <ShownColumn
+            key={field.id}
+            {...{ field, chosen, onChange }}
+            heir={besides(movable, field)}
+          />
+        )}
       </GridList>
     </section>
   );
@@ -66,7 +73,7 @@ export function ShownColumns({ fields, chosen, isWhole, onChange }: ShownColumns
 function NameColumn() {
   return (
     <label className="mx-1 flex h-8 items-center gap-2 pl-7 text-muted max-md:h-12 max-md:pl-12">
-      <input type="checkbox" checked disabled readOnly className="size-4 shrink-0" />
+      <input type="checkbox" checked disabled readOnly className="select-box" />
       {messages.fields.name}
     </label>
   );

@@ -11,9 +11,11 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   'views.open': ['v'],
   'columns.open': ['c'],
   'clients.export': ['e'],
+  'list.next': ['j'],
+  'list.previous': ['k'],
   'selection.clear': ['Escape'],
-  'client.previous': ['[Alt]+[Control]+['],
-  'client.next': ['[Alt]+[Control]+]'],
+  'client.previous': ['[Alt]+[Control]+[', 'k'],
+  'client.next': ['[Alt]+[Control]+]', 'j'],
   'client.close': ['Escape'],
 };
 
@@ -27,11 +29,15 @@ export function areCharacters(keys: string): boolean {
   return keys.split(' ').some((press) => press.replaceAll(OPTIONAL, '').length === 1);
 }
 
-/** Keys as a person reads them, without what only some keyboards need: `/`, `Esc`, `Ctrl K`, `⌘K`. */
+/** Keys as a person reads them, without what only some keyboards need: `/`, `Esc`, `Ctrl K`, `⌘K`, `Alt ↓`. */
 export function toKeyLabel(keys: string): string {
   const label = keys.replaceAll(OPTIONAL, '').replace('Escape', 'Esc');
   return label
     .replace('$mod+', isApple() ? '⌘' : 'Ctrl ')
+    .replace('Alt+', isApple() ? '⌥' : 'Alt ')
+    .replace('Shift+', isApple() ? '⇧' : 'Shift ')
+    .replace('ArrowDown', '↓')
+    .replace('ArrowUp', '↑')
     .replace(/\b[a-z]$/, (letter) => letter.toUpperCase());
 }
 

@@ -164,7 +164,7 @@ describe('keys of commands', () => {
   it('that write something can be switched off; all others stay', () => {
     const all = Object.entries(KEYS).flatMap(([id, each]) => each.map((keys) => ({ id, keys })));
     const { press, ran } = setUpWith(false, ...all.map(({ id, keys }) => ({ id, keys: [keys] })));
-    for (const key of '/?fvec[]') {
+    for (const key of '/?fvec[]jk') {
       press(key);
       press(key, { modifiers: ['Shift'] });
     }
@@ -173,7 +173,7 @@ describe('keys of commands', () => {
     press('f', { modifiers: ['Control'] });
     press('Escape');
     expect(ran).toEqual(['app.palette', 'clients.search', 'client.close']);
-    expect(all.filter(({ keys }) => areCharacters(keys))).toHaveLength(8);
+    expect(all.filter(({ keys }) => areCharacters(keys))).toHaveLength(12);
   });
 
   it('of one place are of one command there', () => {
@@ -181,8 +181,12 @@ describe('keys of commands', () => {
     const twice = places.filter(
       ([keys], at) => places.findIndex(([other]) => other === keys) !== at,
     );
-    // What is on top closes first.
-    expect(twice).toEqual([['Escape', 'client.close']]);
+    // An open client is what they are about, and it closes first.
+    expect(twice).toEqual([
+      ['k', 'client.previous'],
+      ['j', 'client.next'],
+      ['Escape', 'client.close'],
+    ]);
   });
 
   it('are spelt for people and for screen readers', () => {
@@ -190,6 +194,8 @@ describe('keys of commands', () => {
     expect(toKeyLabel('[Alt]+[Control]+[')).toBe('[');
     expect(toKeyLabel('Escape')).toBe('Esc');
     expect(toKeyLabel('f')).toBe('F');
+    expect(toKeyLabel('Shift+ArrowDown')).toBe('Shift ↓');
+    expect(toKeyLabel('Alt+ArrowUp')).toBe('Alt ↑');
     expect(toKeyLabel('$mod+k')).toBe('Ctrl K');
     expect(toAriaKeys(['[Shift]+/', 'g c', '$mod+f'])).toBe('/ Control+f');
     expect(toAriaKeys([])).toBeUndefined();

@@ -6,8 +6,7 @@ import { areCharacters } from './keys.ts';
 const FIELDS = 'input:not([type=checkbox], [type=radio], [type=button]), textarea, select';
 
 /** What has keys of its own while it is open, wherever the focus is. */
-const OVER_THE_PAGE =
-  'dialog:modal, dialog:popover-open, [role=dialog], [role=alertdialog], [role=menu]';
+const OVER_THE_PAGE = 'dialog:modal, [role=dialog], [role=alertdialog], [role=menu]';
 
 /**
  * Runs commands by their keys, one listener for the whole page. Not while an input method composes, not for a key that

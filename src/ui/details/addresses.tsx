@@ -20,7 +20,7 @@ export function Addresses({ client, missing }: AddressesProps) {
     <Section heading={messages.fields.addresses}>
       {groups.length === 0 ? (
         <p className="py-1 text-table text-muted">
-          {missing.length > 0 ? <Missing /> : messages.details.noAddresses}
+          {missing.length > 0 ? <Missing /> : messages.drawer.noAddresses}
         </p>
       ) : (
         <FieldList>

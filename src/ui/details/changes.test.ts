@@ -54,6 +54,16 @@ describe('what changed of a client', () => {
     ]);
   });
 
+  it('says a PEC once, and not as another order of the emails', () => {
+    const withPec = (address: string) => ({
+      emails: [{ role: 'certified', address }] as const,
+      eInvoicing: [{ type: 'pec', value: address }] as const,
+    });
+    expect(said(withPec('a@pec.example'), withPec('b@pec.example'))).toEqual([
+      'PEC: a@pec.example -> b@pec.example, at 1',
+    ]);
+  });
+
   it('says of a list what left it and what came', () => {
     const phones = (...numbers: string[]) => ({ phones: numbers });
     expect(said(phones('1', '2'), phones('2', '3', '4'))).toEqual(['Phone: 1 -> 3\n4, at 1']);

@@ -46,12 +46,18 @@ function isSaidAlong({ shownWith }: Field, fieldOf: FieldLookup): boolean {
 type Difference = Omit<Change, 'noticedAt'>;
 
 function changesIn(field: Field, was: Client, is: Client, format: Formatter): Difference[] {
-  const before = field.text(was, format);
-  const after = field.text(is, format);
   const entries = field.type === 'list' ? entryChanges(field, was, is, format) : [];
   if (entries.length > 0) return entries;
+  if (said(field, was, format) === said(field, is, format)) return [];
   // Of a list, this is another order.
-  return before === after ? [] : [{ label: fieldName(field), before, after }];
+  const [before, after] = [field.text(was, format), field.text(is, format)];
+  return [{ label: fieldName(field), before, after }];
+}
+
+/** What a field says of a client, to be compared. */
+function said(field: Field, client: Client, format: Formatter): string {
+  const value = field.type === 'list' ? field.entries(client, format) : field.text(client, format);
+  return JSON.stringify(value);
 }
 
 /** What left a list and what came to it, those of one name together. */
@@ -86,15 +92,10 @@ function lastChange(
   client: Client,
   format: Formatter,
 ): Instant {
-  const said = (at: Client | null) => {
-    if (at === null) return '';
-    return field.type === 'list'
-      ? JSON.stringify(field.entries(at, format))
-      : JSON.stringify(field.text(at, format));
-  };
+  const saidOf = (at: Client | null) => (at === null ? '' : said(field, at, format));
   const last = versions.findLast(({ client: was }, index) => {
     const next = versions[index + 1];
-    return said(was) !== said(next === undefined ? client : next.client);
+    return saidOf(was) !== saidOf(next === undefined ? client : next.client);
   });
   return (last ?? versions.at(-1))?.until ?? 0;
 }

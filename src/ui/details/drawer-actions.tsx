@@ -20,10 +20,10 @@ export function StepButtons({ onPrevious, onNext }: StepButtonsProps) {
   return (
     <>
       <Step id="client.previous" label={messages.details.previous} onGo={onPrevious}>
-        <ChevronUp size={16} />
+        <ChevronUp size="1rem" />
       </Step>
       <Step id="client.next" label={messages.details.next} onGo={onNext}>
-        <ChevronDown size={16} />
+        <ChevronDown size="1rem" />
       </Step>
     </>
   );
@@ -69,7 +69,8 @@ interface TakeAlongProps {
 export function TakeAlong({ sheet, link }: TakeAlongProps) {
   const copyAll = useRef<HTMLButtonElement>(null);
   const copyLink = useRef<HTMLButtonElement>(null);
-  const { all, copy, link: address, print } = messages.details;
+  const { copy } = messages.details;
+  const { all, link: address, print } = messages.drawer;
   const group = 'client';
   useCommand({ id: 'client.copy', label: copy(all), group, run: () => copyAll.current?.click() });
   useCommand({
@@ -102,7 +103,7 @@ export function TakeAlong({ sheet, link }: TakeAlongProps) {
         className={ACTION}
       />
       <Button look="icon" className={ACTION} aria-label={print} title={print} onClick={printSheet}>
-        <Printer size={14} />
+        <Printer size="0.875rem" />
       </Button>
     </span>
   );

@@ -80,7 +80,7 @@ export function Drawer({ label, onClose, actions, children }: DrawerProps) {
           className={`order-3 ${ACTION}`}
           onClick={onClose}
         >
-          <X size={16} />
+          <X size="1rem" />
         </Button>
       </div>
       <div key={label} ref={startAtTop} className="mx-auto max-w-160 px-4 pb-8 print:max-w-none">

@@ -14,8 +14,8 @@ import { useParts } from './use-parts.ts';
  * are most common, and these would be broken in the middle.
  */
 const COLUMNS = [
-  { names: () => [messages.details.identifierType], className: 'w-21.5' },
-  { names: () => [messages.details.identifier], className: '' },
+  { names: () => [messages.drawer.identifierType], className: 'w-21.5' },
+  { names: () => [messages.drawer.identifier], className: '' },
   { names: () => [messages.fields.created, messages.fields.updated], className: 'w-20.5' },
 ] as const;
 /** Of a type, where it is said aloud. */
@@ -30,9 +30,9 @@ interface ExternalIdentifiersProps {
 export function ExternalIdentifiers({ client: { externalIdentifiers } }: ExternalIdentifiersProps) {
   const { shown, next, left, onMore } = useParts(externalIdentifiers);
   return (
-    <Section heading={messages.details.externalIdentifiers}>
+    <Section heading={messages.drawer.externalIdentifiers}>
       {externalIdentifiers.length === 0 ? (
-        <p className="py-1 text-table text-muted">{messages.details.noExternalIdentifiers}</p>
+        <p className="py-1 text-table text-muted">{messages.drawer.noExternalIdentifiers}</p>
       ) : (
         <table className="w-full table-fixed text-table">
           <thead>
@@ -51,7 +51,7 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
                 </th>
               ))}
               <th scope="col" className="w-7">
-                <span className="sr-only">{messages.details.copying}</span>
+                <span className="sr-only">{messages.drawer.copying}</span>
               </th>
             </tr>
           </thead>
@@ -64,7 +64,7 @@ export function ExternalIdentifiers({ client: { externalIdentifiers } }: Externa
       )}
       {next > 0 && (
         <ShowMore
-          label={messages.details.showMore(next, left)}
+          label={messages.drawer.showMore(next, left)}
           isLast={next === left}
           onMore={onMore}
         />
@@ -83,7 +83,7 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
           <LongText text={value} most={MOST_IN_LINE} />
         </bdi>
       </td>
-      <td className="py-1 align-top text-label leading-5 whitespace-nowrap text-muted">
+      <td className="py-1 align-top text-label leading-5 text-muted">
         <When instant={createdAt} />
         <When instant={updatedAt} />
       </td>
@@ -91,7 +91,7 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
         <CopyButton
           key={value}
           text={value}
-          what={messages.details.identifierOf(type === null ? null : cutText(type, MOST_IN_LABEL))}
+          what={messages.drawer.identifierOf(type === null ? null : cutText(type, MOST_IN_LABEL))}
         />
       </td>
     </tr>

@@ -50,7 +50,7 @@ export function FieldRows({ rows, missing = [] }: FieldRowsProps) {
       </FieldList>
       {next > 0 && (
         <ShowMore
-          label={messages.details.showMore(next, left)}
+          label={messages.drawer.showMore(next, left)}
           isLast={next === left}
           onMore={onMore}
         />

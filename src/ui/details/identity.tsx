@@ -56,7 +56,7 @@ export function Identity({ client }: IdentityProps) {
 function DeletedTag({ day }: { readonly day: string }) {
   return (
     <span className="rounded-sm border border-edge px-1.5 text-label">
-      <DatedText text={messages.details.deletedOn(day)} dates={[day]} />
+      <DatedText text={messages.drawer.deletedOn(day)} dates={[day]} />
     </span>
   );
 }

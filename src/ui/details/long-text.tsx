@@ -24,7 +24,7 @@ export function LongText({ text, most = MOST_AT_FIRST }: LongTextProps) {
       {cutText(text, most)}
       {isCut(text, most) && text.length > most && (
         <ShowMore
-          label={messages.details.showAll(text.length)}
+          label={messages.drawer.showAll(text.length)}
           isLast
           onMore={() => setWhole(true)}
         />

@@ -5,8 +5,8 @@ import { messages } from '#i18n/messages.ts';
 export function Missing() {
   return (
     <span className="inline-flex items-center gap-1.5 text-muted">
-      <CircleDashed aria-hidden="true" size={12} />
-      {messages.details.missing}
+      <CircleDashed aria-hidden="true" size="0.75rem" />
+      {messages.drawer.missing}
     </span>
   );
 }

@@ -18,7 +18,7 @@ interface RawRecordProps {
 /** The record as the provider sent it, drawn only while it is open. */
 export function RawRecord({ raw }: RawRecordProps) {
   return (
-    <Folded heading={messages.details.rawRecord}>
+    <Folded heading={messages.drawer.rawRecord}>
       <Record raw={raw} />
     </Folded>
   );
@@ -32,13 +32,13 @@ function Record({ raw }: RawRecordProps) {
       <div className="absolute top-1 right-1">
         <CopyButton
           text={() => written(raw)}
-          what={messages.details.inSentence(messages.details.rawRecord)}
+          what={messages.details.inSentence(messages.drawer.rawRecord)}
         />
       </div>
       <pre className="figures p-3 pr-9 font-sans text-label whitespace-pre-wrap wrap-anywhere">
         {isWhole ? <TextBlocks text={written(raw)} /> : cutText(beginning, MOST_OF_RECORD)}
         {!isWhole && beginning.length > MOST_OF_RECORD && (
-          <ShowMore label={messages.details.showWhole} isLast onMore={() => setWhole(true)} />
+          <ShowMore label={messages.drawer.showWhole} isLast onMore={() => setWhole(true)} />
         )}
       </pre>
     </div>

@@ -22,7 +22,7 @@ export class SectionBoundary extends Component<SectionBoundaryProps, { hasFailed
 function NotShown() {
   return (
     <p role="alert" className="py-3 text-table text-bad">
-      {messages.details.partNotShown}
+      {messages.drawer.partNotShown}
     </p>
   );
 }

@@ -53,6 +53,18 @@ describe('a client whole', () => {
     expect(text.split('Via Po 1')).toHaveLength(2);
   });
 
+  it('says a PEC once, where invoices are sent; one that no invoice is sent to stays a contact', () => {
+    const certified = { role: 'certified', address: 'aurora@pec.example' } as const;
+    const main = { role: 'main', address: 'info@aurora.example' } as const;
+    const pec = { type: 'pec', value: 'aurora@pec.example' } as const;
+    expect(sheetText(sheetOf({ emails: [main, certified], eInvoicing: [pec] }))).toContain(
+      'Contacts\nEmail: info@aurora.example\n\nTax and e-invoicing\nPEC: aurora@pec.example\n',
+    );
+    expect(sheetText(sheetOf({ emails: [main, certified] }))).toContain(
+      'Contacts\nEmail: info@aurora.example\nPEC: aurora@pec.example\n',
+    );
+  });
+
   it('is a table of texts for a spreadsheet, whatever is written in it', () => {
     const html = sheetHtml(sheetOf({ name: '<b>A & "B"</b>', vatNumber: '00184' }));
     expect(html).toContain('&lt;b&gt;A &amp; &quot;B&quot;&lt;/b&gt;');

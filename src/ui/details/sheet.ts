@@ -53,7 +53,7 @@ export function toSheet(
 /** Where the drawer draws more than rows, its own heading says what they are. */
 function headingIn(group: FieldGroup, providerLabel: string): string {
   if (group === 'address') return messages.fields.addresses;
-  if (group === 'identifiers') return messages.details.externalIdentifiers;
+  if (group === 'identifiers') return messages.drawer.externalIdentifiers;
   return headingOf(group, providerLabel);
 }
 
@@ -86,7 +86,7 @@ function identifierRow(identifier: ExternalIdentifier, zone: string): SheetRow {
     at === null ? [] : [`${fieldName(field)} ${dayOf(at, zone)}`];
   const note = [...when(SHARED.created, createdAt), ...when(SHARED.updated, updatedAt)];
   return {
-    label: type ?? messages.details.identifier,
+    label: type ?? messages.drawer.identifier,
     text: value,
     note: note.length === 0 ? null : note.join(', '),
   };

@@ -25,8 +25,8 @@ export function Website({ text }: WebsiteProps) {
       className="text-accent hover:underline"
     >
       <bdi>{text}</bdi>
-      <ExternalLink size={12} className="ml-1 inline-block align-baseline" />
-      <span className="sr-only"> {messages.details.opensNewTab}</span>
+      <ExternalLink size="0.75rem" className="ml-1 inline-block align-baseline" />
+      <span className="sr-only"> {messages.drawer.opensNewTab}</span>
     </a>
   );
 }

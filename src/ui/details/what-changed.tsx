@@ -30,7 +30,7 @@ export function WhatChanged({ client, fields, versions }: WhatChangedProps) {
   if (!isNew && changes.length === 0) return null;
   const isAtOnce = changes.every(({ noticedAt }) => noticedAt === newest.until);
   return (
-    <Section heading={isNew ? messages.details.isNew : messages.details.whatChanged}>
+    <Section heading={isNew ? messages.drawer.isNew : messages.drawer.whatChanged}>
       {(isNew || isAtOnce) && (
         <Noticed at={(isNew ? versions[0] : newest)?.until ?? newest.until} />
       )}
@@ -53,12 +53,16 @@ function ChangedField({ change, isTimed }: ChangedFieldProps) {
   return (
     <Field label={label}>
       <del className="block whitespace-pre-line text-muted no-underline">
-        <span className="sr-only">{messages.details.before} </span>
+        <span className="sr-only">{messages.drawer.before} </span>
         <Text text={before} />
       </del>
       <ins className="flex items-baseline gap-1.5 whitespace-pre-line no-underline">
-        <ArrowRight aria-hidden="true" size={12} className="shrink-0 self-start mt-1 text-muted" />
-        <span className="sr-only">{messages.details.after} </span>
+        <ArrowRight
+          aria-hidden="true"
+          size="0.75rem"
+          className="shrink-0 self-start mt-1 text-muted"
+        />
+        <span className="sr-only">{messages.drawer.after} </span>
         <span className="min-w-0">
           <Text text={after} />
         </span>
@@ -80,7 +84,7 @@ function Text({ text }: { readonly text: string | null }) {
 function Noticed({ at }: { readonly at: number }) {
   return (
     <p className="py-0.5 text-label text-muted">
-      {messages.details.noticed} <ExactTime instant={at} />
+      {messages.drawer.noticed} <ExactTime instant={at} />
     </p>
   );
 }

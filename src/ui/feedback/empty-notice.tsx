@@ -33,16 +33,18 @@ export function EmptyNotice(props: EmptyNoticeProps) {
       {...focusPlace('empty notice')}
       className="mx-auto flex w-full max-w-110 flex-col items-center gap-3 px-4 py-16 text-center"
     >
-      <Icon aria-hidden="true" size={32} strokeWidth={1.5} className="text-muted" />
+      <Icon aria-hidden="true" size="2rem" strokeWidth={1.5} className="text-muted" />
       {props.kind === 'none' ? (
         <>
-          <p className="text-body font-strong">{messages.screen.noClients(props.providerLabel)}</p>
-          <p className="text-muted">{messages.screen.noClientsHow(props.providerLabel)}</p>
+          <p className="text-body font-strong">
+            {messages.emptyList.noClients(props.providerLabel)}
+          </p>
+          <p className="text-muted">{messages.emptyList.noClientsHow(props.providerLabel)}</p>
         </>
       ) : (
         <>
           <p className="text-body font-strong">
-            {props.isCertain ? messages.screen.noMatch : messages.screen.noMatchSoFar}
+            {props.isCertain ? messages.emptyList.noMatch : messages.emptyList.noMatchSoFar}
           </p>
           <WaysToMore {...props} />
         </>
@@ -56,11 +58,13 @@ function WaysToMore({ asked, onClear, elsewhere }: NoMatch) {
   const isOne = asked.length === 1;
   return (
     <>
-      {asked.length > 1 && <p className="text-muted">{messages.screen.loosen}</p>}
+      {asked.length > 1 && <p className="text-muted">{messages.emptyList.loosen}</p>}
       <ul className="flex max-w-full flex-wrap justify-center gap-1.5">
         {asked.map(({ label, isSearch, onRemove }) => {
           const name =
-            isOne && isSearch ? messages.screen.clearSearch : messages.screen.removeFilter(label);
+            isOne && isSearch
+              ? messages.emptyList.clearSearch
+              : messages.emptyList.removeFilter(label);
           return (
             <li key={label} className="max-w-full">
               <Button
@@ -71,7 +75,7 @@ function WaysToMore({ asked, onClear, elsewhere }: NoMatch) {
                 <span className="truncate">
                   <bdi>{isOne ? name : label}</bdi>
                 </span>
-                {!isOne && <X aria-hidden="true" size={14} className="shrink-0 text-muted" />}
+                {!isOne && <X aria-hidden="true" size="0.875rem" className="shrink-0 text-muted" />}
               </Button>
             </li>
           );
@@ -79,7 +83,7 @@ function WaysToMore({ asked, onClear, elsewhere }: NoMatch) {
       </ul>
       {asked.length > 1 && (
         <Button look="quiet" className="pointer-coarse:h-11" onClick={onClear}>
-          {messages.screen.clearAll}
+          {messages.emptyList.clearAll}
         </Button>
       )}
       {/* Last: it comes a little later, and nothing that is about to be pressed may move. */}

@@ -25,7 +25,7 @@ export function OfflineLine({ asOf }: OfflineLineProps) {
   useEffect(() => () => announce(messages.screen.online), []);
   return (
     <p className="flex min-h-8 items-center gap-2 border-b border-line bg-bar px-4 text-label text-muted print:hidden">
-      <WifiOff aria-hidden="true" size={14} className="shrink-0" />
+      <WifiOff aria-hidden="true" size="0.875rem" className="shrink-0" />
       {said}
     </p>
   );

@@ -22,6 +22,9 @@ const ICONS = {
 export function ProblemIcon({ kind }: { readonly kind: ErrorKind }) {
   const Icon = ICONS[kind];
   return (
-    <Icon size={16} className={`shrink-0 ${kind === 'rate-limited' ? 'text-wait' : 'text-bad'}`} />
+    <Icon
+      size="1rem"
+      className={`shrink-0 ${kind === 'rate-limited' ? 'text-wait' : 'text-bad'}`}
+    />
   );
 }

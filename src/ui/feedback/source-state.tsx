@@ -34,7 +34,7 @@ export function SourceState({ source, sources }: SourceStateProps) {
   if (seconds !== null && seconds > 0) {
     return (
       <Part>
-        <Clock size={14} className="shrink-0 text-wait" />
+        <Clock size="0.875rem" className="shrink-0 text-wait" />
         <span className="text-wait">{named(sources, source, messages.problems.wait(seconds))}</span>
       </Part>
     );
@@ -46,7 +46,7 @@ export function SourceState({ source, sources }: SourceStateProps) {
     source.problem !== null && source.problem.kind !== 'offline' && !source.isLoading;
   return (
     <Part>
-      {hasFailed && <TriangleAlert size={14} className="shrink-0 text-bad" />}
+      {hasFailed && <TriangleAlert size="0.875rem" className="shrink-0 text-bad" />}
       <span
         className={`truncate max-md:whitespace-normal ${hasFailed ? 'text-bad' : ''}`}
         title={state}

@@ -119,7 +119,7 @@ function RefreshButton({ isBusy, isComplete, onRefresh }: RefreshButtonProps) {
         if (!isBusy) onRefresh();
       }}
     >
-      {canContinue ? messages.screen.goOn : <RotateCw size={14} />}
+      {canContinue ? messages.screen.goOn : <RotateCw size="0.875rem" />}
     </Button>
   );
 }

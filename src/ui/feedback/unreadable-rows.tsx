@@ -1,8 +1,8 @@
-import { X } from 'lucide-react';
 import { useId, useRef } from 'react';
 import type { Fault } from '#domain/check.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import type { SourceStatus } from './source-state.tsx';
 import { named } from './status-messages.ts';
@@ -43,9 +43,7 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
             <h2 id={heading} className="text-title font-strong">
               {said.heading}
             </h2>
-            <Button look="icon" aria-label={messages.screen.close} onClick={close}>
-              <X size={16} />
-            </Button>
+            <CloseButton onClick={close} />
           </div>
           <section
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus

@@ -32,7 +32,7 @@ export function Choice({
         checked={isChosen}
         onChange={onChoose}
         onKeyDown={onKeyDown}
-        className="size-4 shrink-0"
+        className={type === 'checkbox' ? 'select-box' : 'size-4 shrink-0'}
       />
       {children}
     </label>

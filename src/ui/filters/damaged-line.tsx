@@ -17,7 +17,7 @@ export default function DamagedLine({ damaged, onRemove }: DamagedLineProps) {
       role="note"
       className="flex items-center gap-2 border-b border-line bg-wait-ground py-1 pr-3 pl-4"
     >
-      <CircleAlert aria-hidden="true" size={16} className="shrink-0 text-wait" />
+      <CircleAlert aria-hidden="true" size="1rem" className="shrink-0 text-wait" />
       <p className="min-w-0 flex-1 wrap-anywhere">{messages.filters.damaged(damaged)}</p>
       <Button
         look="icon"
@@ -26,7 +26,7 @@ export default function DamagedLine({ damaged, onRemove }: DamagedLineProps) {
         className="pointer-coarse:size-11"
         onClick={onRemove}
       >
-        <X aria-hidden="true" size={14} />
+        <X aria-hidden="true" size="0.875rem" />
       </Button>
     </div>
   );

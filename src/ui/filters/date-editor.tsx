@@ -120,7 +120,7 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
         >
           {message !== null && (
             <>
-              <CircleAlert aria-hidden="true" size={14} className="mt-px shrink-0" />
+              <CircleAlert aria-hidden="true" size="0.875rem" className="mt-px shrink-0" />
               {message}
             </>
           )}

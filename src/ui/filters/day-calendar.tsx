@@ -107,7 +107,7 @@ function Month({ today }: { today: string }) {
           aria-label={messages.filterEditors.dates.previousMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
-          <ChevronLeft aria-hidden="true" size={16} className="rtl:rotate-180" />
+          <ChevronLeft aria-hidden="true" size="1rem" className="rtl:rotate-180" />
         </Button>
         <Heading className="font-strong first-letter:uppercase" />
         <Button
@@ -116,7 +116,7 @@ function Month({ today }: { today: string }) {
           aria-label={messages.filterEditors.dates.nextMonth}
           className={`${buttonClass('icon')} max-md:size-11`}
         >
-          <ChevronRight aria-hidden="true" size={16} className="rtl:rotate-180" />
+          <ChevronRight aria-hidden="true" size="1rem" className="rtl:rotate-180" />
         </Button>
       </div>
       <CalendarGrid

@@ -74,7 +74,7 @@ export function DayList({ values, onChange }: DayListProps) {
             onClick={() => onChange(values.filter((each) => each !== value))}
             className="flex h-full w-6 items-center justify-center rounded-sm text-muted outline-offset-0 hover:text-ink pointer-coarse:w-9"
           >
-            <X aria-hidden="true" size={14} />
+            <X aria-hidden="true" size="0.875rem" />
           </button>
         </li>
       ))}

@@ -129,8 +129,8 @@ function Bar(props: FilterBarProps) {
         onFocus={FilterPanel.preload}
         className="aria-expanded:bg-pressed aria-expanded:text-ink max-md:order-5 max-md:h-9 max-md:w-10 max-md:justify-center pointer-coarse:h-9"
       >
-        <Plus aria-hidden="true" size={16} className="max-md:hidden" />
-        <ListFilter aria-hidden="true" size={16} className="md:hidden" />
+        <Plus aria-hidden="true" size="1rem" className="max-md:hidden" />
+        <ListFilter aria-hidden="true" size="1rem" className="md:hidden" />
         <span className="max-md:sr-only">{messages.filters.add}</span>
       </Button>
       {open !== null && (

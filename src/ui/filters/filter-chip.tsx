@@ -74,7 +74,7 @@ export function FilterChip(props: FilterChipProps) {
           title={failure}
           className="flex max-w-72 items-center gap-1 text-label text-bad"
         >
-          <CircleAlert aria-hidden="true" size={14} className="shrink-0" />
+          <CircleAlert aria-hidden="true" size="0.875rem" className="shrink-0" />
           <span className="truncate">{failure}</span>
         </span>
       )}
@@ -109,7 +109,7 @@ function RemoveButton({ label, onRemove }: { label: string; onRemove: () => void
       onClick={onRemove}
       className="flex h-full w-6 shrink-0 items-center justify-center rounded-r-full pr-1 text-muted hover:bg-hover hover:text-ink active:bg-pressed pointer-coarse:w-9"
     >
-      <X aria-hidden="true" size={14} />
+      <X aria-hidden="true" size="0.875rem" />
     </button>
   );
 }

@@ -36,7 +36,7 @@ export default function FilterPanel(props: FilterPanelProps) {
       <PopoverPanel title={title} anchor={anchor} onClose={onClose}>
         {failure !== null && (
           <p role="alert" className="flex gap-1.5 border-b border-line p-3 text-label text-bad">
-            <CircleAlert aria-hidden="true" size={16} className="shrink-0" />
+            <CircleAlert aria-hidden="true" size="1rem" className="shrink-0" />
             {failure}
           </p>
         )}

@@ -39,7 +39,7 @@ export function MenuRow({ row, field, place, isAsked, idOf, onPlace, onChoose }:
           <span className="truncate">{fieldName(field)}</span>
           {isAsked && (
             <>
-              <Check aria-hidden="true" size={16} className="shrink-0 text-accent" />
+              <Check aria-hidden="true" size="1rem" className="shrink-0 text-accent" />
               <span className="sr-only">{messages.filters.inUse}</span>
             </>
           )}

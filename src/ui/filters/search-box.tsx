@@ -12,10 +12,15 @@ interface SearchBoxProps {
   readonly onLeave: () => void;
   /** Leads on to the first client that was found. */
   readonly onFound: () => void;
+  /** Leads back to where somebody was in the list. */
+  readonly onBack: () => void;
 }
 
-/** Finds clients by anything. `/` and Ctrl F come here from anywhere; Escape empties it, then leaves; Down and Enter lead on. */
-export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps) {
+/**
+ * Finds clients by anything. `/` and Ctrl F come here from anywhere; Escape empties it, then leads back into the list; Down
+ * and Enter lead on to its first client.
+ */
+export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchBoxProps) {
   const input = useRef<HTMLInputElement>(null);
   const text = useComposedText(value, onChange);
 
@@ -44,7 +49,7 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
     // Ours alone: it closes nothing else.
     event.preventDefault();
     event.stopPropagation();
-    if (text.value === '') input.current?.blur();
+    if (text.value === '') onBack();
     else onChange('');
   };
 
@@ -52,7 +57,7 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
     <search className="relative flex w-full min-w-0 items-center">
       <Search
         aria-hidden="true"
-        size={16}
+        size="1rem"
         className="pointer-events-none absolute left-2 text-muted"
       />
       <input
@@ -90,7 +95,7 @@ export function SearchBox({ value, onChange, onLeave, onFound }: SearchBoxProps)
           }}
           className="absolute right-0.5 flex size-7 items-center justify-center rounded-md text-muted hover:text-ink pointer-coarse:size-9"
         >
-          <X aria-hidden="true" size={16} />
+          <X aria-hidden="true" size="1rem" />
         </button>
       )}
     </search>

@@ -12,7 +12,7 @@ export function CloseButton({ onClick }: { readonly onClick: () => void }) {
       title={`${messages.screen.close} (Esc)`}
       onClick={onClick}
     >
-      <X aria-hidden="true" size={16} />
+      <X aria-hidden="true" size="1rem" />
     </Button>
   );
 }

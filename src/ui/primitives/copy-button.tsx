@@ -54,7 +54,7 @@ export function CopyButton(props: CopyButtonProps) {
       title={says}
       onClick={() => void copy()}
     >
-      <Icon size={14} className={TONES[outcome]} />
+      <Icon size="0.875rem" className={TONES[outcome]} />
     </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 import type { FieldId } from '#domain/field.ts';
 import type { ExportColumns, ExportFormat, ExportRows } from '#i18n/types/export.ts';
-import type { Density, OnOff, RefreshEvery, Theme } from '#i18n/types/screen.ts';
+import type { Density, OnOff, RefreshEvery, Theme } from '#i18n/types/settings.ts';
 
 /** How a person wants to look at things: kept on this device, never in a link. */
 export interface Display {

@@ -72,7 +72,7 @@ export function SelectionBar(props: SelectionBarProps) {
             onFocus={CopyMenu.preload}
           >
             {messages.selection.copy}
-            <ChevronDown aria-hidden="true" size={14} />
+            <ChevronDown aria-hidden="true" size="0.875rem" />
           </Button>
         )}
         {count > 0 && (
@@ -81,7 +81,7 @@ export function SelectionBar(props: SelectionBarProps) {
           </Button>
         )}
         <Button look="quiet" className={TARGET} onClick={onClear}>
-          <X aria-hidden="true" size={14} />
+          <X aria-hidden="true" size="0.875rem" />
           {messages.selection.clear}
         </Button>
       </div>

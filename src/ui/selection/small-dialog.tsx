@@ -1,7 +1,5 @@
-import { X } from 'lucide-react';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
-import { messages } from '#i18n/messages.ts';
-import { Button } from '#ui/primitives/button.tsx';
+import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 
 interface SmallDialogProps {
@@ -34,14 +32,7 @@ export function SmallDialog({ title, children, onClose }: SmallDialogProps) {
           <h2 id={heading} className="text-title font-strong">
             {title}
           </h2>
-          <Button
-            look="icon"
-            className="pointer-coarse:size-11"
-            aria-label={messages.screen.close}
-            onClick={close}
-          >
-            <X aria-hidden="true" size={16} />
-          </Button>
+          <CloseButton onClick={close} />
         </div>
         <div className="more-below overflow-y-auto px-4 py-3">{children}</div>
       </div>

@@ -62,7 +62,7 @@ function ClientNames({ clients, onRemove }: ClientNamesProps) {
                 className="pointer-coarse:size-11"
                 onClick={() => onRemove([client.key])}
               >
-                <X aria-hidden="true" size={14} />
+                <X aria-hidden="true" size="0.875rem" />
               </Button>
             </li>
           );

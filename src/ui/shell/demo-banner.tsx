@@ -33,7 +33,7 @@ export function DemoBanner({ providers }: { readonly providers: readonly string[
           remember();
         }}
       >
-        <X size={14} />
+        <X size="0.875rem" />
       </Button>
     </div>
   );

@@ -12,14 +12,14 @@ interface NotConnectedProps {
 }
 
 /** What to do so that a provider is connected. */
-export function NotConnected({ providerLabel, ways, guide }: NotConnectedProps) {
+export default function NotConnected({ providerLabel, ways, guide }: NotConnectedProps) {
   return (
     <div className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16">
       <h2 className="text-title font-strong">{messages.screen.notConnected(providerLabel)}</h2>
-      <p className="text-body text-muted">{messages.screen.connectHow(ways.length > 1)}</p>
+      <p className="text-body text-muted">{messages.connect.connectHow(ways.length > 1)}</p>
       {ways.map((variables, index) => (
         <Fragment key={variables.join()}>
-          {index > 0 && <p className="text-muted">{messages.screen.connectOr}</p>}
+          {index > 0 && <p className="text-muted">{messages.connect.or}</p>}
           <ul className="figures rounded-lg border border-line bg-bar px-3 py-2">
             {variables.map((variable) => (
               <li key={variable} className="py-0.5 wrap-anywhere">
@@ -34,7 +34,7 @@ export function NotConnected({ providerLabel, ways, guide }: NotConnectedProps) 
       ))}
       <p>
         <Link to={guide} className={buttonClass('primary')}>
-          {messages.screen.connectMore(providerLabel)}
+          {messages.connect.connectMore(providerLabel)}
         </Link>
       </p>
     </div>

@@ -27,27 +27,29 @@ interface ProviderSwitchProps {
   readonly current: ProviderId;
 }
 
-/** The providers, each with how many clients it has and whether it is the real one. */
+/** The providers, each with how many clients it has; whether they are real ones is said once where it is true of all. */
 export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
+  const shared = sharedMode(providers);
   return (
-    <nav aria-label={messages.screen.providers} className="min-w-0">
-      <ul className="flex gap-0.5">
+    <nav
+      aria-label={messages.screen.providers}
+      className="flex min-w-0 items-center gap-1.5 whitespace-nowrap"
+    >
+      <ul className="flex gap-0.5 rounded-lg bg-hover p-0.5">
         {providers.map(({ id, label, mode, count, href }) => (
           <li key={id} {...focusPlace(`provider ${id}`)} className="min-w-0">
             <Link
               to={href}
               aria-current={id === current ? 'page' : undefined}
-              className="flex h-8 items-center gap-1.5 rounded-md px-2.5 text-table whitespace-nowrap text-muted transition-colors hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:text-ink forced-colors:aria-[current=page]:border-b-2"
+              className="flex h-7 items-center gap-1.5 rounded-md px-2.5 text-table text-muted transition-colors hover:bg-pressed aria-[current=page]:bg-raised aria-[current=page]:shadow-[0_0_0_1px_var(--color-line),0_1px_2px_oklch(0_0_0/0.06)] pointer-coarse:h-9 forced-colors:aria-[current=page]:border-b-2"
             >
               <span className="font-strong text-ink">{label}</span>
-              <span
-                className={`text-label ${MARKS[mode]} ${id === current ? '' : 'max-md:sr-only'}`}
-              >
-                {messages.screen.modes[mode]}
-              </span>
+              {mode !== shared && (
+                <Mark mode={mode} className={id === current ? '' : 'max-md:sr-only'} />
+              )}
               {/* Its place is kept until it is known: nothing beside it moves. */}
               {mode !== 'absent' && (
-                <span className="figures min-w-[4ch] max-md:hidden">
+                <span className="figures min-w-[4ch] text-label max-md:hidden">
                   {count !== null && messages.screen.count(count)}
                 </span>
               )}
@@ -55,6 +57,20 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
           </li>
         ))}
       </ul>
+      {shared !== null && <Mark mode={shared} className="" />}
     </nav>
   );
+}
+
+function Mark({ mode, className }: { readonly mode: ConnectionMode; readonly className: string }) {
+  return (
+    <span className={`text-label ${MARKS[mode]} ${className}`}>{messages.screen.modes[mode]}</span>
+  );
+}
+
+/** How all that are connected are; `null` where they differ, or one is alone: then each says it by itself. */
+function sharedMode(providers: readonly SwitchableProvider[]): ConnectionMode | null {
+  const modes = providers.map(({ mode }) => mode).filter((mode) => mode !== 'absent');
+  const [first = null] = modes;
+  return modes.length > 1 && modes.every((mode) => mode === first) ? first : null;
 }

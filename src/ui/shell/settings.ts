@@ -1,9 +1,5 @@
 import { messages } from '#i18n/messages.ts';
-import type { OnOff } from '#i18n/types/screen.ts';
 import type { Display } from '#ui/primitives/display.ts';
-import { DENSITIES, INTERVALS, THEMES } from './display-menu.tsx';
-
-export const ON_OFF = ['on', 'off'] as const satisfies readonly OnOff[];
 
 /** One of a few ways to look at things. */
 export interface Setting {
@@ -36,30 +32,30 @@ function setting<Name extends keyof Choices>(
   };
 }
 
-/** All settings, as *View* shows them, in this order. */
+/** All of these, as *View* shows them, in this order. Their texts are the later part `settings`. */
 export const SETTINGS: readonly Setting[] = [
   setting(
     'theme',
-    THEMES,
-    () => messages.screen.theme,
-    () => messages.screen.themes,
+    ['system', 'light', 'dark'],
+    () => messages.settings.theme,
+    () => messages.settings.themes,
   ),
   setting(
     'density',
-    DENSITIES,
-    () => messages.screen.density,
-    () => messages.screen.densities,
+    ['comfortable', 'compact'],
+    () => messages.settings.density,
+    () => messages.settings.densities,
   ),
   setting(
     'refreshEvery',
-    INTERVALS,
-    () => messages.screen.refreshEvery,
-    () => messages.screen.intervals,
+    ['off', '1', '5', '15'],
+    () => messages.settings.refreshEvery,
+    () => messages.settings.intervals,
   ),
   setting(
     'singleKeys',
-    ON_OFF,
-    () => messages.palette.singleKeys,
-    () => messages.palette.onOff,
+    ['on', 'off'],
+    () => messages.settings.singleKeys,
+    () => messages.settings.onOff,
   ),
 ];

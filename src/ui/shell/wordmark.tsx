@@ -4,7 +4,7 @@ import { messages } from '#i18n/messages.ts';
 export function Wordmark() {
   return (
     <span className="flex items-center gap-2 text-title font-strong">
-      <svg viewBox="0 0 32 32" width="20" height="20" aria-hidden="true">
+      <svg viewBox="0 0 32 32" width="1.25rem" height="1.25rem" aria-hidden="true">
         <path
           fill="currentColor"
           className="text-accent"

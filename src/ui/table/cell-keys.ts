@@ -1,3 +1,4 @@
+import { KEYS } from '#ui/commands/keys.ts';
 import type { CellPlace } from './marked-text.ts';
 import { rowAfterKey } from './row-position.ts';
 
@@ -17,10 +18,10 @@ export interface CellRange {
   readonly last: number;
 }
 
-/** Letters that move as arrows do. */
+/** The letters of the commands that lead along rows: in the list they move as arrows do, also while they are held. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['j', 'ArrowDown'],
-  ['k', 'ArrowUp'],
+  ...lettersOf('list.next', 'ArrowDown'),
+  ...lettersOf('list.previous', 'ArrowUp'),
 ]);
 
 /**
@@ -53,4 +54,8 @@ export function rowToExtendTo(
   if (!ctrlKey) return rowAfterKey(key, row, rows, rowsPerPage);
   if (key === 'Home') return 0;
   return key === 'End' ? rows - 1 : null;
+}
+
+function lettersOf(command: string, arrow: string) {
+  return (KEYS[command] ?? []).map((letter) => [letter, arrow] as const);
 }

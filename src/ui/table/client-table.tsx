@@ -20,6 +20,7 @@ import { useMarkedCells } from './use-marked-cells.ts';
 import { useRowClicks } from './use-row-clicks.ts';
 import { useClientTable, useDrawnColumns, useShownColumns } from './use-shown-columns.ts';
 import { scaled } from './use-room.ts';
+import { useRowCommands } from './use-row-commands.ts';
 import { useTableKeys } from './use-table-keys.ts';
 import { useTableRows, type ClientTableHandle } from './use-table-rows.ts';
 
@@ -85,7 +86,9 @@ export function ClientTable(props: ClientTableProps) {
   const isPartial = columns.length < fields.length;
   const parts = { ...props, scroller, rowHeight, headHeight, column, pinned, cellFields, marked };
   const { focus, drawn, tabStop, active } = useTableRows(parts);
-  const keys = useTableKeys({ rows, focus, selected, opened, firstSeen: drawn.first, onOpen });
+  const inTable = { scroller, rows, focus, selected, opened, pinned, tabStop, onOpen };
+  const keys = useTableKeys({ ...inTable, firstSeen: drawn.first });
+  useRowCommands({ ...inTable, hasActive: active !== undefined });
   const clicks = useRowClicks({ rows, fields: cellFields, focus, selected, isSelecting, onOpen });
   const onRows = { ...clicks, ...focus.events, onKeyDown: keys.inRows };
 

@@ -107,7 +107,7 @@ function SortSign({ sort, index }: { readonly sort: readonly SortKey[]; readonly
   const Arrow = isDescending ? ArrowDown : ArrowUp;
   return (
     <>
-      <Arrow aria-hidden="true" size={12} className="shrink-0" />
+      <Arrow aria-hidden="true" size="0.75rem" className="shrink-0" />
       {sort.length > 1 && (
         <>
           <span aria-hidden="true" className="figures text-muted">

@@ -68,7 +68,7 @@ function Item({ action, onClose }: { readonly action: HeadAction; readonly onClo
       {label}
       {isOn && (
         <>
-          <Check aria-hidden="true" size={16} className="text-accent" />
+          <Check aria-hidden="true" size="1rem" className="text-accent" />
           <span className="sr-only">{messages.filters.inUse}</span>
         </>
       )}

@@ -73,7 +73,7 @@ export default function HeadTools({ field, columns, sort, onSort }: HeadToolsPro
         onFocus={HeadMenu.preload}
         onClick={() => setIsOpen(true)}
       >
-        <ChevronDown aria-hidden="true" size={14} />
+        <ChevronDown aria-hidden="true" size="0.875rem" />
       </button>
       <ColumnEdge ref={edge} {...{ field, resizing }} />
       {isOpen && (

@@ -103,7 +103,7 @@ function SortChoice({ shown, offered, label, value, isOptional, onChange }: Sort
           className="h-11"
           onClick={() => onChange({ ...value, descending: !value.descending })}
         >
-          <Arrow aria-hidden="true" size={16} />
+          <Arrow aria-hidden="true" size="1rem" />
           {value.descending ? messages.table.sorting.descending : messages.table.sorting.ascending}
         </Button>
       )}

@@ -32,7 +32,7 @@ export function SortTool(props: Omit<SortMenuProps, 'anchor' | 'onClose'>) {
         onPointerEnter={SortMenu.preload}
         onFocus={SortMenu.preload}
       >
-        <ArrowUpDown aria-hidden="true" size={16} />
+        <ArrowUpDown aria-hidden="true" size="1rem" />
       </Button>
       {isOpen && (
         <PanelBoundary>

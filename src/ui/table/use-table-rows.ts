@@ -12,6 +12,8 @@ export interface ClientTableHandle {
   readonly focus: (key: ClientKey) => void;
   /** Focuses the first row. */
   readonly focusFirst: () => void;
+  /** Focuses the row that Tab leads to, in the column where somebody was. */
+  readonly focusTabStop: () => void;
 }
 
 interface TableRowsProps {
@@ -55,6 +57,7 @@ export function useTableRows({ scroller, ref, ...props }: TableRowsProps) {
       if (client !== undefined) focus.handTo(client.key);
     },
     focusFirst: () => focus.focusCell({ row: 0, column: 0 }),
+    focusTabStop: () => focus.focusRow(tabStop),
   }));
   return { focus, drawn, tabStop, active: activeIndex };
 }

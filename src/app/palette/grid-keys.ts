@@ -1,0 +1,12 @@
+import type { GridKey } from '#i18n/types/palette.ts';
+
+/** The keys that the list has by itself (`ui/table`), as tinykeys spells them, in the order in which they are said. */
+export const GRID_KEYS: readonly (readonly [GridKey, readonly string[]])[] = [
+  ['open', ['Enter']],
+  ['select', ['Space']],
+  ['extend', ['Shift+ArrowDown', 'Shift+ArrowUp']],
+  ['selectAll', ['$mod+a']],
+  ['copy', ['$mod+c']],
+  ['columnMenu', ['Alt+ArrowDown']],
+  ['columnWidth', ['F2']],
+];

@@ -1,0 +1,95 @@
+import type { ReactNode, RefObject } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { useDisplay } from '#ui/primitives/display.ts';
+import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
+import { Segments } from '#ui/primitives/segments.tsx';
+import { CommandButton } from './command-button.tsx';
+import { SETTINGS } from './settings.ts';
+
+/** What can be done beside the settings. */
+export interface DisplayActions {
+  /** Reads every client again; `null` where there is none to read. */
+  readonly onCheckAgain: (() => void) | null;
+  /** Prints the list; `null` where there is none. */
+  readonly onPrint: (() => void) | null;
+  /** Asks whether to forget all that the browser keeps. */
+  readonly onForget: () => void;
+}
+
+interface DisplayPanelProps extends DisplayActions {
+  readonly anchor: RefObject<HTMLElement | null>;
+  /** The language, the formats and the time zone. */
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+/** How the program looks and works, for this person, and what is rarely done. */
+export function DisplayPanel({ anchor, children, onClose, ...actions }: DisplayPanelProps) {
+  const { display, onChange } = useDisplay();
+  return (
+    <I18nProvider locale={locale().language}>
+      <PopoverPanel title={messages.screen.displayMenu} anchor={anchor} onClose={onClose}>
+        <div className="grid gap-3 p-3 md:w-72">
+          {SETTINGS.map(({ id, legend, options, labels, valueIn, change }) => (
+            <Segments
+              key={id}
+              legend={legend()}
+              options={options}
+              labels={labels()}
+              value={valueIn(display)}
+              onChange={(option) => onChange(change(option))}
+            />
+          ))}
+          {children}
+          <div className="border-t border-line pt-1">
+            <CommandButton id="app.palette" label={messages.screen.commands} onClose={onClose} />
+            <CommandButton id="app.shortcuts" label={messages.screen.shortcuts} onClose={onClose} />
+          </div>
+          <Actions {...actions} onClose={onClose} />
+        </div>
+      </PopoverPanel>
+    </I18nProvider>
+  );
+}
+
+function Actions(props: DisplayActions & Pick<DisplayPanelProps, 'onClose'>) {
+  const { onCheckAgain, onPrint, onForget, onClose } = props;
+  const { display, onChange } = useDisplay();
+  const { hasHistogram } = display;
+  // The panel is gone by the time something else may open.
+  const closing = (run: () => void) => () => {
+    onClose();
+    run();
+  };
+  const className = 'w-full justify-center pointer-coarse:h-11';
+  return (
+    <div className="grid gap-2">
+      {onCheckAgain !== null && (
+        // Beside the filters of a phone there is no room for its button.
+        <Button
+          className={`${className} md:hidden`}
+          aria-pressed={hasHistogram}
+          onClick={closing(() => onChange({ hasHistogram: !hasHistogram }))}
+        >
+          {messages.screen.histogram}
+        </Button>
+      )}
+      {onPrint !== null && (
+        <Button className={`${className} md:hidden`} onClick={closing(onPrint)}>
+          {messages.screen.printList}
+        </Button>
+      )}
+      {onCheckAgain !== null && (
+        <Button className={className} onClick={closing(onCheckAgain)}>
+          {messages.screen.checkAgain}
+        </Button>
+      )}
+      <Button look="quiet" className={className} onClick={closing(onForget)}>
+        {messages.views.forget}
+      </Button>
+    </div>
+  );
+}

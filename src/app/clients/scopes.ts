@@ -7,7 +7,7 @@ import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import { plainColumns, type ChosenColumns } from '#query/columns.ts';
 import { BOTH, type ScopeId } from '#query/paths.ts';
-import { LINK_FIELDS, linkField, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
+import { LINK_FIELDS, LINK_WIDTHS, linkField, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
 
 /** What a list can be of. */
 export interface ScopeEntry {
@@ -55,7 +55,10 @@ function bothScopes(): readonly ScopeEntry[] {
       ...both,
       parts: [...both.parts, ...LINK_FIELDS.map(({ id }) => id)],
       columns: [...LINK_FIELDS, ...both.columns],
-      usualColumns: plainColumns(usual),
+      usualColumns: plainColumns(usual).map((column) => ({
+        ...column,
+        width: LINK_WIDTHS.get(column.field) ?? null,
+      })),
       fields,
       fieldOf: lookupIn(fields),
     },

@@ -73,6 +73,7 @@ function TileItem({ tile, question, why }: TileItemProps) {
       {count === null ? (
         <p title={why} className="flex flex-col rounded-md px-2 pt-1 text-muted">
           <TileText label={label} count={count} />
+          <span className="sr-only"> {why}</span>
         </p>
       ) : (
         <TileLink tile={tile} question={question} className="flex flex-col px-2 pt-1">
@@ -81,8 +82,8 @@ function TileItem({ tile, question, why }: TileItemProps) {
       )}
       <p className="figures flex min-h-5 items-center px-2 pb-1 text-label whitespace-nowrap text-muted">
         {parts.map((part, index) => (
-          <span key={part.id}>
-            {index > 0 && ' · '}
+          <span key={part.id} className="flex items-center">
+            {index > 0 && <span className="px-1">·</span>}
             <TileLink tile={part} question={question} className="-mx-0.5 px-0.5">
               {countText(part.count)} {part.label}
             </TileLink>

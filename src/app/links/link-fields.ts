@@ -102,6 +102,14 @@ export const linkField = lookupIn(LINK_FIELDS);
 /** The columns that the list of both begins with, after the name. */
 export const USUAL_LINK_COLUMNS: readonly Field[] = [WHERE, STRENGTH, REASON, DIFFERENCES, RECORDS];
 
+/** In rem: of those whose values are longer or shorter than others of their type. */
+export const LINK_WIDTHS: ReadonlyMap<string, number> = new Map([
+  [STRENGTH.id, 5],
+  [REASON.id, 10],
+  [DIFFERENCES.id, 8],
+  [RECORDS.id, 13],
+]);
+
 /** A question without what is asked of links: for a list that has none. */
 export function withoutLinks(query: ClientQuery): ClientQuery {
   const { filters, sort } = query;

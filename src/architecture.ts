@@ -64,7 +64,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   i18n: {
     holds: 'every text that a person reads, and the locale',
-    may: ['domain', 'query'],
+    may: ['domain', 'normal-forms', 'linking', 'comparison', 'query'],
     without: ['rendering', 'node', 'vite'],
   },
   engine: {
@@ -89,7 +89,20 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   app: {
     holds: "the browser's program: pages, routes, the state of the screen",
-    may: ['async', 'domain', 'query', 'i18n', 'engine', 'providers', 'sync', 'ui'],
+    may: [
+      'async',
+      'domain',
+      'normal-forms',
+      'linking',
+      'comparison',
+      'readiness',
+      'query',
+      'i18n',
+      'engine',
+      'providers',
+      'sync',
+      'ui',
+    ],
     without: ['node'],
   },
   build: {

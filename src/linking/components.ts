@@ -17,17 +17,20 @@ export class Components {
     entry.component = null;
   }
 
-  /** Puts together what one touched record hangs together with. False where there is none left. */
-  regroupNext(decided: DecidedBy): boolean {
+  /**
+   * Puts together what one touched record hangs together with, and gives the records of which something may be otherwise
+   * since. `null` where there is none left.
+   */
+  regroupNext(decided: DecidedBy): readonly Entry[] | null {
     const [first] = this.#touched;
-    if (first === undefined) return false;
+    if (first === undefined) return null;
     const { members, edges } = reach(first, decided);
     for (const member of members) this.#release(member);
     if (members.length > 1) {
       const component = toComponent(members, edges, decided);
       for (const member of members) member.component = component;
     }
-    return true;
+    return members;
   }
 
   /** What it hung together with before may not be reached any more. */

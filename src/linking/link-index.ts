@@ -27,6 +27,8 @@ export class LinkIndex {
   readonly #surroundings: Surroundings = surroundingsIn(this.#buckets);
   readonly #components = new Components();
   readonly #dirty = new Set<Entry>();
+  /** Clients of which something may be otherwise than when it was last asked. */
+  #changed = new Set<ClientKey>();
   /** Counts the changes. */
   #version = 0;
   #decided: DecidedBy = new Map();
@@ -50,6 +52,7 @@ export class LinkIndex {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
     this.#entries.delete(key);
+    this.#changed.add(key);
     this.#version += 1;
     this.#buckets.remove(entry, this.#markDirty);
     this.#dirty.delete(entry);
@@ -98,8 +101,10 @@ export class LinkIndex {
       if (count % RECORDS_IN_STEP === 0) yield;
       const [entry] = this.#dirty;
       if (entry === undefined) {
-        if (this.#components.regroupNext(this.#decided)) continue;
-        return;
+        const regrouped = this.#components.regroupNext(this.#decided);
+        if (regrouped === null) return;
+        for (const { party } of regrouped) this.#changed.add(party.key);
+        continue;
       }
       if (version !== this.#version || candidates === null) {
         version = this.#version;
@@ -114,6 +119,16 @@ export class LinkIndex {
 
   update(): void {
     finish(this.steps());
+  }
+
+  /**
+   * Clients that have come, changed or gone since this was last asked, and those of which something else is to be said
+   * than then: of whom they are one with, and what is like them. To be asked where `steps` has ended.
+   */
+  takeChanged(): ReadonlySet<ClientKey> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
   }
 
   /** `done`: those that have been compared since the last change, so with this one too. */

@@ -1,0 +1,155 @@
+import type { Client, ClientKey, ProviderId } from '#domain/client.ts';
+import type { Steps } from '#domain/steps.ts';
+import { inSlices, type SliceTiming } from '#async/in-slices.ts';
+import type { Decision } from '#linking/codes.ts';
+import { LinkIndex } from '#linking/link-index.ts';
+import { isRead, type SyncState } from '#sync/sync-state.ts';
+import { FollowedClients } from './followed-clients.ts';
+
+/** How often, at the most, links are shown while clients come, in milliseconds. */
+const SHOWN_EVERY = 400;
+
+/** Links are wanted for as long as the page lives. */
+const NEVER = new AbortController().signal;
+
+/** What is known of a provider's clients, as it was last told. */
+export interface LinkedSource {
+  readonly provider: ProviderId;
+  readonly loaded: SyncState;
+}
+
+/**
+ * Which clients of the providers are one, as far as that is known. A new value for every change; the index in it changes
+ * in place.
+ */
+export interface Links {
+  /** To be read with the functions of `linking/`: `clusterOf`, `counterpartsOf`, `pairsOf`, `countBoard`. */
+  readonly index: LinkIndex;
+  /** Another number for every change of what it says. */
+  readonly version: number;
+  /** Providers whose clients are all here. */
+  readonly complete: ReadonlySet<ProviderId>;
+  /** Whether every client that has come is linked. Until then, it is said of those that are. */
+  readonly isCurrent: boolean;
+  /** A client that is loaded; `null` where there is none. */
+  readonly clientOf: (key: ClientKey) => Client | null;
+}
+
+/** What is made of the links, and kept up as they change. */
+export interface LinksFollower {
+  /** Takes in these clients: they have come, changed or gone, or something else is to be said of them. */
+  readonly take: (changed: Iterable<ClientKey>, links: Links) => Steps<void>;
+}
+
+/**
+ * The links of all clients that are loaded, outside React. Clients are taken in as they come, in slices: so that little is
+ * left to do when the last one is here, and nobody waits for it meanwhile.
+ */
+export class LinksStore {
+  readonly #index = new LinkIndex();
+  readonly #timing: { readonly timing?: SliceTiming };
+  readonly #listeners = new Set<() => void>();
+  readonly #sources = new Map<ProviderId, FollowedClients>();
+  readonly #followers = new Map<LinksFollower, Set<ClientKey>>();
+  /** Whether something has changed that is not taken in. */
+  #isAsked = false;
+  #isWorking = false;
+  #shownAt = -Infinity;
+  #links: Links = {
+    index: this.#index,
+    version: 0,
+    complete: new Set(),
+    isCurrent: false,
+    clientOf: (key) => this.#clientOf(key),
+  };
+
+  /** `timing`: a test's. */
+  constructor(timing?: SliceTiming) {
+    this.#timing = timing === undefined ? {} : { timing };
+  }
+
+  /** Another value after every change. */
+  readonly links = (): Links => this.#links;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** What is known by now of each provider whose clients are to be linked. To be told after every change. */
+  follow(sources: readonly LinkedSource[]): void {
+    for (const { provider, loaded } of sources) {
+      const known = this.#sources.get(provider);
+      if (known !== undefined) known.changeTo(loaded.set);
+      else this.#sources.set(provider, new FollowedClients(this.#index, provider, loaded.set));
+    }
+    const complete = sources.filter(({ loaded }) => isRead(loaded)).map(({ provider }) => provider);
+    const { complete: before, isCurrent } = this.#links;
+    const isLess = before.values().some((provider) => !complete.includes(provider));
+    const hasChanged = isLess || complete.length > before.size;
+    if (hasChanged) this.#links = { ...this.#links, complete: new Set(complete) };
+    const hasNews = this.#sources.values().some((source) => source.hasNews);
+    // What is not whole any more must not be said for a moment longer.
+    if (isLess || (hasChanged && isCurrent && !hasNews)) this.#show();
+    if (hasNews || !isCurrent) this.#ask();
+  }
+
+  /** All that a person has decided; it replaces what was decided before. */
+  decide(decisions: Iterable<Decision>): void {
+    this.#index.decide(decisions);
+    this.#ask();
+  }
+
+  /** Tells a follower of all clients, and then of those that change. */
+  addFollower(follower: LinksFollower): void {
+    if (this.#followers.has(follower)) return;
+    this.#followers.set(follower, new Set(this.#index.entries.keys()));
+    this.#ask();
+  }
+
+  #ask(): void {
+    this.#isAsked = true;
+    if (this.#isWorking) return;
+    this.#isWorking = true;
+    const slicing = { signal: NEVER, afterSlice: () => this.#showSoon(), ...this.#timing };
+    void inSlices(this.#steps(), () => {}, slicing).finally(() => {
+      this.#isWorking = false;
+      if (this.#isAsked) this.#ask();
+    });
+  }
+
+  *#steps(): Steps<void> {
+    while (this.#isAsked) {
+      this.#isAsked = false;
+      for (const source of this.#sources.values()) yield* source.take();
+      yield* this.#index.steps();
+      const changed = this.#index.takeChanged();
+      for (const [follower, pending] of this.#followers) {
+        for (const key of changed) pending.add(key);
+        this.#followers.set(follower, new Set());
+        yield* follower.take(pending, this.#links);
+      }
+    }
+    this.#show(true);
+  }
+
+  /** While all of it was linked before, what is half done is not shown. */
+  #showSoon(): void {
+    if (this.#links.isCurrent || performance.now() - this.#shownAt < SHOWN_EVERY) return;
+    this.#show();
+  }
+
+  #show(isCurrent = this.#links.isCurrent): void {
+    this.#shownAt = performance.now();
+    this.#links = { ...this.#links, version: this.#links.version + 1, isCurrent };
+    for (const listener of this.#listeners) listener();
+  }
+
+  #clientOf(key: ClientKey): Client | null {
+    for (const source of this.#sources.values()) {
+      const client = source.get(key);
+      if (client !== null) return client;
+    }
+    return null;
+  }
+}

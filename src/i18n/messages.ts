@@ -10,6 +10,7 @@ import type { FieldMessages } from './types/fields.ts';
 import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
+import type { LinkMessages } from './types/links.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ScreenMessages } from './types/screen.ts';
@@ -37,6 +38,7 @@ export interface Messages {
   readonly export: ExportMessages;
   readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
+  readonly links: LinkMessages;
   readonly viewsPanel: ViewsPanelMessages;
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
@@ -54,6 +56,7 @@ export type LaterPart =
   | 'export'
   | 'filterEditors'
   | 'histogram'
+  | 'links'
   | 'palette'
   | 'selection'
   | 'settings'
@@ -82,6 +85,7 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     emptyList: notLoaded('The empty list’s'),
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
+    links: notLoaded('The links’'),
     selection: notLoaded('The selection’s'),
     settings: notLoaded('The settings’'),
     filterEditors: notLoaded('The filter editors’'),

@@ -10,11 +10,11 @@ import { startRubrica } from './rubrica.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** What the board has to say, counted here of what the providers have now. */
-async function counted(sandbox: Sandbox) {
+async function counted(sandbox: Sandbox, hasQonto = true) {
   const index = new LinkIndex();
   const rows = [
     ...(await sandbox.wethodClients('include')).map((row) => toWethodClient(row)),
-    ...(await sandbox.qontoClients()).map((row) => toQontoClient(row)),
+    ...(hasQonto ? await sandbox.qontoClients() : []).map((row) => toQontoClient(row)),
   ];
   for (const row of rows) if (!isRejectedRow(row)) index.put(row);
   index.update();
@@ -42,7 +42,7 @@ test('the board counts what is where, and each number leads to its list', async 
   await app.open('/clients/both');
   const { link, tile, expectCount } = boardOf(page);
   await expectCount('In both', both.certain + both.likely);
-  await expect(tile('In both')).toContainText(`${both.certain} certain · ${both.likely} likely`);
+  await expect(tile('In both')).toContainText(`${both.certain} certain·${both.likely} likely`);
   await expectCount('Only wethod', only.get('wethod') ?? 0);
   await expectCount('Only Qonto', only.get('qonto') ?? 0);
   await expectCount('Deleted in wethod', deletedElsewhere.get('qonto') ?? 0);
@@ -105,7 +105,7 @@ test('while one provider fails, nothing is said to be only in the other', async 
   await expectCount('Only Qonto', '–');
   await expect(tile('In both')).toContainText('so far');
   await expect(link('Only')).toHaveCount(0);
-  expect(new Set(await app.column('Where'))).toEqual(new Set(['–none']));
+  expect(new Set(await app.column('Where'))).toEqual(new Set(['none']));
 
   await sandbox.clear();
   const { only } = await counted(sandbox);
@@ -129,7 +129,9 @@ test('where one provider is not connected, it says so and lists the other', asyn
     const { board, expectCount } = boardOf(page);
     await expect(board).toContainText('Qonto is not connected');
     await expectCount('Only wethod', '–');
-    await expect(app.status).toContainText(`${(await sandbox.wethodClients()).length} clients`);
+    // What is there twice is one client here, too.
+    const { only } = await counted(sandbox, false);
+    await app.expectCount(only.get('wethod') ?? 0);
     await page.goto('about:blank');
   } finally {
     await partly.stop();

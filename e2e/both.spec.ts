@@ -109,7 +109,7 @@ test('while one provider fails, nothing is said to be only in the other', async 
 
   await sandbox.clear();
   const { only } = await counted(sandbox);
-  await app.status.getByRole('button', { name: 'Go on' }).click();
+  await app.status.getByRole('button', { name: 'Continue' }).click();
   await expectCount('Only wethod', only.get('wethod') ?? 0);
   await expectCount('Only Qonto', only.get('qonto') ?? 0);
   await expect(page.getByText('so far')).toHaveCount(0);

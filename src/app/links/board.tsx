@@ -91,11 +91,15 @@ function TileItem({ tile, question, why }: TileItemProps) {
           <TileText label={label} count={count} />
         </TileLink>
       )}
-      <p className="figures flex min-h-5 items-center px-2 pb-1 text-label whitespace-nowrap text-muted">
+      <p className="figures flex min-h-6 items-center px-2 text-label whitespace-nowrap text-muted">
         {parts.map((part, index) => (
           <span key={part.id} className="flex items-center">
             {index > 0 && <span className="px-1">·</span>}
-            <TileLink tile={part} question={question} className="-mx-0.5 px-0.5">
+            <TileLink
+              tile={part}
+              question={question}
+              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:h-9"
+            >
               {countText(part.count)} {part.label}
             </TileLink>
           </span>
@@ -160,7 +164,11 @@ function Reasons({ tiles, question }: ReasonsProps) {
       <ul aria-labelledby="linked-by" className="figures flex gap-1">
         {tiles.map((tile) => (
           <li key={tile.id}>
-            <TileLink tile={tile} question={question} className="px-1.5 py-0.5">
+            <TileLink
+              tile={tile}
+              question={question}
+              className="flex h-6 items-center gap-x-1 px-1.5 pointer-coarse:h-9"
+            >
               {tile.label} <span className="text-ink">{countText(tile.count)}</span>
             </TileLink>
           </li>

@@ -1,0 +1,62 @@
+import { useEffect, useMemo } from 'react';
+import type { NonEmpty } from '#domain/non-empty.ts';
+import type { Provider } from '#providers/contract.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { useKnownClients } from '#sync/react/use-providers.ts';
+import { messages } from '#i18n/messages.ts';
+import { join } from '#ui/feedback/status-messages.ts';
+import { clockTime } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { ConnectedPage } from '#app/clients/connected-page.tsx';
+import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { Board } from './board.tsx';
+import { ClusterRows } from './cluster-rows.ts';
+import { linksStore, useLinks } from './use-links.ts';
+
+/** For as long as the page lives, as the links themselves. */
+const rows = new ClusterRows(PROVIDERS.map(({ id }) => id));
+
+interface BothPageProps {
+  readonly entry: ScopeEntry;
+  /** Those that are connected. */
+  readonly providers: NonEmpty<Provider>;
+  readonly statuses: readonly ProviderStatus[];
+}
+
+/** The clients of all providers together: a board of what is where, and a row for each client, however many records it has. */
+export default function BothPage({ entry, providers, statuses }: BothPageProps) {
+  const links = useLinks(providers);
+  // Outside is the store of links.
+  useEffect(() => linksStore.addFollower(rows), []);
+  const state = useMemo(
+    () =>
+      rows.stateOf(
+        links,
+        providers.map(({ id }) => id),
+      ),
+    [links, providers],
+  );
+  const { zone } = useMoment();
+  const known = useKnownClients(providers);
+  const asOf = join(
+    ...providers.map(({ label }, place) => {
+      const time = known[place]?.asOf ?? null;
+      if (time === null) return '';
+      const said = messages.screen.completeAsOf(clockTime(time, zone));
+      return messages.screen.ofProvider(label, said);
+    }),
+  );
+  return (
+    <ConnectedPage
+      entry={entry}
+      providers={providers}
+      statuses={statuses}
+      joined={{
+        state,
+        rowOf: rows.rowOf,
+        board: <Board {...{ asOf, links, rows, state }} connected={providers} />,
+      }}
+    />
+  );
+}

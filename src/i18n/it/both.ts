@@ -1,0 +1,62 @@
+import type { BothMessages } from '#i18n/types/both.ts';
+import { counted } from './plural.ts';
+
+export const texts: BothMessages = {
+  fields: {
+    where: 'Dove',
+    strength: 'Collegamento',
+    reason: 'Motivo',
+    finding: 'Da verificare',
+    differs: 'Differisce in',
+    differences: 'Differenze',
+    records: 'Schede',
+  },
+  inBoth: 'In entrambi',
+  onlyIn: (provider) => `Solo ${provider}`,
+  strengths: { certain: 'certo', likely: 'probabile' },
+  findings: {
+    conflict: 'Conflitto',
+    suggestion: 'Suggerimento',
+    duplicate: 'Doppione',
+    deleted: 'Eliminato in uno',
+  },
+  reasons: {
+    decision: 'la tua decisione',
+    ref: 'riferimento',
+    cf: 'codice fiscale',
+    siren: 'SIREN',
+    vat: 'partita IVA',
+    'vat-cf': 'partita IVA e codice fiscale',
+    'number-invalid': 'numero non valido',
+    'number-typo': 'numero con un refuso',
+    name: 'nome e altro',
+    'name-near': 'nome simile e altro',
+    street: 'via',
+    zip: 'CAP',
+    city: 'città',
+    email: 'email',
+    phone: 'telefono',
+    domain: 'dominio',
+  },
+
+  board: 'Che cosa è dove',
+  byReason: 'Collegati per',
+  conflicts: 'Conflitti',
+  suggestions: 'Suggerimenti',
+  duplicates: 'Doppioni',
+  deletedIn: (provider) => `Eliminati in ${provider}`,
+  pairs: (count) => counted(count, { one: 'coppia', many: 'di coppie', other: 'coppie' }),
+  soFar: 'finora',
+  unknown: 'non ancora noto',
+  unknownUntil: (providers) => `Noto quando tutti i clienti di ${providers.join(' e ')} sono qui.`,
+  notConnected: (provider) =>
+    `${provider} non è collegato: di ciò che vi manca non si può dire nulla.`,
+  exportBoard: 'Esporta il quadro',
+  boardFile: 'wethod e Qonto, che cosa è dove',
+  sirens: 'Elenco SIREN',
+  sirensHint: 'Per l’Annuaire: il SIREN di ogni impresa francese non eliminata, uno per riga',
+  sirensFile: 'SIREN',
+  sirensWritten: (count) =>
+    counted(count, { one: 'SIREN salvato', many: 'di SIREN salvati', other: 'SIREN salvati' }),
+  columns: { what: 'Che cosa', count: 'Clienti', address: 'Elenco' },
+};

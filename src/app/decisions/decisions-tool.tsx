@@ -1,11 +1,13 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Links } from '#app/links/links-store.ts';
+import { expired } from './decision-age.ts';
 import { decisionStore } from './decisions.ts';
 import { DecisionFiles } from './decision-files.tsx';
 import { DecisionList } from './decision-list.tsx';
@@ -20,6 +22,13 @@ export function DecisionsTool({ links }: DecisionsToolProps) {
   const { decisions } = useDecisions();
   const [isOpen, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
+  const { zone, today } = useMoment();
+  // Outside is what the browser keeps: what nobody can use any more goes from there.
+  useEffect(() => {
+    for (const { a, b } of expired(decisions, { ...links, zone, today })) {
+      decisionStore.withdraw(a, b);
+    }
+  }, [decisions, links, zone, today]);
   const texts = messages.links.decisions;
   const open = () => setOpen(true);
   useCommand({ id: 'decisions.open', label: texts.heading, group: 'clients', run: open });

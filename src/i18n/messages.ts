@@ -75,23 +75,8 @@ export let messages: Messages = notLoaded('Rubrica’s');
 
 /** Once, before anything is drawn: another language needs the page to be loaded again. */
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
-  messages = {
-    ...loaded,
-    both: notLoaded('The board’s'),
-    columns: notLoaded('The columns’'),
-    connect: notLoaded('The connect page’s'),
-    palette: notLoaded('The palette’s'),
-    drawer: notLoaded('The drawer’s'),
-    emptyList: notLoaded('The empty list’s'),
-    export: notLoaded('The export’s'),
-    histogram: notLoaded('The chart’s'),
-    links: notLoaded('The links’'),
-    selection: notLoaded('The selection’s'),
-    settings: notLoaded('The settings’'),
-    filterEditors: notLoaded('The filter editors’'),
-    unreadableRows: notLoaded('The unreadable rows’'),
-    viewsPanel: notLoaded('The views panel’s'),
-  };
+  const parts = Object.keys(others).map((part) => [part, notLoaded(`The ${part}’s`)] as const);
+  messages = { ...loaded, ...(Object.fromEntries(parts) as Pick<Messages, LaterPart>) };
   later = others;
 }
 

@@ -170,4 +170,69 @@ export const texts: LinkMessages = {
   },
   differences: (count) =>
     counted(count, { one: 'différence', many: 'de différences', other: 'différences' }),
+
+  linked: {
+    inSystem: (system, name) => `Dans ${system}\u00a0: ${name}`,
+    maybeIn: (system, name) => `Peut-être dans ${system}\u00a0: ${name}`,
+    several: (systems) => `Plusieurs fiches dans ${locale().list(systems)}`,
+    heading: 'Le même client',
+    headingMaybe: 'Peut-être le même client',
+    close: 'Fermer la comparaison',
+    fields: 'Champs côte à côte',
+    allEqual: 'Aucune différence.',
+    alike: (count) => `Égaux, ou seulement écrits autrement (${count})`,
+    valueFor: (field, system) => `valeur pour «\u00a0${field}\u00a0» dans ${system}`,
+    valueOf: (field, system) => `${field} de ${system}`,
+    openIn: (system) => `Ouvrir dans ${system}`,
+    copyFor: (system) => `Copier pour ${system}`,
+    copyForHow: (system) =>
+      `Ajoutez ces deux valeurs comme identifiant externe du client dans ${system}. Il revient comme un lien certain, pour tout le monde et pour de bon.`,
+    referenceType: 'Type',
+    referenceId: 'Identifiant',
+    weakest: 'lien le plus faible',
+    whyHere: (name) => `Pourquoi ${name} est-il ici\u202f?`,
+    others: 'Autres fiches qui sont peut-être ce client',
+    show: 'Comparer',
+
+    same: 'Le même',
+    notSame: 'Pas le même',
+    undo: 'Annuler',
+    next: 'Suivant à vérifier',
+    place: (at, count) => `${at} sur ${count}`,
+    allReviewed: 'Toutes les suggestions et tous les conflits sont vérifiés',
+    saidSame: 'Décidé\u00a0: le même client',
+    saidNotSame: 'Décidé\u00a0: pas le même client',
+    undone: 'Décision annulée',
+  },
+  decisions: {
+    whatIsKept:
+      'Rubrica peut conserver vos décisions dans ce navigateur\u00a0: les identifiants des deux clients, votre réponse et le jour. Aucun nom, aucun numéro.',
+    keepHere: 'Conserver dans ce navigateur',
+    keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
+    isUnstored:
+      'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent jusqu’à ce que vous quittiez la page.',
+    changedSince: 'Modifié depuis votre décision',
+    gone: 'N’est plus dans la liste',
+
+    heading: 'Vos décisions',
+    open: (count) => `Vos décisions (${count})`,
+    none: 'Vous n’avez encore rien décidé.',
+    verdicts: { same: 'Le même', 'not-the-same': 'Pas le même' },
+    withdraw: (left, right) => `Annuler la décision sur ${left} et ${right}`,
+    exportAll: 'Exporter',
+    importFile: 'Importer…',
+    imported: (count) =>
+      counted(count, {
+        one: 'décision importée',
+        many: 'de décisions importées',
+        other: 'décisions importées',
+      }),
+    noFile: 'Ce n’est pas un fichier de décisions.',
+    fileOfNewer: 'Ce fichier est d’une version plus récente de Rubrica.',
+    fileOfOthers:
+      'Ce fichier est d’autres comptes\u00a0: ses identifiants seraient ceux d’autres clients.',
+    fileTooLarge: 'Ce fichier est trop volumineux.',
+    forget: 'Oublier mes décisions',
+    forgotten: 'Vos décisions sont oubliées',
+  },
 };

@@ -168,4 +168,69 @@ export const texts: LinkMessages = {
   },
   differences: (count) =>
     counted(count, { one: 'differenza', many: 'di differenze', other: 'differenze' }),
+
+  linked: {
+    inSystem: (system, name) => `In ${system}: ${name}`,
+    maybeIn: (system, name) => `Forse in ${system}: ${name}`,
+    several: (systems) => `Più schede in ${locale().list(systems)}`,
+    heading: 'Lo stesso cliente',
+    headingMaybe: 'Forse lo stesso cliente',
+    close: 'Chiudi il confronto',
+    fields: 'Campi a confronto',
+    allEqual: 'Nessuna differenza.',
+    alike: (count) => `Uguali, o scritti solo diversamente (${count})`,
+    valueFor: (field, system) => `valore per «${field}» in ${system}`,
+    valueOf: (field, system) => `${field} di ${system}`,
+    openIn: (system) => `Apri in ${system}`,
+    copyFor: (system) => `Copia per ${system}`,
+    copyForHow: (system) =>
+      `Inserisci questi due valori come identificativo esterno del cliente in ${system}. Torna come collegamento certo, per tutti e per sempre.`,
+    referenceType: 'Tipo',
+    referenceId: 'Identificativo',
+    weakest: 'collegamento più debole',
+    whyHere: (name) => `Perché c’è ${name}?`,
+    others: 'Altre schede che potrebbero essere questo cliente',
+    show: 'Confronta',
+
+    same: 'Lo stesso',
+    notSame: 'Non è lo stesso',
+    undo: 'Annulla',
+    next: 'Prossimo da verificare',
+    place: (at, count) => `${at} di ${count}`,
+    allReviewed: 'Tutti i suggerimenti e i conflitti sono verificati',
+    saidSame: 'Deciso: lo stesso cliente',
+    saidNotSame: 'Deciso: non è lo stesso cliente',
+    undone: 'Decisione annullata',
+  },
+  decisions: {
+    whatIsKept:
+      'Rubrica può conservare le tue decisioni in questo browser: gli identificativi dei due clienti, la tua risposta e il giorno. Nessun nome, nessun numero.',
+    keepHere: 'Conserva in questo browser',
+    keepForTab: 'Conserva solo fino alla chiusura di questa scheda',
+    isUnstored:
+      'Il browser non permette a Rubrica di conservare le tue decisioni. Valgono finché non lasci la pagina.',
+    changedSince: 'Modificato dopo la tua decisione',
+    gone: 'Non è più nell’elenco',
+
+    heading: 'Le tue decisioni',
+    open: (count) => `Le tue decisioni (${count})`,
+    none: 'Non hai ancora deciso nulla.',
+    verdicts: { same: 'Lo stesso', 'not-the-same': 'Non è lo stesso' },
+    withdraw: (left, right) => `Annulla la decisione su ${left} e ${right}`,
+    exportAll: 'Esporta',
+    importFile: 'Importa…',
+    imported: (count) =>
+      counted(count, {
+        one: 'decisione importata',
+        many: 'di decisioni importate',
+        other: 'decisioni importate',
+      }),
+    noFile: 'Questo non è un file di decisioni.',
+    fileOfNewer: 'Questo file è di una versione più recente di Rubrica.',
+    fileOfOthers:
+      'Questo file è di altri account: i suoi identificativi sarebbero quelli di altri clienti.',
+    fileTooLarge: 'Questo file è troppo grande.',
+    forget: 'Dimentica le mie decisioni',
+    forgotten: 'Le tue decisioni sono state dimenticate',
+  },
 };

@@ -1,5 +1,6 @@
 import type { FieldResult, ResultReason } from '#comparison/result.ts';
 import type {
+  Decision,
   Note,
   ObjectionCode,
   Reason,
@@ -48,6 +49,73 @@ export interface LinkMessages {
   readonly resultReasons: Readonly<Record<ResultReason, string>>;
   /** `2 differences`. */
   readonly differences: (count: number) => string;
+
+  readonly linked: LinkedMessages;
+  readonly decisions: DecisionMessages;
+}
+
+/** The texts of a linked client: its records side by side. */
+interface LinkedMessages {
+  /** `In Qonto: Aurora Tessuti SRL`. */
+  readonly inSystem: (system: string, name: string) => string;
+  readonly maybeIn: (system: string, name: string) => string;
+  readonly several: (systems: readonly string[]) => string;
+  readonly heading: string;
+  readonly headingMaybe: string;
+  readonly close: string;
+  readonly fields: string;
+  readonly allEqual: string;
+  /** Above what is folded away: `Equal, or only written otherwise (5)`. */
+  readonly alike: (count: number) => string;
+  /** What a copy button copies, within a sentence: `for “vat_number” in Qonto`. */
+  readonly valueFor: (field: string, system: string) => string;
+  readonly valueOf: (field: string, system: string) => string;
+  readonly openIn: (system: string) => string;
+  readonly copyFor: (system: string) => string;
+  readonly copyForHow: (system: string) => string;
+  readonly referenceType: string;
+  readonly referenceId: string;
+  readonly weakest: string;
+  readonly whyHere: (name: string) => string;
+  readonly others: string;
+  readonly show: string;
+
+  readonly same: string;
+  readonly notSame: string;
+  readonly undo: string;
+  readonly next: string;
+  /** `7 of 17 to review`. */
+  readonly place: (at: number, count: number) => string;
+  readonly allReviewed: string;
+  /** Read aloud. */
+  readonly saidSame: string;
+  readonly saidNotSame: string;
+  readonly undone: string;
+}
+
+/** The texts of what a person decided, and of what is kept of it. */
+interface DecisionMessages {
+  readonly whatIsKept: string;
+  readonly keepHere: string;
+  readonly keepForTab: string;
+  readonly isUnstored: string;
+  readonly changedSince: string;
+  readonly gone: string;
+
+  readonly heading: string;
+  readonly open: (count: number) => string;
+  readonly none: string;
+  readonly verdicts: Readonly<Record<Decision['verdict'], string>>;
+  readonly withdraw: (left: string, right: string) => string;
+  readonly exportAll: string;
+  readonly importFile: string;
+  readonly imported: (count: number) => string;
+  readonly noFile: string;
+  readonly fileOfNewer: string;
+  readonly fileOfOthers: string;
+  readonly fileTooLarge: string;
+  readonly forget: string;
+  readonly forgotten: string;
 }
 
 /** Where a number stands, within a sentence. */

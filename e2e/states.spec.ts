@@ -7,6 +7,9 @@ import { STATES } from './states.ts';
  * window. What happens in a state is tested elsewhere.
  */
 
+// Each state is reached by itself, on either worker.
+test.describe.configure({ mode: 'parallel' });
+
 for (const { name, path, size, locale, before, reach } of STATES) {
   test.describe(name, () => {
     if (locale) test.use({ locale });

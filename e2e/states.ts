@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Noise } from './noise.ts';
 import type { Sandbox } from './sandbox.ts';
 import type { Screen } from './screen.ts';
+import { ENGLISH, FRENCH, ITALIAN, type Words } from './words.ts';
 
 /** What a state needs to be reached. */
 export interface Means {
@@ -16,7 +17,7 @@ export interface State {
   readonly name: string;
   readonly path: string;
   readonly size?: readonly [width: number, height: number];
-  readonly locale?: 'it-IT' | 'fr-FR';
+  readonly locale?: string;
   /** What is done before the page is opened. */
   readonly before?: (means: Means) => Promise<void>;
   /** What is awaited and done on the page; unless told, all clients have come. */
@@ -24,9 +25,16 @@ export interface State {
 }
 
 const PHONE = [390, 844] as const;
-/** A window of 1280 × 1024 at 400 %. */
-const ZOOMED = [320, 256] as const;
+/** Windows of 1440 × 900 at 200 % and of 1280 × 1024 at 400 %. */
+const ZOOMED = [
+  [720, 450],
+  [320, 256],
+] as const;
 const LIST = '/clients/wethod';
+/** What lies over a list is the same over a short one. */
+const FEW = `${LIST}?q=aurora`;
+/** What the button of saved views may be called. */
+const VIEWS = /^(All clients|Custom)$/;
 const ASKED = `${LIST}?country=IT,FR&deleted=include&updated=this:year&vat.empty=no&q=a`;
 
 /** All clients have come, and a button is pressed that opens a panel. */
@@ -59,7 +67,7 @@ const heading = async ({ page }: Means): Promise<void> => {
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
 };
 
-/** The first client of a list in another language. */
+/** The first client of a list. */
 const firstClient = async (means: Means): Promise<void> => {
   await means.page.getByRole('rowheader').getByRole('link').first().click();
   await heading(means);
@@ -106,7 +114,7 @@ const savedViews = async ({ page }: Means): Promise<void> => {
 };
 
 const organise = async (means: Means): Promise<void> => {
-  await panel('All clients')(means);
+  await panel(VIEWS)(means);
   await means.page.getByRole('button', { name: 'Organise views…' }).click();
   await expect(means.page.getByRole('dialog', { name: 'Organise views' })).toBeVisible();
 };
@@ -114,9 +122,69 @@ const organise = async (means: Means): Promise<void> => {
 const commands = async ({ page, app }: Means): Promise<void> => {
   await app.expectComplete();
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('aurora');
-  await expect(page.getByRole('option').first()).toContainText('Aurora');
+  await page.keyboard.type('aurora tess');
+  const found = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
+  await expect(found.first()).toContainText('Aurora Tessuti');
 };
+
+/** As texts are longest, in a window of each width. */
+function inLanguage(words: Words): readonly State[] {
+  const { browser: locale } = words;
+  const listed = async ({ page }: Means): Promise<void> => {
+    await expect(page.getByRole('contentinfo')).toContainText(words.complete);
+  };
+  const zones = async (means: Means): Promise<void> => {
+    const { page } = means;
+    await listed(means);
+    await page.getByRole('button', { name: words.view, exact: true }).click();
+    await page.getByRole('button', { name: words.zone }).click();
+    await expect(page.getByRole('listbox', { name: words.zone })).toBeVisible();
+  };
+  const dates = async (means: Means): Promise<void> => {
+    const { page } = means;
+    await listed(means);
+    await page
+      .getByLabel(words.filters, { exact: true })
+      .getByRole('button', { name: new RegExp(`^${words.updated}`) })
+      .click();
+    await expect(page.getByRole('dialog').getByRole('grid')).toBeVisible();
+  };
+  const client = async (means: Means): Promise<void> => {
+    await listed(means);
+    await means.page.getByRole('rowheader').getByRole('link').nth(2).click();
+    await heading(means);
+  };
+  const states = [
+    ['the list', `${LIST}?deleted=include&country=IT`, listed],
+    ['time zones', `${LIST}?deleted=include&country=IT`, zones],
+    ['a stretch of dates', `${LIST}?updated=bt:2026-01-01,2026-03-01`, dates],
+    ['a client of Qonto', '/clients/qonto', client],
+  ] as const;
+  return states.flatMap(([name, path, reach]) =>
+    [PHONE, [1440, 844] as const].map((size) => ({
+      name: `${name} in ${locale}, ${size[0]} wide`,
+      path,
+      size,
+      locale,
+      reach,
+    })),
+  );
+}
+
+/** Pages and panels at 200 % and 400 %. */
+const AT_ZOOM = [
+  ['the list', `${LIST}?updated=this:year`, ({ app }: Means) => app.expectComplete()],
+  ['a client', `${LIST}/1`, heading],
+  ['how to connect', '/connect', heading],
+  ['the menu of filters', FEW, panel('Add a filter')],
+  ['a filter by dates', FEW, editor('Updated')],
+  ['the columns', FEW, panel('Columns')],
+  ['an export', FEW, panel('Export')],
+  ['saved views', FEW, panel(VIEWS)],
+  ['the settings', FEW, panel('View')],
+  ['all commands', FEW, commands],
+  ['no client that matches', `${LIST}?q=nobody`, shows('No client matches')],
+] as const;
 
 /** In the order of a visit: the list, what is open beside it, what floats over it, and what is not as usual. */
 export const STATES: readonly State[] = [
@@ -130,7 +198,10 @@ export const STATES: readonly State[] = [
   { name: 'much that is asked', path: ASKED },
   { name: 'much that is asked, on a phone', path: ASKED, size: PHONE },
   { name: 'what a search found', path: `${LIST}?q=aurora+milano` },
-  { name: 'many columns', path: `${LIST}?columns=*id,vatNumber,legalName,street,emails,taxId,phone` },
+  {
+    name: 'many columns',
+    path: `${LIST}?columns=*id,vatNumber,legalName,street,emails,taxId,phone`,
+  },
 
   { name: 'a client', path: `${LIST}/1`, reach: heading },
   { name: 'a client, 1024 wide', path: `${LIST}/1`, size: [1024, 768], reach: heading },
@@ -146,18 +217,18 @@ export const STATES: readonly State[] = [
     },
   },
 
-  { name: 'the menu of filters', path: LIST, reach: panel('Add a filter') },
-  { name: 'the menu of filters on a phone', path: LIST, size: PHONE, reach: panel('Add a filter') },
-  { name: 'a filter by dates', path: LIST, reach: editor('Updated') },
-  { name: 'a filter by dates on a phone', path: LIST, size: PHONE, reach: editor('Updated') },
-  { name: 'a filter by country', path: LIST, reach: editor('Country') },
-  { name: 'a filter by text', path: LIST, reach: editor('VAT number') },
-  { name: 'a filter by addresses', path: LIST, reach: editor('Addresses') },
-  { name: 'the columns', path: LIST, reach: panel('Columns') },
-  { name: 'the columns on a phone', path: LIST, size: PHONE, reach: panel('Columns') },
+  { name: 'the menu of filters', path: FEW, reach: panel('Add a filter') },
+  { name: 'the menu of filters on a phone', path: FEW, size: PHONE, reach: panel('Add a filter') },
+  { name: 'a filter by dates', path: FEW, reach: editor('Updated') },
+  { name: 'a filter by dates on a phone', path: FEW, size: PHONE, reach: editor('Updated') },
+  { name: 'a filter by country', path: FEW, reach: editor('Country') },
+  { name: 'a filter by text', path: FEW, reach: editor('VAT number') },
+  { name: 'a filter by addresses', path: FEW, reach: editor('Addresses') },
+  { name: 'the columns', path: FEW, reach: panel('Columns') },
+  { name: 'the columns on a phone', path: FEW, size: PHONE, reach: panel('Columns') },
   {
     name: 'the menu of a head',
-    path: LIST,
+    path: FEW,
     reach: async ({ page, app }) => {
       await app.expectComplete();
       await app.table.getByRole('columnheader', { name: 'City' }).hover();
@@ -165,31 +236,31 @@ export const STATES: readonly State[] = [
       await expect(page.getByRole('menu')).toBeVisible();
     },
   },
-  { name: 'an export', path: LIST, reach: panel('Export') },
-  { name: 'an export on a phone', path: LIST, size: PHONE, reach: panel('Export') },
-  { name: 'saved views', path: LIST, before: savedViews, reach: panel('All clients') },
+  { name: 'an export', path: FEW, reach: panel('Export') },
+  { name: 'an export on a phone', path: FEW, size: PHONE, reach: panel('Export') },
+  { name: 'saved views', path: FEW, before: savedViews, reach: panel(VIEWS) },
   {
     name: 'saved views on a phone',
-    path: LIST,
+    path: FEW,
     size: PHONE,
     before: savedViews,
-    reach: panel('All clients'),
+    reach: panel(VIEWS),
   },
-  { name: 'views to be organised', path: LIST, before: savedViews, reach: organise },
+  { name: 'views to be organised', path: FEW, before: savedViews, reach: organise },
   {
     name: 'views to be organised on a phone',
-    path: LIST,
+    path: FEW,
     size: PHONE,
     before: savedViews,
     reach: organise,
   },
-  { name: 'the settings', path: LIST, reach: panel('View') },
-  { name: 'the settings on a phone', path: LIST, size: PHONE, reach: panel('View') },
-  { name: 'all commands', path: LIST, reach: commands },
-  { name: 'all commands on a phone', path: LIST, size: PHONE, reach: commands },
+  { name: 'the settings', path: FEW, reach: panel('View') },
+  { name: 'the settings on a phone', path: FEW, size: PHONE, reach: panel('View') },
+  { name: 'all commands', path: FEW, reach: commands },
+  { name: 'all commands on a phone', path: FEW, size: PHONE, reach: commands },
   {
     name: 'the keys',
-    path: LIST,
+    path: FEW,
     reach: async ({ page, app }) => {
       await app.expectComplete();
       await page.keyboard.press('?');
@@ -218,7 +289,7 @@ export const STATES: readonly State[] = [
       await expect(means.page.getByRole('menuitem').first()).toBeVisible();
     },
   },
-  { name: 'sort and select on a phone', path: LIST, size: PHONE, reach: panel('Sort and select') },
+  { name: 'sort and select on a phone', path: FEW, size: PHONE, reach: panel('Sort and select') },
 
   { name: 'a list that is waited for', path: LIST, before: slow(), reach: shows('Waiting for') },
   {
@@ -262,45 +333,9 @@ export const STATES: readonly State[] = [
     },
   },
 
-  ...(['it-IT', 'fr-FR'] as const).flatMap((locale): readonly State[] => [
-    { name: `a client of Qonto in ${locale}`, path: '/clients/qonto', locale, reach: firstClient },
-    {
-      name: `a client of Qonto on a phone in ${locale}`,
-      path: '/clients/qonto',
-      locale,
-      size: PHONE,
-      reach: firstClient,
-    },
-    {
-      name: `the settings in ${locale}`,
-      path: `${LIST}?country=IT`,
-      locale,
-      reach: async ({ page }) => {
-        await expect(page.getByRole('rowheader').first()).toBeVisible();
-        await page.getByRole('button', { name: /^(Vista|Affichage)$/ }).click();
-        await expect(page.getByRole('dialog')).toBeVisible();
-      },
-    },
-  ]),
+  ...[ENGLISH, ITALIAN, FRENCH].flatMap(inLanguage),
 
-  ...(
-    [
-      ['the list', LIST, undefined],
-      ['a client', `${LIST}/1`, heading],
-      ['the menu of filters', LIST, panel('Add a filter')],
-      ['a filter by dates', LIST, editor('Updated')],
-      ['the columns', LIST, panel('Columns')],
-      ['an export', LIST, panel('Export')],
-      ['saved views', LIST, panel('All clients')],
-      ['the settings', LIST, panel('View')],
-      ['all commands', LIST, commands],
-      ['no client that matches', `${LIST}?q=nobody`, shows('No client matches')],
-      ['how to connect', '/connect', heading],
-    ] as const
-  ).map(([name, path, reach]) => ({
-    name: `${name}, 320 × 256`,
-    path,
-    size: ZOOMED,
-    ...(reach && { reach }),
-  })),
+  ...AT_ZOOM.flatMap(([name, path, reach]) =>
+    ZOOMED.map((size) => ({ name: `${name}, ${size.join(' × ')}`, path, size, reach })),
+  ),
 ];

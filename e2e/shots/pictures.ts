@@ -93,7 +93,9 @@ export const PICTURES: readonly Picture[] = [
     path: '/clients/qonto?q=ac',
     reach: async ({ page }) => {
       await page.getByRole('rowheader').getByRole('link').first().click();
-      await expect(page.getByRole('complementary').getByRole('heading', { level: 2 })).toBeVisible();
+      await expect(
+        page.getByRole('complementary').getByRole('heading', { level: 2 }),
+      ).toBeVisible();
       await expect(page.getByRole('contentinfo')).toContainText('completo');
     },
   },

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Servers, expect, test as base, type WorkerFixtures } from '#e2e/fixtures.ts';
 import { PICTURES } from './pictures.ts';
-import { startStillDemo, stopClocks } from './still-demo.ts';
+import { startStillDemo, stopClock } from './still-demo.ts';
 
 /*
  * Twelve states of the screen beside pictures of them, so that nothing shifts unseen. `npm run shots` makes the
@@ -28,7 +28,7 @@ const test = base.extend<object, WorkerFixtures>({
   ],
 });
 
-test.beforeEach(({ context }) => stopClocks(context));
+test.beforeEach(({ context }) => stopClock(context));
 
 for (const { name, size, use = {}, path, before, reach } of PICTURES) {
   test.describe(name, () => {

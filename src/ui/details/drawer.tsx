@@ -63,7 +63,7 @@ export function Drawer({ label, onClose, actions, children }: DrawerProps) {
     >
       {cover === 'page' && <h1 className="sr-only">{label}</h1>}
       <div
-        className={`sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-canvas pr-3 pl-2 transition-colors print:hidden ${hasScrolled ? 'border-line' : 'border-transparent'}`}
+        className={`sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-canvas pr-3 pl-2 transition-colors print:hidden ${hasScrolled ? 'border-line' : 'border-transparent forced-colors:border-[Canvas]'}`}
       >
         {actions}
         <span

@@ -122,6 +122,7 @@ const organise = async (means: Means): Promise<void> => {
 const commands = async ({ page, app }: Means): Promise<void> => {
   await app.expectComplete();
   await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command or a client' })).toBeFocused();
   await page.keyboard.type('aurora tess');
   const found = page.getByRole('listbox', { name: 'Commands' }).getByRole('option');
   await expect(found.first()).toContainText('Aurora Tessuti');

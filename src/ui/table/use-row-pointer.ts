@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { Client } from '#domain/client.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { wholeText } from './row-note.ts';
 
 /** How far a pointer may stray, in pixels, and still have clicked. */
 const STRAY = 4;
@@ -77,7 +76,14 @@ export function useRowPointer(props: RowPointerProps) {
       const box = target instanceof Element ? target.closest<HTMLElement>('td, a') : null;
       if (box === null || box === hovered.current) return;
       hovered.current = box;
-      box.title = wholeText(box, zone) ?? '';
+      void import('./row-note.ts').then(
+        ({ wholeText }) => {
+          // Meanwhile the pointer may have gone on, or the element shows another text.
+          if (hovered.current === box) box.title = wholeText(box, zone) ?? '';
+        },
+        // Without it, the text stays cut.
+        () => {},
+      );
     },
     onPointerDown: (event: PointerEvent) => {
       const { clientX: x, clientY: y, target } = event;

@@ -96,6 +96,14 @@ async function showColumn(visitor: Visitor): Promise<void> {
   await expect.poll(() => visitor.names('columnheader')).toContain('Postcode');
   // What was pressed is gone from where it stood, and the focus is still in the dialog.
   await visitor.expectFocusOn('Search columns');
+  await visitor.click('checkbox', 'Postcode');
+  await expect.poll(() => visitor.names('columnheader')).not.toContain('Postcode');
+  await visitor.expectFocusOn('Search columns');
+  // Among others, it goes to the next one.
+  await visitor.press('Escape');
+  await visitor.click('button', 'Columns');
+  await visitor.click('checkbox', 'City');
+  await visitor.expectFocusOn('Country');
 }
 
 async function keepView(visitor: Visitor): Promise<void> {

@@ -136,10 +136,12 @@ const CLEANED: Readonly<
 
 /** What stands between the values of a list where they are shown. */
 const BETWEEN = /, |; |\n/g;
+const LIST = /, |; |\n/;
 
 /** Each value of a list by itself, so that none is found where one ends and the next begins. */
 function rangesIn(text: string, as: ShownAs, word: Word): Range[] {
-  if (as !== 'code' && as !== 'address') return rangesInOne(text, as, word);
+  const isList = (as === 'code' || as === 'address') && LIST.test(text);
+  if (!isList) return rangesInOne(text, as, word);
   const ranges: Range[] = [];
   let start = 0;
   for (const { 0: between, index } of [...text.matchAll(BETWEEN), { 0: '', index: text.length }]) {
@@ -181,20 +183,30 @@ function cleanedText(written: string, clean: Clean) {
   const from: number[] = [];
   const to: number[] = [];
   let text = '';
-  // A letter with its marks: what is folded as one.
-  for (const { 0: letter, index } of written.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+  const take = (letter: string, index: number) => {
     const folded = clean(fold(letter));
     text += folded;
     for (let unit = 0; unit < folded.length; unit += 1) {
       from.push(index);
       to.push(index + letter.length);
     }
+  };
+  if (ASCII.test(written)) {
+    for (let index = 0; index < written.length; index += 1) take(written[index] ?? '', index);
+  } else {
+    for (const { 0: letter, index } of written.matchAll(LETTER)) take(letter, index);
   }
   return { text, from, to };
 }
 
+/** No text of these has marks: each unit is a letter. */
+const ASCII = /^[\0-\x7f]*$/;
+/** A letter with its marks: what is folded as one. */
+const LETTER = /\P{M}\p{M}*|\p{M}+/gu;
+
 /** In order, and none over another. */
 function joined(ranges: readonly Range[]): readonly Range[] {
+  if (ranges.length < 2) return ranges;
   const result: Range[] = [];
   for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = result.at(-1);

@@ -194,7 +194,10 @@ function isCode(text: string, codes: readonly string[], names: readonly string[]
     const at = text.indexOf(code, codeStart);
     if (at >= 0 && at < codeEnd) return true;
   }
-  return names.some((name) => text.slice(nameStart, codeStart).includes(name));
+  return names.some((name) => {
+    const at = text.indexOf(name, nameStart);
+    return at >= 0 && at < codeStart;
+  });
 }
 
 function toLine(text: string): string {

@@ -6,9 +6,11 @@ import { asking } from '#testing/asking.ts';
 import { clientQuery } from '#testing/arbitraries.ts';
 import {
   PLAIN_QUERY,
+  answerable,
   askedParts,
   formatClientQuery,
   parseClientQuery,
+  partsOf,
   without,
 } from './client-query.ts';
 
@@ -192,5 +194,28 @@ describe('the parameter of a filter', () => {
       query: PLAIN_QUERY,
       damaged: [],
     });
+  });
+});
+
+describe('what of a question can be answered', () => {
+  it('has the very filters and order of the question where all of it can: letters of a search change neither', () => {
+    fc.assert(
+      fc.property(clientQuery, fc.string(), (query, search) => {
+        const fields = PROVIDERS.flatMap((provider) => provider.fields);
+        const asked = { ...query, deleted: 'include', search } as const;
+        const { query: answered, unavailable } = answerable(asked, partsOf(fields), fields);
+        expect(unavailable).toEqual([]);
+        expect(answered).toEqual(asked);
+        expect([answered.filters === asked.filters, answered.sort === asked.sort]).toEqual([
+          true,
+          true,
+        ]);
+      }),
+    );
+  });
+
+  it('is ordered plainly where nothing of its order is known', () => {
+    const { query } = answerable(parse('sort=-city').query, partsOf([]), []);
+    expect(query.sort).toEqual(PLAIN_QUERY.sort);
   });
 });

@@ -135,8 +135,9 @@ export function askedParts(query: ClientQuery): readonly QueryPart[] {
   ];
 }
 
-/** The question with some parts back at their defaults. */
+/** The question with some parts back at their defaults; the same value where there are none. */
 export function without(query: ClientQuery, parts: readonly QueryPart[]): ClientQuery {
+  if (parts.length === 0) return query;
   return {
     ...query,
     search: parts.includes(SEARCH) ? PLAIN_QUERY.search : query.search,
@@ -196,7 +197,8 @@ export function partsOf(fields: readonly Field[]): readonly QueryPart[] {
 
 /**
  * The question as a provider can answer it, and the parts of it that it cannot. What cannot be sorted by
- * is left out; where nothing is left, the order is the plain one.
+ * is left out; where nothing is left, the order is the plain one. Parts that stay are the same values: a table whose
+ * order is the same is not made again for every letter of a search.
  */
 export function answerable(
   query: ClientQuery,
@@ -205,7 +207,8 @@ export function answerable(
 ): { readonly query: ClientQuery; readonly unavailable: readonly QueryPart[] } {
   const unavailable = askedParts(query).filter((part) => !parts.includes(part));
   const shown = columnsFor(query, columns);
-  const sort = query.sort.filter((key) => shown.some(({ id }) => id === key.field));
+  const kept = query.sort.filter((key) => shown.some(({ id }) => id === key.field));
+  const sort = kept.length === query.sort.length ? query.sort : kept;
   return {
     query: { ...without(query, unavailable), sort: sort.length > 0 ? sort : PLAIN_SORT },
     unavailable,

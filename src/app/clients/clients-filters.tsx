@@ -1,4 +1,5 @@
-import { Suspense } from 'react';
+import { Suspense, useMemo } from 'react';
+import { tidy } from '#domain/tidy.ts';
 import { answerable } from '#query/client-query.ts';
 import { loadLater } from '#i18n/messages.ts';
 import { FacetSourceContext, type FacetSource } from '#app/state/facet-source.ts';
@@ -48,12 +49,20 @@ type AskedFiltersProps = Pick<ClientsFiltersProps, 'scope' | 'question' | 'facet
 
 /** The filters as they are chosen, be their answer on screen or not. */
 function AskedFilters({ scope, question, facetSource }: AskedFiltersProps) {
-  const query = useLatestQuery();
-  const { unavailable } = answerable(query, scope.parts, scope.columns);
+  const { search, filters, deleted, sort } = useLatestQuery();
+  const { parts, columns } = scope;
+  const isSearching = tidy(search) !== '';
+  // Without the words of the search, which are in no chip: a letter more draws none of them again.
+  const query = useMemo(() => ({ search: '', filters, deleted, sort }), [filters, deleted, sort]);
+  const unavailable = useMemo(
+    () => answerable(query, parts, columns).unavailable,
+    [query, parts, columns],
+  );
   return (
     <FacetSourceContext value={facetSource}>
       <FilterBar
         query={query}
+        isSearching={isSearching}
         fields={scope.fields}
         unavailable={unavailable}
         providerLabel={scope.label}

@@ -1,6 +1,7 @@
-import { Suspense, useDeferredValue } from 'react';
+import { Suspense, useCallback, useDeferredValue } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { messages } from '#i18n/messages.ts';
+import type { SortKey } from '#query/client-query.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ClientTable } from '#ui/table/client-table.tsx';
@@ -21,6 +22,13 @@ interface FullListProps extends ClientListProps {
 /** The clients that answer: the table, and the same on paper. */
 export function FullList({ ref, ...props }: FullListProps) {
   const { scope, query, rows, columns, question, opened } = props;
+  const { ask } = question;
+  const { fieldOf } = scope;
+  // The same for every letter of a search: heads are drawn again for another one.
+  const sortBy = useCallback(
+    (sort: readonly SortKey[]) => sortList(ask, sort, fieldOf),
+    [ask, fieldOf],
+  );
   const { key: entry } = useLocation();
   const isReturn = useNavigationType() === 'POP';
   const markRow = useMarkRow(query.search);
@@ -40,7 +48,7 @@ export function FullList({ ref, ...props }: FullListProps) {
         entry={entry}
         isReturn={isReturn}
         sort={query.sort}
-        onSort={(sort) => sortList(question, sort, scope.fieldOf)}
+        onSort={sortBy}
         isSelecting={props.isSelecting}
         onSelecting={props.onSelecting}
         opened={opened}

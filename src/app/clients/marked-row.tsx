@@ -31,13 +31,12 @@ function marked(cell: ReactNode, ranges: readonly Range[]): ReactNode {
   if (typeof cell !== 'string' || ranges.length === 0) return cell;
   const pieces: ReactNode[] = [];
   let end = 0;
-  for (const [from, to] of ranges) {
-    if (from > end) pieces.push(cell.slice(end, from));
-    pieces.push(<mark key={from}>{cell.slice(from, to)}</mark>);
+  // By number, so that with the next letter the same elements get other texts.
+  for (const [place, [from, to]] of ranges.entries()) {
+    pieces.push(cell.slice(end, from), <mark key={place}>{cell.slice(from, to)}</mark>);
     end = to;
   }
-  if (end < cell.length) pieces.push(cell.slice(end));
-  return pieces;
+  return [...pieces, cell.slice(end)];
 }
 
 interface ElsewhereFoundProps {

@@ -48,8 +48,11 @@ export function areClientsComing({ sources }: Scope): boolean {
   );
 }
 
-/** The providers' own words about each part of the question that they refused. */
-export function failuresByPart({ sources }: Scope): Partial<Record<QueryPart, string>> {
+type Failures = Readonly<Partial<Record<QueryPart, string>>>;
+const NO_FAILURES: Failures = {};
+
+/** The providers' own words about each part of the question that they refused; the same value where there are none. */
+export function failuresByPart({ sources }: Scope): Failures {
   const failures: Partial<Record<QueryPart, string>> = {};
   for (const { problem, refusal } of sources) {
     const { owner, fields } = problem ?? refusal ?? {};
@@ -58,7 +61,7 @@ export function failuresByPart({ sources }: Scope): Partial<Record<QueryPart, st
       if (part !== null) failures[part] = message;
     }
   }
-  return failures;
+  return Object.keys(failures).length === 0 ? NO_FAILURES : failures;
 }
 
 /** What the status line says of a source; `shown` is how many of its clients answer the question. */

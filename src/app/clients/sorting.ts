@@ -3,11 +3,11 @@ import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { announce } from '#ui/primitives/announce.ts';
-import type { Question } from '#app/state/question.tsx';
+import type { ChangeQuery } from '#ui/filters/with-part.ts';
 
 /** Puts the list in another order, and says so to those who listen. */
-export function sortList(question: Question, sort: readonly SortKey[], fieldOf: FieldLookup): void {
-  question.ask((latest) => ({ ...latest, sort }), 'push');
+export function sortList(ask: ChangeQuery, sort: readonly SortKey[], fieldOf: FieldLookup): void {
+  ask((latest) => ({ ...latest, sort }), 'push');
   announce(orderWords(sort, fieldOf));
 }
 

@@ -16,10 +16,8 @@ import { BrowserHistory } from './browser-history.ts';
 import { chosenZone, viewerZone } from './own-zone.ts';
 import { isSame, QuestionStore, type AddressState } from './question-store.ts';
 
-/** The URL, as a question and as ways to change it. */
-export interface Question extends AddressState {
-  /** Changes with what is asked, and with nothing else. */
-  readonly spelling: string;
+/** Ways to change the question. They stay the same values, so that what only needs them is not drawn again. */
+interface QuestionChanges {
   /** From the latest question, which may not be on screen yet. */
   readonly ask: ChangeQuery;
   readonly open: (clientId: string | null, history: History) => void;
@@ -32,6 +30,12 @@ export interface Question extends AddressState {
   readonly sayZone: () => void;
   /** Writes what is not yet in the address: a person who leaves a field may go anywhere from there. */
   readonly settle: () => void;
+}
+
+/** The URL, as a question and as ways to change it. */
+export interface Question extends AddressState, QuestionChanges {
+  /** Changes with what is asked, and with nothing else. */
+  readonly spelling: string;
 }
 
 const QuestionContext = createContext<QuestionStore | null>(null);
@@ -74,9 +78,12 @@ export function useQuestion(): Question {
 
   const state = isSame(shown.entry, entry) ? shown.state : store.at(entry);
   const spelling = useMemo(() => formatClientQuery(state.query).toString(), [state.query]);
+  const changes = useMemo(() => changesTo(store), [store]);
+  return { ...state, spelling, ...changes };
+}
+
+function changesTo(store: QuestionStore): QuestionChanges {
   return {
-    ...state,
-    spelling,
     ask: (change, history) => store.change(({ query }) => ({ query: change(query) }), history),
     open: (clientId, history) => store.change(() => ({ clientId }), history),
     sayColumns: (change) =>

@@ -1,9 +1,8 @@
 import { ListFilter, Plus } from 'lucide-react';
-import type { ComponentType } from 'react';
+import { memo, type ComponentType } from 'react';
 import {
   askedParts,
   PLAIN_QUERY,
-  SEARCH,
   without,
   type ClientQuery,
   type QueryPart,
@@ -27,7 +26,9 @@ import { useOpenPanel } from './use-open-panel.ts';
 import type { ChangeQuery } from './with-part.ts';
 
 interface FilterBarProps {
+  /** Without its search, which has its own box. */
   readonly query: ClientQuery;
+  readonly isSearching: boolean;
   /** What can be asked about here; nothing else is drawn in the menu. */
   readonly fields: readonly Field[];
   /** What the link asks and this provider cannot answer. */
@@ -44,10 +45,12 @@ interface FilterBarProps {
 
 /**
  * What is asked, as chips that open small editors: when clients were updated and whether deleted ones are shown
- * are always there, the others once they are added. Search has its own box.
+ * are always there, the others once they are added. The same for every letter of a search.
  */
-export function FilterBar(props: FilterBarProps) {
-  const { query, fields, unavailable, failures, onChange, panel: FilterPanel } = props;
+export const FilterBar = memo(Bar);
+
+function Bar(props: FilterBarProps) {
+  const { query, isSearching, fields, unavailable, failures, onChange, panel: FilterPanel } = props;
   const { zone } = useMoment();
   const { open, anchor, addButton, show, close } = useOpenPanel();
   const asked = askedParts(query);
@@ -55,8 +58,8 @@ export function FilterBar(props: FilterBarProps) {
   // Over the chart a finger asks for the first time while it drags: nothing may move under it.
   const { hasHistogram } = useDisplay().display;
   const { first, added } = barFields(fields, asked, open, isNarrow && !hasHistogram);
-  const idle = unavailable.filter((part) => part !== SEARCH);
-  const chips = first.length + added.length + idle.length;
+  const chips = first.length + added.length + unavailable.length;
+  const isAsking = isSearching || asked.length + unavailable.length > 0;
   const chipOf = (field: Field, said: string) => (
     <FilterChip
       key={field.id}
@@ -100,7 +103,7 @@ export function FilterBar(props: FilterBarProps) {
         {added.map((field) =>
           chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
         )}
-        {idle.map((part) => (
+        {unavailable.map((part) => (
           <IdleChip
             key={part}
             removeLabel={messages.filters.remove(partName(query, part))}
@@ -146,7 +149,7 @@ export function FilterBar(props: FilterBarProps) {
         </PanelBoundary>
       )}
       {/* On a phone it stands beside the chips, and the search has its own. */}
-      {asked.length + idle.length > 0 && (!isNarrow || chips > 0) && (
+      {isAsking && (!isNarrow || chips > 0) && (
         <Button
           look="quiet"
           className="-mr-2 ml-auto max-md:order-8 max-md:mr-0 pointer-coarse:h-9"

@@ -1,20 +1,6 @@
 import { isValidElement, type ReactNode } from 'react';
-import type { Instant } from '#domain/client.ts';
-import type { Moment } from '#query/date-filter.ts';
-import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
-import { shortDate } from '#ui/primitives/dates.ts';
-
-/** Short in the cell; exact on hover, and in the note of a row in focus. */
-export function dateCell(instant: Instant | null, moment: Moment) {
-  if (instant === null) return null;
-  return (
-    <time dateTime={new Date(instant).toISOString()} lang={locale().wordsOfFormats}>
-      {shortDate(instant, moment)}
-    </time>
-  );
-}
 
 /**
  * What a cell shows, in whatever state its client is: a text, cut to what a cell can need, or an element of

@@ -89,7 +89,7 @@ export function ClientTable(props: ClientTableProps) {
   const inTable = { scroller, rows, focus, selected, opened, pinned, tabStop, onOpen };
   const keys = useTableKeys({ ...inTable, firstSeen: drawn.first });
   useRowCommands({ ...inTable, hasActive: active !== undefined });
-  const clicks = useRowClicks({ rows, focus, selected, isSelecting, onOpen });
+  const clicks = useRowClicks({ rows, fields: cellFields, focus, selected, isSelecting, onOpen });
   const onRows = { ...clicks, ...focus.events, onKeyDown: keys.inRows };
 
   const shownHeads = useMemo(

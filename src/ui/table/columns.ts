@@ -12,7 +12,6 @@ import { SHARED } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import type { Moment } from '#query/date-filter.ts';
 import { cellFormat } from '#ui/primitives/dates.ts';
-import { dateCell } from './cells.tsx';
 
 interface ColumnMeta {
   readonly field: Field;
@@ -45,11 +44,9 @@ export const TONES: Readonly<Record<FieldType, string>> = {
   list: 'text-muted',
 };
 
-/** What a field's cells show. */
+/** What a field's cells show: of a date its short form. */
 export function showOf(field: Field): Show {
-  return field.type === 'instant'
-    ? (client, moment) => dateCell(field.read(client), moment)
-    : (client, moment) => field.text(client, cellFormat(moment));
+  return (client, moment) => field.text(client, cellFormat(moment));
 }
 
 function toColumn(field: Field) {

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { Field } from '#domain/field.ts';
+import { locale } from '#i18n/locale.ts';
 import type { DrawnPlaces } from './column-room.ts';
 import { startOf, type ChosenWidths } from './column-widths.ts';
 import { showOf, TONES, type Layout, type Show } from './columns.ts';
@@ -16,6 +17,8 @@ export interface DrawnColumn {
   readonly place: number;
   /** Its number among all columns, from 1 for the boxes, where some are not drawn. */
   readonly ariaColumn: number | undefined;
+  /** The language of its values, where that is not the one of the texts around them. */
+  readonly lang: string | undefined;
 }
 
 /**
@@ -54,8 +57,13 @@ export function drawnColumns(
       style: (left ?? gridColumnStart) === undefined ? undefined : { left, gridColumnStart },
       place: index,
       ariaColumn: isPartial ? index + 1 + NAME_CELL : undefined,
+      lang: isDate(field) ? locale().wordsOfFormats : undefined,
     };
   });
+}
+
+function isDate({ type }: Field): boolean {
+  return type === 'instant' || type === 'day';
 }
 
 /** Where a cell of a row stands among all fields, from 0, be they drawn or not; -1 for its box. */

@@ -1,4 +1,4 @@
-import type { ClientKey } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { exactDate } from '#ui/primitives/dates.ts';
 import { NAME_CELL } from './table-styles.ts';
@@ -10,26 +10,37 @@ export type NoteEntries = readonly {
   readonly text: string;
 }[];
 
-/** Reads a drawn row: texts that an ellipsis cuts, and exact dates. */
+/** Reads the drawn row of a client: texts that an ellipsis cuts, and exact dates. `fields` are those of its cells. */
 export function noteEntries(
   row: HTMLTableRowElement,
+  client: Client,
   fields: readonly Field[],
   zone: string,
 ): NoteEntries {
   const elsewhere = row.querySelector('[data-elsewhere]');
-  const found = elsewhere && wholeText(elsewhere, zone);
+  const found = elsewhere && cutTextOf(elsewhere);
   const cells = [...row.cells].slice(NAME_CELL).flatMap((cell, column) => {
     const field = fields[column];
-    const text = wholeText(cell.querySelector('a') ?? cell, zone);
-    return field === undefined || text === null ? [] : { field, text };
+    if (field === undefined) return [];
+    const text = wholeText(cell.querySelector('a') ?? cell, client, field, zone);
+    return text === null ? [] : { field, text };
   });
   return found === null ? cells : [{ field: null, text: found }, ...cells];
 }
 
-/** What an element's text says whole: an exact date, or what an ellipsis cuts; `null` where it says all. */
-export function wholeText(element: Element, zone: string): string | null {
-  const time = element.querySelector('time');
-  if (time !== null) return exactDate(Date.parse(time.dateTime), zone);
+/** What a cell says whole: an exact date, or what an ellipsis cuts; `null` where it says all. */
+export function wholeText(
+  element: Element,
+  client: Client,
+  field: Field,
+  zone: string,
+): string | null {
+  if (field.type !== 'instant') return cutTextOf(element);
+  const instant = field.read(client);
+  return instant === null ? null : exactDate(instant, zone);
+}
+
+function cutTextOf(element: Element): string | null {
   return element.scrollWidth > element.clientWidth ? element.textContent : null;
 }
 

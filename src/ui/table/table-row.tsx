@@ -75,10 +75,11 @@ function DrawnRow(props: TableRowProps) {
         className={columns[0]?.className ?? ''}
         ariaColumn={columns[0]?.ariaColumn}
       />
-      {columns.slice(1).map(({ id, className, style, place, ariaColumn }, next) => (
+      {columns.slice(1).map(({ id, className, style, place, ariaColumn, lang }, next) => (
         <td
           key={id}
           dir="auto"
+          lang={cells[next + 1] === null ? undefined : lang}
           className={className}
           style={style}
           aria-colindex={ariaColumn}

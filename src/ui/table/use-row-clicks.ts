@@ -1,4 +1,5 @@
 import type { Client } from '#domain/client.ts';
+import type { Field } from '#domain/field.ts';
 import type { ClientRows } from './client-rows.ts';
 import { indexOfRow, rowOf } from './row-elements.ts';
 import type { SelectedRows } from './selected-rows.ts';
@@ -7,6 +8,8 @@ import { useRowPointer } from './use-row-pointer.ts';
 
 interface RowClicksProps {
   readonly rows: ClientRows;
+  /** Those of the cells that are drawn. */
+  readonly fields: readonly Field[];
   readonly focus: RowFocus;
   readonly selected: SelectedRows;
   /** Whether a plain click selects rather than opens. */
@@ -15,7 +18,8 @@ interface RowClicksProps {
 }
 
 /** What a pointer does with rows: it opens and selects, and the row that it was on takes the focus. */
-export function useRowClicks({ rows, focus, selected, isSelecting, onOpen }: RowClicksProps) {
+export function useRowClicks({ rows, fields, focus, ...props }: RowClicksProps) {
+  const { selected, isSelecting, onOpen } = props;
   const takeFocus = ({ key }: Client) => {
     const index = rows.indexOf(key);
     const isThere = indexOfRow(rowOf(document.activeElement)) === index;
@@ -23,6 +27,7 @@ export function useRowClicks({ rows, focus, selected, isSelecting, onOpen }: Row
   };
   return useRowPointer({
     clientOf: (row) => rows.at(indexOfRow(rowOf(row))) ?? null,
+    fields,
     isSelecting,
     open: (client) => {
       takeFocus(client);

@@ -1,5 +1,5 @@
 import { useRef, useState, type RefObject } from 'react';
-import type { ClientKey } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { indexOfRow } from './row-elements.ts';
@@ -24,7 +24,8 @@ export function useRowNote({ scroller, fields, rowHeight, headHeight }: RowNoteP
   const [note, setNote] = useState<RowNote | null>(null);
   const known = useRef<ClientKey>(null);
   /** Looks at a row that has come into focus: once, though the focus moves from cell to cell. */
-  const read = async (row: HTMLTableRowElement, key: ClientKey) => {
+  const read = async (row: HTMLTableRowElement, client: Client) => {
+    const { key } = client;
     if (known.current === key) return;
     known.current = key;
     // Without it, the text stays cut.
@@ -32,7 +33,7 @@ export function useRowNote({ scroller, fields, rowHeight, headHeight }: RowNoteP
     const element = scroller.current;
     // Meanwhile the focus may have gone on.
     if (part === null || element === null || known.current !== key) return;
-    const entries = part.noteEntries(row, fields, zone);
+    const entries = part.noteEntries(row, client, fields, zone);
     const viewport = viewportOf(element, headHeight);
     const isAbove = indexOfRow(row) * rowHeight > viewport.top + viewport.height / 2;
     // Beside the names, which are what the next key is pressed for.

@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, type MouseEvent, type PointerEvent } from 'react';
 import type { Client } from '#domain/client.ts';
+import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { cellOf } from './row-elements.ts';
+import { NAME_CELL } from './table-styles.ts';
 
 /** How far a pointer may stray, in pixels, and still have clicked. */
 const STRAY = 4;
@@ -25,6 +28,8 @@ const NO_PRESS: Press = { x: 0, y: 0, client: null, action: null, isOnText: fals
 interface RowPointerProps extends Readonly<Record<Action, (client: Client) => void>> {
   /** The client of a row element now: later the element may show another one. */
   readonly clientOf: (row: Element | null) => Client | null;
+  /** The fields of the cells that are drawn. */
+  readonly fields: readonly Field[];
   /** Whether a plain click selects rather than opens. */
   readonly isSelecting: boolean;
 }
@@ -35,7 +40,7 @@ interface RowPointerProps extends Readonly<Record<Action, (client: Client) => vo
  * row. Links stay links: what a modifier or the middle button means there is native.
  */
 export function useRowPointer(props: RowPointerProps) {
-  const { clientOf, isSelecting } = props;
+  const { clientOf, fields, isSelecting } = props;
   const press = useRef(NO_PRESS);
   const waiting = useRef<number>(undefined);
   const clickless = useRef<number>(undefined);
@@ -79,7 +84,11 @@ export function useRowPointer(props: RowPointerProps) {
       void import('./row-note.ts').then(
         ({ wholeText }) => {
           // Meanwhile the pointer may have gone on, or the element shows another text.
-          if (hovered.current === box) box.title = wholeText(box, zone) ?? '';
+          if (hovered.current !== box) return;
+          const client = clientOf(box);
+          const field = fields[(cellOf(box)?.cellIndex ?? 0) - NAME_CELL];
+          const isKnown = client !== null && field !== undefined;
+          box.title = (isKnown && wholeText(box, client, field, zone)) || '';
         },
         // Without it, the text stays cut.
         () => {},

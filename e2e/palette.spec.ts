@@ -63,7 +63,6 @@ test('a client is found by name, number or email, in both systems, and opens whe
   // Nobody has asked for the clients of the other one.
   await expect(options(page).last()).toContainText('Search in Qonto');
   await expect(options(page).last()).toContainText('not loaded in this tab');
-  await expectAccessible(page);
   await page.keyboard.press('Enter');
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');
   // Beside the list as it was asked.
@@ -142,7 +141,6 @@ test('on a phone it is the whole screen, reached by touch', async ({ page, app }
   await expect(options(page).first()).toContainText('Aurora Tessuti');
   const isWithin = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   expect(isWithin).toBe(true);
-  await expectAccessible(page);
   await options(page).first().click();
   await expect(page.getByRole('heading', { level: 2, name: 'Aurora Tessuti' })).toBeVisible();
 });

@@ -4,7 +4,7 @@ import { isRejectedRow, toClientKey, type Client, type RejectedRow } from '#doma
 import { toClient as toQontoClient } from '#providers/qonto/normalise.ts';
 import { toClient as toWethodClient } from '#providers/wethod/normalise.ts';
 import { countBoard } from './board.ts';
-import { danglingReferences } from './findings.ts';
+import { danglingReferences, numbersAtManyNames } from './findings.ts';
 import { LinkIndex } from './link-index.ts';
 import { clusterOf } from './link-result.ts';
 import { link } from './link.ts';
@@ -138,6 +138,23 @@ describe('what a board says besides', () => {
       { key: 'wethod:1004', id: '1d000000-0000-4000-8000-000000009999' },
     ]);
     expect([...danglingReferences(index, new Set(['wethod']))]).toEqual([]);
+  });
+
+  test('one number at four names that have nothing in common, and at none fewer', () => {
+    const withNumber = (id: number, corporate_name: string) =>
+      read(toWethodClient({ id, corporate_name, vat: 'IT00011010154' }));
+    const names = ['Zeffira Ceramiche', 'Tornielli Vetri', 'Grimaudo Legnami', 'Bremide Chimica'];
+    const holders = names.map((name, place) => withNumber(place + 1, name));
+    const found = (all: readonly Client[]) => {
+      const filled = new LinkIndex();
+      for (const client of all) filled.put(client);
+      filled.update();
+      return [...numbersAtManyNames(filled)].map(({ names: count, keys }) => ({ count, keys }));
+    };
+    expect(found(holders)).toEqual([{ count: 4, keys: holders.map(({ key }) => key) }]);
+    expect(found(holders.slice(1))).toEqual([]);
+    // A fifth whose name meets one of them is no other name.
+    expect(found([...holders, withNumber(5, 'Tornielli Figli')])[0]?.count).toBe(4);
   });
 
   test('one company with two establishments', () => {

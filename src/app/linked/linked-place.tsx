@@ -5,7 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import { findProvider, PROVIDERS } from '#providers/registry.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
-import { nameOf } from '#app/clients/client-drawer.tsx';
+import { nameOf } from '#app/clients/name-of.ts';
 import { DecisionsTool } from '#app/decisions/decisions-tool.tsx';
 import type { Links } from '#app/links/links-store.ts';
 import { useLinks } from '#app/links/use-links.ts';

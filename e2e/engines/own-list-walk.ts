@@ -98,7 +98,10 @@ async function showColumn(visitor: Visitor, engine: Engine): Promise<void> {
   if (!(await engine.run(() => document.hasFocus(), null))) return;
   // What was pressed is gone from where it stood, and the focus is still in the dialog.
   const isInDialog = () =>
-    engine.run(() => document.activeElement?.closest('[role=dialog]') != null, null);
+    engine.run(
+      () => document.activeElement?.matches('[role=dialog], [role=dialog] *') === true,
+      null,
+    );
   expect(await isInDialog(), 'focus in the dialog').toBe(true);
   await visitor.press('Escape');
   await visitor.click('button', 'Columns');

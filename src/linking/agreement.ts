@@ -1,10 +1,8 @@
 import type { NearReason } from '#normal-forms/name-match.ts';
-import { matchPartyNames } from './name-evidence.ts';
+import { matchPartyNames, type NameEvidence } from './name-evidence.ts';
 import { matchNumbers, type NumberMatch } from './number-match.ts';
-import type { Note, Objection, Reason } from './codes.ts';
 import type { Party } from './party.ts';
 import { matchPlaces, type PlaceMatch } from './places.ts';
-import { tell } from './tell.ts';
 
 /** What other records say of the values that two have. It depends only on records with one of these values. */
 export interface Surroundings {
@@ -33,12 +31,8 @@ export interface Agreement {
   readonly isDistinctive: boolean;
   readonly isOnlyPair: boolean;
   readonly isNameless: boolean;
-  /** The same in codes and values. */
-  readonly told: () => {
-    readonly why: readonly Reason[];
-    readonly against: readonly Objection[];
-    readonly notes: readonly Note[];
-  };
+  readonly names: NameEvidence;
+  readonly parties: readonly [a: Party, b: Party];
 }
 
 export function gather(a: Party, b: Party, surroundings: Surroundings): Agreement {
@@ -51,7 +45,7 @@ export function gather(a: Party, b: Party, surroundings: Surroundings): Agreemen
   const email = commonValue(a.emails, b.emails, 'email', surroundings);
   const phone = commonValue(a.phones, b.phones, 'phone', surroundings);
   const isDistinctive = names.left?.isDistinctive === true && names.right?.isDistinctive === true;
-  const agreement = {
+  return {
     isReferred: refersTo(a, b) || refersTo(b, a),
     numbers,
     name: isUnplaced ? 'near' : grade,
@@ -63,10 +57,12 @@ export function gather(a: Party, b: Party, surroundings: Surroundings): Agreemen
     domain: email === null ? commonValue(a.domains, b.domains, 'domain', surroundings) : null,
     isAbroad: a.home !== null && b.home !== null && a.home !== b.home,
     isDistinctive,
-    isOnlyPair: isDistinctive && a.source !== b.source && surroundings.isOnlyPair(a, b),
+    isOnlyPair:
+      grade === 'equal' && isDistinctive && a.source !== b.source && surroundings.isOnlyPair(a, b),
     isNameless: a.names.length === 0 || b.names.length === 0,
-  } as const;
-  return { ...agreement, told: () => tell(a, b, agreement, names) };
+    names,
+    parties: [a, b],
+  };
 }
 
 function withoutFillers(numbers: NumberMatch, { isFiller }: Surroundings): NumberMatch {

@@ -1,6 +1,5 @@
 import type { ProviderId } from '#domain/client.ts';
 import type { Edge, Entry } from './entry.ts';
-import { CONFLICTS } from './judge.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Group } from './component.ts';
 
@@ -93,14 +92,14 @@ function isConflict(members: readonly Entry[]): boolean {
       ([other, { strength, judgement }]) =>
         among.has(other) &&
         (strength === 'certain' || strength === 'likely') &&
-        judgement.against.some(({ code }) => CONFLICTS.has(code)),
+        judgement.isConflict,
     ),
   );
 }
 
 /** Whether two are known to be establishments of one company. */
 function isOfEstablishments({ judgement }: Edge): boolean {
-  return judgement.notes.includes('other-establishment');
+  return judgement.establishment === 'other-establishment';
 }
 
 /** Whether two are in one cluster already, so that there is nothing to suggest. */

@@ -1,61 +1,87 @@
 import type { Entry } from './entry.ts';
 import { eachKey, KEY_KINDS, type KeyKind } from './keys.ts';
+import { stateOf } from './surroundings.ts';
 
-type Bucket = readonly Entry[];
+/** A key that two records or more have. */
+export interface Bucket {
+  readonly kind: KeyKind;
+  readonly members: Entry[];
+}
 
-const NOBODY: Bucket = [];
+const NOBODY: readonly Entry[] = [];
 
-/** Which entries share a key. Most keys are one entry's, which then stands there without a list. */
+/** Hears of records whose links may be others now, since more or fewer share a value. */
+type OnChange = (members: readonly Entry[]) => void;
+
+/** Which entries share a key. Most keys are one entry's, which then stands there without a bucket. */
 export class Buckets {
-  readonly #byKind: Readonly<Record<KeyKind, Map<string, Entry | Entry[]>>>;
+  readonly #byKind: Readonly<Record<KeyKind, Map<string, Entry | Bucket>>>;
 
   constructor() {
-    const maps = KEY_KINDS.map((kind) => [kind, new Map<string, Entry | Entry[]>()] as const);
-    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, Map<string, Entry | Entry[]>>;
+    const maps = KEY_KINDS.map((kind) => [kind, new Map<string, Entry | Bucket>()] as const);
+    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, Map<string, Entry | Bucket>>;
   }
 
-  /** Who has the key. A list stays the same object as long as it has two members or more. */
-  get(kind: KeyKind, key: string): Bucket {
+  /** Who has the key. */
+  get(kind: KeyKind, key: string): readonly Entry[] {
     const found = this.#byKind[kind].get(key);
     if (found === undefined) return NOBODY;
-    return Array.isArray(found) ? found : [found];
+    return 'members' in found ? found.members : [found];
   }
 
-  add(entry: Entry): void {
+  add(entry: Entry, onChange: OnChange): void {
     eachKey(entry.party, (kind, key) => {
       const map = this.#byKind[kind];
       const found = map.get(key);
-      if (found === undefined) map.set(key, entry);
-      else if (Array.isArray(found)) found.push(entry);
-      else map.set(key, [found, entry]);
+      if (found === undefined) {
+        map.set(key, entry);
+        return;
+      }
+      const bucket = 'members' in found ? found : toBucket(kind, found);
+      if (bucket !== found) map.set(key, bucket);
+      const before = stateOf(bucket);
+      bucket.members.push(entry);
+      entry.buckets.push(bucket);
+      if (stateOf(bucket) !== before) onChange(bucket.members);
     });
   }
 
-  remove(entry: Entry): void {
+  remove(entry: Entry, onChange: OnChange): void {
     eachKey(entry.party, (kind, key) => {
       const map = this.#byKind[kind];
       const found = map.get(key);
-      if (!Array.isArray(found)) {
+      if (found === undefined || !('members' in found)) {
         map.delete(key);
         return;
       }
-      const last = found.pop();
-      const place = last === entry ? -1 : found.indexOf(entry);
-      if (place >= 0 && last !== undefined) found[place] = last;
-      const [only] = found;
-      if (found.length === 1 && only !== undefined) map.set(key, only);
+      const before = stateOf(found);
+      take(found.members, entry);
+      if (stateOf(found) !== before) onChange(found.members);
+      const [only] = found.members;
+      if (found.members.length > 1 || only === undefined) return;
+      map.set(key, only);
+      take(only.buckets, found);
     });
+    entry.buckets.length = 0;
   }
 
   /** All keys of one kind that several have. */
-  *shared(kind: KeyKind): Generator<readonly [key: string, members: Bucket]> {
-    for (const [key, members] of this.#byKind[kind]) {
-      if (Array.isArray(members)) yield [key, members];
+  *shared(kind: KeyKind): Generator<readonly [key: string, members: readonly Entry[]]> {
+    for (const [key, found] of this.#byKind[kind]) {
+      if ('members' in found) yield [key, found.members];
     }
   }
+}
 
-  /** Every key of one kind. */
-  keys(kind: KeyKind): Iterable<string> {
-    return this.#byKind[kind].keys();
-  }
+function toBucket(kind: KeyKind, first: Entry): Bucket {
+  const bucket = { kind, members: [first] };
+  first.buckets.push(bucket);
+  return bucket;
+}
+
+/** Takes one out; the last comes in its place. */
+function take<Item>(items: Item[], item: Item): void {
+  const place = items.indexOf(item);
+  const last = items.pop();
+  if (place >= 0 && place < items.length && last !== undefined) items[place] = last;
 }

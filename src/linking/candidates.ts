@@ -1,6 +1,6 @@
-import type { Buckets } from './buckets.ts';
+import type { Bucket } from './buckets.ts';
 import type { Entry } from './entry.ts';
-import { besidesName, eachKey, nearKeys, type KeyKind } from './keys.ts';
+import { besidesName, nearKeys } from './keys.ts';
 import { matchPartyNames } from './name-evidence.ts';
 import type { Party } from './party.ts';
 import { isSharedContact } from './surroundings.ts';
@@ -16,62 +16,56 @@ type ToKeys = (party: Party) => ReadonlySet<string>;
 
 /** Who is compared with whom, while nothing changes: everybody of whom `judge` may have something to say. */
 export class Candidates {
-  readonly #buckets: Buckets;
   readonly #isWorthDividing: boolean;
-  readonly #divided = new Map<readonly Entry[], Divided>();
+  readonly #divided = new Map<Bucket, Divided>();
 
   /** `count`: of how many records the candidates will be asked for. */
-  constructor(buckets: Buckets, count: number) {
-    this.#buckets = buckets;
+  constructor(count: number) {
     this.#isWorthDividing = count > FEW;
   }
 
   of(entry: Entry): ReadonlySet<Entry> {
     const found = new Set<Entry>();
-    eachKey(entry.party, (kind, key) => {
-      const members = this.#buckets.get(kind, key);
-      if (members.length < 2) return;
-      for (const other of this.#within(kind, members, entry)) {
+    for (const bucket of entry.buckets) {
+      const isPlace = bucket.kind === 'zip' || bucket.kind === 'house';
+      for (const other of this.#within(bucket, entry)) {
         if (other === entry || found.has(other)) continue;
-        if (isPlace(kind) && matchPartyNames(entry.party, other.party).match === null) continue;
+        if (isPlace && matchPartyNames(entry.party, other.party).match === null) continue;
         found.add(other);
       }
-    });
+    }
     return found;
   }
 
-  #within(kind: KeyKind, members: readonly Entry[], entry: Entry): Iterable<Entry> {
-    switch (kind) {
+  #within(bucket: Bucket, entry: Entry): Iterable<Entry> {
+    switch (bucket.kind) {
       case 'domain':
         return [];
       case 'email':
       case 'phone':
-        return isSharedContact(members) ? [] : members;
+        return isSharedContact(bucket.members) ? [] : bucket.members;
       case 'number':
       case 'reference':
-        return members;
+        return bucket.members;
       case 'core':
       case 'words':
-        return this.#part(members, entry, besidesName);
+        return this.#part(bucket, entry, besidesName);
       case 'zip':
       case 'house':
-        return this.#part(members, entry, nearKeys);
+        return this.#part(bucket, entry, nearKeys);
     }
   }
 
-  #part(members: readonly Entry[], entry: Entry, toKeys: ToKeys): Iterable<Entry> {
+  #part(bucket: Bucket, entry: Entry, toKeys: ToKeys): Iterable<Entry> {
+    const { members } = bucket;
     if (members.length <= LARGE || !this.#isWorthDividing) return members;
-    let divided = this.#divided.get(members);
+    let divided = this.#divided.get(bucket);
     if (divided === undefined) {
       divided = divide(members, toKeys);
-      this.#divided.set(members, divided);
+      this.#divided.set(bucket, divided);
     }
     return meeting(divided, toKeys(entry.party));
   }
-}
-
-function isPlace(kind: KeyKind): boolean {
-  return kind === 'zip' || kind === 'house';
 }
 
 function divide(members: readonly Entry[], toKeys: ToKeys): Divided {

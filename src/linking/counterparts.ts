@@ -1,7 +1,7 @@
 import type { ClientKey } from '#domain/client.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
-import { groupOf } from './link-result.ts';
+import { groupOf, toPair } from './link-result.ts';
 
 /**
  * The same client at other providers, the one to be shown first in front: of the same establishment, then with the most
@@ -12,7 +12,7 @@ export function counterpartsOf(index: LinkIndex, key: ClientKey): readonly Clien
   const members = entry === undefined ? [] : (groupOf(entry)?.members ?? []);
   return members
     .filter(({ party }) => party.source !== entry?.party.source)
-    .map((other) => ({ other, rank: rankOf(entry, other) }))
+    .map((other) => ({ other, rank: rankOf(index, entry, other) }))
     .toSorted(
       (a, b) => compareRanks(a.rank, b.rank) || (a.other.party.key < b.other.party.key ? -1 : 1),
     )
@@ -20,12 +20,12 @@ export function counterpartsOf(index: LinkIndex, key: ClientKey): readonly Clien
 }
 
 /** The smaller comes first. */
-function rankOf(entry: Entry | undefined, other: Entry): readonly number[] {
-  const judgement = entry?.edges?.get(other)?.judgement;
+function rankOf(index: LinkIndex, entry: Entry | undefined, other: Entry): readonly number[] {
+  const edge = entry?.edges?.get(other);
   return [
     Number(other.party.isDeleted),
-    judgement?.notes.includes('same-siret') === true ? 0 : 1,
-    -(judgement?.why.length ?? 0),
+    edge?.judgement.establishment === 'same-siret' ? 0 : 1,
+    edge === undefined ? 0 : -toPair(index, edge).why.length,
     -(other.party.updatedAt ?? 0),
   ];
 }

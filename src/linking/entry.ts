@@ -1,5 +1,6 @@
 import type { ClientKey } from '#domain/client.ts';
 import type { Decision, Note, Strength } from './codes.ts';
+import type { Bucket } from './buckets.ts';
 import type { Component } from './component.ts';
 import type { Judgement } from './judge.ts';
 import type { Party } from './party.ts';
@@ -7,6 +8,8 @@ import type { Party } from './party.ts';
 /** A party in the index, and what it is to others. */
 export interface Entry {
   readonly party: Party;
+  /** Its keys that others have too. */
+  readonly buckets: Bucket[];
   /** Those that something is to be said of together with this one; `null` until there is one. */
   edges: Map<Entry, Edge> | null;
   /** Those that it hangs together with by links; `null` where there is nobody. */
@@ -28,7 +31,7 @@ export interface Edge {
 export type Decided = ReadonlyMap<ClientKey, Decision['verdict']>;
 
 export function toEntry(party: Party): Entry {
-  return { party, edges: null, component: null };
+  return { party, buckets: [], edges: null, component: null };
 }
 
 export function connect(left: Entry, right: Entry, judgement: Judgement): Edge {

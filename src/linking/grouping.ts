@@ -49,7 +49,7 @@ function isFree(edge: Edge, decided: DecidedBy): boolean {
 }
 
 function isWritten({ judgement }: Edge): boolean {
-  return judgement.why[0]?.code === 'ref';
+  return judgement.isWritten;
 }
 
 /** A person's word, a written reference, what is certain, what is likely. */

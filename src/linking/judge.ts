@@ -1,16 +1,17 @@
-import type { Note, Objection, Reason, SharedVat, Strength } from './codes.ts';
+import type { SharedVat, Strength } from './codes.ts';
 import { gather, type Agreement, type Surroundings } from './agreement.ts';
+import { namesDiffer } from './name-evidence.ts';
 import type { Party } from './party.ts';
 
 /** What two records are to each other, by themselves: what others say of them comes later. */
 export interface Judgement {
   readonly strength: Strength | null;
-  readonly why: readonly Reason[];
-  readonly against: readonly Objection[];
-  readonly notes: readonly Note[];
+  /** One has the other's id. */
+  readonly isWritten: boolean;
+  /** One to look at, whatever links them: numbers contradict, or the names have nothing in common. */
+  readonly isConflict: boolean;
   readonly sharedVat: SharedVat | null;
-  /** Numbers of one register hold on both sides and differ. */
-  readonly contradicts: boolean;
+  readonly establishment: 'same-siret' | 'other-establishment' | null;
 }
 
 /** One line of the table: whether it fits, and what then follows. `null`: two clients. */
@@ -97,21 +98,17 @@ export function judge(a: Party, b: Party, surroundings: Surroundings): Judgement
     : toJudgement(agreement, strength);
 }
 
-/** What two records agree and differ in, where somebody else says what they are. */
+/** What two records are to each other where a person says that they are one. */
 export function describe(a: Party, b: Party, surroundings: Surroundings): Judgement {
   return toJudgement(gather(a, b, surroundings), null);
 }
 
 function toJudgement(agreement: Agreement, strength: Strength | null): Judgement {
-  const { sharedVat, contradictions } = agreement.numbers;
-  return { strength, sharedVat, contradicts: contradictions.length > 0, ...agreement.told() };
+  const { isReferred, numbers, names, parties } = agreement;
+  const isConflict =
+    numbers.contradictions.length > 0 ||
+    numbers.typo !== null ||
+    (names.match === null && namesDiffer(...parties));
+  const { sharedVat, establishment } = numbers;
+  return { strength, isWritten: isReferred, isConflict, sharedVat, establishment };
 }
-
-/** What makes a pair one to look at, whatever links it. */
-export const CONFLICTS: ReadonlySet<Objection['code']> = new Set([
-  'vat-differs',
-  'cf-differs',
-  'siren-differs',
-  'number-typo',
-  'name-differs',
-]);

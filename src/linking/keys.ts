@@ -103,14 +103,15 @@ export function nearKeys(party: Party): ReadonlySet<string> {
     for (const word of ownWords) keys.add(word);
     for (const word of owner?.sorted.split(' ') ?? []) keys.add(word);
     keys.add(`=${core}`);
-    keys.add(`^${core.slice(0, ENDS)}`);
-    keys.add(`$${core.slice(-ENDS)}`);
+    // One letter is another, or missing: the first half is the same, or the second, of the shorter one's length.
+    for (const length of [core.length, core.length - 1]) {
+      const half = length >> 1;
+      keys.add(`^${length}${core.slice(0, half)}`);
+      keys.add(`$${length}${core.slice(half - length)}`);
+    }
   }
   return keys;
 }
-
-/** One letter in six spoils the first three or the last three. */
-const ENDS = 3;
 
 /** Within a name that many have, something else has to agree. */
 export function besidesName(party: Party): ReadonlySet<string> {

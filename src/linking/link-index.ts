@@ -10,7 +10,7 @@ import { connect, disconnect, isBefore, toEntry, type Entry } from './entry.ts';
 import { decisionOn, type DecidedBy } from './grouping.ts';
 import { describe, judge } from './judge.ts';
 import { toParty, type Party } from './party.ts';
-import { statesOf, surroundingsIn } from './surroundings.ts';
+import { surroundingsIn } from './surroundings.ts';
 
 /** So many records are compared in one step: about a millisecond. */
 const RECORDS_IN_STEP = 50;
@@ -41,7 +41,8 @@ export class LinkIndex {
     this.remove(party.key);
     const entry = toEntry(party);
     this.#entries.set(party.key, entry);
-    this.#change(entry, () => this.#buckets.add(entry));
+    this.#version += 1;
+    this.#buckets.add(entry, this.#markDirty);
     this.#dirty.add(entry);
   }
 
@@ -49,7 +50,8 @@ export class LinkIndex {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
     this.#entries.delete(key);
-    this.#change(entry, () => this.#buckets.remove(entry));
+    this.#version += 1;
+    this.#buckets.remove(entry, this.#markDirty);
     this.#dirty.delete(entry);
     this.#cut(entry);
     this.#components.drop(entry);
@@ -72,6 +74,10 @@ export class LinkIndex {
 
   get buckets(): Buckets {
     return this.#buckets;
+  }
+
+  get surroundings(): Surroundings {
+    return this.#surroundings;
   }
 
   get decided(): DecidedBy {
@@ -97,7 +103,7 @@ export class LinkIndex {
       }
       if (version !== this.#version || candidates === null) {
         version = this.#version;
-        candidates = new Candidates(this.#buckets, this.#dirty.size);
+        candidates = new Candidates(this.#dirty.size);
         done = new Set();
       }
       this.#dirty.delete(entry);
@@ -150,14 +156,7 @@ export class LinkIndex {
   }
 
   /** What others are to each other may hang on how many share a value. */
-  #change(entry: Entry, change: () => void): void {
-    this.#version += 1;
-    const before = statesOf(entry.party, this.#buckets);
-    change();
-    const after = statesOf(entry.party, this.#buckets);
-    for (const [index, { state, members }] of after.entries()) {
-      if (before[index]?.state === state) continue;
-      for (const member of members) this.#dirty.add(member);
-    }
-  }
+  readonly #markDirty = (members: readonly Entry[]): void => {
+    for (const member of members) this.#dirty.add(member);
+  };
 }

@@ -1,7 +1,8 @@
 import type { ClientKey, ProviderId } from '#domain/client.ts';
 import type { Pair, Strength } from './codes.ts';
 import type { Group } from './component.ts';
-import { CONFLICTS } from './judge.ts';
+import { gather } from './agreement.ts';
+import { tell } from './tell.ts';
 import { decisionOn } from './grouping.ts';
 import type { Edge, Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
@@ -37,8 +38,8 @@ export interface Several {
 
 /** A pair as it is told. */
 export function toPair(index: LinkIndex, edge: Edge): Pair {
-  const { left, right, judgement, strength, notes } = edge;
-  const { why, against, sharedVat } = judgement;
+  const { left, right, judgement, strength } = edge;
+  const { why, against, notes } = tell(gather(left.party, right.party, index.surroundings));
   const isDecided = decisionOn(edge, index.decided) === 'same';
   const decision = { code: 'decision', left: left.party.id, right: right.party.id } as const;
   return {
@@ -47,9 +48,9 @@ export function toPair(index: LinkIndex, edge: Edge): Pair {
     strength,
     why: isDecided ? [decision, ...why] : why,
     against,
-    notes: [...judgement.notes, ...notes],
-    isConflict: strength !== null && against.some(({ code }) => CONFLICTS.has(code)),
-    sharedVat,
+    notes: [...notes, ...edge.notes],
+    isConflict: strength !== null && judgement.isConflict,
+    sharedVat: judgement.sharedVat,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Surroundings } from './agreement.ts';
-import type { Buckets } from './buckets.ts';
+import type { Bucket, Buckets } from './buckets.ts';
 import type { Entry } from './entry.ts';
-import { eachKey, type KeyKind } from './keys.ts';
+import type { KeyKind } from './keys.ts';
 import type { Party } from './party.ts';
 
 /** Used by so many names, a contact is an accountant's, a business centre's, a holding's. */
@@ -55,25 +55,11 @@ export function surroundingsIn(buckets: Buckets): Surroundings {
   };
 }
 
-/** A key of a record, who has it, and what of that others' links hang on. */
-interface KeyState {
-  readonly state: number;
-  readonly members: readonly Entry[];
-}
-
 /** Names that so many have are nobody's alone, however many more come. */
 const NAMES_COUNTED = 4;
 
-export function statesOf(party: Party, buckets: Buckets): readonly KeyState[] {
-  const states: KeyState[] = [];
-  eachKey(party, (kind, key) => {
-    const members = buckets.get(kind, key);
-    states.push({ state: stateOf(kind, members), members });
-  });
-  return states;
-}
-
-function stateOf(kind: KeyKind, members: readonly Entry[]): number {
+/** What the links of a bucket's members hang on, besides on each other. */
+export function stateOf({ kind, members }: Bucket): number {
   switch (kind) {
     case 'email':
     case 'phone':

@@ -2,27 +2,25 @@ import type { Name } from '#normal-forms/names.ts';
 import { formsAgree } from '#normal-forms/legal-forms.ts';
 import type { Agreement } from './agreement.ts';
 import type { Note, Objection, Reason } from './codes.ts';
-import { namesDiffer, type NameEvidence } from './name-evidence.ts';
-import type { Party } from './party.ts';
+import { namesDiffer } from './name-evidence.ts';
 import type { Place } from './places.ts';
 
-type Told = Omit<Agreement, 'told'>;
-
 /** What two records agree and differ in, in codes and values, the strongest first. */
-export function tell(a: Party, b: Party, told: Told, names: NameEvidence) {
+export function tell(agreement: Agreement) {
   return {
-    why: reasons(a, b, told, names),
-    against: objections(a, b, told, names),
-    notes: notesOf(told),
+    why: reasons(agreement),
+    against: objections(agreement),
+    notes: notesOf(agreement),
   };
 }
 
-function reasons(a: Party, b: Party, told: Told, names: NameEvidence): readonly Reason[] {
-  const { numbers, places, email, phone, domain } = told;
+function reasons(agreement: Agreement): readonly Reason[] {
+  const { numbers, names, places, email, phone, domain } = agreement;
+  const [a, b] = agreement.parties;
   const why: Reason[] = [];
   const add = (code: Reason['code'], left: string, right: string) =>
     why.push({ code, left, right });
-  if (told.isReferred) add('ref', a.id, b.id);
+  if (agreement.isReferred) add('ref', a.id, b.id);
   why.push(...numbers.proof, ...numbers.weak);
   if (numbers.typo !== null) why.push(numbers.typo);
   if (names.match !== null) {
@@ -40,8 +38,9 @@ function reasons(a: Party, b: Party, told: Told, names: NameEvidence): readonly 
   return why;
 }
 
-function objections(a: Party, b: Party, told: Told, names: NameEvidence): readonly Objection[] {
-  const { numbers, places } = told;
+function objections(agreement: Agreement): readonly Objection[] {
+  const { numbers, names, places } = agreement;
+  const [a, b] = agreement.parties;
   const against: Objection[] = [...numbers.contradictions];
   const add = (code: Objection['code'], left: string, right: string) =>
     against.push({ code, left, right });
@@ -53,7 +52,7 @@ function objections(a: Party, b: Party, told: Told, names: NameEvidence): readon
   } else if (!formsAgree(names.left?.form ?? null, names.right?.form ?? null)) {
     add('form-differs', names.left?.form ?? '', names.right?.form ?? '');
   }
-  if (told.isAbroad) add('country-differs', a.home ?? '', b.home ?? '');
+  if (agreement.isAbroad) add('country-differs', a.home ?? '', b.home ?? '');
   const { left, right } = places;
   if (places.differs) add('city-differs', cityText(left), cityText(right));
   else if ((places.zip || places.city) && !places.street && bothStreets(left, right)) {
@@ -75,7 +74,7 @@ function addContact(
   if (!left.some((value) => right.includes(value))) add(code, one, other);
 }
 
-function notesOf({ numbers }: Told): readonly Note[] {
+function notesOf({ numbers }: Agreement): readonly Note[] {
   const notes: Note[] = [];
   if (numbers.establishment !== null) notes.push(numbers.establishment);
   if (numbers.isWeakSiren) notes.push('siren-weak');

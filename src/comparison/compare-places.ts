@@ -3,7 +3,8 @@ import { isCountryCode, toCountry } from '#domain/country-code.ts';
 import { fold } from '#domain/fold.ts';
 import { isSameCity, toCity } from '#normal-forms/cities.ts';
 import { toPostcode } from '#normal-forms/postcodes.ts';
-import { compareStreets, toStreet } from '#normal-forms/streets.ts';
+import { compareStreets, toStreet, type StreetAgreement } from '#normal-forms/streets.ts';
+import { withoutUmlauts } from '#normal-forms/umlauts.ts';
 import { compareTexts, DIFFERENT, FORMATTING, type Judgement, type Outcome } from './result.ts';
 import { countryOf, writtenCountry, type Side } from './side.ts';
 
@@ -68,7 +69,7 @@ type PlaceJudge = (
 
 const JUDGES: Readonly<Record<Part, PlaceJudge>> = {
   street: (left, right) => {
-    const agreement = compareStreets(toStreet(left), toStreet(right));
+    const agreement = streetAgreement(left, right);
     if (agreement === 'initial') return { result: 'formatting', reason: 'initial' };
     return agreement === 'equal' ? FORMATTING : DIFFERENT;
   },
@@ -77,7 +78,10 @@ const JUDGES: Readonly<Record<Part, PlaceJudge>> = {
     return code !== '' && code === toPostcode(right, there) ? FORMATTING : DIFFERENT;
   },
   city: (left, right, here, there) =>
-    isSameCity(toCity(left, here), toCity(right, there)) ? FORMATTING : DIFFERENT,
+    isSameCity(toCity(left, here), toCity(right, there)) ||
+    isSameCity(toCity(withoutUmlauts(left), here), toCity(withoutUmlauts(right), there))
+      ? FORMATTING
+      : DIFFERENT,
   country: (left, right) => {
     const [a, b] = [toCountry(left), toCountry(right)];
     if (a === b || fold(a) === fold(b)) return FORMATTING;
@@ -85,3 +89,10 @@ const JUDGES: Readonly<Record<Part, PlaceJudge>> = {
     return isKnown ? DIFFERENT : { result: 'different', reason: 'unknown-country' };
   },
 };
+
+/** As it is written, and as systems without umlauts write it. */
+function streetAgreement(left: string, right: string): StreetAgreement {
+  const agreement = compareStreets(toStreet(left), toStreet(right));
+  if (agreement !== 'different') return agreement;
+  return compareStreets(toStreet(withoutUmlauts(left)), toStreet(withoutUmlauts(right)));
+}

@@ -4,6 +4,15 @@ import { demoClient } from '#testing/demo-client.ts';
 import { compareClients } from './comparison.ts';
 import { addressed, clientWith, fieldOf, outcome } from '#testing/compared-field.ts';
 
+test.each([
+  ['name', 'Müller GmbH', 'Mueller GmbH'],
+  ['street', 'Münchner Straße 5', 'Muenchner Str. 5'],
+  ['city', 'Köln', 'KOELN'],
+])('%s: %s is %s, as systems without umlauts write it', (field, left, right) => {
+  const [a, b] = [left, right].map((value) => clientWith(field, value, null, false));
+  expect(outcome(a as Client, b as Client, fieldOf(field)).result).toBe('formatting');
+});
+
 describe('what else is said of a result', () => {
   test.each([
     ['name', 'Zelkova', 'Zelkova S.r.l.', 'form-on-one-side'],

@@ -25,9 +25,9 @@ function namesOf({ client }: Side): readonly string[] {
 function judgeNames(left: string, right: string): Judgement {
   const judgement = judgeWords(left, right);
   if (judgement.result !== 'different') return judgement;
-  // As systems without umlauts write it.
-  const speltOut = judgeWords(withoutUmlauts(left), withoutUmlauts(right));
-  return speltOut.result === 'different' ? judgement : speltOut;
+  const without = withoutUmlauts(left, right);
+  const again = without === null ? judgement : judgeWords(...without);
+  return again.result === 'different' ? judgement : again;
 }
 
 function judgeWords(left: string, right: string): Judgement {

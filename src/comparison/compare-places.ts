@@ -67,21 +67,24 @@ type PlaceJudge = (
   there: string | null,
 ) => Judgement;
 
+const STREETS: Readonly<Record<StreetAgreement, Judgement | null>> = {
+  equal: FORMATTING,
+  initial: { result: 'formatting', reason: 'initial' },
+  different: null,
+};
+
 const JUDGES: Readonly<Record<Part, PlaceJudge>> = {
-  street: (left, right) => {
-    const agreement = streetAgreement(left, right);
-    if (agreement === 'initial') return { result: 'formatting', reason: 'initial' };
-    return agreement === 'equal' ? FORMATTING : DIFFERENT;
-  },
+  street: (left, right) =>
+    eitherWay(left, right, (a, b) => STREETS[compareStreets(toStreet(a), toStreet(b))]) ??
+    DIFFERENT,
   zipCode: (left, right, here, there) => {
     const code = toPostcode(left, here);
     return code !== '' && code === toPostcode(right, there) ? FORMATTING : DIFFERENT;
   },
   city: (left, right, here, there) =>
-    isSameCity(toCity(left, here), toCity(right, there)) ||
-    isSameCity(toCity(withoutUmlauts(left), here), toCity(withoutUmlauts(right), there))
-      ? FORMATTING
-      : DIFFERENT,
+    eitherWay(left, right, (a, b) => isSameCity(toCity(a, here), toCity(b, there)) || null) === null
+      ? DIFFERENT
+      : FORMATTING,
   country: (left, right) => {
     const [a, b] = [toCountry(left), toCountry(right)];
     if (a === b || fold(a) === fold(b)) return FORMATTING;
@@ -90,9 +93,13 @@ const JUDGES: Readonly<Record<Part, PlaceJudge>> = {
   },
 };
 
-/** As it is written, and as systems without umlauts write it. */
-function streetAgreement(left: string, right: string): StreetAgreement {
-  const agreement = compareStreets(toStreet(left), toStreet(right));
-  if (agreement !== 'different') return agreement;
-  return compareStreets(toStreet(withoutUmlauts(left)), toStreet(withoutUmlauts(right)));
+/** What is said of two texts as they are written, else as systems without umlauts write them. */
+function eitherWay<Said>(
+  left: string,
+  right: string,
+  say: (left: string, right: string) => Said | null,
+): Said | null {
+  const said = say(left, right);
+  const without = said === null ? withoutUmlauts(left, right) : null;
+  return without === null ? said : say(...without);
 }

@@ -64,7 +64,7 @@ function readStreet(written: string): Street {
 }
 
 const NUMBER = /^\d/;
-const TERMS = 'bis|ter|quater|quinquies';
+const TERM = /(?<=\d)\s*[-/]?\s*(bis|ter|quater|quinquies)(?![\p{L}\p{N}])/gu;
 
 function toWords(folded: string): readonly string[] {
   const words = withNumbersJoined(withAbbreviations(folded))
@@ -89,7 +89,7 @@ function withNumbersJoined(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{N}])(?:n|nr|no|num|numero|civ|civico)[\s.°º]*(?=\d)/gu, ' ')
     .replace(/(?<=\d)\s*[-/]\s*(?=\d)/g, '/')
-    .replace(new RegExp(String.raw`(?<=\d)\s*[-/]?\s*(${TERMS})(?![\p{L}\p{N}])`, 'gu'), '$1')
+    .replace(TERM, '$1')
     .replace(/(?<=\d)\s*[-/]?\s*(\p{L})(?![\p{L}\p{N}'.])/gu, '$1');
 }
 

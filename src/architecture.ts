@@ -47,6 +47,16 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
     may: ['domain', 'normal-forms'],
     without: ['rendering', 'node', 'vite'],
   },
+  comparison: {
+    holds: 'where two clients say the same, and where not',
+    may: ['domain', 'normal-forms'],
+    without: ['rendering', 'node', 'vite'],
+  },
+  readiness: {
+    holds: "what in a client's data would stop an electronic invoice, by country",
+    may: ['domain', 'normal-forms'],
+    without: ['rendering', 'node', 'vite'],
+  },
   query: {
     holds: 'what can be asked of a list, and how it is written in an address',
     may: ['domain'],

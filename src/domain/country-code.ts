@@ -45,6 +45,23 @@ export function toCountry(written: string): string {
   return country;
 }
 
+/** Whether a client's country is one: what could not be mapped stays as it was written. */
+export function isCountryCode(country: string): boolean {
+  return /^[A-Z]{2}$/.test(country) && toCountry(country) === country && hasName(country);
+}
+
+const named = new Map<string, boolean>();
+
+/** Of two letters, so there are few to remember. */
+function hasName(code: string): boolean {
+  let isNamed = named.get(code);
+  if (isNamed === undefined) {
+    isNamed = currentCode(code) === code;
+    named.set(code, isNamed);
+  }
+  return isNamed;
+}
+
 function lookUp(written: string): string | null {
   return lookUpOne(written) ?? lookUpParts(written);
 }

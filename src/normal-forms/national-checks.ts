@@ -1,6 +1,5 @@
 import * as at from 'stdnum/lib/cjs/at/uid.js';
 import * as be from 'stdnum/lib/cjs/be/vat.js';
-import * as bg from 'stdnum/lib/cjs/bg/vat.js';
 import * as ch from 'stdnum/lib/cjs/ch/uid.js';
 import * as cy from 'stdnum/lib/cjs/cy/vat.js';
 import * as cz from 'stdnum/lib/cjs/cz/dic.js';
@@ -27,8 +26,8 @@ import * as pt from 'stdnum/lib/cjs/pt/nif.js';
 import * as ro from 'stdnum/lib/cjs/ro/cui.js';
 import * as se from 'stdnum/lib/cjs/se/vat.js';
 import * as si from 'stdnum/lib/cjs/si/ddv.js';
-import * as sk from 'stdnum/lib/cjs/sk/dph.js';
 import * as sm from 'stdnum/lib/cjs/sm/coe.js';
+import { luhnChecksumValidate, weightedSum } from 'stdnum/lib/cjs/util/checksum.js';
 
 interface NationalCheck {
   /** Of the number without its prefix, in capitals, without blanks and signs (VIES, structure of VAT numbers). */
@@ -51,15 +50,42 @@ function check(
   return restore === undefined ? { shape, holds } : { shape, holds, restore };
 }
 
-/** The first seven digits of a partita IVA number its holder, and none is zero (DPR 633/1972, art. 35). */
+/**
+ * The first seven digits of a partita IVA number its holder, and are not all zero (DPR 633/1972, art. 35). The next three
+ * name the tax office that gave it: the list of offices is not complete, so another one is no proof that it is wrong.
+ */
 const partitaIva: NationalCheck = {
   shape: /^\d{11}$/,
-  holds: (value) => !value.startsWith('0000000') && it.validate(value).isValid,
-  /** Spreadsheets take zeros away: what holds with them again is meant with them. */
+  holds: (value) => !value.startsWith('0000000') && luhnChecksumValidate(value),
+  /** Spreadsheets take zeros away: what holds with them again, office included, is meant with them. */
   restore: (written) => {
     const padded = written.padStart(11, '0');
     return /^\d{8,10}$/.test(written) && it.validate(padded).isValid ? padded : written;
   },
+};
+
+/**
+ * Bulgaria's UIC: stdnum refuses those that begin with 8, which many have. Ten digits are a person's, and taken by their
+ * shape.
+ */
+const bulstat: NationalCheck = {
+  shape: /^\d{9,10}$/,
+  holds: (value) => {
+    if (value.length === 10) return true;
+    const sum = (first: number) =>
+      weightedSum(value.slice(0, 8), {
+        weights: Array.from({ length: 8 }, (_, index) => first + index),
+        modulus: 11,
+      });
+    const rest = sum(1) === 10 ? sum(3) % 10 : sum(1);
+    return rest === Number(value[8]);
+  },
+};
+
+/** Slovakia's: VIES excludes some third digits, where stdnum looks at the first. */
+const dph: NationalCheck = {
+  shape: /^[1-9]\d[2-47-9]\d{7}$/,
+  holds: (value) => Number(value) % 11 === 0,
 };
 
 const ended = (suffix: RegExp) => (written: string) => written.replace(suffix, '');
@@ -69,7 +95,7 @@ export const NATIONAL_CHECKS: Readonly<Record<string, NationalCheck>> = {
   AT: check(/^U\d{8}$/, at, (written) => (/^\d{8}$/.test(written) ? `U${written}` : written)),
   // Nine digits until 2008.
   BE: check(/^[01]\d{9}$/, be, (written) => (/^\d{9}$/.test(written) ? `0${written}` : written)),
-  BG: check(/^\d{9,10}$/, bg),
+  BG: bulstat,
   CH: {
     shape: /^\d{9}$/,
     holds: (value) => ch.validate(`CHE${value}`).isValid,
@@ -104,6 +130,6 @@ export const NATIONAL_CHECKS: Readonly<Record<string, NationalCheck>> = {
   RO: check(/^\d{2,10}$/, ro),
   SE: check(/^\d{10}01$/, se, (written) => (/^\d{10}$/.test(written) ? `${written}01` : written)),
   SI: check(/^\d{8}$/, si),
-  SK: check(/^\d{10}$/, sk),
+  SK: dph,
   SM: check(/^\d{1,5}$/, sm, (written) => written.replace(/^0+(?=\d)/, '')),
 };

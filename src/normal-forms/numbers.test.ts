@@ -61,6 +61,18 @@ test('a number with a slip in it is still meant to be one of its country', () =>
   expect(read('DE81200411', 'vat')).toEqual(['VAT:DE 81200411 fails']);
 });
 
+test('a partita IVA of an office that is not listed holds, and digits that go down are no filler', () => {
+  expect(read('00700005556', 'vat', 'IT')).toEqual(['IT 00700005556 holds']);
+  expect(read('76543210157', 'vat', 'IT')).toEqual(['IT 76543210157 holds']);
+});
+
+test('Bulgarian and Slovak numbers hold by the form that VIES gives them', () => {
+  expect(read('BG825312229')).toEqual(['VAT:BG 825312229 holds']);
+  expect(read('BG825312228')).toEqual(['VAT:BG 825312228 fails']);
+  expect(read('SK1025529197')).toEqual(['VAT:SK 1025529197 holds']);
+  expect(read('SK1025529198')).toEqual(['VAT:SK 1025529198 fails']);
+});
+
 test('a codice fiscale that begins like a country is one', () => {
   for (const code of ['ATZMRK77L41F205X', 'DEMRCO81D52F205U', 'ITLLRA81D52F205U']) {
     expect(read(code, 'tax')[0]).toMatch(/^CF /);
@@ -77,7 +89,7 @@ test('what only fills the field is no number', () => {
     '-',
     'XXX',
   ];
-  for (const filler of [...fillers, '987654321', 'FR00000000000', '', '123', 'n.d.']) {
+  for (const filler of [...fillers, 'FR00000000000', '', '123', 'n.d.']) {
     expect(read(filler)).toEqual([]);
   }
 });

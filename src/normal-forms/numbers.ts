@@ -1,6 +1,7 @@
 import * as codiceFiscale from 'stdnum/lib/cjs/it/codicefiscale.js';
 import { bareNumber } from './bare-number.ts';
 import { readFrench, readSiren, readSiret } from './french-numbers.ts';
+import { isCodiceFiscale } from './codice-fiscale.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { checkVat, hasVatNumbers, splitPrefix, vatRegister, type Register } from './registers.ts';
 
@@ -25,10 +26,6 @@ export interface RegisteredNumber {
   readonly prefix: string | null;
 }
 
-/** Sixteen characters; letters stand for digits where two people would have the same code (DM 23.12.1976). */
-const CODICE_FISCALE =
-  /^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/;
-
 /** Where the number of the companies' register is the tax number too, or has it. */
 const ONE_NUMBER = new Set('BE CH DK ES FI FR HR IT NO PT SI SM'.split(' '));
 
@@ -44,7 +41,7 @@ export function readNumber(
   if (field === 'e-address') return readElectronicAddress(written);
   const number = bareNumber(written);
   // Before any prefix: ATZMRK…, ITLLRA… and DEMRCO… begin like countries.
-  if (CODICE_FISCALE.test(number)) {
+  if (isCodiceFiscale(number)) {
     const state = codiceFiscale.validate(number).isValid ? 'holds' : 'fails';
     return [{ register: 'CF', value: number, state, field, prefix: null }];
   }

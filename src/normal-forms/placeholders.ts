@@ -5,12 +5,14 @@
 const WORDS = new Set('NA NONE NESSUNO NESSUNA ND NC NULL TBD TEST PROVA X XX'.split(' '));
 
 const UP = '01234567890123456789';
-const DOWN = '98765432109876543210';
 
 /** Fewer characters identify nobody. */
 const FEWEST = 4;
 
-/** So many digits in a row are no accident; the last ones may be there for the check digit. */
+/**
+ * So many digits in a row are no accident; the last ones may be there for the check digit. Those that go down are none:
+ * 76543210157 is a partita IVA that holds.
+ */
 const RUN = 8;
 
 /** Whether a number only fills a field. Both texts are in capitals, without signs; `rest` has no prefix. */
@@ -21,5 +23,5 @@ export function isPlaceholder(number: string, rest: string): boolean {
   // With letters too, as in `B00000000`.
   if (/^(\d)\1*$/.test(digits)) return true;
   const start = digits.slice(0, RUN);
-  return start.length === RUN && (UP.includes(start) || DOWN.includes(start));
+  return start.length === RUN && UP.includes(start);
 }

@@ -1,24 +1,14 @@
 import type { Client, ProviderId } from '#domain/client.ts';
 import type { FieldGroup } from '#domain/field.ts';
 import { choice, day, written } from '#domain/fields/define.ts';
-import { textOf } from './wire.ts';
+import { ownText, ownValue } from '#domain/own-value.ts';
 
-/**
- * Makes fields that only one provider has, each read from the raw record of one of its clients by its key
- * there. Only what the record itself holds is read: its keys are somebody else's. Of another provider's
- * client they say nothing, be there a key of the same name.
- */
+/** Makes fields that only one provider has, each read from the record of one of its clients by its key there. */
 export function ownFields<Key extends string>(provider: ProviderId, nameOf: (key: Key) => string) {
   const about = (key: Key) => ({ label: () => nameOf(key) });
   const idOf = (key: Key) => `${provider}.${key}`;
-  /** `undefined` where there is nothing. */
-  const valueOf = (client: Client, key: string): unknown =>
-    client.provider === provider && Object.hasOwn(client.raw, key) ? client.raw[key] : undefined;
-  const textAt = (key: string) => (client: Client) => {
-    const value = valueOf(client, key);
-    if (typeof value === 'number') return String(value);
-    return typeof value === 'string' ? textOf(value) : null;
-  };
+  const valueOf = (client: Client, key: string): unknown => ownValue(client, provider, key);
+  const textAt = (key: string) => (client: Client) => ownText(client, provider, key);
   return {
     valueOf,
     /** A text, or a number that stands for something. */

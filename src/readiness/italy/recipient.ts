@@ -1,0 +1,135 @@
+import { isEmailAddress } from '#readiness/email-syntax.ts';
+import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
+import type { Subject } from '#readiness/subject.ts';
+
+/** The client fetches the invoice in the reserved area of Agenzia delle Entrate, or has a PEC. */
+const ZEROS = '0000000';
+/** For clients abroad. */
+export const ABROAD = 'XXXXXXX';
+
+/** A code as SDI reads it: in capitals, without blanks. */
+export function toRecipient(written: string): string {
+  return written.toUpperCase().replace(/\s+/g, '');
+}
+
+const SHAPE = /^[A-Z0-9]{6,7}$/;
+/** Public offices have six characters, all others seven. */
+const OFFICE = /^[A-Z0-9]{6}$/;
+
+function codeRule(check: (code: string, subject: Subject) => boolean): Rule['check'] {
+  return (subject) => {
+    const { recipient } = subject;
+    return recipient !== null && check(toRecipient(recipient), subject)
+      ? [{ field: 'sdiCode', value: recipient }]
+      : NOTHING;
+  };
+}
+
+function pecRule(check: (pec: string, subject: Subject) => boolean): Rule['check'] {
+  return (subject) => {
+    const { certifiedEmail } = subject;
+    return certifiedEmail !== null && check(certifiedEmail.trim(), subject)
+      ? [{ field: 'certifiedEmail', value: certifiedEmail }]
+      : NOTHING;
+  };
+}
+
+function missing({ isBusiness, recipient, certifiedEmail }: Subject): readonly Found[] {
+  return foundIf(isBusiness && recipient === null && certifiedEmail === null, {
+    field: 'sdiCode',
+    value: null,
+  });
+}
+
+/** An own channel, by which invoices come in. */
+function isChannel(code: string): boolean {
+  return SHAPE.test(code) && code !== ZEROS && code !== ABROAD;
+}
+
+/** Rules of the codice destinatario. */
+export const ITALIAN_RECIPIENTS: readonly Rule[] = [
+  {
+    id: 'it.recipient.missing',
+    severity: 'fix',
+    source: 'AdE, specifiche tecniche: 0000000 is allowed, the client is to be told',
+    finds: { recipient: null },
+    passes: { recipient: null, certifiedEmail: 'arcolaio@pec.example' },
+    check: missing,
+  },
+  {
+    id: 'it.recipient.zeros-no-pec',
+    severity: 'fix',
+    source:
+      'AdE, specifiche tecniche: the invoice waits in the reserved area (before 2019: SDI 00426)',
+    finds: { recipient: ZEROS },
+    passes: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec.example' },
+    check: codeRule(
+      (code, { isBusiness, certifiedEmail }) =>
+        code === ZEROS && isBusiness && certifiedEmail === null,
+    ),
+  },
+  {
+    id: 'it.recipient.format',
+    severity: 'blocks',
+    source: 'FatturaPA 1.2.2: CodiceDestinatarioType; SDI 00311',
+    finds: { recipient: 'T04-HR3' },
+    passes: { recipient: 'T04ZHR3' },
+    check: codeRule((code) => !SHAPE.test(code)),
+  },
+  {
+    id: 'it.recipient.foreign-code',
+    severity: 'blocks',
+    source: 'SDI 00313',
+    finds: { recipient: ABROAD },
+    passes: { recipient: 'T04ZHR3' },
+    check: codeRule((code) => code === ABROAD),
+  },
+  {
+    id: 'it.recipient.pa',
+    severity: 'hint',
+    source: 'SDI 00427: six characters with FPA12, seven with FPR12',
+    finds: { recipient: 'UFJ4K2', name: 'Comune di Valdescura', vatNumber: null },
+    passes: { recipient: 'T04ZHR3' },
+    check: codeRule((code, { legalForm }) => OFFICE.test(code) && legalForm === null),
+  },
+  {
+    id: 'it.recipient.pa-for-company',
+    severity: 'fix',
+    source: 'SDI 00427: six characters with FPA12, seven with FPR12',
+    finds: { recipient: 'UFJ4K2' },
+    passes: { recipient: 'T04ZHR3' },
+    check: codeRule((code, { legalForm }) => OFFICE.test(code) && legalForm !== null),
+  },
+  {
+    id: 'it.recipient.case',
+    severity: 'hint',
+    source: 'FatturaPA 1.2.2: CodiceDestinatarioType; most programs write it in capitals',
+    finds: { recipient: 't04zhr3' },
+    passes: { recipient: 'T04ZHR3' },
+    check: codeRule((code, { recipient }) => SHAPE.test(code) && code !== recipient),
+  },
+  {
+    id: 'it.pec.syntax',
+    severity: 'fix',
+    source: 'FatturaPA 1.2.2: PECDestinatario is EmailType, 7 to 256 characters',
+    finds: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec' },
+    passes: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec.example' },
+    check: pecRule((pec) => !isEmailAddress(pec)),
+  },
+  {
+    id: 'it.pec.of-sdi',
+    severity: 'blocks',
+    source: 'SDI 00330',
+    finds: { recipient: ZEROS, certifiedEmail: 'sdi01@pec.fatturapa.it' },
+    passes: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec.example' },
+    check: pecRule((pec) => /@pec\.fatturapa\.it$/i.test(pec)),
+  },
+  {
+    id: 'it.pec.and-code',
+    severity: 'hint',
+    source: 'SDI 00426: of a code and a PEC the code counts',
+    finds: { recipient: 'T04ZHR3', certifiedEmail: 'arcolaio@pec.example' },
+    passes: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec.example' },
+    check: pecRule((_, { recipient }) => recipient !== null && isChannel(toRecipient(recipient))),
+  },
+];

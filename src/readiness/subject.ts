@@ -1,0 +1,121 @@
+import { listedName, type Address, type Client } from '#domain/client.ts';
+import { isCountryCode } from '#domain/country-code.ts';
+import type { FieldId } from '#domain/field.ts';
+import { readName } from '#normal-forms/names.ts';
+import { readNumber, type RegisteredNumber } from '#normal-forms/numbers.ts';
+import type { Found } from './rule.ts';
+import { readWritten, type WrittenNumber } from './written-number.ts';
+
+/** What the rules read of a client, made once for all of them. */
+export interface Subject {
+  readonly client: Client;
+  /** The viewer's day, as ISO 8601 writes it. */
+  readonly today: string;
+  readonly name: string | null;
+  /** Where an invoice goes: the billing address, else the main one. */
+  readonly address: Address | null;
+  /**
+   * Whose rules apply, ISO 3166-1 alpha-2: the country of the address; where none can be read, that of the VAT number.
+   */
+  readonly country: string | null;
+  /** Fillers count as absent. */
+  readonly vat: WrittenNumber | null;
+  readonly taxId: WrittenNumber | null;
+  readonly fillers: readonly Found[];
+  /** `srl`, `gmbh`; `null` where the name says none. */
+  readonly legalForm: string | null;
+  readonly isBusiness: boolean;
+  readonly isCompany: boolean;
+  /** The provider says so. */
+  readonly isPerson: boolean;
+  /** The code that routes an Italian invoice, without blanks around it. */
+  readonly recipient: string | null;
+  readonly certifiedEmail: string | null;
+  readonly electronicAddress: string | null;
+}
+
+/** Forms of people and of associations, which are no companies. */
+const NO_COMPANIES = new Set(['owner', 'ei', 'ek', 'association']);
+
+export function toSubject(client: Client, today: string): Subject {
+  const name = listedName(client);
+  const address = client.addresses.find(({ role }) => role !== 'delivery') ?? null;
+  const vat = readWritten(client.vatNumber);
+  const taxId = readWritten(client.taxId);
+  const vatNumber = vat === 'filler' ? null : vat;
+  const form = readName(name)?.form ?? readName(client.legalName)?.form ?? null;
+  const isCompany = client.kind === 'company' || (client.kind === null && form !== null);
+  return {
+    client,
+    today,
+    name,
+    address,
+    country: countryOf(address, vatNumber),
+    vat: vatNumber,
+    taxId: taxId === 'filler' ? null : taxId,
+    fillers: [
+      ...(vat === 'filler' ? [{ field: 'vatNumber', value: client.vatNumber }] : []),
+      ...(taxId === 'filler' ? [{ field: 'taxId', value: client.taxId }] : []),
+    ],
+    legalForm: form === null || NO_COMPANIES.has(form) ? null : form,
+    isBusiness:
+      isCompany || client.kind === 'freelancer' || (client.kind === null && vatNumber !== null),
+    isCompany,
+    isPerson: client.kind === 'individual' || client.kind === 'freelancer',
+    recipient: codeOf(client, 'sdi') ?? codeOf(client, 'recipient'),
+    certifiedEmail:
+      codeOf(client, 'pec') ??
+      client.emails.find(({ role }) => role === 'certified')?.address ??
+      null,
+    electronicAddress: codeOf(client, 'electronic-address'),
+  };
+}
+
+function codeOf(client: Client, type: Client['eInvoicing'][number]['type']): string | null {
+  const code = client.eInvoicing.find((each) => each.type === type)?.value.trim() ?? '';
+  return code === '' ? null : code;
+}
+
+function countryOf(address: Address | null, vat: WrittenNumber | null): string | null {
+  const at = address?.country ?? null;
+  if (at !== null && isCountryCode(at)) return OVERSEAS.has(at) ? 'FR' : at;
+  const [number] = vat === null ? [] : readNumber(vat.written, 'vat', null);
+  if (number === undefined || number.state !== 'holds') return null;
+  return number.prefix ?? countryOfRegister(number);
+}
+
+function countryOfRegister({ register }: RegisteredNumber): string | null {
+  if (register === null) return null;
+  if (register === 'IT' || register === 'CF') return 'IT';
+  return register === 'SIREN' || register === 'SIRET' ? 'FR' : register.slice('VAT:'.length);
+}
+
+/** France's overseas departments have countries' codes of their own, and French numbers and laws (INSEE, code 971 to 976). */
+const OVERSEAS = new Set(['GP', 'MQ', 'GF', 'RE', 'YT']);
+
+/** Whose VAT numbers are used there (Directive 2006/112/EC, art. 7; Liechtenstein by treaty with Switzerland). */
+const VAT_COUNTRIES: ReadonlyMap<string, string> = new Map([
+  ['MC', 'FR'],
+  ['IM', 'GB'],
+  ['AX', 'FI'],
+  ['LI', 'CH'],
+]);
+
+/** The country whose VAT numbers are those of a country. */
+export function vatCountryOf(country: string): string {
+  return OVERSEAS.has(country) ? 'FR' : (VAT_COUNTRIES.get(country) ?? country);
+}
+
+/** Where no postcodes are in use, or none is needed (Universal Postal Union). */
+const WITHOUT_POSTCODE = new Set('AE BS BZ FJ HK IE JM KE MO PA QA UG ZW'.split(' '));
+
+/** The parts of an address that an invoice needs and that are not there. */
+export function missingParts({ address, country }: Subject): readonly Found[] {
+  if (address === null) return [];
+  const parts = (['street', 'zipCode', 'city'] as const).filter(
+    (part) =>
+      (address[part] ?? '').trim() === '' &&
+      !(part === 'zipCode' && WITHOUT_POSTCODE.has(country ?? '')),
+  );
+  return parts.map((field: FieldId) => ({ field, value: null }));
+}

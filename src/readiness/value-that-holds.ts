@@ -1,0 +1,38 @@
+import { addressLines } from '#domain/address-lines.ts';
+import type { Client } from '#domain/client.ts';
+import { sharedField, SHARED } from '#domain/fields/shared.ts';
+import type { FieldId } from '#domain/field.ts';
+import type { Finding } from './rule.ts';
+
+/** Where another system has the same: wethod writes a SIREN under the register, Qonto under the tax id. */
+const SAME: ReadonlyMap<FieldId, readonly FieldId[]> = new Map<FieldId, readonly FieldId[]>([
+  [SHARED.taxId.id, [SHARED.taxId.id, SHARED.registrationNumber.id]],
+  [SHARED.registrationNumber.id, [SHARED.registrationNumber.id, SHARED.taxId.id]],
+]);
+
+/**
+ * What the other system has in the field of a finding, where nothing is found in it there; `null` where it has nothing, the
+ * same text, or a fault of its own. `found` is what is found in the other client.
+ */
+export function valueThatHolds(
+  finding: Finding,
+  other: Client,
+  found: readonly Finding[],
+): string | null {
+  for (const field of SAME.get(finding.field) ?? [finding.field]) {
+    const isFaulty = found.some((each) => each.field === field && each.severity !== 'hint');
+    const value = isFaulty ? null : valueOf(other, field);
+    if (value !== null && value.trim() !== finding.value?.trim()) return value;
+  }
+  return null;
+}
+
+function valueOf(client: Client, field: FieldId): string | null {
+  // An address that is missing as a whole stands at one of its fields.
+  if (field === SHARED.billingAddress.id) {
+    const address = client.addresses.find(({ role }) => role !== 'delivery');
+    return address === undefined ? null : addressLines(address, (code) => code).join(', ') || null;
+  }
+  const value = sharedField(field)?.read(client) ?? null;
+  return typeof value === 'string' ? value : null;
+}

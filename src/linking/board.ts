@@ -103,7 +103,7 @@ function isOfEstablishments({ judgement }: Edge): boolean {
 }
 
 /** Whether two are in one cluster already, so that there is nothing to suggest. */
-export function areTogether({ left, right }: Edge): boolean {
+function areTogether({ left, right }: Edge): boolean {
   const group = left.component?.groups.find(({ members }) => members.includes(left));
   return group?.members.includes(right) === true;
 }

@@ -12,25 +12,23 @@ export type Strength = 'certain' | 'likely' | 'possible';
  * - `number-invalid`: the same number, which does not hold. `number-typo`: two numbers, one slip apart.
  * - `domain`: of their emails or websites; nobody else's.
  */
-export const REASONS = [
-  'decision',
-  'ref',
-  'cf',
-  'siren',
-  'vat',
-  'vat-cf',
-  'number-invalid',
-  'number-typo',
-  'name',
-  'name-near',
-  'street',
-  'zip',
-  'city',
-  'email',
-  'phone',
-  'domain',
-] as const;
-export type ReasonCode = (typeof REASONS)[number];
+export type ReasonCode =
+  | 'decision'
+  | 'ref'
+  | 'cf'
+  | 'siren'
+  | 'vat'
+  | 'vat-cf'
+  | 'number-invalid'
+  | 'number-typo'
+  | 'name'
+  | 'name-near'
+  | 'street'
+  | 'zip'
+  | 'city'
+  | 'email'
+  | 'phone'
+  | 'domain';
 
 /**
  * What speaks against. The first four are numbers of one register that both hold and differ. `number-differs`: numbers of

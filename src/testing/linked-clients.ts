@@ -83,7 +83,7 @@ const sometimes = <Value>(values: readonly Value[], every = 2) =>
   fc.option(fc.constantFrom(...values), { freq: every });
 
 /** `qonto`: a UUID, so that others can name it. */
-export function qontoId(index: number): string {
+function qontoId(index: number): string {
   return `1d000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 }
 

@@ -1,6 +1,6 @@
 import type { Bucket } from './buckets.ts';
 import type { Entry } from './entry.ts';
-import { besidesName, nearKeys } from './keys.ts';
+import { besidesName, nearKeys, type PartKeys } from './keys.ts';
 import { meetBesidesName } from './meeting.ts';
 import { matchPartyNames } from './name-evidence.ts';
 import type { Party } from './party.ts';
@@ -13,7 +13,7 @@ const LARGE = 12;
 const FEW = 32;
 
 type Divided = ReadonlyMap<string, readonly Entry[]>;
-type ToKeys = (party: Party) => ReadonlySet<string>;
+type ToKeys = (party: Party) => PartKeys;
 
 /** Who is compared with whom, while nothing changes: everybody of whom `judge` may have something to say. */
 export class Candidates {
@@ -64,7 +64,7 @@ export class Candidates {
       divided = divide(members, toKeys);
       this.#divided.set(bucket, divided);
     }
-    return meeting(divided, toKeys(entry.party));
+    return meeting(divided, toKeys(entry.party).asked);
   }
 }
 
@@ -86,7 +86,7 @@ function isWorthJudging({ kind, members }: Bucket, a: Party, b: Party): boolean 
 function divide(members: readonly Entry[], toKeys: ToKeys): Divided {
   const divided = new Map<string, Entry[]>();
   for (const member of members) {
-    for (const key of toKeys(member.party)) {
+    for (const key of toKeys(member.party).found) {
       const part = divided.get(key);
       if (part === undefined) divided.set(key, [member]);
       else part.push(member);

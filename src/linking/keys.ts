@@ -92,29 +92,59 @@ function eachOnce<Item>(
   }
 }
 
+/** By which keys a record is found within a large bucket, and by which it looks for others. */
+export interface PartKeys {
+  readonly found: ReadonlySet<string>;
+  readonly asked: ReadonlySet<string>;
+}
+
 /**
- * Within a large postcode, house or name only these meet: with a word of their own in common (a part of the name, the
- * owner), or the first or the last letters (a letter apart), or an acronym.
+ * Within a large postcode or house: whose names can be near. One's name is a part of the other's, or its owner: then all
+ * its own words are there, so that the longest is enough to look for. Or they are a letter apart, or one is the acronym.
  */
-export function nearKeys(party: Party): ReadonlySet<string> {
-  const keys = new Set<string>();
-  if (party.acronym !== null) keys.add(`=${party.acronym}`);
-  for (const { core, ownWords, owner } of party.names) {
-    for (const word of ownWords) keys.add(word);
-    for (const word of owner?.sorted.split(' ') ?? []) keys.add(word);
-    keys.add(`=${core}`);
-    // One letter is another, or missing: the first half is the same, or the second, of the shorter one's length.
-    for (const length of [core.length, core.length - 1]) {
-      const half = length >> 1;
-      keys.add(`^${length}${core.slice(0, half)}`);
-      keys.add(`$${length}${core.slice(half - length)}`);
+export function nearKeys(party: Party): PartKeys {
+  const found = new Set<string>();
+  const asked = new Set<string>();
+  for (const { core, ownWords } of party.names) {
+    const longest = ownWords.reduce((most, word) => (word.length > most.length ? word : most), '');
+    found.add(`whole ${longest}`);
+    asked.add(`part ${longest}`);
+    for (const word of ownWords) {
+      found.add(`part ${word}`);
+      asked.add(`whole ${word}`);
+    }
+    found.add(`core ${core}`);
+    asked.add(`acronym ${core}`);
+    for (const key of partsOf(core)) {
+      found.add(key);
+      asked.add(key);
     }
   }
-  return keys;
+  if (party.acronym !== null) {
+    found.add(`acronym ${party.acronym}`);
+    asked.add(`core ${party.acronym}`);
+  }
+  return { found, asked };
+}
+
+/**
+ * One letter is another, or missing: of three parts two are the same, of the shorter one's length. Half a name would be
+ * the same for all that begin with one trade.
+ */
+function partsOf(core: string): readonly string[] {
+  return [core.length, core.length - 1].flatMap((length) => {
+    const first = Math.floor(length / 3);
+    const two = Math.floor((length * 2) / 3);
+    return [
+      `${length} ${core.slice(0, two)} ...`,
+      `${length} ... ${core.slice(first - length)}`,
+      `${length} ${core.slice(0, first)} ... ${core.slice(two - length)}`,
+    ];
+  });
 }
 
 /** Within a name that many have, something else has to agree. */
-export function besidesName(party: Party): ReadonlySet<string> {
+export function besidesName(party: Party): PartKeys {
   const keys = new Set<string>();
   for (const { value } of party.identities.all) {
     for (const length of [2, 3]) {
@@ -129,7 +159,7 @@ export function besidesName(party: Party): ReadonlySet<string> {
     const house = houseOf(place);
     if (house !== '') keys.add(house);
   }
-  return keys;
+  return { found: keys, asked: keys };
 }
 
 /** A slip in a number leaves the first two or the last two as they are; in a longer one three. */

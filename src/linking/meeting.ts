@@ -16,7 +16,8 @@ export function meetBesidesName(a: Party, b: Party): boolean {
 
 function mayBeSamePlace(a: Place, b: Place): boolean {
   if (a.zip !== null && a.zip === b.zip) return true;
-  return a.city !== null && a.street !== null && a.city.name === b.city?.name;
+  const number = a.street?.number ?? null;
+  return number !== null && number === b.street?.number && a.city?.name === b.city?.name;
 }
 
 function mayBeSlips({ identities: a }: Party, { identities: b }: Party): boolean {

@@ -25,6 +25,8 @@ const COMPARED: readonly {
   { field: SHARED.sdiCode.id, compare: compareRecipients },
 ];
 
+export const COMPARED_FIELDS: readonly SharedFieldId[] = COMPARED.map(({ field }) => field);
+
 /** Two clients, field by field. */
 export interface Comparison {
   /** One for each of the compared fields, in their order. */

@@ -45,7 +45,7 @@ function countUnrelated(entries: readonly Entry[]): number {
 }
 
 /** An id that somebody wrote of a client that is not there. */
-export interface DanglingReference {
+interface DanglingReference {
   readonly key: ClientKey;
   readonly id: string;
 }

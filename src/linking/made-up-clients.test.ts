@@ -6,7 +6,7 @@ import { toClient as toWethodClient } from '#providers/wethod/normalise.ts';
 import { countBoard } from './board.ts';
 import { danglingReferences, numbersAtManyNames } from './findings.ts';
 import { LinkIndex } from './link-index.ts';
-import { clusterOf } from './link-result.ts';
+import { allClusters, allPairs, clusterOf } from './link-result.ts';
 import { link } from './link.ts';
 import type { Pair } from './codes.ts';
 
@@ -187,5 +187,29 @@ describe('what a board says besides', () => {
       deletedElsewhere: new Map([['qonto', 1]]),
       duplicates: 2,
     });
+  });
+});
+
+describe('the laws hold of these clients too', () => {
+  test('the order in which they come changes nothing', () => {
+    expect(link(clients.toReversed())).toEqual(result);
+    const turned = [...clients.slice(37), ...clients.slice(0, 37)];
+    expect(link(turned)).toEqual(result);
+  });
+
+  test('each may go and come again, and without it the others are as if it had never been there', () => {
+    const index = new LinkIndex();
+    for (const client of clients) index.put(client);
+    index.update();
+    for (const client of clients) {
+      index.remove(client.key);
+      index.update();
+      const others = link(clients.filter(({ key }) => key !== client.key));
+      expect([...allPairs(index)]).toEqual(others.pairs);
+      index.put(client);
+      index.update();
+      expect([...allPairs(index)]).toEqual(result.pairs);
+    }
+    expect([...allClusters(index)]).toEqual(result.clusters);
   });
 });

@@ -199,6 +199,8 @@ test('another language is chosen there, and what is asked stays', async ({ page,
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('lang', 'it');
   await expect(page.getByRole('searchbox')).toHaveValue('srl');
+  // The page was loaded again: keys are heard by the time its list is complete.
+  await expect(app.status).toContainText('completo alle');
   await page.keyboard.press('ControlOrMeta+k');
   const found = page.getByRole('option', { name: 'Lingua: Italiano' });
   await expect(found.first()).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Client } from '#domain/client.ts';
+import { toClientKey, type Client } from '#domain/client.ts';
+import { demoClient } from '#testing/demo-client.ts';
 import { manyClients } from '#testing/linked-clients.ts';
 import { counterpartsOf } from './counterparts.ts';
 import { numbersAtManyNames } from './findings.ts';
@@ -10,27 +11,7 @@ import { link, linkSteps } from './link.ts';
 const VAT_NUMBER = 'IT00011010154';
 
 function made(provider: string, id: string, values: Partial<Client>): Client {
-  return {
-    key: `${provider}:${id}`,
-    provider,
-    id,
-    kind: null,
-    name: null,
-    legalName: null,
-    emails: [],
-    phones: [],
-    vatNumber: null,
-    taxId: null,
-    registrationNumber: null,
-    addresses: [],
-    eInvoicing: [],
-    externalIdentifiers: [],
-    createdAt: null,
-    updatedAt: null,
-    deletedAt: null,
-    raw: {},
-    ...values,
-  };
+  return demoClient({ key: toClientKey(provider, id), provider, id, ...values });
 }
 
 function indexOf(clients: readonly Client[]): LinkIndex {

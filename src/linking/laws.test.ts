@@ -145,7 +145,7 @@ const history = fc.tuple(clientsOfBoth(7), clientsOfBoth(7)).chain(([before, aft
   return fc.array(step, { maxLength: 40 });
 });
 
-test('an index that follows changes says what one made anew does', () => {
+test('an index that follows changes says what a new one does', () => {
   fc.assert(
     fc.property(history, (steps) => {
       const index = new LinkIndex();
@@ -164,12 +164,12 @@ test('an index that follows changes says what one made anew does', () => {
         } else index.update();
       }
       index.update();
-      const anew = new LinkIndex();
-      for (const client of clients.values()) anew.put(client);
-      anew.decide(decisions);
-      anew.update();
-      expect(read(index)).toEqual(read(anew));
-      expect(countBoard(index)).toEqual(countBoard(anew));
+      const fresh = new LinkIndex();
+      for (const client of clients.values()) fresh.put(client);
+      fresh.decide(decisions);
+      fresh.update();
+      expect(read(index)).toEqual(read(fresh));
+      expect(countBoard(index)).toEqual(countBoard(fresh));
     }),
     { numRuns: 300 },
   );

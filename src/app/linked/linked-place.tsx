@@ -69,15 +69,14 @@ function LinkedLine({ client, links, records, isOpen, onToggle }: LinkedLineProp
   const Icon = isOpen ? X : ArrowRight;
   return (
     <Button
-      look="quiet"
+      look="item"
+      isSentence
       aria-expanded={isOpen}
-      className="-mx-2 h-auto min-h-8 w-[calc(100%+1rem)] items-start py-1 text-start font-normal whitespace-normal pointer-coarse:min-h-11"
+      className="-mx-2 w-[calc(100%+1rem)]"
       onClick={onToggle}
     >
       <Link2 aria-hidden="true" size="0.875rem" className="mt-0.75 shrink-0" />
-      <span className="min-w-0 flex-1 text-ink wrap-anywhere">
-        {lineOf(client, links, records)}
-      </span>
+      <span className="min-w-0 flex-1 text-ink">{lineOf(client, links, records)}</span>
       <Icon aria-hidden="true" size="0.875rem" className="mt-0.75 shrink-0" />
       {isOpen && <span className="sr-only">{linked.close}</span>}
     </Button>

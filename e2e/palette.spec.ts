@@ -164,6 +164,22 @@ test('no client that was chosen is kept', async ({ page, app }) => {
   });
 });
 
+test('is opened again in the moment in which it closes', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  await openPalette(page);
+  await page.keyboard.type('compact');
+  // Before the browser says that the first one is closed.
+  await options(page)
+    .first()
+    .evaluate((option: HTMLElement) => {
+      option.click();
+      const keys = { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', keys));
+    });
+  await expect(input(page)).toBeFocused();
+  await expect(input(page)).toHaveValue('');
+});
+
 test('time zones are among the settings, all others found by name or country', async ({
   page,
   app,

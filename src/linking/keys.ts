@@ -71,7 +71,7 @@ export function eachKey(party: Party, call: (kind: KeyKind, key: string) => void
 }
 
 /** `milano 12a`. */
-export function houseOf({ city, street }: Party['places'][number]): string {
+function houseOf({ city, street }: Party['places'][number]): string {
   const number = street?.number ?? null;
   return city === null || number === null ? '' : `${city.name} ${number}`;
 }

@@ -17,7 +17,8 @@ export function meetBesidesName(a: Party, b: Party): boolean {
 function mayBeSamePlace(a: Place, b: Place): boolean {
   if (a.zip !== null && a.zip === b.zip) return true;
   const number = a.street?.number ?? null;
-  return number !== null && number === b.street?.number && a.city?.name === b.city?.name;
+  if (number === null || a.city === null) return false;
+  return number === b.street?.number && a.city.name === b.city?.name;
 }
 
 function mayBeSlips({ identities: a }: Party, { identities: b }: Party): boolean {

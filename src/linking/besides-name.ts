@@ -1,5 +1,6 @@
 import type { Entry } from './entry.ts';
 import { hashOf } from './hashes.ts';
+import { houseOf } from './keys.ts';
 import type { Party } from './party.ts';
 
 /** By what a record is found among those of its name, and by what it looks for others, as numbers. */
@@ -42,17 +43,18 @@ const HOUSE = 3;
 const HOLDS = 4;
 const FAILS = 6;
 
-function keysOf({ domains, places, identities }: Party): Keys {
+function keysOf({ domains, places, numbers }: Party): Keys {
   const both: number[] = [];
   for (const domain of domains) both.push(hashOf(domain, DOMAIN));
-  for (const { zip, city, street } of places) {
+  for (const place of places) {
+    const { zip } = place;
     if (zip !== null) both.push(hashOf(zip, ZIP));
-    const number = street?.number ?? null;
-    if (city !== null && number !== null) both.push(hashOf(city.name, hashOf(number, HOUSE)));
+    const house = houseOf(place);
+    if (house !== null) both.push(house ^ HOUSE);
   }
   const found = [...both];
   const asked = both;
-  for (const { value, state } of identities.all) {
+  for (const { value, state } of numbers) {
     // Of two numbers with a slip between them one does not hold.
     const holds = state === 'holds';
     addEnds(found, value, holds ? HOLDS : FAILS);

@@ -6,12 +6,12 @@ import { toEntry, type Entry } from './entry.ts';
 import { meetBesidesName } from './meeting.ts';
 import { matchPartyNames } from './name-evidence.ts';
 import { NearNames } from './near-names.ts';
-import { toParty } from './party.ts';
+import { Party } from './party.ts';
 
 const RUNS = { numRuns: 300 };
 
 const entries = clientsOfBoth(12).map((clients) =>
-  clients.map((client) => toEntry(toParty(client))),
+  clients.map((client) => toEntry(new Party(client))),
 );
 
 /** Of each, that nobody is missed of those with whom it agrees. */

@@ -113,5 +113,15 @@ function toJudgement(agreement: Agreement, strength: Strength | null): Judgement
     numbers.typo !== null ||
     (names.match === null && namesDiffer(...parties));
   const { sharedVat, establishment } = numbers;
-  return { strength, isWritten: isReferred, isConflict, sharedVat, establishment };
+  return oneOf({ strength, isWritten: isReferred, isConflict, sharedVat, establishment });
+}
+
+const known = new Map<string, Judgement>();
+
+/** There are few that differ, and one is kept for every pair. */
+function oneOf(judgement: Judgement): Judgement {
+  const spelling = Object.values(judgement).join(' ');
+  const found = known.get(spelling);
+  if (found === undefined) known.set(spelling, judgement);
+  return found ?? judgement;
 }

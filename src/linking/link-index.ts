@@ -9,7 +9,7 @@ import { decidedBy, changedBetween } from './decisions.ts';
 import { connect, disconnect, isBefore, toEntry, type Entry } from './entry.ts';
 import { decisionOn, type DecidedBy } from './grouping.ts';
 import { describe, judge } from './judge.ts';
-import { toParty, type Party } from './party.ts';
+import { Party } from './party.ts';
 import { Queue } from './queue.ts';
 import { surroundingsIn } from './surroundings.ts';
 
@@ -37,11 +37,7 @@ export class LinkIndex {
 
   /** A client that is new or has changed. */
   put(client: Client): void {
-    this.putParty(toParty(client));
-  }
-
-  /** The same, where the normal form is there already. */
-  putParty(party: Party): void {
+    const party = new Party(client);
     this.remove(party.key);
     const entry = toEntry(party);
     this.#entries.set(party.key, entry);

@@ -21,11 +21,11 @@ function mayBeSamePlace(a: Place, b: Place): boolean {
   return number === b.street?.number && a.city.name === b.city?.name;
 }
 
-function mayBeSlips({ identities: a }: Party, { identities: b }: Party): boolean {
-  return a.all.some(
+function mayBeSlips({ numbers: a }: Party, { numbers: b }: Party): boolean {
+  return a.some(
     (left) =>
       left.register !== 'SIRET' &&
-      b.all.some(
+      b.some(
         (right) =>
           (left.state !== 'holds' || right.state !== 'holds') &&
           left.register === right.register &&

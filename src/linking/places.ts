@@ -1,4 +1,5 @@
 import type { Address, Client } from '#domain/client.ts';
+import { trimmed } from '#domain/trimmed.ts';
 import { isSameCity, toCity, type City } from '#normal-forms/cities.ts';
 import { toPostcode } from '#normal-forms/postcodes.ts';
 import { compareStreets, toStreet, type Street } from '#normal-forms/streets.ts';
@@ -38,7 +39,9 @@ const NOWHERE: PlaceMatch = {
 /** The client's places, the billing address first. */
 export function placesOf(client: Client, home: string | null): readonly Place[] {
   const places = client.addresses.map((address) => toPlace(address, home));
-  return places.filter(({ zip, city, street }) => zip !== null || city !== null || street !== null);
+  return trimmed(
+    places.filter(({ zip, city, street }) => zip !== null || city !== null || street !== null),
+  );
 }
 
 function toPlace({ street, zipCode, city, country }: Address, home: string | null): Place {

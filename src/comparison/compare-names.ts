@@ -1,5 +1,6 @@
 import { matchNames } from '#normal-forms/name-match.ts';
 import { readName, type Name } from '#normal-forms/names.ts';
+import { withoutUmlauts } from '#normal-forms/umlauts.ts';
 import {
   compareTexts,
   DIFFERENT,
@@ -22,6 +23,14 @@ function namesOf({ client }: Side): readonly string[] {
 }
 
 function judgeNames(left: string, right: string): Judgement {
+  const judgement = judgeWords(left, right);
+  if (judgement.result !== 'different') return judgement;
+  const without = withoutUmlauts(left, right);
+  const again = without === null ? judgement : judgeWords(...without);
+  return again.result === 'different' ? judgement : again;
+}
+
+function judgeWords(left: string, right: string): Judgement {
   const [a, b] = [readName(left), readName(right)];
   if (a === null || b === null) return DIFFERENT;
   const match = matchNames(a, b);

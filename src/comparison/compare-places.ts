@@ -3,7 +3,8 @@ import { isCountryCode, toCountry } from '#domain/country-code.ts';
 import { fold } from '#domain/fold.ts';
 import { isSameCity, toCity } from '#normal-forms/cities.ts';
 import { toPostcode } from '#normal-forms/postcodes.ts';
-import { compareStreets, toStreet } from '#normal-forms/streets.ts';
+import { compareStreets, toStreet, type StreetAgreement } from '#normal-forms/streets.ts';
+import { withoutUmlauts } from '#normal-forms/umlauts.ts';
 import { compareTexts, DIFFERENT, FORMATTING, type Judgement, type Outcome } from './result.ts';
 import { countryOf, writtenCountry, type Side } from './side.ts';
 
@@ -66,18 +67,24 @@ type PlaceJudge = (
   there: string | null,
 ) => Judgement;
 
+const STREETS: Readonly<Record<StreetAgreement, Judgement | null>> = {
+  equal: FORMATTING,
+  initial: { result: 'formatting', reason: 'initial' },
+  different: null,
+};
+
 const JUDGES: Readonly<Record<Part, PlaceJudge>> = {
-  street: (left, right) => {
-    const agreement = compareStreets(toStreet(left), toStreet(right));
-    if (agreement === 'initial') return { result: 'formatting', reason: 'initial' };
-    return agreement === 'equal' ? FORMATTING : DIFFERENT;
-  },
+  street: (left, right) =>
+    eitherWay(left, right, (a, b) => STREETS[compareStreets(toStreet(a), toStreet(b))]) ??
+    DIFFERENT,
   zipCode: (left, right, here, there) => {
     const code = toPostcode(left, here);
     return code !== '' && code === toPostcode(right, there) ? FORMATTING : DIFFERENT;
   },
   city: (left, right, here, there) =>
-    isSameCity(toCity(left, here), toCity(right, there)) ? FORMATTING : DIFFERENT,
+    eitherWay(left, right, (a, b) => isSameCity(toCity(a, here), toCity(b, there)) || null) === null
+      ? DIFFERENT
+      : FORMATTING,
   country: (left, right) => {
     const [a, b] = [toCountry(left), toCountry(right)];
     if (a === b || fold(a) === fold(b)) return FORMATTING;
@@ -85,3 +92,14 @@ const JUDGES: Readonly<Record<Part, PlaceJudge>> = {
     return isKnown ? DIFFERENT : { result: 'different', reason: 'unknown-country' };
   },
 };
+
+/** What is said of two texts as they are written, else as systems without umlauts write them. */
+function eitherWay<Said>(
+  left: string,
+  right: string,
+  say: (left: string, right: string) => Said | null,
+): Said | null {
+  const said = say(left, right);
+  const without = said === null ? withoutUmlauts(left, right) : null;
+  return without === null ? said : say(...without);
+}

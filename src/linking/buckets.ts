@@ -33,16 +33,20 @@ export class Buckets {
     eachKey(entry.party, (kind, key) => {
       const map = this.#byKind[kind];
       const found = map.get(key);
-      if (found === undefined) {
-        map.set(key, entry);
-        return;
+      if (found === undefined) map.set(key, entry);
+      else if ('members' in found) {
+        const before = stateOf(found);
+        found.members.push(entry);
+        hold(entry, found);
+        if (stateOf(found) !== before) onChange(found.members);
+      } else {
+        const bucket = { kind, members: [found, entry] };
+        map.set(key, bucket);
+        hold(found, bucket);
+        hold(entry, bucket);
+        // Until now its name was its alone.
+        if (kind === 'core' || kind === 'words') onChange([found]);
       }
-      const bucket = 'members' in found ? found : toBucket(kind, found);
-      if (bucket !== found) map.set(key, bucket);
-      const before = stateOf(bucket);
-      bucket.members.push(entry);
-      entry.buckets.push(bucket);
-      if (stateOf(bucket) !== before) onChange(bucket.members);
     });
   }
 
@@ -60,9 +64,9 @@ export class Buckets {
       const [only] = found.members;
       if (found.members.length > 1 || only === undefined) return;
       map.set(key, only);
-      take(only.buckets, found);
+      only.buckets = only.buckets.filter((bucket) => bucket !== found);
     });
-    entry.buckets.length = 0;
+    entry.buckets = [];
   }
 
   /** All keys of one kind that several have. */
@@ -73,10 +77,9 @@ export class Buckets {
   }
 }
 
-function toBucket(kind: KeyKind, first: Entry): Bucket {
-  const bucket = { kind, members: [first] };
-  first.buckets.push(bucket);
-  return bucket;
+/** As a new array, since one that is pushed to takes room for many more. */
+function hold(entry: Entry, bucket: Bucket): void {
+  entry.buckets = [...entry.buckets, bucket];
 }
 
 /** Takes one out; the last comes in its place. */

@@ -1,6 +1,7 @@
 import type { Bucket } from './buckets.ts';
 import type { Entry } from './entry.ts';
 import { besidesName, nearKeys } from './keys.ts';
+import { meetBesidesName } from './meeting.ts';
 import { matchPartyNames } from './name-evidence.ts';
 import type { Party } from './party.ts';
 import { isSharedContact } from './surroundings.ts';
@@ -24,14 +25,13 @@ export class Candidates {
     this.#isWorthDividing = count > FEW;
   }
 
-  of(entry: Entry): ReadonlySet<Entry> {
+  /** `done`: those that need not be compared with this one any more. */
+  of(entry: Entry, done: ReadonlySet<Entry>): ReadonlySet<Entry> {
     const found = new Set<Entry>();
     for (const bucket of entry.buckets) {
-      const isPlace = bucket.kind === 'zip' || bucket.kind === 'house';
       for (const other of this.#within(bucket, entry)) {
-        if (other === entry || found.has(other)) continue;
-        if (isPlace && matchPartyNames(entry.party, other.party).match === null) continue;
-        found.add(other);
+        if (other === entry || done.has(other) || found.has(other)) continue;
+        if (isWorthJudging(bucket, entry.party, other.party)) found.add(other);
       }
     }
     return found;
@@ -65,6 +65,21 @@ export class Candidates {
       this.#divided.set(bucket, divided);
     }
     return meeting(divided, toKeys(entry.party));
+  }
+}
+
+/** Whether there can be more to say of two than that they have this key. */
+function isWorthJudging({ kind, members }: Bucket, a: Party, b: Party): boolean {
+  switch (kind) {
+    case 'zip':
+    case 'house':
+      return matchPartyNames(a, b).match !== null;
+    case 'core':
+    case 'words':
+      // Of two alone with a name, that itself is something.
+      return members.length === 2 || meetBesidesName(a, b);
+    default:
+      return true;
   }
 }
 

@@ -9,7 +9,7 @@ import type { Party } from './party.ts';
 export interface Entry {
   readonly party: Party;
   /** Its keys that others have too. */
-  readonly buckets: Bucket[];
+  buckets: readonly Bucket[];
   /** Those that something is to be said of together with this one; `null` until there is one. */
   edges: Map<Entry, Edge> | null;
   /** Those that it hangs together with by links; `null` where there is nobody. */
@@ -30,8 +30,10 @@ export interface Edge {
 /** What a person decided of one client and others, by their keys. */
 export type Decided = ReadonlyMap<ClientKey, Decision['verdict']>;
 
+const NONE: readonly Bucket[] = [];
+
 export function toEntry(party: Party): Entry {
-  return { party, buckets: [], edges: null, component: null };
+  return { party, buckets: NONE, edges: null, component: null };
 }
 
 export function connect(left: Entry, right: Entry, judgement: Judgement): Edge {

@@ -139,18 +139,12 @@ export class LinkIndex {
       disconnect(edge);
       this.#components.touch(other);
     }
-    for (const other of candidates.of(entry)) {
-      if (!done.has(other)) this.#judge(entry, other);
-    }
+    for (const other of candidates.of(entry, done)) this.#connect(entry, other, judge);
     for (const [key, verdict] of this.#decided.get(entry.party.key) ?? []) {
       const other = this.#entries.get(key);
       if (other === undefined || verdict !== 'same' || entry.edges?.has(other) === true) continue;
       this.#connect(entry, other, describe);
     }
-  }
-
-  #judge(a: Entry, b: Entry): void {
-    this.#connect(a, b, judge);
   }
 
   #connect(a: Entry, b: Entry, judged: typeof judge): void {

@@ -127,26 +127,25 @@ function sourcesOf(entries: readonly Entry[]): readonly ProviderId[] {
 function edgesAmong(members: readonly Entry[]): readonly Edge[] {
   const among = new Set(members);
   return members.flatMap((entry) =>
-    [...(entry.edges ?? [])]
-      .filter(([other, edge]) => edge.left === entry && among.has(other))
-      .toSorted(([a], [b]) => compareEntries(a, b))
-      .map(([, edge]) => edge),
+    edgesOf(entry).filter((edge) => edge.left === entry && among.has(edge.right)),
   );
+}
+
+/** By the other end. */
+function edgesOf({ edges }: Entry): readonly Edge[] {
+  if (edges === null || edges.size === 0) return [];
+  return [...edges].toSorted(([a], [b]) => compareEntries(a, b)).map(([, edge]) => edge);
 }
 
 /** What is to be said of a client and others, linked or not. */
 export function pairsOf(index: LinkIndex, key: ClientKey): readonly Pair[] {
   const entry = index.entries.get(key);
-  return [...(entry?.edges ?? [])]
-    .toSorted(([a], [b]) => compareEntries(a, b))
-    .map(([, edge]) => toPair(index, edge));
+  return entry === undefined ? [] : edgesOf(entry).map((edge) => toPair(index, edge));
 }
 
-/** Every pair of which there is something to say. */
+/** Every pair of which there is something to say, by its left record and then by the right one. */
 export function* allPairs(index: LinkIndex): Generator<Pair> {
   for (const entry of [...index.entries.values()].toSorted(compareEntries)) {
-    for (const edge of entry.edges?.values() ?? []) {
-      if (edge.left === entry) yield toPair(index, edge);
-    }
+    for (const edge of edgesOf(entry)) if (edge.left === entry) yield toPair(index, edge);
   }
 }

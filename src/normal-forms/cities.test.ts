@@ -24,6 +24,9 @@ describe('one city', () => {
     ['Genève', 'Ginevra', null],
     ['Bozen', 'Bolzano', null],
     ['Wien', 'Vienne', 'AT'],
+    ['Bolzano/Bozen', 'Bolzano', 'IT'],
+    ['Bozen - Bolzano', 'Bolzano', null],
+    ['Reggio Emilia', "Reggio nell'Emilia", 'IT'],
     ["L'Aia", 'Den Haag', null],
   ])('%s is %s (%s)', (a, b, country) => expect(isSame(a, b, country)).toBe(true));
 });

@@ -30,10 +30,22 @@ export function isSameCity(a: City, b: City): boolean {
 const readCity = remembered((asked): City => {
   const end = asked.indexOf('\n');
   const country = asked.slice(0, end) || null;
-  const words = toWords(withoutProvince(tidy(asked.slice(end + 1)), country));
-  const [name, district] = withoutDistrict(words);
-  return { name: inOneLanguage(name.join(' '), country), district };
+  const written = withoutProvince(tidy(asked.slice(end + 1)), country);
+  return readTwice(written, country) ?? readOnce(written, country);
 });
+
+function readOnce(written: string, country: string | null): City {
+  const [name, district] = withoutDistrict(toWords(written));
+  return { name: inOneLanguage(name.join(' '), country), district };
+}
+
+/** `Bolzano/Bozen`, `Bolzano - Bozen`: one city in two languages. */
+function readTwice(written: string, country: string | null): City | null {
+  const parts = written.split(/\s*[/|]\s*|\s+[-–]\s+/);
+  if (parts.length !== 2) return null;
+  const [one, other] = parts.map((part) => readOnce(part, country));
+  return one !== undefined && other !== undefined && isSameCity(one, other) ? one : null;
+}
 
 /** `Albino (BG)` and `Albino BG` are Albino: of a country that is not known, only where it is in capitals. */
 function withoutProvince(written: string, country: string | null): string {

@@ -34,6 +34,8 @@ export const CITY_NAMES: Readonly<Record<string, readonly string[]>> = {
     'trieste|triest|trst',
     'gorizia|gorica|gorz',
     'aosta|aoste',
+    'reggio emilia|reggio nell emilia',
+    'reggio calabria|reggio di calabria',
   ],
   FR: [
     'paris|parigi',

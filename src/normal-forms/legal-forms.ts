@@ -18,7 +18,8 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   association:
     'aps|asd|ssd|onlus|ets|odv|associazione|associazione sportiva dilettantistica|association|association loi 1901|ev|e v|eingetragener verein',
   owner: 'ditta individuale|ditta|impresa individuale|d i|di individuale|libero professionista',
-  sarl: 'sarl|s a r l|société à responsabilité limitée|sàrl',
+  sarl: 'sarl|s a r l|société à responsabilité limitée|sàrl|sà rl',
+  sagl: 'sagl|s a g l|società a garanzia limitata',
   eurl: 'eurl|e u r l|entreprise unipersonnelle à responsabilité limitée',
   ei: 'ei|eirl|entreprise individuelle|entrepreneur individuel|auto entrepreneur|micro entreprise',
   sasu: 'sasu|s a s u|société par actions simplifiée unipersonnelle',

@@ -28,6 +28,8 @@ describe('one name', () => {
     ['Prisma Srl', 'Prisma Srls'],
     ['חברת דוגמה', 'חברת דוגמה'],
     ['Edil Nova', 'Edilnova'],
+    ['Dupont S.à r.l.', 'Dupont SARL'],
+    ['Lugano Trasporti Sagl', 'Lugano Trasporti S.a.g.l.'],
   ])('%s is %s', (a, b) => expect(matched(a, b)).toBe('equal'));
 });
 

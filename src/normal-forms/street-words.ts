@@ -67,7 +67,7 @@ export const STREET_WORDS: ReadonlyMap<string, string> = spellings({
   rond: 'rpt',
   calle: 'c/ cl carrer',
   carretera: 'ctra crta',
-  paseo: 'po pso passeig',
+  paseo: 'pso passeig',
   ronda: 'rda',
   glorieta: 'gta',
   poligono: 'pol',
@@ -83,6 +83,7 @@ export const FIRST_WORDS: ReadonlyMap<string, string> = spellings({
   via: 'v v.',
   rue: 'r r.',
   calle: 'c c.',
+  paseo: 'po',
 });
 
 /** Titles and firsts of names, as they stand in names of streets. `s.` is one too, or the first of a name. */

@@ -38,6 +38,12 @@ describe('one street', () => {
     ['Ctra. de Burgos 9', 'Carretera de Burgos 9'],
     ['Pza. Nueva 2', 'Plaza Nueva 2'],
     ['12 High St', '12 High Street'],
+    ['Via XXV Aprile 3', 'Via 25 Aprile 3'],
+    ['Via XX Settembre 3', 'via Venti Settembre, 3'],
+    ['Via I Maggio 3', 'Via Primo Maggio 3'],
+    ['Via 1° Maggio 3', 'Via I° Maggio 3'],
+    ['Via IV Novembre 9', 'Via 4 novembre 9'],
+    ['Via Monte Napoleone 8', 'Via Montenapoleone 8'],
   ])('%s is %s', (a, b) => expect(compared(a, b)).toBe('equal'));
 
   test.each([
@@ -62,6 +68,8 @@ describe('two streets', () => {
     ['Via G. Garibaldi 41', 'Via Carlo Garibaldi 41'],
     ['Via 25 Aprile 3', 'Via 24 Maggio 3'],
     ['Via G.', 'Via Garibaldi'],
+    ['Via XX Settembre 3', 'Via IX Settembre 3'],
+    ['Via Vi Novembre 3', 'Via Iv Novembre 3'],
   ])('%s is not %s', (a, b) => expect(compared(a, b)).toBe('different'));
 });
 

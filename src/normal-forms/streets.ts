@@ -1,6 +1,7 @@
 import { fold } from '#domain/fold.ts';
 import { tidy } from '#domain/tidy.ts';
 import { DOTTED, FIRST_WORDS, NAME_WORDS, PARTICLES, STREET_WORDS } from './street-words.ts';
+import { withDaysInDigits } from './street-dates.ts';
 import { remembered } from './words.ts';
 
 /** A street and its number, as they are compared. */
@@ -22,8 +23,10 @@ export const toStreet: (written: string) => Street = remembered(readStreet);
 
 /** Whether two lines are one street and number. */
 export function compareStreets(a: Street, b: Street): StreetAgreement {
-  if (a.number !== b.number || a.words.length !== b.words.length) return 'different';
-  if (a.words.length === 0) return 'different';
+  if (a.number !== b.number || a.words.length === 0) return 'different';
+  // Monte Napoleone and Montenapoleone.
+  if (a.words.join('') === b.words.join('')) return 'equal';
+  if (a.words.length !== b.words.length) return 'different';
   let agreement: StreetAgreement = 'equal';
   for (const [index, word] of a.words.entries()) {
     const other = b.words[index] ?? '';
@@ -47,7 +50,7 @@ function isInitialOf(initial: string, word: string): boolean {
 }
 
 function readStreet(written: string): Street {
-  const words = toWords(fold(tidy(written)));
+  const words = toWords(withDaysInDigits(fold(tidy(written))));
   const [first = ''] = words;
   // A number is written first in French, last in Italian: 12, rue Verte; via Verde 12.
   const isFirst = NUMBER.test(first) && words.length > 1;
@@ -61,7 +64,7 @@ function readStreet(written: string): Street {
 }
 
 const NUMBER = /^\d/;
-const TERMS = 'bis|ter|quater|quinquies';
+const TERM = /(?<=\d)\s*[-/]?\s*(bis|ter|quater|quinquies)(?![\p{L}\p{N}])/gu;
 
 function toWords(folded: string): readonly string[] {
   const words = withNumbersJoined(withAbbreviations(folded))
@@ -86,7 +89,7 @@ function withNumbersJoined(text: string): string {
   return text
     .replace(/(?<![\p{L}\p{N}])(?:n|nr|no|num|numero|civ|civico)[\s.°º]*(?=\d)/gu, ' ')
     .replace(/(?<=\d)\s*[-/]\s*(?=\d)/g, '/')
-    .replace(new RegExp(String.raw`(?<=\d)\s*[-/]?\s*(${TERMS})(?![\p{L}\p{N}])`, 'gu'), '$1')
+    .replace(TERM, '$1')
     .replace(/(?<=\d)\s*[-/]?\s*(\p{L})(?![\p{L}\p{N}'.])/gu, '$1');
 }
 

@@ -1,0 +1,33 @@
+import { isOneSlip } from '#normal-forms/slips.ts';
+import type { Party } from './party.ts';
+import type { Place } from './places.ts';
+
+/**
+ * Whether two records of one name may agree in something else: a place, a domain, or a number with a slip in it. Whoever
+ * shares a number, an email or a phone is found by that.
+ */
+export function meetBesidesName(a: Party, b: Party): boolean {
+  return (
+    a.places.some((place) => b.places.some((other) => mayBeSamePlace(place, other))) ||
+    a.domains.some((domain) => b.domains.includes(domain)) ||
+    mayBeSlips(a, b)
+  );
+}
+
+function mayBeSamePlace(a: Place, b: Place): boolean {
+  if (a.zip !== null && a.zip === b.zip) return true;
+  return a.city !== null && a.street !== null && a.city.name === b.city?.name;
+}
+
+function mayBeSlips({ identities: a }: Party, { identities: b }: Party): boolean {
+  return a.all.some(
+    (left) =>
+      left.register !== 'SIRET' &&
+      b.all.some(
+        (right) =>
+          (left.state !== 'holds' || right.state !== 'holds') &&
+          left.register === right.register &&
+          isOneSlip(left.value, right.value),
+      ),
+  );
+}

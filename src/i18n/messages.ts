@@ -11,6 +11,7 @@ import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
+import type { ReadinessMessages } from './types/readiness.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
 import type { SettingsMessages } from './types/settings.ts';
@@ -40,6 +41,7 @@ export interface Messages {
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
   readonly unreadableRows: UnreadableRowsMessages;
+  readonly readiness: ReadinessMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
@@ -52,6 +54,7 @@ export type LaterPart =
   | 'filterEditors'
   | 'histogram'
   | 'palette'
+  | 'readiness'
   | 'selection'
   | 'settings'
   | 'unreadableRows'
@@ -78,6 +81,7 @@ export function setMessages(loaded: FirstMessages, others: LaterMessages): void 
     emptyList: notLoaded('The empty list’s'),
     export: notLoaded('The export’s'),
     histogram: notLoaded('The chart’s'),
+    readiness: notLoaded('The findings’'),
     selection: notLoaded('The selection’s'),
     settings: notLoaded('The settings’'),
     filterEditors: notLoaded('The filter editors’'),

@@ -26,6 +26,7 @@ export const later: LaterMessages = {
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
   palette: () => import('./palette.ts'),
+  readiness: () => import('./readiness.ts'),
   selection: () => import('./selection.ts'),
   settings: () => import('./settings.ts'),
   unreadableRows: () => import('./unreadable-rows.ts'),

@@ -18,6 +18,7 @@ import { useForgetting } from './views/forget-everything.ts';
 
 // Most people never need them.
 const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
+const ReadinessPage = lazyPart(async () => (await import('./readiness/readiness-part.tsx')).load());
 const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
 
 export function App({ client }: { client: QueryClient }) {
@@ -50,6 +51,13 @@ function Page() {
     return (
       <PanelBoundary>
         <NotFoundPage />
+      </PanelBoundary>
+    );
+  }
+  if (address.page === 'readiness') {
+    return (
+      <PanelBoundary>
+        <ReadinessPage />
       </PanelBoundary>
     );
   }

@@ -2,7 +2,7 @@ import type { Finding } from '#readiness/rule.ts';
 import type { RuleId } from '#readiness/rule-ids.ts';
 
 /** Rules that say what exactly they found: how many digits, which letters, which country. */
-export type TellingRule =
+type TellingRule =
   | 'vat.country'
   | 'it.piva.format'
   | 'it.cap.format'
@@ -14,7 +14,7 @@ export type TellingRule =
   | 'eu.vat.checksum';
 
 /** What the words of a rule may name. */
-export type Told = Pick<Finding, 'value' | 'params'>;
+type Told = Pick<Finding, 'value' | 'params'>;
 
 /**
  * The words of each rule. They say what the data say: form and check digits, never that a number exists or that somebody

@@ -1,0 +1,46 @@
+import { Suspense } from 'react';
+import type { Client } from '#domain/client.ts';
+import { loadLater } from '#i18n/messages.ts';
+import type { NotedValue } from '#ui/details/field-notes.tsx';
+import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
+
+/*
+ * What would stop an e-invoice, in the drawer. It is loaded after the drawer: first somebody wants to see the client.
+ */
+
+const Summary = lazyPart(async () => {
+  const [{ ClientFindings: Part }] = await Promise.all([
+    import('./client-findings.tsx'),
+    loadLater('readiness'),
+  ]);
+  return { default: Part };
+});
+const Note = lazyPart(async () => {
+  const [{ FieldFindings: Part }] = await Promise.all([
+    import('./client-findings.tsx'),
+    loadLater('readiness'),
+  ]);
+  return { default: Part };
+});
+
+/** All findings in the open client. */
+export function FindingsOnTop({ client }: { readonly client: Client }) {
+  return (
+    <PanelBoundary>
+      <Summary client={client} />
+    </PanelBoundary>
+  );
+}
+
+/** Those in one of its values. Where they cannot be loaded, it is said above. */
+export function FindingsAtField(props: NotedValue & { readonly client: Client }) {
+  return (
+    <ErrorBoundary notice={() => null}>
+      <Suspense>
+        <Note {...props} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

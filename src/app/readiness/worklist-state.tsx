@@ -1,0 +1,39 @@
+import { RefreshCw } from 'lucide-react';
+import { messages } from '#i18n/messages.ts';
+import type { Source } from '#sync/react/source.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
+import { SEVERITIES } from './findings-in.ts';
+import type { Findings } from './findings-store.ts';
+import type { Worklist } from './worklist.ts';
+
+interface WorklistStateProps {
+  readonly sources: readonly Source[];
+  readonly findings: Findings;
+  readonly worklist: Worklist;
+}
+
+/** How much there is to do, what was solved, and whether all clients were looked at. */
+export function WorklistState({ sources, findings, worklist }: WorklistStateProps) {
+  const refresh = useSaidRefresh(sources);
+  const isLoading = sources.some((source) => source.isLoading);
+  const isWhole =
+    findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
+  const { severities } = worklist;
+  const { readiness, screen } = messages;
+  return (
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-body">
+      <p className="figures font-strong">
+        {SEVERITIES.map((severity) => readiness.counts[severity](severities[severity])).join(' · ')}
+      </p>
+      {findings.solved.size > 0 && (
+        <output className="text-well">{readiness.solved(findings.solved.size)}</output>
+      )}
+      {!isWhole && <p className="text-muted">{readiness.soFar}</p>}
+      <Button className="print:hidden pointer-coarse:h-11" disabled={isLoading} onClick={refresh}>
+        <RefreshCw aria-hidden="true" size="0.875rem" />
+        {isLoading ? screen.refreshing : screen.refresh}
+      </Button>
+    </div>
+  );
+}

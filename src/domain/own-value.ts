@@ -1,4 +1,5 @@
 import type { Client, ProviderId } from './client.ts';
+import { isJoined } from './joined-client.ts';
 
 /**
  * What only one provider says of a client, by its key in the provider's record; `undefined` where there is nothing. Of
@@ -6,9 +7,9 @@ import type { Client, ProviderId } from './client.ts';
  * its keys are somebody else's.
  */
 export function ownValue(client: Client, provider: ProviderId, key: string): unknown {
-  return client.provider === provider && Object.hasOwn(client.raw, key)
-    ? client.raw[key]
-    : undefined;
+  if (client.provider === provider && Object.hasOwn(client.raw, key)) return client.raw[key];
+  const its = isJoined(client) && client.records.find((record) => record.provider === provider);
+  return its && its.provider !== client.provider ? ownValue(its, provider, key) : undefined;
 }
 
 /** The same as a text, or a number that stands for something; `null` where there is none to see. */

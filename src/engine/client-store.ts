@@ -74,11 +74,16 @@ export class ClientStore {
 
   /** Adds clients; of two with the same key the one updated last stays, and of equals the later one. */
   add(clients: Iterable<Client>): void {
-    this.#take(clients, isOlder);
+    this.#take(clients, (client, current) => isOlder(client, current) || isSame(client, current));
   }
 
   /** Adds clients; of two with the same key the later one stays, whatever dates they bear. */
   replace(clients: Iterable<Client>): void {
+    this.#take(clients, isSame);
+  }
+
+  /** Puts clients in the place of others, also where their records are the same: more may be known of them. */
+  put(clients: Iterable<Client>): void {
     this.#take(clients, () => false);
   }
 
@@ -87,7 +92,7 @@ export class ClientStore {
       const known = this.#positions.get(client.key);
       const position = known ?? this.#clients.length;
       const current = this.#clients[position];
-      if (current !== undefined && (isPassed(client, current) || isSame(client, current))) continue;
+      if (current !== undefined && isPassed(client, current)) continue;
       this.#positions.set(client.key, position);
       this.#put(position, client, client.deletedAt === null ? LIVE : DELETED);
     }

@@ -2,6 +2,7 @@ import type { Address, Client } from '#domain/client.ts';
 import type { Field, ListEntry } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
+import { recordsBeside } from '#domain/joined-client.ts';
 import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 import { countryName, englishCountryName, ownCountryName } from '#i18n/country-name.ts';
 import { formatter } from '#i18n/formatter.ts';
@@ -81,6 +82,7 @@ function eachSearched(client: Client, take: (written: string, as: SearchedAs) =>
       if (written !== null) take(written, as);
     }
   }
+  for (const record of recordsBeside(client)) eachSearched(record, take);
 }
 
 /** The same of one value. */

@@ -1,4 +1,5 @@
 import { notLoaded } from './not-loaded.ts';
+import type { BothMessages } from './types/both.ts';
 import type { ColumnMessages } from './types/columns.ts';
 import type { ConnectMessages } from './types/connect.ts';
 import type { DetailsMessages } from './types/details.ts';
@@ -42,10 +43,12 @@ export interface Messages {
   readonly connect: ConnectMessages;
   readonly unreadableRows: UnreadableRowsMessages;
   readonly readiness: ReadinessMessages;
+  readonly both: BothMessages;
 }
 
 /** Parts of the texts that come with a part of the screen that is loaded when it is wanted. */
 export type LaterPart =
+  | 'both'
   | 'columns'
   | 'connect'
   | 'drawer'
@@ -74,6 +77,7 @@ export let messages: Messages = notLoaded('Rubrica’s');
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
   messages = {
     ...loaded,
+    both: notLoaded('The board’s'),
     columns: notLoaded('The columns’'),
     connect: notLoaded('The connect page’s'),
     palette: notLoaded('The palette’s'),

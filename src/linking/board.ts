@@ -11,7 +11,7 @@ export interface Board {
   readonly only: ReadonlyMap<ProviderId, number>;
   /** Of these, the ones that another provider has deleted. */
   readonly deletedElsewhere: ReadonlyMap<ProviderId, number>;
-  /** Linked, though something speaks against it. */
+  /** Clusters that are linked, though something speaks against it. Those that were deleted everywhere are left out. */
   readonly conflicts: number;
   /** Pairs of two providers that may be one client. */
   readonly suggestions: number;
@@ -58,8 +58,8 @@ class BoardCounter {
 
   addCluster(members: readonly Entry[], group: Group | null): void {
     const alive = members.find(({ party }) => !party.isDeleted);
-    if (group !== null && isConflict(members)) this.#conflicts += 1;
     if (alive === undefined) return;
+    if (group !== null && isConflict(members)) this.#conflicts += 1;
     const { source } = alive.party;
     const others = members.filter(({ party }) => party.source !== source);
     if (others.some(({ party }) => !party.isDeleted)) {
@@ -85,7 +85,8 @@ function count(counts: Map<ProviderId, number>, source: ProviderId): void {
   counts.set(source, (counts.get(source) ?? 0) + 1);
 }
 
-function isConflict(members: readonly Entry[]): boolean {
+/** Whether some of these are linked although something speaks against it. */
+export function isConflict(members: readonly Entry[]): boolean {
   const among = new Set(members);
   return members.some((entry) =>
     [...(entry.edges ?? [])].some(
@@ -98,7 +99,7 @@ function isConflict(members: readonly Entry[]): boolean {
 }
 
 /** Whether two are known to be establishments of one company. */
-function isOfEstablishments({ judgement }: Edge): boolean {
+export function isOfEstablishments({ judgement }: Edge): boolean {
   return judgement.establishment === 'other-establishment';
 }
 

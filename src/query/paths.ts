@@ -5,6 +5,9 @@ import { addZone } from './zone.ts';
 /** What a list is of, as addresses name it: a provider's id. */
 export type ScopeId = string;
 
+/** The scope of all providers' clients together. No provider is called so. */
+export const BOTH: ScopeId = 'both';
+
 /**
  * Where the app's addresses begin. A scope stands below `/clients`, so that no provider can have the name of a page.
  * Before that, lists stood at `/wethod`: links of that time still lead to them.
@@ -87,12 +90,12 @@ export function readAddress(pathname: string, scopes: readonly ScopeId[]): Addre
   return { page: 'clients', scope, clientId: id === null ? null : decode(id) };
 }
 
-/** Whether a path, still encoded, is one of the app's pages. */
+/** Whether a path, still encoded, is one of the app's pages: `scopes` are the providers. */
 export function isAppPath(pathname: string, scopes: readonly ScopeId[]): boolean {
-  const address = readAddress(pathname, scopes);
+  const address = readAddress(pathname, [...scopes, BOTH]);
   if (address === null) return false;
   if (address.page !== 'clients' || address.clientId === null) return true;
-  return /^[\w-]{1,64}$/.test(address.clientId);
+  return /^([\w-]{1,32}:)?[\w-]{1,64}$/.test(address.clientId);
 }
 
 function search(query: ClientQuery, zone: string | null, columns: ChosenColumns | null): string {

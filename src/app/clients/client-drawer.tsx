@@ -33,6 +33,8 @@ const ClientBody = lazyPart(async () => {
 interface ClientDrawerProps {
   readonly opened: OpenedClient & { readonly key: ClientKey };
   readonly rows: ClientRows;
+  /** The row that the client is in. */
+  readonly row: ClientKey;
   /** What clients were before they changed. */
   readonly versions: readonly EarlierVersion[];
   /** What is true of the list, for paper. */
@@ -44,7 +46,7 @@ interface ClientDrawerProps {
 
 /** One client beside the list: failed, waiting, or full. Of one that is gone, what was last known. */
 export function ClientDrawer(props: ClientDrawerProps) {
-  const { opened, rows, versions, state, hrefOf, onGo, onClose } = props;
+  const { opened, row, rows, versions, state, hrefOf, onGo, onClose } = props;
   const { problem, waitUntil, retry } = opened;
   const isGone = problem?.kind === 'not-found';
   const client =
@@ -60,7 +62,7 @@ export function ClientDrawer(props: ClientDrawerProps) {
         // Without it, a client can still be read and closed.
         <ErrorBoundary notice={() => null}>
           <Suspense>
-            <ClientHead {...{ opened: opened.key, client, rows, hrefOf, onGo }} />
+            <ClientHead {...{ opened: row, client, rows, hrefOf, onGo }} />
           </Suspense>
         </ErrorBoundary>
       }

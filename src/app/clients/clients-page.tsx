@@ -4,10 +4,19 @@ import { toNonEmpty } from '#domain/non-empty.ts';
 import { toPath, type Address } from '#query/paths.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { useProviders } from '#sync/react/use-providers.ts';
+import { loadLater } from '#i18n/messages.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { StartProblem } from '#app/start-problem.tsx';
 import { ConnectedPage } from './connected-page.tsx';
 import { NotConnectedPage } from './not-connected-page.tsx';
-import { findScope, type ScopeEntry } from './scopes.ts';
+import { areRowsJoined, findScope, type ScopeEntry } from './scopes.ts';
+
+// Most visits look at one provider.
+const BothPage = lazyPart(async () => {
+  const [part] = await Promise.all([import('#app/links/both-page.tsx'), loadLater('both')]);
+  return part;
+});
 
 /** The clients of a scope: `/clients/wethod`, and with one of them open `/clients/wethod/42`. */
 export function ClientsPage({ address }: { readonly address: Address & { page: 'clients' } }) {
@@ -34,9 +43,11 @@ function ScopePage({ entry, statuses }: ScopePageProps) {
       statuses.some((status) => status.id === id && status.mode !== 'absent');
     return toNonEmpty(entry.providers.filter(({ id }) => isConnected(id)));
   }, [entry, statuses]);
-  return connected === null ? (
-    <NotConnectedPage entry={entry} statuses={statuses} />
-  ) : (
-    <ConnectedPage entry={entry} providers={connected} statuses={statuses} />
+  if (connected === null) return <NotConnectedPage entry={entry} statuses={statuses} />;
+  const Page = areRowsJoined(entry) ? BothPage : ConnectedPage;
+  return (
+    <PanelBoundary>
+      <Page entry={entry} providers={connected} statuses={statuses} />
+    </PanelBoundary>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -23,7 +23,7 @@ import { ClientsShell } from './clients-shell.tsx';
 import { ClientsTools } from './clients-tools.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { usePrintList } from './print-list.tsx';
-import { isFirstLoad, sizeOf } from './scope.ts';
+import { isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
 import { useConnectedPage } from './use-connected-page.ts';
 
@@ -32,11 +32,13 @@ interface ConnectedPageProps {
   /** Those of the scope's providers that are connected. */
   readonly providers: NonEmpty<Provider>;
   readonly statuses: readonly ProviderStatus[];
+  /** What is listed in the place of the providers' clients, and what stands above it. */
+  readonly joined?: JoinedList & { readonly board: ReactNode };
 }
 
 /** The clients of a connected scope, and the one that is open: bands, list, drawer and status. */
-export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps) {
-  const page = useConnectedPage(entry, providers);
+export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedPageProps) {
+  const page = useConnectedPage(entry, providers, joined ?? null);
   const { scope, question, query, columns, columnsInForce, opened, selection, marks } = page;
   const { rows, hiddenCount, earlierVersions, facetSource } = page.answer;
   const { only, narrow, showAll } = page.narrowing;
@@ -44,7 +46,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
   const printing = usePrintList();
   const [isSelecting, setSelecting] = useState(false);
   const table = useRef<ClientTableHandle>(null);
-  const close = useClosing(opened.key, table, () => question.open(null, 'push'));
+  const close = useClosing(page.openedRow, table, () => question.open(null, 'push'));
   const { zone } = useMoment();
   const { known, total } = progressOf(page.statuses);
   // What is shown, copied, printed and exported.
@@ -87,11 +89,17 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       }
       histogram={<HistogramBand scope={scope} question={question} facetSource={facetSource} />}
       progress={isFirstLoad(scope) && <ProgressLine loaded={known} total={total} />}
-      notice={<ClientsNotices scope={scope} question={question} />}
+      notice={
+        <>
+          <ClientsNotices scope={scope} question={question} />
+          {joined?.board}
+        </>
+      }
       drawer={
         opened.key === null ? null : (
           <ClientDrawer
             opened={{ ...opened, key: opened.key }}
+            row={page.openedRow ?? opened.key}
             rows={rows}
             versions={earlierVersions}
             state={printedState(page.statuses, zone)}
@@ -113,6 +121,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
       status={
         <StatusLine
           sources={page.statuses}
+          rows={joined === undefined ? null : page.rowCounts}
           hiddenCount={hiddenCount}
           onShowHidden={page.showHidden}
           recentChanges={marks.count}
@@ -122,7 +131,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         />
       }
     >
-      <PreparedSources sources={scope.sources} columns={columns} />
+      <PreparedSources states={listedIn(scope)} columns={columns} />
       <ClientList
         {...list}
         onShowAll={showAll}
@@ -132,7 +141,7 @@ export function ConnectedPage({ entry, providers, statuses }: ConnectedPageProps
         question={question}
         listId={only === null ? question.spelling : `${question.spelling} ${only.part}`}
         isPrinted={printing.isAsked}
-        opened={opened.key}
+        opened={page.openedRow}
         selected={selection}
         isMarked={marks.isMarked}
         isSelecting={isSelecting}

@@ -1,34 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#domain/client.ts';
 import { emptySyncState } from '#sync/sync-state.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { rowsOf } from '#testing/rows-of.ts';
 import { joinFacets } from './join-facets.ts';
-import { joinChanges, joinRows } from './joined.ts';
+import { joinChanges, onlyRows } from './joined.ts';
 
-describe('the answers of several sources', () => {
-  it('are one after the other: each client is where it is found', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(4), { minLength: 1, maxLength: 4 }), (lengths) => {
-        const answers = lengths.map((length, source) =>
-          Array.from({ length }, (_, id) => demoClient({ key: `p${source}:${id}` })),
-        );
-        const rows = joinRows(answers.map(rowsOf));
-        const clients = answers.flat();
-        expect(rows.count).toBe(clients.length);
-        expect(clients.map((_, index) => rows.at(index))).toEqual(clients);
-        expect(clients.map(({ key }) => rows.indexOf(key))).toEqual([...clients.keys()]);
-        expect(rows.at(clients.length)).toBeUndefined();
-        expect(rows.at(-1)).toBeUndefined();
-        expect(rows.indexOf('other:1')).toBeUndefined();
-      }),
-    );
-  });
-
-  it('are the very same value where there is one source', () => {
+describe('the answer of a list', () => {
+  it('is the very same value as that of its only set', () => {
     const rows = rowsOf([demoClient()]);
-    expect(joinRows([rows])).toBe(rows);
+    expect(onlyRows([rows])).toBe(rows);
     const state = emptySyncState();
     expect(joinChanges([state])).toBe(state.recentChanges);
     const counts = { values: [{ value: 'IT', count: 2 }], empty: 0 };
@@ -56,14 +37,16 @@ describe('what several sources know', () => {
     });
   });
 
-  it('has the changes of all of them', () => {
+  it('has the changes of all of them, each in the row that it is in', () => {
     const changed = (key: Client['key'], at: number) => ({
       ...emptySyncState(),
       recentChanges: new Map([[key, at]]),
     });
-    expect([...joinChanges([changed('wethod:1', 5), changed('qonto:1', 7)])]).toEqual([
+    const states = [changed('wethod:1', 5), changed('qonto:1', 7)];
+    const rowOf = (key: Client['key']) => (key === 'qonto:1' ? 'wethod:9' : null);
+    expect([...joinChanges(states, rowOf)]).toEqual([
       ['wethod:1', 5],
-      ['qonto:1', 7],
+      ['wethod:9', 7],
     ]);
   });
 });

@@ -19,41 +19,20 @@ export function onlyAmong(rows: ClientRows, keys: ReadonlySet<ClientKey>): Clien
   };
 }
 
-/** The answers of several sources, one after the other, each in the order that was asked for. */
-export function joinRows(answers: readonly ClientRows[]): ClientRows {
-  const [first, ...others] = answers;
-  if (first !== undefined && others.length === 0) return first;
-  const starts = startsOf(answers);
-  return {
-    count: answers.reduce((sum, { count }) => sum + count, 0),
-    at: (index) => {
-      const which = starts.findLastIndex((start) => start <= index);
-      return answers[which]?.at(index - (starts[which] ?? 0));
-    },
-    indexOf: (key) => {
-      for (const [which, answer] of answers.entries()) {
-        const index = answer.indexOf(key);
-        if (index !== undefined) return (starts[which] ?? 0) + index;
-      }
-      return undefined;
-    },
-  };
+/** The answer of a list, whose rows are all in one set. */
+export function onlyRows([rows]: readonly ClientRows[]): ClientRows {
+  return rows ?? { count: 0, at: () => undefined, indexOf: () => undefined };
 }
 
-function startsOf(answers: readonly ClientRows[]): readonly number[] {
-  let next = 0;
-  return answers.map(({ count }) => {
-    const start = next;
-    next += count;
-    return start;
-  });
-}
-
-/** Clients that came or changed, in any of the sources. */
-export function joinChanges(states: readonly SyncState[]): ReadonlyMap<ClientKey, Instant> {
-  const [first, ...others] = states;
-  if (first !== undefined && others.length === 0) return first.recentChanges;
-  return new Map(states.flatMap(({ recentChanges }) => [...recentChanges]));
+/** Clients that came or changed, in any of the sources; `rowOf` says in which row of a joined list each is. */
+export function joinChanges(
+  states: readonly SyncState[],
+  rowOf?: (record: ClientKey) => ClientKey | null,
+): ReadonlyMap<ClientKey, Instant> {
+  const [first] = states;
+  if (first !== undefined && rowOf === undefined) return first.recentChanges;
+  const changes = states.flatMap(({ recentChanges }) => [...recentChanges]);
+  return new Map(changes.map(([key, at]) => [rowOf?.(key) ?? key, at]));
 }
 
 /** What clients were before they changed, in any of the sources. */

@@ -11,7 +11,7 @@ import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useQuestion } from '#app/state/question.tsx';
 import { useAreReady } from '#app/state/use-are-ready.ts';
-import { SCOPES, type ScopeEntry } from './scopes.ts';
+import { PROVIDER_SCOPES, type ScopeEntry } from './scopes.ts';
 
 interface OtherMatchesProps {
   /** The list that has no match. */
@@ -24,7 +24,7 @@ export default function OtherMatches({ current, query }: OtherMatchesProps) {
   const { statuses } = useProviders();
   const isConnected = (id: string) =>
     statuses?.some((status) => status.id === id && status.mode !== 'absent') === true;
-  const others = SCOPES.filter(
+  const others = PROVIDER_SCOPES.filter(
     ({ id, providers }) => id !== current && providers.some((provider) => isConnected(provider.id)),
   );
   return others.map((entry) => <OtherMatch key={entry.id} entry={entry} query={query} />);

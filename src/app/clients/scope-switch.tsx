@@ -1,3 +1,4 @@
+import { messages } from '#i18n/messages.ts';
 import type { ConnectionMode } from '#i18n/types/screen.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -6,8 +7,9 @@ import { useClientCounts } from '#sync/react/use-providers.ts';
 import { useAcceptance } from '#sync/react/use-queues.ts';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
 import { useQuestion } from '#app/state/question.tsx';
+import { withoutLinks } from '#app/links/link-fields.ts';
 import { startPath } from '#app/views/start.ts';
-import { SCOPES, type ScopeEntry } from './scopes.ts';
+import { areRowsJoined, SCOPES, type ScopeEntry } from './scopes.ts';
 
 interface ScopeSwitchProps {
   readonly current: ScopeId;
@@ -25,16 +27,21 @@ export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
     const mode = statuses.find((status) => status.id === id)?.mode ?? 'absent';
     return modeNow(mode, acceptance[placeOf(id)] ?? null);
   };
-  const toItem = ({ id, label, providers }: ScopeEntry) => {
+  const toItem = (entry: ScopeEntry) => {
+    const { id, label, providers } = entry;
+    const isJoined = areRowsJoined(entry);
     const connected = providers.filter((provider) => modeOf(provider.id) !== 'absent');
     const known = connected.map((provider) => countOf(provider.id));
     return {
       id,
-      label,
+      label: isJoined ? messages.screen.both : label,
       mode: modeOf((connected[0] ?? providers[0]).id),
-      count: known.length === 0 || known.includes(null) ? null : sum(known),
+      // How many clients all have together is only known once they are linked.
+      count: isJoined ? undefined : (known[0] ?? null),
       // Whole: what this one cannot answer is there again on the way back.
-      href: (spelling === '' ? startPath(id) : null) ?? listPath(id, query, zone),
+      href:
+        (spelling === '' ? startPath(id) : null) ??
+        listPath(id, isJoined ? query : withoutLinks(query), zone),
     };
   };
   return <ProviderSwitch current={current} providers={SCOPES.map(toItem)} />;
@@ -45,8 +52,4 @@ function modeNow(mode: ConnectionMode, isAccepted: boolean | null): ConnectionMo
   const isReal = mode === 'configured' || mode === 'live';
   if (!isReal || isAccepted === null) return mode;
   return isAccepted ? 'live' : 'configured';
-}
-
-function sum(counts: readonly (number | null)[]): number {
-  return counts.reduce<number>((total, count) => total + (count ?? 0), 0);
 }

@@ -17,7 +17,7 @@ import {
   statusOf,
   type Scope,
 } from './scope.ts';
-import { makeScope, readAddressId, SCOPES, toAddressId } from './scopes.ts';
+import { makeScope, PROVIDER_SCOPES, readAddressId, toAddressId } from './scopes.ts';
 
 const [wethod, qonto] = PROVIDERS as [Provider, Provider];
 const NOON = Date.UTC(2026, 10, 26, 12);
@@ -60,6 +60,7 @@ const both = makeScope('both', 'All', [wethod, qonto]);
 const scopeOf = (first: Source, ...others: Source[]): Scope => ({
   ...both,
   sources: [first, ...others],
+  joined: null,
 });
 
 /** What stands below the list, but without the names of buttons. */
@@ -142,7 +143,7 @@ describe('an address within a scope', () => {
   const client: Client = demoClient({ id: '42', key: 'qonto:42', provider: 'qonto' });
 
   it('names a client of a single provider by its id', () => {
-    for (const scope of SCOPES) {
+    for (const scope of PROVIDER_SCOPES) {
       expect(scope.providers).toHaveLength(1);
       expect(toAddressId(scope, client)).toBe('42');
       expect(readAddressId(scope, '42')).toEqual({ provider: scope.id, id: '42' });
@@ -159,10 +160,10 @@ describe('an address within a scope', () => {
 
 describe('a scope of one provider', () => {
   it('is each provider by itself, with exactly what that can answer', () => {
-    expect(SCOPES.map(({ id, label }) => [id, label])).toEqual(
+    expect(PROVIDER_SCOPES.map(({ id, label }) => [id, label])).toEqual(
       PROVIDERS.map(({ id, label }) => [id, label]),
     );
-    for (const { providers, parts, columns, usualColumns } of SCOPES) {
+    for (const { providers, parts, columns, usualColumns } of PROVIDER_SCOPES) {
       const [{ filters, fields, usualColumns: usual }] = providers;
       expect(parts).toEqual(filters);
       expect(fields).toEqual(expect.arrayContaining([...columns]));
@@ -171,7 +172,7 @@ describe('a scope of one provider', () => {
   });
 
   it('names no provider in what it says', () => {
-    expect(said({ ...both, sources: [sourceOf(wethod, 12)] })).toMatch(
+    expect(said({ ...both, joined: null, sources: [sourceOf(wethod, 12)] })).toMatch(
       /^12 clients · complete as of 12:00/,
     );
   });

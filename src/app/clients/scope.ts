@@ -1,15 +1,32 @@
+import type { ClientKey } from '#domain/client.ts';
 import type { NonEmpty } from '#domain/non-empty.ts';
+import type { ClientStore } from '#engine/client-store.ts';
 import { syncMode } from '#providers/contract.ts';
 import type { Deleted } from '#query/filters/filter.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import type { ProviderProblem, Source } from '#sync/react/source.ts';
-import { isRead, rowCount } from '#sync/sync-state.ts';
+import { isRead, rowCount, type SyncState } from '#sync/sync-state.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import type { ScopeEntry } from './scopes.ts';
 
 /** What a list is of, and what is known of it: one source for each provider that is connected. */
 export interface Scope extends ScopeEntry {
   readonly sources: NonEmpty<Source>;
+  /** What it lists in the place of its providers' clients; `null` where it lists these. */
+  readonly joined: JoinedList | null;
+}
+
+/** A list whose rows may each have several records. */
+export interface JoinedList {
+  /** Its rows, as clients. */
+  readonly state: SyncState;
+  /** The row that a record is in. */
+  readonly rowOf: (record: ClientKey) => ClientKey | null;
+}
+
+/** What a list is made of. */
+export function listedIn({ sources, joined }: Pick<Scope, 'sources' | 'joined'>) {
+  return joined === null ? sources.map(({ loaded }) => loaded) : [joined.state];
 }
 
 /** How many clients are known, deleted ones included. */
@@ -40,7 +57,9 @@ export function failedSources({ sources }: Scope): readonly FailedSource[] {
 }
 
 /** Whether clients may still come that are not known: then nobody can say that there are none. */
-export function areClientsComing({ sources }: Scope): boolean {
+export function areClientsComing({ sources, joined }: Scope): boolean {
+  if (joined?.state.set.size === 0 && sources.some(({ loaded }) => loaded.set.size > 0))
+    return true;
   return sources.some(
     (source) =>
       source.loaded.phase === 'draft' &&
@@ -64,16 +83,26 @@ export function failuresByPart({ sources }: Scope): Failures {
   return Object.keys(failures).length === 0 ? NO_FAILURES : failures;
 }
 
+/** How many rows of a list answer the question, of how many under the same switch for deleted ones. */
+export function rowCounts(scope: Scope, shown: number, deleted: Deleted) {
+  return {
+    shown,
+    loaded: listedIn(scope).reduce((sum, { set }) => sum + countIn(set, deleted), 0),
+  };
+}
+
+function countIn({ size, liveCount }: ClientStore, deleted: Deleted): number {
+  return { exclude: liveCount, include: size, only: size - liveCount }[deleted];
+}
+
 /** What the status line says of a source; `shown` is how many of its clients answer the question. */
 export function statusOf(source: Source, shown: number, deleted: Deleted): SourceStatus {
   const { provider, loaded, problem, waitUntil } = source;
-  const { size, liveCount } = loaded.set;
-  const sizes = { exclude: liveCount, include: size, only: size - liveCount };
   return {
     id: provider.id,
     providerLabel: provider.label,
     shown,
-    loaded: sizes[deleted],
+    loaded: countIn(loaded.set, deleted),
     known: rowCount(loaded),
     verified: loaded.checkpoint.verified.size,
     isChecking: loaded.phase === 'checking',

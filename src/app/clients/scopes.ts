@@ -1,12 +1,13 @@
 import type { Client, ProviderId } from '#domain/client.ts';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
-import { PROVIDERS } from '#providers/registry.ts';
-import { isPureDuplicate } from '#domain/fields/shared.ts';
+import { anyField, PROVIDERS } from '#providers/registry.ts';
+import { isPureDuplicate, SHARED } from '#domain/fields/shared.ts';
 import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import { plainColumns, type ChosenColumns } from '#query/columns.ts';
-import type { ScopeId } from '#query/paths.ts';
+import { BOTH, type ScopeId } from '#query/paths.ts';
+import { LINK_FIELDS, LINK_WIDTHS, linkField, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
 
 /** What a list can be of. */
 export interface ScopeEntry {
@@ -27,15 +28,51 @@ export interface ScopeEntry {
   readonly fieldOf: FieldLookup;
 }
 
-/** The scopes, in the order in which they are shown: each provider by itself. */
-export const SCOPES: readonly ScopeEntry[] = PROVIDERS.map((provider) =>
+/** Each provider by itself. */
+export const PROVIDER_SCOPES: readonly ScopeEntry[] = PROVIDERS.map((provider) =>
   makeScope(provider.id, provider.label, [provider]),
 );
+
+/** The scopes, in the order in which they are shown: each provider by itself, and all of them together. */
+export const SCOPES: readonly ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
 
 export const SCOPE_IDS = SCOPES.map(({ id }) => id);
 
 export function findScope(id: ScopeId): ScopeEntry | null {
   return SCOPES.find((scope) => scope.id === id) ?? null;
+}
+
+/** All providers together, where there are several. */
+function bothScopes(): readonly ScopeEntry[] {
+  const [first, ...others] = PROVIDERS;
+  if (first === undefined || others.length === 0) return [];
+  const labels = PROVIDERS.map(({ label }) => label);
+  const both = makeScope(BOTH, labels.join(' + '), [first, ...others]);
+  const fields = [...LINK_FIELDS, ...both.fields];
+  const usual = [...USUAL_LINK_COLUMNS, SHARED.vatNumber, SHARED.city, SHARED.updated];
+  return [
+    {
+      ...both,
+      parts: [...both.parts, ...LINK_FIELDS.map(({ id }) => id)],
+      columns: [...LINK_FIELDS, ...both.columns],
+      usualColumns: plainColumns(usual).map((column) => ({
+        ...column,
+        width: LINK_WIDTHS.get(column.field) ?? null,
+      })),
+      fields,
+      fieldOf: lookupIn(fields),
+    },
+  ];
+}
+
+/** Whether a row of a scope is a client that may have records at several providers. */
+export function areRowsJoined({ providers }: Pick<ScopeEntry, 'providers'>): boolean {
+  return providers.length > 1;
+}
+
+/** A field that an address of a scope may name: of any provider, so that it is there again on the way back. */
+export function fieldIn(scope: ScopeId | null): FieldLookup {
+  return scope === BOTH ? (id) => linkField(id) ?? anyField(id) : anyField;
 }
 
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */

@@ -14,7 +14,7 @@ import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
 import { nameOf } from './client-drawer.tsx';
-import { isLoading, statusOf } from './scope.ts';
+import { isLoading, rowCounts, statusOf, type JoinedList } from './scope.ts';
 import type { ScopeEntry } from './scopes.ts';
 import { useNarrowing } from './use-narrowing.ts';
 
@@ -22,16 +22,21 @@ import { useNarrowing } from './use-narrowing.ts';
 const MOST_IN_TITLE = 60;
 
 /** What is asked of a connected scope, what answers, what is open, and the ways to change these. */
-export function useConnectedPage(entry: ScopeEntry, providers: NonEmpty<Provider>) {
+export function useConnectedPage(
+  entry: ScopeEntry,
+  providers: NonEmpty<Provider>,
+  joined: JoinedList | null,
+) {
   const question = useQuestion();
   const columnsInForce = useColumns(entry, question);
   const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
-  const scope = useScope(entry, providers, query);
+  const scope = useScope(entry, providers, query, joined);
   const narrowing = useNarrowing();
   const answer = useAnswer(scope, query, narrowing.only?.keys ?? null);
   const opened = useOpenedClient(scope, question.clientId);
   const selection = useRowSelection(scope, query, answer.rows, narrowing.only?.part ?? null);
-  const marks = useMarks(answer.recentChanges, answer.allRows, opened.key);
+  const openedRow = opened.key === null ? null : (joined?.rowOf(opened.key) ?? opened.key);
+  const marks = useMarks(answer.recentChanges, answer.allRows, openedRow);
   const refresh = useSaidRefresh(scope.sources);
   const showHidden = () => question.ask((latest) => ({ ...latest, deleted: 'include' }), 'push');
   useListCommands({
@@ -53,6 +58,8 @@ export function useConnectedPage(entry: ScopeEntry, providers: NonEmpty<Provider
     answer,
     statuses,
     opened,
+    openedRow,
+    rowCounts: rowCounts(scope, answer.rows.count, query.deleted),
     selection,
     marks,
     refresh,

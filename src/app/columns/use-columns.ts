@@ -9,11 +9,10 @@ import {
 } from 'react';
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
-import { anyField } from '#providers/registry.ts';
 import type { ChangeColumns } from '#query/column-changes.ts';
 import { areSameColumns, toChosen, type ChosenColumns } from '#query/columns.ts';
-import type { ScopeId } from '#query/paths.ts';
-import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { BOTH, type ScopeId } from '#query/paths.ts';
+import { fieldIn, type ScopeEntry } from '#app/clients/scopes.ts';
 import { hearKept, keptUnder } from '#app/state/kept-here.ts';
 import type { Question } from '#app/state/question.tsx';
 import { KeptColumns } from './kept-columns.ts';
@@ -21,7 +20,7 @@ import { KeptColumns } from './kept-columns.ts';
 /** Beside how things look: which columns a person chose. Fields and widths, never anything of a client. */
 const KEY = 'rubrica.columns';
 
-const keptColumns = new KeptColumns(keptUnder(KEY), (id) => anyField(id) !== null);
+const keptColumns = new KeptColumns(keptUnder(KEY), (id) => fieldIn(BOTH)(id) !== null);
 
 let isHearing = false;
 

@@ -6,7 +6,7 @@ import { ROUTES, toPath, type ScopeId } from '#query/paths.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
 import { Wordmark } from '#ui/shell/wordmark.tsx';
-import { findScope, SCOPES, type ScopeEntry } from '#app/clients/scopes.ts';
+import { findScope, PROVIDER_SCOPES, type ScopeEntry } from '#app/clients/scopes.ts';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { ConnectSection } from './connect-section.tsx';
 
@@ -20,7 +20,7 @@ interface ConnectPageProps {
 export function ConnectPage({ scope, guides }: ConnectPageProps) {
   usePageTitle(messages.connect.title);
   const entry = scope === null ? null : findScope(scope);
-  const shown = entry === null ? SCOPES : [entry];
+  const shown = entry === null ? PROVIDER_SCOPES : [entry];
   const providers = [...new Set(shown.flatMap((each) => each.providers))];
   return (
     <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
@@ -75,7 +75,7 @@ function Intro() {
 function Parts({ current }: { readonly current: ScopeId | null }) {
   const parts: readonly (Pick<ScopeEntry, 'label'> & { readonly id: ScopeId | null })[] = [
     { id: null, label: messages.connect.all },
-    ...SCOPES,
+    ...PROVIDER_SCOPES,
   ];
   return (
     <nav aria-label={messages.connect.parts} className="print:hidden">

@@ -7,9 +7,9 @@ import { selectClients } from '#engine/selection.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import { clientsIn, type ChosenClients } from '#app/clients/chosen-clients.ts';
-import { joinRows } from '#app/clients/joined.ts';
+import { onlyRows } from '#app/clients/joined.ts';
 import { toRows } from '#app/clients/rows.ts';
-import { sizeOf, type Scope } from '#app/clients/scope.ts';
+import { listedIn, type Scope } from '#app/clients/scope.ts';
 
 /** The list as it is on screen, of which something is exported. */
 export interface ExportedList {
@@ -38,7 +38,8 @@ export function countOf(
   source: ExportSource,
 ): number | null {
   if (source === 'list') return rows.count;
-  return source === 'everything' ? sizeOf(scope) : (selection?.count ?? null);
+  if (source !== 'everything') return selection?.count ?? null;
+  return listedIn(scope).reduce((sum, { set }) => sum + set.size, 0);
 }
 
 /** The clients of a choice, in their order on screen; all of them by name, deleted ones too. */
@@ -50,11 +51,11 @@ export function clientsOf(list: ExportedList, source: ExportSource, moment: Mome
 /** As a link asks for all clients. */
 const ALL = new URLSearchParams({ deleted: 'include' });
 
-function allRows({ sources, fieldOf }: Scope, moment: Moment): ClientRows {
+function allRows(scope: Scope, moment: Moment): ClientRows {
   const { query } = parseClientQuery(ALL, () => null);
-  return joinRows(
-    sources.map(({ loaded: { set, indexes } }) =>
-      toRows(set, selectClients(set, indexes, query, moment, fieldOf)),
+  return onlyRows(
+    listedIn(scope).map(({ set, indexes }) =>
+      toRows(set, selectClients(set, indexes, query, moment, scope.fieldOf)),
     ),
   );
 }
@@ -64,7 +65,7 @@ export function fieldsOf(
   { scope, columns }: ExportedList,
   { source, columns: chosen }: ExportChoice,
 ): readonly Field[] {
-  const known = scope.providers.flatMap(({ fields }) => fields);
+  const known = scope.fields;
   if (chosen === 'all') return [...new Set([...columns, ...known])];
   const deleted = source === 'everything' ? lookupIn(known)(SHARED.deleted.id) : null;
   return [...new Set([...columns, ...(deleted === null ? [] : [deleted])])];

@@ -131,13 +131,14 @@ describe('the links of the clients that are loaded', () => {
       *take(changed: Iterable<string>) {
         told.push([...changed].toSorted());
       },
+      *later() {},
     };
     await after(store, () => store.addFollower(follower));
     expect(told).toEqual([wethod.map(({ key }) => key).toSorted()]);
     const [first] = wethod;
-    left.set.remove([first!.key]);
+    left.set.remove(first === undefined ? [] : [first.key]);
     await after(store, () => store.follow(sources));
-    expect(told.at(-1)).toContain(first!.key);
-    expect(told.at(-1)!.length).toBeLessThan(5);
+    expect(told.at(-1)).toContain(first?.key);
+    expect(told.at(-1)?.length).toBeLessThan(5);
   });
 });

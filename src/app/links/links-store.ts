@@ -39,6 +39,8 @@ export interface Links {
 export interface LinksFollower {
   /** Takes in these clients: they have come, changed or gone, or something else is to be said of them. */
   readonly take: (changed: Iterable<ClientKey>, links: Links) => Steps<void>;
+  /** Does what can wait until the links are shown, for as long as nothing else is to do. */
+  readonly later: (isWanted: () => boolean) => Steps<void>;
 }
 
 /**
@@ -88,10 +90,11 @@ export class LinksStore {
     const isLess = before.values().some((provider) => !complete.includes(provider));
     const hasChanged = isLess || complete.length > before.size;
     if (hasChanged) this.#links = { ...this.#links, complete: new Set(complete) };
-    const hasNews = this.#sources.values().some((source) => source.hasNews);
     // What is not whole any more must not be said for a moment longer.
-    if (isLess || (hasChanged && isCurrent && !hasNews)) this.#show();
-    if (hasNews || !isCurrent) this.#ask();
+    if (isLess) this.#show();
+    if (hasChanged || !isCurrent || this.#sources.values().some((source) => source.hasNews)) {
+      this.#ask();
+    }
   }
 
   /** All that a person has decided; it replaces what was decided before. */
@@ -120,17 +123,26 @@ export class LinksStore {
 
   *#steps(): Steps<void> {
     while (this.#isAsked) {
-      this.#isAsked = false;
-      for (const source of this.#sources.values()) yield* source.take();
-      yield* this.#index.steps();
-      const changed = this.#index.takeChanged();
-      for (const [follower, pending] of this.#followers) {
-        for (const key of changed) pending.add(key);
-        this.#followers.set(follower, new Set());
-        yield* follower.take(pending, this.#links);
+      yield* this.#link();
+      if (this.#isAsked) continue;
+      this.#show(true);
+      for (const follower of this.#followers.keys()) {
+        yield* follower.later(() => !this.#isAsked);
       }
     }
     this.#show(true);
+  }
+
+  *#link(): Steps<void> {
+    this.#isAsked = false;
+    for (const source of this.#sources.values()) yield* source.take();
+    yield* this.#index.steps();
+    const changed = this.#index.takeChanged();
+    for (const [follower, pending] of this.#followers) {
+      for (const key of changed) pending.add(key);
+      this.#followers.set(follower, new Set());
+      yield* follower.take(pending, this.#links);
+    }
   }
 
   /** While all of it was linked before, what is half done is not shown. */

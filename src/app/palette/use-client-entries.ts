@@ -11,7 +11,7 @@ import { plainLine } from '#ui/primitives/cut-text.ts';
 import { shortDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { nameOf } from '#app/clients/client-drawer.tsx';
-import { findScope, toAddressId, type ScopeEntry } from '#app/clients/scopes.ts';
+import { areRowsJoined, findScope, toAddressId, type ScopeEntry } from '#app/clients/scopes.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useAreReady } from '#app/state/use-are-ready.ts';
 import { makeClientFinder, type BestClients } from './best-clients.ts';
@@ -55,10 +55,12 @@ export function useClientEntries(typed: string): {
 
 function useKnownScopes(): readonly KnownScope[] {
   const known = useKnownClients(PROVIDERS);
-  return useConnectedScopes().map((scope) => ({
-    scope,
-    states: scope.providers.map((provider) => known[PROVIDERS.indexOf(provider)] ?? null),
-  }));
+  return useConnectedScopes()
+    .filter((scope) => !areRowsJoined(scope))
+    .map((scope) => ({
+      scope,
+      states: scope.providers.map((provider) => known[PROVIDERS.indexOf(provider)] ?? null),
+    }));
 }
 
 /** How a client is shown, and opened: beside the list that is there, where it can be of that list. */

@@ -5,11 +5,11 @@ import type { ClientQuery } from '#query/client-query.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
 import type { EarlierVersion } from '#sync/earlier-versions.ts';
 import type { FacetSource } from './facet-source.ts';
-import type { Scope } from '#app/clients/scope.ts';
+import { listedIn, type Scope } from '#app/clients/scope.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
-import { joinChanges, joinEarlier, joinRows, onlyAmong } from '#app/clients/joined.ts';
+import { joinChanges, joinEarlier, onlyAmong, onlyRows } from '#app/clients/joined.ts';
 import { toRows, useSelections } from '#app/clients/rows.ts';
 
 interface Answer {
@@ -30,13 +30,15 @@ interface Answer {
 
 /** Which clients of a scope answer a question; with `only`, who of these does. */
 export function useAnswer(
-  { sources, fieldOf }: Scope,
+  { sources, joined, fieldOf }: Scope,
   query: ClientQuery,
   only: ReadonlySet<ClientKey> | null,
 ): Answer {
   const moment = useMoment();
   const [stable] = useState(makeStableList<SyncState>);
-  const states = stable(sources.map(({ loaded }) => loaded));
+  const states = stable(listedIn({ sources, joined }));
+  const [stableSources] = useState(makeStableList<SyncState>);
+  const loaded = stableSources(sources.map((source) => source.loaded));
   const selections = useSelections(states, query, moment, fieldOf);
   const answers = useMemo(
     () =>
@@ -62,11 +64,11 @@ export function useAnswer(
     [countHidden, states, query, moment, selections, only],
   );
   return {
-    rows: useMemo(() => joinRows(shown), [shown]),
-    allRows: useMemo(() => joinRows(answers), [answers]),
+    rows: useMemo(() => onlyRows(shown), [shown]),
+    allRows: useMemo(() => onlyRows(answers), [answers]),
     counts: shown.map(({ count }) => count),
-    recentChanges: useMemo(() => joinChanges(states), [states]),
-    earlierVersions: useMemo(() => joinEarlier(states), [states]),
+    recentChanges: useMemo(() => joinChanges(loaded, joined?.rowOf), [loaded, joined?.rowOf]),
+    earlierVersions: useMemo(() => joinEarlier(loaded), [loaded]),
     hiddenCount,
     facetSource: useMemo(
       () => ({ states, query, moment, selections, only }),

@@ -1,9 +1,8 @@
 import { parseClientQuery, type ClientQuery } from '#query/client-query.ts';
 import { parseColumns, type ChosenColumns } from '#query/columns.ts';
-import { anyField } from '#providers/registry.ts';
 import { clientPath, listPath, readAddress, ROUTES, type ScopeId } from '#query/paths.ts';
 import { readZone, zoneToSay } from '#query/zone.ts';
-import { SCOPE_IDS } from '#app/clients/scopes.ts';
+import { fieldIn, SCOPE_IDS } from '#app/clients/scopes.ts';
 import type { History } from '#ui/filters/with-part.ts';
 
 /**
@@ -181,8 +180,9 @@ export function readAddressState(path: string): AddressState {
   const { scope, clientId } =
     address?.page === 'clients' ? address : { scope: null, clientId: null };
   const parameters = new URLSearchParams(search.join('?'));
-  const { query, damaged } = parseClientQuery(parameters, anyField);
-  const columns = parseColumns(parameters, (id) => anyField(id) !== null);
+  const fieldOf = fieldIn(scope);
+  const { query, damaged } = parseClientQuery(parameters, fieldOf);
+  const columns = parseColumns(parameters, (id) => fieldOf(id) !== null);
   const zone = readZone(parameters, query);
   return {
     scope,

@@ -5,7 +5,7 @@ import type { Moment } from '#query/date-filter.ts';
 import { makeStableList } from '#sync/react/stable-list.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { Scope } from '#app/clients/scope.ts';
+import { listedIn, type Scope } from '#app/clients/scope.ts';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
 import { momentIn } from '#app/state/clock.ts';
 import { ownZone } from '#app/state/own-zone.ts';
@@ -28,7 +28,7 @@ export function useViewCounts(scope: Scope, listed: readonly View[]): ReadonlyMa
   const moment = useMoment();
   const [stableStates] = useState(makeStableList<SyncState>);
   const [stableViews] = useState(makeStableList<View>);
-  const states = stableStates(scope.sources.map(({ loaded }) => loaded));
+  const states = stableStates(listedIn(scope));
   const views = stableViews(listed);
   const [count] = useState(makeCounter);
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());

@@ -46,6 +46,19 @@ export function instant<const Id extends FieldId>(
   return { ...base(id, 'dates', options), type: 'instant', read, text } as const satisfies Field;
 }
 
+export function number<const Id extends FieldId>(
+  id: Id,
+  group: FieldGroup,
+  read: (client: Client) => number | null,
+  options: Options = {},
+) {
+  const text = (client: Client, format: Formatter) => {
+    const value = read(client);
+    return value === null ? null : format.number(value);
+  };
+  return { ...base(id, group, options), type: 'number', read, text } as const satisfies Field;
+}
+
 /** A day of the calendar; what is no such day is shown as it was written. */
 export function day<const Id extends FieldId>(
   id: Id,

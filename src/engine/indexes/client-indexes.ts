@@ -1,6 +1,7 @@
 import { listedName } from '#domain/client.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { fold } from '#domain/fold.ts';
+import { isJoined, recordsBeside } from '#domain/joined-client.ts';
 import { tidy } from '#domain/tidy.ts';
 import { orderOf, type ChoiceField, type Field, type FieldId } from '#domain/field.ts';
 import { formatter } from '#i18n/formatter.ts';
@@ -24,14 +25,20 @@ export class ClientIndexes {
   constructor(store: ClientStore) {
     this.#store = store;
     this.search = new SearchIndex(store);
-    this.names = new TextIndex(store, (client) => fold(tidy(listedName(client) ?? '')));
+    this.names = new TextIndex(store, (client) =>
+      [client, ...recordsBeside(client)]
+        .map((record) => fold(tidy(listedName(record) ?? '')))
+        .join('\n'),
+    );
   }
 
   /** Who has which value of a choice. */
   facet(field: ChoiceField): FacetIndex {
     let facet = this.#facets.get(field.id);
     if (facet === undefined) {
-      facet = new FacetIndex(this.#store, field.values);
+      facet = new FacetIndex(this.#store, (client) =>
+        isJoined(client) ? [client, ...client.records].flatMap(field.values) : field.values(client),
+      );
       this.#facets.set(field.id, facet);
     }
     return facet;

@@ -19,6 +19,7 @@ export const screen: ScreenMessages = {
   exportClients: 'Export clients',
 
   providers: 'Providers',
+  both: 'Both',
   modes: {
     configured: 'Configured',
     live: 'Live',

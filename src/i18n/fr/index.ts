@@ -18,6 +18,7 @@ export const messages: FirstMessages = {
 };
 
 export const later: LaterMessages = {
+  both: () => import('./both.ts'),
   columns: () => import('./columns.ts'),
   connect: () => import('./connect.ts'),
   drawer: () => import('./drawer.ts'),

@@ -22,6 +22,7 @@ export const screen: ScreenMessages = {
   exportClients: 'Exporter les clients',
 
   providers: 'Sources',
+  both: 'Les deux',
   modes: {
     configured: 'Configuré',
     live: 'Réel',

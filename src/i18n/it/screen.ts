@@ -22,6 +22,7 @@ export const screen: ScreenMessages = {
   exportClients: 'Esporta i clienti',
 
   providers: 'Sistemi',
+  both: 'Entrambi',
   modes: {
     configured: 'Configurato',
     live: 'Reale',

@@ -23,6 +23,8 @@ export interface ScreenMessages {
   readonly exportClients: string;
 
   readonly providers: string;
+  /** The list of all providers’ clients together, in the switch. */
+  readonly both: string;
   readonly modes: Readonly<Record<ConnectionMode, string>>;
   readonly count: (count: number) => string;
 

@@ -3,6 +3,7 @@ import type { ChoiceField, Field, FieldId, Formatter } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
 import { matcherOf, type Identity } from '#domain/identity.ts';
+import { isJoined } from '#domain/joined-client.ts';
 import { tidy } from '#domain/tidy.ts';
 import { dateSpans, isWithin, isWithinDays, type Moment } from '#query/date-filter.ts';
 import {
@@ -24,8 +25,26 @@ export interface FilterContext {
   readonly foldedName: (position: number) => string;
 }
 
-/** Whether a client answers a filter; `null` where it asks for nothing. Made once for each question. */
+/**
+ * Whether a client answers a filter; `null` where it asks for nothing. Made once for each question. Of one with several
+ * records, what is asked has to be in one of them, and what is excluded in none.
+ */
 export function conditionOf(filter: FieldFilter, context: FilterContext): Condition | null {
+  const holds = conditionOn(filter, context);
+  if (holds === null) return null;
+  const { operator } = filter;
+  const isExcluding =
+    operator === 'not' || operator === 'none' || (operator === 'empty' && filter.isEmpty);
+  return (client, position) => {
+    const isHolding = holds(client, position);
+    if (isHolding !== isExcluding || !isJoined(client)) return isHolding;
+    return isExcluding
+      ? client.records.every((record) => holds(record, position))
+      : client.records.some((record) => holds(record, position));
+  };
+}
+
+function conditionOn(filter: FieldFilter, context: FilterContext): Condition | null {
   const { field } = filter;
   switch (filter.operator) {
     case 'contains':

@@ -1,6 +1,7 @@
 import type { Client } from '#domain/client.ts';
 import type { Field, Formatter } from '#domain/field.ts';
 import type { Identity } from '#domain/identity.ts';
+import { recordsBeside } from '#domain/joined-client.ts';
 import { finderOf } from '#domain/identity-finder.ts';
 import { someText } from './conditions.ts';
 
@@ -18,6 +19,7 @@ export function missingFinder(field: Field, texts: readonly string[], format: Fo
   return {
     look: (client: Client) => {
       some(client, strike);
+      for (const record of recordsBeside(client)) some(record, strike);
     },
     missing: () => texts.filter((_, place) => missing.has(place)),
   };

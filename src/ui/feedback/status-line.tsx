@@ -8,7 +8,7 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useDebounced } from '#ui/primitives/use-debounced.ts';
 import { SourceState, type SourceStatus } from './source-state.tsx';
-import { areRowsComing, countWords, join, named } from './status-messages.ts';
+import { areRowsComing, countWords, join, named, type RowCounts } from './status-messages.ts';
 
 // Most lists have none.
 const UnreadableRows = lazyPart(async () => {
@@ -22,6 +22,8 @@ const SETTLES_MS = 700;
 interface StatusLineProps {
   /** One for each provider in the list. */
   readonly sources: readonly SourceStatus[];
+  /** How many rows there are, where one may be of several providers; else `null`. */
+  readonly rows: RowCounts | null;
   /** How many deleted clients answer the question, and are hidden. */
   readonly hiddenCount: number;
   readonly onShowHidden: () => void;
@@ -39,7 +41,7 @@ export function StatusLine(props: StatusLineProps) {
   const { recentChanges, onShowChanges, onSeen, onRefresh } = props;
   const { zone } = useMoment();
   const isWaiting = useIsWaiting(sources);
-  const count = countWords(sources);
+  const count = countWords(sources, props.rows);
   const isBusy = isWaiting || sources.some(({ isLoading }) => isLoading);
   const isComplete = sources.every((source) => source.isComplete);
   const hasRows = sources.some(({ known }) => known > 0);

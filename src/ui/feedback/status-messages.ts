@@ -24,10 +24,13 @@ export interface Status {
   readonly providerLabel: string;
 }
 
+/** How many clients answer the question, of how many, where that is not the sum of all providers'. */
+export type RowCounts = Pick<Status, 'shown' | 'loaded'>;
+
 /** How many in all: `42 of 640`, `640 clients`, `42 shown · 1,200 of 10,400`, `1,200 so far`. */
-export function countWords(statuses: readonly Status[]): string {
-  const shown = sum(statuses.map((status) => status.shown));
-  const loaded = sum(statuses.map((status) => status.loaded));
+export function countWords(statuses: readonly Status[], rows: RowCounts | null = null): string {
+  const shown = rows?.shown ?? sum(statuses.map((status) => status.shown));
+  const loaded = rows?.loaded ?? sum(statuses.map((status) => status.loaded));
   const coming = statuses.filter(areRowsComing);
   if (coming.length === 0) return messages.screen.shown(shown, loaded);
   const { known, total } = progressOf(statuses);

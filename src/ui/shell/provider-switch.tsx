@@ -8,8 +8,8 @@ interface SwitchableProvider {
   readonly id: ProviderId;
   readonly label: string;
   readonly mode: ConnectionMode;
-  /** `null` until it is known. */
-  readonly count: number | null;
+  /** `null` until it is known; `undefined` where it is not said. */
+  readonly count: number | null | undefined;
   /** Where its list is, with what of the question it can answer. */
   readonly href: string;
 }
@@ -48,7 +48,7 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
                 <Mark mode={mode} className={id === current ? '' : 'max-md:sr-only'} />
               )}
               {/* Its place is kept until it is known: nothing beside it moves. */}
-              {mode !== 'absent' && (
+              {mode !== 'absent' && count !== undefined && (
                 <span className="figures min-w-[4ch] text-label max-md:hidden">
                   {count !== null && messages.screen.count(count)}
                 </span>

@@ -1,0 +1,160 @@
+import { useMemo } from 'react';
+import { messages } from '#i18n/messages.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import type { Provider } from '#providers/contract.ts';
+import { formatClientQuery, PLAIN_QUERY, type ClientQuery } from '#query/client-query.ts';
+import { BOTH, listPath } from '#query/paths.ts';
+import type { SyncState } from '#sync/sync-state.ts';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
+import { Link } from '#ui/primitives/link.tsx';
+import { useQuestion, type Question } from '#app/state/question.tsx';
+import { countReasons, countRows } from './board-counts.ts';
+import type { ClusterRows } from './cluster-rows.ts';
+import type { Links } from './links-store.ts';
+import { countText, reasonTiles, tilesOf, type Tile } from './tiles.ts';
+
+interface BoardProps {
+  readonly links: Links;
+  readonly rows: ClusterRows;
+  readonly state: SyncState;
+  /** Providers that are connected. */
+  readonly connected: readonly Provider[];
+}
+
+/** What is where: each number is a filter of the list below it. Of lists that are not whole it says *so far*. */
+export function Board({ links, rows, state, connected }: BoardProps) {
+  const question = useQuestion();
+  const isWhole = state.phase === 'complete' && connected.length === PROVIDERS.length;
+  const { areReasonsKnown } = rows;
+  // The set grows in place: its version says that there is something new.
+  const counts = useMemo(() => countRows(state.set, links), [state, links]);
+  const reasons = useMemo(
+    () => (areReasonsKnown ? countReasons(state.set) : []),
+    [state, areReasonsKnown],
+  );
+  const missing = PROVIDERS.filter((provider) => !connected.includes(provider));
+  const coming = PROVIDERS.filter(({ id }) => !links.complete.has(id));
+  const why =
+    missing[0] !== undefined
+      ? messages.both.notConnected(missing[0].label)
+      : messages.both.unknownUntil(coming.map(({ label }) => label));
+  return (
+    <section
+      {...focusPlace('board')}
+      aria-label={messages.both.board}
+      className="shrink-0 border-b border-line print:hidden"
+    >
+      <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1">
+        {tilesOf(counts, PROVIDERS, isWhole).map((tile) => (
+          <TileItem key={tile.id} tile={tile} question={question} why={why} />
+        ))}
+      </ul>
+      {reasons.length > 0 && <Reasons tiles={reasonTiles(reasons)} question={question} />}
+      {missing.length > 0 && (
+        <p className="px-4 pb-2 text-label text-muted">
+          {missing.map(({ label }) => messages.both.notConnected(label)).join(' ')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+interface TileItemProps {
+  readonly tile: Tile;
+  readonly question: Question;
+  /** Why a number cannot be known yet. */
+  readonly why: string;
+}
+
+function TileItem({ tile, question, why }: TileItemProps) {
+  const { label, count, parts, detail } = tile;
+  return (
+    <li className="flex shrink-0 flex-col rounded-md">
+      {count === null ? (
+        <p title={why} className="flex flex-col rounded-md px-2 pt-1 text-muted">
+          <TileText label={label} count={count} />
+          <span className="sr-only"> {why}</span>
+        </p>
+      ) : (
+        <TileLink tile={tile} question={question} className="flex flex-col px-2 pt-1">
+          <TileText label={label} count={count} />
+        </TileLink>
+      )}
+      <p className="figures flex min-h-5 items-center px-2 pb-1 text-label whitespace-nowrap text-muted">
+        {parts.map((part, index) => (
+          <span key={part.id} className="flex items-center">
+            {index > 0 && <span className="px-1">·</span>}
+            <TileLink tile={part} question={question} className="-mx-0.5 px-0.5">
+              {countText(part.count)} {part.label}
+            </TileLink>
+          </span>
+        ))}
+        {parts.length > 0 && detail !== null && <span className="px-1">·</span>}
+        {detail}
+      </p>
+    </li>
+  );
+}
+
+function TileText({ label, count }: Pick<Tile, 'label' | 'count'>) {
+  return (
+    <>
+      <span className="text-label whitespace-nowrap text-muted">{label}</span>{' '}
+      <span
+        className={`figures text-title font-strong ${count === null || count === 0 ? 'text-muted' : 'text-ink'}`}
+      >
+        {countText(count)}
+      </span>
+    </>
+  );
+}
+
+interface TileLinkProps {
+  readonly tile: Pick<Tile, 'query'>;
+  readonly question: Question;
+  readonly className: string;
+  readonly children: React.ReactNode;
+}
+
+/** Leads to the list that a number counts; from there, back to all. */
+function TileLink({ tile, question, className, children }: TileLinkProps) {
+  const isShown = spelling(tile.query) === spelling({ ...question.query, search: '' });
+  const { sort } = question.query;
+  const next = { ...(isShown ? PLAIN_QUERY : tile.query), sort };
+  return (
+    <Link
+      to={listPath(BOTH, next, null, question.columns)}
+      aria-current={isShown ? 'true' : undefined}
+      className={`rounded-md transition-colors hover:bg-hover active:bg-pressed aria-[current]:bg-selected ${className}`}
+    >
+      {children}
+    </Link>
+  );
+}
+
+function spelling(query: ClientQuery): string {
+  return formatClientQuery({ ...query, sort: PLAIN_QUERY.sort }).toString();
+}
+
+interface ReasonsProps {
+  readonly tiles: readonly Pick<Tile, 'id' | 'label' | 'count' | 'query'>[];
+  readonly question: Question;
+}
+
+/** What links clients: that none of it is a guess. */
+function Reasons({ tiles, question }: ReasonsProps) {
+  return (
+    <div className="flex items-center gap-1 overflow-x-auto px-4 pb-1.5 text-label whitespace-nowrap text-muted">
+      <span id="linked-by">{messages.both.byReason}</span>
+      <ul aria-labelledby="linked-by" className="figures flex gap-1">
+        {tiles.map((tile) => (
+          <li key={tile.id}>
+            <TileLink tile={tile} question={question} className="px-1.5 py-0.5">
+              {tile.label} <span className="text-ink">{countText(tile.count)}</span>
+            </TileLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

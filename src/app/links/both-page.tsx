@@ -1,0 +1,47 @@
+import { useEffect, useMemo } from 'react';
+import type { NonEmpty } from '#domain/non-empty.ts';
+import type { Provider } from '#providers/contract.ts';
+import { PROVIDERS } from '#providers/registry.ts';
+import type { ProviderStatus } from '#providers/upstream.ts';
+import { ConnectedPage } from '#app/clients/connected-page.tsx';
+import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { Board } from './board.tsx';
+import { ClusterRows } from './cluster-rows.ts';
+import { linksStore, useLinks } from './use-links.ts';
+
+/** For as long as the page lives, as the links themselves. */
+const rows = new ClusterRows(PROVIDERS.map(({ id }) => id));
+
+interface BothPageProps {
+  readonly entry: ScopeEntry;
+  /** Those that are connected. */
+  readonly providers: NonEmpty<Provider>;
+  readonly statuses: readonly ProviderStatus[];
+}
+
+/** The clients of all providers together: a board of what is where, and a row for each client, however many records it has. */
+export default function BothPage({ entry, providers, statuses }: BothPageProps) {
+  const links = useLinks(providers);
+  // Outside is the store of links.
+  useEffect(() => linksStore.addFollower(rows), []);
+  const state = useMemo(
+    () =>
+      rows.stateOf(
+        links,
+        providers.map(({ id }) => id),
+      ),
+    [links, providers],
+  );
+  return (
+    <ConnectedPage
+      entry={entry}
+      providers={providers}
+      statuses={statuses}
+      joined={{
+        state,
+        rowOf: rows.rowOf,
+        board: <Board {...{ links, rows, state }} connected={providers} />,
+      }}
+    />
+  );
+}

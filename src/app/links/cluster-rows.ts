@@ -1,0 +1,170 @@
+import type { Client, ClientKey, ProviderId } from '#domain/client.ts';
+import { joinRecords } from '#domain/join-records.ts';
+import { toNonEmpty, type NonEmpty } from '#domain/non-empty.ts';
+import type { Steps } from '#domain/steps.ts';
+import { compareClients } from '#comparison/comparison.ts';
+import type { LinkFinding } from '#i18n/types/both.ts';
+import { compareIds } from '#engine/sort-value.ts';
+import { counterpartsOf } from '#linking/counterparts.ts';
+import { decidingReason, standingOf, type Standing } from '#linking/standing.ts';
+import { emptySyncState, type SyncState } from '#sync/sync-state.ts';
+import { FINDINGS, IN_BOTH, LINKED, linkOf, type ClusterRow, type RowLink } from './cluster-row.ts';
+import type { Links, LinksFollower } from './links-store.ts';
+
+/** So many clients are looked at in one step, and the reasons of so many rows found: about a millisecond. */
+const CLIENTS_IN_STEP = 50;
+const ROWS_IN_STEP = 20;
+
+/**
+ * A row for each cluster, as a set of clients that grows and changes in place: all that can be asked of a list of
+ * clients can be asked of it. A row has the key of the record that names it.
+ */
+export class ClusterRows implements LinksFollower {
+  /** The providers in the order in which they name a row. */
+  readonly #order: readonly string[];
+  readonly #state: SyncState = emptySyncState();
+  /** By the key of each record. */
+  readonly #rowOf = new Map<ClientKey, ClientKey>();
+  /** Whether the lists of all providers are complete. */
+  #isWhole = false;
+  /** Rows of which the reasons have not been found yet. */
+  readonly #unread = new Set<ClientKey>();
+
+  constructor(order: readonly string[]) {
+    this.#order = order;
+  }
+
+  /** The rows by now, as of one provider's clients: whole where the lists of all that are connected are. */
+  stateOf({ isCurrent, complete }: Links, connected: readonly ProviderId[]): SyncState {
+    const isWhole = isCurrent && connected.every((provider) => complete.has(provider));
+    const { set } = this.#state;
+    return { ...this.#state, version: set.version, phase: isWhole ? 'complete' : 'draft' };
+  }
+
+  /** The row that a record is in. */
+  readonly rowOf = (record: ClientKey): ClientKey | null => this.#rowOf.get(record) ?? null;
+
+  *take(changed: Iterable<ClientKey>, links: Links): Steps<void> {
+    const isWhole = this.#order.every((provider) => links.complete.has(provider));
+    const isOtherwise = isWhole !== this.#isWhole;
+    this.#isWhole = isWhole;
+    yield* this.#renewAll(changed, links);
+    if (isOtherwise) yield* this.#renewAll(this.#alone(), links);
+  }
+
+  /** Rows of one provider: whether they are only there is known with the last list. */
+  *#alone(): Generator<ClientKey> {
+    for (const key of [...this.#state.set.keys()]) {
+      const row = this.#state.set.get(key);
+      if (row !== null && linkOf(row)?.where !== IN_BOTH) yield key;
+    }
+  }
+
+  *#renewAll(keys: Iterable<ClientKey>, links: Links): Steps<void> {
+    const done = new Set<ClientKey>();
+    let count = 0;
+    for (const key of keys) {
+      count += 1;
+      if (count % CLIENTS_IN_STEP === 0) yield;
+      if (!done.has(key)) this.#renew(key, links, done);
+    }
+  }
+
+  /** Whether the reason of every row is known, so that to count them takes no time. */
+  get areReasonsKnown(): boolean {
+    return this.#unread.size === 0;
+  }
+
+  /** Finds what is not needed to show a row, but to count and order all. */
+  *later(isWanted: () => boolean): Steps<void> {
+    for (const key of this.#unread) {
+      if (!isWanted()) return;
+      this.#unread.delete(key);
+      const row = this.#state.set.get(key);
+      if (row === null || linkOf(row)?.strength == null) continue;
+      linkOf(row)?.reason();
+      if (this.#unread.size % ROWS_IN_STEP === 0) yield;
+    }
+  }
+
+  /** The row of a client that has come, changed or gone, at once with those that its records were in. */
+  #renew(key: ClientKey, links: Links, done: Set<ClientKey>): void {
+    const standing = standingOf(links.index, key);
+    const records = toNonEmpty(
+      (standing?.members ?? [])
+        .flatMap((member) => links.clientOf(member) ?? [])
+        .toSorted(this.#compare),
+    );
+    if (standing === null || records === null) {
+      this.#leave(key);
+      return;
+    }
+    const row: ClusterRow = {
+      ...joinRecords(records),
+      link: toLink(records, standing, links, this.#isWhole),
+    };
+    for (const { key: record } of records) {
+      done.add(record);
+      if (this.#rowOf.get(record) !== row.key) this.#leave(record);
+      this.#rowOf.set(record, row.key);
+    }
+    this.#state.set.put([row]);
+    this.#unread.add(row.key);
+  }
+
+  /** A record is no longer in its row: where that had its name, the row is gone until the others are renewed. */
+  #leave(record: ClientKey): void {
+    const row = this.#rowOf.get(record);
+    this.#rowOf.delete(record);
+    if (row !== record) return;
+    this.#state.set.remove([row]);
+  }
+
+  readonly #compare = (a: Client, b: Client): number =>
+    Number(a.deletedAt !== null) - Number(b.deletedAt !== null) ||
+    this.#order.indexOf(a.provider) - this.#order.indexOf(b.provider) ||
+    compareIds(a.id, b.id);
+}
+
+function toLink(
+  records: NonEmpty<Client>,
+  standing: Standing,
+  { index, clientOf }: Links,
+  isWhole: boolean,
+): RowLink {
+  const [own] = records;
+  const present = records.filter(({ deletedAt }) => deletedAt === null);
+  const providers = new Set(
+    (present.length === 0 ? records : present).map((each) => each.provider),
+  );
+  const isDeletedElsewhere =
+    present.length > 0 && records.some(({ provider }) => !providers.has(provider));
+  const has: Readonly<Record<LinkFinding, boolean>> = {
+    conflict: standing.isConflict,
+    suggestion: standing.isSuggested,
+    duplicate: standing.isDuplicate,
+    deleted: isDeletedElsewhere,
+  };
+  return {
+    where: providers.size > 1 ? IN_BOTH : isWhole ? own.provider : null,
+    strength: LINKED.find((known) => known === standing.strength) ?? null,
+    findings: FINDINGS.filter((finding) => has[finding]),
+    reason: once(() => decidingReason(index, own.key)),
+    differing: once(() => {
+      const [first] = counterpartsOf(index, own.key);
+      const other = first === undefined ? null : clientOf(first);
+      return (
+        other &&
+        compareClients(own, other)
+          .fields.filter(({ result }) => result === 'different')
+          .map(({ field }) => field)
+      );
+    }),
+  };
+}
+
+/** What is found when it is first asked for. */
+function once<Value>(find: () => Value): () => Value {
+  let found: { readonly value: Value } | null = null;
+  return () => (found ??= { value: find() }).value;
+}

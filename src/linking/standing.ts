@@ -1,0 +1,59 @@
+import type { ClientKey } from '#domain/client.ts';
+import { areTogether, isConflict, isOfEstablishments } from './board.ts';
+import type { ReasonCode, Strength } from './codes.ts';
+import type { Entry } from './entry.ts';
+import type { LinkIndex } from './link-index.ts';
+import { groupOf, toPair } from './link-result.ts';
+
+/** What a list needs to know of a cluster. It is told without a word, so that it costs little for each of thousands. */
+export interface Standing {
+  /** The records of the cluster, in no order. */
+  readonly members: readonly ClientKey[];
+  /** Of its weakest link; `null` where there is one record. */
+  readonly strength: Strength | null;
+  readonly isConflict: boolean;
+  /** Whether one of its records may be one of another cluster, at another provider. */
+  readonly isSuggested: boolean;
+  /** Whether one provider has it more than once. Establishments are no duplicates. */
+  readonly isDuplicate: boolean;
+}
+
+/** What is to be known of a client's cluster; `null` where there is no such client. */
+export function standingOf(index: LinkIndex, key: ClientKey): Standing | null {
+  const entry = index.entries.get(key);
+  if (entry === undefined) return null;
+  const group = groupOf(entry);
+  const members = group?.members ?? [entry];
+  return {
+    members: members.map(({ party }) => party.key),
+    strength: group?.weakest.strength ?? null,
+    isConflict: group !== null && isConflict(members),
+    isSuggested: members.some(isSuggested),
+    isDuplicate: group !== null && members.some(isDuplicate),
+  };
+}
+
+/** What decided that the records of a client's cluster are one: of its weakest link; `null` where there is none. */
+export function decidingReason(index: LinkIndex, key: ClientKey): ReasonCode | null {
+  const entry = index.entries.get(key);
+  const group = entry === undefined ? null : groupOf(entry);
+  return group === null ? null : (toPair(index, group.weakest).why[0]?.code ?? null);
+}
+
+function isSuggested(entry: Entry): boolean {
+  return [...(entry.edges ?? [])].some(
+    ([other, edge]) =>
+      edge.strength === 'possible' &&
+      other.party.source !== entry.party.source &&
+      !areTogether(edge),
+  );
+}
+
+function isDuplicate(entry: Entry): boolean {
+  return [...(entry.edges ?? [])].some(
+    ([other, edge]) =>
+      (edge.strength === 'certain' || edge.strength === 'likely') &&
+      other.party.source === entry.party.source &&
+      !isOfEstablishments(edge),
+  );
+}

@@ -118,6 +118,36 @@ test('is taken along as a file, and the SIRENs as a list', async ({ page, sandbo
   await sandbox.remove('wethod', Number(id));
 });
 
+test('is a column and a filter of the lists, also after a reload', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  const { id } = await sandbox.put('wethod', WRONG);
+  await page.goto('/readiness?system=wethod&rule=it.piva.checksum');
+  await expectWhole(page);
+  await page.getByRole('link', { name: 'As a list: wethod' }).click();
+  await app.expectComplete();
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('readyRule')).toBe('it.piva.checksum');
+  const expectReady = async () => {
+    await expect(app.row(WRONG.corporate_name)).toContainText('1 blocks');
+    const { heads } = await app.drawn();
+    expect(heads.some((head) => head.startsWith('Ready'))).toBe(true);
+  };
+  await expectReady();
+  await expect(app.filters).toContainText('Partita IVA: check digit');
+  await expectAccessible(page);
+  await page.reload();
+  await app.expectComplete();
+  await expectReady();
+
+  await page.goto('/clients/wethod?q=filati+di+prova&ready=blocks&sort=ready&columns=ready');
+  await app.expectComplete();
+  await expect(app.row(WRONG.corporate_name)).toContainText('1 blocks');
+  await sandbox.remove('wethod', Number(id));
+});
+
 test('on a phone nothing is beside the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/readiness');

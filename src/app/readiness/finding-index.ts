@@ -1,6 +1,6 @@
 import type { Client, ClientKey } from '#domain/client.ts';
-import { makeReadiness, type Readiness } from '#readiness/readiness.ts';
 import type { Finding } from '#readiness/rule.ts';
+import { findingsIn } from './findings-in.ts';
 
 /** A finding of a client. */
 export interface ClientFinding {
@@ -11,14 +11,12 @@ export interface ClientFinding {
 /** What is found in clients on one day, and what no longer is. */
 export class FindingIndex {
   readonly #today: string;
-  readonly #findingsOf: Readiness;
   readonly #found = new Map<ClientKey, readonly Finding[]>();
   readonly #solved = new Map<string, ClientFinding>();
 
   /** `today` is the viewer's day, as ISO 8601 writes it. */
-  constructor(today: string, findingsOf: Readiness = makeReadiness()) {
+  constructor(today: string) {
     this.#today = today;
-    this.#findingsOf = findingsOf;
   }
 
   /** Of each client in which something is found. */
@@ -34,7 +32,7 @@ export class FindingIndex {
   readonly put = (client: Client): void => {
     const { key } = client;
     const before = this.#found.get(key) ?? [];
-    const now = this.#findingsOf(client, this.#today);
+    const now = findingsIn(client, this.#today);
     if (now.length > 0) this.#found.set(key, now);
     else this.#found.delete(key);
     // In a deleted client nothing is looked for: that is no reason to say that it was solved.

@@ -9,7 +9,7 @@ import type { RuleId } from '#readiness/rule-ids.ts';
 
 const findingsOf = makeReadiness();
 
-/** The last answer of each client, as many values of a drawer ask for it. */
+/** The last answer of each client: drawers, lists and worklists ask for the same. */
 const known = new WeakMap<Client, { readonly today: string; readonly found: readonly Finding[] }>();
 
 /** What is found in a client on a day. */

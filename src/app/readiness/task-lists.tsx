@@ -1,6 +1,7 @@
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import type { Links } from '#app/links/links-store.ts';
+import { ListLink } from './list-link.tsx';
 import { SEVERITIES } from './findings-in.ts';
 import type { Findings } from './findings-store.ts';
 import { TaskTable } from './task-table.tsx';
@@ -36,6 +37,7 @@ export function TaskLists({ worklist, findings, links, query, onAsk }: TaskLists
               <div>
                 <h2 className="text-title font-strong">{severities[severity]}</h2>
                 <p className="text-muted">{meanings[severity]}</p>
+                <ListLink severity={severity} query={query} />
               </div>
               {groups.map((group) => (
                 <TaskTable

@@ -19,22 +19,22 @@ interface WorklistFiltersProps {
 /** Which findings are shown, each choice with how many it has. */
 export function WorklistFilters({ providers, query, worklist, onAsk }: WorklistFiltersProps) {
   const { severities, countries, systems } = worklist;
-  const { readiness, fields } = messages;
+  const { severity: severityLabel, system: systemLabel, severities: names } = messages.readiness;
   return (
     <div className="flex flex-wrap items-end gap-3 print:hidden">
       <Choice
-        label={readiness.severity}
+        label={severityLabel}
         value={query.severity}
         options={SEVERITIES.map((value) => ({
           value,
-          name: readiness.severities[value],
+          name: names[value],
           count: severities[value],
         }))}
         onChange={(severity) => onAsk({ severity })}
       />
       {providers.length > 1 && (
         <Choice
-          label={readiness.system}
+          label={systemLabel}
           value={query.system}
           options={providers.map(({ id, label }) => ({
             value: id,
@@ -45,7 +45,7 @@ export function WorklistFilters({ providers, query, worklist, onAsk }: WorklistF
         />
       )}
       <Choice
-        label={fields.country}
+        label={messages.fields.country}
         value={query.country}
         options={countryOptions(countries, query.country)}
         onChange={(country) => onAsk({ country })}

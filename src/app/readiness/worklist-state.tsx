@@ -20,19 +20,20 @@ export function WorklistState({ sources, findings, worklist }: WorklistStateProp
   const isWhole =
     findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
   const { severities } = worklist;
-  const { readiness, screen } = messages;
+  const { counts, solved, soFar } = messages.readiness;
+  const { refreshing, refresh: refreshLabel } = messages.screen;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-body">
       <p className="figures font-strong">
-        {SEVERITIES.map((severity) => readiness.counts[severity](severities[severity])).join(' · ')}
+        {SEVERITIES.map((severity) => counts[severity](severities[severity])).join(' · ')}
       </p>
       {findings.solved.size > 0 && (
-        <output className="text-well">{readiness.solved(findings.solved.size)}</output>
+        <output className="text-well">{solved(findings.solved.size)}</output>
       )}
-      {!isWhole && <p className="text-muted">{readiness.soFar}</p>}
+      {!isWhole && <p className="text-muted">{soFar}</p>}
       <Button className="print:hidden pointer-coarse:h-11" disabled={isLoading} onClick={refresh}>
         <RefreshCw aria-hidden="true" size="0.875rem" />
-        {isLoading ? screen.refreshing : screen.refresh}
+        {isLoading ? refreshing : refreshLabel}
       </Button>
     </div>
   );

@@ -13,17 +13,16 @@ const labelOf = (provider: string) => findProvider(provider)?.label ?? provider;
 
 /** What a file, the clipboard and paper say of each task. */
 export function worklistHeadings(): readonly string[] {
-  const { readiness, fields } = messages;
   const { severity, rule, system, id, client, written, wrong, todo, otherSystem, source } =
-    readiness;
+    messages.readiness;
   return [
     severity,
     rule,
     system,
     id,
     client,
-    fields.country,
-    readiness.field,
+    messages.fields.country,
+    messages.readiness.field,
     written,
     wrong,
     todo,

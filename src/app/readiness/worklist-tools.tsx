@@ -26,7 +26,7 @@ interface WorklistToolsProps {
 export function WorklistTools({ providers, worklist, findings, links }: WorklistToolsProps) {
   const { today, zone } = useMoment();
   const states = useKnownClients(providers);
-  const { readiness } = messages;
+  const { title, rowsCopied, noSirens, exportAs: labels } = messages.readiness;
 
   async function download(file: Blob, extension: string, name: string) {
     const made = await toDownload(file, fileName([name, today], extension));
@@ -36,15 +36,13 @@ export function WorklistTools({ providers, worklist, findings, links }: Worklist
   async function exportAs(format: WorklistFormat) {
     const rows = worklistRows(worklist, links, findings);
     const file = await worklistFile(format, worklistHeadings(), rows, zone);
-    await download(file, format, readiness.fileName);
+    await download(file, format, messages.readiness.fileName);
   }
   async function copy() {
     const rows = [worklistHeadings(), ...worklistRows(worklist, links, findings)];
     const text = rows.map((row) => row.map(inCell).join('\t')).join('\n');
     const isCopied = await writeText(text);
-    announce(
-      isCopied ? readiness.rowsCopied(worklist.count) : messages.details.notCopied(readiness.title),
-    );
+    announce(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));
   }
   function exportSirens() {
     const clients = states.flatMap((state) => [...(state?.set.clients ?? [])]);
@@ -52,7 +50,7 @@ export function WorklistTools({ providers, worklist, findings, links }: Worklist
       clients.filter((client) => client !== undefined),
       today,
     );
-    if (list === '') announce(readiness.noSirens);
+    if (list === '') announce(noSirens);
     else void download(new Blob([list], { type: 'text/plain' }), 'txt', 'siren annuaire');
   }
 
@@ -67,18 +65,18 @@ export function WorklistTools({ providers, worklist, findings, links }: Worklist
           onClick={() => void exportAs(format)}
         >
           <FileDown aria-hidden="true" size="0.875rem" />
-          {readiness.exportAs[format]}
+          {labels[format]}
         </Button>
       ))}
       <Button disabled={isEmpty} className="pointer-coarse:h-11" onClick={() => void copy()}>
-        {readiness.copyText}
+        {messages.readiness.copyText}
       </Button>
       <Button className="pointer-coarse:h-11" onClick={() => globalThis.print()}>
         <Printer aria-hidden="true" size="0.875rem" />
-        {readiness.print}
+        {messages.readiness.print}
       </Button>
       <Button className="pointer-coarse:h-11" onClick={exportSirens}>
-        {readiness.sirens}
+        {messages.readiness.sirens}
       </Button>
     </div>
   );

@@ -8,6 +8,9 @@ import { italy } from './readiness/italy.ts';
 
 export const texts: ReadinessMessages = {
   title: 'Ready to invoice',
+  column: 'Ready',
+  columnOfRules: 'Rules of Ready',
+  asList: (list) => `As a list: ${list}`,
   nothing: 'Nothing found in the data of this client.',
   source: 'Which rule',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },

@@ -8,6 +8,9 @@ import { italy } from './readiness/italy.ts';
 
 export const texts: ReadinessMessages = {
   title: 'Données pour facturer',
+  column: 'À facturer',
+  columnOfRules: 'Règles de facturation',
+  asList: (list) => `En liste\u00a0: ${list}`,
   nothing: 'Rien à signaler dans les données de ce client.',
   source: 'Quelle règle',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },

@@ -8,6 +8,9 @@ import { italy } from './readiness/italy.ts';
 
 export const texts: ReadinessMessages = {
   title: 'Dati per fatturare',
+  column: 'Da fatturare',
+  columnOfRules: 'Regole di fatturazione',
+  asList: (list) => `Come elenco: ${list}`,
   nothing: 'Nulla da segnalare nei dati di questo cliente.',
   source: 'Quale regola',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },

@@ -7,6 +7,12 @@ type Limit = 'registers' | 'vies' | 'annuaire' | 'sdi';
 /** The texts of what would stop an electronic invoice. */
 export interface ReadinessMessages {
   readonly title: string;
+  /** Of a column and a filter: how many findings of each severity. */
+  readonly column: string;
+  /** The same by rules. */
+  readonly columnOfRules: string;
+  /** Leads to a list of these clients. */
+  readonly asList: (list: string) => string;
   /** Of a client in which nothing is found. */
   readonly nothing: string;
   /** Opens the name of a rule and where it is written. */

@@ -7,7 +7,7 @@ test('each provider has its name, and its count once it is known; both have one 
   const wethod = (await sandbox.wethodClients()).length;
   const qonto = (await sandbox.qontoClients()).length;
   await app.open('/clients/wethod');
-  await expect(app.providers.getByRole('link')).toHaveText([/^wethod\d*$/, /^Qonto\d*$/]);
+  await expect(app.providers.getByRole('link')).toHaveText([/^wethod\d*$/, /^Qonto\d*$/, 'Both']);
   // What is true of both is said once.
   await expect(app.providers.getByText('Demo')).toHaveCount(1);
   await expect(app.providers.getByText('Demo')).toBeVisible();

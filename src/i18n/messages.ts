@@ -10,6 +10,7 @@ import type { FieldMessages } from './types/fields.ts';
 import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
+import type { LinkMessages } from './types/links.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ReadinessMessages } from './types/readiness.ts';
@@ -38,6 +39,7 @@ export interface Messages {
   readonly export: ExportMessages;
   readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
+  readonly links: LinkMessages;
   readonly viewsPanel: ViewsPanelMessages;
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
@@ -56,6 +58,7 @@ export type LaterPart =
   | 'export'
   | 'filterEditors'
   | 'histogram'
+  | 'links'
   | 'palette'
   | 'readiness'
   | 'selection'
@@ -75,23 +78,8 @@ export let messages: Messages = notLoaded('Rubrica’s');
 
 /** Once, before anything is drawn: another language needs the page to be loaded again. */
 export function setMessages(loaded: FirstMessages, others: LaterMessages): void {
-  messages = {
-    ...loaded,
-    both: notLoaded('The board’s'),
-    columns: notLoaded('The columns’'),
-    connect: notLoaded('The connect page’s'),
-    palette: notLoaded('The palette’s'),
-    drawer: notLoaded('The drawer’s'),
-    emptyList: notLoaded('The empty list’s'),
-    export: notLoaded('The export’s'),
-    histogram: notLoaded('The chart’s'),
-    readiness: notLoaded('The findings’'),
-    selection: notLoaded('The selection’s'),
-    settings: notLoaded('The settings’'),
-    filterEditors: notLoaded('The filter editors’'),
-    unreadableRows: notLoaded('The unreadable rows’'),
-    viewsPanel: notLoaded('The views panel’s'),
-  };
+  const parts = Object.keys(others).map((part) => [part, notLoaded(`The ${part}’s`)] as const);
+  messages = { ...loaded, ...(Object.fromEntries(parts) as Pick<Messages, LaterPart>) };
   later = others;
 }
 

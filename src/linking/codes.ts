@@ -1,5 +1,6 @@
 import type { ClientKey } from '#domain/client.ts';
 import type { NearReason } from '#normal-forms/name-match.ts';
+import type { RegisteredNumber } from '#normal-forms/numbers.ts';
 
 /** How sure a link is. `possible` is a suggestion: it links nothing and counts nowhere. */
 export type Strength = 'certain' | 'likely' | 'possible';
@@ -68,6 +69,8 @@ export interface Evidence<Code extends string> {
   readonly code: Code;
   readonly left: string;
   readonly right: string;
+  /** Where the values are numbers: of which register each is, in which field it stands, and whether it holds. */
+  readonly numbers?: readonly [left: RegisteredNumber, right: RegisteredNumber];
 }
 
 export type Objection = Evidence<ObjectionCode>;

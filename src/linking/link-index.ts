@@ -152,6 +152,8 @@ export class LinkIndex {
     const judgement = judged(left.party, right.party, this.#surroundings);
     if (judgement === null) return;
     const edge = connect(left, right, judgement);
+    // What is only possible puts nobody together, and is to be said of both.
+    this.#changed.add(left.party.key).add(right.party.key);
     if (decisionOn(edge, this.#decided) !== 'not-the-same') return;
     edge.strength = null;
     edge.notes = ['decided-apart'];

@@ -9,7 +9,9 @@ export function contradictions(a: Identities, b: Identities): readonly Objection
   const found: Objection[] = [];
   const add = (code: ObjectionCode, left: Numbers, right: Numbers) => {
     const apart = differing(left, right);
-    if (apart !== null) found.push({ code, left: apart[0].value, right: apart[1].value });
+    if (apart !== null) {
+      found.push({ code, left: apart[0].value, right: apart[1].value, numbers: apart });
+    }
   };
   const sirenApart = differing(holding(a.sirens), holding(b.sirens));
   const isSameSiren = sirenApart === null && a.sirens.length > 0 && b.sirens.length > 0;
@@ -62,7 +64,7 @@ export function looseDifference(a: Identities, b: Identities): Objection | null 
     swapped(crossed(b, a));
   return apart === null
     ? null
-    : { code: 'number-differs', left: apart[0].value, right: apart[1].value };
+    : { code: 'number-differs', left: apart[0].value, right: apart[1].value, numbers: apart };
 }
 
 function listOf(number: RegisteredNumber | null): Numbers {

@@ -56,7 +56,7 @@ function evidence<Code extends string>(
   left: RegisteredNumber,
   right: RegisteredNumber,
 ): Evidence<Code> {
-  return { code, left: left.value, right: right.value };
+  return { code, left: left.value, right: right.value, numbers: [left, right] };
 }
 
 export function isSameNumber(a: RegisteredNumber, b: RegisteredNumber): boolean {

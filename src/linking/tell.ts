@@ -81,12 +81,14 @@ function notesOf({ numbers }: Agreement): readonly Note[] {
   return notes;
 }
 
-function textOf(name: Name | null): string {
+/** A name as reasons and objections have it. */
+export function textOf(name: Name | null): string {
   if (name === null) return '';
   return name.form === null ? name.words.join(' ') : `${name.words.join(' ')} ${name.form}`;
 }
 
-function streetText(place: Place | null): string {
+/** A street as reasons and objections have it. */
+export function streetText(place: Pick<Place, 'street'> | null): string {
   const street = place?.street ?? null;
   return street === null ? '' : [...street.words, street.number ?? ''].join(' ').trim();
 }

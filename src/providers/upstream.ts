@@ -37,6 +37,8 @@ export type Connection =
       /** `staging` where the provider's own test system is reached. */
       readonly mode: 'configured' | 'staging';
       readonly baseUrl: URL;
+      /** Which of the provider's accounts it is, where the environment says so; never a secret. */
+      readonly account?: string;
       /** The headers of every request, credentials included. */
       readonly headers: Readonly<Record<string, string>>;
       /** What may stand in no answer and no log line, should the provider echo it. */

@@ -9,6 +9,7 @@ import { CLOCK } from './clock.ts';
 import { ANYBODY } from './upstream/connection.ts';
 import { openGateway, type OpenGateway } from './open-gateway.ts';
 import { listenBeforeNode } from './http/node-server.ts';
+import { accountsTag } from './accounts-tag.ts';
 import { toBootstrap, withBootstrap, withWords } from './page-bootstrap.ts';
 import { outliveTerminal, say } from '#build/say.ts';
 import { greeting, nextLink, sayFaults, toAddress } from './terminal.ts';
@@ -54,7 +55,10 @@ export function devPlugin(): Plugin {
       withBootstrap(
         // Who asks is not known here; the program says it better.
         withWords(page, 'en'),
-        toBootstrap(gateway.statuses(ANYBODY), new URL(originalUrl, 'http://rubrica'), CLOCK),
+        {
+          ...toBootstrap(gateway.statuses(ANYBODY), new URL(originalUrl, 'http://rubrica'), CLOCK),
+          accounts: accountsTag(gateway.providers),
+        },
       ),
   };
 }

@@ -3,7 +3,7 @@ import { parseZone } from '#query/zone.ts';
 import { readAddress } from '#query/paths.ts';
 import { firstRequests } from '#sync/first-requests.ts';
 import { PAGE_TEXTS, type PageLanguage } from '#i18n/page-texts.ts';
-import type { Bootstrap } from '#sync/bootstrap.ts';
+import type { Bootstrap, PageStart } from '#sync/bootstrap.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import { escapeHtml } from './http/responses.ts';
 import type { Clock } from './clock.ts';
@@ -48,7 +48,7 @@ export function withWords(page: string, language: PageLanguage): string {
 }
 
 /** A page's text with what it starts with. */
-export function withBootstrap(page: string, start: Bootstrap): string {
+export function withBootstrap(page: string, start: Bootstrap | PageStart): string {
   const content = escapeHtml(JSON.stringify(start));
   return page.replace(BOOTSTRAP_PLACEHOLDER, () => content);
 }

@@ -13,6 +13,7 @@ import type { LaunchLink } from './launch.ts';
 import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
 import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
+import { accountsTag } from './accounts-tag.ts';
 import { toBootstrap } from './page-bootstrap.ts';
 
 export interface RouterOptions {
@@ -28,6 +29,7 @@ export interface RouterOptions {
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
   const { providers, upstreamClients, assets, launch, clock, log } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
+  const accounts = accountsTag(providers);
   const router = new Hono();
 
   const renderErrors = createRenderErrors(log, clock);
@@ -75,7 +77,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     if (isPage && assets) {
       const bootstrap = toBootstrap(upstreamClients.statuses(ANYBODY), address, clock);
       const language = pageLanguage(request.headers.get('accept-language'));
-      return answerPage(assets, bootstrap, language, isApp ? 200 : 404);
+      return answerPage(assets, { ...bootstrap, accounts }, language, isApp ? 200 : 404);
     }
     return textAnswer(404, 'There is nothing at this address.');
   });

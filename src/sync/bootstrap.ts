@@ -24,6 +24,12 @@ export interface Bootstrap {
   readonly requests: readonly string[];
 }
 
+/** With what only a part of the program reads that comes later. */
+export interface PageStart extends Bootstrap {
+  /** Tells the accounts behind this page from others: 16 hexadecimal digits. */
+  readonly accounts: string;
+}
+
 const bootstrap = record<Bootstrap>({
   providers: statuses,
   shown: nullable(string),

@@ -81,7 +81,7 @@ export function ClientDrawer(props: ClientDrawerProps) {
             {client === null ? (
               <DetailsSkeleton />
             ) : (
-              <ClientBody {...{ client, versions, state }} />
+              <ClientBody {...{ client, versions, state, onGo }} />
             )}
           </Suspense>
         )}

@@ -9,8 +9,10 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { StartProblem } from '#app/start-problem.tsx';
 import { ConnectedPage } from './connected-page.tsx';
-import { NotConnectedPage } from './not-connected-page.tsx';
 import { areRowsJoined, findScope, type ScopeEntry } from './scopes.ts';
+
+// Most accounts are connected.
+const NotConnectedPage = lazyPart(() => import('./not-connected-page.tsx'));
 
 // Most visits look at one provider.
 const BothPage = lazyPart(async () => {
@@ -43,11 +45,17 @@ function ScopePage({ entry, statuses }: ScopePageProps) {
       statuses.some((status) => status.id === id && status.mode !== 'absent');
     return toNonEmpty(entry.providers.filter(({ id }) => isConnected(id)));
   }, [entry, statuses]);
-  if (connected === null) return <NotConnectedPage entry={entry} statuses={statuses} />;
-  const Page = areRowsJoined(entry) ? BothPage : ConnectedPage;
+  const isBoth = areRowsJoined(entry);
+  if (connected !== null && !isBoth) {
+    return <ConnectedPage entry={entry} providers={connected} statuses={statuses} />;
+  }
   return (
     <PanelBoundary>
-      <Page entry={entry} providers={connected} statuses={statuses} />
+      {connected === null ? (
+        <NotConnectedPage entry={entry} statuses={statuses} />
+      ) : (
+        <BothPage entry={entry} providers={connected} statuses={statuses} />
+      )}
     </PanelBoundary>
   );
 }

@@ -1,13 +1,18 @@
-import { useMemo, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
-import { messages } from '#i18n/messages.ts';
-import { findProvider } from '#providers/registry.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
+import { findProvider, PROVIDERS } from '#providers/registry.ts';
+import { clientPath } from '#query/paths.ts';
+import { PLAIN_QUERY } from '#query/client-query.ts';
+import { useKnownClients } from '#sync/react/use-providers.ts';
 import { ClientDetails } from '#ui/details/client-details.tsx';
 import { FieldNotesContext } from '#ui/details/field-notes.tsx';
 import { StepButtons, TakeAlong } from '#ui/details/drawer-actions.tsx';
 import { PrintedClient } from '#ui/details/printed-client.tsx';
 import { toSheet, type Sheet } from '#ui/details/sheet.ts';
+import { SectionBoundary } from '#ui/details/section-boundary.tsx';
 import { WhatChanged } from '#ui/details/what-changed.tsx';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { dayDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
@@ -57,15 +62,43 @@ export function ClientHead({ opened, client, rows, hrefOf, onGo }: ClientHeadPro
   );
 }
 
+// Only once another system's list is there.
+const LinkedPlace = lazyPart(async () => {
+  const [part] = await Promise.all([import('#app/linked/linked-place.tsx'), loadLater('links')]);
+  return part;
+});
+
+interface LinkedProps {
+  readonly client: Client;
+  readonly onGo: (client: Client) => void;
+}
+
+/** Who this client is in the other systems, as far as their lists are loaded: it asks for none. */
+function Linked({ client, onGo }: LinkedProps) {
+  const known = useKnownClients(PROVIDERS);
+  const isKnown = known.every((state) => state !== null && state.phase !== 'draft');
+  if (!isKnown) return null;
+  return (
+    <Suspense>
+      <LinkedPlace client={client} onGo={onGo} listHref={ownHref} />
+    </Suspense>
+  );
+}
+
+function ownHref({ provider, id }: Client): string {
+  return clientPath(provider, id, PLAIN_QUERY, null);
+}
+
 interface ClientBodyProps {
   readonly client: Client;
   readonly versions: readonly EarlierVersion[];
   /** What is true of the list it comes from, for paper. */
   readonly state: string;
+  readonly onGo: (client: Client) => void;
 }
 
 /** All that is known of the open client, first what changed of it; another page on paper. */
-export function ClientBody({ client, versions, state }: ClientBodyProps) {
+export function ClientBody({ client, versions, state, onGo }: ClientBodyProps) {
   const { zone, today } = useMoment();
   const isPrinting = usePrinting();
   const told = useReadChanges(versions, client.key);
@@ -84,6 +117,9 @@ export function ClientBody({ client, versions, state }: ClientBodyProps) {
             expected={provider?.expected ?? []}
             news={
               <>
+                <SectionBoundary>
+                  <Linked client={client} onGo={onGo} />
+                </SectionBoundary>
                 <WhatChanged client={client} fields={fields} versions={told} />
                 <FindingsOnTop client={client} />
               </>

@@ -19,7 +19,7 @@ interface NotConnectedPageProps {
 }
 
 /** A scope without credentials: how to connect its providers. */
-export function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
+export default function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
   usePageTitle(messages.screen.notConnected(entry.label));
   return (
     <ClientsShell

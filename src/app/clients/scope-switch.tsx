@@ -35,9 +35,8 @@ export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
     return {
       id,
       label: isJoined ? messages.screen.both : label,
-      mode: modeOf((connected[0] ?? providers[0]).id),
-      // How many clients all have together is only known once they are linked.
-      count: isJoined ? undefined : (known[0] ?? null),
+      mode: isJoined ? null : modeOf((connected[0] ?? providers[0]).id),
+      count: known[0] ?? null,
       // Whole: what this one cannot answer is there again on the way back.
       href:
         (spelling === '' ? startPath(id) : null) ??

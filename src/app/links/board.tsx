@@ -8,12 +8,15 @@ import type { SyncState } from '#sync/sync-state.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
 import { useQuestion, type Question } from '#app/state/question.tsx';
+import { BoardTools } from './board-tools.tsx';
 import { countReasons, countRows } from './board-counts.ts';
 import type { ClusterRows } from './cluster-rows.ts';
 import type { Links } from './links-store.ts';
 import { countText, reasonTiles, tilesOf, type Tile } from './tiles.ts';
 
 interface BoardProps {
+  /** As of when the lists of the providers are complete, in words. */
+  readonly asOf: string;
   readonly links: Links;
   readonly rows: ClusterRows;
   readonly state: SyncState;
@@ -22,7 +25,7 @@ interface BoardProps {
 }
 
 /** What is where: each number is a filter of the list below it. Of lists that are not whole it says *so far*. */
-export function Board({ links, rows, state, connected }: BoardProps) {
+export function Board({ asOf, links, rows, state, connected }: BoardProps) {
   const question = useQuestion();
   const isWhole = state.phase === 'complete' && connected.length === PROVIDERS.length;
   const { areReasonsKnown } = rows;
@@ -32,6 +35,7 @@ export function Board({ links, rows, state, connected }: BoardProps) {
     () => (areReasonsKnown ? countReasons(state.set) : []),
     [state, areReasonsKnown],
   );
+  const tiles = tilesOf(counts, PROVIDERS, isWhole);
   const missing = PROVIDERS.filter((provider) => !connected.includes(provider));
   const coming = PROVIDERS.filter(({ id }) => !links.complete.has(id));
   const why =
@@ -45,11 +49,18 @@ export function Board({ links, rows, state, connected }: BoardProps) {
       className="shrink-0 border-b border-line print:hidden"
     >
       <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1">
-        {tilesOf(counts, PROVIDERS, isWhole).map((tile) => (
+        {tiles.map((tile) => (
           <TileItem key={tile.id} tile={tile} question={question} why={why} />
         ))}
       </ul>
-      {reasons.length > 0 && <Reasons tiles={reasonTiles(reasons)} question={question} />}
+      <div className="flex items-center gap-1 overflow-x-auto px-4 pb-1.5 text-label whitespace-nowrap text-muted">
+        {reasons.length > 0 && <Reasons tiles={reasonTiles(reasons)} question={question} />}
+        <BoardTools
+          rows={state.set}
+          tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...reasonTiles(reasons)]}
+          state={isWhole ? asOf : messages.both.soFar}
+        />
+      </div>
       {missing.length > 0 && (
         <p className="px-4 pb-2 text-label text-muted">
           {missing.map(({ label }) => messages.both.notConnected(label)).join(' ')}
@@ -80,11 +91,15 @@ function TileItem({ tile, question, why }: TileItemProps) {
           <TileText label={label} count={count} />
         </TileLink>
       )}
-      <p className="figures flex min-h-5 items-center px-2 pb-1 text-label whitespace-nowrap text-muted">
+      <p className="figures flex min-h-6 items-center px-2 text-label whitespace-nowrap text-muted">
         {parts.map((part, index) => (
           <span key={part.id} className="flex items-center">
             {index > 0 && <span className="px-1">·</span>}
-            <TileLink tile={part} question={question} className="-mx-0.5 px-0.5">
+            <TileLink
+              tile={part}
+              question={question}
+              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:h-9"
+            >
               {countText(part.count)} {part.label}
             </TileLink>
           </span>
@@ -144,17 +159,21 @@ interface ReasonsProps {
 /** What links clients: that none of it is a guess. */
 function Reasons({ tiles, question }: ReasonsProps) {
   return (
-    <div className="flex items-center gap-1 overflow-x-auto px-4 pb-1.5 text-label whitespace-nowrap text-muted">
+    <>
       <span id="linked-by">{messages.both.byReason}</span>
       <ul aria-labelledby="linked-by" className="figures flex gap-1">
         {tiles.map((tile) => (
           <li key={tile.id}>
-            <TileLink tile={tile} question={question} className="px-1.5 py-0.5">
+            <TileLink
+              tile={tile}
+              question={question}
+              className="flex h-6 items-center gap-x-1 px-1.5 pointer-coarse:h-9"
+            >
               {tile.label} <span className="text-ink">{countText(tile.count)}</span>
             </TileLink>
           </li>
         ))}
       </ul>
-    </div>
+    </>
   );
 }

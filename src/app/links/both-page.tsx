@@ -3,6 +3,11 @@ import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
+import { useKnownClients } from '#sync/react/use-providers.ts';
+import { messages } from '#i18n/messages.ts';
+import { join } from '#ui/feedback/status-messages.ts';
+import { clockTime } from '#ui/primitives/dates.ts';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import { ConnectedPage } from '#app/clients/connected-page.tsx';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
 import { Board } from './board.tsx';
@@ -32,6 +37,16 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
       ),
     [links, providers],
   );
+  const { zone } = useMoment();
+  const known = useKnownClients(providers);
+  const asOf = join(
+    ...providers.map(({ label }, place) => {
+      const time = known[place]?.asOf ?? null;
+      if (time === null) return '';
+      const said = messages.screen.completeAsOf(clockTime(time, zone));
+      return messages.screen.ofProvider(label, said);
+    }),
+  );
   return (
     <ConnectedPage
       entry={entry}
@@ -40,7 +55,7 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
       joined={{
         state,
         rowOf: rows.rowOf,
-        board: <Board {...{ links, rows, state }} connected={providers} />,
+        board: <Board {...{ asOf, links, rows, state }} connected={providers} />,
       }}
     />
   );

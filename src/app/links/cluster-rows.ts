@@ -54,7 +54,7 @@ export class ClusterRows implements LinksFollower {
 
   /** Rows of one provider: whether they are only there is known with the last list. */
   *#alone(): Generator<ClientKey> {
-    for (const key of [...this.#state.set.keys()]) {
+    for (const key of this.#state.set.keys()) {
       const row = this.#state.set.get(key);
       if (row !== null && linkOf(row)?.where !== IN_BOTH) yield key;
     }
@@ -81,8 +81,9 @@ export class ClusterRows implements LinksFollower {
       if (!isWanted()) return;
       this.#unread.delete(key);
       const row = this.#state.set.get(key);
-      if (row === null || linkOf(row)?.strength == null) continue;
-      linkOf(row)?.reason();
+      const link = row && linkOf(row);
+      if (link === null || link.strength === null) continue;
+      link.reason();
       if (this.#unread.size % ROWS_IN_STEP === 0) yield;
     }
   }

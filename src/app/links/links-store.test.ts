@@ -1,26 +1,13 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#domain/client.ts';
 import { allClusters } from '#linking/link-result.ts';
 import { link } from '#linking/link.ts';
-import { toClient as toQontoClient } from '#providers/qonto/normalise.ts';
-import { toClient as toWethodClient } from '#providers/wethod/normalise.ts';
 import { emptySyncState, type SyncState } from '#sync/sync-state.ts';
-import { isRejectedRow } from '#domain/client.ts';
+import { madeUpClients } from '#testing/made-up-clients.ts';
 import { LinksStore, type Links } from './links-store.ts';
 
-const rows = JSON.parse(
-  readFileSync(new URL('../../linking/fixtures/made-up-clients.json', import.meta.url), 'utf8'),
-) as { wethod: readonly unknown[]; qonto: readonly unknown[] };
-
-const read = <Row>(all: readonly unknown[], toClient: (row: unknown) => Row) =>
-  all.flatMap((row) => {
-    const client = toClient(row) as Client;
-    return isRejectedRow(client) ? [] : [client];
-  });
-const wethod = read(rows.wethod, toWethodClient);
-const qonto = read(rows.qonto, toQontoClient);
+const { wethod, qonto } = madeUpClients();
 
 /** One step in each slice, so that everything that can come between two steps does. */
 const hasty = () => {
@@ -130,8 +117,11 @@ describe('the links of the clients that are loaded', () => {
     const follower = {
       *take(changed: Iterable<string>) {
         told.push([...changed].toSorted());
+        yield;
       },
-      *later() {},
+      *later() {
+        yield;
+      },
     };
     await after(store, () => store.addFollower(follower));
     expect(told).toEqual([wethod.map(({ key }) => key).toSorted()]);

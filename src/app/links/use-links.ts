@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import { useKnownClients } from '#sync/react/use-providers.ts';
+import { decisionStore, followDecisions } from '#app/decisions/decisions.ts';
 import { LinksStore, type Links } from './links-store.ts';
 
 /** For as long as the page lives: what was linked is there when somebody comes back. */
@@ -11,7 +11,7 @@ export const linksStore = new LinksStore();
  * The links of the clients of these providers, as far as they are loaded: it asks no provider for any. Never loaded with
  * the first rows: only parts that come when they are wanted import this.
  */
-export function useLinks(providers: NonEmpty<Provider>): Links {
+export function useLinks(providers: readonly Provider[]): Links {
   const states = useKnownClients(providers);
   // Outside is the store of links, which goes on in slices of its own.
   useEffect(() => {
@@ -22,5 +22,11 @@ export function useLinks(providers: NonEmpty<Provider>): Links {
       }),
     );
   }, [providers, states]);
+  // Outside is what the browser keeps of a person's word, which other tabs can change.
+  useEffect(() => {
+    const decide = () => linksStore.decide(decisionStore.shown().decisions);
+    decide();
+    return followDecisions(decide);
+  }, []);
   return useSyncExternalStore(linksStore.subscribe, linksStore.links);
 }

@@ -1,10 +1,10 @@
 import { isRecord } from '#domain/check.ts';
 
-/** All that Rubrica keeps in a browser has a key that begins like this. */
-export const PREFIX = 'rubrica.';
+/** All that Rubrica keeps in a browser has a key that begins like one of these: the second, what is of one account. */
+export const PREFIXES = ['rubrica.', 'rubrica:'] as const;
 
 /** Written and removed again, when everything is forgotten: the other tabs hear of it. */
-export const FORGOTTEN = `${PREFIX}forgotten`;
+export const FORGOTTEN = 'rubrica.forgotten';
 
 /** Where something is kept. Both can throw: storage can be forbidden, or full. */
 export interface KeptText {

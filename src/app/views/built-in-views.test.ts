@@ -7,7 +7,7 @@ import { builtInViews } from './built-in-views.ts';
 
 test.each(SCOPE_IDS)('the built-in views of %s are links that stay what they are', (scope) => {
   const views = builtInViews(scope).map(({ name, search }) => [name, search]);
-  const deleted = scope === 'wethod' ? [['deleted', 'deleted=only']] : [];
+  const deleted = scope !== 'qonto' ? [['deleted', 'deleted=only']] : [];
   expect(views).toEqual([
     ['all', ''],
     ['changedThisWeek', 'updated=this:week'],

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { FORGOTTEN, hearKept, PREFIX } from '#app/state/kept-here.ts';
+import { FORGOTTEN, hearKept, PREFIXES } from '#app/state/kept-here.ts';
 
 /** Removes all that Rubrica keeps in this browser, whichever part of it keeps it. Other tabs do the same. */
 export function forgetAll(): void {
@@ -23,7 +23,9 @@ function empty(): void {
   for (const open of [() => localStorage, () => sessionStorage]) {
     try {
       const storage = open();
-      const own = Object.keys(storage).filter((key) => key.startsWith(PREFIX));
+      const own = Object.keys(storage).filter((key) =>
+        PREFIXES.some((prefix) => key.startsWith(prefix)),
+      );
       for (const key of own) storage.removeItem(key);
     } catch {
       // Storage is forbidden: there is nothing in it.

@@ -50,11 +50,11 @@ export const texts: BothMessages = {
   unknown: 'not known yet',
   unknownUntil: (providers) => `Known once all clients of ${providers.join(' and ')} are here.`,
   notConnected: (provider) => `${provider} is not connected, so nothing is said of what it lacks.`,
-  show: (label) => `Show: ${label}`,
   exportBoard: 'Export the board',
   boardFile: 'wethod and Qonto, what is where',
   sirens: 'SIREN list',
-  sirensHint: 'For the Annuaire: one SIREN a line, of the clients in this list',
+  sirensHint: 'For the Annuaire: the SIREN of each French business that is not deleted, one a line',
   sirensFile: 'SIREN',
+  sirensWritten: (count) => counted(count, { one: 'SIREN saved', other: 'SIRENs saved' }),
   columns: { what: 'What', count: 'Clients', address: 'List' },
 };

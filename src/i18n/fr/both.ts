@@ -52,11 +52,17 @@ export const texts: BothMessages = {
     `Connu dès que tous les clients de ${providers.join(' et ')} sont là.`,
   notConnected: (provider) =>
     `${provider} n’est pas connecté : on ne peut rien dire de ce qui y manque.`,
-  show: (label) => `Afficher : ${label}`,
   exportBoard: 'Exporter le tableau',
   boardFile: 'wethod et Qonto, qui est où',
   sirens: 'Liste des SIREN',
-  sirensHint: 'Pour l’Annuaire : un SIREN par ligne, des clients de cette liste',
+  sirensHint:
+    'Pour l’Annuaire : le SIREN de chaque entreprise française non supprimée, un par ligne',
   sirensFile: 'SIREN',
+  sirensWritten: (count) =>
+    counted(count, {
+      one: 'SIREN enregistré',
+      many: 'de SIREN enregistrés',
+      other: 'SIREN enregistrés',
+    }),
   columns: { what: 'Quoi', count: 'Clients', address: 'Liste' },
 };

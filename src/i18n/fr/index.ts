@@ -26,6 +26,7 @@ export const later: LaterMessages = {
   filterEditors: () => import('./filter-editors.ts'),
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
+  links: () => import('./links.ts'),
   palette: () => import('./palette.ts'),
   readiness: () => import('./readiness.ts'),
   selection: () => import('./selection.ts'),

@@ -51,11 +51,12 @@ export const texts: BothMessages = {
   unknownUntil: (providers) => `Noto quando tutti i clienti di ${providers.join(' e ')} sono qui.`,
   notConnected: (provider) =>
     `${provider} non è collegato: di ciò che vi manca non si può dire nulla.`,
-  show: (label) => `Mostra: ${label}`,
   exportBoard: 'Esporta il quadro',
   boardFile: 'wethod e Qonto, che cosa è dove',
   sirens: 'Elenco SIREN',
-  sirensHint: 'Per l’Annuaire: un SIREN per riga, dei clienti di questo elenco',
+  sirensHint: 'Per l’Annuaire: il SIREN di ogni impresa francese non eliminata, uno per riga',
   sirensFile: 'SIREN',
+  sirensWritten: (count) =>
+    counted(count, { one: 'SIREN salvato', many: 'di SIREN salvati', other: 'SIREN salvati' }),
   columns: { what: 'Che cosa', count: 'Clienti', address: 'Elenco' },
 };

@@ -37,12 +37,11 @@ export interface BothMessages {
   readonly unknown: string;
   readonly unknownUntil: (providers: readonly string[]) => string;
   readonly notConnected: (provider: string) => string;
-  /** On a tile, for those who listen: what it does. */
-  readonly show: (label: string) => string;
   readonly exportBoard: string;
   readonly boardFile: string;
   readonly sirens: string;
   readonly sirensHint: string;
   readonly sirensFile: string;
+  readonly sirensWritten: (count: number) => string;
   readonly columns: { readonly what: string; readonly count: string; readonly address: string };
 }

@@ -98,6 +98,7 @@ function connect(environment: Environment): Connection {
     state: 'connected',
     mode: 'configured',
     baseUrl,
+    account: company,
     headers: {
       authorization: `Bearer ${token}`,
       'wethod-company': company,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Bootstrap } from '#sync/bootstrap.ts';
+import type { Bootstrap, PageStart } from '#sync/bootstrap.ts';
 import { toAnswer } from './responses.ts';
 import type { PageLanguage } from '#i18n/page-texts.ts';
 import { NONCE_PLACEHOLDER } from '#build/asset-list.ts';
@@ -12,7 +12,7 @@ import { withBootstrap, withWords } from '#server/page-bootstrap.ts';
  */
 export function answerPage(
   { page, scriptHashes }: Assets,
-  start: Bootstrap,
+  start: Bootstrap | PageStart,
   language: PageLanguage,
   status = 200,
 ): Response {

@@ -17,6 +17,10 @@ export const KEYS: Readonly<Record<string, readonly string[]>> = {
   'client.previous': ['[Alt]+[Control]+[', 'k'],
   'client.next': ['[Alt]+[Control]+]', 'j'],
   'client.close': ['Escape'],
+  'pair.same': ['x'],
+  'pair.not-same': ['n'],
+  'pair.undo': ['u'],
+  'pair.next': ['ArrowRight'],
 };
 
 const OPTIONAL = /\[\w+\]\+/g;
@@ -38,6 +42,7 @@ export function toKeyLabel(keys: string): string {
     .replace('Shift+', isApple() ? '⇧' : 'Shift ')
     .replace('ArrowDown', '↓')
     .replace('ArrowUp', '↑')
+    .replace('ArrowRight', '→')
     .replace(/\b[a-z]$/, (letter) => letter.toUpperCase());
 }
 

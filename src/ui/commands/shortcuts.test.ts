@@ -164,7 +164,7 @@ describe('keys of commands', () => {
   it('that write something can be switched off; all others stay', () => {
     const all = Object.entries(KEYS).flatMap(([id, each]) => each.map((keys) => ({ id, keys })));
     const { press, ran } = setUpWith(false, ...all.map(({ id, keys }) => ({ id, keys: [keys] })));
-    for (const key of '/?fvec[]jk') {
+    for (const key of '/?fvec[]jkxnu') {
       press(key);
       press(key, { modifiers: ['Shift'] });
     }
@@ -173,7 +173,7 @@ describe('keys of commands', () => {
     press('f', { modifiers: ['Control'] });
     press('Escape');
     expect(ran).toEqual(['app.palette', 'clients.search', 'client.close']);
-    expect(all.filter(({ keys }) => areCharacters(keys))).toHaveLength(12);
+    expect(all.filter(({ keys }) => areCharacters(keys))).toHaveLength(15);
   });
 
   it('of one place are of one command there', () => {

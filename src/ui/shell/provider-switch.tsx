@@ -7,9 +7,10 @@ import { Link } from '#ui/primitives/link.tsx';
 interface SwitchableProvider {
   readonly id: ProviderId;
   readonly label: string;
-  readonly mode: ConnectionMode;
-  /** `null` until it is known; `undefined` where it is not said. */
-  readonly count: number | null | undefined;
+  /** `null` for all together, of whom no mode and no count is said. */
+  readonly mode: ConnectionMode | null;
+  /** `null` until it is known. */
+  readonly count: number | null;
   /** Where its list is, with what of the question it can answer. */
   readonly href: string;
 }
@@ -44,11 +45,11 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
               className="flex h-7 items-center gap-1.5 rounded-md px-2.5 text-table text-muted transition-colors hover:bg-pressed aria-[current=page]:bg-raised aria-[current=page]:shadow-[0_0_0_1px_var(--color-line),0_1px_2px_oklch(0_0_0/0.06)] pointer-coarse:h-9 forced-colors:aria-[current=page]:border-b-2"
             >
               <span className="font-strong text-ink">{label}</span>
-              {mode !== shared && (
+              {mode !== null && mode !== shared && (
                 <Mark mode={mode} className={id === current ? '' : 'max-md:sr-only'} />
               )}
               {/* Its place is kept until it is known: nothing beside it moves. */}
-              {mode !== 'absent' && count !== undefined && (
+              {mode !== null && mode !== 'absent' && (
                 <span className="figures min-w-[4ch] text-label max-md:hidden">
                   {count !== null && messages.screen.count(count)}
                 </span>
@@ -70,7 +71,9 @@ function Mark({ mode, className }: { readonly mode: ConnectionMode; readonly cla
 
 /** How all that are connected are; `null` where they differ, or one is alone: then each says it by itself. */
 function sharedMode(providers: readonly SwitchableProvider[]): ConnectionMode | null {
-  const modes = providers.map(({ mode }) => mode).filter((mode) => mode !== 'absent');
+  const modes = providers
+    .map(({ mode }) => mode)
+    .filter((mode) => mode !== null && mode !== 'absent');
   const [first = null] = modes;
   return modes.length > 1 && modes.every((mode) => mode === first) ? first : null;
 }

@@ -1,0 +1,55 @@
+import { fits, record, satisfying } from '#domain/check.ts';
+import type { PageStart } from '#sync/bootstrap.ts';
+import { hearKept } from '#app/state/kept-here.ts';
+import { DecisionStore, type DecisionStorage } from './decision-store.ts';
+
+const TAG = /^[\da-f]{16}$/;
+const start = record<Pick<PageStart, 'accounts'>>({
+  accounts: satisfying((value) => typeof value === 'string' && TAG.test(value), 'no known value'),
+});
+
+/** The accounts behind this page, as the server tells them; `null` where it does not. */
+function readAccounts(): string | null {
+  const element = globalThis.document?.querySelector<HTMLMetaElement>('meta[name="start"]');
+  if (!element) return null;
+  const read: unknown = JSON.parse(element.content);
+  return fits(start, read) ? read.accounts : null;
+}
+
+/** Decisions of other accounts are not these: the key of what is kept says whose they are. */
+export const accounts = readAccounts();
+const key = `rubrica:pairs:${accounts}`;
+
+/** Opened at each use: a browser that forbids it throws when it is opened. */
+function keptIn(open: () => Storage): DecisionStorage {
+  // Without the accounts nobody would know whose they are.
+  if (accounts === null) return NOWHERE;
+  return {
+    read: () => open().getItem(key),
+    write: (text) => open().setItem(key, text),
+    remove: () => open().removeItem(key),
+  };
+}
+
+const NOWHERE: DecisionStorage = {
+  read: () => null,
+  write: () => {
+    throw new Error('The server does not say which accounts these are.');
+  },
+  remove: () => {},
+};
+
+/** For as long as the page lives. */
+export const decisionStore = new DecisionStore({
+  browser: keptIn(() => localStorage),
+  tab: keptIn(() => sessionStorage),
+});
+
+let isHearing = false;
+
+/** Once somebody listens, other tabs are heard for as long as the page is there. */
+export function followDecisions(listener: () => void): () => void {
+  if (!isHearing) hearKept(key, decisionStore.hear, decisionStore.hearForgotten);
+  isHearing = true;
+  return decisionStore.subscribe(listener);
+}

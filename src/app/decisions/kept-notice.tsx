@@ -1,0 +1,36 @@
+import { TriangleAlert } from 'lucide-react';
+import { messages } from '#i18n/messages.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { decisionStore } from './decisions.ts';
+import { useDecisions } from './use-decisions.ts';
+
+/** With the first decision: what would be kept and where, and the choice. Until it is made, nothing is stored. */
+export function KeptNotice() {
+  const { decisions, keptIn, isUnstored } = useDecisions();
+  const texts = messages.links.decisions;
+  if (isUnstored) {
+    return (
+      <p role="alert" className="flex gap-1.5 pb-2 text-label text-wait">
+        <TriangleAlert aria-hidden="true" size="1rem" className="shrink-0" />
+        {texts.isUnstored}
+      </p>
+    );
+  }
+  if (keptIn !== 'page' || decisions.length === 0) return null;
+  return (
+    <output className="mb-2 block rounded-md bg-hover p-3 text-label">
+      <span className="block">{texts.whatIsKept}</span>
+      <span className="mt-2 flex flex-wrap gap-2">
+        <Button className="pointer-coarse:h-11" onClick={() => decisionStore.keepIn('browser')}>
+          {texts.keepHere}
+        </Button>
+        <Button
+          className="h-auto min-h-7 whitespace-normal text-start pointer-coarse:min-h-11"
+          onClick={() => decisionStore.keepIn('tab')}
+        >
+          {texts.keepForTab}
+        </Button>
+      </span>
+    </output>
+  );
+}

@@ -1,0 +1,139 @@
+import type { Client, ClientKey } from '#domain/client.ts';
+import { compareClients } from '#comparison/comparison.ts';
+import { messages } from '#i18n/messages.ts';
+import { findProvider } from '#providers/registry.ts';
+import type { Cluster } from '#linking/link-result.ts';
+import { EmptyValue } from '#ui/primitives/empty-value.tsx';
+import { Folded } from '#ui/details/folded.tsx';
+import { Section } from '#ui/details/section.tsx';
+import { nameOf as clientName } from '#app/clients/client-drawer.tsx';
+import type { Links } from '#app/links/links-store.ts';
+import { nameOf, SIGNS } from './compared-fields.tsx';
+import { inOrder, pathBetween, turned } from './linked-records.ts';
+import { pairSentence } from './told-pair.ts';
+
+interface ClusterColumnsProps {
+  readonly client: Client;
+  readonly links: Links;
+  readonly cluster: Cluster;
+}
+
+/** Three records or more that are one client: a column each, and how each of them came to be here. */
+export function ClusterColumns({ client, links, cluster }: ClusterColumnsProps) {
+  const others = cluster.members.flatMap((key) =>
+    key === client.key ? [] : (links.clientOf(key) ?? []),
+  );
+  const systems = cluster.several.map(({ source }) => findProvider(source)?.label ?? source);
+  return (
+    <Section heading={messages.links.linked.several(systems)}>
+      <Columns client={client} others={others} />
+      {others.map((other) => (
+        <Folded key={other.key} heading={messages.links.linked.whyHere(clientName(other))}>
+          <Way {...{ links, cluster }} from={client.key} to={other.key} />
+        </Folded>
+      ))}
+    </Section>
+  );
+}
+
+interface ColumnsProps {
+  readonly client: Client;
+  readonly others: readonly Client[];
+}
+
+/** The open client first; in every other column a sign says how it compares with that. */
+function Columns({ client, others }: ColumnsProps) {
+  const label = messages.links.linked.fields;
+  const compared = others.map((other) => compareClients(client, other).fields);
+  const rows = (compared[0] ?? [])
+    .map(({ field, left }, row) => ({ field, left, cells: compared.map((each) => each[row]) }))
+    .filter(
+      ({ left, cells }) => left !== null || cells.some((cell) => (cell?.right ?? null) !== null),
+    );
+  const { results } = messages.links;
+  return (
+    <section
+      aria-label={label}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
+      tabIndex={0}
+      className="-mx-1 overflow-x-auto px-1"
+    >
+      <table aria-label={label} className="min-w-full border-collapse text-label">
+        <thead>
+          <tr className="text-muted">
+            <th scope="col">
+              <span className="sr-only">{label}</span>
+            </th>
+            {[client, ...others].map((each) => (
+              <th key={each.key} scope="col" className="min-w-28 py-1 pr-3 text-start font-normal">
+                {findProvider(each.provider)?.label}{' '}
+                <bdi className="figures">{each.id.slice(0, 8)}</bdi>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ field, left, cells }) => (
+            <tr key={field} className="border-t border-line">
+              <th scope="row" className="py-1 pr-3 text-start align-top font-normal text-muted">
+                {nameOf(field)}
+              </th>
+              <td className="py-1 pr-3 align-top wrap-anywhere">{left ?? <EmptyValue />}</td>
+              {cells.map((cell, place) => (
+                <td key={others[place]?.key} className="py-1 pr-3 align-top wrap-anywhere">
+                  {cell !== undefined && (
+                    <span
+                      className={cell.result === 'different' ? 'text-wait' : 'text-muted'}
+                      title={results[cell.result]('1', String(place + 2))}
+                    >
+                      <span aria-hidden="true">{SIGNS[cell.result]} </span>
+                      <span className="sr-only">
+                        {results[cell.result]('1', String(place + 2))}{' '}
+                      </span>
+                    </span>
+                  )}
+                  <bdi>{cell?.right ?? <EmptyValue />}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface WayProps {
+  readonly links: Links;
+  readonly cluster: Cluster;
+  readonly from: ClientKey;
+  readonly to: ClientKey;
+}
+
+/** The links that lead to a record, each in a sentence; the weakest of the cluster is marked. */
+function Way({ links, cluster, from, to }: WayProps) {
+  const { weakest } = cluster;
+  return (
+    <ol className="pb-2">
+      {pathBetween(cluster, from, to).map((pair) => {
+        const [left, right] = [links.clientOf(pair.left), links.clientOf(pair.right)];
+        if (left === null || right === null) return null;
+        const clients = inOrder(left, right);
+        const isWeakest = weakest?.left === pair.left && weakest.right === pair.right;
+        return (
+          <li key={`${pair.left} ${pair.right}`} className="py-1 text-table wrap-anywhere">
+            <bdi>{clientName(clients[0])}</bdi> – <bdi>{clientName(clients[1])}</bdi>{' '}
+            {isWeakest && (
+              <span className="rounded-sm border border-edge px-1.5 text-label text-wait">
+                {messages.links.linked.weakest}
+              </span>
+            )}
+            <span className="block text-label text-muted">
+              {pairSentence(turned(pair, clients), clients)}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

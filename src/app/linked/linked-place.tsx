@@ -1,0 +1,106 @@
+import { ArrowRight, Link2, X } from 'lucide-react';
+import type { Client, ClientKey } from '#domain/client.ts';
+import { compareClients } from '#comparison/comparison.ts';
+import { messages } from '#i18n/messages.ts';
+import { findProvider, PROVIDERS } from '#providers/registry.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { cutText } from '#ui/primitives/cut-text.ts';
+import { nameOf } from '#app/clients/client-drawer.tsx';
+import { DecisionsTool } from '#app/decisions/decisions-tool.tsx';
+import type { Links } from '#app/links/links-store.ts';
+import { useLinks } from '#app/links/use-links.ts';
+import { LinkedClient } from './linked-client.tsx';
+import { inOrder, linkedRecords, otherOf, turned, type LinkedRecords } from './linked-records.ts';
+import { showPair, useShownPair } from './shown-pair.ts';
+import { pairInShort } from './told-pair.ts';
+
+export interface LinkedPlaceProps {
+  readonly client: Client;
+  /** Opens another client in the place of this one. */
+  readonly onGo: (client: Client) => void;
+  /** The address of a client in the list of its own system. */
+  readonly listHref: (client: Client) => string;
+}
+
+/** Who this client is in the other systems: a line, and on demand the records side by side. */
+export default function LinkedPlace({ client, onGo, listHref }: LinkedPlaceProps) {
+  const links = useLinks(PROVIDERS);
+  const shown = useShownPair(client.key);
+  const records = linkedRecords(links, client.key);
+  if (records === null) return null;
+  const other = shown?.other ?? firstOther(records, client.key);
+  if (other === null) return null;
+  return (
+    <div className="py-1 print:hidden">
+      <LinkedLine
+        {...{ client, links, records }}
+        isOpen={shown !== null}
+        onToggle={() => showPair(shown === null ? { client: client.key, other: null } : null)}
+      />
+      {shown !== null && (
+        <>
+          <LinkedClient {...{ client, links, records, other, onGo, listHref }} />
+          <DecisionsTool links={links} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The one to be shown first: linked, else suggested, else what something is to be said of. */
+function firstOther({ counterparts, others }: LinkedRecords, key: ClientKey): ClientKey | null {
+  const [linked] = counterparts;
+  if (linked !== undefined) return linked;
+  const [suggested] = others;
+  return suggested === undefined ? null : otherOf(suggested, key);
+}
+
+interface LinkedLineProps {
+  readonly client: Client;
+  readonly links: Links;
+  readonly records: LinkedRecords;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** `In Qonto: Aurora Tessuti SRL, same VAT number, 2 differences`. */
+function LinkedLine({ client, links, records, isOpen, onToggle }: LinkedLineProps) {
+  const { linked } = messages.links;
+  const Icon = isOpen ? X : ArrowRight;
+  return (
+    <Button
+      look="quiet"
+      aria-expanded={isOpen}
+      className="-mx-2 h-auto min-h-8 w-[calc(100%+1rem)] items-start py-1 text-start font-normal whitespace-normal pointer-coarse:min-h-11"
+      onClick={onToggle}
+    >
+      <Link2 aria-hidden="true" size="0.875rem" className="mt-0.75 shrink-0" />
+      <span className="min-w-0 flex-1 text-ink wrap-anywhere">
+        {lineOf(client, links, records)}
+      </span>
+      <Icon aria-hidden="true" size="0.875rem" className="mt-0.75 shrink-0" />
+      {isOpen && <span className="sr-only">{linked.close}</span>}
+    </Button>
+  );
+}
+
+function lineOf(client: Client, { clientOf }: Links, records: LinkedRecords): string {
+  const { linked, differences } = messages.links;
+  const [counterpart] = records.counterparts;
+  const [suggested] = records.others;
+  const key = counterpart ?? (suggested === undefined ? null : otherOf(suggested, client.key));
+  const other = key === null ? null : clientOf(key);
+  if (other === null) return '';
+  const pair = records.pairs.find((each) => otherOf(each, client.key) === other.key);
+  const clients = inOrder(client, other);
+  const system = findProvider(other.provider)?.label ?? other.provider;
+  const say = counterpart === undefined ? linked.maybeIn : linked.inSystem;
+  const count = compareClients(...clients).differences;
+  return [
+    say(system, cutText(nameOf(other))),
+    ...(pair === undefined ? [] : [pairInShort(turned(pair, clients), clients, 1)]),
+    ...(count === 0 ? [] : [differences(count)]),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}

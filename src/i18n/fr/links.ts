@@ -1,0 +1,238 @@
+import { locale } from '#i18n/locale.ts';
+import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
+import { counted } from './plural.ts';
+
+const PLACES: NumberPlaces = {
+  vat: 'numéro de TVA',
+  tax: 'identifiant fiscal',
+  register: 'registre du commerce',
+  'e-address': 'adresse électronique',
+};
+
+const vatName = (told: Told) => (isItalian(told) ? 'partita IVA' : 'numéro de TVA');
+const same = (told: Told) => (isItalian(told) ? 'Même partita IVA' : 'Même numéro de TVA');
+const from = (told: Told) => `d’après ${locale().list(placesOf(told, PLACES))}`;
+const both = bothValues;
+
+function vatInTwoFields({ sides, numbers }: Told): string {
+  if (numbers === null) return '';
+  const [left, right] = numbers.map(({ field }) => PLACES[field]);
+  return `, ${left} dans ${sides[0]} et ${right} dans ${sides[1]}`;
+}
+
+function typo(told: Told): string {
+  const failing = failingSides(told);
+  const which =
+    failing.length === 1
+      ? `le chiffre de contrôle de celui de ${failing[0]} est faux`
+      : 'le chiffre de contrôle des deux est faux';
+  return `Numéros à une faute de frappe près (${toldNumbers(told)})\u00a0: ${which}`;
+}
+
+function nearName({ near }: Told): string {
+  switch (near) {
+    case 'form':
+      return 'même nom avec une autre forme juridique';
+    case 'part':
+      return 'un nom fait partie de l’autre';
+    case 'letter':
+      return 'noms à une lettre près';
+    case 'owner':
+      return 'l’un est le nom du propriétaire';
+    case 'acronym':
+      return 'l’un est le sigle de l’autre';
+    case 'person':
+      return 'une personne et une entreprise du même nom';
+    default:
+      return 'nom semblable';
+  }
+}
+
+export const texts: LinkMessages = {
+  strengths: { certain: 'Certain', likely: 'Probable', possible: 'Possible' },
+  noLink: 'Non liés',
+  reasons: {
+    decision: {
+      told: ({ day }) =>
+        day === null ? 'Vous avez dit que c’est le même' : `Vous l’avez dit le ${day}`,
+      short: () => 'votre décision',
+    },
+    ref: {
+      told: ({ sides: [here, there], right }) =>
+        `${here} cite ce client de ${there} dans ses identifiants externes (${right})`,
+      short: ({ sides: [here] }) => `cité dans ${here}`,
+    },
+    cf: {
+      told: (told) => `Même codice fiscale (${both(told)}, caractère de contrôle correct)`,
+      short: () => 'même codice fiscale',
+    },
+    siren: {
+      told: (told) => `Même SIREN (${told.left}, ${from(told)})`,
+      short: () => 'même SIREN',
+    },
+    vat: {
+      told: (told) => `${same(told)} (${toldNumbers(told)}, chiffre de contrôle correct)`,
+      short: (told) => `même ${vatName(told)}`,
+    },
+    'vat-cf': {
+      told: (told) =>
+        `Même numéro (${toldNumbers(told)}, chiffre de contrôle correct${vatInTwoFields(told)})`,
+      short: () => 'même numéro dans un autre champ',
+    },
+    'number-invalid': {
+      told: (told) => `Le même numéro (${toldNumbers(told)}), qui ne passe pas le contrôle`,
+      short: () => 'le même numéro erroné',
+    },
+    'number-typo': { told: typo, short: () => 'numéros presque égaux' },
+    name: {
+      told: (told) =>
+        told.left === told.right
+          ? `Même nom (${told.left})`
+          : `Même nom, écrit autrement (${both(told)})`,
+      short: () => 'même nom',
+    },
+    'name-near': {
+      told: (told) => `Nom semblable\u00a0: ${nearName(told)} (${both(told)})`,
+      short: nearName,
+    },
+    street: { told: (told) => `Même rue (${both(told)})`, short: () => 'même rue' },
+    zip: { told: (told) => `Même code postal (${both(told)})`, short: () => 'même code postal' },
+    city: { told: (told) => `Même ville (${both(told)})`, short: () => 'même ville' },
+    email: { told: (told) => `Même e-mail (${both(told)})`, short: () => 'même e-mail' },
+    phone: { told: (told) => `Même téléphone (${both(told)})`, short: () => 'même téléphone' },
+    domain: {
+      told: (told) => `Même domaine internet (${both(told)})`,
+      short: () => 'même domaine internet',
+    },
+  },
+  objections: {
+    'vat-differs': (told) =>
+      `les numéros de TVA diffèrent, et les deux passent le contrôle (${toldNumbers(told)})`,
+    'cf-differs': (told) =>
+      `les codici fiscali diffèrent, et les deux passent le contrôle (${both(told)})`,
+    'siren-differs': (told) =>
+      `les SIREN diffèrent, et les deux passent le contrôle (${toldNumbers(told)})`,
+    'number-typo': () => 'les numéros diffèrent à un endroit',
+    'number-differs': (told) => `les numéros diffèrent (${toldNumbers(told)})`,
+    'name-differs': (told) => `les noms n’ont aucun mot en commun (${both(told)})`,
+    'form-differs': (told) => `les formes juridiques diffèrent (${both(told)})`,
+    'country-differs': (told) => `les pays diffèrent (${both(told)})`,
+    'city-differs': (told) => `les villes diffèrent (${both(told)})`,
+    'street-differs': () => 'la rue diffère',
+    'email-differs': () => 'l’e-mail diffère',
+    'phone-differs': () => 'le téléphone diffère',
+  },
+  notes: {
+    'same-siret': 'Même établissement\u00a0: le SIRET est le même.',
+    'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
+    'siren-weak': 'Le SIREN fait partie d’un numéro de TVA qui ne passe pas le contrôle.',
+    ambiguous:
+      'Deux fiches qui se contredisent pourraient être ce client\u00a0: il n’est lié à aucune des deux.',
+    'kept-apart': 'Un lien réunirait des fiches qui se contredisent.',
+    'decided-apart': 'Vous avez dit\u00a0: ce n’est pas le même.',
+  },
+  sharedVat: {
+    'same-vat-other-cf':
+      'Même numéro de TVA, autre société\u00a0: chacune a son codice fiscale, comme dans un groupe TVA.',
+    'same-vat-other-siren':
+      'Même numéro de TVA, autre société\u00a0: chacune a son SIREN, comme dans un groupe TVA.',
+  },
+  also: (reasons) => `Aussi\u00a0: ${reasons.join(', ')}.`,
+  but: (objections) => `Mais\u00a0: ${objections.join('\u202f; ')}.`,
+
+  results: {
+    equal: () => 'Égal',
+    formatting: () => 'Mise en forme',
+    different: () => 'Différent',
+    'only-left': (_, right) => `Manque dans ${right}`,
+    'only-right': (left) => `Manque dans ${left}`,
+    none: () => 'Non comparé',
+  },
+  resultReasons: {
+    'form-on-one-side': 'Un seul a une forme juridique',
+    'other-form': 'Autre forme juridique',
+    'more-words': 'Un nom a plus de mots',
+    'one-slip': 'Un caractère diffère',
+    owner: 'L’un contient le nom du propriétaire',
+    'less-exact': 'SIREN et SIRET de la même société',
+    'other-establishment': 'Deux établissements d’une même société',
+    'other-country': 'Numéros de deux pays',
+    'other-kinds': 'Numéros de deux sortes',
+    filler: 'La valeur ne fait que remplir le champ',
+    'listed-as-further': 'Figure parmi les autres coordonnées',
+    'equals-certified-email': 'C’est la PEC de l’autre client',
+    initial: 'Un prénom est réduit à une lettre',
+    'equals-delivery-address': 'C’est l’adresse de livraison de l’autre client',
+    'equals-main-address': 'C’est l’adresse principale de l’autre client',
+    'unknown-country': 'Aucun pays n’a ce nom',
+    'look-alike': 'O et zéro, ou I et un',
+  },
+  differences: (count) =>
+    counted(count, { one: 'différence', many: 'de différences', other: 'différences' }),
+
+  linked: {
+    inSystem: (system, name) => `Dans ${system}\u00a0: ${name}`,
+    maybeIn: (system, name) => `Peut-être dans ${system}\u00a0: ${name}`,
+    several: (systems) => `Plusieurs fiches dans ${locale().list(systems)}`,
+    heading: 'Le même client',
+    headingMaybe: 'Peut-être le même client',
+    close: 'Fermer la comparaison',
+    fields: 'Champs côte à côte',
+    allEqual: 'Aucune différence.',
+    alike: (count) => `Égaux, ou seulement écrits autrement (${count})`,
+    valueFor: (field, system) => `valeur pour «\u00a0${field}\u00a0» dans ${system}`,
+    valueOf: (field, system) => `${field} de ${system}`,
+    openIn: (system) => `Ouvrir dans ${system}`,
+    copyFor: (system) => `Copier pour ${system}`,
+    copyForHow: (system) =>
+      `Ajoutez ces deux valeurs comme identifiant externe du client dans ${system}. Il revient comme un lien certain, pour tout le monde et pour de bon.`,
+    referenceType: 'Type',
+    referenceId: 'Identifiant',
+    weakest: 'lien le plus faible',
+    whyHere: (name) => `Pourquoi ${name} est-il ici\u202f?`,
+    others: 'Autres fiches qui sont peut-être ce client',
+    show: 'Comparer',
+
+    same: 'Le même',
+    notSame: 'Pas le même',
+    undo: 'Annuler',
+    next: 'Suivant à vérifier',
+    place: (at, count) => `${at} sur ${count}`,
+    allReviewed: 'Toutes les suggestions et tous les conflits sont vérifiés',
+    saidSame: 'Décidé\u00a0: le même client',
+    saidNotSame: 'Décidé\u00a0: pas le même client',
+    undone: 'Décision annulée',
+  },
+  decisions: {
+    whatIsKept:
+      'Rubrica peut conserver vos décisions dans ce navigateur\u00a0: les identifiants des deux clients, votre réponse et le jour. Aucun nom, aucun numéro.',
+    keepHere: 'Conserver dans ce navigateur',
+    keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
+    isUnstored:
+      'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent jusqu’à ce que vous quittiez la page.',
+    changedSince: 'Modifié depuis votre décision',
+    gone: 'N’est plus dans la liste',
+
+    heading: 'Vos décisions',
+    open: (count) => `Vos décisions (${count})`,
+    none: 'Vous n’avez encore rien décidé.',
+    verdicts: { same: 'Le même', 'not-the-same': 'Pas le même' },
+    withdraw: (left, right) => `Annuler la décision sur ${left} et ${right}`,
+    exportAll: 'Exporter',
+    importFile: 'Importer…',
+    imported: (count) =>
+      counted(count, {
+        one: 'décision importée',
+        many: 'de décisions importées',
+        other: 'décisions importées',
+      }),
+    noFile: 'Ce n’est pas un fichier de décisions.',
+    fileOfNewer: 'Ce fichier est d’une version plus récente de Rubrica.',
+    fileOfOthers:
+      'Ce fichier est d’autres comptes\u00a0: ses identifiants seraient ceux d’autres clients.',
+    fileTooLarge: 'Ce fichier est trop volumineux.',
+    forget: 'Oublier mes décisions',
+    forgotten: 'Vos décisions sont oubliées',
+  },
+};

@@ -1,0 +1,236 @@
+import { locale } from '#i18n/locale.ts';
+import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
+import { counted } from './plural.ts';
+
+const PLACES: NumberPlaces = {
+  vat: 'partita IVA',
+  tax: 'codice fiscale',
+  register: 'registro delle imprese',
+  'e-address': 'indirizzo elettronico',
+};
+
+const vatName = (told: Told) => (isItalian(told) ? 'partita IVA' : 'partita IVA estera');
+const from = (told: Told) => `da ${locale().list(placesOf(told, PLACES))}`;
+const both = bothValues;
+
+function vatInTwoFields({ sides, numbers }: Told): string {
+  if (numbers === null) return '';
+  const [left, right] = numbers.map(({ field }) => PLACES[field]);
+  return `, ${left} in ${sides[0]} e ${right} in ${sides[1]}`;
+}
+
+function typo(told: Told): string {
+  const failing = failingSides(told);
+  const which =
+    failing.length === 1
+      ? `in quello in ${failing[0]} la cifra di controllo è errata`
+      : 'in entrambi la cifra di controllo è errata';
+  return `Numeri che differiscono per un errore di battitura (${toldNumbers(told)}): ${which}`;
+}
+
+function nearName({ near }: Told): string {
+  switch (near) {
+    case 'form':
+      return 'stesso nome con altra forma giuridica';
+    case 'part':
+      return 'un nome è parte dell’altro';
+    case 'letter':
+      return 'nomi che differiscono per una lettera';
+    case 'owner':
+      return 'uno è il nome del titolare';
+    case 'acronym':
+      return 'uno è la sigla dell’altro';
+    case 'person':
+      return 'una persona e un’impresa con lo stesso nome';
+    default:
+      return 'nome simile';
+  }
+}
+
+export const texts: LinkMessages = {
+  strengths: { certain: 'Certo', likely: 'Probabile', possible: 'Possibile' },
+  noLink: 'Non collegati',
+  reasons: {
+    decision: {
+      told: ({ day }) => (day === null ? 'Hai detto che sono lo stesso' : `L’hai detto il ${day}`),
+      short: () => 'la tua decisione',
+    },
+    ref: {
+      told: ({ sides: [here, there], right }) =>
+        `${here} riporta questo cliente di ${there} tra gli identificativi esterni (${right})`,
+      short: ({ sides: [here] }) => `indicato in ${here}`,
+    },
+    cf: {
+      told: (told) => `Stesso codice fiscale (${both(told)}, carattere di controllo corretto)`,
+      short: () => 'stesso codice fiscale',
+    },
+    siren: {
+      told: (told) => `Stesso SIREN (${told.left}, ${from(told)})`,
+      short: () => 'stesso SIREN',
+    },
+    vat: {
+      told: (told) => `Stessa ${vatName(told)} (${toldNumbers(told)}, cifra di controllo corretta)`,
+      short: (told) => `stessa ${vatName(told)}`,
+    },
+    'vat-cf': {
+      told: (told) =>
+        `Stesso numero (${toldNumbers(told)}, cifra di controllo corretta${vatInTwoFields(told)})`,
+      short: () => 'stesso numero in un altro campo',
+    },
+    'number-invalid': {
+      told: (told) => `Lo stesso numero (${toldNumbers(told)}), che non supera il controllo`,
+      short: () => 'lo stesso numero errato',
+    },
+    'number-typo': { told: typo, short: () => 'numeri quasi uguali' },
+    name: {
+      told: (told) =>
+        told.left === told.right
+          ? `Stesso nome (${told.left})`
+          : `Stesso nome, scritto diversamente (${both(told)})`,
+      short: () => 'stesso nome',
+    },
+    'name-near': {
+      told: (told) => `Nome simile: ${nearName(told)} (${both(told)})`,
+      short: nearName,
+    },
+    street: { told: (told) => `Stessa via (${both(told)})`, short: () => 'stessa via' },
+    zip: { told: (told) => `Stesso CAP (${both(told)})`, short: () => 'stesso CAP' },
+    city: { told: (told) => `Stesso comune (${both(told)})`, short: () => 'stesso comune' },
+    email: { told: (told) => `Stessa email (${both(told)})`, short: () => 'stessa email' },
+    phone: { told: (told) => `Stesso telefono (${both(told)})`, short: () => 'stesso telefono' },
+    domain: {
+      told: (told) => `Stesso dominio internet (${both(told)})`,
+      short: () => 'stesso dominio internet',
+    },
+  },
+  objections: {
+    'vat-differs': (told) =>
+      `le partite IVA sono diverse, ed entrambe superano il controllo (${toldNumbers(told)})`,
+    'cf-differs': (told) =>
+      `i codici fiscali sono diversi, ed entrambi superano il controllo (${both(told)})`,
+    'siren-differs': (told) =>
+      `i SIREN sono diversi, ed entrambi superano il controllo (${toldNumbers(told)})`,
+    'number-typo': () => 'i numeri differiscono in un punto',
+    'number-differs': (told) => `i numeri sono diversi (${toldNumbers(told)})`,
+    'name-differs': (told) => `i nomi non hanno parole in comune (${both(told)})`,
+    'form-differs': (told) => `le forme giuridiche sono diverse (${both(told)})`,
+    'country-differs': (told) => `i paesi sono diversi (${both(told)})`,
+    'city-differs': (told) => `i comuni sono diversi (${both(told)})`,
+    'street-differs': () => 'la via è diversa',
+    'email-differs': () => 'l’email è diversa',
+    'phone-differs': () => 'il telefono è diverso',
+  },
+  notes: {
+    'same-siret': 'Stessa sede: il SIRET è lo stesso.',
+    'other-establishment': 'Altra sede: il SIREN è lo stesso, il SIRET no.',
+    'siren-weak': 'Il SIREN fa parte di un numero IVA che non supera il controllo.',
+    ambiguous:
+      'Due schede in contraddizione tra loro potrebbero essere questo cliente, quindi non è collegato a nessuna delle due.',
+    'kept-apart': 'Il collegamento unirebbe schede in contraddizione tra loro.',
+    'decided-apart': 'Hai detto: non è lo stesso.',
+  },
+  sharedVat: {
+    'same-vat-other-cf':
+      'Stessa partita IVA, altra società: ciascuna ha il proprio codice fiscale, come in un gruppo IVA.',
+    'same-vat-other-siren':
+      'Stesso numero IVA, altra società: ciascuna ha il proprio SIREN, come in un gruppo IVA.',
+  },
+  also: (reasons) => `Inoltre: ${reasons.join(', ')}.`,
+  but: (objections) => `Però: ${objections.join('; ')}.`,
+
+  results: {
+    equal: () => 'Uguale',
+    formatting: () => 'Solo forma',
+    different: () => 'Diverso',
+    'only-left': (_, right) => `Manca in ${right}`,
+    'only-right': (left) => `Manca in ${left}`,
+    none: () => 'Non confrontato',
+  },
+  resultReasons: {
+    'form-on-one-side': 'Solo uno ha la forma giuridica',
+    'other-form': 'Altra forma giuridica',
+    'more-words': 'Un nome ha più parole',
+    'one-slip': 'Un carattere è diverso',
+    owner: 'Uno contiene il nome del titolare',
+    'less-exact': 'SIREN e SIRET della stessa società',
+    'other-establishment': 'Due sedi della stessa società',
+    'other-country': 'Numeri di due paesi',
+    'other-kinds': 'Numeri di due tipi',
+    filler: 'Il valore serve solo a riempire il campo',
+    'listed-as-further': 'È tra gli altri recapiti',
+    'equals-certified-email': 'È la PEC dell’altro cliente',
+    initial: 'Un nome di battesimo è abbreviato',
+    'equals-delivery-address': 'È l’indirizzo di consegna dell’altro cliente',
+    'equals-main-address': 'È l’indirizzo principale dell’altro cliente',
+    'unknown-country': 'Nessun paese ha questo nome',
+    'look-alike': 'O e zero, oppure I e uno',
+  },
+  differences: (count) =>
+    counted(count, { one: 'differenza', many: 'di differenze', other: 'differenze' }),
+
+  linked: {
+    inSystem: (system, name) => `In ${system}: ${name}`,
+    maybeIn: (system, name) => `Forse in ${system}: ${name}`,
+    several: (systems) => `Più schede in ${locale().list(systems)}`,
+    heading: 'Lo stesso cliente',
+    headingMaybe: 'Forse lo stesso cliente',
+    close: 'Chiudi il confronto',
+    fields: 'Campi a confronto',
+    allEqual: 'Nessuna differenza.',
+    alike: (count) => `Uguali, o scritti solo diversamente (${count})`,
+    valueFor: (field, system) => `valore per «${field}» in ${system}`,
+    valueOf: (field, system) => `${field} di ${system}`,
+    openIn: (system) => `Apri in ${system}`,
+    copyFor: (system) => `Copia per ${system}`,
+    copyForHow: (system) =>
+      `Inserisci questi due valori come identificativo esterno del cliente in ${system}. Torna come collegamento certo, per tutti e per sempre.`,
+    referenceType: 'Tipo',
+    referenceId: 'Identificativo',
+    weakest: 'collegamento più debole',
+    whyHere: (name) => `Perché c’è ${name}?`,
+    others: 'Altre schede che potrebbero essere questo cliente',
+    show: 'Confronta',
+
+    same: 'Lo stesso',
+    notSame: 'Non è lo stesso',
+    undo: 'Annulla',
+    next: 'Prossimo da verificare',
+    place: (at, count) => `${at} di ${count}`,
+    allReviewed: 'Tutti i suggerimenti e i conflitti sono verificati',
+    saidSame: 'Deciso: lo stesso cliente',
+    saidNotSame: 'Deciso: non è lo stesso cliente',
+    undone: 'Decisione annullata',
+  },
+  decisions: {
+    whatIsKept:
+      'Rubrica può conservare le tue decisioni in questo browser: gli identificativi dei due clienti, la tua risposta e il giorno. Nessun nome, nessun numero.',
+    keepHere: 'Conserva in questo browser',
+    keepForTab: 'Conserva solo fino alla chiusura di questa scheda',
+    isUnstored:
+      'Il browser non permette a Rubrica di conservare le tue decisioni. Valgono finché non lasci la pagina.',
+    changedSince: 'Modificato dopo la tua decisione',
+    gone: 'Non è più nell’elenco',
+
+    heading: 'Le tue decisioni',
+    open: (count) => `Le tue decisioni (${count})`,
+    none: 'Non hai ancora deciso nulla.',
+    verdicts: { same: 'Lo stesso', 'not-the-same': 'Non è lo stesso' },
+    withdraw: (left, right) => `Annulla la decisione su ${left} e ${right}`,
+    exportAll: 'Esporta',
+    importFile: 'Importa…',
+    imported: (count) =>
+      counted(count, {
+        one: 'decisione importata',
+        many: 'di decisioni importate',
+        other: 'decisioni importate',
+      }),
+    noFile: 'Questo non è un file di decisioni.',
+    fileOfNewer: 'Questo file è di una versione più recente di Rubrica.',
+    fileOfOthers:
+      'Questo file è di altri account: i suoi identificativi sarebbero quelli di altri clienti.',
+    fileTooLarge: 'Questo file è troppo grande.',
+    forget: 'Dimentica le mie decisioni',
+    forgotten: 'Le tue decisioni sono state dimenticate',
+  },
+};

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
@@ -33,13 +33,12 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
   usePageTitle(messages.readiness.title);
   const sources = useAllSources(providers);
   const findings = useFindings(providers);
-  const links = useLinks(providers);
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const query = useMemo(() => parseWorklist(search), [search]);
-  const worklist = useMemo(() => makeWorklist(findings, query), [findings, query]);
-  const ask = (change: Partial<WorklistQuery>) =>
-    void navigate(worklistPath({ ...query, ...change }), { replace: true });
+  const links = useDeferredValue(useLinks(providers));
+  const { query, ask } = useWorklistQuery();
+  // Many rows are drawn when there is time for them: what is chosen is seen at once.
+  const listed = useDeferredValue(findings);
+  const asked = useDeferredValue(query);
+  const worklist = useMemo(() => makeWorklist(listed, asked), [listed, asked]);
   return (
     <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
       <header className="border-b border-line bg-bar print:hidden">
@@ -60,11 +59,29 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
         <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
         <WorklistTools {...{ providers, worklist, findings, links }} />
         <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
-        <TaskLists {...{ worklist, findings, links, query }} onAsk={ask} />
+        <TaskLists {...{ worklist, links }} findings={listed} query={asked} onAsk={ask} />
         <Limits />
       </main>
     </div>
   );
+}
+
+/** What the address asks, and a way to change it that stays the same: the lists are drawn again for another one. */
+function useWorklistQuery() {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const query = useMemo(() => parseWorklist(search), [search]);
+  const latest = useRef(query);
+  // What it works with.
+  useLayoutEffect(() => {
+    latest.current = query;
+  });
+  const ask = useCallback(
+    (change: Partial<WorklistQuery>) =>
+      void navigate(worklistPath({ ...latest.current, ...change }), { replace: true }),
+    [navigate],
+  );
+  return { query, ask };
 }
 
 /** The clients of all these providers, as a list of them would have them. */

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import type { Links } from '#app/links/links-store.ts';
@@ -16,8 +17,10 @@ interface TaskListsProps {
   readonly onAsk: (change: Partial<WorklistQuery>) => void;
 }
 
-/** The tasks: first what blocks, and of each severity a table for each rule. */
-export function TaskLists({ worklist, findings, links, query, onAsk }: TaskListsProps) {
+/** The tasks: first what blocks, and of each severity a table for each rule. Hundreds of rows: not drawn again for nothing. */
+export const TaskLists = memo(Lists);
+
+function Lists({ worklist, findings, links, query, onAsk }: TaskListsProps) {
   const { severities, meanings, only, all, none } = messages.readiness;
   const { rules } = messages.readiness;
   return (

@@ -82,7 +82,7 @@ function commonValue(
 }
 
 /** Whether one has the other's id, as somebody wrote it. */
-export function refersTo(a: Party, b: Party): boolean {
+function refersTo(a: Party, b: Party): boolean {
   if (a.references.length === 0 || a.source === b.source) return false;
   const id = b.id.toLowerCase();
   return a.references.some((reference) => reference.id === id);

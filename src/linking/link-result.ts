@@ -29,7 +29,7 @@ export interface Cluster {
   readonly several: readonly Several[];
 }
 
-export interface Several {
+interface Several {
   readonly source: ProviderId;
   readonly keys: readonly ClientKey[];
   /** Establishments of one company: one SIREN, and each its own SIRET. */

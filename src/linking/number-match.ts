@@ -59,7 +59,7 @@ function evidence<Code extends string>(
   return { code, left: left.value, right: right.value, numbers: [left, right] };
 }
 
-export function isSameNumber(a: RegisteredNumber, b: RegisteredNumber): boolean {
+function isSameNumber(a: RegisteredNumber, b: RegisteredNumber): boolean {
   return a.value === b.value && a.register === b.register;
 }
 
@@ -94,7 +94,7 @@ function proofOf(a: Identities, b: Identities): readonly Evidence<ReasonCode>[] 
   return found;
 }
 
-export function listed(number: RegisteredNumber | null): readonly RegisteredNumber[] {
+function listed(number: RegisteredNumber | null): readonly RegisteredNumber[] {
   return number === null ? [] : [number];
 }
 

@@ -5,16 +5,16 @@ import type { KeyKind } from './keys.ts';
 import type { Party } from './party.ts';
 
 /** Used by so many names, a contact is an accountant's, a business centre's, a holding's. */
-export const NAMES_THAT_SHARE = 3;
+const NAMES_THAT_SHARE = 3;
 
 /** A contact of so many records of one name or none is none of theirs either. */
 const MOST_WITH_CONTACT = 50;
 
 /** A number that does not hold, at more names than this, fills fields. */
-export const MOST_NAMES_OF_INVALID = 2;
+const MOST_NAMES_OF_INVALID = 2;
 
 /** How many names use a key, counted as far as `most`. Records without a name do not count. */
-export function countNames(members: readonly Entry[], most: number): number {
+function countNames(members: readonly Entry[], most: number): number {
   if (members.length < 2) return members.length;
   const names = new Set<string>();
   for (const { party } of members) {
@@ -32,7 +32,7 @@ export function isSharedContact(members: readonly Entry[]): boolean {
   );
 }
 
-export function isFillerNumber(members: readonly Entry[]): boolean {
+function isFillerNumber(members: readonly Entry[]): boolean {
   if (members.length <= MOST_NAMES_OF_INVALID) return false;
   return countNames(members, MOST_NAMES_OF_INVALID + 1) > MOST_NAMES_OF_INVALID;
 }

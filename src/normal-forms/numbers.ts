@@ -12,7 +12,7 @@ export type NumberField = 'vat' | 'tax' | 'register' | 'e-address';
  * `holds`: its check digits are right, which is not to say that it was given to somebody. `weak`: a SIREN that holds,
  * out of a French VAT number that does not. `fails`: all others.
  */
-export type NumberState = 'holds' | 'weak' | 'fails';
+type NumberState = 'holds' | 'weak' | 'fails';
 
 /** One number of one register. A French VAT number is two of them: itself, and the SIREN in it. */
 export interface RegisteredNumber {

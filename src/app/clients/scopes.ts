@@ -7,8 +7,7 @@ import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import { plainColumns, type ChosenColumns } from '#query/columns.ts';
 import { BOTH, type ScopeId } from '#query/paths.ts';
-import { laterField, laterFields } from '#app/readiness/later-fields.ts';
-import { LINK_FIELDS, LINK_WIDTHS, linkField, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
+import { LINK_FIELDS, LINK_WIDTHS, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
 
 /** What a list can be of. */
 export interface ScopeEntry {
@@ -34,33 +33,16 @@ export const PROVIDER_SCOPES: readonly ScopeEntry[] = PROVIDERS.map((provider) =
   makeScope(provider.id, provider.label, [provider]),
 );
 
-/** The scopes, in the order in which they are shown: each provider by itself, and all of them together. */
-export const SCOPES: readonly ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
+/**
+ * The scopes, in the order in which they are shown: each provider by itself, and all of them together. Fields that come
+ * later are added to each of them (`readiness/ready-fields.ts`).
+ */
+export const SCOPES: ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
 
 export const SCOPE_IDS = SCOPES.map(({ id }) => id);
 
 export function findScope(id: ScopeId): ScopeEntry | null {
-  const scope = SCOPES.find((each) => each.id === id) ?? null;
-  return scope && withFields(scope, laterFields());
-}
-
-const extended = new Map<ScopeId, ScopeEntry>();
-
-/** A scope with fields that came later; the same value as long as these are. */
-function withFields(scope: ScopeEntry, more: readonly Field[]): ScopeEntry {
-  if (more.length === 0) return scope;
-  const known = extended.get(scope.id);
-  if (known !== undefined) return known;
-  const fields = [...scope.fields, ...more];
-  const made = {
-    ...scope,
-    parts: [...scope.parts, ...more.map(({ id }) => id)],
-    columns: [...scope.columns, ...more],
-    fields,
-    fieldOf: lookupIn(fields),
-  };
-  extended.set(scope.id, made);
-  return made;
+  return SCOPES.find((scope) => scope.id === id) ?? null;
 }
 
 /** All providers together, where there are several. */
@@ -93,7 +75,7 @@ export function areRowsJoined({ providers }: Pick<ScopeEntry, 'providers'>): boo
 
 /** A field that an address of a scope may name: of any provider, so that it is there again on the way back. */
 export function fieldIn(scope: ScopeId | null): FieldLookup {
-  return (id) => (scope === BOTH ? linkField(id) : null) ?? laterField(id) ?? anyField(id);
+  return (id) => (scope === null ? null : findScope(scope)?.fieldOf(id)) ?? anyField(id);
 }
 
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */

@@ -1,24 +1,9 @@
-import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
 import { loadLater } from '#i18n/messages.ts';
 
 /*
  * Fields whose values take a program of their own to find. Lists have them once they are loaded: with the page of what is
  * to be done, or where an address or something that is kept names one.
  */
-
-let fields: readonly Field[] = [];
-let find: FieldLookup = () => null;
-
-export function laterFields(): readonly Field[] {
-  return fields;
-}
-
-export const laterField: FieldLookup = (id) => find(id);
-
-export function addLaterFields(more: readonly Field[]): void {
-  fields = more;
-  find = lookupIn(more);
-}
 
 /** Whether a column that is kept may be one of them, loaded or not. */
 export function isLaterField(id: string): boolean {
@@ -33,7 +18,7 @@ export async function loadNamedFields(): Promise<void> {
 
 function keptTexts(): string {
   try {
-    return Object.values(localStorage).join();
+    return JSON.stringify(localStorage);
   } catch {
     return '';
   }

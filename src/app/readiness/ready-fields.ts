@@ -1,15 +1,15 @@
 import type { Client } from '#domain/client.ts';
-import type { ChoiceField, Field } from '#domain/field.ts';
+import { lookupIn, type ChoiceField, type Field } from '#domain/field.ts';
 import { choices } from '#domain/fields/define.ts';
 import { recordsBeside } from '#domain/joined-client.ts';
 import { messages } from '#i18n/messages.ts';
 import { dayIn } from '#query/zoned-day.ts';
 import { RULE_IDS } from '#readiness/rule-ids.ts';
 import type { Finding } from '#readiness/rule.ts';
+import { SCOPES, type ScopeEntry } from '#app/clients/scopes.ts';
 import { ownZone } from '#app/state/own-zone.ts';
 import { countsText } from './counts.ts';
 import { findingsIn, SEVERITIES } from './findings-in.ts';
-import { addLaterFields } from './later-fields.ts';
 
 /** More findings no client has. */
 const MOST = 1000;
@@ -70,6 +70,19 @@ export const READY_RULES: ChoiceField = choices(
   { label: () => messages.readiness.columnOfRules, options: RULE_IDS },
 );
 
-const READY_FIELDS: readonly Field[] = [READY, READY_RULES];
+const FIELDS: readonly Field[] = [READY, READY_RULES];
 
-addLaterFields(READY_FIELDS);
+/** A list of this scope has these fields, too. */
+function withFields(scope: ScopeEntry): ScopeEntry {
+  const fields = [...scope.fields, ...FIELDS];
+  return {
+    ...scope,
+    parts: [...scope.parts, ...FIELDS.map(({ id }) => id)],
+    columns: [...scope.columns, ...FIELDS],
+    fields,
+    fieldOf: lookupIn(fields),
+  };
+}
+
+// Once, when this is loaded: before a list is drawn that names them.
+SCOPES.splice(0, SCOPES.length, ...SCOPES.map(withFields));

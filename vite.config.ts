@@ -3,21 +3,12 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { assetsPlugin } from './src/build/assets-plugin.ts';
-import { fontPlugin } from './src/build/font-plugin.ts';
 import { languagesPlugin } from './src/build/languages-plugin.ts';
 import { purePlugin } from './src/build/pure-plugin.ts';
 import { devPlugin } from './src/server/dev-plugin.ts';
 
 export default defineConfig({
-  plugins: [
-    react(),
-    tailwindcss(),
-    assetsPlugin(),
-    languagesPlugin(),
-    fontPlugin(),
-    purePlugin(),
-    devPlugin(),
-  ],
+  plugins: [react(), tailwindcss(), assetsPlugin(), languagesPlugin(), purePlugin(), devPlugin()],
   build: {
     outDir: 'dist',
     target: 'baseline-widely-available',

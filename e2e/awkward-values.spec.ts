@@ -197,13 +197,17 @@ test('what cannot be drawn says so in its place, and the rest stays', async ({
   noise.expect(/^console error: .*not on this engine/s);
   // An engine that fails at one date stands for whatever nobody has thought of.
   await page.addInitScript(() => {
-    const dates = Date.prototype;
-    const real = dates.toISOString;
-    function toISOString(this: Date) {
-      if (this.getUTCFullYear() === 1999) throw new RangeError('not on this engine');
-      return real.call(this);
-    }
-    Object.defineProperty(dates, 'toISOString', { value: toISOString });
+    const dates = Intl.DateTimeFormat.prototype;
+    const real = Object.getOwnPropertyDescriptor(dates, 'format')?.get;
+    Object.defineProperty(dates, 'format', {
+      get(this: Intl.DateTimeFormat) {
+        const format = real?.call(this) as Intl.DateTimeFormat['format'];
+        return (date: number | Date) => {
+          if (new Date(date).getUTCFullYear() === 1999) throw new RangeError('not on this engine');
+          return format(date);
+        };
+      },
+    });
   });
   const id = 9030;
   const name = 'Guasto Srl';

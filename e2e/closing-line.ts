@@ -16,7 +16,8 @@ export default class ClosingLine implements Reporter {
     const all = counted(tests, status === 'passed' ? 0 : 1);
     const missing = process.env['NOT_HERE'] ?? '';
     const not = missing === '' ? [] : [`${missing}: not installed here, not tested`];
-    process.stdout.write(`\n${[...lines, ...not, '', all].join('\n')}\n`);
+    const said = [...lines, ...not, ...notCompared(tests)];
+    process.stdout.write(`\n${[...said, '', all].join('\n')}\n`);
   }
 
   printsToStdio(): boolean {
@@ -29,6 +30,13 @@ function engineOf({ annotations, results }: TestCase): string {
   const said = [...annotations, ...results.flatMap((result) => result.annotations)];
   const named = said.findLast(({ type }) => type === 'engine')?.description;
   return named ?? process.env['CHROMIUM_NAME'] ?? 'Chromium';
+}
+
+/** What tests say of pictures that they could not compare: a line for all that say the same. */
+function notCompared(tests: readonly TestCase[]): readonly string[] {
+  const notes = tests.flatMap(({ annotations }) => annotations);
+  const said = notes.filter(({ type }) => type === 'not compared');
+  return [...new Set(said.map(({ description = '' }) => description))];
 }
 
 function counted(tests: readonly TestCase[], leastFailed: number): string {

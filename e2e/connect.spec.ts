@@ -1,6 +1,5 @@
 import { limits as qonto } from '#providers/qonto/limits.ts';
 import { limits as wethod } from '#providers/wethod/limits.ts';
-import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { startRubrica } from './rubrica.ts';
 
@@ -19,7 +18,6 @@ test('the demo leads to a page that says how to connect, whose lines can be copi
   for (const name of [...wethod.variables, ...qonto.variables].flat()) {
     await expect(main).toContainText(`${name}=`);
   }
-  await expectAccessible(page);
   await main.getByRole('button', { name: 'Copy lines for wethod' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
     '# --- wethod ---\n# the personal access token\nWETHOD_TOKEN=\n# the company, such as acme\nWETHOD_COMPANY=\n',

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { readWorkbook } from '#testing/workbook.ts';
-import { expectAccessible } from './accessibility.ts';
 import { csvOf, downloaded } from './downloaded.ts';
 import { expect, test } from './fixtures.ts';
 import { ENGLISH, FRENCH, ITALIAN, type Words } from './words.ts';
@@ -17,12 +16,6 @@ async function open(page: Page, path: string, words: Words): Promise<void> {
 async function openExport(page: Page, { exportClients }: Words) {
   await page.getByRole('button', { name: exportClients.split(' ')[0] ?? '', exact: true }).click();
   return page.getByRole('dialog', { name: exportClients });
-}
-
-/** Nothing is wider than the screen. */
-async function expectFits(page: Page): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
 }
 
 for (const words of [ENGLISH, ITALIAN, FRENCH]) {
@@ -87,40 +80,6 @@ for (const words of [ENGLISH, ITALIAN, FRENCH]) {
       const [head] = csvOf(file, language === 'en' ? ',' : ';');
       expect(head).toEqual(words.heads);
     });
-
-    for (const width of [390, 1440]) {
-      test(`list and settings are accessible at ${width}, and fit`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 844 });
-        await open(page, '/clients/wethod?deleted=include&country=IT', words);
-        await expectAccessible(page);
-        await expectFits(page);
-
-        await page.getByRole('button', { name: words.view, exact: true }).click();
-        await page.getByRole('button', { name: words.zone }).click();
-        await expect(page.getByRole('listbox', { name: words.zone })).toBeVisible();
-        await expectAccessible(page);
-        await expectFits(page);
-      });
-
-      test(`dates and a client are accessible at ${width}, and fit`, async ({ page }) => {
-        await page.setViewportSize({ width, height: 844 });
-        await open(page, '/clients/wethod?updated=bt:2026-01-01,2026-03-01', words);
-        await page
-          .getByLabel(words.filters, { exact: true })
-          .getByRole('button', { name: new RegExp(`^${words.updated}`) })
-          .click();
-        await expect(page.getByRole('dialog').getByRole('grid')).toBeVisible();
-        await expectAccessible(page);
-        await expectFits(page);
-
-        await page.goto('/clients/qonto/');
-        await expectComplete(page, words);
-        await page.getByRole('rowheader').getByRole('link').nth(2).click();
-        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-        await expectAccessible(page);
-        await expectFits(page);
-      });
-    }
   });
 }
 

@@ -28,7 +28,7 @@ test('a client says who it is in the other system, and why, and what differs', a
   await app.link('Aurora Tessuti S.r.l.').click();
   await lineOf(page).click();
   await expect(sameClient(page)).toContainText('Certain.');
-  await expect(sameClient(page)).toContainText(/check digit right/);
+  await expect(sameClient(page)).toContainText(/check (digit|character) right/);
   await expect(sameClient(page).getByRole('link', { name: 'Open in Qonto' })).toBeVisible();
   await expectAccessible(page);
 });
@@ -84,6 +84,21 @@ test('type and id are copied for wethod', async ({ page, app }) => {
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/);
 });
+
+for (const width of [390, 1440]) {
+  test(`what names the other client is whole at ${width}`, async ({ page, app }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await app.open('/clients/both?q=arredamenti+udine');
+    await app.link('Arredamenti Udine S.r.l.').click();
+    await expect(lineOf(page)).toContainText('1 difference');
+    const [text, own] = await lineOf(page).evaluate((button) => {
+      const range = document.createRange();
+      range.selectNodeContents(button);
+      return [range.getBoundingClientRect().right, button.getBoundingClientRect().right];
+    });
+    expect(text).toBeLessThanOrEqual(own ?? 0);
+  });
+}
 
 test('on a phone it is a page of its own', async ({ page, app }) => {
   await page.setViewportSize({ width: 390, height: 844 });

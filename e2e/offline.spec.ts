@@ -1,5 +1,4 @@
 import type { BrowserContext } from '@playwright/test';
-import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import type { Noise } from './noise.ts';
 import type { Screen } from './screen.ts';
@@ -27,7 +26,6 @@ test('without a network the clients stay, with their age; with it the list is re
   await expect(page.getByText(LINE)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
-  await expectAccessible(page);
   // Asked for all the same, it fails as quietly.
   await app.status.getByRole('button', { name: 'Refresh' }).click();
   await expect(app.status).toContainText('not refreshed: this device is offline');

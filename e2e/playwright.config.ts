@@ -6,6 +6,9 @@ const browser = process.env['CHROMIUM_PATH'];
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
+  // Pictures are made again when somebody wants it, and never because one is missing.
+  updateSnapshots: 'none',
+  snapshotPathTemplate: '{testDir}/shots/kept/{arg}{ext}',
   // Two browsers and two Rubricas are what two cores carry.
   workers: 2,
   fullyParallel: false,

@@ -157,7 +157,9 @@ test('everything that is kept can be forgotten, in every tab, whatever part has 
   await page.getByRole('button', { name: 'View', exact: true }).click();
   await page.getByRole('button', { name: 'Forget everything kept here…' }).click();
   const dialog = page.getByRole('alertdialog', { name: 'Forget everything kept here?' });
-  await expect(dialog).toContainText('your saved views (1), columns, recent filters, theme');
+  await expect(dialog).toContainText(
+    'your saved views (1), your decisions on pairs of clients, columns, recent filters, theme',
+  );
   await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByRole('button', { name: 'View', exact: true })).toBeFocused();

@@ -285,22 +285,6 @@ test.describe('on a phone', () => {
   });
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test('selected rows and their bar are accessible', async ({ page, app }) => {
-      await app.open('/clients/wethod');
-      await boxes(app).first().click();
-      await expect(bar(page)).toBeVisible();
-      await expectAccessible(page);
-      await bar(page).getByRole('button', { name: 'Copy' }).click();
-      await expect(page.getByRole('menuitem').first()).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
-
 test('nothing of a selection is kept on the device', async ({ page, app }) => {
   await app.open('/clients/wethod');
   await boxes(app).first().click();

@@ -8,7 +8,7 @@ const PARTS = {
   wethod: 'nav a[href^="/clients/wethod"]',
   qonto: 'nav a[href^="/clients/qonto"]',
   search: 'input[type=search]',
-  view: 'button[popovertarget]',
+  view: 'header button[title="View"]',
   'first chip': 'fieldset ul > li:nth-child(1)',
   'second chip': 'fieldset ul > li:nth-child(2)',
   tools: '[role=toolbar]',

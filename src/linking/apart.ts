@@ -24,13 +24,16 @@ function toText({ register, value, field }: RegisteredNumber): string {
 
 /** Whether valid numbers say that two records are two clients, and nothing stronger says that they are one. */
 export function areApart(a: Entry, b: Entry): boolean {
-  if (contradictions(a.party.identities, b.party.identities).length === 0) return false;
   const edge = a.edges?.get(b);
-  return edge === undefined || !links(edge);
+  if (edge !== undefined && links(edge)) return false;
+  return contradictions(a.party.identities, b.party.identities).length > 0;
 }
 
 /** Whether some record of one side is apart from some of the other. */
 export function someApart(left: readonly Entry[], right: readonly Entry[]): boolean {
+  const [first, second] = [left[0], right[0]];
+  if (first === undefined || second === undefined) return false;
+  if (left.length === 1 && right.length === 1) return areApart(first, second);
   const leftKinds = bySignature(left);
   const rightKinds = bySignature(right);
   for (const ones of leftKinds.values()) {

@@ -1,6 +1,6 @@
 import type { Bucket } from './buckets.ts';
 import type { Entry } from './entry.ts';
-import { besidesName, nearKeys } from './keys.ts';
+import { besidesName, nearKeys, type PartKeys } from './part-keys.ts';
 import { meetBesidesName } from './meeting.ts';
 import { matchPartyNames } from './name-evidence.ts';
 import type { Party } from './party.ts';
@@ -13,11 +13,12 @@ const LARGE = 12;
 const FEW = 32;
 
 type Divided = ReadonlyMap<string, readonly Entry[]>;
-type ToKeys = (party: Party) => ReadonlySet<string>;
+type ToKeys = (party: Party) => PartKeys;
 
 /** Who is compared with whom, while nothing changes: everybody of whom `judge` may have something to say. */
 export class Candidates {
   readonly #isWorthDividing: boolean;
+  #last: { readonly party: Party; readonly toKeys: ToKeys; readonly keys: PartKeys } | null = null;
   readonly #divided = new Map<Bucket, Divided>();
 
   /** `count`: of how many records the candidates will be asked for. */
@@ -56,6 +57,14 @@ export class Candidates {
     }
   }
 
+  /** The keys by which the last one was looked for: it is in several buckets. */
+  #keysOf(party: Party, toKeys: ToKeys): PartKeys {
+    if (this.#last?.party !== party || this.#last.toKeys !== toKeys) {
+      this.#last = { party, toKeys, keys: toKeys(party) };
+    }
+    return this.#last.keys;
+  }
+
   #part(bucket: Bucket, entry: Entry, toKeys: ToKeys): Iterable<Entry> {
     const { members } = bucket;
     if (members.length <= LARGE || !this.#isWorthDividing) return members;
@@ -64,7 +73,7 @@ export class Candidates {
       divided = divide(members, toKeys);
       this.#divided.set(bucket, divided);
     }
-    return meeting(divided, toKeys(entry.party));
+    return meeting(divided, this.#keysOf(entry.party, toKeys).asked);
   }
 }
 
@@ -86,7 +95,7 @@ function isWorthJudging({ kind, members }: Bucket, a: Party, b: Party): boolean 
 function divide(members: readonly Entry[], toKeys: ToKeys): Divided {
   const divided = new Map<string, Entry[]>();
   for (const member of members) {
-    for (const key of toKeys(member.party)) {
+    for (const key of toKeys(member.party).found) {
       const part = divided.get(key);
       if (part === undefined) divided.set(key, [member]);
       else part.push(member);
@@ -95,6 +104,8 @@ function divide(members: readonly Entry[], toKeys: ToKeys): Divided {
   return divided;
 }
 
-function* meeting(divided: Divided, keys: ReadonlySet<string>): Generator<Entry> {
-  for (const key of keys) yield* divided.get(key) ?? [];
+function meeting(divided: Divided, keys: ReadonlySet<string>): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const key of keys) for (const entry of divided.get(key) ?? []) found.push(entry);
+  return found;
 }

@@ -1,10 +1,11 @@
 import { links, type Edge, type Entry } from './entry.ts';
+import { Queue } from './queue.ts';
 import { decisionOn, toComponent, type DecidedBy } from './grouping.ts';
 
 /** Which records hang together, put together again where something has changed. */
 export class Components {
   /** Records whose links may be others than when they were put together. */
-  readonly #touched = new Set<Entry>();
+  readonly #touched = new Queue<Entry>();
 
   touch(entry: Entry): void {
     this.#touched.add(entry);
@@ -22,8 +23,8 @@ export class Components {
    * since. `null` where there is none left.
    */
   regroupNext(decided: DecidedBy): readonly Entry[] | null {
-    const [first] = this.#touched;
-    if (first === undefined) return null;
+    const first = this.#touched.take();
+    if (first === null) return null;
     const { members, edges } = reach(first, decided);
     for (const member of members) this.#release(member);
     if (members.length > 1) {

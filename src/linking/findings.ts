@@ -4,7 +4,7 @@ import type { LinkIndex } from './link-index.ts';
 import type { Reference } from './party.ts';
 
 /** A number of a register at names that have nothing in common: somebody fills a field with it, or copied it. */
-export interface NumberAtManyNames {
+interface NumberAtManyNames {
   readonly number: string;
   readonly keys: readonly ClientKey[];
   /** How many names that share no word. */
@@ -45,7 +45,7 @@ function countUnrelated(entries: readonly Entry[]): number {
 }
 
 /** An id that somebody wrote of a client that is not there. */
-export interface DanglingReference {
+interface DanglingReference {
   readonly key: ClientKey;
   readonly id: string;
 }

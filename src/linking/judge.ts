@@ -63,7 +63,10 @@ const LINES: readonly Line[] = [
   {
     fits: ({ name, places, contact, domain, isDistinctive }) =>
       name === 'equal' &&
-      (places.street || contact || (domain && !places.differs) || (places.zip && isDistinctive)),
+      (places.street ||
+        contact ||
+        (domain && !places.differs) ||
+        (places.zip && isDistinctive && !places.streetDiffers)),
     strength: ({ numbers }) => (numbers.loose === null ? 'likely' : 'possible'),
   },
   // Three kinds. Two forms of one name at one address are sister companies.

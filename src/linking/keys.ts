@@ -71,7 +71,7 @@ export function eachKey(party: Party, call: (kind: KeyKind, key: string) => void
 }
 
 /** `milano 12a`. */
-function houseOf({ city, street }: Party['places'][number]): string {
+export function houseOf({ city, street }: Party['places'][number]): string {
   const number = street?.number ?? null;
   return city === null || number === null ? '' : `${city.name} ${number}`;
 }
@@ -91,46 +91,3 @@ function eachOnce<Item>(
     if (!isKnown) call(key);
   }
 }
-
-/**
- * Within a large postcode, house or name only these meet: with a word of their own in common (a part of the name, the
- * owner), or the first or the last letters (a letter apart), or an acronym.
- */
-export function nearKeys(party: Party): ReadonlySet<string> {
-  const keys = new Set<string>();
-  if (party.acronym !== null) keys.add(`=${party.acronym}`);
-  for (const { core, ownWords, owner } of party.names) {
-    for (const word of ownWords) keys.add(word);
-    for (const word of owner?.sorted.split(' ') ?? []) keys.add(word);
-    keys.add(`=${core}`);
-    // One letter is another, or missing: the first half is the same, or the second, of the shorter one's length.
-    for (const length of [core.length, core.length - 1]) {
-      const half = length >> 1;
-      keys.add(`^${length}${core.slice(0, half)}`);
-      keys.add(`$${length}${core.slice(half - length)}`);
-    }
-  }
-  return keys;
-}
-
-/** Within a name that many have, something else has to agree. */
-export function besidesName(party: Party): ReadonlySet<string> {
-  const keys = new Set<string>();
-  for (const { value } of party.identities.all) {
-    for (const length of [2, 3]) {
-      if (length === 2 ? value.length > SHORT_NUMBER : value.length < SHORT_NUMBER) continue;
-      keys.add(`<${value.slice(0, length)}`);
-      keys.add(`>${value.slice(-length)}`);
-    }
-  }
-  for (const domain of party.domains) keys.add(domain);
-  for (const place of party.places) {
-    if (place.zip !== null) keys.add(place.zip);
-    const house = houseOf(place);
-    if (house !== '') keys.add(house);
-  }
-  return keys;
-}
-
-/** A slip in a number leaves the first two or the last two as they are; in a longer one three. */
-const SHORT_NUMBER = 7;

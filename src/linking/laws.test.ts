@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toClientKey, type Client, type ClientKey } from '#domain/client.ts';
+import { demoClient } from '#testing/demo-client.ts';
 import { clientsOfBoth, decisionsOn } from '#testing/linked-clients.ts';
 import { countBoard } from './board.ts';
 import type { Decision, Pair } from './codes.ts';
@@ -90,26 +91,14 @@ test('which provider a client is of changes nothing, as long as it is another th
   );
 });
 
-const stranger: Client = {
+const stranger = demoClient({
   key: 'wethod:99',
-  provider: 'wethod',
   id: '99',
-  kind: null,
   name: 'Ostrogota Nautica S.r.l.',
-  legalName: null,
   emails: [{ role: 'main', address: 'porto@ostrogota.example' }],
   phones: ['+39 081 5551234'],
   vatNumber: 'IT00011700150',
-  taxId: null,
-  registrationNumber: null,
-  addresses: [],
-  eInvoicing: [],
-  externalIdentifiers: [],
-  createdAt: null,
-  updatedAt: null,
-  deletedAt: null,
-  raw: {},
-};
+});
 
 test('a client that shares nothing with the others changes nothing for them', () => {
   fc.assert(
@@ -156,7 +145,7 @@ const history = fc.tuple(clientsOfBoth(7), clientsOfBoth(7)).chain(([before, aft
   return fc.array(step, { maxLength: 40 });
 });
 
-test('an index that follows changes says what one made anew does', () => {
+test('an index that follows changes says what a new one does', () => {
   fc.assert(
     fc.property(history, (steps) => {
       const index = new LinkIndex();
@@ -175,12 +164,12 @@ test('an index that follows changes says what one made anew does', () => {
         } else index.update();
       }
       index.update();
-      const anew = new LinkIndex();
-      for (const client of clients.values()) anew.put(client);
-      anew.decide(decisions);
-      anew.update();
-      expect(read(index)).toEqual(read(anew));
-      expect(countBoard(index)).toEqual(countBoard(anew));
+      const fresh = new LinkIndex();
+      for (const client of clients.values()) fresh.put(client);
+      fresh.decide(decisions);
+      fresh.update();
+      expect(read(index)).toEqual(read(fresh));
+      expect(countBoard(index)).toEqual(countBoard(fresh));
     }),
     { numRuns: 300 },
   );

@@ -10,6 +10,7 @@ import { connect, disconnect, isBefore, toEntry, type Entry } from './entry.ts';
 import { decisionOn, type DecidedBy } from './grouping.ts';
 import { describe, judge } from './judge.ts';
 import { toParty, type Party } from './party.ts';
+import { Queue } from './queue.ts';
 import { surroundingsIn } from './surroundings.ts';
 
 /** So many records are compared in one step: about a millisecond. */
@@ -26,7 +27,7 @@ export class LinkIndex {
   readonly #buckets = new Buckets();
   readonly #surroundings: Surroundings = surroundingsIn(this.#buckets);
   readonly #components = new Components();
-  readonly #dirty = new Set<Entry>();
+  readonly #dirty = new Queue<Entry>();
   /** Clients of which something may be otherwise than when it was last asked. */
   #changed = new Set<ClientKey>();
   /** Counts the changes. */
@@ -99,8 +100,8 @@ export class LinkIndex {
     for (;;) {
       count += 1;
       if (count % RECORDS_IN_STEP === 0) yield;
-      const [entry] = this.#dirty;
-      if (entry === undefined) {
+      const entry = this.#dirty.take();
+      if (entry === null) {
         const regrouped = this.#components.regroupNext(this.#decided);
         if (regrouped === null) return;
         for (const { party } of regrouped) this.#changed.add(party.key);
@@ -108,10 +109,9 @@ export class LinkIndex {
       }
       if (version !== this.#version || candidates === null) {
         version = this.#version;
-        candidates = new Candidates(this.#dirty.size);
+        candidates = new Candidates(this.#dirty.size + 1);
         done = new Set();
       }
-      this.#dirty.delete(entry);
       this.#compare(entry, candidates, done);
       done.add(entry);
     }

@@ -15,7 +15,7 @@ export function link(clients: Iterable<Client>, decisions: Iterable<Decision> = 
 }
 
 /** The same in steps of about a millisecond. */
-function* linkSteps(clients: Iterable<Client>, decisions: Iterable<Decision>): Steps<Links> {
+export function* linkSteps(clients: Iterable<Client>, decisions: Iterable<Decision>): Steps<Links> {
   const index = new LinkIndex();
   let count = 0;
   for (const client of clients) {

@@ -4,9 +4,9 @@ import { isRejectedRow, toClientKey, type Client, type RejectedRow } from '#doma
 import { toClient as toQontoClient } from '#providers/qonto/normalise.ts';
 import { toClient as toWethodClient } from '#providers/wethod/normalise.ts';
 import { countBoard } from './board.ts';
-import { danglingReferences } from './findings.ts';
+import { danglingReferences, numbersAtManyNames } from './findings.ts';
 import { LinkIndex } from './link-index.ts';
-import { clusterOf } from './link-result.ts';
+import { allClusters, allPairs, clusterOf } from './link-result.ts';
 import { link } from './link.ts';
 import type { Pair } from './codes.ts';
 
@@ -140,6 +140,23 @@ describe('what a board says besides', () => {
     expect([...danglingReferences(index, new Set(['wethod']))]).toEqual([]);
   });
 
+  test('one number at four names that have nothing in common, and at none fewer', () => {
+    const withNumber = (id: number, corporate_name: string) =>
+      read(toWethodClient({ id, corporate_name, vat: 'IT00011010154' }));
+    const names = ['Zeffira Ceramiche', 'Tornielli Vetri', 'Grimaudo Legnami', 'Bremide Chimica'];
+    const holders = names.map((name, place) => withNumber(place + 1, name));
+    const found = (all: readonly Client[]) => {
+      const filled = new LinkIndex();
+      for (const client of all) filled.put(client);
+      filled.update();
+      return [...numbersAtManyNames(filled)].map(({ names: count, keys }) => ({ count, keys }));
+    };
+    expect(found(holders)).toEqual([{ count: 4, keys: holders.map(({ key }) => key) }]);
+    expect(found(holders.slice(1))).toEqual([]);
+    // A fifth whose name meets one of them is no other name.
+    expect(found([...holders, withNumber(5, 'Tornielli Figli')])[0]?.count).toBe(4);
+  });
+
   test('one company with two establishments', () => {
     expect(clusterOfWethod(1008)?.several).toEqual([
       {
@@ -170,5 +187,29 @@ describe('what a board says besides', () => {
       deletedElsewhere: new Map([['qonto', 1]]),
       duplicates: 2,
     });
+  });
+});
+
+describe('the laws hold of these clients too', () => {
+  test('the order in which they come changes nothing', () => {
+    expect(link(clients.toReversed())).toEqual(result);
+    const turned = [...clients.slice(37), ...clients.slice(0, 37)];
+    expect(link(turned)).toEqual(result);
+  });
+
+  test('each may go and come again, and without it the others are as if it had never been there', () => {
+    const index = new LinkIndex();
+    for (const client of clients) index.put(client);
+    index.update();
+    for (const client of clients) {
+      index.remove(client.key);
+      index.update();
+      const others = link(clients.filter(({ key }) => key !== client.key));
+      expect([...allPairs(index)]).toEqual(others.pairs);
+      index.put(client);
+      index.update();
+      expect([...allPairs(index)]).toEqual(result.pairs);
+    }
+    expect([...allClusters(index)]).toEqual(result.clusters);
   });
 });

@@ -3,8 +3,8 @@ import type { Party } from './party.ts';
 import type { Place } from './places.ts';
 
 /**
- * Whether two records of one name may agree in something else: a place, a domain, or a number with a slip in it. Whoever
- * shares a number, an email or a phone is found by that.
+ * Whether two records of one name may agree in something else: a place, a domain, or a number with a slip in it. Two
+ * that share a number, an email or a phone are found by that.
  */
 export function meetBesidesName(a: Party, b: Party): boolean {
   return (
@@ -16,7 +16,8 @@ export function meetBesidesName(a: Party, b: Party): boolean {
 
 function mayBeSamePlace(a: Place, b: Place): boolean {
   if (a.zip !== null && a.zip === b.zip) return true;
-  return a.city !== null && a.street !== null && a.city.name === b.city?.name;
+  const number = a.street?.number ?? null;
+  return number !== null && number === b.street?.number && a.city?.name === b.city?.name;
 }
 
 function mayBeSlips({ identities: a }: Party, { identities: b }: Party): boolean {

@@ -13,12 +13,11 @@ export function contradictions(a: Identities, b: Identities): readonly Objection
       found.push({ code, left: apart[0].value, right: apart[1].value, numbers: apart });
     }
   };
-  const sirenApart = differing(holding(a.sirens), holding(b.sirens));
-  const isSameSiren = sirenApart === null && a.sirens.length > 0 && b.sirens.length > 0;
   // Of one SIREN there are French VAT numbers with several keys.
-  if (!isSameSiren) add('vat-differs', vatOf(a), vatOf(b));
+  const isOtherKey = a.vatSiren !== null && a.vatSiren.value === b.vatSiren?.value;
+  if (!isOtherKey) add('vat-differs', vatOf(a), vatOf(b));
   add('cf-differs', ownCodes(a, b), ownCodes(b, a));
-  if (sirenApart !== null) add('siren-differs', holding(a.sirens), holding(b.sirens));
+  add('siren-differs', holding(a.sirens), holding(b.sirens));
   return found;
 }
 

@@ -16,6 +16,8 @@ export interface PlaceMatch {
   readonly street: boolean;
   readonly zip: boolean;
   readonly city: boolean;
+  /** One postcode or city, and two streets or numbers. */
+  readonly streetDiffers: boolean;
   /** Both say where they are, and nothing agrees. */
   readonly differs: boolean;
   /** The places that agree most, or the first two. */
@@ -27,6 +29,7 @@ const NOWHERE: PlaceMatch = {
   street: false,
   zip: false,
   city: false,
+  streetDiffers: false,
   differs: false,
   left: null,
   right: null,
@@ -75,8 +78,10 @@ function matchPlace(left: Place, right: Place): PlaceMatch {
   const hasZips = left.zip !== null && right.zip !== null;
   const zip = hasZips && left.zip === right.zip && (city || !hasCities);
   const street = (zip || city) && isSameStreet(left.street, right.street);
+  const hasStreets = left.street !== null && right.street !== null;
+  const streetDiffers = (zip || city) && hasStreets && !street;
   const differs = hasCities ? !city : hasZips && !zip;
-  return { street, zip, city, differs, left, right };
+  return { street, zip, city, streetDiffers, differs, left, right };
 }
 
 /** A street without a number is many houses. */

@@ -108,7 +108,12 @@ function readAtHome(
   home: string,
 ): readonly RegisteredNumber[] | null {
   // Monaco's VAT numbers are French.
-  if (home === 'FR' || home === 'MC') return readFrench(number, field, null);
+  if (home === 'FR' || home === 'MC') {
+    const french = readFrench(number, field, null);
+    // Under tax id stands a SIREN or a SIRET: eleven digits that fail are no VAT number there.
+    const isOther = field !== 'vat' && french?.[0]?.register === 'VAT:FR';
+    return isOther ? onlyHolding(french) : french;
+  }
   const checked = checkVat(home, number);
   return checked === null ? null : [toVat(home, checked, field, null)];
 }

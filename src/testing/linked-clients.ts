@@ -83,7 +83,7 @@ const sometimes = <Value>(values: readonly Value[], every = 2) =>
   fc.option(fc.constantFrom(...values), { freq: every });
 
 /** `qonto`: a UUID, so that others can name it. */
-export function qontoId(index: number): string {
+function qontoId(index: number): string {
   return `1d000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 }
 
@@ -187,4 +187,59 @@ export function decisionsOn(clients: readonly Client[]): fc.Arbitrary<readonly D
     }),
     { maxLength: 3 },
   );
+}
+
+/** Words of their own for names and domains, so that a large set has many families of clients. */
+const FAMILIES = 'zeffira quarzifera malcantone vauquelin havelwerk ubrique tavelle orvale'.split(
+  ' ',
+);
+
+/** A number with another ending in the same place, whose check digit is as right as it was. */
+function otherNumber(text: string | null, family: number): string | null {
+  const [, before, base, last] = /^(.*?)(000\d{7})(\d)$/.exec(text ?? '') ?? [];
+  if (before === undefined || base === undefined || last === undefined) return text;
+  const moved = `0001${String(100 + family)}${base.slice(7)}`;
+  const shift = (Number(last) - luhnDigit(base) + 10) % 10;
+  return `${before}${moved}${(luhnDigit(moved) + shift) % 10}`;
+}
+
+function luhnDigit(base: string): number {
+  let sum = 0;
+  for (const [index, digit] of [...base].toReversed().entries()) {
+    const value = index % 2 === 0 ? Number(digit) * 2 : Number(digit);
+    sum += value > 9 ? value - 9 : value;
+  }
+  return (10 - (sum % 10)) % 10;
+}
+
+/** A client of another family: other words in its name, another domain, other numbers. */
+function inFamily(client: Client, family: number): Client {
+  const word = `${FAMILIES[family % FAMILIES.length] ?? ''}${'aeiou'.charAt(family / FAMILIES.length)}`;
+  const rename = (name: string | null) =>
+    name?.replace(/zeff?ira|lissoni|kestrel|condamine/gi, word) ?? null;
+  return {
+    ...client,
+    name: rename(client.name),
+    legalName: rename(client.legalName),
+    emails: client.emails.map((email) => ({
+      ...email,
+      address: email.address.replace(/zeffira/g, word),
+    })),
+    phones: client.phones.map((phone) => phone.replace(/\d{2}$/, String(10 + family))),
+    vatNumber: otherNumber(client.vatNumber, family),
+    taxId: otherNumber(client.taxId, family),
+  };
+}
+
+/** So many clients of each provider, of some forty families, with every trap. Equal for equal seeds. */
+export function manyClients(count: number, seed: number): readonly Client[] {
+  const [made = []] = fc.sample(
+    fc.array(fc.tuple(values, fc.nat(39)), { minLength: count * 2, maxLength: count * 2 }),
+    { numRuns: 1, seed },
+  );
+  return made.map(([each, family], index) => {
+    const isWethod = index < count;
+    const id = isWethod ? String(1000 + index) : qontoId(index - count + 1);
+    return inFamily(toClient(each, isWethod ? 'wethod' : 'qonto', id), family);
+  });
 }

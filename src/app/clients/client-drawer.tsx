@@ -12,6 +12,7 @@ import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
 import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
+import { nameOf } from './name-of.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
 // Most looks at a list open nothing.
@@ -30,7 +31,7 @@ const ClientBody = lazyPart(async () => {
   return { default: Part };
 });
 
-interface ClientDrawerProps {
+export interface ClientDrawerProps {
   readonly opened: OpenedClient & { readonly key: ClientKey };
   readonly rows: ClientRows;
   /** The row that the client is in. */
@@ -45,7 +46,7 @@ interface ClientDrawerProps {
 }
 
 /** One client beside the list: failed, waiting, or full. Of one that is gone, what was last known. */
-export function ClientDrawer(props: ClientDrawerProps) {
+export default function ClientDrawer(props: ClientDrawerProps) {
   const { opened, row, rows, versions, state, hrefOf, onGo, onClose } = props;
   const { problem, waitUntil, retry } = opened;
   const isGone = problem?.kind === 'not-found';
@@ -113,9 +114,4 @@ function useSaidOpening(key: ClientKey | null, name: string | null): void {
     say();
     said.current = key;
   }, [key]);
-}
-
-/** As the list says it. */
-export function nameOf(client: Client): string {
-  return client.name ?? client.legalName ?? messages.table.noName;
 }

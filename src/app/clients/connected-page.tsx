@@ -12,7 +12,6 @@ import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { useClosing } from '#app/state/opened-client.ts';
 import { ViewsPlace } from '#app/views/views-place.tsx';
-import { ClientDrawer } from './client-drawer.tsx';
 import { clientHref } from './client-href.ts';
 import { ClientList } from './client-list.tsx';
 import { ClientsFilters } from './clients-filters.tsx';
@@ -21,6 +20,7 @@ import { ClientsSearch } from './clients-search.tsx';
 import { ClientsSelection } from './clients-selection.tsx';
 import { ClientsShell } from './clients-shell.tsx';
 import { ClientsTools } from './clients-tools.tsx';
+import { OpenedDrawer, usePreparedDrawer } from './opened-drawer.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { usePrintList } from './print-list.tsx';
 import { isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
@@ -47,6 +47,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
   const [isSelecting, setSelecting] = useState(false);
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(page.openedRow, table, () => question.open(null, 'push'));
+  usePreparedDrawer();
   const { zone } = useMoment();
   const { known, total } = progressOf(page.statuses);
   // What is shown, copied, printed and exported.
@@ -97,7 +98,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
       }
       drawer={
         opened.key === null ? null : (
-          <ClientDrawer
+          <OpenedDrawer
             opened={{ ...opened, key: opened.key }}
             row={page.openedRow ?? opened.key}
             rows={rows}

@@ -13,7 +13,7 @@ import { useQuestion } from '#app/state/question.tsx';
 import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
 import { useRowSelection } from '#app/state/use-row-selection.ts';
 import { useScope } from '#app/state/use-scope.ts';
-import { nameOf } from './client-drawer.tsx';
+import { nameOf } from './name-of.ts';
 import { isLoading, rowCounts, statusOf, type JoinedList } from './scope.ts';
 import type { ScopeEntry } from './scopes.ts';
 import { useNarrowing } from './use-narrowing.ts';

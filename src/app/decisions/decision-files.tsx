@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
-import { Button, buttonClass } from '#ui/primitives/button.tsx';
+import { FileButtons, saveJson } from '#app/state/file-buttons.tsx';
 import { accounts, decisionStore } from './decisions.ts';
 import { formatDecisionsFile, MOST_IN_FILE, parseDecisionsFile } from './decisions-file.ts';
 import type { KeptDecision } from './kept-decisions.ts';
@@ -24,31 +24,16 @@ export function DecisionFiles({ decisions }: DecisionFilesProps) {
   };
   return (
     <div className="border-t border-line p-3">
-      <div className="flex flex-wrap gap-2">
-        <Button
-          className="pointer-coarse:h-11"
-          disabled={decisions.length === 0}
-          onClick={() => save(formatDecisionsFile(decisions, tag))}
-        >
-          {texts.exportAll}
-        </Button>
-        <label
-          className={`${buttonClass('plain')} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:h-11`}
-        >
-          {texts.importFile}
-          <input
-            type="file"
-            accept="application/json,.json"
-            className="sr-only"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              // The same file again is a change again.
-              target.value = '';
-              if (file !== undefined) void take(file);
-            }}
-          />
-        </label>
-      </div>
+      <FileButtons
+        saveLabel={texts.exportAll}
+        onSave={
+          decisions.length === 0
+            ? null
+            : () => saveJson(formatDecisionsFile(decisions, tag), 'rubrica-decisions.json')
+        }
+        readLabel={texts.importFile}
+        onRead={(file) => void take(file)}
+      />
       {said !== null && <p className="mt-2 text-label">{said}</p>}
     </div>
   );
@@ -61,14 +46,4 @@ async function importFile(file: File, tag: string): Promise<string> {
   if (typeof read === 'string') return texts[read];
   decisionStore.add(read);
   return texts.imported(read.length);
-}
-
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), {
-    href: url,
-    download: 'rubrica-decisions.json',
-  });
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -4,7 +4,7 @@ import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { dayDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { nameOf } from '#app/clients/client-drawer.tsx';
+import { nameOf } from '#app/clients/name-of.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { hasChangedSince, isGone } from './decision-age.ts';
 import { decisionStore } from './decisions.ts';

@@ -60,7 +60,7 @@ export function DecisionsTool({ links }: DecisionsToolProps) {
               {texts.forget}
             </Button>
             <Button
-              className="h-auto min-h-7 whitespace-normal text-start pointer-coarse:min-h-11"
+              isSentence
               disabled={decisions.length === 0}
               onClick={() => decisionStore.keepIn('tab')}
             >

@@ -24,10 +24,7 @@ export function KeptNotice() {
         <Button className="pointer-coarse:h-11" onClick={() => decisionStore.keepIn('browser')}>
           {texts.keepHere}
         </Button>
-        <Button
-          className="h-auto min-h-7 whitespace-normal text-start pointer-coarse:min-h-11"
-          onClick={() => decisionStore.keepIn('tab')}
-        >
+        <Button isSentence onClick={() => decisionStore.keepIn('tab')}>
           {texts.keepForTab}
         </Button>
       </span>

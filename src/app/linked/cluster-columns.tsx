@@ -6,7 +6,7 @@ import type { Cluster } from '#linking/link-result.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { Folded } from '#ui/details/folded.tsx';
 import { Section } from '#ui/details/section.tsx';
-import { nameOf as clientName } from '#app/clients/client-drawer.tsx';
+import { nameOf as clientName } from '#app/clients/name-of.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { nameOf, SIGNS } from './compared-fields.tsx';
 import { inOrder, pathBetween, turned } from './linked-records.ts';

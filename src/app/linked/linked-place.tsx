@@ -5,7 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import { findProvider, PROVIDERS } from '#providers/registry.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
-import { nameOf } from '#app/clients/client-drawer.tsx';
+import { nameOf } from '#app/clients/name-of.ts';
 import { DecisionsTool } from '#app/decisions/decisions-tool.tsx';
 import type { Links } from '#app/links/links-store.ts';
 import { useLinks } from '#app/links/use-links.ts';
@@ -69,15 +69,14 @@ function LinkedLine({ client, links, records, isOpen, onToggle }: LinkedLineProp
   const Icon = isOpen ? X : ArrowRight;
   return (
     <Button
-      look="quiet"
+      look="item"
+      isSentence
       aria-expanded={isOpen}
-      className="-mx-2 h-auto min-h-8 w-[calc(100%+1rem)] items-start py-1 text-start font-normal whitespace-normal pointer-coarse:min-h-11"
+      className="-mx-2 w-[calc(100%+1rem)]"
       onClick={onToggle}
     >
       <Link2 aria-hidden="true" size="0.875rem" className="mt-0.75 shrink-0" />
-      <span className="min-w-0 flex-1 text-ink wrap-anywhere">
-        {lineOf(client, links, records)}
-      </span>
+      <span className="min-w-0 flex-1 text-ink">{lineOf(client, links, records)}</span>
       <Icon aria-hidden="true" size="0.875rem" className="mt-0.75 shrink-0" />
       {isOpen && <span className="sr-only">{linked.close}</span>}
     </Button>

@@ -3,7 +3,7 @@ import { messages } from '#i18n/messages.ts';
 import { findProvider } from '#providers/registry.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Section } from '#ui/details/section.tsx';
-import { nameOf } from '#app/clients/client-drawer.tsx';
+import { nameOf } from '#app/clients/name-of.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { inOrder, otherOf, turned, type LinkedRecords } from './linked-records.ts';
 import { showPair } from './shown-pair.ts';

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 
-/** The two records that are compared: the open client, and which other. `other` is `null` for whoever comes first. */
+/** The two records that are compared: the open client, and which other. `other` is `null` for the one that comes first. */
 interface ShownPair {
   readonly client: ClientKey;
   readonly other: ClientKey | null;

@@ -82,7 +82,7 @@ function toTold(
   const [left, right] = asWritten(evidence, clients);
   const { numbers = null, near = null } = evidence;
   const told: Told = { left, right, sides, numbers, near, day };
-  // Whoever names the other stands first.
+  // The one that names the other stands first.
   const isTurned = evidence.code === 'ref' && !names(clients[0], clients[1]);
   return isTurned ? { ...told, left: right, right: left, sides: [sides[1], sides[0]] } : told;
 }

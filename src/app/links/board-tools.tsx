@@ -27,12 +27,12 @@ export function BoardTools({ rows, tiles, state }: BoardToolsProps) {
   };
   return (
     <div className="ml-auto flex shrink-0 gap-1 pl-2">
-      <Button look="quiet" className="h-6 text-label font-normal" onClick={() => void saveBoard()}>
+      <Button look="small" className="h-6" onClick={() => void saveBoard()}>
         {messages.both.exportBoard}
       </Button>
       <Button
-        look="quiet"
-        className="h-6 text-label font-normal"
+        look="small"
+        className="h-6"
         title={messages.both.sirensHint}
         onClick={() => void saveSirens()}
       >

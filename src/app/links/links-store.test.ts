@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Client } from '#domain/client.ts';
+import { toClientKey, type Client } from '#domain/client.ts';
 import { allClusters } from '#linking/link-result.ts';
 import { link } from '#linking/link.ts';
 import { emptySyncState, type SyncState } from '#sync/sync-state.ts';
@@ -106,6 +106,23 @@ describe('the links of the clients that are loaded', () => {
     expect(store.links().complete.size).toBe(2);
     follow({ ...right, phase: 'checking' });
     expect([...store.links().complete]).toEqual(['wethod']);
+  });
+
+  it('are left alone by decisions that they have already', async () => {
+    const store = new LinksStore(hasty());
+    const [a, b] = [toClientKey('wethod', '1'), toClientKey('qonto', '1')];
+    const decisions = [{ a, b, verdict: 'not-the-same' }] as const;
+    await after(store, () => {
+      store.follow([{ provider: 'wethod', loaded: stateWith(wethod) }]);
+      store.decide(decisions);
+    });
+    const { version } = store.links();
+    store.decide(decisions);
+    expect(store.links().isCurrent).toBe(true);
+    await Promise.resolve();
+    expect(store.links().version).toBe(version);
+    await after(store, () => store.decide([...decisions]));
+    expect(store.links().version).toBeGreaterThan(version);
   });
 
   it('tell a follower of everybody, and then of those that change', async () => {

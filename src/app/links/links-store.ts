@@ -53,6 +53,7 @@ export class LinksStore {
   readonly #listeners = new Set<() => void>();
   readonly #sources = new Map<ProviderId, FollowedClients>();
   readonly #followers = new Map<LinksFollower, Set<ClientKey>>();
+  #decisions: readonly Decision[] = [];
   /** Whether something has changed that is not taken in. */
   #isAsked = false;
   #isWorking = false;
@@ -97,8 +98,13 @@ export class LinksStore {
     }
   }
 
-  /** All that a person has decided; it replaces what was decided before. */
-  decide(decisions: Iterable<Decision>): void {
+  /**
+   * All that a person has decided; it replaces what was decided before. The same list again asks for nothing: each part
+   * that shows links tells it when it comes.
+   */
+  decide(decisions: readonly Decision[]): void {
+    if (decisions === this.#decisions) return;
+    this.#decisions = decisions;
     this.#index.decide(decisions);
     this.#ask();
   }

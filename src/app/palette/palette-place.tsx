@@ -18,11 +18,18 @@ const ShortcutsDialog = lazyPart(async () => {
 });
 
 /** What lies over the page: the list of all commands, with those that could be done when it was opened, or of their keys. */
-type Open = { readonly commands: readonly Command[] } | 'shortcuts';
+interface Open {
+  /** `null` for the list of keys. */
+  readonly commands: readonly Command[] | null;
+  /** Another number than that of the one before, which may still be closing: each is a dialog of its own. */
+  readonly turn: number;
+}
 
 /** Hears the keys of all commands, and has those that open the list of all commands, and of their keys. */
 export function PalettePlace() {
   const [open, setOpen] = useState<Open | null>(null);
+  const show = (commands: Open['commands']) =>
+    setOpen((now) => ({ commands, turn: (now?.turn ?? 0) + 1 }));
   const registry = useCommandRegistry();
   useShortcuts();
   const group = 'app';
@@ -30,13 +37,13 @@ export function PalettePlace() {
     id: 'app.palette',
     label: messages.screen.commands,
     group,
-    run: () => setOpen({ commands: registry.all.filter(isAvailable) }),
+    run: () => show(registry.all.filter(isAvailable)),
   });
   useCommand({
     id: 'app.shortcuts',
     label: messages.screen.shortcuts,
     group,
-    run: () => setOpen('shortcuts'),
+    run: () => show(null),
   });
   // The outside is the browser's spare time: both open at once when they are wanted.
   useEffect(
@@ -55,10 +62,10 @@ export function PalettePlace() {
     // Both lie on top of the page by themselves; this place is for what is said where they cannot be loaded.
     <div className="fixed inset-x-4 top-14 z-30 mx-auto w-fit rounded-lg bg-raised has-[[role=alert]]:p-3 has-[[role=alert]]:shadow-float">
       <PanelBoundary>
-        {open === 'shortcuts' ? (
-          <ShortcutsDialog onClose={close} />
+        {open.commands === null ? (
+          <ShortcutsDialog key={open.turn} onClose={close} />
         ) : (
-          <PaletteDialog commands={open.commands} onClose={close} />
+          <PaletteDialog key={open.turn} commands={open.commands} onClose={close} />
         )}
       </PanelBoundary>
     </div>

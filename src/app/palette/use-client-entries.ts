@@ -10,7 +10,7 @@ import type { SyncState } from '#sync/sync-state.ts';
 import { plainLine } from '#ui/primitives/cut-text.ts';
 import { shortDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { nameOf } from '#app/clients/client-drawer.tsx';
+import { nameOf } from '#app/clients/name-of.ts';
 import { areRowsJoined, findScope, toAddressId, type ScopeEntry } from '#app/clients/scopes.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useAreReady } from '#app/state/use-are-ready.ts';

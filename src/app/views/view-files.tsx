@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
-import { Button, buttonClass } from '#ui/primitives/button.tsx';
+import { FileButtons, saveJson } from '#app/state/file-buttons.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import { readAddressState } from '#app/state/question-store.ts';
 import { viewsOf } from './kept-views.ts';
@@ -31,31 +31,14 @@ export function ViewFiles() {
   }
   return (
     <div className="border-t border-line p-3 max-md:px-4">
-      <div className="flex flex-wrap gap-2">
-        <Button
-          className="pointer-coarse:h-11"
-          disabled={views.length === 0}
-          onClick={() => save(formatViewsFile(views))}
-        >
-          {messages.viewsPanel.exportAll(views.length)}
-        </Button>
-        <label
-          className={`${buttonClass('plain')} has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent pointer-coarse:h-11`}
-        >
-          {messages.viewsPanel.importFile}
-          <input
-            type="file"
-            accept="application/json,.json"
-            className="sr-only"
-            onChange={({ target }) => {
-              const file = target.files?.[0];
-              // The same file again is a change again.
-              target.value = '';
-              if (file !== undefined) void take(file);
-            }}
-          />
-        </label>
-      </div>
+      <FileButtons
+        saveLabel={messages.viewsPanel.exportAll(views.length)}
+        onSave={
+          views.length === 0 ? null : () => saveJson(formatViewsFile(views), 'rubrica-views.json')
+        }
+        readLabel={messages.viewsPanel.importFile}
+        onRead={(file) => void take(file)}
+      />
       {outcome !== null && <Said outcome={outcome} />}
     </div>
   );
@@ -99,14 +82,4 @@ async function importFile(file: File, views: readonly SavedView[]): Promise<Outc
 /** Else it would show another list than the one it was made for. */
 function isReadable(view: SavedView): boolean {
   return SCOPE_IDS.includes(view.scope) && readAddressState(viewPath(view)).damaged.length === 0;
-}
-
-function save(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), {
-    href: url,
-    download: 'rubrica-views.json',
-  });
-  link.click();
-  URL.revokeObjectURL(url);
 }

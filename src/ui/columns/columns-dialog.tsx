@@ -38,7 +38,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
     <I18nProvider locale={locale().language}>
       <PopoverPanel title={messages.table.columns} anchor={anchor} onClose={onClose}>
         <div className="w-88 max-w-full max-md:w-full">
-          <div className="p-3 pb-2">
+          <div className="p-3 pb-2 max-md:px-4">
             <input
               ref={searchBox}
               {...FOCUS_FIRST}
@@ -53,7 +53,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
             />
           </div>
           {found.shown.length + found.others.length === 0 && (
-            <p className="px-3 pb-3 text-muted">{messages.columns.noneFound}</p>
+            <p className="px-3 pb-3 text-muted max-md:px-4">{messages.columns.noneFound}</p>
           )}
           {found.shown.length > 0 && (
             <ShownColumns

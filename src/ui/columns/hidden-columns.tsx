@@ -21,7 +21,7 @@ export function HiddenColumns({ fields, providerLabel, onChange }: HiddenColumns
   const lines = [...groups.values()].flat();
   return (
     <section className="border-t border-line pt-2 pb-2">
-      <h2 className="px-3 pb-1 text-label text-muted">{messages.columns.more}</h2>
+      <h2 className="px-3 pb-1 text-label text-muted max-md:px-4">{messages.columns.more}</h2>
       {[...groups].map(([group, members]) => (
         <fieldset key={group} className="px-1 pb-1">
           <legend className="px-2 pt-1 text-label font-strong">

@@ -47,7 +47,7 @@ export function ShownColumns({ fields, chosen, isWhole, onChange }: ShownColumns
   });
   return (
     <section>
-      <h2 className="px-3 pb-1 text-label text-muted">{messages.columns.shown}</h2>
+      <h2 className="px-3 pb-1 text-label text-muted max-md:px-4">{messages.columns.shown}</h2>
       {movable.length < fields.length && <NameColumn />}
       <GridList
         aria-label={messages.columns.shown}

@@ -2,22 +2,17 @@ import { X } from 'lucide-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
-import { useCommand } from '#ui/commands/use-command.ts';
+import { KEYS, toAriaKeys, toKeyLabel } from '#ui/commands/keys.ts';
+import { useHeardKeys } from '#ui/commands/use-command.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
-import { useDrawerCover, type DrawerCover } from './drawer-cover.ts';
+import { useDrawerCover } from './drawer-cover.ts';
+import { DRAWER_PLACES } from './drawer-place.tsx';
 
 /** The name is said in the bar once the heading has left. */
 const HEADING_LEAVES_AT = 28;
 
 /** How a button at the head is as large as a finger, where one presses it. */
 export const ACTION = 'size-8 max-md:size-11';
-
-/** A ring round the whole page would say nothing: where it covers the clients, it has none of its own. */
-const PLACES = {
-  nothing: 'relative w-105 shrink-0 border-l border-line starting:translate-x-2 print:border-0',
-  table: 'absolute inset-0 z-20 outline-none starting:translate-y-2',
-  page: 'fixed inset-0 z-20 outline-none starting:translate-y-2',
-} as const satisfies Record<DrawerCover, string>;
 
 interface DrawerProps {
   /** What it is about: the client's name once it is known. */
@@ -30,19 +25,14 @@ interface DrawerProps {
 
 /**
  * A column beside the table; on narrow screens it covers the table or the whole page, and takes the
- * focus. Arrows scroll it, Escape closes it unless something smaller was there to close.
+ * focus. Arrows scroll it.
  */
 export function Drawer({ label, onClose, actions, children }: DrawerProps) {
   const cover = useDrawerCover();
   const drawer = useRef<HTMLDivElement>(null);
   const [hasScrolled, setScrolled] = useState(false);
 
-  const { keyLabel, ariaKeys } = useCommand({
-    id: 'client.close',
-    label: messages.details.close,
-    group: 'client',
-    run: onClose,
-  });
+  const keys = useHeardKeys(KEYS['client.close'] ?? []);
 
   // Outside is the focus: what lies under the drawer can no longer have it.
   useEffect(() => {
@@ -59,11 +49,11 @@ export function Drawer({ label, onClose, actions, children }: DrawerProps) {
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
       onScroll={(event) => setScrolled(event.currentTarget.scrollTop > HEADING_LEAVES_AT)}
-      className={`scroll-pt-14 overflow-y-auto overscroll-contain bg-canvas transition-[opacity,translate] ease-out -outline-offset-2 starting:opacity-0 print:static print:w-full print:overflow-visible ${PLACES[cover]}`}
+      className={`scroll-pt-14 overflow-y-auto overscroll-contain bg-canvas transition-[opacity,translate] ease-out -outline-offset-2 starting:opacity-0 print:static print:w-full print:overflow-visible ${DRAWER_PLACES[cover]}`}
     >
       {cover === 'page' && <h1 className="sr-only">{label}</h1>}
       <div
-        className={`sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-canvas pr-3 pl-2 transition-colors print:hidden ${hasScrolled ? 'border-line' : 'border-transparent'}`}
+        className={`sticky top-0 z-10 flex h-12 items-center gap-1 border-b bg-canvas pr-3 pl-2 transition-colors print:hidden ${hasScrolled ? 'border-line' : 'border-transparent forced-colors:border-[Canvas]'}`}
       >
         {actions}
         <span
@@ -75,8 +65,8 @@ export function Drawer({ label, onClose, actions, children }: DrawerProps) {
         <Button
           look="icon"
           aria-label={messages.details.close}
-          aria-keyshortcuts={ariaKeys}
-          title={`${messages.details.close} (${keyLabel})`}
+          aria-keyshortcuts={toAriaKeys(keys)}
+          title={`${messages.details.close} (${keys.map(toKeyLabel).join()})`}
           className={`order-3 ${ACTION}`}
           onClick={onClose}
         >

@@ -134,15 +134,21 @@ function Email({ text }: { readonly text: string }) {
   );
 }
 
-/** In characters: a drawer has room for so many beside a label. */
-const MOST_UNBROKEN = 28;
+const AROUND_HYPHENS = /(.-+.?)/;
 
-/** Inline, as blocks would be read aloud, and copied, with a blank between them. */
+/**
+ * Broken nowhere while it fits into a line, and never beside a hyphen. Inline, as blocks would be read aloud, and copied,
+ * with a blank between them.
+ */
 function Unbroken({ text }: { readonly text: string }) {
-  return (
-    <span className={text.length > MOST_UNBROKEN ? 'wrap-anywhere' : 'whitespace-nowrap'}>
-      {text}
-    </span>
+  return text.split(AROUND_HYPHENS).map((part, index) =>
+    index % 2 === 0 ? (
+      part
+    ) : (
+      <span key={index} className="whitespace-nowrap">
+        {part}
+      </span>
+    ),
   );
 }
 

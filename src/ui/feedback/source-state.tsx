@@ -1,5 +1,4 @@
 import { Clock, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import type { Instant, RejectedRow } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
@@ -27,16 +26,16 @@ interface SourceStateProps {
   readonly sources: readonly SourceStatus[];
 }
 
-/** Whether that is all of one provider, and as of when; a wait counts down. */
+/** Whether that is all of one provider, and as of when; a wait counts down. A sign sets it off, or else a dot. */
 export function SourceState({ source, sources }: SourceStateProps) {
   const { zone } = useMoment();
   const seconds = useSecondsUntil(source.waitUntil);
   if (seconds !== null && seconds > 0) {
     return (
-      <Part>
+      <>
         <Clock size="0.875rem" className="shrink-0 text-wait" />
         <span className="text-wait">{named(sources, source, messages.problems.wait(seconds))}</span>
-      </Part>
+      </>
     );
   }
   const state = named(sources, source, stateWithChecks(source, zone));
@@ -45,15 +44,20 @@ export function SourceState({ source, sources }: SourceStateProps) {
   const hasFailed =
     source.problem !== null && source.problem.kind !== 'offline' && !source.isLoading;
   return (
-    <Part>
-      {hasFailed && <TriangleAlert size="0.875rem" className="shrink-0 text-bad" />}
+    <>
+      {hasFailed ? (
+        <TriangleAlert size="0.875rem" className="shrink-0 text-bad" />
+      ) : (
+        // A line of its own, as on a phone, would begin with it.
+        <span className="max-md:hidden">·</span>
+      )}
       <span
         className={`truncate max-md:whitespace-normal ${hasFailed ? 'text-bad' : ''}`}
         title={state}
       >
         {state}
       </span>
-    </Part>
+    </>
   );
 }
 
@@ -71,14 +75,5 @@ export function printedState(sources: readonly SourceStatus[], zone: string): st
       const time = source.asOf === null ? null : clockTime(source.asOf, zone);
       return named(sources, source, stateMessages(source, time));
     }),
-  );
-}
-
-function Part({ children }: { readonly children: ReactNode }) {
-  return (
-    <>
-      <span>·</span>
-      {children}
-    </>
   );
 }

@@ -54,10 +54,10 @@ export function StatusLine(props: StatusLineProps) {
       </p>
       {hiddenCount > 0 && (
         <Button
-          look="quiet"
+          look="small"
           title={messages.screen.showHidden}
           onClick={onShowHidden}
-          className="figures -mx-2 font-normal pointer-coarse:h-9"
+          className="figures -mx-2 pointer-coarse:h-9"
         >
           {messages.screen.hidden(hiddenCount)}
         </Button>
@@ -75,7 +75,7 @@ export function StatusLine(props: StatusLineProps) {
           <Button look="link" onClick={onShowChanges}>
             {messages.screen.recentChanges(recentChanges)}
           </Button>
-          <Button look="quiet" onClick={onSeen}>
+          <Button look="small" onClick={onSeen}>
             {messages.screen.markSeen}
           </Button>
         </span>

@@ -25,7 +25,7 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
   const close = () => dialog.current?.close();
   return (
     <>
-      <Button look="quiet" className="text-label" onClick={() => dialog.current?.showModal()}>
+      <Button look="small" onClick={() => dialog.current?.showModal()}>
         {named(sources, source, said.count(rejectedRows.length))}
       </Button>
       {/* A click beside it closes it, as Escape does: the keyboard has its way. */}

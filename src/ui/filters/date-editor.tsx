@@ -113,11 +113,7 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
             ))}
           </div>
         )}
-        <p
-          id={messageId}
-          role="alert"
-          className="flex min-h-4 gap-1 text-label text-bad empty:before:content-['']"
-        >
+        <p id={messageId} role="alert" className="flex gap-1 text-label text-bad empty:-mt-2">
           {message !== null && (
             <>
               <CircleAlert aria-hidden="true" size="0.875rem" className="mt-px shrink-0" />

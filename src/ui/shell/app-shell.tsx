@@ -80,7 +80,7 @@ export function AppShell(props: FrameProps) {
               {/* Behind the search to look at, and before it for Tab: from the search, it is near to the clients. */}
               <div className="order-last max-md:order-2">{props.displayMenu}</div>
               {props.search !== null && (
-                <div className="w-full max-w-90 max-md:order-3 max-md:max-w-none max-md:flex-[1_1_10rem]">
+                <div className="w-full max-w-90 max-md:order-3 max-md:max-w-none max-md:flex-[1_1_8rem]">
                   {props.search}
                 </div>
               )}

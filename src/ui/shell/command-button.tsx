@@ -16,8 +16,8 @@ export function CommandButton({ id, label, onClose }: CommandButtonProps) {
   const [keys] = useHeardKeys(KEYS[id] ?? []);
   return (
     <Button
-      look="quiet"
-      className="w-full justify-between font-normal pointer-coarse:h-11"
+      look="item"
+      className="w-full justify-between pointer-coarse:h-11"
       onClick={() => {
         onClose();
         registry.run(id);

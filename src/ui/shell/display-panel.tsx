@@ -32,7 +32,7 @@ export function DisplayPanel({ anchor, children, onClose, ...actions }: DisplayP
   return (
     <I18nProvider locale={locale().language}>
       <PopoverPanel title={messages.screen.displayMenu} anchor={anchor} onClose={onClose}>
-        <div className="grid gap-3 p-3 md:w-72">
+        <div className="grid gap-3 p-3 max-md:p-4 md:w-72">
           {SETTINGS.map(({ id, legend, options, labels, valueIn, change }) => (
             <Segments
               key={id}

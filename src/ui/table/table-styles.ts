@@ -59,7 +59,7 @@ export const TABLE_STYLES: Readonly<Record<Layout, Look>> = {
     head: 'sr-only',
     headRow: '',
     body: 'block',
-    row: `${ROW} relative grid grid-cols-[8.5rem_minmax(0,1fr)_auto] content-center gap-x-3 gap-y-0.5 px-4 group-data-selecting/table:pl-11`,
+    row: `${ROW} relative grid grid-cols-[7rem_minmax(0,1fr)_fit-content(7rem)] content-center gap-x-3 gap-y-0.5 px-4 group-data-selecting/table:pl-11`,
     box: 'absolute inset-y-0 left-0 hidden w-11 items-center justify-center select-none group-data-selecting/table:flex',
     name: `col-span-full min-w-0 font-normal ${BAR}`,
     cell: 'block truncate p-0 text-left text-label text-muted',

@@ -83,7 +83,7 @@ export function useRowFocus(props: RowFocusProps) {
         next.hold(client.key, index);
         setActive(client.key);
         column.set(columnOf(cell));
-        if (!isQuiet.current && event.target.matches(':focus-visible')) read(row, client);
+        if (!isQuiet.current && event.target.matches(':focus-visible')) void read(row, client);
       },
       onBlur: ({ target, relatedTarget }: FocusEvent<HTMLElement>) => {
         next.letGo();

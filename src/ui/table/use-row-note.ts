@@ -3,7 +3,7 @@ import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { indexOfRow } from './row-elements.ts';
-import { noteEntries, type RowNote } from './row-note.ts';
+import type { RowNote } from './row-note.ts';
 import { NAME_CELL } from './table-styles.ts';
 import { viewportOf } from './use-steady-scroll.ts';
 
@@ -24,12 +24,16 @@ export function useRowNote({ scroller, fields, rowHeight, headHeight }: RowNoteP
   const [note, setNote] = useState<RowNote | null>(null);
   const known = useRef<ClientKey>(null);
   /** Looks at a row that has come into focus: once, though the focus moves from cell to cell. */
-  const read = (row: HTMLTableRowElement, client: Client) => {
+  const read = async (row: HTMLTableRowElement, client: Client) => {
     const { key } = client;
-    const element = scroller.current;
-    if (element === null || known.current === key) return;
+    if (known.current === key) return;
     known.current = key;
-    const entries = noteEntries(row, client, fields, zone);
+    // Without it, the text stays cut.
+    const part = await import('./row-note.ts').catch(() => null);
+    const element = scroller.current;
+    // Meanwhile the focus may have gone on.
+    if (part === null || element === null || known.current !== key) return;
+    const entries = part.noteEntries(row, client, fields, zone);
     const viewport = viewportOf(element, headHeight);
     const isAbove = indexOfRow(row) * rowHeight > viewport.top + viewport.height / 2;
     // Beside the names, which are what the next key is pressed for.

@@ -3,7 +3,6 @@ import type { Client } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { cellOf } from './row-elements.ts';
-import { wholeText } from './row-note.ts';
 import { NAME_CELL } from './table-styles.ts';
 
 /** How far a pointer may stray, in pixels, and still have clicked. */
@@ -82,10 +81,18 @@ export function useRowPointer(props: RowPointerProps) {
       const box = target instanceof Element ? target.closest<HTMLElement>('td, a') : null;
       if (box === null || box === hovered.current) return;
       hovered.current = box;
-      const client = clientOf(box);
-      const field = fields[(cellOf(box)?.cellIndex ?? 0) - NAME_CELL];
-      const isKnown = client !== null && field !== undefined;
-      box.title = (isKnown && wholeText(box, client, field, zone)) || '';
+      void import('./row-note.ts').then(
+        ({ wholeText }) => {
+          // Meanwhile the pointer may have gone on, or the element shows another text.
+          if (hovered.current !== box) return;
+          const client = clientOf(box);
+          const field = fields[(cellOf(box)?.cellIndex ?? 0) - NAME_CELL];
+          const isKnown = client !== null && field !== undefined;
+          box.title = (isKnown && wholeText(box, client, field, zone)) || '';
+        },
+        // Without it, the text stays cut.
+        () => {},
+      );
     },
     onPointerDown: (event: PointerEvent) => {
       const { clientX: x, clientY: y, target } = event;

@@ -45,7 +45,7 @@ export function HistogramStrip<Dated extends Field>(props: HistogramStripProps<D
           const next = fields.find(({ id }) => id === target.value);
           if (next !== undefined) props.onField(next);
         }}
-        className="-ml-2 h-7 w-32 truncate rounded-md border border-transparent bg-transparent px-1 text-table text-muted hover:border-edge hover:text-ink max-md:h-9"
+        className="-ml-1.25 h-7 w-32 truncate rounded-md border border-transparent bg-transparent px-1 text-table text-muted hover:border-edge hover:text-ink max-md:h-9"
       >
         {fields.map((each) => (
           <option key={each.id} value={each.id}>

@@ -1,20 +1,20 @@
 import { luhnChecksumValidate } from 'stdnum/lib/cjs/util/checksum.js';
 import { checkVat } from '#normal-forms/registers.ts';
 import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
-import type { Subject } from '#readiness/subject.ts';
+import { onceFor, type Subject } from '#readiness/subject.ts';
 import { isCodiceFiscale } from '#normal-forms/codice-fiscale.ts';
 
 const DIGITS = 11;
 
 /** What is written under VAT of an Italian client, where it is meant to be a partita IVA; `null` for none. */
-function partitaIvaOf({ vat }: Subject): string | null {
+const partitaIvaOf = onceFor(({ vat }): string | null => {
   if (vat === null) return null;
   // A number of another country that holds is a registration there, and another rule's.
   const isForeign =
     vat.prefix !== null && vat.prefix !== 'IT' && checkVat(vat.prefix, vat.value)?.holds === true;
   if (isForeign) return null;
   return vat.prefix === 'IT' ? vat.value : vat.bare;
-}
+});
 
 const isElevenDigits = (value: string) => /^\d{11}$/.test(value);
 

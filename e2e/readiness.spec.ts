@@ -21,6 +21,8 @@ const RULE = 'Partita IVA: check digit';
 
 const rule = (page: Page, name: string): Locator => page.getByRole('region', { name });
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
 async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
@@ -60,6 +62,41 @@ test('what is mended at the provider is gone after a refresh, and counted as sol
   await page.goto(`/clients/wethod/${String(id)}`);
   await expect(drawer).toContainText('Nothing found in the data of this client.');
   await sandbox.remove('wethod', Number(id));
+});
+
+test('where the other system has a value that holds, it is said and can be copied', async ({
+  page,
+  sandbox,
+}) => {
+  const { id } = await sandbox.put('wethod', { ...WRONG, tax_reference: '76543210157' });
+  const same = await sandbox.put('qonto', {
+    ...{ kind: 'company', name: WRONG.corporate_name, email: WRONG.email },
+    ...{ vat_number: 'IT76543210157', tax_identification_number: '76543210157' },
+  });
+  const HAS = 'Qonto has IT76543210157';
+  await page.goto('/readiness?rule=it.piva.checksum&system=wethod');
+  await expectWhole(page);
+  const row = rule(page, RULE).getByRole('row').filter({ hasText: WRONG.corporate_name });
+  await expect(row).toContainText(HAS);
+  await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('IT76543210157');
+  const csv = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  );
+  const [head = [], ...rows] = csvOf(csv, ',');
+  const found = rows.find((each) => each.includes(WRONG.corporate_name)) ?? [];
+  expect(found[head.indexOf('In the other system')]).toBe(HAS);
+
+  await row.getByRole('link', { name: WRONG.corporate_name }).click();
+  const drawer = page.getByRole('complementary');
+  await expect(drawer.getByRole('region', { name: 'Ready to invoice' })).toContainText(HAS);
+  await drawer.getByRole('button', { name: /^In Qonto: / }).click();
+  const beside = drawer.getByRole('table', { name: 'Fields side by side' });
+  await expect(beside).toContainText('The check digit does not fit');
+  await expect(beside).toContainText(HAS);
+  await expectAccessible(page);
+  await sandbox.remove('wethod', Number(id));
+  await sandbox.remove('qonto', String(same.id));
 });
 
 test('is reached from View and from the list of all commands', async ({ page, app }) => {
@@ -147,6 +184,20 @@ test('is a column and a filter of the lists, also after a reload', async ({
   await expect(app.row(WRONG.corporate_name)).toContainText('1 blocks');
   await sandbox.remove('wethod', Number(id));
 });
+
+for (const list of ['wethod', 'qonto', 'both']) {
+  test(`is offered in the list of ${list} to whom never saw the page`, async ({ page, app }) => {
+    await app.open(`/clients/${list}`);
+    await page.getByRole('button', { name: 'Columns', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Ready', exact: true }).check();
+    await page.keyboard.press('Escape');
+    const { heads } = await app.drawn();
+    expect(heads.some((head) => head.startsWith('Ready'))).toBe(true);
+    const editor = await app.addFilter('Ready');
+    await editor.getByRole('checkbox', { name: /^Blocks/ }).check();
+    await expect(page).toHaveURL(/ready=blocks/);
+  });
+}
 
 test('on a phone nothing is beside the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });

@@ -33,11 +33,22 @@ export const PROVIDER_SCOPES: readonly ScopeEntry[] = PROVIDERS.map((provider) =
   makeScope(provider.id, provider.label, [provider]),
 );
 
-/**
- * The scopes, in the order in which they are shown: each provider by itself, and all of them together. Fields that come
- * later are added to each of them (`readiness/ready-fields.ts`).
- */
+/** The scopes, in the order in which they are shown: each provider by itself, and all of them together. */
 export const SCOPES: ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
+
+const listeners = new Set<() => void>();
+
+/** Hears of fields that come later. */
+export function hearScopes(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Each scope as another one: with fields that come later. */
+export function changeScopes(change: (scope: ScopeEntry) => ScopeEntry): void {
+  SCOPES.splice(0, SCOPES.length, ...SCOPES.map(change));
+  for (const listener of listeners) listener();
+}
 
 export const SCOPE_IDS = SCOPES.map(({ id }) => id);
 

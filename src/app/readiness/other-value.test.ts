@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { LinkIndex } from '#linking/link-index.ts';
 import { exampleClient, TODAY } from '#readiness/fixtures/example-client.ts';
 import type { Client } from '#domain/client.ts';
-import { FindingIndex } from './finding-index.ts';
+import { findingsIn } from './findings-in.ts';
 import { otherValue } from './other-value.ts';
 
 const SAME = { name: 'Arcolaio Filati S.r.l.', taxId: '00000010157' } as const;
@@ -10,21 +10,13 @@ const SAME = { name: 'Arcolaio Filati S.r.l.', taxId: '00000010157' } as const;
 /** What the other system has instead of the first thing that is found in a client of wethod. */
 function instead(inWethod: Client, inQonto: Client): string | null {
   const index = new LinkIndex();
-  const findings = new FindingIndex(TODAY);
-  for (const client of [inWethod, inQonto]) {
-    index.put(client);
-    findings.put(client);
-  }
+  for (const client of [inWethod, inQonto]) index.put(client);
   for (const _ of index.steps());
   const clientOf = (key: string) => [inWethod, inQonto].find((each) => each.key === key) ?? null;
-  const [finding] = findings.found.get(inWethod.key) ?? [];
+  const [finding] = findingsIn(inWethod, TODAY);
   if (finding === undefined) throw new Error('Nothing is found.');
   const shared = { complete: new Set<string>(), isCurrent: true, clientOf };
-  const other = otherValue(
-    { client: inWethod, finding },
-    { index, version: 0, ...shared },
-    { found: findings.found, solved: new Map(), ...shared },
-  );
+  const other = otherValue({ client: inWethod, finding }, { index, version: 0, ...shared }, TODAY);
   return other === null ? null : `${other.system}: ${other.value}`;
 }
 

@@ -57,7 +57,7 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
         <Problems sources={sources} />
         <WorklistState sources={sources} findings={findings} worklist={worklist} />
         <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
-        <WorklistTools {...{ providers, worklist, findings, links }} />
+        <WorklistTools {...{ providers, worklist, links }} />
         <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
         <TaskLists {...{ worklist, links }} findings={listed} query={asked} onAsk={ask} />
         <Limits />

@@ -6,7 +6,7 @@ import { messages } from '#i18n/messages.ts';
 import { dayIn } from '#query/zoned-day.ts';
 import { RULE_IDS } from '#readiness/rule-ids.ts';
 import type { Finding } from '#readiness/rule.ts';
-import { SCOPES, type ScopeEntry } from '#app/clients/scopes.ts';
+import { changeScopes, type ScopeEntry } from '#app/clients/scopes.ts';
 import { ownZone } from '#app/state/own-zone.ts';
 import { countsText } from './counts.ts';
 import { findingsIn, SEVERITIES } from './findings-in.ts';
@@ -85,4 +85,4 @@ function withFields(scope: ScopeEntry): ScopeEntry {
 }
 
 // Once, when this is loaded: before a list is drawn that names them.
-SCOPES.splice(0, SCOPES.length, ...SCOPES.map(withFields));
+changeScopes(withFields);

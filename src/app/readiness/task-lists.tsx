@@ -45,7 +45,7 @@ function Lists({ worklist, findings, links, query, onAsk }: TaskListsProps) {
               {groups.map((group) => (
                 <TaskTable
                   key={group.rule}
-                  {...{ group, findings, links }}
+                  {...{ group, links }}
                   onOnly={query.rule === null ? () => onAsk({ rule: group.rule }) : null}
                 />
               ))}

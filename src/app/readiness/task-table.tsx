@@ -10,10 +10,11 @@ import { Button } from '#ui/primitives/button.tsx';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import { Link } from '#ui/primitives/link.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { foundFieldName } from './findings-in.ts';
-import type { Findings } from './findings-store.ts';
+import { OtherHas } from './other-has.tsx';
 import { otherValue } from './other-value.ts';
 import { RuleSource } from './rule-source.tsx';
 import type { Task, TaskGroup } from './worklist.ts';
@@ -25,14 +26,13 @@ const MOST_ON_PAPER = 500;
 
 interface TaskTableProps {
   readonly group: TaskGroup;
-  readonly findings: Findings;
   readonly links: Links;
   /** Shows only this rule; `null` where it is the only one. */
   readonly onOnly: (() => void) | null;
 }
 
 /** What one rule finds: a row for each client, with the value as it is written. */
-export function TaskTable({ group: { rule, tasks }, findings, links, onOnly }: TaskTableProps) {
+export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTableProps) {
   const id = useId();
   const isPrinting = usePrinting();
   const [count, setCount] = useState(PART);
@@ -60,7 +60,7 @@ export function TaskTable({ group: { rule, tasks }, findings, links, onOnly }: T
         <Head />
         <tbody>
           {shown.map((task, index) => (
-            <TaskRow key={index} {...{ task, findings, links }} />
+            <TaskRow key={index} {...{ task, links }} />
           ))}
         </tbody>
       </table>
@@ -94,14 +94,14 @@ function Head() {
 
 interface TaskRowProps {
   readonly task: Task;
-  readonly findings: Findings;
   readonly links: Links;
 }
 
 const CELL = 'py-1.5 pr-3 align-top wrap-anywhere';
 
-function TaskRow({ task, findings, links }: TaskRowProps) {
+function TaskRow({ task, links }: TaskRowProps) {
   const { client, finding } = task;
+  const other = otherValue(task, links, useMoment().today);
   const system = findProvider(client.provider)?.label ?? client.provider;
   const name = cutText(listedName(client) ?? messages.table.noName);
   return (
@@ -121,7 +121,7 @@ function TaskRow({ task, findings, links }: TaskRowProps) {
       </td>
       <td className={CELL}>
         {wrongIn(messages.readiness.rules, finding)}
-        <OtherHas {...{ task, findings, links }} />
+        {other !== null && <OtherHas other={other} />}
       </td>
     </tr>
   );
@@ -138,23 +138,6 @@ function WrittenValue({ value, system }: WrittenValueProps) {
     <span className="inline-flex max-w-full items-start gap-1">
       <bdi className="figures py-1">{cutText(value)}</bdi>
       <CopyButton text={value} what={messages.readiness.valueOf(system)} className="print:hidden" />
-    </span>
-  );
-}
-
-/** What another system has of the same client, and nothing is found in it there. */
-function OtherHas({ task, findings, links }: TaskRowProps) {
-  const other = otherValue(task, links, findings);
-  if (other === null) return null;
-  const label = findProvider(other.system)?.label ?? other.system;
-  return (
-    <span className="flex items-start gap-1 text-well">
-      <bdi className="py-1">{messages.readiness.otherHas(label, cutText(other.value))}</bdi>
-      <CopyButton
-        text={other.value}
-        what={messages.readiness.valueOf(label)}
-        className="print:hidden"
-      />
     </span>
   );
 }

@@ -5,7 +5,6 @@ import { wrongIn } from '#i18n/rule-words.ts';
 import { findProvider } from '#providers/registry.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { foundFieldName, sourceOf } from './findings-in.ts';
-import type { Findings } from './findings-store.ts';
 import { otherValue } from './other-value.ts';
 import { countryOf, type Task, type Worklist } from './worklist.ts';
 
@@ -35,18 +34,18 @@ export function worklistHeadings(): readonly string[] {
 export function* worklistRows(
   { groups }: Worklist,
   links: Links,
-  findings: Findings,
+  today: string,
 ): Generator<readonly string[]> {
   for (const { tasks } of groups) {
-    for (const task of tasks) yield toRow(task, links, findings);
+    for (const task of tasks) yield toRow(task, links, today);
   }
 }
 
-function toRow(task: Task, links: Links, findings: Findings): readonly string[] {
+function toRow(task: Task, links: Links, today: string): readonly string[] {
   const { client, finding } = task;
   const { rules, severities, otherHas } = messages.readiness;
   const { name, todo } = rules[finding.rule];
-  const other = otherValue(task, links, findings);
+  const other = otherValue(task, links, today);
   return [
     severities[finding.severity],
     `${name} (${finding.rule})`,

@@ -10,7 +10,6 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { forget, save, toDownload } from '#app/export/download.ts';
 import { fileName } from '#app/export/file-name.ts';
 import type { Links } from '#app/links/links-store.ts';
-import type { Findings } from './findings-store.ts';
 import { worklistFile, type WorklistFormat } from './worklist-file.ts';
 import { worklistHeadings, worklistRows } from './worklist-table.ts';
 import type { Worklist } from './worklist.ts';
@@ -18,12 +17,11 @@ import type { Worklist } from './worklist.ts';
 interface WorklistToolsProps {
   readonly providers: readonly Provider[];
   readonly worklist: Worklist;
-  readonly findings: Findings;
   readonly links: Links;
 }
 
 /** Ways to take the list along: as a file, as text, on paper; and the numbers that the Annuaire is asked for. */
-export function WorklistTools({ providers, worklist, findings, links }: WorklistToolsProps) {
+export function WorklistTools({ providers, worklist, links }: WorklistToolsProps) {
   const { today, zone } = useMoment();
   const states = useKnownClients(providers);
   const { title, rowsCopied, noSirens, exportAs: labels } = messages.readiness;
@@ -34,12 +32,12 @@ export function WorklistTools({ providers, worklist, findings, links }: Worklist
     forget(made);
   }
   async function exportAs(format: WorklistFormat) {
-    const rows = worklistRows(worklist, links, findings);
+    const rows = worklistRows(worklist, links, today);
     const file = await worklistFile(format, worklistHeadings(), rows, zone);
     await download(file, format, messages.readiness.fileName);
   }
   async function copy() {
-    const rows = [worklistHeadings(), ...worklistRows(worklist, links, findings)];
+    const rows = [worklistHeadings(), ...worklistRows(worklist, links, today)];
     const text = rows.map((row) => row.map(inCell).join('\t')).join('\n');
     const isCopied = await writeText(text);
     announce(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));

@@ -70,8 +70,11 @@ test('where the other system has a value that holds, it is said and can be copie
 }) => {
   const { id } = await sandbox.put('wethod', { ...WRONG, tax_reference: '76543210157' });
   const same = await sandbox.put('qonto', {
-    ...{ kind: 'company', name: WRONG.corporate_name, email: WRONG.email },
-    ...{ vat_number: 'IT76543210157', tax_identification_number: '76543210157' },
+    kind: 'company',
+    name: WRONG.corporate_name,
+    email: WRONG.email,
+    vat_number: 'IT76543210157',
+    tax_identification_number: '76543210157',
   });
   const HAS = 'Qonto has IT76543210157';
   await page.goto('/readiness?rule=it.piva.checksum&system=wethod');

@@ -120,3 +120,27 @@ describe('numbers of digits', () => {
     ]);
   });
 });
+
+describe('what is wrong in an Italian number', () => {
+  it.each([
+    [{ vatNumber: '76543210158' }, 'The check digit does not fit the other digits.'],
+    [
+      { vatNumber: '00000003012' },
+      'The first seven digits number the holder: they are not all zero.',
+    ],
+    [{ taxId: '76543210158' }, 'The check digit does not fit the other digits.'],
+    [{ taxId: 'BRNLRI81D52F205V' }, 'The check letter does not fit the other characters.'],
+    // A 30th of February.
+    [
+      { taxId: 'BRNLRI81B70F205L' },
+      'The check letter is right, but there is no such day of birth.',
+    ],
+  ])('is said of %j', async (written, sentence) => {
+    const { rules } = (await english.later.readiness()).texts;
+    const found = findingsOf(exampleClient({ vatNumber: null, taxId: null, ...written }), TODAY);
+    const said = found
+      .filter(({ rule }) => rule.endsWith('.checksum'))
+      .map((each) => wrongIn(rules, each));
+    expect(said).toEqual([sentence]);
+  });
+});

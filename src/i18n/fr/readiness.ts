@@ -8,24 +8,24 @@ import { italy } from './readiness/italy.ts';
 
 export const texts: ReadinessMessages = {
   title: 'Données pour facturer',
-  column: 'À facturer',
-  columnOfRules: 'Règles de facturation',
+  column: 'Données facture',
+  columnOfRules: 'Contrôles des données facture',
   asList: (list) => `En liste\u00a0: ${list}`,
   nothing: 'Rien à signaler dans les données de ce client.',
   source: 'Quelle règle',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },
-  severities: { blocks: 'Bloquant', fix: 'À corriger', hint: 'À regarder' },
+  severities: { blocks: 'Bloquant', fix: 'À corriger', hint: 'À vérifier' },
   meanings: {
     blocks:
       'Une facture électronique avec cette donnée serait rejetée, ou ne peut pas être adressée.',
     fix: 'Une facture électronique avec cette donnée part, mais elle est fausse ou peut ne pas arriver.',
-    hint: 'À regarder.',
+    hint: 'N’arrête pas la facture\u00a0: à vérifier.',
   },
   counts: {
     blocks: (count) =>
       counted(count, { one: 'bloquant', many: 'de bloquants', other: 'bloquants' }),
     fix: (count) => counted(count, { one: 'à corriger', many: 'à corriger', other: 'à corriger' }),
-    hint: (count) => counted(count, { one: 'à regarder', many: 'à regarder', other: 'à regarder' }),
+    hint: (count) => counted(count, { one: 'à vérifier', many: 'à vérifier', other: 'à vérifier' }),
   },
 
   lead: 'Ce qui, dans les données de vos clients, arrêterait une facture électronique. Les valeurs se corrigent dans wethod et Qonto\u00a0; après une actualisation, ce qui est réglé disparaît d’ici.',
@@ -86,6 +86,6 @@ export const texts: ReadinessMessages = {
     vies: 'N° de TVA de l’Union\u00a0: saisissez le numéro sur la page VIES de la Commission européenne.',
     annuaire:
       'Sociétés françaises\u00a0: leurs adresses de facturation électronique sont dans l’Annuaire du portail public. La liste des SIREN ci-dessus a la forme que les plateformes acceptent\u00a0: un par ligne.',
-    sdi: 'Numéros italiens\u00a0: l’Agenzia delle Entrate a des pages pour contrôler une partita IVA et un codice fiscale. SDI ne répond qu’à une facture.',
+    sdi: 'Numéros italiens\u00a0: l’Agenzia delle Entrate a des pages pour contrôler une partita IVA et un codice fiscale. Le SDI ne répond qu’à l’envoi d’une facture.',
   },
 };

@@ -8,18 +8,18 @@ import { italy } from './readiness/italy.ts';
 
 export const texts: ReadinessMessages = {
   title: 'Dati per fatturare',
-  column: 'Da fatturare',
-  columnOfRules: 'Regole di fatturazione',
+  column: 'Dati fattura',
+  columnOfRules: 'Controlli dei dati fattura',
   asList: (list) => `Come elenco: ${list}`,
   nothing: 'Nulla da segnalare nei dati di questo cliente.',
   source: 'Quale regola',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },
-  severities: { blocks: 'Blocca', fix: 'Da correggere', hint: 'Da guardare' },
+  severities: { blocks: 'Blocca', fix: 'Da correggere', hint: 'Da verificare' },
   meanings: {
     blocks:
       'Una fattura elettronica con questo dato verrebbe scartata, o non può essere indirizzata.',
     fix: 'Una fattura elettronica con questo dato parte, ma è sbagliata o può non arrivare.',
-    hint: 'Vale la pena guardare.',
+    hint: 'Non ferma la fattura: meglio verificare.',
   },
   counts: {
     blocks: (count) =>
@@ -27,7 +27,7 @@ export const texts: ReadinessMessages = {
     fix: (count) =>
       counted(count, { one: 'da correggere', many: 'da correggere', other: 'da correggere' }),
     hint: (count) =>
-      counted(count, { one: 'da guardare', many: 'da guardare', other: 'da guardare' }),
+      counted(count, { one: 'da verificare', many: 'da verificare', other: 'da verificare' }),
   },
 
   lead: 'Che cosa, nei dati dei clienti, fermerebbe una fattura elettronica. I valori si correggono in wethod e Qonto; dopo un aggiornamento ciò che è risolto sparisce da qui.',
@@ -53,7 +53,7 @@ export const texts: ReadinessMessages = {
   union: 'Altri Paesi',
 
   client: 'Cliente',
-  written: 'Come indicato',
+  written: 'Valore indicato',
   wrong: 'Che cosa non va',
   todo: 'Che cosa fare',
   missing: 'Mancante',
@@ -88,6 +88,6 @@ export const texts: ReadinessMessages = {
     vies: 'Partite IVA dell’Unione: inserire il numero nella pagina VIES della Commissione europea.',
     annuaire:
       'Società francesi: gli indirizzi elettronici sono nell’Annuaire del portale pubblico. L’elenco dei SIREN qui sopra ha la forma che le piattaforme accettano: uno per riga.',
-    sdi: 'Numeri italiani: l’Agenzia delle Entrate ha pagine per controllare una partita IVA e un codice fiscale. SDI risponde solo a una fattura.',
+    sdi: 'Numeri italiani: l’Agenzia delle Entrate ha pagine per controllare una partita IVA e un codice fiscale. Lo SDI risponde solo all’invio di una fattura.',
   },
 };

@@ -5,6 +5,8 @@ import type { RuleId } from '#readiness/rule-ids.ts';
 type TellingRule =
   | 'vat.country'
   | 'it.piva.format'
+  | 'it.piva.checksum'
+  | 'it.cf.checksum'
   | 'it.cap.format'
   | 'it.text.latin'
   | 'it.text.length'

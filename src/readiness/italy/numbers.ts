@@ -52,6 +52,13 @@ function format(subject: Subject): readonly Found[] {
   return [{ field: 'vatNumber', value: subject.client.vatNumber, params: lengthParams(value) }];
 }
 
+function checksum(subject: Subject): readonly Found[] {
+  const value = partitaIvaOf(subject);
+  if (value === null || !isElevenDigits(value) || isPartitaIva(value)) return NOTHING;
+  const params = { fault: luhnChecksumValidate(value) ? 'zeros' : 'digit' };
+  return [{ field: 'vatNumber', value: subject.client.vatNumber, params }];
+}
+
 /** Rules of the partita IVA. */
 export const ITALIAN_NUMBERS: readonly Rule[] = [
   {
@@ -81,7 +88,7 @@ export const ITALIAN_NUMBERS: readonly Rule[] = [
     source: 'SDI 00305; DPR 633/1972, art. 35',
     finds: { vatNumber: '76543210158', taxId: null },
     passes: { vatNumber: '76543210157', taxId: null },
-    check: vatRule((value) => isElevenDigits(value) && !isPartitaIva(value)),
+    check: checksum,
   },
   {
     id: 'it.piva.is-cf',

@@ -19,7 +19,10 @@ export const italy = {
   },
   'it.piva.checksum': {
     name: 'Partita IVA: check digit',
-    wrong: 'The check digit does not fit the other digits, or the first seven are all zero.',
+    wrong: ({ params: { fault } }) =>
+      fault === 'zeros'
+        ? 'The first seven digits number the holder: they are not all zero.'
+        : 'The check digit does not fit the other digits.',
     todo: 'At least one digit is wrong. Ask the client for the number.',
   },
   'it.piva.is-cf': {
@@ -45,7 +48,12 @@ export const italy = {
   },
   'it.cf.checksum': {
     name: 'Codice fiscale: check character',
-    wrong: 'The last character does not fit the others, or there is no such day of birth.',
+    wrong: ({ params: { fault } }) =>
+      fault === 'day'
+        ? 'The check letter is right, but there is no such day of birth.'
+        : fault === 'digit'
+          ? 'The check digit does not fit the other digits.'
+          : 'The check letter does not fit the other characters.',
     todo: 'At least one character is wrong. Ask the client for the code.',
   },
   'it.cf.mismatch': {
@@ -177,7 +185,7 @@ export const italy = {
   'foreign.recipient': {
     name: 'Codice destinatario of a client abroad',
     wrong: 'For clients abroad the code is XXXXXXX.',
-    todo: 'Write XXXXXXX. Only a client who is identified in Italy has another one.',
+    todo: 'Write XXXXXXX. Only a client who is identified in Italy, or has a permanent establishment there, has another one.',
   },
   'sm.recipient': {
     name: 'San Marino: codice destinatario',

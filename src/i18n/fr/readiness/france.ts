@@ -37,7 +37,7 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Adresse de facturation électronique absente',
     wrong: 'Aucune adresse de facturation électronique n’est indiquée.',
-    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire le dit.',
+    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique.',
   },
   'fr.eaddress.format': {
     name: 'Adresse de facturation électronique\u00a0: caractères',

@@ -6,7 +6,7 @@ export const italy = {
   'it.id.missing': {
     name: 'Ni partita IVA ni codice fiscale',
     wrong: 'Ni la partita IVA ni le codice fiscale ne sont indiqués.',
-    todo: 'Demandez l’un des deux au client\u00a0: sans eux, SDI rejette la facture.',
+    todo: 'Demandez l’un des deux au client\u00a0: sans eux, le SDI rejette la facture.',
   },
   'it.piva.format': {
     name: 'Partita IVA\u00a0: format',
@@ -19,8 +19,10 @@ export const italy = {
   },
   'it.piva.checksum': {
     name: 'Partita IVA\u00a0: clé de contrôle',
-    wrong:
-      'Le chiffre de contrôle ne correspond pas aux autres, ou les sept premiers sont tous des zéros.',
+    wrong: ({ params: { fault } }) =>
+      fault === 'zeros'
+        ? 'Les sept premiers chiffres désignent le titulaire\u00a0: ils ne sont pas tous des zéros.'
+        : 'Le chiffre de contrôle ne correspond pas aux autres.',
     todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
   },
   'it.piva.is-cf': {
@@ -31,13 +33,13 @@ export const italy = {
   'it.piva.body-cf': {
     name: 'Partita IVA qui commence par 8 ou 9',
     wrong: 'Elle commence par 8 ou 9, comme les codici fiscali des organismes et associations.',
-    todo: 'Demandez si c’est le codice fiscale du client\u00a0: sa place est alors là-bas.',
+    todo: 'Demandez si c’est le codice fiscale du client\u00a0: indiquez-le alors comme identifiant fiscal.',
   },
   'it.piva.office': {
     name: 'Partita IVA\u00a0: code du bureau',
     wrong:
       'Le format et la clé sont corrects. Les chiffres 8 à 10 ne sont pas ceux d’un bureau de notre liste.',
-    todo: 'À regarder\u00a0: comparez avec une facture du client.',
+    todo: 'À vérifier\u00a0: comparez avec une facture du client.',
   },
   'it.cf.format': {
     name: 'Codice fiscale\u00a0: format',
@@ -46,8 +48,12 @@ export const italy = {
   },
   'it.cf.checksum': {
     name: 'Codice fiscale\u00a0: caractère de contrôle',
-    wrong:
-      'Le dernier caractère ne correspond pas aux autres, ou ce jour de naissance n’existe pas.',
+    wrong: ({ params: { fault } }) =>
+      fault === 'day'
+        ? 'La lettre de contrôle est correcte, mais ce jour de naissance n’existe pas.'
+        : fault === 'digit'
+          ? 'Le chiffre de contrôle ne correspond pas aux autres.'
+          : 'La lettre de contrôle ne correspond pas aux autres caractères.',
     todo: 'Au moins un caractère est faux. Demandez le code au client.',
   },
   'it.cf.mismatch': {
@@ -73,12 +79,13 @@ export const italy = {
   'it.recipient.missing': {
     name: 'Ni code destinataire ni PEC',
     wrong:
-      'Aucun des deux n’est indiqué\u00a0: la facture serait seulement dans l’espace réservé du client.',
+      'Aucun des deux n’est indiqué\u00a0: la facture ne serait que dans l’espace du client à l’Agenzia delle Entrate.',
     todo: 'Demandez au client un code ou une PEC. S’il n’en a pas, dites-lui où se trouve la facture.',
   },
   'it.recipient.zeros-no-pec': {
     name: '0000000 sans PEC',
-    wrong: 'Avec 0000000 et sans PEC, la facture est seulement dans l’espace réservé du client.',
+    wrong:
+      'Avec 0000000 et sans PEC, la facture n’est que dans l’espace du client à l’Agenzia delle Entrate.',
     todo: 'Demandez au client un code ou une PEC. S’il n’en a pas, dites-lui où se trouve la facture.',
   },
   'it.recipient.format': {
@@ -113,8 +120,8 @@ export const italy = {
     todo: 'Demandez la PEC au client\u00a0: il manque souvent un point, le @ ou la fin.',
   },
   'it.pec.of-sdi': {
-    name: 'PEC de SDI',
-    wrong: 'C’est une adresse de SDI, et non du client.',
+    name: 'PEC du SDI',
+    wrong: 'C’est une adresse du SDI, et non du client.',
     todo: 'Demandez au client une PEC ou un code destinataire.',
   },
   'it.pec.and-code': {
@@ -124,7 +131,7 @@ export const italy = {
   },
   'it.address.incomplete': {
     name: 'Adresse italienne incomplète',
-    wrong: 'Cette partie de l’adresse manque, et sans elle SDI rejette la facture.',
+    wrong: 'Cette partie de l’adresse manque, et sans elle le SDI rejette la facture.',
     todo: 'Demandez-la au client\u00a0: rue, CAP et commune sont obligatoires.',
   },
   'it.cap.format': {
@@ -182,7 +189,7 @@ export const italy = {
   'foreign.recipient': {
     name: 'Code destinataire d’un client étranger',
     wrong: 'Pour les clients étrangers, le code est XXXXXXX.',
-    todo: 'Indiquez XXXXXXX. Seul un client identifié en Italie en a un autre.',
+    todo: 'Indiquez XXXXXXX. Seul un client identifié en Italie, ou qui y a un établissement stable, en a un autre.',
   },
   'sm.recipient': {
     name: 'Saint-Marin\u00a0: code destinataire',

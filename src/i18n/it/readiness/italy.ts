@@ -6,7 +6,7 @@ export const italy = {
   'it.id.missing': {
     name: 'Mancano partita IVA e codice fiscale',
     wrong: 'Non sono indicati né la partita IVA né il codice fiscale.',
-    todo: 'Chiedere al cliente uno dei due: senza, SDI scarta la fattura.',
+    todo: 'Chiedere al cliente uno dei due: senza, lo SDI scarta la fattura.',
   },
   'it.piva.format': {
     name: 'Partita IVA: formato',
@@ -20,8 +20,10 @@ export const italy = {
   },
   'it.piva.checksum': {
     name: 'Partita IVA: cifra di controllo',
-    wrong:
-      'La cifra di controllo non corrisponde alle altre, oppure le prime sette sono tutte zero.',
+    wrong: ({ params: { fault } }) =>
+      fault === 'zeros'
+        ? 'Le prime sette cifre sono il numero di matricola: non possono essere tutte zero.'
+        : 'La cifra di controllo non corrisponde alle altre.',
     todo: 'Almeno una cifra è errata. Chiedere il numero al cliente.',
   },
   'it.piva.is-cf': {
@@ -38,7 +40,7 @@ export const italy = {
     name: 'Partita IVA: codice dell’ufficio',
     wrong:
       'Formato e cifra di controllo sono corretti. Le cifre da 8 a 10 non sono di un ufficio del nostro elenco.',
-    todo: 'Da guardare: confrontarla con una fattura del cliente.',
+    todo: 'Da verificare: confrontarla con una fattura del cliente.',
   },
   'it.cf.format': {
     name: 'Codice fiscale: formato',
@@ -47,7 +49,12 @@ export const italy = {
   },
   'it.cf.checksum': {
     name: 'Codice fiscale: carattere di controllo',
-    wrong: 'L’ultimo carattere non corrisponde agli altri, oppure il giorno di nascita non esiste.',
+    wrong: ({ params: { fault } }) =>
+      fault === 'day'
+        ? 'La lettera di controllo è corretta, ma il giorno di nascita non esiste.'
+        : fault === 'digit'
+          ? 'La cifra di controllo non corrisponde alle altre.'
+          : 'La lettera di controllo non corrisponde agli altri caratteri.',
     todo: 'Almeno un carattere è errato. Chiedere il codice al cliente.',
   },
   'it.cf.mismatch': {
@@ -112,8 +119,8 @@ export const italy = {
     todo: 'Chiedere la PEC al cliente: spesso manca un punto, la @ o la parte finale.',
   },
   'it.pec.of-sdi': {
-    name: 'PEC di SDI',
-    wrong: 'È un indirizzo di SDI, non del cliente.',
+    name: 'PEC dello SDI',
+    wrong: 'È un indirizzo dello SDI, non del cliente.',
     todo: 'Chiedere al cliente la PEC o il codice destinatario.',
   },
   'it.pec.and-code': {
@@ -123,7 +130,7 @@ export const italy = {
   },
   'it.address.incomplete': {
     name: 'Indirizzo italiano incompleto',
-    wrong: 'Questa parte dell’indirizzo manca, e senza SDI scarta la fattura.',
+    wrong: 'Questa parte dell’indirizzo manca, e senza lo SDI scarta la fattura.',
     todo: 'Chiederla al cliente: indirizzo, CAP e comune sono obbligatori.',
   },
   'it.cap.format': {
@@ -180,7 +187,7 @@ export const italy = {
   'foreign.recipient': {
     name: 'Codice destinatario di un cliente estero',
     wrong: 'Per i clienti esteri il codice è XXXXXXX.',
-    todo: 'Scrivere XXXXXXX. Solo un cliente identificato in Italia ne ha un altro.',
+    todo: 'Scrivere XXXXXXX. Ne ha un altro solo un cliente identificato in Italia o con stabile organizzazione.',
   },
   'sm.recipient': {
     name: 'San Marino: codice destinatario',

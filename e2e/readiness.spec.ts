@@ -68,29 +68,38 @@ test('where the other system has a value that holds, it is said and can be copie
   page,
   sandbox,
 }) => {
-  const { id } = await sandbox.put('wethod', { ...WRONG, tax_reference: '76543210157' });
+  const right = '00011020153';
+  const name = 'Bbb Tessitura di Prova S.r.l.';
+  const email = 'info@tessitura-di-prova.example';
+  const { id } = await sandbox.put('wethod', {
+    ...WRONG,
+    corporate_name: name,
+    vat: '00011020154',
+    tax_reference: right,
+    email,
+  });
   const same = await sandbox.put('qonto', {
     kind: 'company',
-    name: WRONG.corporate_name,
-    email: WRONG.email,
-    vat_number: 'IT76543210157',
-    tax_identification_number: '76543210157',
+    name,
+    email,
+    vat_number: `IT${right}`,
+    tax_identification_number: right,
   });
-  const HAS = 'Qonto has IT76543210157';
+  const HAS = `Qonto has IT${right}`;
   await page.goto('/readiness?rule=it.piva.checksum&system=wethod');
   await expectWhole(page);
-  const row = rule(page, RULE).getByRole('row').filter({ hasText: WRONG.corporate_name });
+  const row = rule(page, RULE).getByRole('row').filter({ hasText: name });
   await expect(row).toContainText(HAS);
   await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('IT76543210157');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`IT${right}`);
   const csv = await downloaded(page, () =>
     page.getByRole('button', { name: 'Export CSV' }).click(),
   );
   const [head = [], ...rows] = csvOf(csv, ',');
-  const found = rows.find((each) => each.includes(WRONG.corporate_name)) ?? [];
+  const found = rows.find((each) => each.includes(name)) ?? [];
   expect(found[head.indexOf('In the other system')]).toBe(HAS);
 
-  await row.getByRole('link', { name: WRONG.corporate_name }).click();
+  await row.getByRole('link', { name }).click();
   const drawer = page.getByRole('complementary');
   await expect(drawer.getByRole('region', { name: 'Ready to invoice' })).toContainText(HAS);
   await drawer.getByRole('button', { name: /^In Qonto: / }).click();
@@ -131,7 +140,7 @@ test('rules can be switched off, and the link says so', async ({ page, sandbox }
   await page.getByRole('checkbox', { name: 'France', exact: true }).uncheck();
   await expect(page).toHaveURL('/readiness?off=fr');
   await page.reload();
-  await expect(page.getByText('Rules: 57 of 70 on')).toBeVisible();
+  await expect(page.getByText('Rules: 57 of 70 on', { exact: true })).toBeVisible();
   await sandbox.remove('wethod', Number(id));
 });
 
@@ -156,6 +165,20 @@ test('is taken along as a file, and the SIRENs as a list', async ({ page, sandbo
   );
   expect(Buffer.from(sirens.bytes).toString()).toMatch(/^(\d{9}\n)+$/);
   await sandbox.remove('wethod', Number(id));
+});
+
+test('on paper it says of which day it is, what was asked, and what each column is', async ({
+  page,
+}) => {
+  await page.goto('/readiness?severity=fix&system=wethod&off=fr');
+  await expectWhole(page);
+  await page.emulateMedia({ media: 'print' });
+  const main = page.getByRole('main');
+  await expect(main.getByText(/· wethod · Rules: 57 of 70 on$/)).toBeVisible();
+  await expect(main.getByText(/^\d+ to fix$/)).toBeVisible();
+  await expect(main.getByRole('columnheader', { name: 'As written' }).first()).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Export CSV' })).toBeHidden();
+  await expect(main.getByRole('heading', { name: 'What is not checked here' })).toBeVisible();
 });
 
 test('is a column and a filter of the lists, also after a reload', async ({

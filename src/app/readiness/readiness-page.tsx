@@ -55,7 +55,7 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
         <h1 className="text-heading font-strong">{messages.readiness.title}</h1>
         <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
         <Problems sources={sources} />
-        <WorklistState sources={sources} findings={findings} worklist={worklist} />
+        <WorklistState {...{ query, sources, findings, worklist }} />
         <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
         <WorklistTools {...{ providers, worklist, links }} />
         <RuleChoice off={query.off} onChange={(off) => ask({ off })} />

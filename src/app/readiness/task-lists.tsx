@@ -21,14 +21,14 @@ interface TaskListsProps {
 export const TaskLists = memo(Lists);
 
 function Lists({ worklist, findings, links, query, onAsk }: TaskListsProps) {
-  const { severities, meanings, only, all, none } = messages.readiness;
+  const { severities, meanings, only, allRules, none } = messages.readiness;
   const { rules } = messages.readiness;
   return (
     <>
       {query.rule !== null && (
         <p className="flex flex-wrap items-center gap-2 print:hidden">
           {only(rules[query.rule].name)}
-          <Button onClick={() => onAsk({ rule: null })}>{all}</Button>
+          <Button onClick={() => onAsk({ rule: null })}>{allRules}</Button>
         </p>
       )}
       {worklist.count === 0 && findings.isCurrent && <p className="text-body">{none}</p>}

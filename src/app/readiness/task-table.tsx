@@ -41,7 +41,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
   const left = tasks.length - shown.length;
   return (
     <section aria-labelledby={id} className="flex flex-col gap-1">
-      <div className="flex flex-wrap items-baseline gap-x-2">
+      <div className="flex break-after-avoid flex-wrap items-baseline gap-x-2">
         <h3 id={id} className="text-body font-strong">
           {words.name}{' '}
           <span className="figures font-normal text-muted">{grouped(tasks.length)}</span>
@@ -52,7 +52,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
           </Button>
         )}
       </div>
-      <p className="max-w-160 text-table">{words.todo}</p>
+      <p className="max-w-160 break-after-avoid text-table">{words.todo}</p>
       <div className="print:hidden">
         <RuleSource rule={rule} />
       </div>
@@ -80,7 +80,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
 function Head() {
   const { client, written, wrong } = messages.readiness;
   return (
-    <thead className="sr-only print:not-sr-only">
+    <thead className="not-print:sr-only">
       <tr>
         {[client, written, wrong].map((name) => (
           <th key={name} scope="col" className="text-start text-label font-normal text-muted">
@@ -105,7 +105,7 @@ function TaskRow({ task, links }: TaskRowProps) {
   const system = findProvider(client.provider)?.label ?? client.provider;
   const name = cutText(listedName(client) ?? messages.table.noName);
   return (
-    <tr className="border-b border-row">
+    <tr className="break-inside-avoid border-b border-row">
       <td className={CELL}>
         <Link
           to={clientPath(client.provider, client.id, PLAIN_QUERY)}

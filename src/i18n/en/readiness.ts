@@ -35,6 +35,7 @@ export const texts: ReadinessMessages = {
   severity: 'Severity',
   rule: 'Rule',
   all: 'All',
+  allRules: 'All rules',
   noCountry: 'No country',
   only: (rule) => `Only: ${rule}`,
   rulesOn: (on, all) => `Rules: ${grouped(on)} of ${grouped(all)} on`,

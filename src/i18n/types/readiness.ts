@@ -39,6 +39,8 @@ export interface ReadinessMessages {
   /** Of a filter that asks for nothing. */
   readonly all: string;
   readonly noCountry: string;
+  /** Shows all rules again. */
+  readonly allRules: string;
   /** That only one rule is shown. */
   readonly only: (rule: string) => string;
   /** Opens the choice of rules: `70 of 70 rules`. */

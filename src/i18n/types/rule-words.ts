@@ -3,6 +3,7 @@ import type { RuleId } from '#readiness/rule-ids.ts';
 
 /** Rules that say what exactly they found: how many digits, which letters, which country. */
 type TellingRule =
+  | 'name.missing'
   | 'vat.country'
   | 'it.piva.format'
   | 'it.piva.checksum'

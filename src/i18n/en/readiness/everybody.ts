@@ -4,7 +4,10 @@ import type { RuleWords } from '#i18n/types/rule-words.ts';
 export const everybody = {
   'name.missing': {
     name: 'Name is missing',
-    wrong: 'No name is written, or one of the two names of a person.',
+    wrong: ({ value }) =>
+      value === null
+        ? 'No name is written.'
+        : 'Of a person first and last name are needed, and only one is written.',
     todo: 'Write the name of the company; of a person, first and last name.',
   },
   'address.missing': {

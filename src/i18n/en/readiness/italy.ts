@@ -78,7 +78,8 @@ export const italy = {
   },
   'it.recipient.missing': {
     name: 'No codice destinatario and no PEC',
-    wrong: 'Neither is written: the invoice would only be in the client’s reserved area.',
+    wrong:
+      'Neither a code nor a PEC is written: the invoice would only be in the client’s reserved area.',
     todo: 'Ask the client for a code or a PEC. If there is none, tell the client where the invoice is.',
   },
   'it.recipient.zeros-no-pec': {

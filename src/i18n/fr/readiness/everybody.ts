@@ -4,7 +4,10 @@ import type { RuleWords } from '#i18n/types/rule-words.ts';
 export const everybody = {
   'name.missing': {
     name: 'Nom absent',
-    wrong: 'Aucun nom n’est indiqué, ou il manque le prénom ou le nom d’une personne.',
+    wrong: ({ value }) =>
+      value === null
+        ? 'Aucun nom n’est indiqué.'
+        : 'Une personne a un prénom et un nom\u00a0: un seul est indiqué.',
     todo: 'Indiquez la raison sociale\u00a0; pour une personne, prénom et nom.',
   },
   'address.missing': {

@@ -79,7 +79,7 @@ export const italy = {
   'it.recipient.missing': {
     name: 'Ni code destinataire ni PEC',
     wrong:
-      'Aucun des deux n’est indiqué\u00a0: la facture ne serait que dans l’espace du client à l’Agenzia delle Entrate.',
+      'Ni code ni PEC ne sont indiqués\u00a0: la facture ne serait que dans l’espace du client à l’Agenzia delle Entrate.',
     todo: 'Demandez au client un code ou une PEC. S’il n’en a pas, dites-lui où se trouve la facture.',
   },
   'it.recipient.zeros-no-pec': {

@@ -4,7 +4,10 @@ import type { RuleWords } from '#i18n/types/rule-words.ts';
 export const everybody = {
   'name.missing': {
     name: 'Manca il nome',
-    wrong: 'Non è indicata la denominazione, oppure manca il nome o il cognome di una persona.',
+    wrong: ({ value }) =>
+      value === null
+        ? 'Non è indicata la denominazione.'
+        : 'Per una persona servono nome e cognome, e ne è indicato solo uno.',
     todo: 'Indicare la denominazione; per una persona, nome e cognome.',
   },
   'address.missing': {

@@ -79,7 +79,8 @@ export const italy = {
   },
   'it.recipient.missing': {
     name: 'Mancano codice destinatario e PEC',
-    wrong: 'Non sono indicati: la fattura resterebbe solo nell’area riservata del cliente.',
+    wrong:
+      'Non sono indicati né un codice né una PEC: la fattura resterebbe solo nell’area riservata del cliente.',
     todo: 'Chiedere al cliente il codice o la PEC. Se non li ha, avvisarlo di dove si trova la fattura.',
   },
   'it.recipient.zeros-no-pec': {

@@ -10,6 +10,8 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { HistogramBand } from '#app/histogram/histogram-band.tsx';
+import { isOfLink } from '#app/links/link-fields.ts';
+import { LinksPlace } from '#app/links/links-place.tsx';
 import { useClosing } from '#app/state/opened-client.ts';
 import { ViewsPlace } from '#app/views/views-place.tsx';
 import { clientHref } from './client-href.ts';
@@ -132,6 +134,9 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
         />
       }
     >
+      {joined === undefined && (question.query.filters.some(isOfLink) || !isFirstLoad(scope)) && (
+        <LinksPlace scope={entry.id} statuses={statuses} />
+      )}
       <PreparedSources states={listedIn(scope)} columns={columns} />
       <ClientList
         {...list}

@@ -7,7 +7,14 @@ import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import { plainColumns, type ChosenColumns } from '#query/columns.ts';
 import { BOTH, type ScopeId } from '#query/paths.ts';
-import { LINK_FIELDS, LINK_WIDTHS, linkField, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
+import {
+  LINK_FIELDS,
+  LINK_WIDTHS,
+  linkField,
+  OWN_LINK_FIELDS,
+  USUAL_LINK_COLUMNS,
+  WHY,
+} from '#app/links/link-fields.ts';
 
 /** What a list can be of. */
 export interface ScopeEntry {
@@ -48,7 +55,7 @@ function bothScopes(): readonly ScopeEntry[] {
   if (first === undefined || others.length === 0) return [];
   const labels = PROVIDERS.map(({ label }) => label);
   const both = makeScope(BOTH, labels.join(' + '), [first, ...others]);
-  const fields = [...LINK_FIELDS, ...both.fields];
+  const fields = [...LINK_FIELDS, WHY, ...both.fields];
   const usual = [...USUAL_LINK_COLUMNS, SHARED.vatNumber, SHARED.city, SHARED.updated];
   return [
     {
@@ -72,7 +79,8 @@ export function areRowsJoined({ providers }: Pick<ScopeEntry, 'providers'>): boo
 
 /** A field that an address of a scope may name: of any provider, so that it is there again on the way back. */
 export function fieldIn(scope: ScopeId | null): FieldLookup {
-  return scope === BOTH ? (id) => linkField(id) ?? anyField(id) : anyField;
+  const ofLinks = scope === BOTH ? linkField : lookupIn(OWN_LINK_FIELDS.get(scope ?? '') ?? []);
+  return (id) => ofLinks(id) ?? anyField(id);
 }
 
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */

@@ -1,5 +1,5 @@
 import { ListFilter, Plus } from 'lucide-react';
-import { memo, type ComponentType } from 'react';
+import { memo, type ComponentType, type ReactNode } from 'react';
 import {
   askedParts,
   PLAIN_QUERY,
@@ -34,8 +34,10 @@ interface FilterBarProps {
   /** What the link asks and this provider cannot answer. */
   readonly unavailable: readonly QueryPart[];
   readonly providerLabel: string;
+  /** Why it cannot, where that passes. */
+  readonly idle: ((part: QueryPart) => ReactNode) | null;
   /** What floats over the table, loaded when it is wanted. */
-  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets'>> & {
+  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets' | 'coming'>> & {
     readonly preload: () => void;
   };
   /** The provider's own words for each part that it refused. */
@@ -57,7 +59,12 @@ function Bar(props: FilterBarProps) {
   const isNarrow = useMedia('(width < 48rem)');
   // Over the chart a finger asks for the first time while it drags: nothing may move under it.
   const { hasHistogram } = useDisplay().display;
-  const { first, added } = barFields(fields, asked, open, isNarrow && !hasHistogram);
+  const { first, added } = barFields(
+    fields,
+    asked.filter((part) => !unavailable.includes(part)),
+    open,
+    isNarrow && !hasHistogram,
+  );
   const chips = first.length + added.length + unavailable.length;
   const isAsking = isSearching || asked.length + unavailable.length > 0;
   const chipOf = (field: Field, said: string) => (
@@ -113,7 +120,9 @@ function Bar(props: FilterBarProps) {
             <bdi>
               <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
             </bdi>{' '}
-            <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
+            <em className="not-italic">
+              ({props.idle?.(part) ?? messages.filters.unavailable(props.providerLabel)})
+            </em>
           </IdleChip>
         ))}
       </ul>

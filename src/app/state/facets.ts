@@ -3,7 +3,7 @@ import type { ChoiceField, Field } from '#domain/field.ts';
 import type { Facet } from '#query/facet.ts';
 import { among } from '#engine/among.ts';
 import type { ClientStore } from '#engine/client-store.ts';
-import { countValues, matchOthers, missingOf } from '#engine/facet.ts';
+import { countValues, facetOf, matchOthers, missingOf } from '#engine/facet.ts';
 import type { Matches } from '#engine/matches.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import type { Facets } from '#ui/filters/facets.ts';
@@ -42,7 +42,7 @@ export function useFacets(source: FacetSource): Facets {
       read: (field) => (size > QUICK_SIZE ? null : countAll(field)),
       count: (field, told) =>
         followInSpareTime(
-          states.map(({ indexes }) => indexes.facet(field)),
+          states.map(({ indexes }) => facetOf(indexes, field)),
           () => told(countAll(field)),
         ),
       missing: (field, texts) => {

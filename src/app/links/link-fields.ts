@@ -150,10 +150,11 @@ export function withoutLinks(query: ClientQuery): ClientQuery {
   return withLinkFilters(query, () => false);
 }
 
-/** The question for another list: of who is where, only what is true of somebody there. */
+/** The question for another list: of who is where, only what can be true of somebody there; no order by links. */
 export function forList(scope: ScopeId, query: ClientQuery): ClientQuery {
   if (scope === BOTH) return query;
-  return withLinkFilters(query, ({ field, ...value }) => {
+  const sort = query.sort.filter(({ field }) => linkField(field) === null);
+  return withLinkFilters({ ...query, sort }, ({ field, ...value }) => {
     const known = [IN_BOTH, scope];
     return (
       field.id !== WHERE.id ||

@@ -4,7 +4,6 @@ import { counterpartsOf } from '#linking/counterparts.ts';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { linkedBy } from './linked-by.ts';
-import { startRubrica } from './rubrica.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** Which of wethod's clients that are not deleted Qonto has too. */

@@ -1,11 +1,12 @@
-import type { ClientKey } from '#domain/client.ts';
+import type { Client, ClientKey } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Pair } from '#linking/codes.ts';
 import { clusterOf, pairsOf, type Cluster } from '#linking/link-result.ts';
+import { findProvider } from '#providers/registry.ts';
 import { nameOf } from '#app/clients/name-of.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { inOrder, otherOf, turned } from './linked-records.ts';
-import { pairSentence, sidesOf } from './told-pair.ts';
+import { pairSentence } from './told-pair.ts';
 
 /**
  * What links the records of a client's cluster, in sentences: its weakest link, then what may belong to it and does not,
@@ -22,7 +23,7 @@ export function whyOf(links: Links, key: ClientKey): string | null {
       const sentence = sentenceOf(links, pair);
       return other === null || sentence === null
         ? null
-        : messages.links.withOther(sidesOf([other, other])[0], nameOf(other), sentence);
+        : messages.links.withOther(recordOf(other), nameOf(other), sentence);
     }),
   ].filter((sentence) => sentence !== null);
   return told.length === 0 ? null : told.join(' ');
@@ -43,4 +44,9 @@ function sentenceOf({ clientOf }: Links, pair: Pair): string | null {
   if (left === null || right === null) return null;
   const clients = inOrder(left, right);
   return pairSentence(turned(pair, clients), clients);
+}
+
+/** `Qonto 8f0c…`: where it is, and its id there. */
+function recordOf({ provider, id }: Client): string {
+  return `${findProvider(provider)?.label ?? provider} ${id}`;
 }

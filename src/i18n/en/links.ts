@@ -135,7 +135,7 @@ export const texts: LinkMessages = {
       'Same VAT number, other company: each has its own SIREN, as in a VAT group.',
   },
   also: (reasons) => `Also: ${reasons.join(', ')}.`,
-  withOther: (system, name, sentence) => `With ${name} in ${system}: ${sentence}`,
+  withOther: (record, name, sentence) => `With ${name} (${record}): ${sentence}`,
   but: (objections) => `But: ${objections.join('; ')}.`,
 
   results: {

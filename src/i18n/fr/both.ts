@@ -59,9 +59,9 @@ export const texts: BothMessages = {
   unknownUntil: (providers) =>
     `Connu dès que tous les clients de ${providers.join(' et ')} sont là.`,
   notConnected: (provider) =>
-    `${provider} n’est pas connecté : on ne peut rien dire de ce qui y manque.`,
+    `${provider} n’est pas connecté\u00a0: on ne peut rien dire de ce qui y manque.`,
   notLoaded: (providers) =>
-    `On ne sait pas encore qui est aussi dans ${providers.join(' et ')} : cette liste n’est pas chargée.`,
+    `On ne sait pas encore qui est aussi dans ${providers.join(' et ')}\u00a0: cette liste n’est pas chargée.`,
   loadFailed: (providers) => `La liste de ${providers.join(' et ')} n’a pas pu être chargée.`,
   loadBoth: 'Charger les deux listes',
   whatLoadingDoes:
@@ -70,7 +70,7 @@ export const texts: BothMessages = {
   boardFile: 'wethod et Qonto, qui est où',
   sirens: 'Liste des SIREN',
   sirensHint:
-    'Pour l’Annuaire : le SIREN de chaque entreprise française non supprimée, un par ligne',
+    'Pour l’Annuaire\u00a0: le SIREN de chaque entreprise française non supprimée, un par ligne',
   sirensFile: 'SIREN',
   sirensWritten: (count) =>
     counted(count, {

@@ -137,7 +137,7 @@ export const texts: LinkMessages = {
       'Stesso numero IVA, altra società: ciascuna ha il proprio SIREN, come in un gruppo IVA.',
   },
   also: (reasons) => `Inoltre: ${reasons.join(', ')}.`,
-  withOther: (system, name, sentence) => `Con ${name} in ${system}: ${sentence}`,
+  withOther: (record, name, sentence) => `Con ${name} (${record}): ${sentence}`,
   but: (objections) => `Però: ${objections.join('; ')}.`,
 
   results: {

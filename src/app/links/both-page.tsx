@@ -10,6 +10,7 @@ import { clockTime } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { ConnectedPage } from '#app/clients/connected-page.tsx';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
 import { Board } from './board.tsx';
 import { tellLinks } from './known-links.ts';
 import { ClusterRows } from './cluster-rows.ts';
@@ -62,7 +63,12 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
       joined={{
         state,
         rowOf: rows.rowOf,
-        board: <Board {...{ asOf, links, rows, state }} connected={providers} />,
+        board: (
+          <>
+            <DecisionsPlace />
+            <Board {...{ asOf, links, rows, state }} connected={providers} />
+          </>
+        ),
       }}
     />
   );

@@ -16,7 +16,7 @@ export interface ListLinks {
   /** Whether it can be answered: the lists of all are complete. */
   readonly isWhole: boolean;
   /** Why it cannot, in few words, of a part that asks it; with what can be done where there is room for sentences. */
-  readonly why: (part: QueryPart) => ReactNode;
+  readonly why: (part: QueryPart) => string | null;
   readonly explained: ReactNode;
   /** Who answers what a question asks of links; `null` where it asks nothing of them. */
   readonly among: (

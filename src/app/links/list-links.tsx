@@ -9,6 +9,7 @@ import type { ScopeId } from '#query/paths.ts';
 import { useKnownClients } from '#sync/react/use-providers.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
 import { tellLinks, type ListLinks } from './known-links.ts';
 import { linkField, OWN_LINK_FIELDS } from './link-fields.ts';
 import { amongLinked, countLinked } from './list-answers.ts';
@@ -26,7 +27,7 @@ interface ListLinksProps {
   readonly statuses: readonly ProviderStatus[];
 }
 
-/** Tells a provider's own list who of it is in the others, as far as their lists are there. It draws nothing. */
+/** Tells a provider's own list who of it is in the others, as far as their lists are there. It draws nothing but decisions. */
 export default function OwnListLinks({ scope, statuses }: ListLinksProps) {
   const others = useMemo(() => toNonEmpty(PROVIDERS.filter(({ id }) => id !== scope)), [scope]);
   const known = useKnownClients(PROVIDERS);
@@ -38,6 +39,7 @@ export default function OwnListLinks({ scope, statuses }: ListLinksProps) {
   const areHere = known.every((state) => state !== null && state.phase !== 'draft');
   return (
     <>
+      <DecisionsPlace />
       {loadBoth === 'on' && <Loading others={others} />}
       {areHere ? <Here {...{ scope, others }} /> : <Coming {...{ scope, others }} />}
     </>

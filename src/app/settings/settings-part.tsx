@@ -1,5 +1,8 @@
 import { useId, type ComponentProps } from 'react';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
+import { isAvailable } from '#ui/commands/command-registry.ts';
+import { useCommandRegistry } from '#ui/commands/use-command.ts';
+import { CommandButton } from '#ui/shell/command-button.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
 import { useLocaleChoices, type LocaleChoice } from './locale-choices.ts';
 import { ZoneSetting } from './zone-setting.tsx';
@@ -12,6 +15,7 @@ export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPa
         <Setting key={choice.id} {...choice} />
       ))}
       <ZoneSetting />
+      <DecisionCommands onClose={props.onClose} />
     </DisplayPanel>
   );
 }
@@ -35,6 +39,22 @@ function Setting({ label, value, options, onChange }: LocaleChoice) {
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+/** What can be done with decisions on pairs, where there are any to be made. */
+function DecisionCommands({ onClose }: { readonly onClose: () => void }) {
+  const registry = useCommandRegistry();
+  const commands = registry.all.filter(
+    (command) => command.id.startsWith('decisions.') && isAvailable(command),
+  );
+  if (commands.length === 0) return null;
+  return (
+    <div className="border-t border-line pt-1">
+      {commands.map(({ id, label }) => (
+        <CommandButton key={id} {...{ id, label, onClose }} />
+      ))}
     </div>
   );
 }

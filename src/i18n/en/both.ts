@@ -46,6 +46,8 @@ export const texts: BothMessages = {
     domain: 'domain',
   },
 
+  foundIn: (provider, field) => `in ${provider}’s record, ${field}`,
+
   board: 'What is where',
   byReason: 'Linked by',
   odd: 'Odd',

@@ -46,6 +46,8 @@ export const texts: BothMessages = {
     domain: 'domaine',
   },
 
+  foundIn: (provider, field) => `dans la fiche ${provider}, ${field}`,
+
   board: 'Qui est où',
   byReason: 'Liés par',
   odd: 'Inhabituel',

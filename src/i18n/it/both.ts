@@ -46,6 +46,8 @@ export const texts: BothMessages = {
     domain: 'dominio',
   },
 
+  foundIn: (provider, field) => `nella scheda di ${provider}, ${field}`,
+
   board: 'Che cosa è dove',
   byReason: 'Collegati per',
   odd: 'Insolito',

@@ -39,6 +39,9 @@ export interface BothMessages {
   /** What two records have in common, in few words. */
   readonly reasons: Readonly<Record<ReasonCode, string>>;
 
+  /** Before what a search found in another record than the one that names the row. */
+  readonly foundIn: (provider: string, field: string) => string;
+
   readonly board: string;
   /** The board’s second line: what links clients. */
   readonly byReason: string;

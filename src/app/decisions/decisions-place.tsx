@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import { messages } from '#i18n/messages.ts';
+import { useCommand } from '#ui/commands/use-command.ts';
+import { announce } from '#ui/primitives/announce.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { CloseButton } from '#ui/primitives/close-button.tsx';
+import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { useShownLinks } from '#app/links/use-links.ts';
+import { expired } from './decision-age.ts';
+import { decisionStore } from './decisions.ts';
+import { DecisionFiles } from './decision-files.tsx';
+import { DecisionList } from './decision-list.tsx';
+import { useDecisions } from './use-decisions.ts';
+
+/** The command that opens the list. */
+export const DECISIONS = 'decisions.open';
+
+/** The list of all that was decided, once it is asked for; forgetting it is a command of its own. */
+export function DecisionsPlace() {
+  const links = useShownLinks();
+  const { decisions } = useDecisions();
+  const [isOpen, setOpen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { zone, today } = useMoment();
+  // Outside is what the browser keeps: what nobody can use any more goes from there.
+  useEffect(() => {
+    for (const { a, b } of expired(decisions, { ...links, zone, today })) {
+      decisionStore.withdraw(a, b);
+    }
+  }, [decisions, links, zone, today]);
+  const texts = messages.links.decisions;
+  const open = () => setOpen(true);
+  useCommand({ id: DECISIONS, label: texts.heading, group: 'clients', run: open });
+  useCommand({
+    id: 'decisions.forget',
+    label: texts.forget,
+    group: 'clients',
+    isAvailable: () => decisions.length > 0,
+    run: forget,
+  });
+  if (!isOpen) return null;
+  return (
+    <ModalDialog
+      ref={dialog}
+      label={texts.heading}
+      onClose={() => setOpen(false)}
+      className="m-auto max-h-[min(40rem,calc(100dvh-2rem))] w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-lg open:flex"
+    >
+      <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+        <h2 className="text-body font-strong">{texts.heading}</h2>
+        <CloseButton onClick={() => dialog.current?.close()} />
+      </div>
+      <DecisionList decisions={decisions} links={links} />
+      <DecisionFiles decisions={decisions} />
+      <div className="flex flex-wrap gap-2 border-t border-line p-3">
+        <Button className="pointer-coarse:h-11" disabled={decisions.length === 0} onClick={forget}>
+          {texts.forget}
+        </Button>
+        <Button
+          isSentence
+          disabled={decisions.length === 0}
+          onClick={() => decisionStore.keepIn('tab')}
+        >
+          {texts.keepForTab}
+        </Button>
+      </div>
+    </ModalDialog>
+  );
+}
+
+function forget(): void {
+  decisionStore.forget();
+  announce(messages.links.decisions.forgotten);
+}

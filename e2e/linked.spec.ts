@@ -143,7 +143,7 @@ test('decisions are reached from any list, age with their clients, and go with e
   // Of one that is in no list, after so long, nobody can make any use.
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await expect(list.getByRole('listitem')).toContainText('Aurora Tessuti S.r.l. – ');
-  await expect(list.getByRole('listitem')).toContainText('changed since');
+  await expect(list.getByRole('listitem')).toContainText('Changed since');
   await expectAccessible(page);
   await page.keyboard.press('Escape');
 

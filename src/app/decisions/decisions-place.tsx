@@ -32,41 +32,49 @@ export function DecisionsPlace() {
   const texts = messages.links.decisions;
   const open = () => setOpen(true);
   useCommand({ id: DECISIONS, label: texts.heading, group: 'clients', run: open });
-  useCommand({
-    id: 'decisions.forget',
-    label: texts.forget,
-    group: 'clients',
-    isAvailable: () => decisions.length > 0,
-    run: forget,
-  });
-  if (!isOpen) return null;
   return (
-    <ModalDialog
-      ref={dialog}
-      label={texts.heading}
-      onClose={() => setOpen(false)}
-      className="m-auto max-h-[min(40rem,calc(100dvh-2rem))] w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-lg open:flex"
-    >
-      <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-        <h2 className="text-body font-strong">{texts.heading}</h2>
-        <CloseButton onClick={() => dialog.current?.close()} />
-      </div>
-      <DecisionList decisions={decisions} links={links} />
-      <DecisionFiles decisions={decisions} />
-      <div className="flex flex-wrap gap-2 border-t border-line p-3">
-        <Button className="pointer-coarse:h-11" disabled={decisions.length === 0} onClick={forget}>
-          {texts.forget}
-        </Button>
-        <Button
-          isSentence
-          disabled={decisions.length === 0}
-          onClick={() => decisionStore.keepIn('tab')}
+    <>
+      {decisions.length > 0 && <ForgetCommand />}
+      {isOpen && (
+        <ModalDialog
+          ref={dialog}
+          label={texts.heading}
+          onClose={() => setOpen(false)}
+          className="m-auto max-h-[min(40rem,calc(100dvh-2rem))] w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-lg open:flex"
         >
-          {texts.keepForTab}
-        </Button>
-      </div>
-    </ModalDialog>
+          <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
+            <h2 className="text-body font-strong">{texts.heading}</h2>
+            <CloseButton onClick={() => dialog.current?.close()} />
+          </div>
+          <DecisionList decisions={decisions} links={links} />
+          <DecisionFiles decisions={decisions} />
+          <div className="flex flex-wrap gap-2 border-t border-line p-3">
+            <Button
+              className="pointer-coarse:h-11"
+              disabled={decisions.length === 0}
+              onClick={forget}
+            >
+              {texts.forget}
+            </Button>
+            <Button
+              isSentence
+              disabled={decisions.length === 0}
+              onClick={() => decisionStore.keepIn('tab')}
+            >
+              {texts.keepForTab}
+            </Button>
+          </div>
+        </ModalDialog>
+      )}
+    </>
   );
+}
+
+/** Only where there is something to forget. */
+function ForgetCommand() {
+  const label = messages.links.decisions.forget;
+  useCommand({ id: 'decisions.forget', label, group: 'clients', run: forget });
+  return null;
 }
 
 function forget(): void {

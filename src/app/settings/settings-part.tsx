@@ -1,6 +1,5 @@
 import { useId, type ComponentProps } from 'react';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
-import { isAvailable } from '#ui/commands/command-registry.ts';
 import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { CommandButton } from '#ui/shell/command-button.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
@@ -46,9 +45,7 @@ function Setting({ label, value, options, onChange }: LocaleChoice) {
 /** What can be done with decisions on pairs, where there are any to be made. */
 function DecisionCommands({ onClose }: { readonly onClose: () => void }) {
   const registry = useCommandRegistry();
-  const commands = registry.all.filter(
-    (command) => command.id.startsWith('decisions.') && isAvailable(command),
-  );
+  const commands = registry.all.filter(({ id }) => id.startsWith('decisions.'));
   if (commands.length === 0) return null;
   return (
     <div className="border-t border-line pt-1">

@@ -25,7 +25,7 @@ import { ClientsTools } from './clients-tools.tsx';
 import { OpenedDrawer, usePreparedParts } from './opened-drawer.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { usePrintList } from './print-list.tsx';
-import { isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
+import { areClientsHere, isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
 import { useConnectedPage } from './use-connected-page.ts';
 
@@ -134,7 +134,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
         />
       }
     >
-      {joined === undefined && (question.query.filters.some(isOfLink) || !isFirstLoad(scope)) && (
+      {joined === undefined && (question.query.filters.some(isOfLink) || areClientsHere(scope)) && (
         <LinksPlace scope={entry.id} statuses={statuses} />
       )}
       <PreparedSources states={listedIn(scope)} columns={columns} />

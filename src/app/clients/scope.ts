@@ -46,6 +46,11 @@ export function isFirstLoad({ sources }: Scope): boolean {
   return sources.some((source) => source.isLoading && source.loaded.phase === 'draft');
 }
 
+/** Whether all clients were here once. */
+export function areClientsHere({ sources }: Scope): boolean {
+  return sources.every(({ loaded }) => loaded.phase !== 'draft');
+}
+
 /** A source that stopped, or could not be refreshed. */
 interface FailedSource extends Source {
   readonly problem: ProviderProblem;

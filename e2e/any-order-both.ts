@@ -82,7 +82,8 @@ function watchOnly(): void {
       'section[aria-label="What is where"] li a, main tbody td',
     );
     for (const { textContent } of said) {
-      if (/^Only /.test(textContent)) untrue.push(`${textContent} with ${[...complete].join()}`);
+      if (textContent.startsWith('Only '))
+        untrue.push(`${textContent} with ${[...complete].join()}`);
     }
   };
   new MutationObserver(watch).observe(document, {

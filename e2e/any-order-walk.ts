@@ -1,4 +1,5 @@
 import { errors, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { BothTab } from './any-order-both.ts';
 import {
   afterSortClick,
   answerOf,
@@ -142,6 +143,7 @@ export class Walk {
   readonly #done: string[] = [];
   /** Who can be changed at each provider. */
   readonly #changeable: Record<ProviderId, Changeable[]> = { wethod: [], qonto: [] };
+  #both: BothTab | null = null;
   #isOffline = false;
   /** Whether the editors have come, which need a connection. */
   #hasEditors = false;
@@ -175,6 +177,8 @@ export class Walk {
     await this.#page.addInitScript(countClicks);
     await this.#delay(new Dice(seed));
     await this.#page.goto(pathOf(this.#entry));
+    this.#both = await BothTab.open(this.#context);
+    await this.#page.bringToFront();
     for (const [index, step] of stepsOf(seed, count).entries()) {
       const dice = new Dice(step.seed);
       this.#done.push(step.action);
@@ -484,6 +488,7 @@ export class Walk {
     await expect(current).toHaveAttribute('aria-current', 'page');
     expect(await this.#app.search.inputValue()).toBe(question.search);
     expect(await this.#page.evaluate(() => window.strays)).toEqual([]);
+    await this.#both?.expectTrue();
   }
 
   /** All is well and all has come: now the screen is what the last action makes of the rows. */
@@ -509,6 +514,7 @@ export class Walk {
     await this.#expectSight(clients);
     await expect.poll(() => this.#asking.size, SOON).toBe(0);
     await this.#expectSight(clients);
+    await this.#both?.expectBoard(this.#sandbox);
     await this.#expectNoStrays();
   }
 

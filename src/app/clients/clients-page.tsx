@@ -16,7 +16,8 @@ const NotConnectedPage = lazyPart(() => import('./not-connected-page.tsx'));
 
 // Most visits look at one provider.
 const BothPage = lazyPart(async () => {
-  const [part] = await Promise.all([import('#app/links/both-page.tsx'), loadLater('both')]);
+  const texts = (['both', 'links'] as const).map(loadLater);
+  const [part] = await Promise.all([import('#app/links/both-page.tsx'), ...texts]);
   return part;
 });
 

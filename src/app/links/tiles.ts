@@ -80,6 +80,19 @@ export function tilesOf(
   ];
 }
 
+/** Below the tiles: what is odd beside conflicts, where there is any. */
+export function oddTiles({ findings }: BoardCounts): readonly Omit<Tile, 'parts' | 'detail'>[] {
+  const odd = ['many-names', 'shared-vat', 'dangling', 'disputed'] as const;
+  return odd
+    .filter((finding) => findings[finding] > 0)
+    .map((finding) => ({
+      id: finding,
+      label: messages.both.findings[finding],
+      count: findings[finding],
+      query: asked([FINDING, finding]),
+    }));
+}
+
 /** The board's second line. */
 export function reasonTiles(
   reasons: readonly (readonly [ReasonCode, number])[],

@@ -2,8 +2,10 @@ import { useId, type ComponentProps } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { ROUTES } from '#query/paths.ts';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
+import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
+import { CommandButton } from '#ui/shell/command-button.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
 import { useLocaleChoices, type LocaleChoice } from './locale-choices.ts';
 import { ZoneSetting } from './zone-setting.tsx';
@@ -22,6 +24,7 @@ export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPa
       >
         {messages.settings.readiness}
       </Link>
+      <DecisionCommands onClose={props.onClose} />
     </DisplayPanel>
   );
 }
@@ -45,6 +48,20 @@ function Setting({ label, value, options, onChange }: LocaleChoice) {
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+/** What can be done with decisions on pairs, where there are any to be made. */
+function DecisionCommands({ onClose }: { readonly onClose: () => void }) {
+  const registry = useCommandRegistry();
+  const commands = registry.all.filter(({ id }) => id.startsWith('decisions.'));
+  if (commands.length === 0) return null;
+  return (
+    <div className="border-t border-line pt-1">
+      {commands.map(({ id, label }) => (
+        <CommandButton key={id} {...{ id, label, onClose }} />
+      ))}
     </div>
   );
 }

@@ -9,6 +9,7 @@ export const texts: SettingsMessages = {
   refreshEvery: 'Refresh every',
   intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Single-key shortcuts',
+  loadBoth: 'Load both lists',
   onOff: { on: 'On', off: 'Off' },
 
   language: 'Language',

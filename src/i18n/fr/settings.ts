@@ -9,6 +9,7 @@ export const texts: SettingsMessages = {
   refreshEvery: 'Actualiser toutes les',
   intervals: { off: 'Jamais', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Raccourcis à une touche',
+  loadBoth: 'Charger les deux listes',
   onOff: { on: 'Oui', off: 'Non' },
 
   language: 'Langue',

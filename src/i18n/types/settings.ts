@@ -14,6 +14,8 @@ export interface SettingsMessages {
   readonly intervals: Readonly<Record<RefreshEvery, string>>;
   /** Whether letters and signs are keys of commands. */
   readonly singleKeys: string;
+  /** Whether a list loads those of the other systems too. */
+  readonly loadBoth: string;
   readonly onOff: Readonly<Record<OnOff, string>>;
 
   readonly language: string;

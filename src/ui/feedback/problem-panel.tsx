@@ -1,5 +1,5 @@
 import { messages } from '#i18n/messages.ts';
-import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { CopyReference } from './copy-reference.tsx';
 import { ProblemIcon } from './problem-icon.tsx';
 import { ProblemSentence, WayOut, type ProblemNoticeProps } from './problem-sentence.tsx';
 
@@ -41,7 +41,7 @@ export function ProblemPanel(props: ProblemNoticeProps) {
           <p className="flex flex-wrap items-center gap-x-1">
             {messages.problems.reference(owner.label)}{' '}
             <code className="figures font-sans text-ink wrap-anywhere">{reference}</code>
-            <CopyButton text={reference} what={messages.problems.referenceName} />
+            <CopyReference reference={reference} />
           </p>
         )}
         <WayOut {...props} />

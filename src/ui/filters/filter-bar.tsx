@@ -34,8 +34,10 @@ interface FilterBarProps {
   /** What the link asks and this provider cannot answer. */
   readonly unavailable: readonly QueryPart[];
   readonly providerLabel: string;
+  /** Why it cannot, where that passes. */
+  readonly idle: ((part: QueryPart) => string | null) | null;
   /** What floats over the table, loaded when it is wanted. */
-  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets'>> & {
+  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets' | 'coming'>> & {
     readonly preload: () => void;
   };
   /** The provider's own words for each part that it refused. */
@@ -58,8 +60,13 @@ function Bar(props: FilterBarProps) {
   // Over the chart a finger asks for the first time while it drags: nothing may move under it.
   const { hasHistogram } = useDisplay().display;
   const { first, added } = barFields(fields, asked, open, isNarrow && !hasHistogram);
+  // What can be asked here later keeps its chip, which says why it does not answer yet.
+  const isComing = (part: QueryPart) => fields.some(({ id }) => id === part);
+  const unanswered = unavailable.filter((part) => !isComing(part));
   const chips = first.length + added.length + unavailable.length;
   const isAsking = isSearching || asked.length + unavailable.length > 0;
+  const why = (part: QueryPart) =>
+    props.idle?.(part) ?? messages.filters.unavailable(props.providerLabel);
   const chipOf = (field: Field, said: string) => (
     <FilterChip
       key={field.id}
@@ -67,6 +74,7 @@ function Bar(props: FilterBarProps) {
       label={fieldName(field)}
       isAsked={asked.includes(field.id) || !isStanding(field)}
       summary={said}
+      idle={said !== '' && unavailable.includes(field.id) ? why(field.id) : null}
       dates={datesIn(query, field.id, zone)}
       failure={failures[field.id] ?? null}
       isOpen={field === open}
@@ -103,7 +111,7 @@ function Bar(props: FilterBarProps) {
         {added.map((field) =>
           chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
         )}
-        {unavailable.map((part) => (
+        {unanswered.map((part) => (
           <IdleChip
             key={part}
             removeLabel={messages.filters.remove(partName(query, part))}
@@ -113,7 +121,7 @@ function Bar(props: FilterBarProps) {
             <bdi>
               <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
             </bdi>{' '}
-            <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
+            <em className="not-italic">({why(part)})</em>
           </IdleChip>
         ))}
       </ul>

@@ -189,7 +189,7 @@ test.describe('on a phone', () => {
 });
 
 for (const [locale, region, inBoth] of [
-  ['it-IT', 'Che cosa è dove', 'In entrambi'],
+  ['it-IT', 'Chi è dove', 'In entrambi'],
   ['fr-FR', 'Qui est où', 'Dans les deux'],
 ] as const) {
   test.describe(locale, () => {

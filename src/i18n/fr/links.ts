@@ -39,7 +39,7 @@ function nearName({ near }: Told): string {
     case 'letter':
       return 'noms à une lettre près';
     case 'owner':
-      return 'l’un est le nom du propriétaire';
+      return 'l’un est le nom de l’entrepreneur';
     case 'acronym':
       return 'l’un est le sigle de l’autre';
     case 'person':
@@ -156,7 +156,7 @@ export const texts: LinkMessages = {
     'other-form': 'Autre forme juridique',
     'more-words': 'Un nom a plus de mots',
     'one-slip': 'Un caractère diffère',
-    owner: 'L’un contient le nom du propriétaire',
+    owner: 'L’un contient le nom de l’entrepreneur',
     'less-exact': 'SIREN et SIRET de la même société',
     'other-establishment': 'Deux établissements d’une même société',
     'other-country': 'Numéros de deux pays',
@@ -188,7 +188,7 @@ export const texts: LinkMessages = {
     openIn: (system) => `Ouvrir dans ${system}`,
     copyFor: (system) => `Copier pour ${system}`,
     copyForHow: (system) =>
-      `Ajoutez ces deux valeurs comme identifiant externe du client dans ${system}. Il revient comme un lien certain, pour tout le monde et pour de bon.`,
+      `Ajoutez ces deux valeurs comme identifiant externe du client dans ${system}. Le lien devient certain, pour tout le monde et durablement.`,
     referenceType: 'Type',
     referenceId: 'Identifiant',
     weakest: 'lien le plus faible',
@@ -212,7 +212,7 @@ export const texts: LinkMessages = {
     keepHere: 'Conserver dans ce navigateur',
     keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
     isUnstored:
-      'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent jusqu’à ce que vous quittiez la page.',
+      'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent tant que cette page reste ouverte.',
     changedSince: 'Modifié depuis votre décision',
     gone: 'N’est plus dans la liste',
 

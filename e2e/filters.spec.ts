@@ -315,10 +315,10 @@ for (const [width, height] of [
   [1024, 768],
   [1440, 900],
 ] as const) {
-  test(`all that is asked can be seen, ${width} pixels wide`, async ({ page, app }) => {
+  test(`all that is asked can be seen at once, ${width} pixels wide`, async ({ page, app }) => {
     await page.setViewportSize({ width, height });
     await app.open('/clients/wethod?updated=this:year&deleted=include&country=IT,FR&kind=company');
-    if (width < 768) await app.filters.getByRole('button', { name: '4 filters' }).click();
+    // Also on a phone: the kind is not answered here, which has to be seen.
     const chips = app.filters.getByRole('listitem');
     await expect(chips).not.toHaveCount(0);
     for (const chip of await chips.all()) await expect(chip).toBeInViewport({ ratio: 1 });

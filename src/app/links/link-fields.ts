@@ -139,10 +139,10 @@ export const USUAL_LINK_COLUMNS: readonly Field[] = [WHERE, STRENGTH, REASON, DI
 
 /** In rem: of those whose values are longer or shorter than others of their type. */
 export const LINK_WIDTHS: ReadonlyMap<string, number> = new Map([
-  [STRENGTH.id, 5],
+  [STRENGTH.id, 6],
   [REASON.id, 10],
   [DIFFERENCES.id, 8],
-  [RECORDS.id, 13],
+  [RECORDS.id, 12],
 ]);
 
 /** A question without what is asked of links: for an engine that knows of none. */

@@ -19,6 +19,7 @@ test('with nothing set it is the demo, on the loopback address', () => {
     origins: { hosts: ['127.0.0.1', 'localhost', '[::1]'] },
     port: 4173,
     keptMs: 600_000,
+    metrics: null,
     launchLink: false,
     proxies: {},
     demo: { awkward: false },

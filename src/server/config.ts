@@ -3,6 +3,7 @@ import type { Connected, Environment, ProviderStatus, Upstream } from '#provider
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
 import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
+import { readMetricsAddress, type MetricsAddress } from './metrics/address.ts';
 import { readProxies, type Proxies } from './upstream/proxy.ts';
 import { misspelt } from './variables.ts';
 
@@ -46,6 +47,8 @@ export interface Config {
   readonly launchLink: boolean;
   /** What the requests to real providers go through. */
   readonly proxies: Proxies;
+  /** Where metrics can be read; `null` where nowhere. */
+  readonly metrics: MetricsAddress | null;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -112,6 +115,7 @@ export function readConfig(
   }
   faults.push(...misspelt(environment, inFile, upstreams));
   const isDemo = connections.every(({ connection }) => connection.state === 'absent');
+  const metrics = readMetricsAddress(environment, faults);
   const proxies = isDemo ? {} : readProxies(environment, faults);
   if (faults.length > 0) throw new ConfigError(faults);
 
@@ -122,6 +126,7 @@ export function readConfig(
     keptMs: keptMinutes * 60_000,
     launchLink: !isDemo && launchLink === 'on',
     proxies,
+    metrics,
     demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []

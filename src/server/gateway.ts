@@ -5,7 +5,9 @@ import { CLOCK, type Clock } from './clock.ts';
 import { staticConnections, type Caller, type ResolveConnection } from './upstream/connection.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
 import { UpstreamClients } from './upstream/upstream-clients.ts';
+import { Inspector } from './inspector.ts';
 import type { LaunchLink } from './launch.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createLog } from './log.ts';
 import { toListener } from './http/listener.ts';
@@ -23,6 +25,8 @@ export interface GatewayOptions {
   readonly launch?: LaunchLink | null;
   /** What the requests to the providers go through. */
   readonly proxies?: Proxies;
+  /** Where answers and requests are counted; nowhere unless told. */
+  readonly metrics?: Metrics | null;
   /** Whose credentials are used for whom; those of the environment for everybody unless told. */
   readonly resolveConnection?: ResolveConnection;
   /** Where ceilings, pauses and answers are remembered; in memory unless told. */
@@ -57,6 +61,7 @@ export function createGateway(
   {
     assets = null,
     launch = null,
+    metrics = null,
     proxies,
     limits: unusual = {},
     clock = CLOCK,
@@ -77,7 +82,17 @@ export function createGateway(
     clock,
   });
   const ids = providers.map(({ upstream }) => upstream.id);
-  const fetch = createRouter({ providers, upstreamClients, assets, launch, clock, log });
+  const inspector = new Inspector(clock);
+  const fetch = createRouter({
+    providers,
+    upstreamClients,
+    assets,
+    launch,
+    inspector,
+    metrics,
+    clock,
+    log,
+  });
 
   /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
   const isOwn = (request: Request): boolean => {

@@ -3,6 +3,7 @@ import { UPSTREAMS } from '#providers/upstreams.ts';
 import { loadAssets } from './http/assets.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { readEnvironment } from './environment.ts';
+import { serveMetrics } from './metrics/listener.ts';
 import { openGateway } from './open-gateway.ts';
 import { listen, stopOnSignal, toServer } from './http/node-server.ts';
 import { outliveTerminal, say } from '#build/say.ts';
@@ -15,11 +16,17 @@ try {
   const found = readEnvironment(process.argv[2] ?? join(root, '.env'));
   const config = readConfig(found.environment, UPSTREAMS, found);
   const assets = loadAssets(join(root, 'dist'));
-  const gateway = await openGateway(config, { assets, log: say });
+  const metrics = config.metrics && new (await import('./metrics/metrics.ts')).Metrics();
+  const gateway = await openGateway(config, { assets, metrics, log: say });
   const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
   try {
     const port = await listen(server, config);
-    stopOnSignal(server, gateway.close);
+    const metricsServer =
+      metrics && config.metrics ? await serveMetrics(metrics, config.metrics) : null;
+    stopOnSignal(server, async () => {
+      await metricsServer?.close();
+      await gateway.close();
+    });
     const address = toAddress(config.host, port);
     if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
     say(greeting(address, gateway));

@@ -9,7 +9,11 @@ import type { Clock } from './clock.ts';
 import type { Provider } from './config.ts';
 import { ANYBODY } from './upstream/connection.ts';
 import type { UpstreamClients } from './upstream/upstream-clients.ts';
+import type { Inspector } from './inspector.ts';
+import { answerInspector } from './inspector-answer.ts';
 import type { LaunchLink } from './launch.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import type { Trace } from './upstream/trace.ts';
 import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
 import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
@@ -21,13 +25,15 @@ export interface RouterOptions {
   readonly upstreamClients: UpstreamClients;
   readonly assets: Assets | null;
   readonly launch: LaunchLink | null;
+  readonly inspector: Inspector;
+  readonly metrics: Metrics | null;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, upstreamClients, assets, launch, clock, log } = options;
+  const { providers, upstreamClients, assets, launch, inspector, metrics, clock, log } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const accounts = accountsTag(providers);
   const router = new Hono();
@@ -56,14 +62,17 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
   router.get('/api/providers', ({ req }) =>
     logged(req.raw, answerProviders(req.raw, upstreamClients.statuses(ANYBODY))),
   );
+  router.get('/api/inspector', ({ req }) => answerInspector(req.raw, inspector, ANYBODY));
   router.post(RENDER_ERRORS, ({ req }) => renderErrors(req.raw));
   router.get('/api/providers/:provider/*', ({ req }) => {
     const provider = providers.find(({ upstream }) => upstream.id === req.param('provider'));
     const upstreamClient = upstreamClients.of(ANYBODY, req.param('provider'));
-    return logged(
-      req.raw,
-      answerQuestion(req.raw, provider && upstreamClient ? { provider, upstreamClient } : null),
-    );
+    if (!provider || !upstreamClient) return logged(req.raw, answerQuestion(req.raw, null));
+    const onTrace = (template: string, trace: Trace) => {
+      metrics?.countQuestion(provider.upstream.id, trace);
+      inspector.note(ANYBODY.id, provider.upstream.id, template, trace);
+    };
+    return logged(req.raw, answerQuestion(req.raw, { provider, upstreamClient, onTrace }));
   });
   router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
   router.get('*', ({ req: { raw: request } }) => {
@@ -85,8 +94,15 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
   router.onError((error) => {
     throw error;
   });
-  return async (request) =>
+  const answer = async (request: Request) =>
     request.method === (new URL(request.url).pathname === RENDER_ERRORS ? 'POST' : 'GET')
       ? await router.fetch(request)
       : textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
+  if (metrics === null) return answer;
+  return async (request) => {
+    const start = performance.now();
+    const response = await answer(request);
+    metrics.countAnswer(request, response, performance.now() - start);
+    return response;
+  };
 }

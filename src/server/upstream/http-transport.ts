@@ -24,6 +24,13 @@ export interface UpstreamAddress {
 /** An idle connection is closed by us, before proxies and servers do: they wait a minute or more. */
 const IDLE_MS = 30_000;
 
+/** What every request says of itself, beside its credentials. */
+export const OWN_HEADERS = {
+  accept: 'application/json',
+  'accept-encoding': ACCEPTED_ENCODINGS,
+  'user-agent': 'Rubrica',
+} as const;
+
 interface Agents {
   readonly http: HttpAgent;
   readonly https: HttpsAgent;
@@ -114,12 +121,7 @@ export class HttpTransport {
       method: 'GET',
       agent: isSecure ? agents.https : agents.http,
       signal,
-      headers: {
-        accept: 'application/json',
-        'accept-encoding': ACCEPTED_ENCODINGS,
-        'user-agent': 'Rubrica',
-        ...headers,
-      },
+      headers: { ...OWN_HEADERS, ...headers },
     });
   }
 }

@@ -2,10 +2,11 @@ import { Semaphore } from '#async/semaphore.ts';
 import type { Upstream } from '#providers/upstream.ts';
 import { timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
 import { Authoriser, type Authorisation, type ProviderConnection } from './connection.ts';
-import type { HttpTransport } from './http-transport.ts';
+import { OWN_HEADERS, type HttpTransport } from './http-transport.ts';
 import type { Limits } from '#server/limits.ts';
 import type { PausePort, Ports, RateLimiterPort } from './ports.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
+import type { SentRequest } from './trace.ts';
 import { toUpstreamResult, type UpstreamResult } from './upstream-result.ts';
 
 export interface SenderOptions {
@@ -29,6 +30,8 @@ interface Neighbours {
   readonly isLatest: () => boolean;
   /** The credentials may not read this any more: nothing asked before counts. */
   readonly onForbidden: () => void;
+  /** Called with each request that was sent, once it is over. */
+  readonly onSent: (sent: SentRequest) => void;
 }
 
 /**
@@ -67,10 +70,12 @@ export class RequestSender {
     const leave = await this.#semaphore.acquire(signal);
     try {
       const authorisation = await this.#authoriser.current(signal);
-      let tried = await this.#try(question, authorisation, signal);
+      let tried = await this.#try(question, authorisation, signal, neighbours);
       if (tried.result.state === 'refused' && tried.result.status === 401) {
         const recentChanges = await this.#authoriser.after(authorisation, signal);
-        if (recentChanges !== null) tried = await this.#try(question, recentChanges, signal);
+        if (recentChanges !== null) {
+          tried = await this.#try(question, recentChanges, signal, neighbours);
+        }
       }
       const { result, askedAt } = tried;
       // Before the next one takes this place: it has to know.
@@ -85,24 +90,35 @@ export class RequestSender {
     question: UpstreamRequest,
     { headers, secrets }: Authorisation,
     signal: AbortSignal,
+    { onSent }: Neighbours,
   ): Promise<Tried> {
     const { upstream, connection, transport, clock, limits } = this.#options;
     const paused = await this.#pause.refusal();
     if (paused !== null) return { result: paused, askedAt: null };
     const giveBack = await this.#rateLimiter.acquire(signal);
-    let isSent = false;
+    let sentAt: number | null = null;
+    let status: number | null = null;
+    const { baseUrl } = connection;
     try {
       // Said while this one waited for its turn.
       const pausedSince = await this.#pause.refusal();
       if (pausedSince !== null) return { result: pausedSince, askedAt: null };
       const askedAt = timestampOf(clock);
-      const address = { baseUrl: connection.baseUrl, target: question.target };
-      const delivery = await transport.ask(address, headers, signal, () => (isSent = true));
+      const address = { baseUrl, target: question.target };
+      const delivery = await transport.ask(address, headers, signal, () => {
+        sentAt = clock.steady();
+      });
+      ({ status } = delivery);
       signal.throwIfAborted();
       return { result: toUpstreamResult(upstream, secrets, delivery, question, limits), askedAt };
     } finally {
       // The provider counts what reaches it, and so do we.
-      if (!isSent) giveBack();
+      if (sentAt === null) giveBack();
+      else {
+        const ms = Math.round(clock.steady() - sentAt);
+        const whole = { ...OWN_HEADERS, ...headers };
+        onSent({ headers: whole, secrets, address: new URL(question.target, baseUrl), status, ms });
+      }
     }
   }
 

@@ -27,6 +27,8 @@ export interface GatewayOptions {
   readonly proxies?: Proxies;
   /** Where answers and requests are counted; nowhere unless told. */
   readonly metrics?: Metrics | null;
+  /** Resolves where what it needs, such as a store, is there. */
+  readonly check?: () => Promise<void>;
   /** Whose credentials are used for whom; those of the environment for everybody unless told. */
   readonly resolveConnection?: ResolveConnection;
   /** Where ceilings, pauses and answers are remembered; in memory unless told. */
@@ -51,6 +53,8 @@ export interface Gateway {
   readonly fetch: (request: Request) => Promise<Response>;
   /** The guard and that function, for Node's http server. */
   readonly listener: Listener;
+  /** Resolves where questions can be answered now. */
+  readonly check: () => Promise<void>;
   /** Ends its connections to the providers. */
   readonly close: () => Promise<void>;
 }
@@ -62,6 +66,7 @@ export function createGateway(
     assets = null,
     launch = null,
     metrics = null,
+    check = () => Promise.resolve(),
     proxies,
     limits: unusual = {},
     clock = CLOCK,
@@ -90,6 +95,7 @@ export function createGateway(
     launch,
     inspector,
     metrics,
+    check,
     clock,
     log,
   });
@@ -98,7 +104,8 @@ export function createGateway(
   const isOwn = (request: Request): boolean => {
     const address = new URL(request.url);
     const { pathname } = address;
-    if (pathname === '/healthz' || /^\/api(?:\/|$)/.test(pathname)) return true;
+    if (pathname === '/healthz' || pathname === '/readyz' || /^\/api(?:\/|$)/.test(pathname))
+      return true;
     if (launch === null) return false;
     return launch.isLink(address) || (isAppPath(pathname, ids) && !launch.admits(request));
   };
@@ -108,6 +115,7 @@ export function createGateway(
     statuses: (caller) => upstreamClients.statuses(caller),
     fetch,
     listener: toListener({ fetch, isOwn, origins, log }),
+    check,
     close: async () => {
       upstreamClients.close();
       transport.close();

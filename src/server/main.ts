@@ -22,14 +22,18 @@ try {
   try {
     const port = await listen(server, config);
     const metricsServer =
-      metrics && config.metrics ? await serveMetrics(metrics, config.metrics) : null;
+      metrics && config.metrics
+        ? await serveMetrics(metrics, { check: gateway.check }, config.metrics)
+        : null;
     stopOnSignal(server, async () => {
       await metricsServer?.close();
       await gateway.close();
     });
     const address = toAddress(config.host, port);
     if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
-    say(greeting(address, gateway));
+    const metricsAddress =
+      metricsServer && config.metrics ? toAddress(config.metrics.host, metricsServer.port) : null;
+    say(greeting(address, gateway, metricsAddress));
   } catch (error) {
     await gateway.close();
     throw error;

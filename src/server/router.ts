@@ -27,13 +27,15 @@ export interface RouterOptions {
   readonly launch: LaunchLink | null;
   readonly inspector: Inspector;
   readonly metrics: Metrics | null;
+  readonly check: () => Promise<void>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, upstreamClients, assets, launch, inspector, metrics, clock, log } = options;
+  const { providers, upstreamClients, assets, launch, inspector, metrics, check, clock, log } =
+    options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const accounts = accountsTag(providers);
   const router = new Hono();
@@ -53,6 +55,12 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
   };
 
   router.get('/healthz', () => textAnswer(200, 'ok'));
+  router.get('/readyz', () =>
+    check().then(
+      () => textAnswer(200, 'ready'),
+      () => textAnswer(503, 'not ready'),
+    ),
+  );
   if (launch) {
     router.get('/launch/:link', ({ req }) => launch.answer(req.raw));
     router.use('/api/*', async ({ req }, next) =>

@@ -18,6 +18,7 @@ export function sayFaults({ faults }: ConfigError): void {
 export function greeting(
   address: string,
   { providers, sandboxUrl, launch }: Pick<OpenGateway, 'providers' | 'sandboxUrl' | 'launch'>,
+  metricsAddress: string | null = null,
 ): string {
   const width = Math.max(...providers.map(({ upstream }) => upstream.label.length));
   const lines = providers.map(
@@ -34,6 +35,7 @@ export function greeting(
       '  LAUNCH_LINK is off: every user of this machine who opens that address sees all clients.',
     );
   }
+  if (metricsAddress !== null) lines.push(`  Metrics are at ${metricsAddress}metrics`);
   return [`Rubrica is at ${address}`, ...lines].join('\n');
 }
 

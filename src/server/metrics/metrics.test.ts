@@ -15,7 +15,9 @@ test('answers and requests to providers are counted, and nothing of a client or 
   await gateway.fetch(CLIENTS, { headers: { 'cache-control': 'no-cache' } });
   await gateway.fetch('/api/providers/wethod/clients/7?x=Rossi');
   await gateway.fetch('/healthz');
-  const server = await serveMetrics(metrics, { host: '127.0.0.1', port: 0 });
+  let isAway = false;
+  const check = () => (isAway ? Promise.reject(new Error('away')) : Promise.resolve());
+  const server = await serveMetrics(metrics, { check }, { host: '127.0.0.1', port: 0 });
   try {
     const response = await fetch(`http://127.0.0.1:${server.port}/metrics`);
     expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
@@ -32,7 +34,15 @@ test('answers and requests to providers are counted, and nothing of a client or 
     for (const word of [...Object.values(SECRETS), 'Rossi', 'acme']) {
       expect(text).not.toContain(word);
     }
-    expect((await fetch(`http://127.0.0.1:${server.port}/`)).status).toBe(404);
+    const statusOf = async (path: string, method = 'GET') =>
+      (await fetch(`http://127.0.0.1:${server.port}${path}`, { method })).status;
+    expect(await statusOf('/')).toBe(404);
+    expect(await statusOf('/metrics', 'POST')).toBe(404);
+    expect(await statusOf('/healthz')).toBe(200);
+    expect(await statusOf('/readyz')).toBe(200);
+    isAway = true;
+    expect(await statusOf('/readyz')).toBe(503);
+    expect(await statusOf('/healthz')).toBe(200);
   } finally {
     await server.close();
   }

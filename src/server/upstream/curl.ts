@@ -1,7 +1,7 @@
 import type { SentRequest } from './trace.ts';
 
 /** What stands in the place of a credential. */
-export const MASK = '•••';
+const MASK = '•••';
 
 /**
  * A request as a command for a POSIX shell that sends the same, but for its credentials: each is masked wherever

@@ -10,6 +10,7 @@ import type { FieldMessages } from './types/fields.ts';
 import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
+import type { InspectorMessages } from './types/inspector.ts';
 import type { LinkMessages } from './types/links.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
@@ -38,6 +39,7 @@ export interface Messages {
   readonly export: ExportMessages;
   readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
+  readonly inspector: InspectorMessages;
   readonly links: LinkMessages;
   readonly viewsPanel: ViewsPanelMessages;
   readonly palette: PaletteMessages;
@@ -56,6 +58,7 @@ export type LaterPart =
   | 'export'
   | 'filterEditors'
   | 'histogram'
+  | 'inspector'
   | 'links'
   | 'palette'
   | 'selection'

@@ -26,6 +26,7 @@ export const later: LaterMessages = {
   filterEditors: () => import('./filter-editors.ts'),
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
+  inspector: () => import('./inspector.ts'),
   links: () => import('./links.ts'),
   palette: () => import('./palette.ts'),
   selection: () => import('./selection.ts'),

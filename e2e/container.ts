@@ -54,7 +54,8 @@ export class Images implements Disposable {
     const network = ['--network', 'host', '--volume', `${CERTIFICATES}:${CERTIFICATES}:ro`];
     const from = [`BUILD_BASE=${bases.build}`, `BASE=${bases.run}`];
     const settings = from.flatMap((setting) => ['--build-arg', setting]);
-    this.#buildah('build', '--quiet', ...network, ...settings, '--tag', name, ROOT);
+    const file = ['--file', join(ROOT, '.container', 'Containerfile')];
+    this.#buildah('build', '--quiet', ...file, ...network, ...settings, '--tag', name, ROOT);
   }
 
   /** A container of an image: its file system, its settings, and a way to start it. */

@@ -19,11 +19,15 @@ export interface Store {
   readonly close: () => Promise<void>;
 }
 
-/** `unavailable` may be over in a moment; the others need a person. */
+/**
+ * `unavailable` and `locked` may be over in a moment; the others need a person. `refused`: it does not let this
+ * program in. `newer`: written by a newer version of it.
+ */
 export type StoreFault =
   | 'unavailable'
   | 'locked'
   | 'read-only'
+  | 'refused'
   | 'full'
   | 'damaged'
   | 'newer'
@@ -120,14 +124,19 @@ export interface LeaseStore {
   readonly release: (name: string, token: string) => Promise<void>;
 }
 
+/** A token to give it back with, or the milliseconds until there may be one again (at least 1). */
+export type Taken = { readonly token: string } | { readonly wait: number };
+
 /** A ceiling and a pause for each connection, shared by all instances. */
 export interface ThrottleStore {
-  /** Takes one of `requests` in any stretch of `seconds`; 0, or the milliseconds until there may be one again. */
+  /** Takes one of `requests` in any stretch of `seconds`. */
   readonly take: (
     name: string,
     ceiling: { readonly requests: number; readonly seconds: number },
-  ) => Promise<number>;
-  readonly giveBack: (name: string) => Promise<void>;
+  ) => Promise<Taken>;
+  /** For a request that was not sent after all. */
+  readonly giveBack: (name: string, token: string) => Promise<void>;
+  /** From now on; a longer one that was said before stays. */
   readonly pause: (name: string, milliseconds: number, refusal: string) => Promise<void>;
   readonly endPause: (name: string) => Promise<void>;
   /** What was said, and the milliseconds that are left; `null` where nothing is to be waited for. */

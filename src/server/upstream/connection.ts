@@ -17,6 +17,8 @@ export interface Authorisation {
 
 /** A provider as one caller reaches it. Caches and ceilings are kept for each of these objects. */
 export interface ProviderConnection {
+  /** The same in every instance and after a renewal; no secret in it. What instances share is kept under it. */
+  readonly name: string;
   readonly baseUrl: URL;
   /** Before each request: the same object for as long as the credentials are the same. */
   readonly authorise: () => Promise<Authorisation>;
@@ -34,7 +36,9 @@ export function staticConnections(providers: readonly Provider[]): ResolveConnec
       if (connection === null) return [];
       const { baseUrl, headers, secrets } = connection;
       const authorisation = { headers, secrets };
-      return [[upstream.id, { baseUrl, authorise: () => Promise.resolve(authorisation) }] as const];
+      const name = `${upstream.id} ${baseUrl.host}`;
+      const authorise = () => Promise.resolve(authorisation);
+      return [[upstream.id, { name, baseUrl, authorise }] as const];
     }),
   );
   return (_, provider) => connections.get(provider) ?? null;

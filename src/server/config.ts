@@ -1,8 +1,10 @@
 import type { ProviderId } from '#domain/client.ts';
+import { LOOPBACK_HOSTS } from '#domain/loopback.ts';
 import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
-import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
+import { LOOPBACK_ORIGINS, publicOrigins, type Origins } from './origins.ts';
+import { readTeam, type TeamConfig } from './team-config.ts';
 import { readProxies, type Proxies } from './upstream/proxy.ts';
 import { misspelt } from './variables.ts';
 
@@ -46,6 +48,8 @@ export interface Config {
   readonly launchLink: boolean;
   /** What the requests to real providers go through. */
   readonly proxies: Proxies;
+  /** Set where people reach it at an address and sign in; `null` where it serves this machine alone. */
+  readonly team: TeamConfig | null;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -64,7 +68,7 @@ export class ConfigError extends Error {
 
 const NOTHING_FOUND = { faults: [], inFile: [] };
 /** As a server listens on them: `::1` without its brackets. */
-const HOSTS = LOOPBACK_ORIGINS.hosts.map((host) => host.replaceAll(/[[\]]/g, ''));
+const HOSTS = LOOPBACK_HOSTS.map((host) => host.replaceAll(/[[\]]/g, ''));
 
 /**
  * Pure: the same environment is the same configuration. `inFile` are the names that a file of ours sets.
@@ -86,10 +90,11 @@ export function readConfig(
     return undefined;
   };
 
+  const team = readTeam(environment, faults);
   const host = environment['HOST'] || '127.0.0.1';
-  if (!HOSTS.includes(host)) {
+  if (!environment['PUBLIC_URL'] && !HOSTS.includes(host)) {
     faults.push(
-      `HOST must be one of ${HOSTS.join(', ')}: Rubrica has no sign-in yet, so anyone who reached it would see every client.`,
+      `HOST must be one of ${HOSTS.join(', ')} where PUBLIC_URL is not set: without an address and a sign-in, anyone who reached it would see every client.`,
     );
   }
   const port = whole('PORT', 0, 65_535) ?? 4173;
@@ -117,11 +122,12 @@ export function readConfig(
 
   return {
     host,
-    origins: LOOPBACK_ORIGINS,
+    origins: team ? publicOrigins(team.address) : LOOPBACK_ORIGINS,
     port,
     keptMs: keptMinutes * 60_000,
-    launchLink: !isDemo && launchLink === 'on',
+    launchLink: !isDemo && !team && launchLink === 'on',
     proxies,
+    team,
     demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []

@@ -58,6 +58,7 @@ export function devPlugin(): Plugin {
         {
           ...toBootstrap(gateway.statuses(ANYBODY), new URL(originalUrl, 'http://rubrica'), CLOCK),
           accounts: accountsTag(gateway.providers),
+          session: null,
         },
       ),
   };
@@ -77,7 +78,9 @@ const POLICY = [
 function configOrExit(root: string): Config {
   try {
     const found = readEnvironment(join(root, '.env'));
-    return readConfig(found.environment, UPSTREAMS, found);
+    const read = readConfig(found.environment, UPSTREAMS, found);
+    if (read.team === null) return read;
+    throw new ConfigError(['PUBLIC_URL is for npm start: npm run dev serves this machine alone.']);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     sayFaults(error);

@@ -16,7 +16,10 @@ try {
   const config = readConfig(found.environment, UPSTREAMS, found);
   const assets = loadAssets(join(root, 'dist'));
   const gateway = await openGateway(config, { assets, log: say });
-  const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
+  const server = toServer(
+    (incoming, outgoing) => gateway.listener(incoming, outgoing),
+    config.team?.address.tls,
+  );
   try {
     const port = await listen(server, config);
     stopOnSignal(server, gateway.close);

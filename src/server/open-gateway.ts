@@ -1,3 +1,4 @@
+import { openAccess } from './access.ts';
 import { connectDemo, type Config } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
@@ -25,7 +26,8 @@ export async function openGateway(
   };
   if (!config.demo) {
     const launch = config.launchLink ? new LaunchLink() : null;
-    return { ...createGateway(config.providers, { launch, ...options }), sandboxUrl: null, launch };
+    const access = launch ?? openAccess();
+    return { ...createGateway(config.providers, { access, ...options }), sandboxUrl: null, launch };
   }
   const sandbox = await startSandbox(config.demo);
   const gateway = createGateway(connectDemo(sandbox.url), options);

@@ -5,32 +5,38 @@ import { isAppPath } from '#query/paths.ts';
 import { problemAnswer, textAnswer } from './http/responses.ts';
 import { answerQuestion, answerProviders, type ApiAnswer } from './upstream/api.ts';
 import { answerAsset, type Assets } from './http/assets.ts';
+import { POST_ROUTES, TOKEN_HEADER } from './http/post-routes.ts';
+import type { Access, Visitor } from './access.ts';
 import type { Clock } from './clock.ts';
 import type { Provider } from './config.ts';
-import { ANYBODY } from './upstream/connection.ts';
 import type { UpstreamClients } from './upstream/upstream-clients.ts';
-import type { LaunchLink } from './launch.ts';
 import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
 import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
 import { accountsTag } from './accounts-tag.ts';
 import { toBootstrap } from './page-bootstrap.ts';
+import { isSame } from './same-secret.ts';
 
 export interface RouterOptions {
   readonly providers: readonly Provider[];
   readonly upstreamClients: UpstreamClients;
   readonly assets: Assets | null;
-  readonly launch: LaunchLink | null;
+  readonly access: Access;
+  /** Routes below `/api` that only a server for a team has. */
+  readonly more?: (router: Router) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+/** Below `/api`, every request has its visitor. */
+export type Router = Hono<{ Variables: { visitor: Visitor } }>;
+
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, upstreamClients, assets, launch, clock, log } = options;
+  const { providers, upstreamClients, assets, access, more, clock, log } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const accounts = accountsTag(providers);
-  const router = new Hono();
+  const router: Router = new Hono();
 
   const renderErrors = createRenderErrors(log, clock);
 
@@ -47,37 +53,46 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
   };
 
   router.get('/healthz', () => textAnswer(200, 'ok'));
-  if (launch) {
-    router.get('/launch/:link', ({ req }) => launch.answer(req.raw));
-    router.use('/api/*', async ({ req }, next) =>
-      launch.admits(req.raw) ? await next() : problemAnswer(toProblem('locked')),
-    );
-  }
-  router.get('/api/providers', ({ req }) =>
-    logged(req.raw, answerProviders(req.raw, upstreamClients.statuses(ANYBODY))),
+  router.use('/api/*', async (context, next) => {
+    const { req, set } = context;
+    const visitor = await access.visitorOf(req.raw);
+    if (visitor === null) return problemAnswer(toProblem('locked'));
+    if (!bringsToken(req.raw, visitor)) {
+      return textAnswer(403, 'This needs the token of whoever is signed in.');
+    }
+    set('visitor', visitor);
+    return await next();
+  });
+  router.get('/api/providers', ({ req, var: { visitor } }) =>
+    logged(req.raw, answerProviders(req.raw, upstreamClients.statuses(visitor.caller))),
   );
   router.post(RENDER_ERRORS, ({ req }) => renderErrors(req.raw));
-  router.get('/api/providers/:provider/*', ({ req }) => {
+  router.get('/api/providers/:provider/*', ({ req, var: { visitor } }) => {
     const provider = providers.find(({ upstream }) => upstream.id === req.param('provider'));
-    const upstreamClient = upstreamClients.of(ANYBODY, req.param('provider'));
+    const upstreamClient = upstreamClients.of(visitor.caller, req.param('provider'));
     return logged(
       req.raw,
       answerQuestion(req.raw, provider && upstreamClient ? { provider, upstreamClient } : null),
     );
   });
+  more?.(router);
   router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
-  router.get('*', ({ req: { raw: request } }) => {
+  router.get('*', async ({ req: { raw: request } }) => {
     const file = assets && answerAsset(assets, request);
     if (file) return file;
     const address = new URL(request.url);
+    if (access.owns(address)) return await access.answer(request);
     const isApp = isAppPath(address.pathname, ids);
     // A browser gets a page with a way on, also where there is nothing; a program gets a line.
     const isPage = isApp || /\btext\/html\b/.test(request.headers.get('accept') ?? '');
-    if (isPage && launch && !launch.admits(request)) return launch.refuse(request);
-    if (isPage && assets) {
-      const bootstrap = toBootstrap(upstreamClients.statuses(ANYBODY), address, clock);
+    const visitor = isPage ? await access.visitorOf(request) : null;
+    if (isPage && !visitor) return access.refuse(request);
+    if (visitor && assets) {
+      const bootstrap = toBootstrap(upstreamClients.statuses(visitor.caller), address, clock);
+      const session = visitor.stay?.tag ?? null;
       const language = pageLanguage(request.headers.get('accept-language'));
-      return answerPage(assets, { ...bootstrap, accounts }, language, isApp ? 200 : 404);
+      const start = { ...bootstrap, accounts, session };
+      return answerPage(assets, start, language, isApp ? 200 : 404);
     }
     return textAnswer(404, 'There is nothing at this address.');
   });
@@ -86,7 +101,13 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     throw error;
   });
   return async (request) =>
-    request.method === (new URL(request.url).pathname === RENDER_ERRORS ? 'POST' : 'GET')
+    request.method === (POST_ROUTES.has(new URL(request.url).pathname) ? 'POST' : 'GET')
       ? await router.fetch(request)
       : textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
+}
+
+/** Whether a request that changes something has what only our own pages know. */
+function bringsToken(request: Request, { token }: Visitor): boolean {
+  const isNeeded = POST_ROUTES.get(new URL(request.url).pathname)?.needsToken === true;
+  return !isNeeded || isSame(request.headers.get(TOKEN_HEADER) ?? '', token);
 }

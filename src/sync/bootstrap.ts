@@ -28,6 +28,8 @@ export interface Bootstrap {
 export interface PageStart extends Bootstrap {
   /** Tells the accounts behind this page from others: 16 hexadecimal digits. */
   readonly accounts: string;
+  /** Tells one sign-in from another; `null` where nobody signs in. */
+  readonly session: string | null;
 }
 
 const bootstrap = record<Bootstrap>({

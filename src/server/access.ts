@@ -1,3 +1,4 @@
+import type { Router } from './router.ts';
 import type { Caller } from './upstream/connection.ts';
 import { ANYBODY } from './upstream/connection.ts';
 import { randomSecret } from './same-secret.ts';
@@ -30,8 +31,8 @@ export interface Access {
   readonly answer: (request: Request) => Promise<Response>;
   /** In the place of a page, for somebody who is not let in. */
   readonly refuse: (request: Request) => Response;
-  /** Ends a visit. Resolves with where the browser goes then. `null` where there is nothing to end. */
-  readonly leave: ((request: Request) => Promise<{ to: string; cookie: string }>) | null;
+  /** Routes below `/api` that only it has. */
+  readonly routes?: (router: Router) => void;
 }
 
 /** Lets in everybody who reaches the port. */
@@ -44,6 +45,5 @@ export function openAccess(): Access {
     refuse: () => {
       throw new Error('everybody is let in');
     },
-    leave: null,
   };
 }

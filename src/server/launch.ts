@@ -15,7 +15,6 @@ const PATH = '/launch/';
 export class LaunchLink implements Access {
   /** Called with each link that follows the first. */
   onNext: (path: string) => void = () => {};
-  readonly leave = null;
   readonly #session = randomSecret();
   readonly #visitor: Visitor = { caller: ANYBODY, token: randomSecret(), stay: null };
   #link = randomSecret();

@@ -5,7 +5,7 @@ import { isAppPath } from '#query/paths.ts';
 import { problemAnswer, textAnswer } from './http/responses.ts';
 import { answerQuestion, answerProviders, type ApiAnswer } from './upstream/api.ts';
 import { answerAsset, type Assets } from './http/assets.ts';
-import { POST_ROUTES, TOKEN_HEADER } from './http/post-routes.ts';
+import { postRouteOf, TOKEN_HEADER } from './http/post-routes.ts';
 import type { Access, Visitor } from './access.ts';
 import type { Clock } from './clock.ts';
 import type { Provider } from './config.ts';
@@ -16,14 +16,15 @@ import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
 import { accountsTag } from './accounts-tag.ts';
 import { toBootstrap } from './page-bootstrap.ts';
 import { isSame } from './same-secret.ts';
+import { answerSession } from './session-answer.ts';
+import { StoreError } from './store/store.ts';
+import { answerWithoutStore } from './http/plain-pages.ts';
 
 export interface RouterOptions {
   readonly providers: readonly Provider[];
   readonly upstreamClients: UpstreamClients;
   readonly assets: Assets | null;
   readonly access: Access;
-  /** Routes below `/api` that only a server for a team has. */
-  readonly more?: (router: Router) => void;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -33,7 +34,7 @@ export type Router = Hono<{ Variables: { visitor: Visitor } }>;
 
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, upstreamClients, assets, access, more, clock, log } = options;
+  const { providers, upstreamClients, assets, access, clock, log } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const accounts = accountsTag(providers);
   const router: Router = new Hono();
@@ -63,6 +64,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     set('visitor', visitor);
     return await next();
   });
+  router.get('/api/session', ({ var: { visitor } }) => answerSession(visitor));
   router.get('/api/providers', ({ req, var: { visitor } }) =>
     logged(req.raw, answerProviders(req.raw, upstreamClients.statuses(visitor.caller))),
   );
@@ -75,7 +77,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
       answerQuestion(req.raw, provider && upstreamClient ? { provider, upstreamClient } : null),
     );
   });
-  more?.(router);
+  access.routes?.(router);
   router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
   router.get('*', async ({ req: { raw: request } }) => {
     const file = assets && answerAsset(assets, request);
@@ -96,18 +98,20 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     }
     return textAnswer(404, 'There is nothing at this address.');
   });
-  // Its own would print the error, and repeat its message.
-  router.onError((error) => {
-    throw error;
+  router.onError((error, { req: { raw: request } }) => {
+    // Its own would print the error, and repeat its message.
+    if (!(error instanceof StoreError)) throw error;
+    log({ event: 'store', request: requestIdOf(request), fault: error.fault });
+    return answerWithoutStore(request);
   });
   return async (request) =>
-    request.method === (POST_ROUTES.has(new URL(request.url).pathname) ? 'POST' : 'GET')
+    request.method === (postRouteOf(new URL(request.url).pathname) ? 'POST' : 'GET')
       ? await router.fetch(request)
       : textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
 }
 
 /** Whether a request that changes something has what only our own pages know. */
 function bringsToken(request: Request, { token }: Visitor): boolean {
-  const isNeeded = POST_ROUTES.get(new URL(request.url).pathname)?.needsToken === true;
+  const isNeeded = postRouteOf(new URL(request.url).pathname)?.needsToken === true;
   return !isNeeded || isSame(request.headers.get(TOKEN_HEADER) ?? '', token);
 }

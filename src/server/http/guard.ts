@@ -1,5 +1,5 @@
 import { reached, type Origins, type Reached } from '#server/origins.ts';
-import { POST_ROUTES, type PostRoute } from './post-routes.ts';
+import { postRouteOf, type PostRoute } from './post-routes.ts';
 
 /** A request as Node read it from the socket, before anything was decoded, joined or collapsed. */
 export interface RawRequest {
@@ -60,7 +60,7 @@ function judgeForm(request: RawRequest, origin: string): GuardRefusal | null {
   if (request.httpVersion !== '1.1') {
     return { status: 505, reason: 'Only HTTP/1.1 is spoken here.' };
   }
-  const route = POST_ROUTES.get(request.target);
+  const route = postRouteOf(request.target);
   const allow = route ? 'POST' : 'GET';
   if (request.method !== allow) {
     return { status: 405, reason: `Only ${allow} is answered.`, allow };

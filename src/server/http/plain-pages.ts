@@ -1,5 +1,6 @@
+import { toProblem } from '#domain/errors.ts';
 import { PAGE_TEXTS, pageLanguage, type PageLanguage } from '#i18n/page-texts.ts';
-import { escapeHtml, htmlAnswer } from './responses.ts';
+import { escapeHtml, htmlAnswer, problemAnswer } from './responses.ts';
 
 /** The language in which somebody reads a page that stands in the place of the app's. */
 export function languageOf(request: Request): PageLanguage {
@@ -24,6 +25,19 @@ export function goOn(
     },
     headers,
   );
+}
+
+/** While the server's database does not answer: nobody is let in, and it is said how it goes on. */
+export function answerWithoutStore(request: Request): Response {
+  const isApi = new URL(request.url).pathname.startsWith('/api/');
+  if (isApi) return problemAnswer(toProblem('unreachable', { retryAfter: 5 }), 503);
+  const lang = languageOf(request);
+  const { noStore, noStoreHow } = PAGE_TEXTS[lang];
+  return htmlAnswer(503, {
+    lang,
+    title: `${noStore} · Rubrica`,
+    body: `<h1>${noStore}</h1><p>${noStoreHow}</p>`,
+  });
 }
 
 /** Whether a request came from a page of another site: then cookies that are `SameSite=Strict` stayed at home. */

@@ -88,6 +88,7 @@ function configurationOf(
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
+    ttl: { Interaction: 600, Grant: 86_400, Session: 86_400, AccessToken: 3600, IdToken: 3600 },
     // In the ID token as well, as many providers do.
     conformIdTokenClaims: false,
     issueRefreshToken: (_, __, code) => Promise.resolve(code.scopes.has('offline_access')),
@@ -98,6 +99,8 @@ function configurationOf(
     loadExistingGrant: async ({ oidc }) => {
       const { client, session, provider } = oidc;
       if (!client || !session?.accountId) return undefined;
+      const known = session.grantIdFor(client.clientId);
+      if (known !== undefined) return await provider.Grant.find(known);
       const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
       grant.addOIDCScope('openid email profile offline_access');
       await grant.save();

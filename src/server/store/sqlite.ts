@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { Semaphore } from '#async/semaphore.ts';
 import type { Database, Dialect, Queries, Row, Value } from './database.ts';
@@ -14,8 +15,12 @@ const SQLITE: Dialect = {
   serial: 'INTEGER PRIMARY KEY AUTOINCREMENT',
 };
 
-/** Milliseconds for which another program may hold the file. The whole server waits meanwhile. */
-const BUSY_MS = 1000;
+/**
+ * Milliseconds for which another program may hold the file. SQLite's own waiting would stop the whole server, so it is
+ * asked again and again.
+ */
+const BUSY_MS = 5000;
+const AGAIN_MS = 10;
 /** After these it is opened again: whoever repaired or replaced the file need not restart this program. */
 const CLOSING = new Set<StoreFault>(['damaged', 'missing', 'read-only', 'refused', 'unavailable']);
 
@@ -26,14 +31,16 @@ const CLOSING = new Set<StoreFault>(['damaged', 'missing', 'read-only', 'refused
 export class Sqlite implements Database {
   readonly dialect = SQLITE;
   readonly #path: string;
+  readonly #busyMs: number;
   readonly #line = new Semaphore(1);
   readonly #never = new AbortController().signal;
   #open: OpenFile | null = null;
   #wasThere = false;
   #isClosed = false;
 
-  constructor(path: string) {
+  constructor(path: string, busyMs = BUSY_MS) {
     this.#path = path;
+    this.#busyMs = busyMs;
   }
 
   async query(sql: string, values: readonly Value[] = []): Promise<readonly Row[]> {
@@ -61,15 +68,25 @@ export class Sqlite implements Database {
     leave();
   }
 
-  /** There is one connection, so that nothing may come between the statements of a transaction. */
+  /**
+   * There is one connection, so that nothing may come between the statements of a transaction. What finds the file
+   * locked has changed nothing, and is tried again.
+   */
   async #inTurn<T>(work: (open: OpenFile) => T | Promise<T>): Promise<T> {
     const leave = await this.#line.acquire(this.#never);
+    const end = performance.now() + this.#busyMs;
     try {
-      return await work(await this.#opened());
-    } catch (error) {
-      const failure = toSqliteError(error);
-      if (failure instanceof StoreError && CLOSING.has(failure.fault)) this.#closeFile();
-      throw failure;
+      for (;;) {
+        try {
+          return await work(await this.#opened());
+        } catch (error) {
+          const failure = toSqliteError(error);
+          const fault = failure instanceof StoreError ? failure.fault : null;
+          if (fault !== null && CLOSING.has(fault)) this.#closeFile();
+          if (fault !== 'locked' || performance.now() > end) throw failure;
+        }
+        await setTimeout(AGAIN_MS);
+      }
     } finally {
       leave();
     }
@@ -86,7 +103,7 @@ export class Sqlite implements Database {
     }
     // Only where it is wanted: browsers of one person need none.
     const { DatabaseSync } = await import('node:sqlite');
-    const start = (path: string) => new DatabaseSync(path, { timeout: BUSY_MS });
+    const start = (path: string) => new DatabaseSync(path, { timeout: 0 });
     this.#open = this.#path === IN_MEMORY ? ofMemory(start) : this.#ofFile(start);
     return this.#open;
   }

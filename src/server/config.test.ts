@@ -22,6 +22,7 @@ test('with nothing set it is the demo, on the loopback address', () => {
     launchLink: false,
     proxies: {},
     team: null,
+    kept: null,
     demo: { awkward: false },
     providers: [],
   });

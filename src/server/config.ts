@@ -4,6 +4,8 @@ import type { Connected, Environment, ProviderStatus, Upstream } from '#provider
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
 import { LOOPBACK_ORIGINS, publicOrigins, type Origins } from './origins.ts';
+import { readKeys } from './store/keys.ts';
+import { readStoreConfig, type StoreConfig } from './store/store-config.ts';
 import { readTeam, type TeamConfig } from './team-config.ts';
 import { readProxies, type Proxies } from './upstream/proxy.ts';
 import { misspelt } from './variables.ts';
@@ -50,6 +52,8 @@ export interface Config {
   readonly proxies: Proxies;
   /** Set where people reach it at an address and sign in; `null` where it serves this machine alone. */
   readonly team: TeamConfig | null;
+  /** Where it keeps what it keeps, and the keys that seal it; `null` where it keeps nothing. */
+  readonly kept: { readonly store: StoreConfig; readonly keys: readonly Uint8Array[] } | null;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -91,6 +95,8 @@ export function readConfig(
   };
 
   const team = readTeam(environment, faults);
+  const keys = readKeys(environment, faults);
+  const kept = keys.length > 0 ? { store: readStoreConfig(environment, faults), keys } : null;
   const host = environment['HOST'] || '127.0.0.1';
   if (!environment['PUBLIC_URL'] && !HOSTS.includes(host)) {
     faults.push(
@@ -128,6 +134,7 @@ export function readConfig(
     launchLink: !isDemo && !team && launchLink === 'on',
     proxies,
     team,
+    kept,
     demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []

@@ -23,9 +23,9 @@ try {
   try {
     const port = await listen(server, config);
     stopOnSignal(server, gateway.close);
-    const address = toAddress(config.host, port);
+    const address = toAddress(config.host, port, config.team?.address.tls ? 'https' : 'http');
     if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
-    say(greeting(address, gateway));
+    say(greeting(address, gateway, config.team));
   } catch (error) {
     await gateway.close();
     throw error;

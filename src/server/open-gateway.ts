@@ -1,15 +1,19 @@
+import { UPSTREAMS } from '#providers/upstreams.ts';
 import { openAccess } from './access.ts';
 import { connectDemo, type Config } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 import { warmUpJsonCheck } from './upstream/json-check.ts';
 import { LaunchLink } from './launch.ts';
+import { openTeam } from './open-team.ts';
 
 export interface OpenGateway extends Gateway {
   /** Where faults can be posted, in a demo. */
   readonly sandboxUrl: string | null;
   /** `null` where everybody who reaches the port is let in. */
   readonly launch: LaunchLink | null;
+  /** What somebody should know who starts it, a sentence each. */
+  readonly notices: readonly string[];
 }
 
 /** The gateway of a configuration: in a demo, with its sandbox, which ends with it. */
@@ -18,26 +22,29 @@ export async function openGateway(
   unusual: GatewayOptions = {},
 ): Promise<OpenGateway> {
   warmUpJsonCheck();
+  const ids = UPSTREAMS.map(({ id }) => id);
+  const team = await openTeam(config, ids, unusual);
+  const launch = config.launchLink ? new LaunchLink() : null;
   const options = {
     proxies: config.proxies,
     origins: config.origins,
+    access: team?.access ?? launch ?? openAccess(),
     ...unusual,
     limits: { keptMs: config.keptMs, ...unusual.limits },
   };
-  if (!config.demo) {
-    const launch = config.launchLink ? new LaunchLink() : null;
-    const access = launch ?? openAccess();
-    return { ...createGateway(config.providers, { access, ...options }), sandboxUrl: null, launch };
-  }
-  const sandbox = await startSandbox(config.demo);
-  const gateway = createGateway(connectDemo(sandbox.url), options);
-  return {
-    ...gateway,
-    sandboxUrl: sandbox.url,
-    launch: null,
-    close: async () => {
+  const notices = team?.notices ?? [];
+  try {
+    const sandbox = config.demo && (await startSandbox(config.demo));
+    const providers = sandbox ? connectDemo(sandbox.url) : config.providers;
+    const gateway = createGateway(providers, options);
+    const close = async () => {
       await gateway.close();
-      await sandbox.close();
-    },
-  };
+      await sandbox?.close();
+      await team?.close();
+    };
+    return { ...gateway, sandboxUrl: sandbox?.url ?? null, launch, notices, close };
+  } catch (error) {
+    await team?.close();
+    throw error;
+  }
 }

@@ -3,7 +3,7 @@ import { jsonAnswer } from './http/responses.ts';
 import type { Role } from './store/store.ts';
 
 /** `GET /api/session`: who asks, for our own pages. */
-export interface SessionAnswer {
+interface SessionAnswer {
   /** `null` where nobody signs in. */
   readonly person: { readonly name: string; readonly email: string } | null;
   readonly role: Role;

@@ -6,6 +6,7 @@ import type { Environment } from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import { selfSigned } from '#testing/certificate.ts';
 import { ConfigError, readConfig } from './config.ts';
+import { makeKey } from './store/keys.ts';
 import { readEnvironment } from './environment.ts';
 
 const TEAM = {
@@ -15,7 +16,7 @@ const TEAM = {
   OIDC_CLIENT_ID: 'rubrica',
   OIDC_CLIENT_SECRET: 'a-secret-of-the-client',
   OIDC_ALLOWED_DOMAINS: 'acme.example',
-  RUBRICA_KEY: Buffer.alloc(32, 7).toString('base64'),
+  RUBRICA_KEY: makeKey(),
 };
 
 function faultsOf(environment: Environment): readonly string[] {

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Provider, type Configuration } from 'oidc-provider';
 
 /** What a real OpenID provider says of somebody. */
-export type Claims = Readonly<Record<string, unknown>>;
+type Claims = Readonly<Record<string, unknown>>;
 
 export interface TestProvider extends AsyncDisposable {
   readonly issuer: string;

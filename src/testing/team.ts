@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Environment } from '#providers/upstream.ts';
 import { CLOCK, type Clock } from '#server/clock.ts';
@@ -10,7 +9,8 @@ import { createLog } from '#server/log.ts';
 import { createOidcFetch, type OidcFetch } from '#server/sign-in/oidc-fetch.ts';
 import { OpenIdProvider } from '#server/sign-in/open-id-provider.ts';
 import { SignIn } from '#server/sign-in/sign-in.ts';
-import type { Sealer } from '#server/sign-in/tokens.ts';
+import { makeKey } from '#server/store/keys.ts';
+import { createSealer } from '#server/store/sealing.ts';
 import { openStore } from '#server/store/open-store.ts';
 import type { Store } from '#server/store/store.ts';
 import { CLIENT, startOpenIdProvider, type TestProvider } from './open-id-provider.ts';
@@ -86,7 +86,7 @@ export async function startTeam(
     publicUrl: address.url,
     provider: new OpenIdProvider(signIn, `${PUBLIC_URL}/sign-in/callback`, fetch),
     store,
-    sealers: { session: testSealer(), handshake: testSealer() },
+    sealer: createSealer(config.kept?.keys ?? []),
     pages: config.providers.map(({ upstream }) => upstream.id),
     clock,
     log: createLog((line) => lines.push(line), clock),
@@ -137,28 +137,6 @@ function environmentOf(issuer: string): Environment {
     OIDC_CLIENT_SECRET: CLIENT.secret,
     OIDC_ALLOWED_DOMAINS: 'acme.example',
     OIDC_ADMIN_EMAILS: 'anna@acme.example',
-    RUBRICA_KEY: randomBytes(32).toString('base64'),
-  };
-}
-
-/** Seals under a key of its own. */
-function testSealer(): Sealer {
-  const key = randomBytes(32);
-  return {
-    seal: (plain, about) => {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
-      return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-    },
-    open: (sealed, about) => {
-      try {
-        const bytes = Buffer.from(sealed);
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12));
-        decipher.setAAD(Buffer.from(about)).setAuthTag(bytes.subarray(-16));
-        return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
-      } catch {
-        return null;
-      }
-    },
+    RUBRICA_KEY: makeKey(),
   };
 }

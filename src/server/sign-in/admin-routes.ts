@@ -20,7 +20,7 @@ export interface AdminOptions {
 }
 
 /** Somebody who is signed in, for an administrator. */
-export interface ListedSession {
+interface ListedSession {
   /** Names the session, and is worth nothing. */
   readonly tag: string;
   readonly name: string;

@@ -1,10 +1,11 @@
 import { fits, nullable, record, string } from '#domain/check.ts';
 import { cookiesOf } from '#server/http/plain-pages.ts';
 import { isSame, randomSecret } from '#server/same-secret.ts';
+import type { Sealer } from '#server/store/sealing.ts';
 import type { HandshakeStore } from '#server/store/store.ts';
 import { hashOf } from './sessions.ts';
 import type { Expected } from './open-id-provider.ts';
-import { openJson, sealJson, type Sealer } from './tokens.ts';
+import { openJson, sealJson } from './tokens.ts';
 
 const COOKIE = '__Host-rubrica-sign-in';
 /** The browser comes back from another site, and brings this one along. */
@@ -52,7 +53,7 @@ export class Handshakes {
     const secret = known ?? randomSecret();
     const kept: Handshake = { state, nonce, verifier, to, browser: hashOf(secret), previous };
     const name = hashOf(state);
-    await this.#store.put(name, sealJson(this.#sealer, kept, name), LIFETIME_MS);
+    await this.#store.put(name, sealJson(this.#sealer, 'handshake', name, kept), LIFETIME_MS);
     const cookie = `${COOKIE}=${secret}; ${ATTRIBUTES}; Max-Age=${LIFETIME_MS / 1000}`;
     return { expected: { state, nonce, verifier }, cookie };
   }
@@ -60,7 +61,7 @@ export class Handshakes {
   /** The sign-in that a browser comes back from; `null` where it is over, was completed, or began in another browser. */
   async complete(request: Request, state: string): Promise<Handshake | null> {
     const name = hashOf(state);
-    const read = openJson(this.#sealer, await this.#store.take(name), name);
+    const read = openJson(this.#sealer, 'handshake', name, await this.#store.take(name));
     if (!fits(handshake, read)) return null;
     const isSameBrowser = cookiesOf(request, COOKIE).some((secret) =>
       isSame(hashOf(secret), read.browser),

@@ -7,9 +7,9 @@ import type { SealTokens } from './tokens.ts';
 
 const MINUTE_MS = 60_000;
 /** After so long the provider is asked again whether somebody is still allowed. */
-export const RECHECK_MS = 5 * MINUTE_MS;
+const RECHECK_MS = 5 * MINUTE_MS;
 /** A provider that does not answer is waited for so long; then nobody is let in before it does. */
-export const LONGEST_UNCHECKED_MS = 60 * MINUTE_MS;
+const LONGEST_UNCHECKED_MS = 60 * MINUTE_MS;
 /** Between two attempts at a provider that does not answer. */
 const RETRY_MS = MINUTE_MS;
 const LEASE_MS = 30_000;

@@ -10,7 +10,7 @@ import type { SealTokens } from './tokens.ts';
 const COOKIE = '__Host-rubrica';
 const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
 const HOUR_MS = 60 * 60_000;
-export const TERMS = { idle: 12 * HOUR_MS, whole: 7 * 24 * HOUR_MS };
+const TERMS = { idle: 12 * HOUR_MS, whole: 7 * 24 * HOUR_MS };
 
 /** A session with the secret that its browser has. */
 export interface OpenSession {

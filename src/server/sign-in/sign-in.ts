@@ -6,6 +6,7 @@ import { goOn, isFromElsewhere } from '#server/http/plain-pages.ts';
 import { toAnswer } from '#server/http/responses.ts';
 import { requestIdOf, type Log } from '#server/log.ts';
 import type { Router } from '#server/router.ts';
+import type { Sealer } from '#server/store/sealing.ts';
 import type { AuditEntry, Store } from '#server/store/store.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { Attempts } from './attempts.ts';
@@ -17,15 +18,14 @@ import { toReturnTarget } from './return-target.ts';
 import { Sessions, toVisitor, type OpenSession } from './sessions.ts';
 import type { SignInConfig } from './sign-in-config.ts';
 import { CALLBACK, refusedPage, SIGN_IN, signInPage, START } from './sign-in-pages.ts';
-import { sealTokens, type Sealer } from './tokens.ts';
+import { sealTokens } from './tokens.ts';
 
 export interface SignInOptions {
   readonly config: SignInConfig;
   readonly publicUrl: URL;
   readonly provider: OpenIdProvider;
   readonly store: Store;
-  /** One for each purpose. */
-  readonly sealers: { readonly session: Sealer; readonly handshake: Sealer };
+  readonly sealer: Sealer;
   /** Ids of the providers of clients: their pages are where somebody may return to. */
   readonly pages: readonly string[];
   readonly clock: Clock;
@@ -41,12 +41,12 @@ export class SignIn implements Access {
   readonly #attempts: Attempts;
 
   constructor(options: SignInOptions) {
-    const { store, sealers, provider, config, clock } = options;
-    const seal = sealTokens(sealers.session);
+    const { store, sealer, provider, config, clock } = options;
+    const seal = sealTokens(sealer);
     const { sessions, leases, handshakes } = store;
     this.#options = options;
     this.#sessions = new Sessions(sessions, seal);
-    this.#handshakes = new Handshakes(handshakes, sealers.handshake);
+    this.#handshakes = new Handshakes(handshakes, sealer);
     this.#attempts = new Attempts(clock);
     const { allowed } = config;
     this.#rechecks = new Rechecks({ sessions, leases, provider, seal, allowed, clock });
@@ -181,7 +181,7 @@ export class SignIn implements Access {
     provider: OpenIdProvider,
     publicUrl: URL,
   ): Promise<string> {
-    const kept = sealTokens(this.#options.sealers.session).open(session.tokens, session.hash);
+    const kept = sealTokens(this.#options.sealer).open(session.tokens, session.hash);
     try {
       const url = kept && (await provider.endSessionUrl(kept.tokens.id, publicUrl.href));
       return url?.href ?? '/';

@@ -1,26 +1,35 @@
 import { fits, nullable, record, string } from '#domain/check.ts';
+import { SealError, type Purpose, type Sealer } from '#server/store/sealing.ts';
 import type { Tokens } from './open-id-provider.ts';
 
-/** Seals bytes under one purpose; `about` belongs to the seal, so that a sealed value cannot be moved elsewhere. */
-export interface Sealer {
-  readonly seal: (plain: Uint8Array, about: string) => Uint8Array;
-  /** `null` where it was not sealed with one of our keys, for this purpose and this. */
-  readonly open: (sealed: Uint8Array, about: string) => Uint8Array | null;
-}
-
 /** A value as sealed JSON. */
-export function sealJson({ seal }: Sealer, value: unknown, about: string): Uint8Array {
-  return seal(Buffer.from(JSON.stringify(value)), about);
+export function sealJson(
+  sealer: Sealer,
+  purpose: Purpose,
+  name: string,
+  value: unknown,
+): Uint8Array {
+  return sealer.seal(purpose, name, Buffer.from(JSON.stringify(value)));
 }
 
-/** `null` where it cannot be opened. */
-export function openJson({ open }: Sealer, sealed: Uint8Array | null, about: string): unknown {
-  const plain = sealed && open(sealed, about);
-  return plain && JSON.parse(Buffer.from(plain).toString());
+/** `null` where none of our keys opens it, for this purpose and this name. */
+export function openJson(
+  sealer: Sealer,
+  purpose: Purpose,
+  name: string,
+  sealed: Uint8Array | null,
+): unknown {
+  if (sealed === null) return null;
+  try {
+    return JSON.parse(Buffer.from(sealer.open(purpose, name, sealed)).toString());
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
 }
 
 /** What is kept of the provider for a session. */
-export interface KeptTokens {
+interface KeptTokens {
   readonly subject: string;
   readonly tokens: Tokens;
 }
@@ -37,9 +46,9 @@ const keptTokens = record<KeptTokens>({
 
 export function sealTokens(sealer: Sealer): SealTokens {
   return {
-    seal: (kept, session) => sealJson(sealer, kept, session),
+    seal: (kept, session) => sealJson(sealer, 'session', session, kept),
     open: (sealed, session) => {
-      const read = openJson(sealer, sealed, session);
+      const read = openJson(sealer, 'session', session, sealed);
       return fits(keptTokens, read) ? read : null;
     },
   };

@@ -19,6 +19,7 @@ import { useForgetting } from './views/forget-everything.ts';
 // Most people never need them.
 const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
 const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
+const TeamPage = lazyPart(async () => (await import('./team/team-part.tsx')).load());
 
 export function App({ client }: { client: QueryClient }) {
   const display = usePreferences();
@@ -50,6 +51,13 @@ function Page() {
     return (
       <PanelBoundary>
         <NotFoundPage />
+      </PanelBoundary>
+    );
+  }
+  if (address.page === 'team') {
+    return (
+      <PanelBoundary>
+        <TeamPage />
       </PanelBoundary>
     );
   }

@@ -58,6 +58,15 @@ async function start(root: HTMLElement): Promise<void> {
   );
 }
 
+// Somebody is signed in: what follows the session comes after all else.
+if (readBootstrap()?.session) {
+  import('./team/watch-session.ts').then(
+    ({ watchSession }) => watchSession(),
+    // The server lets nobody in without it, either.
+    () => {},
+  );
+}
+
 const root = document.getElementById('root');
 if (root !== null) {
   start(root).catch((cause: unknown) => {

@@ -76,27 +76,26 @@ export const PAGE_TEXTS = {
       'Il terminale in cui Rubrica è stata avviata mostra il link che fa entrare questo browser. Aprire quello.',
     linkIsUsed: 'Questo link è già stato usato, o è vecchio.',
     linkIsNeeded: 'Qui Rubrica mostra clienti reali, quindi si apre solo dal suo link.',
-    signIn: 'Accedi',
-    signInHow: 'Rubrica mostra i clienti della tua azienda. Accedi con il tuo account aziendale.',
-    signInAgain: 'Accedi di nuovo',
-    otherAccount: 'Usa un altro account',
+    signIn: 'Accedere',
+    signInHow: 'Rubrica mostra i clienti dell’azienda. Accedere con l’account aziendale.',
+    signInAgain: 'Accedere di nuovo',
+    otherAccount: 'Usare un altro account',
     notSignedIn: 'Accesso non effettuato',
     signInRefusals: {
       over: 'Questo accesso è durato troppo, era già concluso o è iniziato in un altro browser.',
       cancelled: 'L’accesso è stato annullato.',
-      'no-address':
-        'Il tuo account non ha un indirizzo email, quindi Rubrica non sa se puoi usarla.',
+      'no-address': 'L’account non ha un indirizzo email: Rubrica non può sapere se è autorizzato.',
       'not-verified':
-        'L’indirizzo email del tuo account non è verificato, quindi Rubrica non sa se puoi usarla.',
+        'L’indirizzo email dell’account non è verificato: Rubrica non può sapere se è autorizzato.',
       'not-allowed':
-        'Il tuo account non può usare Rubrica qui. Chiedi a chi la gestisce di autorizzare il tuo indirizzo o il tuo gruppo.',
+        'L’account non è autorizzato a usare Rubrica qui. Chiedere a chi la gestisce di autorizzare l’indirizzo o il gruppo.',
       refused: 'La risposta del servizio di accesso non è accettabile.',
-      away: 'Il servizio di accesso non risponde. Riprova tra poco.',
-      'too-many': 'Troppi accessi contemporanei. Riprova tra un minuto.',
+      away: 'Il servizio di accesso non risponde. Riprovare tra poco.',
+      'too-many': 'Troppi accessi contemporanei. Riprovare tra un minuto.',
     },
     noStore: 'Al momento Rubrica non può rispondere',
     noStoreHow:
-      'Il suo database non risponde. Ricarica la pagina tra poco. Se non basta, avvisa chi gestisce Rubrica.',
+      'Il suo database non risponde. Ricaricare la pagina tra poco. Se non basta, avvisare chi gestisce Rubrica.',
   },
   fr: {
     needsScript: 'Rubrica nécessite JavaScript. Autorisez-le pour cette page, puis rechargez-la.',
@@ -117,9 +116,9 @@ export const PAGE_TEXTS = {
       over: 'Cette connexion a duré trop longtemps, était déjà terminée ou a commencé dans un autre navigateur.',
       cancelled: 'La connexion a été annulée.',
       'no-address':
-        'Votre compte n’a pas d’adresse e-mail : Rubrica ne peut pas savoir si vous y avez accès.',
+        'Votre compte n’a pas d’adresse e-mail : Rubrica ne peut pas savoir si vous y avez accès.',
       'not-verified':
-        'L’adresse e-mail de votre compte n’est pas vérifiée : Rubrica ne peut pas savoir si vous y avez accès.',
+        'L’adresse e-mail de votre compte n’est pas vérifiée : Rubrica ne peut pas savoir si vous y avez accès.',
       'not-allowed':
         'Votre compte n’a pas accès à Rubrica ici. Demandez à la personne qui la gère d’autoriser votre adresse ou votre groupe.',
       refused: 'La réponse du service de connexion n’est pas acceptable.',

@@ -58,7 +58,6 @@ export function devPlugin(): Plugin {
         {
           ...toBootstrap(gateway.statuses(ANYBODY), new URL(originalUrl, 'http://rubrica'), CLOCK),
           accounts: accountsTag(gateway.providers),
-          session: null,
         },
       ),
   };

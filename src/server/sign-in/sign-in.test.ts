@@ -223,7 +223,7 @@ test.each([
 test('the words are in the language of their reader', async () => {
   const asked = { headers: { 'accept-language': 'it', accept: 'text/html' } };
   const { body } = await team.browser().ask('/clients/wethod', asked);
-  expect(body).toContain('Accedi con il tuo account aziendale');
+  expect(body).toContain('Accedere con l’account aziendale');
 });
 
 test('who cancels is told so, and can try again', async () => {

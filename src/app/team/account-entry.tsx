@@ -22,24 +22,23 @@ export default function AccountEntry() {
       setFailed(true);
     }
   };
-  const { team } = messages;
   return (
     <section className="grid gap-2 border-t border-line pt-2">
       <p className="wrap-anywhere">
-        {team.signedInAs(person.name)}
+        {messages.team.signedInAs(person.name)}
         <span className="block text-label text-muted">
-          {person.email} · {team.roles[session.role]}
+          {person.email} · {messages.team.roles[session.role]}
         </span>
       </p>
-      {hasFailed && <p role="alert">{team.signOutFailed}</p>}
+      {hasFailed && <p role="alert">{messages.team.signOutFailed}</p>}
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => void leave(false)}>{team.signOut}</Button>
+        <Button onClick={() => void leave(false)}>{messages.team.signOut}</Button>
         <Button look="quiet" onClick={() => void leave(true)}>
-          {team.signOutEverywhere}
+          {messages.team.signOutEverywhere}
         </Button>
         {session.role === 'administrator' && (
           <Link to={ROUTES.team} className={buttonClass('quiet')}>
-            {team.team}
+            {messages.team.team}
           </Link>
         )}
       </div>

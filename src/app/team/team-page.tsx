@@ -14,8 +14,7 @@ import { askLog, askSessions, endSessionOf, type ListedSession } from './session
 
 /** For administrators: who is signed in, and the log of sign-ins and connections. */
 export function TeamPage() {
-  const { team } = messages;
-  usePageTitle(team.title);
+  usePageTitle(messages.team.title);
   const sessions = useQuery({ queryKey: ['team', 'sessions'], queryFn: askSessions });
   const log = useQuery({ queryKey: ['team', 'log'], queryFn: askLog });
   const failed = sessions.error ?? log.error;
@@ -27,22 +26,24 @@ export function TeamPage() {
             <Wordmark />
           </Link>
           <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
-            {team.back}
+            {messages.team.back}
           </Link>
         </div>
       </header>
       <main className="mx-auto flex max-w-180 flex-col gap-8 px-4 pt-8 pb-16">
-        <h1 className="text-heading font-strong">{team.title}</h1>
+        <h1 className="text-heading font-strong">{messages.team.title}</h1>
         {failed ? (
           <p role="alert">
-            {problemOf(failed).kind === 'forbidden' ? team.notForViewers : team.unavailable}
+            {problemOf(failed).kind === 'forbidden'
+              ? messages.team.notForViewers
+              : messages.team.unavailable}
           </p>
         ) : (
           <>
-            <Part heading={team.sessions} lead={team.sessionsHow}>
+            <Part heading={messages.team.sessions} lead={messages.team.sessionsHow}>
               {sessions.data && <Sessions sessions={sessions.data} />}
             </Part>
-            <Part heading={team.log} lead={team.logHow}>
+            <Part heading={messages.team.log} lead={messages.team.logHow}>
               {log.data && <Log entries={log.data} />}
             </Part>
           </>
@@ -69,26 +70,37 @@ function Part({ heading, lead, children }: PartProps) {
 }
 
 function Sessions({ sessions }: { readonly sessions: readonly ListedSession[] }) {
-  const { team } = messages;
   const client = useQueryClient();
   const end = async (tag: string) => {
     await endSessionOf(tag).catch(() => {});
     await client.invalidateQueries({ queryKey: ['team'] });
   };
   return (
-    <Rows headings={[team.person, team.role, team.since, team.seen, team.action]}>
+    <Rows
+      headings={[
+        messages.team.person,
+        messages.team.role,
+        messages.team.since,
+        messages.team.seen,
+        messages.team.action,
+      ]}
+    >
       {sessions.map(({ tag, name, email, role, startedAt, seenAt }) => (
         <tr key={tag} className="border-t border-line">
           <Cell>
             {name}
             <span className="block text-label text-muted">{email}</span>
           </Cell>
-          <Cell>{team.roles[role]}</Cell>
+          <Cell>{messages.team.roles[role]}</Cell>
           <Cell>{moment(startedAt)}</Cell>
           <Cell>{moment(seenAt)}</Cell>
           <Cell>
-            <Button look="quiet" aria-label={team.endSessionOf(name)} onClick={() => void end(tag)}>
-              {team.endSession}
+            <Button
+              look="quiet"
+              aria-label={messages.team.endSessionOf(name)}
+              onClick={() => void end(tag)}
+            >
+              {messages.team.endSession}
             </Button>
           </Cell>
         </tr>
@@ -98,17 +110,18 @@ function Sessions({ sessions }: { readonly sessions: readonly ListedSession[] })
 }
 
 function Log({ entries }: { readonly entries: Awaited<ReturnType<typeof askLog>> }) {
-  const { team } = messages;
-  if (entries.length === 0) return <p>{team.noEntries}</p>;
+  if (entries.length === 0) return <p>{messages.team.noEntries}</p>;
   return (
-    <Rows headings={[team.when, team.what, team.person]}>
+    <Rows headings={[messages.team.when, messages.team.what, messages.team.person]}>
       {entries.map(({ at, event, person, about }, index) => (
         <tr key={`${at} ${index}`} className="border-t border-line">
           <Cell>{moment(at)}</Cell>
           <Cell>
-            {wordsOf(team.events, event)}
+            {wordsOf(messages.team.events, event)}
             {about !== null && (
-              <span className="block text-label text-muted">{wordsOf(team.reasons, about)}</span>
+              <span className="block text-label text-muted">
+                {wordsOf(messages.team.reasons, about)}
+              </span>
             )}
           </Cell>
           <Cell>{person ?? ''}</Cell>

@@ -1,11 +1,14 @@
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import { openAccess } from './access.ts';
+import { CLOCK } from './clock.ts';
 import { connectDemo, type Config } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 import { warmUpJsonCheck } from './upstream/json-check.ts';
 import { LaunchLink } from './launch.ts';
-import { openTeam } from './open-team.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { openTeam, type OpenTeam } from './open-team.ts';
+import { sharedPorts } from './upstream/ports.ts';
 
 export interface OpenGateway extends Gateway {
   /** Where faults can be posted, in a demo. */
@@ -25,12 +28,14 @@ export async function openGateway(
   const ids = UPSTREAMS.map(({ id }) => id);
   const team = await openTeam(config, ids, unusual);
   const launch = config.launchLink ? new LaunchLink() : null;
+  const limits = { ...LIMITS, keptMs: config.keptMs, ...unusual.limits };
   const options = {
     proxies: config.proxies,
     origins: config.origins,
     access: team?.access ?? launch ?? openAccess(),
+    ...portsOf(config, team, limits, unusual.clock),
     ...unusual,
-    limits: { keptMs: config.keptMs, ...unusual.limits },
+    limits,
   };
   const notices = team?.notices ?? [];
   try {
@@ -47,4 +52,15 @@ export async function openGateway(
     await team?.close();
     throw error;
   }
+}
+
+/** Several servers with one PostgreSQL share ceilings and pauses; with SQLite there is one server. */
+function portsOf(
+  { kept }: Config,
+  team: OpenTeam | null,
+  limits: Limits,
+  clock = CLOCK,
+): Pick<GatewayOptions, 'ports'> {
+  const isShared = kept?.store.kind === 'postgres';
+  return team && isShared ? { ports: sharedPorts(team.store, limits, clock) } : {};
 }

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { Engine } from './engines/engine.ts';
+import { enginesHere } from './engines/here.ts';
 import { expect, test } from './fixtures.ts';
 import { startTeam, type Team } from './team.ts';
 
@@ -94,3 +97,51 @@ test('a session that an administrator ends is over in its tab with the next requ
   await expect(theirs.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await theirs.context().close();
 });
+
+for (const { label, start } of enginesHere()) {
+  // oxlint-disable-next-line no-empty-pattern
+  test(`${label} signs in and out, and Back shows nothing of a client`, async ({}, info) => {
+    info.annotations.push({ type: 'engine', description: label });
+    const engine = await start();
+    try {
+      await walk(engine);
+    } catch (error) {
+      writeFileSync(info.outputPath(`${label}.png`), await engine.screenshot());
+      throw error;
+    } finally {
+      await engine.close();
+    }
+  });
+}
+
+async function walk(engine: Engine): Promise<void> {
+  const says = (text: string) =>
+    expect.poll(() => engine.run(() => document.body.innerText, null)).toContain(text);
+  const press = async (name: string) => {
+    const isThere = (wanted: string) => {
+      const named = [...document.querySelectorAll<HTMLElement>('a, button')].find(
+        (one) => (one.getAttribute('aria-label') ?? one.textContent).trim() === wanted,
+      );
+      // After this answer: the page may be gone with it.
+      setTimeout(() => named?.click());
+      return named !== undefined;
+    };
+    await expect.poll(() => engine.run(isThere, name), name).toBe(true);
+  };
+  team.provider.next = 'b2';
+  await engine.goTo(`${team.rubrica.url}/clients/wethod?q=aurora`);
+  await press('Sign in');
+  await says('Aurora Tessuti');
+  expect(await engine.run(() => location.href, null)).toContain('/clients/wethod?q=aurora');
+  expect(await engine.run(() => document.cookie, null)).toBe('');
+  await press('View');
+  await says('Signed in as Bruno Verdi');
+  await press('Sign out');
+  await press('Yes, sign me out');
+  await says('Sign in with your company account.');
+  await engine.back();
+  await engine.back();
+  await expect
+    .poll(() => engine.run(() => document.body.innerText, null))
+    .not.toContain('Aurora Tessuti');
+}

@@ -1,9 +1,13 @@
 import type { ProviderId } from '#domain/client.ts';
+import { LOOPBACK_HOSTS } from '#domain/loopback.ts';
 import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
-import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
 import { readMetricsAddress, type MetricsAddress } from './metrics/address.ts';
+import { LOOPBACK_ORIGINS, publicOrigins, type Origins } from './origins.ts';
+import { readKeys } from './store/keys.ts';
+import { readStoreConfig, type StoreConfig } from './store/store-config.ts';
+import { readTeam, type TeamConfig } from './team-config.ts';
 import { readProxies, type Proxies } from './upstream/proxy.ts';
 import { misspelt } from './variables.ts';
 
@@ -49,6 +53,10 @@ export interface Config {
   readonly proxies: Proxies;
   /** Where metrics can be read; `null` where nowhere. */
   readonly metrics: MetricsAddress | null;
+  /** Set where people reach it at an address and sign in; `null` where it serves this machine alone. */
+  readonly team: TeamConfig | null;
+  /** Where it keeps what it keeps, and the keys that seal it; `null` where it keeps nothing. */
+  readonly kept: { readonly store: StoreConfig; readonly keys: readonly Uint8Array[] } | null;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -67,7 +75,7 @@ export class ConfigError extends Error {
 
 const NOTHING_FOUND = { faults: [], inFile: [] };
 /** As a server listens on them: `::1` without its brackets. */
-const HOSTS = LOOPBACK_ORIGINS.hosts.map((host) => host.replaceAll(/[[\]]/g, ''));
+const HOSTS = LOOPBACK_HOSTS.map((host) => host.replaceAll(/[[\]]/g, ''));
 
 /**
  * Pure: the same environment is the same configuration. `inFile` are the names that a file of ours sets.
@@ -89,10 +97,13 @@ export function readConfig(
     return undefined;
   };
 
+  const team = readTeam(environment, faults);
+  const keys = readKeys(environment, faults);
+  const kept = keys.length > 0 ? { store: readStoreConfig(environment, faults), keys } : null;
   const host = environment['HOST'] || '127.0.0.1';
-  if (!HOSTS.includes(host)) {
+  if (!environment['PUBLIC_URL'] && !HOSTS.includes(host)) {
     faults.push(
-      `HOST must be one of ${HOSTS.join(', ')}: Rubrica has no sign-in yet, so anyone who reached it would see every client.`,
+      `HOST must be one of ${HOSTS.join(', ')} where PUBLIC_URL is not set: without an address and a sign-in, anyone who reached it would see every client.`,
     );
   }
   const port = whole('PORT', 0, 65_535) ?? 4173;
@@ -121,12 +132,14 @@ export function readConfig(
 
   return {
     host,
-    origins: LOOPBACK_ORIGINS,
+    origins: team ? publicOrigins(team.address) : LOOPBACK_ORIGINS,
     port,
     keptMs: keptMinutes * 60_000,
-    launchLink: !isDemo && launchLink === 'on',
+    launchLink: !isDemo && !team && launchLink === 'on',
     proxies,
     metrics,
+    team,
+    kept,
     demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []

@@ -1,4 +1,5 @@
 import { isAppPath } from '#query/paths.ts';
+import { openAccess, type Access } from './access.ts';
 import type { Assets } from './http/assets.ts';
 import type { Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
@@ -6,7 +7,6 @@ import { staticConnections, type Caller, type ResolveConnection } from './upstre
 import { HttpTransport } from './upstream/http-transport.ts';
 import { UpstreamClients } from './upstream/upstream-clients.ts';
 import { Inspector } from './inspector.ts';
-import type { LaunchLink } from './launch.ts';
 import type { Metrics } from './metrics/metrics.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createLog } from './log.ts';
@@ -22,7 +22,7 @@ export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
   readonly assets?: Assets | null;
   /** Who is let in; without it, everybody who reaches the port. */
-  readonly launch?: LaunchLink | null;
+  readonly access?: Access;
   /** What the requests to the providers go through. */
   readonly proxies?: Proxies;
   /** Where answers and requests are counted; nowhere unless told. */
@@ -64,7 +64,7 @@ export function createGateway(
   providers: readonly Provider[],
   {
     assets = null,
-    launch = null,
+    access = openAccess(),
     metrics = null,
     check = () => Promise.resolve(),
     proxies,
@@ -87,13 +87,12 @@ export function createGateway(
     clock,
   });
   const ids = providers.map(({ upstream }) => upstream.id);
-  const inspector = new Inspector(clock);
   const fetch = createRouter({
     providers,
     upstreamClients,
     assets,
-    launch,
-    inspector,
+    access,
+    inspector: new Inspector(clock),
     metrics,
     check,
     clock,
@@ -101,13 +100,12 @@ export function createGateway(
   });
 
   /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
-  const isOwn = (request: Request): boolean => {
+  const isOwn = async (request: Request): Promise<boolean> => {
     const address = new URL(request.url);
     const { pathname } = address;
-    if (pathname === '/healthz' || pathname === '/readyz' || /^\/api(?:\/|$)/.test(pathname))
-      return true;
-    if (launch === null) return false;
-    return launch.isLink(address) || (isAppPath(pathname, ids) && !launch.admits(request));
+    if (pathname === '/healthz' || pathname === '/readyz') return true;
+    if (/^\/api(?:\/|$)/.test(pathname) || access.owns(address)) return true;
+    return isAppPath(pathname, ids) && (await access.visitorOf(request)) === null;
   };
 
   return {

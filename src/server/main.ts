@@ -18,7 +18,10 @@ try {
   const assets = loadAssets(join(root, 'dist'));
   const metrics = config.metrics && new (await import('./metrics/metrics.ts')).Metrics();
   const gateway = await openGateway(config, { assets, metrics, log: say });
-  const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
+  const server = toServer(
+    (incoming, outgoing) => gateway.listener(incoming, outgoing),
+    config.team?.address.tls,
+  );
   try {
     const port = await listen(server, config);
     const metricsServer =
@@ -29,11 +32,11 @@ try {
       await metricsServer?.close();
       await gateway.close();
     });
-    const address = toAddress(config.host, port);
+    const address = toAddress(config.host, port, config.team?.address.tls ? 'https' : 'http');
     if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
     const metricsAddress =
       metricsServer && config.metrics ? toAddress(config.metrics.host, metricsServer.port) : null;
-    say(greeting(address, gateway, metricsAddress));
+    say(greeting(address, gateway, config.team, metricsAddress));
   } catch (error) {
     await gateway.close();
     throw error;

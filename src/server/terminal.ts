@@ -1,5 +1,6 @@
 import type { ConfigError } from './config.ts';
 import type { OpenGateway } from './open-gateway.ts';
+import type { TeamConfig } from './team-config.ts';
 
 const MODES = {
   configured: 'configured',
@@ -17,7 +18,13 @@ export function sayFaults({ faults }: ConfigError): void {
 /** What a person wants to know first: where it is, and whose clients it shows. */
 export function greeting(
   address: string,
-  { providers, sandboxUrl, launch }: Pick<OpenGateway, 'providers' | 'sandboxUrl' | 'launch'>,
+  {
+    providers,
+    sandboxUrl,
+    launch,
+    notices = [],
+  }: Pick<OpenGateway, 'providers' | 'sandboxUrl' | 'launch'> & Partial<OpenGateway>,
+  team: TeamConfig | null = null,
   metricsAddress: string | null = null,
 ): string {
   const width = Math.max(...providers.map(({ upstream }) => upstream.label.length));
@@ -25,7 +32,9 @@ export function greeting(
     ({ upstream, mode }) => `  ${upstream.label.padEnd(width)}  ${MODES[mode]}`,
   );
   if (sandboxUrl) lines.push(`  The sandbox is at ${sandboxUrl}; faults can be posted there.`);
-  if (launch) {
+  if (team) {
+    lines.push(`  It listens at ${address}, and people sign in at ${team.signIn.issuer.host}.`);
+  } else if (launch) {
     lines.push(
       '  This link lets one browser in, and another one follows it:',
       `  ${toLink(address, launch.path)}`,
@@ -36,7 +45,8 @@ export function greeting(
     );
   }
   if (metricsAddress !== null) lines.push(`  Metrics are at ${metricsAddress}metrics`);
-  return [`Rubrica is at ${address}`, ...lines].join('\n');
+  lines.push(...notices.map((notice) => `  ${notice}`));
+  return [`Rubrica is at ${team?.address.url.href ?? address}`, ...lines].join('\n');
 }
 
 /** Once a link has been used. */
@@ -49,6 +59,6 @@ function toLink(address: string, path: string): string {
 }
 
 /** `http://[::1]:4173/` */
-export function toAddress(host: string, port: number): string {
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+export function toAddress(host: string, port: number, scheme = 'http'): string {
+  return `${scheme}://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }

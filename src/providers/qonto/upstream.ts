@@ -103,6 +103,7 @@ export const qontoUpstream: Upstream = {
   id: limits.id,
   label: limits.label,
   variables: [...limits.variables.flat(), 'QONTO_STAGING_TOKEN', 'QONTO_BASE_URL'],
+  secretVariables: ['QONTO_TOKEN', 'QONTO_SECRET_KEY', 'QONTO_STAGING_TOKEN'],
   connect,
   demo: { QONTO_LOGIN: 'sandbox-login', QONTO_SECRET_KEY: 'sandbox-secret-key' },
   baseUrlVariable: 'QONTO_BASE_URL',

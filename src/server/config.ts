@@ -1,5 +1,12 @@
 import type { ProviderId } from '#domain/client.ts';
-import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
+import type {
+  Connectable,
+  Connected,
+  Connection,
+  Environment,
+  ProviderStatus,
+  Upstream,
+} from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
 import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
@@ -11,6 +18,8 @@ export interface Provider {
   readonly upstream: Upstream;
   readonly mode: ProviderStatus['mode'];
   readonly connection: Connected | null;
+  /** Set where a person connects the account in the browser. */
+  readonly connectable: Connectable | null;
 }
 
 /** What the browser is told of them. */
@@ -125,12 +134,19 @@ export function readConfig(
     demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []
-      : connections.map(({ upstream, connection }) =>
-          connection.state === 'connected'
-            ? { upstream, mode: connection.mode, connection }
-            : { upstream, mode: 'absent', connection: null },
-        ),
+      : connections.map(({ upstream, connection }) => toProvider(upstream, connection)),
   };
+}
+
+function toProvider(upstream: Upstream, connection: Connection): Provider {
+  return connection.state === 'connected'
+    ? { upstream, mode: connection.mode, connection, connectable: null }
+    : {
+        upstream,
+        mode: 'absent',
+        connection: null,
+        connectable: connection.state === 'connectable' ? connection : null,
+      };
 }
 
 /** Every provider, answered by the sandbox at this address. */
@@ -141,7 +157,8 @@ export function connectDemo(
   return upstreams.map((upstream) => {
     const environment = { ...upstream.demo, [upstream.baseUrlVariable]: sandboxUrl };
     const connection = upstream.connect(environment);
-    if (connection.state === 'connected') return { upstream, mode: 'sandbox', connection };
+    if (connection.state === 'connected')
+      return { upstream, mode: 'sandbox', connection, connectable: null };
     throw new ConfigError(connection.state === 'faulty' ? connection.faults : [upstream.id]);
   });
 }

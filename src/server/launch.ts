@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { PAGE_TEXTS, pageLanguage, type PageLanguage } from '#i18n/page-texts.ts';
-import { escapeHtml, htmlAnswer } from './http/responses.ts';
+import { PAGE_TEXTS } from '#i18n/page-texts.ts';
+import { goOn, languageOf } from './http/go-on.ts';
+import { htmlAnswer } from './http/responses.ts';
 
 const PATH = '/launch/';
 
@@ -70,30 +71,6 @@ function randomSecret(): string {
 function isSame(one: string, other: string): boolean {
   const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
   return first !== undefined && second !== undefined && timingSafeEqual(first, second);
-}
-
-function languageOf(request: Request): PageLanguage {
-  return pageLanguage(request.headers.get('accept-language'));
-}
-
-/** A page that opens another by itself, and so as one of this site: a redirect would come from elsewhere. */
-function goOn(
-  request: Request,
-  path: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  const address = escapeHtml(path);
-  const lang = languageOf(request);
-  return htmlAnswer(
-    200,
-    {
-      lang,
-      title: 'Rubrica',
-      head: `<meta http-equiv="refresh" content="0;url=${address}">`,
-      body: `<p><a href="${address}">${PAGE_TEXTS[lang].open}</a></p>`,
-    },
-    headers,
-  );
 }
 
 function refusal(request: Request, reason: 'linkIsUsed' | 'linkIsNeeded'): Response {

@@ -26,6 +26,8 @@ export type LogEvent =
       readonly name: string;
       readonly frames: readonly string[];
     }
+  /** Somebody connected or disconnected a provider's account, or could not: why, in one word of a closed list. */
+  | { readonly event: 'connection'; readonly provider: string; readonly outcome: string }
   /** A part of the screen that could not be drawn, as a page reports it. */
   | { readonly event: 'render-error'; readonly name: string; readonly frames: readonly string[] };
 
@@ -42,6 +44,7 @@ const FIELDS = {
   failed: ['request', 'route', 'status', 'ms', 'reason'],
   refused: ['status', 'reason'],
   fault: ['request', 'name', 'frames'],
+  connection: ['provider', 'outcome'],
   'render-error': ['name', 'frames'],
 } as const satisfies FieldsOf;
 
@@ -49,6 +52,7 @@ const LEVELS = {
   failed: 'warn',
   refused: 'warn',
   fault: 'error',
+  connection: 'info',
   'render-error': 'error',
 } as const satisfies Record<LogEvent['event'], string>;
 

@@ -13,6 +13,9 @@ import type { LaunchLink } from './launch.ts';
 import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
 import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
+import { methodAt } from './http/methods.ts';
+import { ConnectionRoutes, type Visitor } from './connections/connection-routes.ts';
+import type { Connections } from './connections/connections.ts';
 import { accountsTag } from './accounts-tag.ts';
 import { toBootstrap } from './page-bootstrap.ts';
 
@@ -21,13 +24,15 @@ export interface RouterOptions {
   readonly upstreamClients: UpstreamClients;
   readonly assets: Assets | null;
   readonly launch: LaunchLink | null;
+  /** The accounts that people connect in the browser; `null` where no provider offers it. */
+  readonly connections: Connections | null;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, upstreamClients, assets, launch, clock, log } = options;
+  const { providers, upstreamClients, assets, launch, connections, clock, log } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const accounts = accountsTag(providers);
   const router = new Hono();
@@ -53,9 +58,21 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
       launch.admits(req.raw) ? await next() : problemAnswer(toProblem('locked')),
     );
   }
-  router.get('/api/providers', ({ req }) =>
-    logged(req.raw, answerProviders(req.raw, upstreamClients.statuses(ANYBODY))),
+  const statuses = async () => {
+    await connections?.read();
+    return upstreamClients.statuses(ANYBODY);
+  };
+  router.get('/api/providers', async ({ req }) =>
+    logged(req.raw, answerProviders(req.raw, await statuses())),
   );
+  if (connections) {
+    const routes = new ConnectionRoutes({ providers, connections, log });
+    const everybody: Visitor = { person: null, isAdministrator: true };
+    router.get('/api/connections', () => routes.list(everybody));
+    router.all('/connections/*', ({ req }) =>
+      routes.answer(req.raw, launch === null || launch.admits(req.raw) ? everybody : null),
+    );
+  }
   router.post(RENDER_ERRORS, ({ req }) => renderErrors(req.raw));
   router.get('/api/providers/:provider/*', ({ req }) => {
     const provider = providers.find(({ upstream }) => upstream.id === req.param('provider'));
@@ -66,7 +83,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     );
   });
   router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
-  router.get('*', ({ req: { raw: request } }) => {
+  router.get('*', async ({ req: { raw: request } }) => {
     const file = assets && answerAsset(assets, request);
     if (file) return file;
     const address = new URL(request.url);
@@ -75,7 +92,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     const isPage = isApp || /\btext\/html\b/.test(request.headers.get('accept') ?? '');
     if (isPage && launch && !launch.admits(request)) return launch.refuse(request);
     if (isPage && assets) {
-      const bootstrap = toBootstrap(upstreamClients.statuses(ANYBODY), address, clock);
+      const bootstrap = toBootstrap(await statuses(), address, clock);
       const language = pageLanguage(request.headers.get('accept-language'));
       return answerPage(assets, { ...bootstrap, accounts }, language, isApp ? 200 : 404);
     }
@@ -86,7 +103,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     throw error;
   });
   return async (request) =>
-    request.method === (new URL(request.url).pathname === RENDER_ERRORS ? 'POST' : 'GET')
+    request.method === methodAt(new URL(request.url).pathname)
       ? await router.fetch(request)
       : textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
 }

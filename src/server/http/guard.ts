@@ -1,5 +1,6 @@
 import { isServed, type Origins } from '#server/origins.ts';
-import { MOST_REPORT_BYTES, RENDER_ERRORS } from '#server/render-errors.ts';
+import { MOST_REPORT_BYTES } from '#server/render-errors.ts';
+import { methodAt } from './methods.ts';
 
 /** A request as Node read it from the socket, before anything was decoded, joined or collapsed. */
 export interface RawRequest {
@@ -43,7 +44,7 @@ export function validate(request: RawRequest, origins: Origins): GuardRefusal | 
   if (request.httpVersion !== '1.1') {
     return { status: 505, reason: 'Only HTTP/1.1 is spoken here.' };
   }
-  const allow = request.target === RENDER_ERRORS ? 'POST' : 'GET';
+  const allow = methodAt(request.target);
   if (request.method !== allow) {
     return { status: 405, reason: `Only ${allow} is answered.`, allow };
   }

@@ -1,0 +1,89 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import type { Connectable } from '#providers/upstream.ts';
+import type { HandshakeStore } from '#server/store/store.ts';
+import type { Sealer } from './token-store.ts';
+
+/** How long somebody may take to allow it; a code lives as long (`apis/qonto.md`). */
+export const HANDSHAKE_MS = 10 * 60 * 1000;
+
+/** What is remembered until the browser comes back. */
+export interface Handshake {
+  readonly provider: string;
+  /** RFC 7636. */
+  readonly verifier: string;
+  /** Where the browser comes back to; the token endpoint wants it again. */
+  readonly redirectUri: string;
+  /** SHA-256 of the secret that the browser has as a cookie, in base64url. */
+  readonly browser: string;
+  /** Who began it, for the log of connections; `null` where nobody signs in. */
+  readonly person: string | null;
+}
+
+const Kept = z.object({
+  provider: z.string(),
+  verifier: z.string(),
+  redirectUri: z.string(),
+  browser: z.string(),
+  person: z.string().nullable(),
+}) satisfies z.ZodType<Handshake>;
+
+export interface HandshakeOptions {
+  readonly handshakes: HandshakeStore;
+  readonly sealer: Sealer;
+}
+
+/**
+ * Begins it: where the browser goes, and the secret that it keeps as a cookie, so that another browser cannot end it
+ * (RFC 6749, 10.12). Throws a `StoreError`.
+ */
+export async function beginHandshake(
+  { handshakes, sealer }: HandshakeOptions,
+  connectable: Connectable,
+  about: Pick<Handshake, 'provider' | 'redirectUri' | 'person'>,
+): Promise<{ readonly address: string; readonly state: string; readonly secret: string }> {
+  const [state, secret, verifier] = [randomSecret(), randomSecret(), randomSecret()];
+  const handshake: Handshake = { ...about, verifier, browser: hashOf(secret) };
+  const sealed = sealer.seal(Buffer.from(JSON.stringify(handshake)), state);
+  await handshakes.put(state, sealed, HANDSHAKE_MS);
+  const address = new URL(connectable.authoriseUrl);
+  address.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: connectable.application.id,
+    redirect_uri: about.redirectUri,
+    scope: connectable.scopes.join(' '),
+    state,
+    code_challenge: hashOf(verifier),
+    code_challenge_method: 'S256',
+  }).toString();
+  return { address: address.href, state, secret };
+}
+
+/** Ends it, once: `expired` where nobody began it, or long ago, or it has ended; `browser` where another one began it. */
+export async function endHandshake(
+  { handshakes, sealer }: HandshakeOptions,
+  state: string,
+  secrets: readonly string[],
+): Promise<Handshake | 'expired' | 'browser'> {
+  const sealed = await handshakes.take(state);
+  const plain = sealed === null ? null : sealer.open(sealed, state);
+  if (plain === null) return 'expired';
+  const handshake = Kept.parse(JSON.parse(Buffer.from(plain).toString()));
+  return secrets.some((secret) => isSame(hashOf(secret), handshake.browser))
+    ? handshake
+    : 'browser';
+}
+
+function randomSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}
+
+/** Both are hashes, so of one length. */
+function isSame(one: string, other: string): boolean {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}

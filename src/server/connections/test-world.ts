@@ -1,0 +1,165 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import type { Connectable, Environment } from '#providers/upstream.ts';
+import { call } from '#sandbox/caller.ts';
+import { startSandbox } from '#sandbox/sandbox.ts';
+import { readConfig } from '#server/config.ts';
+import type { GatewayOptions } from '#server/gateway.ts';
+import { createStore } from '#server/store/create-store.ts';
+import { IN_MEMORY } from '#server/store/sqlite-connection.ts';
+import { Sqlite } from '#server/store/sqlite.ts';
+import type { Store } from '#server/store/store.ts';
+import { withTables } from '#server/store/with-tables.ts';
+import { servedGateway } from '#server/test-servers.ts';
+import { Connections, type ConnectionsOptions } from './connections.ts';
+import type { Sealer } from './token-store.ts';
+
+/** For tests: Rubrica as people run it with an OAuth application of Qonto's, before the sandbox. */
+
+export const APPLICATION = {
+  QONTO_CLIENT_ID: 'sandbox-client-id',
+  QONTO_CLIENT_SECRET: 'sandbox-client-secret',
+};
+
+export function applicationEnvironment(url: string): Environment {
+  return { ...APPLICATION, QONTO_BASE_URL: url, QONTO_OAUTH_URL: url };
+}
+
+export function connectableOf(url: string): Connectable {
+  const found = readConfig(applicationEnvironment(url)).providers.find(
+    ({ connectable }) => connectable !== null,
+  );
+  if (!found?.connectable) throw new Error('nothing to connect');
+  return found.connectable;
+}
+
+export function sqliteStore(path: string = IN_MEMORY): Store {
+  return createStore(withTables(new Sqlite(path)));
+}
+
+/** A key that nobody else has. */
+export function testSealer(key: Uint8Array = randomBytes(32)): Sealer {
+  return {
+    seal: (plain, about) => {
+      const iv = randomBytes(12);
+      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
+      const text = Buffer.concat([cipher.update(plain), cipher.final()]);
+      return Buffer.concat([iv, cipher.getAuthTag(), text]);
+    },
+    open: (sealed, about) => {
+      const bytes = Buffer.from(sealed);
+      try {
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
+          .setAAD(Buffer.from(about))
+          .setAuthTag(bytes.subarray(12, 28));
+        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+export interface OAuthCounts {
+  readonly codes: number;
+  readonly renewals: number;
+  readonly repeated: number;
+  readonly late: number;
+  readonly refused: number;
+  readonly revoked: number;
+  readonly unauthorised: number;
+}
+
+/** Qonto, and what a test does there. */
+export async function qontoSandbox() {
+  const { url, close } = await startSandbox({ clients: 600, awkward: false });
+  const control = (path: string, body: unknown) =>
+    call(`${url}/__${path}`, { method: 'POST', body });
+  return {
+    url,
+    age: (seconds: number) => control('oauth', { ageSeconds: seconds }),
+    revoke: () => control('oauth', { revoke: true }),
+    dropAccess: () => control('oauth', { dropAccess: true }),
+    fault: (body: unknown) => control('faults', body),
+    clearFaults: () => call(`${url}/__faults`, { method: 'DELETE' }),
+    counts: async () => (await call(`${url}/__oauth`)).json<OAuthCounts>(),
+    /** Presses Allow, or Deny, on the page at that address; where it leads back to. */
+    decide: async (address: string, decision = 'allow'): Promise<string> => {
+      const asked = new URL(address).searchParams;
+      const form = new URLSearchParams({ decision });
+      for (const name of ['redirect_uri', 'scope', 'state', 'code_challenge']) {
+        form.set(name, asked.get(name) ?? '');
+      }
+      const reply = await call(`${url}/oauth2/auth`, { method: 'POST', body: form });
+      return String(reply.headers['location']);
+    },
+    requests: async () =>
+      (await call(`${url}/__requests`)).json<{ requests: { path: string; status: number }[] }>()
+        .requests,
+    [Symbol.asyncDispose]: close,
+  };
+}
+
+export type QontoSandbox = Awaited<ReturnType<typeof qontoSandbox>>;
+
+/** An instance of Rubrica over a store, as a browser reaches it. */
+export async function instance(
+  qonto: Pick<QontoSandbox, 'url' | 'decide'>,
+  options: Omit<ConnectionsOptions, 'sealers'> & { readonly sealer: Sealer },
+  unusual: GatewayOptions = {},
+) {
+  const environment = applicationEnvironment(qonto.url);
+  const { sealer, ...rest } = options;
+  const connections = new Connections(readConfig(environment).providers, {
+    ...rest,
+    sealers: { tokens: sealer, handshakes: sealer },
+  });
+  const { clock } = options;
+  const gateway = await servedGateway(environment, {
+    connections,
+    ...(clock && { clock }),
+    ...unusual,
+  });
+  const post = (path: string, cookie = '') =>
+    gateway.fetch(path, { method: 'POST', body: '{}', headers: { cookie } });
+  /** What the browser gets when somebody presses Connect. */
+  const begin = async () => {
+    const response = await post('/connections/qonto');
+    const { address }: { address: string } = JSON.parse(await response.text());
+    const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
+    return { address, cookie };
+  };
+  const back = (location: string, cookie: string) => {
+    const { pathname, search } = new URL(location);
+    return gateway.fetch(pathname + search, { headers: { cookie } });
+  };
+  return {
+    ...gateway,
+    connections,
+    post,
+    begin,
+    back,
+    connect: async () => {
+      const { address, cookie } = await begin();
+      return await (await back(await qonto.decide(address), cookie)).text();
+    },
+    read: async (page = 1) =>
+      (await gateway.fetch(`/api/providers/qonto/clients?per_page=5&page=${page}`)).status,
+    mode: async () => {
+      const statuses: { id: string; mode: string }[] = JSON.parse(
+        await (await gateway.fetch('/api/providers')).text(),
+      );
+      return statuses.find(({ id }) => id === 'qonto')?.mode;
+    },
+    state: async () => {
+      const [found]: { state: string }[] = JSON.parse(
+        await (await gateway.fetch('/api/connections')).text(),
+      );
+      return found?.state;
+    },
+    account: () => {
+      const account = connections.accounts.get('qonto');
+      if (account === undefined) throw new Error('no account');
+      return account;
+    },
+  };
+}

@@ -1,3 +1,15 @@
+import type { AuditStore, Person, SharedStore, ThrottleStore } from './store-parts.ts';
+
+export type {
+  AuditEntry,
+  AuditStore,
+  Person,
+  SharedItem,
+  SharedStore,
+  Taken,
+  ThrottleStore,
+} from './store-parts.ts';
+
 /**
  * What a server for a team keeps, in SQLite or PostgreSQL: who is signed in, sealed credentials, what instances
  * share, and what the team shares. Never a client of a provider.
@@ -43,14 +55,6 @@ export class StoreError extends Error {
 }
 
 export type Role = 'viewer' | 'administrator';
-
-/** Somebody who signed in, as the OpenID provider names them. */
-export interface Person {
-  /** Issuer and subject, joined: stays the same when an address changes. */
-  readonly id: string;
-  readonly name: string;
-  readonly email: string;
-}
 
 export interface Session {
   /** SHA-256 of the cookie's secret: who reads the database gets no cookie from it. */
@@ -122,69 +126,4 @@ export interface LeaseStore {
   /** A token to give it back with; `null` where somebody else holds it. */
   readonly acquire: (name: string, lifetime: number) => Promise<string | null>;
   readonly release: (name: string, token: string) => Promise<void>;
-}
-
-/** A token to give it back with, or the milliseconds until there may be one again (at least 1). */
-export type Taken = { readonly token: string } | { readonly wait: number };
-
-/** A ceiling and a pause for each connection, shared by all instances. */
-export interface ThrottleStore {
-  /** Takes one of `requests` in any stretch of `seconds`. */
-  readonly take: (
-    name: string,
-    ceiling: { readonly requests: number; readonly seconds: number },
-  ) => Promise<Taken>;
-  /** For a request that was not sent after all. */
-  readonly giveBack: (name: string, token: string) => Promise<void>;
-  /** From now on; a longer one that was said before stays. */
-  readonly pause: (name: string, milliseconds: number, refusal: string) => Promise<void>;
-  readonly endPause: (name: string) => Promise<void>;
-  /** What was said, and the milliseconds that are left; `null` where nothing is to be waited for. */
-  readonly paused: (
-    name: string,
-  ) => Promise<{ readonly left: number; readonly refusal: string } | null>;
-}
-
-/** Saved views and decisions on links. `content` is the JSON that the browser checks by its own schema. */
-export interface SharedItem {
-  readonly id: string;
-  readonly kind: 'view' | 'decision';
-  readonly owner: Person;
-  /** Only the owner sees a private one; only the owner ever changes either. */
-  readonly isShared: boolean;
-  readonly content: string;
-  readonly changedAt: number;
-  readonly version: number;
-}
-
-export interface SharedStore {
-  /** The person's own, and what others share. */
-  readonly list: (person: string, kind: SharedItem['kind']) => Promise<readonly SharedItem[]>;
-  /** `null` where the version is not that one any more, or somebody else owns it. */
-  readonly write: (
-    item: Pick<SharedItem, 'id' | 'kind' | 'owner' | 'isShared' | 'content' | 'version'>,
-  ) => Promise<SharedItem | null>;
-  readonly remove: (person: string, id: string) => Promise<boolean>;
-}
-
-export interface AuditEntry {
-  readonly at: number;
-  readonly event:
-    | 'signed-in'
-    | 'signed-out'
-    | 'refused'
-    | 'session-ended'
-    | 'connected'
-    | 'disconnected'
-    | 'connection-failed';
-  /** An address, or `null` where nobody is known. */
-  readonly person: string | null;
-  /** A provider's id, or a word of a closed list; nothing of a client. */
-  readonly about: string | null;
-}
-
-export interface AuditStore {
-  readonly write: (entry: Omit<AuditEntry, 'at'>) => Promise<void>;
-  /** The newest first. */
-  readonly list: (most: number) => Promise<readonly AuditEntry[]>;
 }

@@ -6,7 +6,7 @@ import type { Provider } from '#server/config.ts';
 import { goOn } from '#server/http/go-on.ts';
 import { jsonAnswer, problemAnswer, textAnswer } from '#server/http/responses.ts';
 import type { Log } from '#server/log.ts';
-import type { AuditEntry } from '#server/store/store.ts';
+import { StoreError, type AuditEntry } from '#server/store/store.ts';
 import { cookieFor, endedCookie, secretsIn } from './connect-cookie.ts';
 import type { Connections } from './connections.ts';
 import { beginHandshake, endHandshake } from './handshake.ts';
@@ -151,8 +151,8 @@ export class ConnectionRoutes {
   }
 
   get #handshake() {
-    const { store, sealers } = this.#options.connections.options;
-    return { handshakes: store.handshakes, sealer: sealers.handshakes };
+    const { store, sealer } = this.#options.connections.options;
+    return { handshakes: store.handshakes, sealer };
   }
 
   /** What happened has happened, whether or not it can be noted. */
@@ -181,7 +181,7 @@ async function connected(
 }
 
 function isOfTheStore(error: unknown): boolean {
-  return error instanceof Error && error.name === 'StoreError';
+  return error instanceof StoreError;
 }
 
 function notKept(error: unknown): Response {

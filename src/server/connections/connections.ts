@@ -1,6 +1,7 @@
 import type { ProviderId } from '#domain/client.ts';
 import { CLOCK, type Clock } from '#server/clock.ts';
 import type { Provider } from '#server/config.ts';
+import type { Sealer } from '#server/store/sealing.ts';
 import type { Store } from '#server/store/store.ts';
 import {
   staticConnections,
@@ -11,12 +12,11 @@ import type { Proxies } from '#server/upstream/proxy.ts';
 import { OAuthAccount } from './oauth-account.ts';
 import type { RenewalTimes } from './renewal.ts';
 import { TokenEndpoint } from './token-endpoint.ts';
-import { TokenStore, type Sealer } from './token-store.ts';
+import { TokenStore } from './token-store.ts';
 
 export interface ConnectionsOptions {
   readonly store: Pick<Store, 'secrets' | 'leases' | 'handshakes' | 'audit'>;
-  /** One for tokens, one for handshakes: what is sealed for one purpose opens for no other. */
-  readonly sealers: { readonly tokens: Sealer; readonly handshakes: Sealer };
+  readonly sealer: Sealer;
   readonly proxies?: Proxies;
   readonly clock?: Clock;
   readonly times?: RenewalTimes;
@@ -34,13 +34,13 @@ export class Connections {
   constructor(providers: readonly Provider[], options: ConnectionsOptions) {
     this.options = options;
     this.#providers = providers;
-    const { store, sealers, proxies, clock = CLOCK, times } = options;
+    const { store, sealer, proxies, clock = CLOCK, times } = options;
     for (const { upstream, connectable } of providers) {
       if (connectable === null) continue;
       const endpoint = new TokenEndpoint(connectable, proxies, clock);
       this.#endpoints.push(endpoint);
       const account = new OAuthAccount(connectable, {
-        store: new TokenStore(upstream.id, store.secrets, sealers.tokens),
+        store: new TokenStore(upstream.id, store.secrets, sealer),
         leases: store.leases,
         endpoint,
         clock,

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Connectable } from '#providers/upstream.ts';
 import type { HandshakeStore } from '#server/store/store.ts';
-import type { Sealer } from './token-store.ts';
+import { SealError, type Sealer } from '#server/store/sealing.ts';
 
 /** How long somebody may take to allow it; a code lives as long (`apis/qonto.md`). */
 export const HANDSHAKE_MS = 10 * 60 * 1000;
@@ -44,7 +44,7 @@ export async function beginHandshake(
 ): Promise<{ readonly address: string; readonly state: string; readonly secret: string }> {
   const [state, secret, verifier] = [randomSecret(), randomSecret(), randomSecret()];
   const handshake: Handshake = { ...about, verifier, browser: hashOf(secret) };
-  const sealed = sealer.seal(Buffer.from(JSON.stringify(handshake)), state);
+  const sealed = sealer.seal('handshake', state, Buffer.from(JSON.stringify(handshake)));
   await handshakes.put(state, sealed, HANDSHAKE_MS);
   const address = new URL(connectable.authoriseUrl);
   address.search = new URLSearchParams({
@@ -66,12 +66,22 @@ export async function endHandshake(
   secrets: readonly string[],
 ): Promise<Handshake | 'expired' | 'browser'> {
   const sealed = await handshakes.take(state);
-  const plain = sealed === null ? null : sealer.open(sealed, state);
+  const plain = sealed === null ? null : opened(sealer, state, sealed);
   if (plain === null) return 'expired';
   const handshake = Kept.parse(JSON.parse(Buffer.from(plain).toString()));
   return secrets.some((secret) => isSame(hashOf(secret), handshake.browser))
     ? handshake
     : 'browser';
+}
+
+/** `null` where the key is another one since. */
+function opened(sealer: Sealer, state: string, sealed: Uint8Array): Uint8Array | null {
+  try {
+    return sealer.open('handshake', state, sealed);
+  } catch (error) {
+    if (error instanceof SealError) return null;
+    throw error;
+  }
 }
 
 function randomSecret(): string {

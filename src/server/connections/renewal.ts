@@ -90,8 +90,8 @@ export class Renewal {
   async refuse(tokens: Tokens): Promise<KeptTokens | null> {
     const { store } = this.#options;
     const kept = await store.read();
-    if (kept === null || !isSame(kept, tokens)) return kept;
-    return (await store.write({ ...kept.tokens, isRefused: true }, kept.version)) ?? store.read();
+    if (kept === null) return null;
+    return await this.#replace(tokens, { ...kept.tokens, isRefused: true }, kept);
   }
 
   async #inTurn(stale: Tokens): Promise<KeptTokens | null> {
@@ -101,9 +101,19 @@ export class Renewal {
     const waiting = this.#unwritten?.version === kept.version ? this.#unwritten.tokens : null;
     const next = waiting ?? (await this.#exchange(kept.tokens));
     this.#unwritten = { tokens: next, version: kept.version };
-    const written = await store.write(next, kept.version);
+    const written = await this.#replace(stale, next, kept);
     this.#unwritten = null;
-    return written ?? store.read();
+    return written;
+  }
+
+  /** Writes over these tokens, also where they were sealed again meanwhile; returns what is kept then. */
+  async #replace(stale: Tokens, next: Tokens, kept: KeptTokens): Promise<KeptTokens | null> {
+    const { store } = this.#options;
+    for (let seen: KeptTokens | null = kept; ; seen = await store.read()) {
+      if (seen === null || !isSame(seen, stale)) return seen;
+      const written = await store.write(next, seen.version);
+      if (written !== null) return written;
+    }
   }
 
   async #exchange(tokens: Tokens): Promise<Tokens> {

@@ -1,17 +1,17 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Connectable, Environment } from '#providers/upstream.ts';
 import { call } from '#sandbox/caller.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
 import { readConfig } from '#server/config.ts';
 import type { GatewayOptions } from '#server/gateway.ts';
 import { createStore } from '#server/store/create-store.ts';
+import { createSealer, type Sealer } from '#server/store/sealing.ts';
 import { IN_MEMORY } from '#server/store/sqlite-connection.ts';
 import { Sqlite } from '#server/store/sqlite.ts';
 import type { Store } from '#server/store/store.ts';
 import { withTables } from '#server/store/with-tables.ts';
 import { servedGateway } from '#server/test-servers.ts';
 import { Connections, type ConnectionsOptions } from './connections.ts';
-import type { Sealer } from './token-store.ts';
 
 /** For tests: Rubrica as people run it with an OAuth application of Qonto's, before the sandbox. */
 
@@ -36,27 +36,9 @@ export function sqliteStore(path: string = IN_MEMORY): Store {
   return createStore(withTables(new Sqlite(path)));
 }
 
-/** A key that nobody else has. */
-export function testSealer(key: Uint8Array = randomBytes(32)): Sealer {
-  return {
-    seal: (plain, about) => {
-      const iv = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(about));
-      const text = Buffer.concat([cipher.update(plain), cipher.final()]);
-      return Buffer.concat([iv, cipher.getAuthTag(), text]);
-    },
-    open: (sealed, about) => {
-      const bytes = Buffer.from(sealed);
-      try {
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
-          .setAAD(Buffer.from(about))
-          .setAuthTag(bytes.subarray(12, 28));
-        return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-      } catch {
-        return null;
-      }
-    },
-  };
+/** With a key that nobody else has. */
+export function testSealer(): Sealer {
+  return createSealer([randomBytes(32)]);
 }
 
 export interface OAuthCounts {
@@ -104,15 +86,11 @@ export type QontoSandbox = Awaited<ReturnType<typeof qontoSandbox>>;
 /** An instance of Rubrica over a store, as a browser reaches it. */
 export async function instance(
   qonto: Pick<QontoSandbox, 'url' | 'decide'>,
-  options: Omit<ConnectionsOptions, 'sealers'> & { readonly sealer: Sealer },
+  options: ConnectionsOptions,
   unusual: GatewayOptions = {},
 ) {
   const environment = applicationEnvironment(qonto.url);
-  const { sealer, ...rest } = options;
-  const connections = new Connections(readConfig(environment).providers, {
-    ...rest,
-    sealers: { tokens: sealer, handshakes: sealer },
-  });
+  const connections = new Connections(readConfig(environment).providers, options);
   const { clock } = options;
   const gateway = await servedGateway(environment, {
     connections,

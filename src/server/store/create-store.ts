@@ -21,6 +21,6 @@ export function createStore(database: Database): Store {
     check: async () => {
       await database.query(`UPDATE schema_version SET checked_at = ${database.dialect.now}`);
     },
-    close: database.close,
+    close: () => database.close(),
   };
 }

@@ -33,6 +33,6 @@ export function withTables(
     query: (sql, values) => ask(() => database.query(sql, values)),
     transaction: <T>(work: (queries: Queries) => Promise<T>, alone: boolean) =>
       ask(() => database.transaction(work, alone)),
-    close: database.close,
+    close: () => database.close(),
   };
 }

@@ -25,13 +25,15 @@ const MOST_TRIES = 5;
 export class OAuthAccount {
   readonly #connectable: Connectable;
   readonly #options: AccountOptions;
+  readonly #times: RenewalTimes;
   readonly #renewal: Renewal;
   #connection: OAuthConnection | null = null;
 
   constructor(connectable: Connectable, options: AccountOptions) {
     this.#connectable = connectable;
     this.#options = options;
-    this.#renewal = new Renewal({ ...options, times: options.times ?? RENEWAL_TIMES });
+    this.#times = options.times ?? RENEWAL_TIMES;
+    this.#renewal = new Renewal({ ...options, times: this.#times });
   }
 
   /** As it was last read; another object after somebody connected it again. */
@@ -74,7 +76,12 @@ export class OAuthAccount {
   /** Over whatever is kept, also what cannot be opened any more. */
   async #keep(issued: IssuedTokens & { readonly refresh: string }): Promise<void> {
     const { store } = this.#options;
-    const tokens: Tokens = { ...issued, grant: newGrant(), isRefused: false };
+    const tokens: Tokens = {
+      ...issued,
+      grant: newGrant(),
+      followsRefusal: false,
+      isRefused: false,
+    };
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
       const written = await store.write(tokens, await store.version());
       if (written !== null) {
@@ -99,6 +106,7 @@ export class OAuthAccount {
     const { store, clock } = this.#options;
     const name = `${store.name} ${this.#connectable.baseUrl.host}`;
     const renewal = this.#renewal;
-    return new OAuthConnection(name, this.#connectable, { renewal, clock, tokens });
+    const { restMs } = this.#times;
+    return new OAuthConnection(name, this.#connectable, { renewal, clock, tokens, restMs });
   }
 }

@@ -10,16 +10,25 @@ import type { Tokens } from './tokens.ts';
 const AHEAD_MS = 5 * 60 * 1000;
 /** With less it may be over when it arrives: then its successor is waited for. */
 const LEAST_MS = 10_000;
-/** Refused this soon after it was made, an access token is refused for another reason than its age. */
-const YOUNG_MS = 60_000;
-/** After a renewal that did not come about, for who asks next. */
-const REST_MS = 5000;
-/** The same where the application's own credentials are not taken, which no trying changes. */
+/**
+ * An access token that was made for a refusal, and is refused itself within this time, is not refused for its age. Then
+ * another one would fare no better, and Qonto throttles after 200 answers of 401 in an hour (`apis/qonto.md`).
+ */
+const YOUNG_MS = 5 * 60 * 1000;
+/** How long nobody tries where the application's own credentials are not taken, which no trying changes. */
 const APPLICATION_REST_MS = 10 * 60 * 1000;
 
 interface Failure {
   readonly problem: ProblemError;
   readonly until: number;
+}
+
+interface OAuthConnectionOptions {
+  readonly renewal: Renewal;
+  readonly clock: Clock;
+  readonly tokens: Tokens;
+  /** How long nobody tries after a renewal that did not come about. */
+  readonly restMs: number;
 }
 
 /** One provider's account as somebody connected it; its access tokens renew themselves. */
@@ -29,6 +38,7 @@ export class OAuthConnection implements ProviderConnection {
   readonly #connectable: Connectable;
   readonly #renewal: Renewal;
   readonly #clock: Clock;
+  readonly #restMs: number;
   #tokens: Tokens;
   #authorisation: Authorisation;
   /** Kept until the disk or another instance says otherwise: nobody is connected. */
@@ -39,13 +49,14 @@ export class OAuthConnection implements ProviderConnection {
   constructor(
     name: string,
     connectable: Connectable,
-    { renewal, clock, tokens }: { renewal: Renewal; clock: Clock; tokens: Tokens },
+    { renewal, clock, tokens, restMs }: OAuthConnectionOptions,
   ) {
     this.name = name;
     this.baseUrl = connectable.baseUrl;
     this.#connectable = connectable;
     this.#renewal = renewal;
     this.#clock = clock;
+    this.#restMs = restMs;
     this.#tokens = tokens;
     this.#authorisation = this.#toAuthorisation(tokens);
   }
@@ -83,16 +94,14 @@ export class OAuthConnection implements ProviderConnection {
     return this.#authorisation;
   };
 
-  /**
-   * After a 401. A token that was made a moment ago and is refused already ends the connection: another one would fare
-   * no better, and Qonto throttles after 200 answers of 401 in an hour (`apis/qonto.md`).
-   */
+  /** After a 401: with another access token, or the end of the connection where that has just been tried. */
   readonly renew = async (): Promise<boolean> => {
     const refused = this.#tokens;
     if (refused.isRefused || this.#isGone) return false;
     const age = this.#clock.wall() - refused.gotAt;
-    if (age >= 0 && age < YOUNG_MS) this.#take(await this.#renewal.refuse(refused));
-    else await this.#renewOnce();
+    const isYoung = age >= 0 && age < YOUNG_MS;
+    if (refused.followsRefusal && isYoung) this.#take(await this.#renewal.refuse(refused));
+    else await this.#renewOnce(true);
     return this.#tokens !== refused && !this.#tokens.isRefused && !this.#isGone;
   };
 
@@ -101,22 +110,22 @@ export class OAuthConnection implements ProviderConnection {
   }
 
   /** One renewal for all who wait; after one that failed, none for a while. */
-  #renewOnce(): Promise<void> {
+  #renewOnce(followsRefusal = false): Promise<void> {
     if (this.#failure !== null && this.#clock.steady() < this.#failure.until) {
       return Promise.reject(this.#failure.problem);
     }
-    this.#pending ??= this.#renewNow().finally(() => (this.#pending = null));
+    this.#pending ??= this.#renewNow(followsRefusal).finally(() => (this.#pending = null));
     return this.#pending;
   }
 
-  async #renewNow(): Promise<void> {
+  async #renewNow(followsRefusal: boolean): Promise<void> {
     try {
-      this.#take(await this.#renewal.after(this.#tokens));
+      this.#take(await this.#renewal.after(this.#tokens, followsRefusal));
     } catch (error) {
       const problem = toProblemError(error);
       const isApplication = error instanceof TokenError && error.fault === 'application';
       const said = error instanceof TokenError ? error.waitMs : null;
-      const rest = said ?? (isApplication ? APPLICATION_REST_MS : REST_MS);
+      const rest = said ?? (isApplication ? APPLICATION_REST_MS : this.#restMs);
       this.#failure = { problem, until: this.#clock.steady() + rest };
       throw problem;
     }

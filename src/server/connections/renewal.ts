@@ -14,6 +14,8 @@ export interface RenewalTimes {
   readonly pauseMs: number;
   /** How often an instance looks whether another one is done. */
   readonly lookMs: number;
+  /** After a renewal that did not come about, for who asks next. */
+  readonly restMs: number;
 }
 
 /** A request takes 10 s at most, so a turn is over before its lease is: 15 + 10 < 28. */
@@ -22,6 +24,7 @@ export const RENEWAL_TIMES: RenewalTimes = {
   tryMs: 15_000,
   pauseMs: 500,
   lookMs: 100,
+  restMs: 5000,
 };
 
 export interface RenewalOptions {
@@ -66,7 +69,7 @@ export class Renewal {
    * What is kept in the place of these tokens, by whichever instance; `null` where nobody is connected any more. Tokens
    * that are refused come back as such. Throws a `TokenError`, `SealError` or `StoreError`.
    */
-  async after(stale: Tokens): Promise<KeptTokens | null> {
+  async after(stale: Tokens, followsRefusal: boolean): Promise<KeptTokens | null> {
     const { store, leases, clock, times } = this.#options;
     const end = clock.steady() + times.leaseMs + times.tryMs;
     for (;;) {
@@ -75,7 +78,7 @@ export class Renewal {
       const lease = await leases.acquire(`renew ${store.name}`, times.leaseMs);
       if (lease !== null) {
         try {
-          return await this.#inTurn(stale);
+          return await this.#inTurn(stale, followsRefusal);
         } finally {
           // It ends by itself as well.
           await leases.release(`renew ${store.name}`, lease).catch(() => {});
@@ -94,12 +97,12 @@ export class Renewal {
     return await this.#replace(tokens, { ...kept.tokens, isRefused: true }, kept);
   }
 
-  async #inTurn(stale: Tokens): Promise<KeptTokens | null> {
+  async #inTurn(stale: Tokens, followsRefusal: boolean): Promise<KeptTokens | null> {
     const { store } = this.#options;
     const kept = await store.read();
     if (kept === null || !isSame(kept, stale)) return kept;
     const waiting = this.#unwritten?.version === kept.version ? this.#unwritten.tokens : null;
-    const next = waiting ?? (await this.#exchange(kept.tokens));
+    const next = waiting ?? (await this.#exchange({ ...kept.tokens, followsRefusal }));
     this.#unwritten = { tokens: next, version: kept.version };
     const written = await this.#replace(stale, next, kept);
     this.#unwritten = null;

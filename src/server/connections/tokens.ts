@@ -10,6 +10,8 @@ export interface Tokens {
   readonly gotAt: number;
   /** When the access token is over. */
   readonly endsAt: number;
+  /** Whether the access token was made since the one before was refused, and not for its age. */
+  readonly followsRefusal: boolean;
   /** The provider takes the refresh token no more: only a person can connect it again. */
   readonly isRefused: boolean;
 }
@@ -20,6 +22,7 @@ const Kept = z.object({
   refresh: z.string(),
   gotAt: z.number(),
   endsAt: z.number(),
+  followsRefusal: z.boolean(),
   isRefused: z.boolean(),
 }) satisfies z.ZodType<Tokens>;
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LaunchLink } from '#server/launch.ts';
-import { instance, qontoSandbox, sqliteStore, testSealer } from './test-world.ts';
+import { sqliteStore } from './test-application.ts';
+import { instance, qontoSandbox, testSealer } from './test-world.ts';
 
 async function world(unusual: Parameters<typeof instance>[2] = {}) {
   const qonto = await qontoSandbox();
@@ -22,8 +23,8 @@ const outcomeOf = async (response: Response) =>
   /url=\/connect\/qonto\?outcome=(\w+)/.exec(await response.text())?.[1];
 
 test('somebody connects an account in the browser, and its clients are there', async () => {
-  await using world_ = await world();
-  const { rubrica, qonto, store } = world_;
+  await using rig = await world();
+  const { rubrica, qonto, store } = rig;
   expect([await rubrica.mode(), await rubrica.state(), await rubrica.read()]).toEqual([
     'absent',
     'none',
@@ -52,16 +53,16 @@ test('somebody connects an account in the browser, and its clients are there', a
 });
 
 test('the cookie is for this way alone, and not for scripts', async () => {
-  await using world_ = await world();
-  const response = await world_.rubrica.post('/connections/qonto');
+  await using rig = await world();
+  const response = await rig.rubrica.post('/connections/qonto');
   expect(response.headers.get('set-cookie')).toMatch(
     /^rubrica-connect-[\da-f]{12}=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/,
   );
 });
 
 test('refused in words: another browser, a replay, a state of nobody, a no, a code of nobody', async () => {
-  await using world_ = await world();
-  const { rubrica, qonto } = world_;
+  await using rig = await world();
+  const { rubrica, qonto } = rig;
   const ways: readonly [string, (location: string, cookie: string) => Promise<Response>][] = [
     ['browser', (location) => rubrica.back(location, '')],
     ['browser', (location, cookie) => rubrica.back(location, `${cookie.slice(0, -1)}~`)],
@@ -86,8 +87,8 @@ test('refused in words: another browser, a replay, a state of nobody, a no, a co
 });
 
 test('two tabs that connect at once do not take it from each other', async () => {
-  await using world_ = await world();
-  const { rubrica, qonto } = world_;
+  await using rig = await world();
+  const { rubrica, qonto } = rig;
   const [one, other] = [await rubrica.begin(), await rubrica.begin()];
   const cookies = `${one.cookie}; ${other.cookie}`;
   for (const { address } of [one, other]) {
@@ -97,8 +98,8 @@ test('two tabs that connect at once do not take it from each other', async () =>
 });
 
 test('the provider does not answer, or not as agreed: words, and nothing is connected', async () => {
-  await using world_ = await world();
-  const { rubrica, qonto } = world_;
+  await using rig = await world();
+  const { rubrica, qonto } = rig;
   const match = { path: '/oauth2/token' };
   const faults = [
     ['unclear', { kind: 'status', status: 503 }],
@@ -120,8 +121,8 @@ test('the provider does not answer, or not as agreed: words, and nothing is conn
 });
 
 test('disconnected: the provider is told, and nothing of it is answered from memory', async () => {
-  await using world_ = await world();
-  const { rubrica, qonto, store } = world_;
+  await using rig = await world();
+  const { rubrica, qonto, store } = rig;
   await rubrica.connect();
   expect(await rubrica.read()).toBe(200);
   const response = await rubrica.post('/connections/qonto/disconnect');
@@ -142,8 +143,8 @@ test('disconnected: the provider is told, and nothing of it is answered from mem
 
 test('only who was let in connects; the way back needs no cookie but its own', async () => {
   const launch = new LaunchLink();
-  await using world_ = await world({ launch });
-  const { rubrica, qonto } = world_;
+  await using rig = await world({ launch });
+  const { rubrica, qonto } = rig;
   for (const path of ['/connections/qonto', '/connections/qonto/disconnect']) {
     expect((await rubrica.post(path)).status).toBe(403);
   }
@@ -163,17 +164,17 @@ test.each([
   ['POST', '/connections/qonto/callback'],
   ['GET', '/connections/qonto/disconnect'],
 ])('%s %s is not answered', async (method, path) => {
-  await using world_ = await world();
+  await using rig = await world();
   const body = method === 'POST' ? '{}' : null;
-  expect((await world_.rubrica.fetch(path, { method, body })).status).toBe(405);
+  expect((await rig.rubrica.fetch(path, { method, body })).status).toBe(405);
 });
 
 test.each(['/connections/wethod', '/connections/other', '/connections/qonto/callback/more'])(
   '%s is nothing',
   async (path) => {
-    await using world_ = await world();
+    await using rig = await world();
     const method = path.endsWith('more') ? 'GET' : 'POST';
     const body = method === 'POST' ? '{}' : null;
-    expect((await world_.rubrica.fetch(path, { method, body })).status).toBe(404);
+    expect((await rig.rubrica.fetch(path, { method, body })).status).toBe(404);
   },
 );

@@ -6,7 +6,8 @@ import { CLOCK, type Clock } from '#server/clock.ts';
 import { createSealer } from '#server/store/sealing.ts';
 import { StoreError, type Store } from '#server/store/store.ts';
 import { RENEWAL_TIMES } from './renewal.ts';
-import { instance, qontoSandbox, sqliteStore, testSealer } from './test-world.ts';
+import { sqliteStore } from './test-application.ts';
+import { instance, qontoSandbox, testSealer } from './test-world.ts';
 
 const QUICK = { ...RENEWAL_TIMES, tryMs: 400, pauseMs: 20, lookMs: 5, restMs: 20 };
 const HOUR = 3600;
@@ -58,8 +59,8 @@ test.each([
   ['by our clock', HOUR],
   ['by the provider’s clock alone', 0],
 ])('100 requests to two instances at expiry %s: one refresh', async (_, here) => {
-  await using world_ = await world();
-  const { one, other, qonto, age } = world_;
+  await using rig = await world();
+  const { one, other, qonto, age } = rig;
   if (here > 0) await age(here);
   else await qonto.age(HOUR + 1);
   const statuses = await Promise.all(
@@ -70,8 +71,8 @@ test.each([
 });
 
 test('renewed ahead of time and unseen, day after day', async () => {
-  await using world_ = await world();
-  const { one, qonto, age } = world_;
+  await using rig = await world();
+  const { one, qonto, age } = rig;
   for (let hour = 1; hour <= 24; hour += 1) {
     await age(HOUR - 240);
     expect(await one.read(hour)).toBe(200);
@@ -81,8 +82,8 @@ test('renewed ahead of time and unseen, day after day', async () => {
 });
 
 test('ahead of time nobody waits for a token endpoint that is away', async () => {
-  await using world_ = await world();
-  const { one, qonto, age } = world_;
+  await using rig = await world();
+  const { one, qonto, age } = rig;
   await qonto.fault({
     provider: 'qonto',
     kind: 'timeout',
@@ -95,8 +96,8 @@ test('ahead of time nobody waits for a token endpoint that is away', async () =>
 });
 
 test('a token endpoint that fails for a moment is asked again within the turn', async () => {
-  await using world_ = await world();
-  const { one, qonto, age } = world_;
+  await using rig = await world();
+  const { one, qonto, age } = rig;
   const match = { path: '/oauth2/token' };
   for (const kind of ['disconnect', 'cut', 'garbled', 'html'] as const) {
     await age(HOUR);
@@ -108,8 +109,8 @@ test('a token endpoint that fails for a moment is asked again within the turn', 
 });
 
 test('a refresh that is refused ends in words for both instances, without another request', async () => {
-  await using world_ = await world();
-  const { one, other, qonto, apiCalls } = world_;
+  await using rig = await world();
+  const { one, other, qonto, apiCalls } = rig;
   expect(await one.read(1)).toBe(200);
   await qonto.revoke();
   const before = await apiCalls();
@@ -136,11 +137,11 @@ test('a refresh that is refused ends in words for both instances, without anothe
 });
 
 test('new tokens that are refused as well do not renew in a circle', async () => {
-  await using world_ = await world();
-  const { one, other, qonto } = world_;
+  await using rig = await world();
+  const { one, other, qonto } = rig;
   const match = { path: '/v2/clients' };
   await qonto.fault({ provider: 'qonto', kind: 'status', status: 401, times: 'always', match });
-  await world_.age(HOUR / 2);
+  await rig.age(HOUR / 2);
   for (let round = 0; round < 5; round += 1) {
     await Promise.all(pages(40).flatMap((page) => [one.read(page), other.read(page)]));
   }
@@ -152,8 +153,8 @@ test('new tokens that are refused as well do not renew in a circle', async () =>
 });
 
 test('an application whose secret is not taken is not tried again and again', async () => {
-  await using world_ = await world();
-  const { one, qonto, age } = world_;
+  await using rig = await world();
+  const { one, qonto, age } = rig;
   await age(HOUR);
   const match = { path: '/oauth2/token' };
   const body = '{"error":"invalid_client"}';
@@ -166,7 +167,7 @@ test('an application whose secret is not taken is not tried again and again', as
 
 test('tokens that the disk does not take are not used, and are not lost', async () => {
   let isFull = false;
-  await using world_ = await world((store) => ({
+  await using rig = await world((store) => ({
     ...store,
     secrets: {
       ...store.secrets,
@@ -174,7 +175,7 @@ test('tokens that the disk does not take are not used, and are not lost', async 
         isFull ? Promise.reject(new StoreError('full')) : store.secrets.write(...about),
     },
   }));
-  const { one, qonto, age } = world_;
+  const { one, qonto, age } = rig;
   await age(HOUR);
   isFull = true;
   expect(await one.read(1)).toBe(500);
@@ -187,8 +188,8 @@ test('tokens that the disk does not take are not used, and are not lost', async 
 });
 
 test('an instance that died in its turn holds the others up for no longer than its lease', async () => {
-  await using world_ = await world();
-  const { one, age, qonto } = world_;
+  await using rig = await world();
+  const { one, age, qonto } = rig;
   const store = one.connections.options.store;
   await age(HOUR);
   await store.leases.acquire('renew qonto', 300);

@@ -1,40 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import type { Connectable, Environment } from '#providers/upstream.ts';
 import { call } from '#sandbox/caller.ts';
 import { startSandbox } from '#sandbox/sandbox.ts';
-import { readConfig } from '#server/config.ts';
 import type { GatewayOptions } from '#server/gateway.ts';
-import { createStore } from '#server/store/create-store.ts';
 import { createSealer, type Sealer } from '#server/store/sealing.ts';
-import { IN_MEMORY } from '#server/store/sqlite-connection.ts';
-import { Sqlite } from '#server/store/sqlite.ts';
-import type { Store } from '#server/store/store.ts';
-import { withTables } from '#server/store/with-tables.ts';
 import { servedGateway } from '#server/test-servers.ts';
 import { Connections, type ConnectionsOptions } from './connections.ts';
+import { applicationEnvironment } from './test-application.ts';
+import { readConfig } from '#server/config.ts';
 
 /** For tests: Rubrica as people run it with an OAuth application of Qonto's, before the sandbox. */
-
-export const APPLICATION = {
-  QONTO_CLIENT_ID: 'sandbox-client-id',
-  QONTO_CLIENT_SECRET: 'sandbox-client-secret',
-};
-
-export function applicationEnvironment(url: string): Environment {
-  return { ...APPLICATION, QONTO_BASE_URL: url, QONTO_OAUTH_URL: url };
-}
-
-export function connectableOf(url: string): Connectable {
-  const found = readConfig(applicationEnvironment(url)).providers.find(
-    ({ connectable }) => connectable !== null,
-  );
-  if (!found?.connectable) throw new Error('nothing to connect');
-  return found.connectable;
-}
-
-export function sqliteStore(path: string = IN_MEMORY): Store {
-  return createStore(withTables(new Sqlite(path)));
-}
 
 /** With a key that nobody else has. */
 export function testSealer(): Sealer {
@@ -52,8 +26,8 @@ export interface OAuthCounts {
 }
 
 /** Qonto, and what a test does there. */
-export async function qontoSandbox() {
-  const { url, close } = await startSandbox({ clients: 600, awkward: false });
+export async function qontoSandbox(latencyMs = 0) {
+  const { url, close } = await startSandbox({ clients: 600, awkward: false, latencyMs });
   const control = (path: string, body: unknown) =>
     call(`${url}/__${path}`, { method: 'POST', body });
   return {

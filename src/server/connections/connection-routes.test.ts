@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { LaunchLink } from '#server/launch.ts';
-import { sqliteStore } from './test-application.ts';
-import { instance, qontoSandbox, testSealer } from './test-world.ts';
+import { sqliteStore } from '#testing/oauth-application.ts';
+import { instance, qontoSandbox, testSealer } from '#testing/oauth-world.ts';
 
 async function world(unusual: Parameters<typeof instance>[2] = {}) {
   const qonto = await qontoSandbox();

@@ -6,8 +6,8 @@ import { CLOCK, type Clock } from '#server/clock.ts';
 import { createSealer } from '#server/store/sealing.ts';
 import { StoreError, type Store } from '#server/store/store.ts';
 import { RENEWAL_TIMES } from './renewal.ts';
-import { sqliteStore } from './test-application.ts';
-import { instance, qontoSandbox, testSealer } from './test-world.ts';
+import { sqliteStore } from '#testing/oauth-application.ts';
+import { instance, qontoSandbox, testSealer } from '#testing/oauth-world.ts';
 
 const QUICK = { ...RENEWAL_TIMES, tryMs: 400, pauseMs: 20, lookMs: 5, restMs: 20 };
 const HOUR = 3600;

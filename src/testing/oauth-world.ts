@@ -4,8 +4,8 @@ import { startSandbox } from '#sandbox/sandbox.ts';
 import type { GatewayOptions } from '#server/gateway.ts';
 import { createSealer, type Sealer } from '#server/store/sealing.ts';
 import { servedGateway } from '#server/test-servers.ts';
-import { Connections, type ConnectionsOptions } from './connections.ts';
-import { applicationEnvironment } from './test-application.ts';
+import { Connections, type ConnectionsOptions } from '#server/connections/connections.ts';
+import { applicationEnvironment } from './oauth-application.ts';
 import { readConfig } from '#server/config.ts';
 
 /** For tests: Rubrica as people run it with an OAuth application of Qonto's, before the sandbox. */

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { CLOCK } from '#server/clock.ts';
 import { createSealer } from '#server/store/sealing.ts';
-import { Connections } from './connections.ts';
-import { RENEWAL_TIMES } from './renewal.ts';
-import { applicationProviders, sqliteStore } from './test-application.ts';
+import { Connections } from '#server/connections/connections.ts';
+import { RENEWAL_TIMES } from '#server/connections/renewal.ts';
+import { applicationProviders, sqliteStore } from './oauth-application.ts';
 
 /*
  * For a test: renews once and prints what it took, in microseconds; or is killed so many microseconds after it began.

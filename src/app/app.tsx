@@ -14,16 +14,12 @@ import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
 import { MomentProvider } from './state/moment-provider.tsx';
 import { usePreferences } from './state/use-preferences.ts';
-import { useForgetting } from './views/forget-everything.ts';
 
-// Most people never need them.
-const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
-const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
+const OtherPage = lazyPart(() => import('./other-page.tsx'));
 
 export function App({ client }: { client: QueryClient }) {
   const display = usePreferences();
   useFocusPlaces();
-  useForgetting();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
@@ -46,17 +42,10 @@ export function App({ client }: { client: QueryClient }) {
 function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
-  if (address === null) {
+  if (address === null || address.page === 'team' || address.page === 'connect') {
     return (
       <PanelBoundary>
-        <NotFoundPage />
-      </PanelBoundary>
-    );
-  }
-  if (address.page === 'connect') {
-    return (
-      <PanelBoundary>
-        <ConnectPage address={address} />
+        <OtherPage address={address} />
       </PanelBoundary>
     );
   }

@@ -9,6 +9,7 @@ import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
 import { createQueryClient } from './query-client.ts';
 import { settleAddress } from './state/current-address.ts';
+import { spareTime } from './state/spare-time.ts';
 import { preferences } from './state/use-preferences.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
@@ -56,6 +57,13 @@ async function start(root: HTMLElement): Promise<void> {
       <App client={client} />
     </Checks>,
   );
+  spareTime()
+    .then(() => import('./other-tabs.ts'))
+    .then(
+      ({ followOtherTabs }) => followOtherTabs(),
+      // Without it this tab hears later, from the server, what it would have heard from other tabs.
+      () => {},
+    );
 }
 
 const root = document.getElementById('root');

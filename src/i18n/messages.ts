@@ -17,6 +17,7 @@ import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
 import type { SettingsMessages } from './types/settings.ts';
 import type { TableMessages } from './types/table.ts';
+import type { TeamMessages } from './types/team.ts';
 import type { UnreadableRowsMessages } from './types/unreadable-rows.ts';
 import type { ViewMessages } from './types/views.ts';
 import type { ViewsPanelMessages } from './types/views-panel.ts';
@@ -42,6 +43,7 @@ export interface Messages {
   readonly viewsPanel: ViewsPanelMessages;
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
+  readonly team: TeamMessages;
   readonly unreadableRows: UnreadableRowsMessages;
   readonly both: BothMessages;
 }
@@ -60,6 +62,7 @@ export type LaterPart =
   | 'palette'
   | 'selection'
   | 'settings'
+  | 'team'
   | 'unreadableRows'
   | 'viewsPanel';
 /** How each of them is loaded, in one language. */

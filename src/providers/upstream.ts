@@ -13,6 +13,8 @@ export interface Upstream {
   readonly label: string;
   /** The variables it reads, for telling "not set at all" from "half set" and for unknown values. */
   readonly variables: readonly string[];
+  /** Those of them that are secrets: each may stand in a file, which the variable with `_FILE` behind its name names. */
+  readonly secretVariables: readonly string[];
   /** What the environment says of it. Pure; every fault is named at once. */
   readonly connect: (environment: Environment) => Connection;
   /** The environment that reaches the sandbox, but for the base URL, which the gateway knows. */

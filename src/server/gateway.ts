@@ -1,11 +1,11 @@
 import { isAppPath } from '#query/paths.ts';
+import { openAccess, type Access } from './access.ts';
 import type { Assets } from './http/assets.ts';
 import type { Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { staticConnections, type Caller, type ResolveConnection } from './upstream/connection.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
 import { UpstreamClients } from './upstream/upstream-clients.ts';
-import type { LaunchLink } from './launch.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createLog } from './log.ts';
 import { toListener } from './http/listener.ts';
@@ -21,7 +21,7 @@ export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
   readonly assets?: Assets | null;
   /** Who is let in; without it, everybody who reaches the port. */
-  readonly launch?: LaunchLink | null;
+  readonly access?: Access;
   /** What the requests to the providers go through. */
   readonly proxies?: Proxies;
   /** The accounts that people connect in the browser; closed with the gateway. */
@@ -59,7 +59,7 @@ export function createGateway(
   providers: readonly Provider[],
   {
     assets = null,
-    launch = null,
+    access = openAccess(),
     proxies,
     limits: unusual = {},
     clock = CLOCK,
@@ -86,19 +86,19 @@ export function createGateway(
     providers,
     upstreamClients,
     assets,
-    launch,
+    access,
     connections,
     clock,
     log,
   });
 
   /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
-  const isOwn = (request: Request): boolean => {
+  const isOwn = async (request: Request): Promise<boolean> => {
     const address = new URL(request.url);
     const { pathname } = address;
     if (pathname === '/healthz' || /^\/(?:api|connections)(?:\/|$)/.test(pathname)) return true;
-    if (launch === null) return false;
-    return launch.isLink(address) || (isAppPath(pathname, ids) && !launch.admits(request));
+    if (access.owns(address)) return true;
+    return isAppPath(pathname, ids) && (await access.visitorOf(request)) === null;
   };
 
   return {

@@ -16,13 +16,16 @@ try {
   const config = readConfig(found.environment, UPSTREAMS, found);
   const assets = loadAssets(join(root, 'dist'));
   const gateway = await openGateway(config, { assets, log: say });
-  const server = toServer((incoming, outgoing) => gateway.listener(incoming, outgoing));
+  const server = toServer(
+    (incoming, outgoing) => gateway.listener(incoming, outgoing),
+    config.team?.address.tls,
+  );
   try {
     const port = await listen(server, config);
     stopOnSignal(server, gateway.close);
-    const address = toAddress(config.host, port);
+    const address = toAddress(config.host, port, config.team?.address.tls ? 'https' : 'http');
     if (gateway.launch) gateway.launch.onNext = (path) => say(nextLink(address, path));
-    say(greeting(address, gateway));
+    say(greeting(address, gateway, config.team));
   } catch (error) {
     await gateway.close();
     throw error;

@@ -5,39 +5,51 @@ import { isAppPath } from '#query/paths.ts';
 import { problemAnswer, textAnswer } from './http/responses.ts';
 import { answerQuestion, answerProviders, type ApiAnswer } from './upstream/api.ts';
 import { answerAsset, type Assets } from './http/assets.ts';
+import { postRouteOf, TOKEN_HEADER } from './http/post-routes.ts';
+import type { Access, Visitor } from './access.ts';
 import type { Clock } from './clock.ts';
 import type { Provider } from './config.ts';
-import { ANYBODY } from './upstream/connection.ts';
 import type { UpstreamClients } from './upstream/upstream-clients.ts';
-import type { LaunchLink } from './launch.ts';
 import { requestIdOf, type Log } from './log.ts';
 import { answerPage } from './http/page.ts';
 import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
-import { methodAt } from './http/methods.ts';
-import { ConnectionRoutes, type Visitor } from './connections/connection-routes.ts';
-import type { Connections } from './connections/connections.ts';
 import { accountsTag } from './accounts-tag.ts';
 import { toBootstrap } from './page-bootstrap.ts';
+import { isSame } from './same-secret.ts';
+import { connectionRoutes } from './connections/connection-routes.ts';
+import type { Connections } from './connections/connections.ts';
+import type { Caller } from './upstream/connection.ts';
+import { answerSession } from './session-answer.ts';
+import { StoreError } from './store/store.ts';
+import { answerWithoutStore } from './http/plain-pages.ts';
 
 export interface RouterOptions {
   readonly providers: readonly Provider[];
   readonly upstreamClients: UpstreamClients;
   readonly assets: Assets | null;
-  readonly launch: LaunchLink | null;
+  readonly access: Access;
   /** The accounts that people connect in the browser; `null` where no provider offers it. */
   readonly connections: Connections | null;
   readonly clock: Clock;
   readonly log: Log;
 }
 
+/** Below `/api`, every request has its visitor. */
+export type Router = Hono<{ Variables: { visitor: Visitor } }>;
+
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, upstreamClients, assets, launch, connections, clock, log } = options;
+  const { providers, upstreamClients, assets, access, connections, clock, log } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const accounts = accountsTag(providers);
-  const router = new Hono();
+  const router: Router = new Hono();
 
   const renderErrors = createRenderErrors(log, clock);
+
+  const statusesFor = async (caller: Caller) => {
+    await connections?.read();
+    return upstreamClients.statuses(caller);
+  };
 
   const logged = async (request: Request, asked: ApiAnswer | Promise<ApiAnswer>) => {
     const start = performance.now();
@@ -52,58 +64,65 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
   };
 
   router.get('/healthz', () => textAnswer(200, 'ok'));
-  if (launch) {
-    router.get('/launch/:link', ({ req }) => launch.answer(req.raw));
-    router.use('/api/*', async ({ req }, next) =>
-      launch.admits(req.raw) ? await next() : problemAnswer(toProblem('locked')),
-    );
-  }
-  const statuses = async () => {
-    await connections?.read();
-    return upstreamClients.statuses(ANYBODY);
-  };
-  router.get('/api/providers', async ({ req }) =>
-    logged(req.raw, answerProviders(req.raw, await statuses())),
+  router.use('/api/*', async (context, next) => {
+    const { req, set } = context;
+    const visitor = await access.visitorOf(req.raw);
+    if (visitor === null) return problemAnswer(toProblem('locked'));
+    if (!bringsToken(req.raw, visitor)) {
+      return textAnswer(403, 'This needs the token of whoever is signed in.');
+    }
+    set('visitor', visitor);
+    return await next();
+  });
+  router.get('/api/session', ({ var: { visitor } }) => answerSession(visitor));
+  router.get('/api/providers', async ({ req, var: { visitor } }) =>
+    logged(req.raw, answerProviders(req.raw, await statusesFor(visitor.caller))),
   );
-  if (connections) {
-    const routes = new ConnectionRoutes({ providers, connections, log });
-    const everybody: Visitor = { person: null, isAdministrator: true };
-    router.get('/api/connections', () => routes.list(everybody));
-    router.all('/connections/*', ({ req }) =>
-      routes.answer(req.raw, launch === null || launch.admits(req.raw) ? everybody : null),
-    );
-  }
   router.post(RENDER_ERRORS, ({ req }) => renderErrors(req.raw));
-  router.get('/api/providers/:provider/*', ({ req }) => {
+  router.get('/api/providers/:provider/*', ({ req, var: { visitor } }) => {
     const provider = providers.find(({ upstream }) => upstream.id === req.param('provider'));
-    const upstreamClient = upstreamClients.of(ANYBODY, req.param('provider'));
+    const upstreamClient = upstreamClients.of(visitor.caller, req.param('provider'));
     return logged(
       req.raw,
       answerQuestion(req.raw, provider && upstreamClient ? { provider, upstreamClient } : null),
     );
   });
+  access.routes?.(router);
+  connectionRoutes(router, { providers, connections, log });
   router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
   router.get('*', async ({ req: { raw: request } }) => {
     const file = assets && answerAsset(assets, request);
     if (file) return file;
     const address = new URL(request.url);
+    if (access.owns(address)) return await access.answer(request);
     const isApp = isAppPath(address.pathname, ids);
     // A browser gets a page with a way on, also where there is nothing; a program gets a line.
     const isPage = isApp || /\btext\/html\b/.test(request.headers.get('accept') ?? '');
-    if (isPage && launch && !launch.admits(request)) return launch.refuse(request);
-    if (isPage && assets) {
-      const bootstrap = toBootstrap(await statuses(), address, clock);
+    const visitor = isPage ? await access.visitorOf(request) : null;
+    if (isPage && !visitor) return access.refuse(request);
+    if (visitor && assets) {
+      const bootstrap = toBootstrap(await statusesFor(visitor.caller), address, clock);
+      const session = visitor.stay?.tag ?? null;
       const language = pageLanguage(request.headers.get('accept-language'));
-      return answerPage(assets, { ...bootstrap, accounts }, language, isApp ? 200 : 404);
+      const start = { ...bootstrap, accounts, session };
+      return answerPage(assets, start, language, isApp ? 200 : 404);
     }
     return textAnswer(404, 'There is nothing at this address.');
   });
-  // Its own would print the error, and repeat its message.
-  router.onError((error) => {
-    throw error;
+  router.onError((error, { req: { raw: request } }) => {
+    // Its own would print the error, and repeat its message.
+    if (!(error instanceof StoreError)) throw error;
+    log({ event: 'store', request: requestIdOf(request), fault: error.fault });
+    return answerWithoutStore(request);
   });
   return async (request) =>
-    request.method === methodAt(new URL(request.url).pathname)
+    request.method === (postRouteOf(new URL(request.url).pathname) ? 'POST' : 'GET')
       ? await router.fetch(request)
       : textAnswer(405, 'Only GET is answered.', { allow: 'GET' });
+}
+
+/** Whether a request that changes something has what only our own pages know. */
+function bringsToken(request: Request, { token }: Visitor): boolean {
+  const isNeeded = postRouteOf(new URL(request.url).pathname)?.needsToken === true;
+  return !isNeeded || isSame(request.headers.get(TOKEN_HEADER) ?? '', token);
 }

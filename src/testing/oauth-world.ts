@@ -71,11 +71,19 @@ export async function instance(
     ...(clock && { clock }),
     ...unusual,
   });
-  const post = (path: string, cookie = '') =>
-    gateway.fetch(path, { method: 'POST', body: '{}', headers: { cookie } });
+  const post = async (path: string, cookie = '') => {
+    const headers = { cookie };
+    const session = await gateway.fetch('/api/session', { headers });
+    const { token = '' }: { token?: string } = JSON.parse(await session.text());
+    return await gateway.fetch(path, {
+      method: 'POST',
+      body: '{}',
+      headers: { ...headers, 'x-rubrica-token': token },
+    });
+  };
   /** What the browser gets when somebody presses Connect. */
   const begin = async () => {
-    const response = await post('/connections/qonto');
+    const response = await post('/api/connections/qonto');
     const { address }: { address: string } = JSON.parse(await response.text());
     const [cookie = ''] = (response.headers.get('set-cookie') ?? '').split(';');
     return { address, cookie };

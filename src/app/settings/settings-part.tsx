@@ -1,8 +1,19 @@
 import { useId, type ComponentProps } from 'react';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
+import { loadLater } from '#i18n/messages.ts';
+import { readBootstrap } from '#sync/bootstrap.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { useLocaleChoices, type LocaleChoice } from './locale-choices.ts';
 import { ZoneSetting } from './zone-setting.tsx';
+
+/** Who is signed in: where nobody signs in, it is not loaded. */
+const AccountEntry = lazyPart(async () => {
+  const [part] = await Promise.all([import('#app/team/account-entry.tsx'), loadLater('team')]);
+  return part;
+});
+const isSignedIn = Boolean(readBootstrap()?.session);
 
 /** All settings: how things look, the language of the texts, the formats of dates and numbers, and the time zone. */
 export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPanel>, 'children'>) {
@@ -12,6 +23,11 @@ export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPa
         <Setting key={choice.id} {...choice} />
       ))}
       <ZoneSetting />
+      {isSignedIn && (
+        <PanelBoundary>
+          <AccountEntry />
+        </PanelBoundary>
+      )}
     </DisplayPanel>
   );
 }

@@ -30,6 +30,7 @@ export const later: LaterMessages = {
   palette: () => import('./palette.ts'),
   selection: () => import('./selection.ts'),
   settings: () => import('./settings.ts'),
+  team: () => import('./team.ts'),
   unreadableRows: () => import('./unreadable-rows.ts'),
   viewsPanel: () => import('./views-panel.ts'),
 };

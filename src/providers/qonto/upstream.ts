@@ -145,6 +145,12 @@ export const qontoUpstream: Upstream = {
     'QONTO_BASE_URL',
     'QONTO_OAUTH_URL',
   ],
+  secretVariables: [
+    'QONTO_TOKEN',
+    'QONTO_SECRET_KEY',
+    'QONTO_CLIENT_SECRET',
+    'QONTO_STAGING_TOKEN',
+  ],
   connect,
   demo: { QONTO_LOGIN: 'sandbox-login', QONTO_SECRET_KEY: 'sandbox-secret-key' },
   baseUrlVariable: 'QONTO_BASE_URL',

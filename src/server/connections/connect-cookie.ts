@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cookiesOf } from '#server/http/plain-pages.ts';
 import { HANDSHAKE_MS } from './handshake.ts';
 
 /**
@@ -15,11 +16,7 @@ export function endedCookie(request: Request, state: string): string {
 
 /** What the browser has for this state: by the rules one value, but who can set cookies may add others. */
 export function secretsIn(request: Request, state: string): readonly string[] {
-  const name = nameOf(request, state);
-  return (request.headers.get('cookie') ?? '')
-    .split(';')
-    .map((pair) => pair.trim().split('='))
-    .flatMap(([key, value = '']) => (key === name ? [value] : []));
+  return cookiesOf(request, nameOf(request, state));
 }
 
 function isSecure(request: Request): boolean {

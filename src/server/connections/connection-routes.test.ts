@@ -54,7 +54,7 @@ test('somebody connects an account in the browser, and its clients are there', a
 
 test('the cookie is for this way alone, and not for scripts', async () => {
   await using rig = await world();
-  const response = await rig.rubrica.post('/connections/qonto');
+  const response = await rig.rubrica.post('/api/connections/qonto');
   expect(response.headers.get('set-cookie')).toMatch(
     /^rubrica-connect-[\da-f]{12}=[\w-]{43}; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/,
   );
@@ -125,7 +125,7 @@ test('disconnected: the provider is told, and nothing of it is answered from mem
   const { rubrica, qonto, store } = rig;
   await rubrica.connect();
   expect(await rubrica.read()).toBe(200);
-  const response = await rubrica.post('/connections/qonto/disconnect');
+  const response = await rubrica.post('/api/connections/qonto/disconnect');
   expect(JSON.parse(await response.text())).toEqual({ isRevoked: true });
   expect([await rubrica.read(), await rubrica.state(), await rubrica.mode()]).toEqual([
     404,
@@ -136,23 +136,23 @@ test('disconnected: the provider is told, and nothing of it is answered from mem
 
   await rubrica.connect();
   await qonto.fault({ provider: 'qonto', kind: 'status', status: 503 });
-  const other = await rubrica.post('/connections/qonto/disconnect');
+  const other = await rubrica.post('/api/connections/qonto/disconnect');
   expect(JSON.parse(await other.text())).toEqual({ isRevoked: false });
   expect(await rubrica.state()).toBe('none');
 });
 
 test('only who was let in connects; the way back needs no cookie but its own', async () => {
   const launch = new LaunchLink();
-  await using rig = await world({ launch });
+  await using rig = await world({ access: launch });
   const { rubrica, qonto } = rig;
-  for (const path of ['/connections/qonto', '/connections/qonto/disconnect']) {
+  for (const path of ['/api/connections/qonto', '/api/connections/qonto/disconnect']) {
     expect((await rubrica.post(path)).status).toBe(403);
   }
   expect((await rubrica.fetch('/api/connections')).status).toBe(403);
   const [cookie = ''] = ((await rubrica.fetch(launch.path)).headers.get('set-cookie') ?? '').split(
     ';',
   );
-  const response = await rubrica.post('/connections/qonto', cookie);
+  const response = await rubrica.post('/api/connections/qonto', cookie);
   const { address }: { address: string } = JSON.parse(await response.text());
   const [own = ''] = (response.headers.get('set-cookie') ?? '').split(';');
   const back = await rubrica.back(await qonto.decide(address), own);
@@ -160,21 +160,30 @@ test('only who was let in connects; the way back needs no cookie but its own', a
 });
 
 test.each([
-  ['GET', '/connections/qonto'],
+  ['GET', '/api/connections/qonto'],
   ['POST', '/connections/qonto/callback'],
-  ['GET', '/connections/qonto/disconnect'],
+  ['GET', '/api/connections/qonto/disconnect'],
 ])('%s %s is not answered', async (method, path) => {
   await using rig = await world();
   const body = method === 'POST' ? '{}' : null;
   expect((await rig.rubrica.fetch(path, { method, body })).status).toBe(405);
 });
 
-test.each(['/connections/wethod', '/connections/other', '/connections/qonto/callback/more'])(
-  '%s is nothing',
-  async (path) => {
-    await using rig = await world();
-    const method = path.endsWith('more') ? 'GET' : 'POST';
-    const body = method === 'POST' ? '{}' : null;
-    expect((await rig.rubrica.fetch(path, { method, body })).status).toBe(404);
-  },
-);
+test.each([
+  '/connections/wethod/callback',
+  '/connections/other/callback',
+  '/connections/qonto/callback/more',
+])('%s is nothing', async (path) => {
+  await using rig = await world();
+  expect((await rig.rubrica.fetch(path)).status).toBe(404);
+});
+
+test('a POST without the token of our own pages does nothing', async () => {
+  await using rig = await world();
+  await rig.rubrica.connect();
+  const asked = { method: 'POST', body: '{}' };
+  for (const path of ['/api/connections/qonto', '/api/connections/qonto/disconnect']) {
+    expect((await rig.rubrica.fetch(path, asked)).status).toBe(403);
+  }
+  expect(await rig.rubrica.state()).toBe('connected');
+});

@@ -1,8 +1,10 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Connectable } from '#providers/upstream.ts';
 import type { HandshakeStore } from '#server/store/store.ts';
-import { SealError, type Sealer } from '#server/store/sealing.ts';
+import { isSame, randomSecret } from '#server/same-secret.ts';
+import { openJson, sealJson } from '#server/sign-in/tokens.ts';
+import type { Sealer } from '#server/store/sealing.ts';
 
 /** How long somebody may take to allow it; a code lives as long (`apis/qonto.md`). */
 export const HANDSHAKE_MS = 10 * 60 * 1000;
@@ -29,7 +31,7 @@ const Kept = z.object({
 }) satisfies z.ZodType<Handshake>;
 
 export interface HandshakeOptions {
-  readonly handshakes: HandshakeStore;
+  readonly store: { readonly handshakes: HandshakeStore };
   readonly sealer: Sealer;
 }
 
@@ -38,14 +40,16 @@ export interface HandshakeOptions {
  * (RFC 6749, 10.12). Throws a `StoreError`.
  */
 export async function beginHandshake(
-  { handshakes, sealer }: HandshakeOptions,
+  { store, sealer }: HandshakeOptions,
   connectable: Connectable,
   about: Pick<Handshake, 'provider' | 'redirectUri' | 'person'>,
 ): Promise<{ readonly address: string; readonly state: string; readonly secret: string }> {
   const [state, secret, verifier] = [randomSecret(), randomSecret(), randomSecret()];
   const handshake: Handshake = { ...about, verifier, browser: hashOf(secret) };
-  const sealed = sealer.seal('handshake', state, Buffer.from(JSON.stringify(handshake)));
-  await handshakes.put(state, sealed, HANDSHAKE_MS);
+  // Under its hash: who reads the database cannot end it.
+  const name = hashOf(state);
+  const sealed = sealJson(sealer, 'handshake', name, handshake);
+  await store.handshakes.put(name, sealed, HANDSHAKE_MS);
   const address = new URL(connectable.authoriseUrl);
   address.search = new URLSearchParams({
     response_type: 'code',
@@ -61,39 +65,19 @@ export async function beginHandshake(
 
 /** Ends it, once: `expired` where nobody began it, or long ago, or it has ended; `browser` where another one began it. */
 export async function endHandshake(
-  { handshakes, sealer }: HandshakeOptions,
+  { store, sealer }: HandshakeOptions,
   state: string,
   secrets: readonly string[],
 ): Promise<Handshake | 'expired' | 'browser'> {
-  const sealed = await handshakes.take(state);
-  const plain = sealed === null ? null : opened(sealer, state, sealed);
-  if (plain === null) return 'expired';
-  const handshake = Kept.parse(JSON.parse(Buffer.from(plain).toString()));
+  const name = hashOf(state);
+  const read = openJson(sealer, 'handshake', name, await store.handshakes.take(name));
+  const { data: handshake } = Kept.safeParse(read);
+  if (handshake === undefined) return 'expired';
   return secrets.some((secret) => isSame(hashOf(secret), handshake.browser))
     ? handshake
     : 'browser';
 }
 
-/** `null` where the key is another one since. */
-function opened(sealer: Sealer, state: string, sealed: Uint8Array): Uint8Array | null {
-  try {
-    return sealer.open('handshake', state, sealed);
-  } catch (error) {
-    if (error instanceof SealError) return null;
-    throw error;
-  }
-}
-
-function randomSecret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
-}
-
-/** Both are hashes, so of one length. */
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [Buffer.from(one), Buffer.from(other)];
-  return first.length === second.length && timingSafeEqual(first, second);
 }

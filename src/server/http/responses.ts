@@ -86,14 +86,16 @@ export function textAnswer(
 export function htmlAnswer(
   status: number,
   { lang, title, head = '', body }: { lang: string; title: string; head?: string; body: string },
-  headers: Readonly<Record<string, string>> = {},
+  headers: Readonly<Record<string, string>> | readonly (readonly [string, string])[] = {},
 ): Response {
   const page = `<!doctype html><html lang="${lang}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title>${head}<main>${body}</main></html>\n`;
-  return toAnswer(status, page, {
+  const response = toAnswer(status, page, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    ...headers,
   });
+  const more = Array.isArray(headers) ? headers : Object.entries(headers);
+  for (const [name, value] of more) response.headers.append(name, value);
+  return response;
 }
 
 /** As text, or as an attribute's value in double quotes. */

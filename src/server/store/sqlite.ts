@@ -31,14 +31,16 @@ const CLOSING = new Set<StoreFault>(['damaged', 'missing', 'read-only', 'refused
 export class Sqlite implements Database {
   readonly dialect = SQLITE;
   readonly #path: string;
+  readonly #busyMs: number;
   readonly #line = new Semaphore(1);
   readonly #never = new AbortController().signal;
   #open: OpenFile | null = null;
   #wasThere = false;
   #isClosed = false;
 
-  constructor(path: string) {
+  constructor(path: string, busyMs = BUSY_MS) {
     this.#path = path;
+    this.#busyMs = busyMs;
   }
 
   async query(sql: string, values: readonly Value[] = []): Promise<readonly Row[]> {
@@ -72,7 +74,7 @@ export class Sqlite implements Database {
    */
   async #inTurn<T>(work: (open: OpenFile) => T | Promise<T>): Promise<T> {
     const leave = await this.#line.acquire(this.#never);
-    const end = performance.now() + BUSY_MS;
+    const end = performance.now() + this.#busyMs;
     try {
       for (;;) {
         try {

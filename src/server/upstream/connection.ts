@@ -1,11 +1,16 @@
 import type { ProviderId } from '#domain/client.ts';
 import type { Provider } from '#server/config.ts';
+import type { Person, Role } from '#server/store/store.ts';
 
-/** Who asks. As long as there is no sign-in, everybody who was let in is the same one. */
+/** Who asks. */
 export interface Caller {
   readonly id: string;
+  readonly role: Role;
+  /** `null` where nobody signs in. */
+  readonly person: Person | null;
 }
-export const ANYBODY: Caller = { id: 'anybody' };
+/** Where nobody signs in, everybody who was let in is the same one, and may do everything. */
+export const ANYBODY: Caller = { id: 'anybody', role: 'administrator', person: null };
 
 /** What one request is sent with. */
 export interface Authorisation {

@@ -29,9 +29,16 @@ export async function openConnections(
   if (kept === null || providers.every(({ connectable }) => connectable === null)) return null;
   const sealer = createSealer(keysOf(kept.store, kept.keys));
   const store = team?.store ?? openStore(kept.store);
-  const notices = team ? [] : await noticesOf(store, kept.store);
+  const labelOf = (id: string) =>
+    providers.find(({ upstream }) => upstream.id === id)?.upstream.label ?? id;
   const connections = new Connections(providers, { store, sealer, proxies, clock });
-  await connections.read();
+  const notices = [
+    ...(team ? [] : await noticesOf(store, kept.store)),
+    ...(await connections.read()).map(
+      (id) =>
+        `What is kept of ${labelOf(id)} cannot be opened with this key. Bring the right RUBRICA_KEY back, or connect it again.`,
+    ),
+  ];
   const close = async () => {
     connections.close();
     if (!team) await store.close();

@@ -1,7 +1,7 @@
 import type { ProviderId } from '#domain/client.ts';
 import { CLOCK, type Clock } from '#server/clock.ts';
 import type { Provider } from '#server/config.ts';
-import type { Sealer } from '#server/store/sealing.ts';
+import { SealError, type Sealer } from '#server/store/sealing.ts';
 import type { Store } from '#server/store/store.ts';
 import {
   staticConnections,
@@ -62,9 +62,20 @@ export class Connections {
       this.#accounts.get(provider)?.connection ?? ofEnvironment(caller, provider);
   }
 
-  /** Takes over what other instances have written; where that cannot be read, what was known stays. */
-  async read(): Promise<void> {
-    await Promise.allSettled([...this.#accounts.values()].map((account) => account.read()));
+  /**
+   * Takes over what other instances have written; where that cannot be read, what was known stays. Returns the providers
+   * whose tokens none of our keys opens.
+   */
+  async read(): Promise<readonly ProviderId[]> {
+    const read = [...this.#accounts].map(async ([id, account]) => {
+      try {
+        await account.read();
+        return [];
+      } catch (error) {
+        return error instanceof SealError ? [id] : [];
+      }
+    });
+    return (await Promise.all(read)).flat();
   }
 
   close(): void {

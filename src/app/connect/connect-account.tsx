@@ -36,33 +36,32 @@ interface ActionsProps {
 }
 
 function Actions({ account: { id, state }, label, isWhole }: ActionsProps) {
-  const { connect } = messages;
   const client = useQueryClient();
   const [said, setSaid] = useState<string | null>(null);
   const begin = async () => {
     try {
       location.assign(await beginConnecting(id));
     } catch {
-      setSaid(connect.accountFailed(label));
+      setSaid(messages.connect.accountFailed(label));
     }
   };
   const end = async () => {
     try {
-      setSaid((await disconnect(id)) ? null : connect.notRevoked(label));
+      setSaid((await disconnect(id)) ? null : messages.connect.notRevoked(label));
       await client.invalidateQueries({ queryKey: ['accounts'] });
       await client.invalidateQueries({ queryKey: ['providers'] });
     } catch {
-      setSaid(connect.accountFailed(label));
+      setSaid(messages.connect.accountFailed(label));
     }
   };
   const isAgain = state === 'refused' || (state === 'connected' && !isWhole);
   return (
     <>
       {state === 'connected' && isWhole ? (
-        <Button onClick={() => void end()}>{connect.disconnectAccount(label)}</Button>
+        <Button onClick={() => void end()}>{messages.connect.disconnectAccount(label)}</Button>
       ) : (
         <Button look="primary" onClick={() => void begin()}>
-          {isAgain ? connect.connectAgain(label) : connect.connectAccount(label)}
+          {isAgain ? messages.connect.connectAgain(label) : messages.connect.connectAccount(label)}
         </Button>
       )}
       {said !== null && <p role="alert">{said}</p>}

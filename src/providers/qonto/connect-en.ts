@@ -15,7 +15,7 @@ export const guide: ConnectGuide = [
     name: 'With an OAuth application',
     steps: [
       'In Qonto’s developer portal, register an application with the scopes client.read and offline_access.',
-      'As its redirect address give the address of Rubrica, followed by /connections/qonto/callback: for instance http://127.0.0.1:4173/connections/qonto/callback.',
+      'As its redirect address give that of Rubrica, as your browser shows it, followed by /connections/qonto/callback.',
       'After the restart, press Connect Qonto on this page.',
     ],
     values: ['the client ID', 'the client secret'],

@@ -15,7 +15,7 @@ export const guide: ConnectGuide = [
     name: 'Avec une application OAuth',
     steps: [
       'Dans le portail des développeurs de Qonto, enregistrez une application avec les portées client.read et offline_access.',
-      'Comme adresse de redirection, indiquez celle de Rubrica suivie de /connections/qonto/callback\u00a0: par exemple http://127.0.0.1:4173/connections/qonto/callback.',
+      'Comme adresse de redirection, indiquez celle de Rubrica, telle que votre navigateur l’affiche, suivie de /connections/qonto/callback.',
       'Après le redémarrage, appuyez sur Connecter Qonto dans cette page.',
     ],
     values: ['le client ID', 'le client secret'],

@@ -15,7 +15,7 @@ export const guide: ConnectGuide = [
     name: 'Con un’applicazione OAuth',
     steps: [
       'Nel portale per sviluppatori di Qonto registrare un’applicazione con gli scope client.read e offline_access.',
-      'Come indirizzo di reindirizzamento indicare quello di Rubrica seguito da /connections/qonto/callback: ad esempio http://127.0.0.1:4173/connections/qonto/callback.',
+      'Come indirizzo di reindirizzamento indicare quello di Rubrica, come lo mostra il browser, seguito da /connections/qonto/callback.',
       'Dopo il riavvio premere Collega Qonto in questa pagina.',
     ],
     values: ['il client ID', 'il client secret'],

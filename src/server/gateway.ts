@@ -15,6 +15,7 @@ import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
 import { inMemory, type Ports } from './upstream/ports.ts';
 import type { Proxies } from './upstream/proxy.ts';
 import { createRouter } from './router.ts';
+import type { Connections } from './connections/connections.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
@@ -23,7 +24,9 @@ export interface GatewayOptions {
   readonly access?: Access;
   /** What the requests to the providers go through. */
   readonly proxies?: Proxies;
-  /** Whose credentials are used for whom; those of the environment for everybody unless told. */
+  /** The accounts that people connect in the browser; closed with the gateway. */
+  readonly connections?: Connections | null;
+  /** Whose credentials are used for whom; those of the environment, and connected ones, for everybody unless told. */
   readonly resolveConnection?: ResolveConnection;
   /** Where ceilings, pauses and answers are remembered; in memory unless told. */
   readonly ports?: Ports;
@@ -62,7 +65,8 @@ export function createGateway(
     clock = CLOCK,
     log: write = () => {},
     origins = LOOPBACK_ORIGINS,
-    resolveConnection = staticConnections(providers),
+    connections = null,
+    resolveConnection = connections?.resolver() ?? staticConnections(providers),
     ports: unusualPorts,
   }: GatewayOptions = {},
 ): Gateway {
@@ -76,14 +80,23 @@ export function createGateway(
     limits,
     clock,
   });
+  if (connections) connections.onEnd = (connection) => upstreamClients.drop(connection);
   const ids = providers.map(({ upstream }) => upstream.id);
-  const fetch = createRouter({ providers, upstreamClients, assets, access, clock, log });
+  const fetch = createRouter({
+    providers,
+    upstreamClients,
+    assets,
+    access,
+    connections,
+    clock,
+    log,
+  });
 
   /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
   const isOwn = async (request: Request): Promise<boolean> => {
     const address = new URL(request.url);
     const { pathname } = address;
-    if (pathname === '/healthz' || /^\/api(?:\/|$)/.test(pathname)) return true;
+    if (pathname === '/healthz' || /^\/(?:api|connections)(?:\/|$)/.test(pathname)) return true;
     if (access.owns(address)) return true;
     return isAppPath(pathname, ids) && (await access.visitorOf(request)) === null;
   };
@@ -95,6 +108,7 @@ export function createGateway(
     listener: toListener({ fetch, isOwn, origins, log }),
     close: async () => {
       upstreamClients.close();
+      connections?.close();
       transport.close();
       await ports.cache.clear();
     },

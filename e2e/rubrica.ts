@@ -25,6 +25,8 @@ export interface RubricaOptions {
   readonly application?: { readonly sandboxUrl: string; readonly folder: string };
   /** Whether a browser has to be let in, as it is with real accounts; not unless told. */
   readonly launchLink?: boolean;
+  /** Set besides, or in the place of what is usual. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** A free one unless told. */
   readonly port?: number;
   /** Where the program and its build are. */
@@ -57,6 +59,7 @@ export async function startRubrica({
   application,
   launchLink = false,
   port = 0,
+  environment = {},
   root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
   const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts'), NO_FILE], {
@@ -80,6 +83,7 @@ export async function startRubrica({
       SANDBOX_AWKWARD: '1',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
       SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

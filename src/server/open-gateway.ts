@@ -1,12 +1,15 @@
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import { openAccess } from './access.ts';
+import { CLOCK } from './clock.ts';
 import { connectDemo, type Config } from './config.ts';
 import { startSandbox } from './embedded-sandbox.ts';
 import { createGateway, type Gateway, type GatewayOptions } from './gateway.ts';
 import { warmUpJsonCheck } from './upstream/json-check.ts';
 import { LaunchLink } from './launch.ts';
+import { LIMITS, type Limits } from './limits.ts';
+import { openTeam, type OpenTeam } from './open-team.ts';
+import { sharedPorts } from './upstream/ports.ts';
 import { openConnections } from './open-connections.ts';
-import { openTeam } from './open-team.ts';
 
 export interface OpenGateway extends Gateway {
   /** Where faults can be posted, in a demo. */
@@ -26,6 +29,7 @@ export async function openGateway(
   const ids = UPSTREAMS.map(({ id }) => id);
   const team = await openTeam(config, ids, unusual);
   const launch = config.launchLink ? new LaunchLink() : null;
+  const limits = { ...LIMITS, keptMs: config.keptMs, ...unusual.limits };
   const accounts = await openConnections(config, team, unusual).catch(async (error: unknown) => {
     await team?.close();
     throw error;
@@ -35,8 +39,9 @@ export async function openGateway(
     proxies: config.proxies,
     origins: config.origins,
     access: team?.access ?? launch ?? openAccess(),
+    ...portsOf(config, team, limits, unusual.clock),
     ...unusual,
-    limits: { keptMs: config.keptMs, ...unusual.limits },
+    limits,
   };
   const notices = [...(team?.notices ?? []), ...(accounts?.notices ?? [])];
   try {
@@ -55,4 +60,15 @@ export async function openGateway(
     await team?.close();
     throw error;
   }
+}
+
+/** Several servers with one PostgreSQL share ceilings and pauses; with SQLite there is one server. */
+function portsOf(
+  { kept }: Config,
+  team: OpenTeam | null,
+  limits: Limits,
+  clock = CLOCK,
+): Pick<GatewayOptions, 'ports'> {
+  const isShared = kept?.store.kind === 'postgres';
+  return team && isShared ? { ports: sharedPorts(team.store, limits, clock) } : {};
 }

@@ -86,7 +86,17 @@ function configurationOf(
     scopes: ['openid', 'email', 'profile', 'offline_access'],
     claims: { openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'] },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (context, form) => {
+          // Without anything from elsewhere.
+          const button = '<button form="op.logoutForm" name="logout" value="yes">';
+          context.body = `<!doctype html><title>Out</title>${form}${button}Yes, sign me out</button>`;
+        },
+      },
+    },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     ttl: { Interaction: 600, Grant: 86_400, Session: 86_400, AccessToken: 3600, IdToken: 3600 },
     // In the ID token as well, as many providers do.

@@ -11,19 +11,23 @@ export interface Told {
 
 export const ownSession = readBootstrap()?.session ?? '';
 
+let channel: BroadcastChannel | null = null;
+
+/** One for the whole tab: it does not hear itself. */
+function toOthers(): BroadcastChannel {
+  channel ??= new BroadcastChannel(CHANNEL);
+  return channel;
+}
+
 /** Calls with what other tabs tell. */
 export function hearTabs(hear: (told: Told) => void): void {
-  new BroadcastChannel(CHANNEL).addEventListener('message', ({ data }: MessageEvent<Told>) =>
-    hear(data),
-  );
+  toOthers().addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
 }
 
 export function tellTabs(hasEnded: boolean): void {
-  const channel = new BroadcastChannel(CHANNEL);
   const told: Told = { session: ownSession, hasEnded };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, not a window
-  channel.postMessage(told);
-  channel.close();
+  toOthers().postMessage(told);
 }
 
 /** Takes everything off the screen, and out of what Back could show. */

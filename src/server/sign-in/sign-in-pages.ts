@@ -47,5 +47,5 @@ function startAddress(to: string, isOther = false): string {
 }
 
 function link(address: string, text: string): string {
-  return `<a href="${escapeHtml(address)}">${text}</a>`;
+  return `<a class="next" href="${escapeHtml(address)}">${text}</a>`;
 }

@@ -1,6 +1,8 @@
 import { fits, nullable, record, string } from '#domain/check.ts';
-import { SealError, type Purpose, type Sealer } from '#server/store/sealing.ts';
+import { SealError, type Sealer } from '#server/store/sealing.ts';
 import type { Tokens } from './open-id-provider.ts';
+
+type Purpose = Parameters<Sealer['seal']>[0];
 
 /** A value as sealed JSON. */
 export function sealJson(

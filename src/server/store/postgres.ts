@@ -46,7 +46,7 @@ export class Postgres implements Database {
       await connection.query('BEGIN');
       try {
         if (alone) await connection.query('SELECT pg_advisory_xact_lock($1)', [ALONE]);
-        const result = await work(connection);
+        const result = await work({ query: (sql, values) => connection.query(sql, values) });
         await connection.query('COMMIT');
         return result;
       } catch (error) {

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a sealed value is for; each has a key of its own, so that one cannot be put in another's place. */
-export type Purpose = 'credentials' | 'session' | 'handshake';
+type Purpose = 'credentials' | 'session' | 'handshake';
 
 export interface Sealer {
   /** Only `open` with the same purpose and name gives the value back. */

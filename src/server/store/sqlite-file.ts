@@ -56,3 +56,16 @@ export function fileAt(path: string): { readonly identity: string; readonly size
   const found = statSync(path, { throwIfNoEntry: false });
   return found === undefined ? null : { identity: `${found.dev} ${found.ino}`, size: found.size };
 }
+
+/** Never asked of a file that is open: closing it would take SQLite's locks away. */
+export function canOnlyBeRead(path: string): boolean {
+  const opens = (flags: string): boolean => {
+    try {
+      closeSync(openSync(path, flags));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return opens('r') && !opens('r+');
+}

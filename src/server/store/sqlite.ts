@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { DatabaseSync } from 'node:sqlite';
 import { Semaphore } from '#async/semaphore.ts';
 import type { Database, Dialect, Queries, Row, Value } from './database.ts';
-import { check, IN_MEMORY, ofMemory, run, type OpenFile } from './sqlite-connection.ts';
+import { IN_MEMORY, ofMemory, openChecked, run, type OpenFile } from './sqlite-connection.ts';
 import { toSqliteError } from './sqlite-faults.ts';
 import { createFile, fileAt } from './sqlite-file.ts';
 import { StoreError, type StoreFault } from './store.ts';
@@ -117,13 +117,7 @@ export class Sqlite implements Database {
     if (file === null) throw new StoreError('missing');
     // SQLite would take it for a new one, and everybody would be signed out without a word.
     if (file.size === 0) throw new StoreError('damaged');
-    const database = start(this.#path);
-    try {
-      check(database);
-    } catch (error) {
-      database.close();
-      throw error;
-    }
+    const database = openChecked(this.#path, start);
     this.#wasThere = true;
     return { database, identity: file.identity, statements: new Map() };
   }

@@ -1,8 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import type { Environment } from '#providers/upstream.ts';
 
-export const STORE_VARIABLES = ['DATABASE_URL', 'DATA_FOLDER'] as const;
-
 /** Where the server keeps what it keeps. */
 export type StoreConfig =
   | { readonly kind: 'memory' }

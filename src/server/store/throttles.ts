@@ -61,7 +61,9 @@ export function createThrottles(database: Database): ThrottleStore {
           );
           continue;
         }
-        return { wait: Math.max(1, numberOf(row, 'first_at') + ceiling.seconds * 1000 - nowMs) };
+        const wait = numberOf(row, 'first_at') + ceiling.seconds * 1000 - nowMs;
+        // Otherwise one is free that another instance was just looking at.
+        if (wait > 0) return { wait };
       }
     },
     giveBack: async (name, token) => {

@@ -124,6 +124,25 @@ test.describe('search', () => {
     await sandbox.remove('wethod', Number(long['id']));
   });
 
+  test('finds an Italian province by its name, and says which letters it has', async ({
+    app,
+    sandbox,
+  }) => {
+    const name = 'Zoccoli Zanzara S.r.l.';
+    const billing_address = { city: 'Voghera', province_code: 'PV', country_code: 'IT' };
+    const client = await sandbox.put('qonto', { name, kind: 'company', billing_address });
+    await app.open('/clients/qonto');
+    await app.search.fill('zanzara pavia');
+    await app.expectCount(1);
+    await expect(app.row(name)).toContainText('Province PV');
+    await app.search.fill('zanzara padova');
+    await app.expectCount(0);
+    // A link says the same, also where its search is answered before the names of provinces have come.
+    await app.open('/clients/qonto?q=zanzara+pavia');
+    await app.expectCount(1);
+    await sandbox.remove('qonto', String(client['id']));
+  });
+
   test('leads to the other provider where nothing matches here', async ({ page, app, sandbox }) => {
     const client = await sandbox.put('qonto', { name: 'Zwölf Zebras Labs', kind: 'company' });
     await app.search.fill('zwolf zebras');

@@ -1,4 +1,4 @@
-import { ALPHA_3, CODE_ALIASES, COMMON_NAMES, NAME_ALIASES } from './country-aliases.ts';
+import { CODE_ALIASES, COMMON_NAMES, makeAlpha3, NAME_ALIASES } from './country-aliases.ts';
 import { fold } from './fold.ts';
 
 /** The languages in which people write the countries of Italian, French and neighbouring companies. */
@@ -103,9 +103,7 @@ function byCode(letters: string): string | undefined {
   const alias = CODE_ALIASES.get(letters);
   if (alias !== undefined) return alias;
   if (letters.length === 2) return currentCode(letters);
-  codesOfThree ??= new Map(
-    ALPHA_3.split(' ').map((pair) => [pair.slice(0, 3), pair.slice(3)] as const),
-  );
+  codesOfThree ??= makeAlpha3();
   return codesOfThree.get(letters);
 }
 

@@ -1,5 +1,6 @@
 import type { Client } from '#domain/client.ts';
 import type { Field, FieldId } from '#domain/field.ts';
+import { listedAddress } from '#domain/client.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
 import { countryName } from '#i18n/country-name.ts';
@@ -9,9 +10,11 @@ import {
   SEARCHED_FIELDS,
   SEARCHED_PARTS,
   searchedAs,
+  searchedPart,
   searchTextOf,
   type SearchedAs,
 } from './search.ts';
+import { knownProvinces } from './province-words.ts';
 import { LINE, PLACE, withoutDots, wordsOf, type Look, type Word } from './search-words.ts';
 
 /** From one UTF-16 unit of a text to another, that one excluded. */
@@ -54,8 +57,12 @@ function shownAs({ id, group }: Field): ShownAs | null {
 
 /** Where a search is in the texts that a row shows of a client, and what else it found of that client. */
 export function makeFound(search: string) {
-  const words = wordsOf(search).map((word) => ({ word, isIn: finder(word) }));
+  let provinces = knownProvinces();
+  let words = lookedFor(search);
   return (client: Client, shown: readonly Shown[]) => {
+    // Their names may have come since.
+    if (provinces !== knownProvinces()) words = lookedFor(search);
+    provinces = knownProvinces();
     const ranges = shown.map((): Range[] => []);
     const unseen = words.filter(({ word, isIn }) => {
       let isSeen = false;
@@ -63,9 +70,11 @@ export function makeFound(search: string) {
         const as = shownAs(field);
         if (as === null || text === null) continue;
         const found = rangesIn(text, as, word);
-        if (found.length === 0 && as === 'country' && isCountry(field, client, isIn)) {
-          found.push([0, text.length]);
-        }
+        const isWhole =
+          found.length === 0 &&
+          ((as === 'country' && isCountry(field, client, isIn)) ||
+            (as === 'place' && isProvince(client, word)));
+        if (isWhole) found.push([0, text.length]);
         ranges[place]?.push(...found);
         isSeen ||= found.length > 0;
       }
@@ -82,10 +91,22 @@ export function makeFound(search: string) {
   };
 }
 
+function lookedFor(search: string) {
+  return wordsOf(search).map((word) => ({ word, isIn: finder(word) }));
+}
+
 /** A country is found by its code and its English name too, which may not be what is shown. */
 function isCountry(field: Field, client: Client, isIn: (text: string) => boolean): boolean {
   const value = field.read(client);
   return typeof value === 'string' && isIn(searchTextOf(value, 'country'));
+}
+
+/** The province that is shown, by its name: what is shown are its letters. */
+function isProvince(client: Client, word: Word): boolean {
+  const address = listedAddress(client);
+  const province = address && searchedPart(address, 'province');
+  const text = province === null ? '' : searchTextOf(province, 'place');
+  return word.some((look) => look.scope === 'provinces' && text.includes(look.text));
 }
 
 /** A value, and how it is searched. */
@@ -104,7 +125,8 @@ function firstWith(client: Client, isIn: (text: string) => boolean): Value | nul
   for (const address of client.addresses) {
     for (const [part, as, where] of SEARCHED_PARTS) {
       const text = address[part];
-      if (text === null || !isIn(searchTextOf(text, as))) continue;
+      if (text === null) continue;
+      if (!isIn(searchTextOf(searchedPart(address, part) ?? text, as))) continue;
       return { where, label: null, text: as === 'country' ? countryName(text) : text, as };
     }
   }

@@ -1,9 +1,12 @@
 import { compact, withoutOuterSeparators } from '#domain/fold.ts';
 import { vatPrefixOf } from '#domain/identity.ts';
 import { withoutLabels } from '#domain/labels.ts';
+import { knownProvinces } from './province-words.ts';
 
 /** Begins each word of a place. No word that is typed has it in it, as the next two. */
 export const PLACE = '\t';
+/** Begins the word of an Italian province, which ISO 3166-2 spells `IT-MI`: its letters follow. */
+export const PROVINCE = `${PLACE}it-`;
 /** Between the lines of a `searchText`. */
 export const LINE = '\n';
 /** Between its four parts. */
@@ -12,9 +15,9 @@ export const PART = '\n\n';
 /**
  * Where a text is looked for: in all that is written; in names without their dots; in numbers and codes
  * without separators, where a line break stands for their beginning; in the words of provinces and countries,
- * from their first letter.
+ * from their first letter; in the letters of provinces, which have their names.
  */
-type Scope = 'written' | 'names' | 'codes' | 'places';
+type Scope = 'written' | 'names' | 'codes' | 'places' | 'provinces';
 
 /** One way to find a word. */
 export interface Look {
@@ -53,6 +56,9 @@ function looksOf(plain: string): Word {
     looks.push({ scope: 'names', text: withoutDots(plain) }, { scope: 'codes', text: code });
   }
   looks.push({ scope: 'places', text: PLACE + plain });
+  for (const letters of knownProvinces()(plain)) {
+    looks.push({ scope: 'provinces', text: PROVINCE + letters });
+  }
   // Two zeros and a plus are one before a phone's country. One zero may become two with the next key.
   if (code.startsWith('+')) looks.push({ scope: 'codes', text: `${LINE}00${code.slice(1)}` });
   if (code === '0' || code.startsWith('00')) {
@@ -92,7 +98,8 @@ export function isNarrower(search: string, earlier: string): boolean {
 
 function implies(look: Look, known: Look): boolean {
   if (!look.text.includes(known.text)) return false;
-  return look.scope === known.scope || (known.scope === 'written' && look.scope !== 'places');
+  const isPlace = look.scope === 'places' || look.scope === 'provinces';
+  return look.scope === known.scope || (known.scope === 'written' && !isPlace);
 }
 
 export function withoutDots(folded: string): string {

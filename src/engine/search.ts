@@ -6,7 +6,16 @@ import { recordsBeside } from '#domain/joined-client.ts';
 import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 import { countryName, englishCountryName, ownCountryName } from '#i18n/country-name.ts';
 import { formatter } from '#i18n/formatter.ts';
-import { LINE, PART, PLACE, withoutDots, wordsOf, type Look, type Word } from './search-words.ts';
+import {
+  LINE,
+  PART,
+  PLACE,
+  PROVINCE,
+  withoutDots,
+  wordsOf,
+  type Look,
+  type Word,
+} from './search-words.ts';
 
 /** How a value is searched: as it is written; also without dots; without separators; by the beginnings of words. */
 export type SearchedAs = 'text' | 'name' | 'code' | 'place' | 'country';
@@ -78,11 +87,19 @@ function eachSearched(client: Client, take: (written: string, as: SearchedAs) =>
   }
   for (const address of client.addresses) {
     for (const [part, as] of SEARCHED_PARTS) {
-      const written = address[part];
+      const written = searchedPart(address, part);
       if (written !== null) take(written, as);
     }
   }
   for (const record of recordsBeside(client)) eachSearched(record, take);
+}
+
+/** A part of an address as it is searched: an Italian province has its country with it, as ISO 3166-2 spells it. */
+export function searchedPart(address: Address, part: keyof Address): string | null {
+  const written = address[part];
+  return part === 'province' && written?.length === 2 && address.country === 'IT'
+    ? `IT-${written}`
+    : written;
 }
 
 /** The same of one value. */
@@ -175,10 +192,23 @@ export function finder(word: Word): (text: string) => boolean {
   const [plain = '', ...others] = textsOf('written');
   const names = textsOf('names');
   const codes = textsOf('codes');
+  const provinces = new Set(textsOf('provinces'));
   const isElsewhere = others.length + names.length + codes.length > 0;
   return (text) =>
     isWritten(text, plain) ||
-    (isElsewhere && (others.some((other) => isWritten(text, other)) || isCode(text, codes, names)));
+    (isElsewhere &&
+      (others.some((other) => isWritten(text, other)) || isCode(text, codes, names))) ||
+    (provinces.size > 0 && isProvince(text, provinces));
+}
+
+function isProvince(text: string, provinces: ReadonlySet<string>): boolean {
+  const end = PROVINCE.length + 2;
+  // Places come last.
+  const start = text.lastIndexOf(PART);
+  for (let at = text.indexOf(PROVINCE, start); at >= 0; at = text.indexOf(PROVINCE, at + end)) {
+    if (provinces.has(text.slice(at, at + end))) return true;
+  }
+  return false;
 }
 
 /** Whether a word is written in a text, or begins a word of its places, which come last. */

@@ -20,7 +20,7 @@ import { ClientsSearch } from './clients-search.tsx';
 import { ClientsSelection } from './clients-selection.tsx';
 import { ClientsShell } from './clients-shell.tsx';
 import { ClientsTools } from './clients-tools.tsx';
-import { OpenedDrawer, usePreparedDrawer } from './opened-drawer.tsx';
+import { OpenedDrawer, usePreparedParts } from './opened-drawer.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { usePrintList } from './print-list.tsx';
 import { isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
@@ -47,7 +47,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
   const [isSelecting, setSelecting] = useState(false);
   const table = useRef<ClientTableHandle>(null);
   const close = useClosing(page.openedRow, table, () => question.open(null, 'push'));
-  usePreparedDrawer();
+  usePreparedParts();
   const { zone } = useMoment();
   const { known, total } = progressOf(page.statuses);
   // What is shown, copied, printed and exported.

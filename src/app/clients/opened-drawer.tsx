@@ -6,19 +6,21 @@ import { ProblemPanel } from '#ui/feedback/problem-panel.tsx';
 import type { ProblemNoticeProps } from '#ui/feedback/problem-sentence.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { loadProvinceNames } from '#app/state/province-names.ts';
 import { inSpareTime } from '#app/state/spare-time.ts';
 import type { ClientDrawerProps } from './client-drawer.tsx';
 
 // Most looks at a list open nothing.
 const ClientDrawer = lazyPart(() => import('./client-drawer.tsx'));
 
-/** Fetches the drawer ahead, in the browser's spare time: the first client opens at once. */
-export function usePreparedDrawer(): void {
+/** Fetches ahead, in the browser's spare time, what the first client opens in, and what a search finds provinces by. */
+export function usePreparedParts(): void {
   // Outside is the browser's spare time.
   useEffect(
     () =>
       inSpareTime(() => {
         ClientDrawer.preload();
+        loadProvinceNames();
         return false;
       }),
     [],

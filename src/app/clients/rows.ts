@@ -1,16 +1,23 @@
 import { useMemo, useState } from 'react';
 import type { FieldLookup } from '#domain/field.ts';
 import type { ClientStore } from '#engine/client-store.ts';
+import type { ProvincesNamed } from '#engine/province-words.ts';
 import { makeAsker, type selectClients, type Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
+import { useProvinceWords } from '#app/state/province-names.ts';
 
-/** An asker for each set of clients: an answer starts from the one before of the same set. */
-function makeAskers(): (set: ClientStore) => typeof selectClients {
-  const askers = new WeakMap<ClientStore, typeof selectClients>();
-  return (set) => {
+type Askers = (set: ClientStore, provinces: ProvincesNamed) => typeof selectClients;
+
+/** An asker for each set of clients: an answer starts from the one before of the same set, as long as no more is known. */
+function makeAskers(): Askers {
+  let askers = new WeakMap<ClientStore, typeof selectClients>();
+  let known: ProvincesNamed | null = null;
+  return (set, provinces) => {
+    if (known !== provinces) askers = new WeakMap();
+    known = provinces;
     let ask = askers.get(set);
     if (ask === undefined) askers.set(set, (ask = makeAsker()));
     return ask;
@@ -27,9 +34,13 @@ export function useSelections(
   // They remember answers, but what they give depends on the question alone: a drawing that React gives up
   // may ask them too.
   const [askerOf] = useState(makeAskers);
+  const provinces = useProvinceWords();
   return useMemo(
-    () => states.map(({ set, indexes }) => askerOf(set)(set, indexes, query, moment, fieldOf)),
-    [askerOf, states, query, moment, fieldOf],
+    () =>
+      states.map(({ set, indexes }) =>
+        askerOf(set, provinces)(set, indexes, query, moment, fieldOf),
+      ),
+    [askerOf, states, query, moment, fieldOf, provinces],
   );
 }
 

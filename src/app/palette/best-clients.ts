@@ -2,6 +2,7 @@ import type { Client } from '#domain/client.ts';
 import { compact, fold } from '#domain/fold.ts';
 import { tidy } from '#domain/tidy.ts';
 import type { SearchResult } from '#engine/indexes/search-index.ts';
+import { knownProvinces } from '#engine/province-words.ts';
 import { LINE } from '#engine/search-words.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 
@@ -39,7 +40,7 @@ export function makeClientFinder() {
   let last: (BestClients & { readonly of: readonly unknown[] }) | null = null;
   return (states: readonly SyncState[], typed: string): BestClients => {
     // A set grows in place: its version says what it holds.
-    const of = [typed, ...states.flatMap(({ set }) => [set, set.version])];
+    const of = [typed, knownProvinces(), ...states.flatMap(({ set }) => [set, set.version])];
     if (last?.of.length === of.length && of.every((part, at) => part === last?.of[at])) return last;
     const best: Candidate[] = [];
     const counts = states.map((state) => {

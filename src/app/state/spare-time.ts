@@ -1,8 +1,8 @@
 /** What is left of a browser's spare time when another step would be too much, in milliseconds. */
 const LEAST_TIME = 3;
 
-/** Where a browser tells no spare time, so many milliseconds are taken at once. */
-const SLICE = 10;
+/** So many milliseconds are taken at once: a browser offers up to 50, for which a key that comes meanwhile would wait. */
+const MOST_TIME = 12;
 
 type Spare = Pick<IdleDeadline, 'timeRemaining'>;
 
@@ -14,9 +14,10 @@ export function inSpareTime(step: () => boolean): () => void {
   const schedule = globalThis.requestIdleCallback ?? scheduleSoon;
   const cancel = globalThis.cancelIdleCallback ?? clearTimeout;
   let waiting = schedule(work);
-  function work(deadline: Spare) {
+  function work(spare: Spare) {
+    const end = performance.now() + MOST_TIME;
     let isMore = true;
-    while (isMore && deadline.timeRemaining() > LEAST_TIME) isMore = step();
+    while (isMore && performance.now() < end && spare.timeRemaining() > LEAST_TIME) isMore = step();
     if (isMore) waiting = schedule(work);
   }
   return () => cancel(waiting);
@@ -33,9 +34,6 @@ export function spareTime(): Promise<void> {
 }
 
 /** For a browser that tells no spare time. */
-function scheduleSoon(work: (deadline: Spare) => void): number {
-  return window.setTimeout(() => {
-    const start = performance.now();
-    work({ timeRemaining: () => start + SLICE - performance.now() });
-  }, SLICE * 5);
+function scheduleSoon(work: (spare: Spare) => void): number {
+  return window.setTimeout(() => work({ timeRemaining: () => MOST_TIME }), MOST_TIME * 4);
 }

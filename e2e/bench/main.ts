@@ -28,6 +28,7 @@ import {
   within,
   type Line,
 } from './lines.ts';
+import { measureLinks } from './links.ts';
 import { timeLongClient } from './long-client.ts';
 import { MANY_COLUMNS, measure, type Measured } from './measure.ts';
 import { Oracle } from './oracle.ts';
@@ -36,8 +37,9 @@ import type { ScrollResult } from './stopwatch.ts';
 
 /**
  * Measures the built app, and fails where a budget is missed. First by itself, over a sandbox of 1,000
- * and of 10,000 clients; then beside the reference, over 10,000 and 100,000; then exports of 100,000.
- * `npm run bench -- alone`, `-- compare` and `-- export` do one of these, a number takes that count instead:
+ * and of 10,000 clients; then beside the reference, over 10,000 and 100,000; then exports of 100,000; then
+ * what it costs to link 10,000, 20,000 and 100,000 clients of each provider. `npm run bench -- alone`,
+ * `-- compare`, `-- export` and `-- links` do one of these, a number takes that count instead:
  * `npm run bench -- compare 10000`.
  */
 
@@ -141,7 +143,7 @@ function scrollLines(ours: ScrollResult, reference: ScrollResult): Line[] {
 
 const words = process.argv.slice(2);
 const counts = words.filter((word) => /^\d+$/.test(word)).map(Number);
-const chosen = ['alone', 'compare', 'export'].filter((part) => words.includes(part));
+const chosen = ['alone', 'compare', 'export', 'links'].filter((part) => words.includes(part));
 const isWanted = (part: string) => chosen.length === 0 || chosen.includes(part);
 
 const path = await findBrowser(say);
@@ -166,6 +168,7 @@ try {
   if (isWanted('alone')) await benchAlone(counts.length > 0 ? counts : [1000, MANY]);
   if (isWanted('compare')) await benchCompared(counts.length > 0 ? counts : [MANY, VERY_MANY]);
   if (isWanted('export')) await benchExport(counts.length > 0 ? counts : [VERY_MANY]);
+  if (isWanted('links')) await benchLinks(counts.length > 0 ? counts : [MANY, 20_000, VERY_MANY]);
 } finally {
   await browser.close();
 }
@@ -218,6 +221,12 @@ async function benchExport(sizes: readonly number[]): Promise<void> {
       await page.close();
       await rubrica.stop();
     }
+  }
+}
+
+async function benchLinks(sizes: readonly number[]): Promise<void> {
+  for (const clients of sizes) {
+    report(`Links: ${clients} clients of each provider`, await measureLinks(browser, clients));
   }
 }
 

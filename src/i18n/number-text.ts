@@ -41,7 +41,10 @@ export function placesOf({ numbers }: Told, places: NumberPlaces): readonly stri
   return [...new Set((numbers ?? []).map(({ field }) => places[field]))];
 }
 
-/** Whether a number is Italian: then people call it by its Italian name. */
+/**
+ * Whether a number is one of eleven digits of Italy: then people call it by its Italian name, and it ends in a check digit.
+ * A person's codice fiscale ends in a letter.
+ */
 export function isItalian({ numbers }: Told): boolean {
   return numbers?.[0].register === 'IT';
 }

@@ -1,4 +1,6 @@
 import type { NearReason } from '#normal-forms/name-match.ts';
+import { isDistinctive } from '#normal-forms/names.ts';
+import { identitiesOf } from './identities.ts';
 import { matchPartyNames, type NameEvidence } from './name-evidence.ts';
 import { matchNumbers, type NumberMatch } from './number-match.ts';
 import type { Party } from './party.ts';
@@ -38,13 +40,20 @@ export interface Agreement {
 export function gather(a: Party, b: Party, surroundings: Surroundings): Agreement {
   const names = matchPartyNames(a, b);
   const places = matchPlaces(a.places, b.places);
-  const numbers = withoutFillers(matchNumbers(a.identities, b.identities), surroundings);
+  const numbers = withoutFillers(
+    matchNumbers(identitiesOf(a.numbers), identitiesOf(b.numbers)),
+    surroundings,
+  );
   // What names nobody by itself agrees only where it stands at one street.
   const isUnplaced = names.match?.isCommon === true && !places.street;
   const grade = names.match?.grade ?? null;
   const email = commonValue(a.emails, b.emails, 'email', surroundings);
   const phone = commonValue(a.phones, b.phones, 'phone', surroundings);
-  const isDistinctive = names.left?.isDistinctive === true && names.right?.isDistinctive === true;
+  const areDistinctive =
+    names.left !== null &&
+    names.right !== null &&
+    isDistinctive(names.left) &&
+    isDistinctive(names.right);
   return {
     isReferred: refersTo(a, b) || refersTo(b, a),
     numbers,
@@ -56,9 +65,9 @@ export function gather(a: Party, b: Party, surroundings: Surroundings): Agreemen
     phone,
     domain: email === null ? commonValue(a.domains, b.domains, 'domain', surroundings) : null,
     isAbroad: a.home !== null && b.home !== null && a.home !== b.home,
-    isDistinctive,
+    isDistinctive: areDistinctive,
     isOnlyPair:
-      grade === 'equal' && isDistinctive && a.source !== b.source && surroundings.isOnlyPair(a, b),
+      grade === 'equal' && areDistinctive && a.source !== b.source && surroundings.isOnlyPair(a, b),
     isNameless: a.names.length === 0 || b.names.length === 0,
     names,
     parties: [a, b],

@@ -8,7 +8,7 @@ import { toComponent } from './grouping.ts';
 import { judge } from './judge.ts';
 import { LinkIndex } from './link-index.ts';
 import { allPairs } from './link-result.ts';
-import { toParty, type Party } from './party.ts';
+import { Party } from './party.ts';
 
 /** What the rules say of shared values, counted over all records for each question. */
 function countedOver(parties: readonly Party[]): Surroundings {
@@ -35,9 +35,7 @@ function countedOver(parties: readonly Party[]): Surroundings {
     },
     isFiller: (number) =>
       namesOf(
-        having('number', number, ({ identities }) =>
-          identities.all.some(({ value }) => value === number),
-        ),
+        having('number', number, ({ numbers }) => numbers.some(({ value }) => value === number)),
       ) > 2,
     isOnlyPair: (a, b) =>
       [...nameKeys(a), ...nameKeys(b)].every((key) =>
@@ -53,7 +51,7 @@ function compareAll(clients: readonly Client[]): {
   readonly board: Board;
   readonly strengths: ReadonlyMap<string, string | null>;
 } {
-  const entries = clients.map((client) => toEntry(toParty(client)));
+  const entries = clients.map((client) => toEntry(new Party(client)));
   const surroundings = countedOver(entries.map(({ party }) => party));
   const edges = entries.flatMap((one, index) =>
     entries.slice(index + 1).flatMap((other) => {

@@ -1,6 +1,7 @@
 import type { RegisteredNumber } from '#normal-forms/numbers.ts';
 import type { Entry } from './entry.ts';
 import { links } from './entry.ts';
+import { identitiesOf } from './identities.ts';
 import { contradictions } from './number-contradictions.ts';
 
 const signatures = new WeakMap<Entry, string>();
@@ -9,7 +10,7 @@ const signatures = new WeakMap<Entry, string>();
 export function signatureOf(entry: Entry): string {
   let signature = signatures.get(entry);
   if (signature === undefined) {
-    signature = entry.party.identities.all
+    signature = entry.party.numbers
       .filter(({ state }) => state === 'holds')
       .map(toText)
       .join(' ');
@@ -26,7 +27,12 @@ function toText({ register, value, field }: RegisteredNumber): string {
 export function areApart(a: Entry, b: Entry): boolean {
   const edge = a.edges?.get(b);
   if (edge !== undefined && links(edge)) return false;
-  return contradictions(a.party.identities, b.party.identities).length > 0;
+  return contradict(a, b);
+}
+
+function contradict(a: Entry, b: Entry): boolean {
+  const [left, right] = [identitiesOf(a.party.numbers), identitiesOf(b.party.numbers)];
+  return contradictions(left, right).length > 0;
 }
 
 /** Whether some record of one side is apart from some of the other. */
@@ -40,7 +46,7 @@ export function someApart(left: readonly Entry[], right: readonly Entry[]): bool
     for (const others of rightKinds.values()) {
       const [one, other] = [ones[0], others[0]];
       if (one === undefined || other === undefined) continue;
-      if (contradictions(one.party.identities, other.party.identities).length === 0) continue;
+      if (!contradict(one, other)) continue;
       if (ones.some((a) => others.some((b) => areApart(a, b)))) return true;
     }
   }

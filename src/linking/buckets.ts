@@ -1,5 +1,5 @@
 import type { Entry } from './entry.ts';
-import { eachKey, KEY_KINDS, type KeyKind } from './keys.ts';
+import { eachKey, KEY_KINDS, type Key, type KeyKind } from './keys.ts';
 import { stateOf } from './surroundings.ts';
 
 /** A key that two records or more have. */
@@ -15,15 +15,15 @@ type OnChange = (members: readonly Entry[]) => void;
 
 /** Which entries share a key. Most keys are one entry's, which then stands there without a bucket. */
 export class Buckets {
-  readonly #byKind: Readonly<Record<KeyKind, Map<string, Entry | Bucket>>>;
+  readonly #byKind: Readonly<Record<KeyKind, Map<Key, Entry | Bucket>>>;
 
   constructor() {
-    const maps = KEY_KINDS.map((kind) => [kind, new Map<string, Entry | Bucket>()] as const);
-    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, Map<string, Entry | Bucket>>;
+    const maps = KEY_KINDS.map((kind) => [kind, new Map<Key, Entry | Bucket>()] as const);
+    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, Map<Key, Entry | Bucket>>;
   }
 
   /** Who has the key. */
-  get(kind: KeyKind, key: string): readonly Entry[] {
+  get(kind: KeyKind, key: Key): readonly Entry[] {
     const found = this.#byKind[kind].get(key);
     if (found === undefined) return NOBODY;
     return 'members' in found ? found.members : [found];
@@ -70,7 +70,7 @@ export class Buckets {
   }
 
   /** All keys of one kind that several have. */
-  *shared(kind: KeyKind): Generator<readonly [key: string, members: readonly Entry[]]> {
+  *shared(kind: KeyKind): Generator<readonly [key: Key, members: readonly Entry[]]> {
     for (const [key, found] of this.#byKind[kind]) {
       if ('members' in found) yield [key, found.members];
     }
@@ -79,6 +79,8 @@ export class Buckets {
 
 /** As a new array, since one that is pushed to takes room for many more. */
 function hold(entry: Entry, bucket: Bucket): void {
+  // Nobody is looked for by it.
+  if (bucket.kind === 'domain') return;
   entry.buckets = [...entry.buckets, bucket];
 }
 

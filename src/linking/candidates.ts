@@ -1,8 +1,9 @@
+import { BesidesName } from './besides-name.ts';
 import type { Bucket } from './buckets.ts';
 import type { Entry } from './entry.ts';
-import { besidesName, nearKeys, type PartKeys } from './part-keys.ts';
 import { meetBesidesName } from './meeting.ts';
 import { matchPartyNames } from './name-evidence.ts';
+import { NearNames } from './near-names.ts';
 import type { Party } from './party.ts';
 import { isSharedContact } from './surroundings.ts';
 
@@ -12,69 +13,92 @@ const LARGE = 12;
 /** With fewer records to compare it costs more to divide a bucket than to go through it. */
 const FEW = 32;
 
-type Divided = ReadonlyMap<string, readonly Entry[]>;
-type ToKeys = (party: Party) => PartKeys;
+const NOBODY: readonly Entry[] = [];
 
-/** Who is compared with whom, while nothing changes: everybody of whom `judge` may have something to say. */
+/** A bucket that is divided: who of it is like another in what its key does not say. */
+type Divided = NearNames | BesidesName;
+
+/** Who is compared with whom: everybody of whom `judge` may have something to say. */
 export class Candidates {
-  readonly #isWorthDividing: boolean;
-  #last: { readonly party: Party; readonly toKeys: ToKeys; readonly keys: PartKeys } | null = null;
-  readonly #divided = new Map<Bucket, Divided>();
+  #isWorthDividing = false;
+  readonly #divided = new Map<Bucket, Divided | null>();
+  /** Counts the passes: an entry knows in which it was compared. */
+  #pass = 0;
+  /** Counts the questions: an entry knows by which it was found last. */
+  #question = 0;
 
-  /** `count`: of how many records the candidates will be asked for. */
-  constructor(count: number) {
+  /** Begins a pass, in which nothing changes. `count`: of how many records the candidates will be asked for. */
+  restart(count: number): void {
     this.#isWorthDividing = count > FEW;
+    this.end();
+    this.#pass += 1;
   }
 
-  /** `done`: those that need not be compared with this one any more. */
-  of(entry: Entry, done: ReadonlySet<Entry>): ReadonlySet<Entry> {
-    const found = new Set<Entry>();
+  /** Ends the pass: what it needed is let go. */
+  end(): void {
+    this.#divided.clear();
+  }
+
+  /** Whether a record has been compared with all others in this pass. */
+  isDone(entry: Entry): boolean {
+    return entry.pass === this.#pass;
+  }
+
+  /** Those who are to be compared with this one: then it is done. */
+  of(entry: Entry): readonly Entry[] {
+    const found: Entry[] = [];
+    this.#question += 1;
+    entry.pass = this.#pass;
     for (const bucket of entry.buckets) {
       for (const other of this.#within(bucket, entry)) {
-        if (other === entry || done.has(other) || found.has(other)) continue;
-        if (isWorthJudging(bucket, entry.party, other.party)) found.add(other);
+        if (other.pass === this.#pass || other.question === this.#question) continue;
+        if (!isWorthJudging(bucket, entry.party, other.party)) continue;
+        other.question = this.#question;
+        found.push(other);
       }
     }
     return found;
   }
 
-  #within(bucket: Bucket, entry: Entry): Iterable<Entry> {
-    switch (bucket.kind) {
+  #within(bucket: Bucket, entry: Entry): readonly Entry[] {
+    const { kind, members } = bucket;
+    switch (kind) {
       case 'domain':
-        return [];
+        return NOBODY;
       case 'email':
       case 'phone':
-        return isSharedContact(bucket.members) ? [] : bucket.members;
+        return isSharedContact(members) ? NOBODY : members;
       case 'number':
       case 'reference':
-        return bucket.members;
-      case 'core':
-      case 'words':
-        return this.#part(bucket, entry, besidesName);
-      case 'zip':
-      case 'house':
-        return this.#part(bucket, entry, nearKeys);
+        return members;
+      default:
+        return members.length > LARGE && this.#isWorthDividing
+          ? (this.#divide(bucket)?.like(entry) ?? NOBODY)
+          : members;
     }
   }
 
-  /** The keys by which the last one was looked for: it is in several buckets. */
-  #keysOf(party: Party, toKeys: ToKeys): PartKeys {
-    if (this.#last?.party !== party || this.#last.toKeys !== toKeys) {
-      this.#last = { party, toKeys, keys: toKeys(party) };
-    }
-    return this.#last.keys;
+  #divide(bucket: Bucket): Divided | null {
+    const known = this.#divided.get(bucket);
+    if (known !== undefined) return known;
+    const divided = divide(bucket);
+    this.#divided.set(bucket, divided);
+    return divided;
   }
+}
 
-  #part(bucket: Bucket, entry: Entry, toKeys: ToKeys): Iterable<Entry> {
-    const { members } = bucket;
-    if (members.length <= LARGE || !this.#isWorthDividing) return members;
-    let divided = this.#divided.get(bucket);
-    if (divided === undefined) {
-      divided = divide(members, toKeys);
-      this.#divided.set(bucket, divided);
-    }
-    return meeting(divided, this.#keysOf(entry.party, toKeys).asked);
-  }
+/** `null` where all that it would find is found in another bucket. */
+function divide({ kind, members }: Bucket): Divided | null {
+  if (kind === 'zip' || kind === 'house') return new NearNames(members);
+  return kind === 'words' && areOfOneCore(members) ? null : new BesidesName(members);
+}
+
+/** Whether those who have the same words have them in the same order: then they have one core too. */
+function areOfOneCore(members: readonly Entry[]): boolean {
+  const core = members[0]?.buckets.find(
+    (bucket) => bucket.kind === 'core' && bucket.members.length >= members.length,
+  );
+  return core !== undefined && members.every(({ buckets }) => buckets.includes(core));
 }
 
 /** Whether there can be more to say of two than that they have this key. */
@@ -90,22 +114,4 @@ function isWorthJudging({ kind, members }: Bucket, a: Party, b: Party): boolean 
     default:
       return true;
   }
-}
-
-function divide(members: readonly Entry[], toKeys: ToKeys): Divided {
-  const divided = new Map<string, Entry[]>();
-  for (const member of members) {
-    for (const key of toKeys(member.party).found) {
-      const part = divided.get(key);
-      if (part === undefined) divided.set(key, [member]);
-      else part.push(member);
-    }
-  }
-  return divided;
-}
-
-function meeting(divided: Divided, keys: ReadonlySet<string>): readonly Entry[] {
-  const found: Entry[] = [];
-  for (const key of keys) for (const entry of divided.get(key) ?? []) found.push(entry);
-  return found;
 }

@@ -1,3 +1,4 @@
+import { trimmed } from '#domain/trimmed.ts';
 import { links, type Edge, type Entry } from './entry.ts';
 import { Queue } from './queue.ts';
 import { decisionOn, toComponent, type DecidedBy } from './grouping.ts';
@@ -59,5 +60,5 @@ function reach(first: Entry, decided: DecidedBy) {
       members.push(other);
     }
   }
-  return { members, edges };
+  return { members: trimmed(members), edges };
 }

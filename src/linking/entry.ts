@@ -4,16 +4,22 @@ import type { Bucket } from './buckets.ts';
 import type { Component } from './component.ts';
 import type { Judgement } from './judge.ts';
 import type { Party } from './party.ts';
+import { sketchesOf } from './sketches.ts';
 
 /** A party in the index, and what it is to others. */
 export interface Entry {
   readonly party: Party;
+  /** Its names in few numbers: see `sketches.ts`. */
+  readonly sketches: readonly number[];
   /** Its keys that others have too. */
   buckets: readonly Bucket[];
   /** Those that something is to be said of together with this one; `null` until there is one. */
   edges: Map<Entry, Edge> | null;
   /** Those that it hangs together with by links; `null` where there is nobody. */
   component: Component | null;
+  /** In which pass it was compared last, and by which question it was found: see `candidates.ts`. */
+  pass: number;
+  question: number;
 }
 
 /** Two parties, and what they are to each other. `left` comes before `right`. */
@@ -33,7 +39,15 @@ export type Decided = ReadonlyMap<ClientKey, Decision['verdict']>;
 const NONE: readonly Bucket[] = [];
 
 export function toEntry(party: Party): Entry {
-  return { party, buckets: NONE, edges: null, component: null };
+  return {
+    party,
+    sketches: sketchesOf(party),
+    buckets: NONE,
+    edges: null,
+    component: null,
+    pass: 0,
+    question: 0,
+  };
 }
 
 export function connect(left: Entry, right: Entry, judgement: Judgement): Edge {

@@ -1,4 +1,5 @@
 import type { ClientKey, ProviderId } from '#domain/client.ts';
+import { ownWordsOf } from '#normal-forms/names.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Reference } from './party.ts';
@@ -14,7 +15,8 @@ interface NumberAtManyNames {
 const FEWEST_NAMES = 4;
 
 export function* numbersAtManyNames(index: LinkIndex): Generator<NumberAtManyNames> {
-  for (const [number, members] of index.buckets.shared('number')) {
+  for (const [key, members] of index.buckets.shared('number')) {
+    const number = String(key);
     if (members.length < FEWEST_NAMES) continue;
     const holders = members.filter((entry) => hasHolding(entry, number));
     const names = countUnrelated(holders);
@@ -24,7 +26,7 @@ export function* numbersAtManyNames(index: LinkIndex): Generator<NumberAtManyNam
 }
 
 function hasHolding({ party }: Entry, number: string): boolean {
-  return party.identities.all.some(({ value, state }) => value === number && state === 'holds');
+  return party.numbers.some(({ value, state }) => value === number && state === 'holds');
 }
 
 /** How many groups the names fall into, where those with a word of their own in common are in one. */
@@ -33,7 +35,8 @@ function countUnrelated(entries: readonly Entry[]): number {
   for (const { party } of entries) {
     const [name] = party.names;
     if (name === undefined) continue;
-    const words = new Set(name.ownWords.length > 0 ? name.ownWords : [name.sorted]);
+    const own = ownWordsOf(name);
+    const words = new Set(own.length > 0 ? own : [name.sorted]);
     const met = groups.filter((group) => !group.isDisjointFrom(words));
     for (const group of met) {
       for (const word of group) words.add(word);

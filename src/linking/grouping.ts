@@ -1,4 +1,5 @@
 import type { ClientKey } from '#domain/client.ts';
+import { trimmed } from '#domain/trimmed.ts';
 import { someApart } from './apart.ts';
 import type { Component, Group } from './component.ts';
 import { ambiguousEdges } from './ambiguity.ts';
@@ -36,7 +37,7 @@ export function toComponent(
     if (!ambiguous.has(edge)) join(edge, parts, decided);
   }
   for (const edge of edges) settle(edge, parts, ambiguous.has(edge), decided);
-  return { members, groups: groupsOf(parts) };
+  return { members, groups: trimmed(groupsOf(parts)) };
 }
 
 export function decisionOn({ left, right }: Edge, decided: DecidedBy) {

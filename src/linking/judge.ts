@@ -27,9 +27,14 @@ interface Line {
 const LINES: readonly Line[] = [
   // Somebody wrote the other's id: even where numbers say otherwise.
   { fits: ({ isReferred }) => isReferred, strength: () => 'certain' },
-  // Groups for VAT: one number, several companies. It stands before the next line, whose exception it is.
+  // Groups for VAT: one number, several companies. This line and the next are exceptions of the one after them.
   {
     fits: ({ numbers }) => numbers.sharedVat !== null,
+    strength: ({ name }) => (name === 'equal' ? 'likely' : name === 'near' ? 'possible' : null),
+  },
+  // One codice fiscale and two VAT numbers that hold: that of who signs for two companies, or a new VAT number.
+  {
+    fits: ({ numbers }) => numbers.isSharedCode,
     strength: ({ name }) => (name === 'equal' ? 'likely' : name === 'near' ? 'possible' : null),
   },
   // A number that a register gave to one. Other names: renamed, or a wrong number, so both are shown.
@@ -113,5 +118,15 @@ function toJudgement(agreement: Agreement, strength: Strength | null): Judgement
     numbers.typo !== null ||
     (names.match === null && namesDiffer(...parties));
   const { sharedVat, establishment } = numbers;
-  return { strength, isWritten: isReferred, isConflict, sharedVat, establishment };
+  return oneOf({ strength, isWritten: isReferred, isConflict, sharedVat, establishment });
+}
+
+const known = new Map<string, Judgement>();
+
+/** There are few that differ, and one is kept for every pair. */
+function oneOf(judgement: Judgement): Judgement {
+  const spelling = Object.values(judgement).join(' ');
+  const found = known.get(spelling);
+  if (found === undefined) known.set(spelling, judgement);
+  return found ?? judgement;
 }

@@ -9,7 +9,7 @@ import { decidedBy, changedBetween } from './decisions.ts';
 import { connect, disconnect, isBefore, toEntry, type Entry } from './entry.ts';
 import { decisionOn, type DecidedBy } from './grouping.ts';
 import { describe, judge } from './judge.ts';
-import { toParty, type Party } from './party.ts';
+import { Party } from './party.ts';
 import { Queue } from './queue.ts';
 import { surroundingsIn } from './surroundings.ts';
 
@@ -27,6 +27,7 @@ export class LinkIndex {
   readonly #buckets = new Buckets();
   readonly #surroundings: Surroundings = surroundingsIn(this.#buckets);
   readonly #components = new Components();
+  readonly #candidates = new Candidates();
   readonly #dirty = new Queue<Entry>();
   /** Clients of which something may be otherwise than when it was last asked. */
   #changed = new Set<ClientKey>();
@@ -36,11 +37,7 @@ export class LinkIndex {
 
   /** A client that is new or has changed. */
   put(client: Client): void {
-    this.putParty(toParty(client));
-  }
-
-  /** The same, where the normal form is there already. */
-  putParty(party: Party): void {
+    const party = new Party(client);
     this.remove(party.key);
     const entry = toEntry(party);
     this.#entries.set(party.key, entry);
@@ -94,8 +91,6 @@ export class LinkIndex {
    */
   *steps(): Steps<void> {
     let version = NaN;
-    let candidates: Candidates | null = null;
-    let done = new Set<Entry>();
     let count = 0;
     for (;;) {
       count += 1;
@@ -103,17 +98,18 @@ export class LinkIndex {
       const entry = this.#dirty.take();
       if (entry === null) {
         const regrouped = this.#components.regroupNext(this.#decided);
-        if (regrouped === null) return;
+        if (regrouped === null) {
+          this.#candidates.end();
+          return;
+        }
         for (const { party } of regrouped) this.#changed.add(party.key);
         continue;
       }
-      if (version !== this.#version || candidates === null) {
+      if (version !== this.#version) {
         version = this.#version;
-        candidates = new Candidates(this.#dirty.size + 1);
-        done = new Set();
+        this.#candidates.restart(this.#dirty.size + 1);
       }
-      this.#compare(entry, candidates, done);
-      done.add(entry);
+      this.#compare(entry);
     }
   }
 
@@ -131,15 +127,15 @@ export class LinkIndex {
     return changed;
   }
 
-  /** `done`: those that have been compared since the last change, so with this one too. */
-  #compare(entry: Entry, candidates: Candidates, done: ReadonlySet<Entry>): void {
+  /** What has been compared since the last change has been compared with this one too. */
+  #compare(entry: Entry): void {
     this.#components.touch(entry);
     for (const [other, edge] of entry.edges ?? []) {
-      if (done.has(other)) continue;
+      if (this.#candidates.isDone(other)) continue;
       disconnect(edge);
       this.#components.touch(other);
     }
-    for (const other of candidates.of(entry, done)) this.#connect(entry, other, judge);
+    for (const other of this.#candidates.of(entry)) this.#connect(entry, other, judge);
     for (const [key, verdict] of this.#decided.get(entry.party.key) ?? []) {
       const other = this.#entries.get(key);
       if (other === undefined || verdict !== 'same' || entry.edges?.has(other) === true) continue;

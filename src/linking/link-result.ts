@@ -110,7 +110,7 @@ function severalIn(source: ProviderId, members: readonly Entry[]): readonly Seve
   const there = members.map(({ party }) => party).filter((party) => party.source === source);
   const alive = there.filter(({ isDeleted }) => !isDeleted);
   if (alive.length < 2) return [];
-  const sirets = new Set(alive.map(({ identities }) => identities.siret?.value ?? ''));
+  const sirets = new Set(alive.map(siretOf));
   return [
     {
       source,
@@ -118,6 +118,10 @@ function severalIn(source: ProviderId, members: readonly Entry[]): readonly Seve
       areEstablishments: sirets.size === alive.length && !sirets.has(''),
     },
   ];
+}
+
+function siretOf({ numbers }: Party): string {
+  return numbers.find(({ register }) => register === 'SIRET')?.value ?? '';
 }
 
 function sourcesOf(entries: readonly Entry[]): readonly ProviderId[] {

@@ -197,6 +197,30 @@ describe('the laws hold of these clients too', () => {
     expect(link(turned)).toEqual(result);
   });
 
+  test('which provider a client is of changes nothing, as long as it is another than the other', () => {
+    const other = (text: string) =>
+      text.replace(/^(wethod|qonto)/, (provider) => (provider === 'wethod' ? 'qonto' : 'wethod'));
+    const swapped = link(
+      clients.map((client) => ({
+        ...client,
+        provider: other(client.provider),
+        key: toClientKey(other(client.provider), client.id),
+      })),
+    );
+    const said = (all: readonly Pair[], rename: (key: string) => string) =>
+      all
+        .map(({ left, right, strength, why, notes }) =>
+          JSON.stringify([
+            [rename(left), rename(right)].toSorted(),
+            strength,
+            why.map(({ code }) => code),
+            notes,
+          ]),
+        )
+        .toSorted();
+    expect(said(swapped.pairs, other)).toEqual(said(result.pairs, (key) => key));
+  });
+
   test('each may go and come again, and without it the others are as if it had never been there', () => {
     const index = new LinkIndex();
     for (const client of clients) index.put(client);

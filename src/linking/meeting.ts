@@ -17,14 +17,15 @@ export function meetBesidesName(a: Party, b: Party): boolean {
 function mayBeSamePlace(a: Place, b: Place): boolean {
   if (a.zip !== null && a.zip === b.zip) return true;
   const number = a.street?.number ?? null;
-  return number !== null && number === b.street?.number && a.city?.name === b.city?.name;
+  if (number === null || a.city === null) return false;
+  return number === b.street?.number && a.city.name === b.city?.name;
 }
 
-function mayBeSlips({ identities: a }: Party, { identities: b }: Party): boolean {
-  return a.all.some(
+function mayBeSlips({ numbers: a }: Party, { numbers: b }: Party): boolean {
+  return a.some(
     (left) =>
       left.register !== 'SIRET' &&
-      b.all.some(
+      b.some(
         (right) =>
           (left.state !== 'holds' || right.state !== 'holds') &&
           left.register === right.register &&

@@ -18,6 +18,8 @@ export interface NumberMatch {
   /** Numbers of one kind that differ, though not all hold. */
   readonly loose: Objection | null;
   readonly sharedVat: SharedVat | null;
+  /** Nothing but a codice fiscale is the same as what stands there, and both VAT numbers hold and differ. */
+  readonly isSharedCode: boolean;
   readonly establishment: 'same-siret' | 'other-establishment' | null;
 }
 
@@ -29,6 +31,7 @@ const NOTHING: NumberMatch = {
   contradictions: [],
   loose: null,
   sharedVat: null,
+  isSharedCode: false,
   establishment: null,
 };
 
@@ -47,6 +50,10 @@ export function matchNumbers(a: Identities, b: Identities): NumberMatch {
     contradictions: differing,
     loose: isApart && differing.length === 0 ? looseDifference(a, b) : null,
     sharedVat: sharedVatOf(proof, differing),
+    isSharedCode:
+      proof.length > 0 &&
+      proof.every(({ code }) => code === 'cf' || code === 'vat-cf') &&
+      differing.some(({ code }) => code === 'vat-differs'),
     establishment: establishmentOf(a, b),
   };
 }

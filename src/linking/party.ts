@@ -1,10 +1,11 @@
 import type { Client, ClientKey, ClientKind, Instant, ProviderId } from '#domain/client.ts';
 import { fold } from '#domain/fold.ts';
+import { trimmed } from '#domain/trimmed.ts';
 import { numbersOf } from '#normal-forms/client-numbers.ts';
 import { domainOfWebsite, ownDomainOf, readEmail } from '#normal-forms/emails.ts';
 import { readName, type Name } from '#normal-forms/names.ts';
+import type { RegisteredNumber } from '#normal-forms/numbers.ts';
 import { readPhone } from '#normal-forms/phones.ts';
-import { identitiesOf, type Identities } from './identities.ts';
 import { placesOf, type Place } from './places.ts';
 
 /** The id of a client of another system, as somebody wrote it. */
@@ -15,17 +16,18 @@ export interface Reference {
   readonly system: string | null;
 }
 
-/** What is read of a client to link it. */
-export interface Party {
-  readonly key: ClientKey;
-  readonly source: ProviderId;
-  readonly id: string;
-  readonly kind: ClientKind | null;
+/**
+ * What is read of a client to link it. There is one for every client, so that what the client says itself is left there,
+ * and no list has room for more than it holds.
+ */
+export class Party {
+  readonly #client: Client;
   /** The name, and the legal one where it is another. */
   readonly names: readonly Name[];
   /** Folded letters and digits, as a core. */
   readonly acronym: string | null;
-  readonly identities: Identities;
+  /** By what they are for: `identitiesOf`. */
+  readonly numbers: readonly RegisteredNumber[];
   readonly references: readonly Reference[];
   readonly emails: readonly string[];
   readonly domains: readonly string[];
@@ -33,37 +35,51 @@ export interface Party {
   readonly places: readonly Place[];
   /** ISO alpha-2; `null` where nothing says it. */
   readonly home: string | null;
-  readonly updatedAt: Instant | null;
-  readonly isDeleted: boolean;
+
+  constructor(client: Client) {
+    const { home, numbers } = numbersOf(client);
+    this.#client = client;
+    this.names = namesOf(client);
+    this.acronym = acronymOf(client);
+    this.numbers = numbers;
+    this.references = referencesOf(client);
+    this.emails = unique(client.emails.map(({ address }) => readEmail(address)));
+    this.domains = domainsOf(client);
+    this.phones = unique(client.phones.map((phone) => readPhone(phone, home)));
+    this.places = placesOf(client, home);
+    this.home = home;
+  }
+
+  get key(): ClientKey {
+    return this.#client.key;
+  }
+
+  get source(): ProviderId {
+    return this.#client.provider;
+  }
+
+  get id(): string {
+    return this.#client.id;
+  }
+
+  get kind(): ClientKind | null {
+    return this.#client.kind;
+  }
+
+  get updatedAt(): Instant | null {
+    return this.#client.updatedAt;
+  }
+
+  get isDeleted(): boolean {
+    return this.#client.deletedAt !== null;
+  }
 }
 
 export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** A client in normal form. */
-export function toParty(client: Client): Party {
-  const { home, numbers } = numbersOf(client);
-  return {
-    key: client.key,
-    source: client.provider,
-    id: client.id,
-    kind: client.kind,
-    names: namesOf(client),
-    acronym: acronymOf(client),
-    identities: identitiesOf(numbers),
-    references: referencesOf(client),
-    emails: unique(client.emails.map(({ address }) => readEmail(address))),
-    domains: domainsOf(client),
-    phones: unique(client.phones.map((phone) => readPhone(phone, home))),
-    places: placesOf(client, home),
-    home,
-    updatedAt: client.updatedAt,
-    isDeleted: client.deletedAt !== null,
-  };
-}
-
 function unique(values: readonly (string | null)[]): readonly string[] {
   const known = values.filter((value) => value !== null);
-  return known.length < 2 ? known : [...new Set(known)];
+  return trimmed(known.length < 2 ? known : [...new Set(known)]);
 }
 
 function namesOf({ name, legalName }: Client): readonly Name[] {
@@ -87,7 +103,7 @@ function referencesOf({ externalIdentifiers }: Client): readonly Reference[] {
     if (!UUID.test(id) || references.some((known) => known.id === id)) continue;
     references.push({ id, system: type === null ? null : type.trim().toLowerCase() });
   }
-  return references;
+  return trimmed(references);
 }
 
 /** Of the emails, save certified ones, whose domain is their provider's; and of the website. */

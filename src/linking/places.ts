@@ -1,4 +1,5 @@
 import type { Address, Client } from '#domain/client.ts';
+import { trimmed } from '#domain/trimmed.ts';
 import { isSameCity, toCity, type City } from '#normal-forms/cities.ts';
 import { toPostcode } from '#normal-forms/postcodes.ts';
 import { compareStreets, toStreet, type Street } from '#normal-forms/streets.ts';
@@ -35,10 +36,20 @@ const NOWHERE: PlaceMatch = {
   right: null,
 };
 
-/** The client's places, the billing address first. */
-export function placesOf(client: Client, home: string | null): readonly Place[] {
-  const places = client.addresses.map((address) => toPlace(address, home));
-  return places.filter(({ zip, city, street }) => zip !== null || city !== null || street !== null);
+/** The client's places, the billing address first. What it writes twice is one. */
+export function placesOf({ addresses }: Client, home: string | null): readonly Place[] {
+  const places = addresses
+    .filter((address, index) => addresses.findIndex((each) => isSameText(each, address)) === index)
+    .map((address) => toPlace(address, home));
+  return trimmed(
+    places.filter(({ zip, city, street }) => zip !== null || city !== null || street !== null),
+  );
+}
+
+function isSameText(a: Address, b: Address): boolean {
+  return (
+    a.street === b.street && a.zipCode === b.zipCode && a.city === b.city && a.country === b.country
+  );
 }
 
 function toPlace({ street, zipCode, city, country }: Address, home: string | null): Place {

@@ -4,8 +4,9 @@ import type { Client, ClientKey } from '#domain/client.ts';
 import { fold } from '#domain/fold.ts';
 import { clientsOfBoth, decisionsOn } from '#testing/linked-clients.ts';
 import type { Decision, Pair, ReasonCode } from './codes.ts';
+import { identitiesOf } from './identities.ts';
 import { link } from './link.ts';
-import { toParty } from './party.ts';
+import { Party } from './party.ts';
 
 const RUNS = { numRuns: 300 };
 
@@ -92,8 +93,7 @@ test('every link has a reason, and each reason is true of both records', () => {
 
 /** The numbers of a record that hold, by what they say of it. */
 function numbersByRegister(client: Client): ReadonlyMap<string, string> {
-  const { identities } = toParty(client);
-  const { vat, vatSiren, ownCodes, sirens } = identities;
+  const { vat, vatSiren, ownCodes, sirens } = identitiesOf(new Party(client).numbers);
   const known = new Map<string, string>();
   // A French number may have several keys: what is behind them says who it is.
   if (vat?.state === 'holds') known.set('vat', `${vat.register} ${vatSiren?.value ?? vat.value}`);

@@ -1,4 +1,5 @@
 import type { Client } from '#domain/client.ts';
+import { trimmed } from '#domain/trimmed.ts';
 import { isOfMonaco } from './french-numbers.ts';
 import { readNumber, type NumberField, type RegisteredNumber } from './numbers.ts';
 
@@ -38,7 +39,7 @@ function readAll(client: Client, home: string | null): readonly RegisteredNumber
   for (const { type, value } of client.eInvoicing) {
     if (type === 'electronic-address') add(value, 'e-address');
   }
-  return numbers;
+  return trimmed(numbers);
 }
 
 function isSame(a: RegisteredNumber, b: RegisteredNumber): boolean {

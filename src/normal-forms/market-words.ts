@@ -12,6 +12,10 @@ const WORDS = [
   'agricola azienda aziende cantina cantine tenuta fattoria consorzio cooperativa fondazione istituto centro circolo',
   'club associazione gruppo fratelli figli figlio eredi ditta negozio casa nuova nuovo italiana italiano italia energia',
   'bellavista sport moda scuola comune lotto cliente prova bed breakfast tappezzeria vetreria lavanderia fioreria',
+  // What is called by its place or its saint, and has somebody else's numbers
+  'condominio condomini supercondominio residenza residence via viale piazza corso parrocchia diocesi oratorio asilo liceo',
+  'universita ospedale ordine collegio unione camera provincia regione copropriete syndicat coproprietaires mairie commune',
+  'paroisse lycee college ecole comunidad propietarios ayuntamiento colegio gemeinde stadt verein',
   // French
   'groupe cabinet agence atelier ateliers boulangerie patisserie restaurant cafe garage transports menuiserie plomberie',
   'electricite maison societe entreprise entreprises services conseil conseils immobilier immobiliere gestion assurances',

@@ -1,4 +1,5 @@
 import { formsAgree } from './legal-forms.ts';
+import { isOwnWord } from './market-words.ts';
 import type { Name } from './names.ts';
 import { isOneLetterApart } from './slips.ts';
 
@@ -20,15 +21,15 @@ const SHORTEST_ONLY_WORD = 6;
 /** How two names agree; `null` where they do not. Letters count, never sounds, and no likeness in per cent. */
 export function matchNames(a: Name, b: Name): NameMatch | null {
   if (a.figures !== b.figures) return null;
-  const isCommon = a.ownWords.length === 0;
   if (haveSameWords(a, b)) {
+    const isCommon = !a.words.some(isOwnWord);
     return formsAgree(a.form, b.form)
       ? { grade: 'equal', near: null, isCommon }
       : { grade: 'near', near: 'form', isCommon };
   }
-  if (isCommon || b.ownWords.length === 0) return null;
   const near = isOwner(a, b) || isOwner(b, a) ? 'owner' : nearReason(a, b);
-  return near === null ? null : { grade: 'near', near, isCommon: false };
+  if (near === null || !a.words.some(isOwnWord) || !b.words.some(isOwnWord)) return null;
+  return { grade: 'near', near, isCommon: false };
 }
 
 /** In any order, where there are two or more; and `Bar Sport di Bruno Lissoni` is `Bar Sport`. */
@@ -58,5 +59,7 @@ function nearReason(a: Name, b: Name): NearReason | null {
 
 /** Whether two names have a word of their own in common, or agree in another way. */
 export function namesMeet(a: Name, b: Name): boolean {
-  return a.ownWords.some((word) => b.ownWords.includes(word)) || matchNames(a, b) !== null;
+  return (
+    a.words.some((word) => b.words.includes(word) && isOwnWord(word)) || matchNames(a, b) !== null
+  );
 }

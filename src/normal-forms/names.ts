@@ -1,5 +1,6 @@
 import { wordsOfName } from './name-words.ts';
 import { withoutForm } from './name-forms.ts';
+import { trimmed } from '#domain/trimmed.ts';
 import { isOwnWord } from './market-words.ts';
 
 /** A name as it is compared. Words are folded: see `domain/fold.ts`. */
@@ -13,10 +14,6 @@ export interface Name {
   readonly form: string | null;
   /** The words with digits: Lotto 2 and Lotto 10 are two. */
   readonly figures: string;
-  /** Words that only few names have. */
-  readonly ownWords: readonly string[];
-  /** One own word of five letters, or two. */
-  readonly isDistinctive: boolean;
   /** Of `Bar Sport di Bruno Lissoni`: the core before, and the owner's words in the order of letters. */
   readonly owner: { readonly firm: string; readonly sorted: string } | null;
 }
@@ -36,19 +33,27 @@ export function readName(written: string | null): Name | null {
   const all = wordsOfName(written);
   const { words: named, form } = withoutForm(all);
   const meant = named.filter((word) => !CONNECTIVES.has(word) && !TITLES.has(word));
-  const words = meant.length > 0 ? meant : named;
+  const words = trimmed(meant.length > 0 ? meant : named);
   if (words.length === 0) return null;
-  const ownWords = [...new Set(words.filter(isOwnWord))];
   return {
     core: words.join(''),
     words,
     sorted: words.length === 1 ? (words[0] ?? '') : words.toSorted().join(' '),
     form,
     figures: words.filter((word) => /\d/.test(word)).join(' '),
-    ownWords,
-    isDistinctive: ownWords.length > 1 || ownWords.some((word) => word.length >= 5),
     owner: ownerOf(words),
   };
+}
+
+/** The words that only few names have. */
+export function ownWordsOf({ words }: Name): readonly string[] {
+  return [...new Set(words.filter(isOwnWord))];
+}
+
+/** One own word of five letters, or two. */
+export function isDistinctive(name: Name): boolean {
+  const own = ownWordsOf(name);
+  return own.length > 1 || own.some((word) => word.length >= 5);
 }
 
 /** Who stands after `di`: two or three words, none of which is a trade or a town. */

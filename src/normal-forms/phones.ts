@@ -19,11 +19,17 @@ export function readPhone(written: string, home: string | null): string | null {
     .replace(/\D/g, '')
     .replace(isForeign && !bare.includes('+') ? /^00/ : /^/, '');
   if (digits.length < FEWEST || digits.length > MOST || isFiller(digits)) return null;
-  if (isForeign) return `+${withoutTrunk(digits)}`;
+  if (isForeign) return withPlus(withoutTrunk(digits));
   const dialling = home === null ? null : diallingOf(home);
   if (dialling === null) return `?${digits}`;
   const { code, trunk } = dialling;
-  return `+${code}${trunk !== '' && digits.startsWith(trunk) ? digits.slice(trunk.length) : digits}`;
+  const rest = trunk !== '' && digits.startsWith(trunk) ? digits.slice(trunk.length) : digits;
+  return withPlus(code + rest);
+}
+
+/** By a replacement, whose text is one: the sum of two keeps both. */
+function withPlus(digits: string): string {
+  return digits.replace(/^/, '+');
 }
 
 /** `+33 01 23 …`: people leave the zero of calls inside the country. Italy's is part of the number. */

@@ -53,6 +53,14 @@ describe.each(['en', 'it', 'fr'] as const)('the words of links in %s', (language
     for (const text of all()) expect(text).toMatch(/^(?!.*(undefined|null|\[object)).*\p{L}/u);
   });
 
+  it('say what a codice fiscale ends in: a body’s has a check digit, a person’s a letter', () => {
+    const ofPerson = { register: 'CF', value: 'BRNLRI81D52F205U', state: 'holds' } as const;
+    const number = { ...ofPerson, field: 'tax', prefix: null } as const;
+    const said = (numbers: Told['numbers']) => texts.reasons.cf.told({ ...TOLD, numbers });
+    expect(said(TOLD.numbers)).toMatch(/check digit|cifra di|chiffre de/);
+    expect(said([number, number])).toMatch(/check character|carattere di|caractère de/);
+  });
+
   it('promise nothing that only a register knows, and never count in per cent', () => {
     const forbidden = /%|\bvalid|\bvalida|\bvalide|regist(ered|rat[oa]|rée?)\b/i;
     expect(all().filter((text) => forbidden.test(text))).toEqual([]);

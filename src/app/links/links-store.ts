@@ -12,6 +12,9 @@ const SHOWN_EVERY = 400;
 /** Links are wanted for as long as the page lives. */
 const NEVER = new AbortController().signal;
 
+/** So many keys are put from one set into another in one step: less than a millisecond. */
+const KEYS_IN_STEP = 2000;
+
 /** What is known of a provider's clients, as it was last told. */
 export interface LinkedSource {
   readonly provider: ProviderId;
@@ -145,7 +148,7 @@ export class LinksStore {
     yield* this.#index.steps();
     const changed = this.#index.takeChanged();
     for (const [follower, pending] of this.#followers) {
-      for (const key of changed) pending.add(key);
+      yield* addAll(pending, changed);
       this.#followers.set(follower, new Set());
       yield* follower.take(pending, this.#links);
     }
@@ -169,5 +172,14 @@ export class LinksStore {
       if (client !== null) return client;
     }
     return null;
+  }
+}
+
+function* addAll(to: Set<ClientKey>, keys: Iterable<ClientKey>): Steps<void> {
+  let count = 0;
+  for (const key of keys) {
+    to.add(key);
+    count += 1;
+    if (count % KEYS_IN_STEP === 0) yield;
   }
 }

@@ -63,7 +63,8 @@ export const texts: LinkMessages = {
       short: ({ sides: [here] }) => `named in ${here}`,
     },
     cf: {
-      told: (told) => `Same codice fiscale (${both(told)}, check character right)`,
+      told: (told) =>
+        `Same codice fiscale (${both(told)}, ${isItalian(told) ? 'check digit right' : 'check character right'})`,
       short: () => 'same codice fiscale',
     },
     siren: {

@@ -64,7 +64,8 @@ export const texts: LinkMessages = {
       short: ({ sides: [here] }) => `cité dans ${here}`,
     },
     cf: {
-      told: (told) => `Même codice fiscale (${both(told)}, caractère de contrôle correct)`,
+      told: (told) =>
+        `Même codice fiscale (${both(told)}, ${isItalian(told) ? 'chiffre de contrôle correct' : 'caractère de contrôle correct'})`,
       short: () => 'même codice fiscale',
     },
     siren: {

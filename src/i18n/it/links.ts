@@ -62,7 +62,8 @@ export const texts: LinkMessages = {
       short: ({ sides: [here] }) => `indicato in ${here}`,
     },
     cf: {
-      told: (told) => `Stesso codice fiscale (${both(told)}, carattere di controllo corretto)`,
+      told: (told) =>
+        `Stesso codice fiscale (${both(told)}, ${isItalian(told) ? 'cifra di controllo corretta' : 'carattere di controllo corretto'})`,
       short: () => 'stesso codice fiscale',
     },
     siren: {

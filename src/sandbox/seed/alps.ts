@@ -18,7 +18,7 @@ export const austria: Nation = {
   street: (name, number) => `${name} ${number}`,
   phone: (random) => `1${random.digits(7)}`,
   taxNumbers: (random) => ({
-    vat: austrianVat(random.digits(7)),
+    vat: austrianVat(random.ownDigits(7)),
     taxId: `${random.digits(2)} ${random.digits(3)}/${random.digits(4)}`,
     registration: `FN ${random.digits(6)}a`,
   }),
@@ -41,7 +41,7 @@ export const switzerland: Nation = {
   street: (name, number) => `${name} ${number}`,
   phone: (random) => `79${random.digits(7)}`,
   taxNumbers: (random) => {
-    const vat = firstOf(random, 8, swissVat);
+    const vat = firstOf(random, swissVat);
     return {
       vat,
       taxId: vat.slice(0, 15),

@@ -18,7 +18,7 @@ export const belgium: Nation = {
   street: (name, number) => `${name} ${number}`,
   phone: (random) => `4${random.digits(8)}`,
   taxNumbers: (random) => {
-    const vat = belgianVat(`0${random.digits(7)}`);
+    const vat = belgianVat(`0${random.ownDigits(7)}`);
     return { vat, taxId: vat.slice(2), registration: vat.slice(2) };
   },
 };
@@ -40,7 +40,7 @@ export const netherlands: Nation = {
   street: (name, number) => `${name} ${number}`,
   phone: (random) => `6${random.digits(8)}`,
   taxNumbers: (random) => {
-    const vat = firstOf(random, 8, dutchVat);
+    const vat = firstOf(random, dutchVat);
     return { vat, taxId: vat.slice(2, 11), registration: random.digits(8) };
   },
 };

@@ -18,7 +18,7 @@ export const portugal: Nation = {
   street: (name, number) => `${name}, n.º ${number}`,
   phone: (random) => `9${random.digits(8)}`,
   taxNumbers: (random) => {
-    const vat = portugueseVat(`5${random.digits(7)}`);
+    const vat = portugueseVat(`5${random.ownDigits(7)}`);
     return { vat, taxId: vat.slice(2), registration: vat.slice(2) };
   },
 };
@@ -42,7 +42,7 @@ export const unitedKingdom: Nation = {
   street: (name, number) => `${number} ${name}`,
   phone: (random) => `207946${random.integer(0, 999).toString().padStart(4, '0')}`,
   taxNumbers: (random) => ({
-    vat: britishVat(random.digits(7)),
+    vat: britishVat(random.ownDigits(7)),
     taxId: random.digits(10),
     registration: `0${random.digits(7)}`,
   }),
@@ -65,7 +65,7 @@ export const poland: Nation = {
   street: (name, number) => `${name} ${number}`,
   phone: (random) => `5${random.digits(8)}`,
   taxNumbers: (random) => {
-    const vat = firstOf(random, 8, (digits) => polishVat(`5${digits}`));
+    const vat = firstOf(random, (digits) => polishVat(`5${digits}`));
     return { vat, taxId: vat.slice(2), registration: `0000${random.digits(6)}` };
   },
 };
@@ -87,7 +87,7 @@ export const sweden: Nation = {
   street: (name, number) => `${name} ${number}`,
   phone: (random) => `70${random.digits(7)}`,
   taxNumbers: (random) => {
-    const vat = swedishVat(`55${random.digits(7)}`);
+    const vat = swedishVat(`55${random.ownDigits(7)}`);
     return { vat, taxId: `${vat.slice(2, 8)}-${vat.slice(8, 12)}`, registration: vat.slice(2, 12) };
   },
 };

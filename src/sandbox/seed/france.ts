@@ -31,7 +31,7 @@ export const france: Nation = {
   street: (name, number) => `${number}${number % 9 === 0 ? ' bis' : ''} ${name}`,
   phone: (random) => `${random.pick(FICTION)}${random.digits(4)}`,
   taxNumbers: (random) => {
-    const company = siren(`${random.integer(3, 9)}${random.digits(7)}`);
+    const company = siren(`${random.integer(3, 9)}${random.ownDigits(7)}`);
     return {
       vat: frenchVat(company),
       taxId: random.chance(0.5) ? company : siret(company, 1),

@@ -26,7 +26,7 @@ export const germany: Nation = {
   street: (name, number) => `${name} ${number}${number % 11 === 0 ? 'a' : ''}`,
   phone: (random) => `3023125${random.digits(3)}`,
   taxNumbers: (random, [, , land]) => ({
-    vat: germanVat(`${random.integer(1, 3)}${random.digits(7)}`),
+    vat: germanVat(`${random.integer(1, 3)}${random.ownDigits(7)}`),
     taxId: `${random.digits(3)}/${random.digits(3)}/${random.digits(5)}`,
     registration: `HRB ${random.integer(1000, 99999)} ${land ?? ''}`.trim(),
   }),

@@ -41,7 +41,7 @@ export const italy: Nation = {
   phone: (random) =>
     random.chance(0.4) ? `3${random.digits(9)}` : `0${random.integer(2, 9)}${random.digits(7)}`,
   taxNumbers: (random, [, , province]) => {
-    const vat = partitaIva(`0${random.digits(6)}`, OFFICES[province ?? ''] ?? 15);
+    const vat = partitaIva(`0${random.ownDigits(6)}`, OFFICES[province ?? ''] ?? 15);
     return {
       vat: random.chance(0.85) ? `IT${vat}` : vat,
       taxId: vat,

@@ -34,10 +34,11 @@ export interface Nation {
   taxNumbers(random: Random, place: Place): TaxNumbers;
 }
 
-/** Asks again until the country has a number with those digits. */
-export function firstOf(random: Random, length: number, make: (digits: string) => string | null) {
+/** A number of eight digits of the party's own: the last one is drawn again until the country has such a number. */
+export function firstOf(random: Random, make: (digits: string) => string | null) {
+  const own = random.ownDigits(7);
   for (;;) {
-    const number = make(random.digits(length));
+    const number = make(`${own}${random.digits(1)}`);
     if (number !== null) return number;
   }
 }

@@ -7,7 +7,7 @@ import { germany } from './germany.ts';
 import { companyName, toDomain } from './company-name.ts';
 import { codiceFiscale } from './italian-tax.ts';
 import { italy } from './italy.ts';
-import type { Nation, TaxNumbers } from './nation.ts';
+import { words, type Nation, type TaxNumbers } from './nation.ts';
 import type { Random } from './random.ts';
 import { spain } from './spain.ts';
 
@@ -74,17 +74,32 @@ function addressIn(random: Random, nation: Nation): Address {
   };
 }
 
-// A few land registry codes: Milan, Rome, Turin, Naples, Florence, Bologna, Palermo.
-const BIRTHPLACES = ['F205', 'H501', 'L219', 'F839', 'D612', 'A944', 'G273'] as const;
+// Land registry codes: Milan, Rome, Turin, Naples, Florence, Bologna, Palermo; and twenty-one cities more.
+const BIRTHPLACES = words(
+  'F205|H501|L219|F839|D612|A944|G273|D969|L736|A662|C351|L781|B157|G224|L424|A794|F257|G337|G478|B354|E506|G702|L483|L378|A952|G482|H294|A271',
+);
 
-const personTaxId = (random: Random, firstName: string, surname: string): string =>
-  codiceFiscale(firstName, surname, {
-    year: random.integer(50, 99).toString(),
-    month: random.integer(1, 12),
-    day: random.integer(1, 28),
+/** The years, months and days of birth to choose from. */
+const YEARS = 50;
+const MONTHS = 12;
+const DAYS = 28;
+
+/** Two people of one name were born on other days or in other places, as in life. */
+function personTaxId(random: Random, firstName: string, surname: string): string {
+  let own = random.own(YEARS * MONTHS * DAYS * BIRTHPLACES.length);
+  const next = (many: number): number => {
+    const part = own % many;
+    own = Math.floor(own / many);
+    return part;
+  };
+  return codiceFiscale(firstName, surname, {
+    year: String(50 + next(YEARS)),
+    month: 1 + next(MONTHS),
+    day: 1 + next(DAYS),
     isFemale: firstName.endsWith('a') || firstName.endsWith('e'),
-    place: random.pick(BIRTHPLACES),
+    place: BIRTHPLACES[next(BIRTHPLACES.length)] ?? BIRTHPLACES[0],
   });
+}
 
 /** One number in fifty is wrong, as in any address book typed by hand. */
 const asTyped = (random: Random, number: string): string =>

@@ -1,11 +1,19 @@
+/** Streams of which each number is its own: 1 to 4. */
+const STREAMS = 4;
+
+/** A prime: numbers that follow each other are far apart, and still all different. */
+const SCATTER = 611_953;
+
 /** A small repeatable source of chance (sfc32): the same keys give the same numbers, on any machine. */
 export class Random {
+  readonly #serial: number;
   #a: number;
   #b: number;
   #c: number;
   #d = 1;
 
   constructor(seed: number, stream: number, index: number) {
+    this.#serial = index * STREAMS + (stream % STREAMS);
     this.#a = seed | 0;
     this.#b = stream | 0;
     this.#c = index | 0;
@@ -39,6 +47,19 @@ export class Random {
 
   pick<const Item>(items: readonly [Item, ...Item[]]): Item {
     return items[this.integer(0, items.length - 1)] ?? items[0];
+  }
+
+  /**
+   * A whole number below `many` that no other of the four streams gives, nor another index: they come to no number twice
+   * until all are given.
+   */
+  own(many: number): number {
+    return (this.#serial * SCATTER) % many;
+  }
+
+  /** So many digits, as `own`. */
+  ownDigits(length: number): string {
+    return String(this.own(10 ** length)).padStart(length, '0');
   }
 
   digits(length: number): string {

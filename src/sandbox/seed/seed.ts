@@ -44,14 +44,38 @@ class Parties {
     return { ...party, domain: `${domain}.example` };
   }
 
-  /**
-   * Of every `of` clients the first `shared` are parties that the other provider has too, both
-   * counting them from the start.
-   */
-  take(index: number, shared: number, of: number, ownStream: Stream): Party {
+  take(index: number, { shared, of }: Turns, ownStream: Stream): Party {
     const round = Math.floor(index / of);
     const turn = index % of;
     return turn < shared ? this.make(SHARED, round * shared + turn) : this.make(ownStream, index);
+  }
+}
+
+/** Of every `of` clients the first `shared` are parties that the other provider has too, both counting them from the start. */
+interface Turns {
+  readonly shared: number;
+  readonly of: number;
+}
+
+const IN_WETHOD: Turns = { shared: 15, of: 31 };
+const IN_QONTO: Turns = { shared: 2, of: 3 };
+
+/**
+ * Which clients of the demo are one party: their places in wethod's list and in Qonto's, of so many each. All others are
+ * parties of their own.
+ */
+export function* sameParties(
+  count: number,
+  now: number,
+): Generator<readonly [wethod: number, qonto: number]> {
+  const first = firstInWethod(now, SEED).length;
+  for (let place = 0; place < Math.min(first, count); place += 1) yield [place, place];
+  const placeOf = (party: number, { shared, of }: Turns) =>
+    first + Math.floor(party / shared) * of + (party % shared);
+  for (let party = 0; ; party += 1) {
+    const [wethod, qonto] = [placeOf(party, IN_WETHOD), placeOf(party, IN_QONTO)];
+    if (wethod >= count || qonto >= count) return;
+    yield [wethod, qonto];
   }
 }
 
@@ -65,7 +89,7 @@ export function* wethodClients(
   yield* first;
   const parties = new Parties();
   for (let index = first.length; index < count; index += 1) {
-    const party = parties.take(index - first.length, 15, 31, WETHOD_ONLY);
+    const party = parties.take(index - first.length, IN_WETHOD, WETHOD_ONLY);
     yield toWethodClient(party, index + 1, now, SEED);
   }
 }
@@ -80,7 +104,7 @@ export function* qontoClients(
   yield* first;
   const parties = new Parties();
   for (let index = first.length; index < count; index += 1) {
-    const party = parties.take(index - first.length, 2, 3, QONTO_ONLY);
+    const party = parties.take(index - first.length, IN_QONTO, QONTO_ONLY);
     yield toQontoClient(party, index + 1, now, SEED);
   }
 }

@@ -24,7 +24,7 @@ export const spain: Nation = {
   street: (name, number) => `${name}, ${number}`,
   phone: (random) => `${random.pick(words('6|9|7'))}${random.digits(8)}`,
   taxNumbers: (random) => {
-    const vat = spanishVat(random.pick(words('A|B|B|B')), random.digits(7));
+    const vat = spanishVat(random.pick(words('A|B|B|B')), random.ownDigits(7));
     return { vat, taxId: vat.slice(2), registration: `M-${random.digits(6)}` };
   },
 };

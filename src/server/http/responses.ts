@@ -17,6 +17,7 @@ const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
   'not-found': 404,
   'rate-limited': 429,
   upstream: 502,
+  unreachable: 503,
   timeout: 504,
 };
 

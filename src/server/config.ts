@@ -1,6 +1,13 @@
 import type { ProviderId } from '#domain/client.ts';
+import type {
+  Connectable,
+  Connected,
+  Connection,
+  Environment,
+  ProviderStatus,
+  Upstream,
+} from '#providers/upstream.ts';
 import { LOOPBACK_HOSTS } from '#domain/loopback.ts';
-import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
 import { readMetricsAddress, type MetricsAddress } from './metrics/address.ts';
@@ -16,6 +23,8 @@ export interface Provider {
   readonly upstream: Upstream;
   readonly mode: ProviderStatus['mode'];
   readonly connection: Connected | null;
+  /** Set where a person connects the account in the browser. */
+  readonly connectable: Connectable | null;
 }
 
 /** What the browser is told of them. */
@@ -55,7 +64,10 @@ export interface Config {
   readonly metrics: MetricsAddress | null;
   /** Set where people reach it at an address and sign in; `null` where it serves this machine alone. */
   readonly team: TeamConfig | null;
-  /** Where it keeps what it keeps, and the keys that seal it; `null` where it keeps nothing. */
+  /**
+   * Where it keeps what it keeps, and the keys that seal it; `null` where it keeps nothing. Without keys the one of a file
+   * beside the database is used.
+   */
   readonly kept: { readonly store: StoreConfig; readonly keys: readonly Uint8Array[] } | null;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
@@ -99,7 +111,6 @@ export function readConfig(
 
   const team = readTeam(environment, faults);
   const keys = readKeys(environment, faults);
-  const kept = keys.length > 0 ? { store: readStoreConfig(environment, faults), keys } : null;
   const host = environment['HOST'] || '127.0.0.1';
   if (!environment['PUBLIC_URL'] && !HOSTS.includes(host)) {
     faults.push(
@@ -124,6 +135,12 @@ export function readConfig(
   for (const { connection } of connections) {
     if (connection.state === 'faulty') faults.push(...connection.faults);
   }
+  const isConnectable = connections.some(({ connection }) => connection.state === 'connectable');
+  const isKept = keys.length > 0 || (isConnectable && !environment['RUBRICA_KEY']);
+  const kept = isKept ? { store: readStoreConfig(environment, faults), keys } : null;
+  if (kept?.store.kind === 'postgres' && keys.length === 0) {
+    faults.push('RUBRICA_KEY is missing: what is kept at DATABASE_URL is sealed with it.');
+  }
   faults.push(...misspelt(environment, inFile, upstreams));
   const isDemo = connections.every(({ connection }) => connection.state === 'absent');
   const metrics = readMetricsAddress(environment, faults);
@@ -143,12 +160,19 @@ export function readConfig(
     demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []
-      : connections.map(({ upstream, connection }) =>
-          connection.state === 'connected'
-            ? { upstream, mode: connection.mode, connection }
-            : { upstream, mode: 'absent', connection: null },
-        ),
+      : connections.map(({ upstream, connection }) => toProvider(upstream, connection)),
   };
+}
+
+function toProvider(upstream: Upstream, connection: Connection): Provider {
+  return connection.state === 'connected'
+    ? { upstream, mode: connection.mode, connection, connectable: null }
+    : {
+        upstream,
+        mode: 'absent',
+        connection: null,
+        connectable: connection.state === 'connectable' ? connection : null,
+      };
 }
 
 /** Every provider, answered by the sandbox at this address. */
@@ -159,7 +183,8 @@ export function connectDemo(
   return upstreams.map((upstream) => {
     const environment = { ...upstream.demo, [upstream.baseUrlVariable]: sandboxUrl };
     const connection = upstream.connect(environment);
-    if (connection.state === 'connected') return { upstream, mode: 'sandbox', connection };
+    if (connection.state === 'connected')
+      return { upstream, mode: 'sandbox', connection, connectable: null };
     throw new ConfigError(connection.state === 'faulty' ? connection.faults : [upstream.id]);
   });
 }

@@ -17,6 +17,7 @@ import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
 import { inMemory, type Ports } from './upstream/ports.ts';
 import type { Proxies } from './upstream/proxy.ts';
 import { createRouter } from './router.ts';
+import type { Connections } from './connections/connections.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
@@ -29,7 +30,9 @@ export interface GatewayOptions {
   readonly metrics?: Metrics | null;
   /** Resolves where what it needs, such as a store, is there. */
   readonly check?: () => Promise<void>;
-  /** Whose credentials are used for whom; those of the environment for everybody unless told. */
+  /** The accounts that people connect in the browser; closed with the gateway. */
+  readonly connections?: Connections | null;
+  /** Whose credentials are used for whom; those of the environment, and connected ones, for everybody unless told. */
   readonly resolveConnection?: ResolveConnection;
   /** Where ceilings, pauses and answers are remembered; in memory unless told. */
   readonly ports?: Ports;
@@ -72,7 +75,8 @@ export function createGateway(
     clock = CLOCK,
     log: write = () => {},
     origins = LOOPBACK_ORIGINS,
-    resolveConnection = staticConnections(providers),
+    connections = null,
+    resolveConnection = connections?.resolver() ?? staticConnections(providers),
     ports: unusualPorts,
   }: GatewayOptions = {},
 ): Gateway {
@@ -86,6 +90,7 @@ export function createGateway(
     limits,
     clock,
   });
+  if (connections) connections.onEnd = (connection) => upstreamClients.drop(connection);
   const ids = providers.map(({ upstream }) => upstream.id);
   const fetch = createRouter({
     providers,
@@ -95,6 +100,7 @@ export function createGateway(
     inspector: new Inspector(clock),
     metrics,
     check,
+    connections,
     clock,
     log,
   });
@@ -104,7 +110,7 @@ export function createGateway(
     const address = new URL(request.url);
     const { pathname } = address;
     if (pathname === '/healthz' || pathname === '/readyz') return true;
-    if (/^\/api(?:\/|$)/.test(pathname) || access.owns(address)) return true;
+    if (/^\/(?:api|connections)(?:\/|$)/.test(pathname) || access.owns(address)) return true;
     return isAppPath(pathname, ids) && (await access.visitorOf(request)) === null;
   };
 
@@ -116,6 +122,7 @@ export function createGateway(
     check,
     close: async () => {
       upstreamClients.close();
+      connections?.close();
       transport.close();
       await ports.cache.clear();
     },

@@ -34,6 +34,13 @@ export type LogEvent =
   /** Somebody was not let in, or no longer: why, in one word of a closed list. */
   | { readonly event: 'sign-in-refused'; readonly request: string; readonly reason: string }
   | { readonly event: 'session-ended'; readonly request: string; readonly reason: string }
+  /** Somebody connected or disconnected a provider's account, or could not: why, in one word of a closed list. */
+  | {
+      readonly event: 'connection';
+      readonly request: string;
+      readonly provider: string;
+      readonly outcome: string;
+    }
   /** A part of the screen that could not be drawn, as a page reports it. */
   | { readonly event: 'render-error'; readonly name: string; readonly frames: readonly string[] };
 
@@ -55,6 +62,7 @@ const FIELDS = {
   'signed-out': ['request'],
   'sign-in-refused': ['request', 'reason'],
   'session-ended': ['request', 'reason'],
+  connection: ['request', 'provider', 'outcome'],
   'render-error': ['name', 'frames'],
 } as const satisfies FieldsOf;
 
@@ -67,6 +75,7 @@ const LEVELS = {
   'signed-out': 'info',
   'sign-in-refused': 'warn',
   'session-ended': 'warn',
+  connection: 'info',
   'render-error': 'error',
 } as const satisfies Record<LogEvent['event'], string>;
 

@@ -9,6 +9,7 @@ import { LaunchLink } from './launch.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { openTeam, type OpenTeam } from './open-team.ts';
 import { sharedPorts } from './upstream/ports.ts';
+import { openConnections } from './open-connections.ts';
 
 export interface OpenGateway extends Gateway {
   /** Where faults can be posted, in a demo. */
@@ -29,7 +30,12 @@ export async function openGateway(
   const team = await openTeam(config, ids, unusual);
   const launch = config.launchLink ? new LaunchLink() : null;
   const limits = { ...LIMITS, keptMs: config.keptMs, ...unusual.limits };
+  const accounts = await openConnections(config, team, unusual).catch(async (error: unknown) => {
+    await team?.close();
+    throw error;
+  });
   const options = {
+    connections: accounts?.connections ?? null,
     proxies: config.proxies,
     origins: config.origins,
     access: team?.access ?? launch ?? openAccess(),
@@ -38,7 +44,7 @@ export async function openGateway(
     ...unusual,
     limits,
   };
-  const notices = team?.notices ?? [];
+  const notices = [...(team?.notices ?? []), ...(accounts?.notices ?? [])];
   try {
     const sandbox = config.demo && (await startSandbox(config.demo));
     const providers = sandbox ? connectDemo(sandbox.url) : config.providers;
@@ -46,10 +52,12 @@ export async function openGateway(
     const close = async () => {
       await gateway.close();
       await sandbox?.close();
+      await accounts?.close();
       await team?.close();
     };
     return { ...gateway, sandboxUrl: sandbox?.url ?? null, launch, notices, close };
   } catch (error) {
+    await accounts?.close();
     await team?.close();
     throw error;
   }

@@ -46,7 +46,8 @@ export async function openTeam(
   return { access, store, notices, close: () => store.close() };
 }
 
-async function noticesOf(store: Store, config: StoreConfig): Promise<readonly string[]> {
+/** What somebody should know of a store that does not answer yet. Throws a `ConfigError` where it needs a person. */
+export async function noticesOf(store: Store, config: StoreConfig): Promise<readonly string[]> {
   try {
     await store.check();
     return [];

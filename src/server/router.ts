@@ -20,6 +20,9 @@ import { createRenderErrors, RENDER_ERRORS } from './render-errors.ts';
 import { accountsTag } from './accounts-tag.ts';
 import { toBootstrap } from './page-bootstrap.ts';
 import { isSame } from './same-secret.ts';
+import { connectionRoutes } from './connections/connection-routes.ts';
+import type { Connections } from './connections/connections.ts';
+import type { Caller } from './upstream/connection.ts';
 import { answerSession } from './session-answer.ts';
 import { StoreError } from './store/store.ts';
 import { answerWithoutStore } from './http/plain-pages.ts';
@@ -32,6 +35,8 @@ export interface RouterOptions {
   readonly inspector: Inspector;
   readonly metrics: Metrics | null;
   readonly check: () => Promise<void>;
+  /** The accounts that people connect in the browser; `null` where no provider offers it. */
+  readonly connections: Connections | null;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -41,13 +46,18 @@ export type Router = Hono<{ Variables: { visitor: Visitor } }>;
 
 /** What stands at which address, for a request that the guard let through. */
 export function createRouter(options: RouterOptions): (request: Request) => Promise<Response> {
-  const { providers, upstreamClients, assets, access, inspector, metrics, check, clock, log } =
-    options;
+  const { providers, upstreamClients, assets, access, connections, clock, log } = options;
+  const { inspector, metrics, check } = options;
   const ids = providers.map(({ upstream }) => upstream.id);
   const accounts = accountsTag(providers);
   const router: Router = new Hono();
 
   const renderErrors = createRenderErrors(log, clock);
+
+  const statusesFor = async (caller: Caller) => {
+    await connections?.read();
+    return upstreamClients.statuses(caller);
+  };
 
   const logged = async (request: Request, asked: ApiAnswer | Promise<ApiAnswer>) => {
     const start = performance.now();
@@ -79,8 +89,8 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     return await next();
   });
   router.get('/api/session', ({ var: { visitor } }) => answerSession(visitor));
-  router.get('/api/providers', ({ req, var: { visitor } }) =>
-    logged(req.raw, answerProviders(req.raw, upstreamClients.statuses(visitor.caller))),
+  router.get('/api/providers', async ({ req, var: { visitor } }) =>
+    logged(req.raw, answerProviders(req.raw, await statusesFor(visitor.caller))),
   );
   router.get('/api/inspector', ({ req, var: { visitor } }) =>
     answerInspector(req.raw, inspector, visitor.caller),
@@ -97,6 +107,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     return logged(req.raw, answerQuestion(req.raw, { provider, upstreamClient, onTrace }));
   });
   access.routes?.(router);
+  connectionRoutes(router, { providers, connections, log });
   router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
   router.get('*', async ({ req: { raw: request } }) => {
     const file = assets && answerAsset(assets, request);
@@ -109,7 +120,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     const visitor = isPage ? await access.visitorOf(request) : null;
     if (isPage && !visitor) return access.refuse(request);
     if (visitor && assets) {
-      const bootstrap = toBootstrap(upstreamClients.statuses(visitor.caller), address, clock);
+      const bootstrap = toBootstrap(await statusesFor(visitor.caller), address, clock);
       const session = visitor.stay?.tag ?? null;
       const language = pageLanguage(request.headers.get('accept-language'));
       const start = { ...bootstrap, accounts, session };

@@ -10,6 +10,9 @@ const MODES = {
   absent: 'not connected',
 } as const;
 
+/** What is connected there is known once the database is asked, which may come later. */
+const CONNECTABLE = 'connected in the browser, by an administrator';
+
 export function sayFaults({ faults }: ConfigError): void {
   const list = faults.map((fault) => `  - ${fault}\n`).join('');
   process.stderr.write(`Rubrica cannot start:\n${list}.env.example explains each variable.\n`);
@@ -29,7 +32,8 @@ export function greeting(
 ): string {
   const width = Math.max(...providers.map(({ upstream }) => upstream.label.length));
   const lines = providers.map(
-    ({ upstream, mode }) => `  ${upstream.label.padEnd(width)}  ${MODES[mode]}`,
+    ({ upstream, mode, connectable }) =>
+      `  ${upstream.label.padEnd(width)}  ${connectable ? CONNECTABLE : MODES[mode]}`,
   );
   if (sandboxUrl) lines.push(`  The sandbox is at ${sandboxUrl}; faults can be posted there.`);
   if (team) {

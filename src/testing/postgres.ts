@@ -1,11 +1,10 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { findPostgres } from './postgres-programs.ts';
+import { freePort, ServerProcess, unprivileged } from './postgres-process.ts';
 
 /** A PostgreSQL of the tests' own: on loopback, in a folder that is gone afterwards. */
 export interface TestPostgres extends AsyncDisposable {
@@ -21,27 +20,6 @@ export interface TestPostgres extends AsyncDisposable {
 }
 
 const USER = 'rubrica';
-
-/** PostgreSQL refuses to run as root. */
-function unprivileged(): { readonly uid: number; readonly gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  const idOf = (option: string) => {
-    const { stdout } = spawnSync('id', [option, 'postgres'], { encoding: 'utf8' });
-    // "nobody", where no user is called postgres.
-    return /^\d+$/.test(stdout.trim()) ? Number(stdout) : 65_534;
-  };
-  return { uid: idOf('-u'), gid: idOf('-g') };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 /** A new server. Where `TEST_DATABASE_URL` names one, tests that do not end it can use that instead. */
 export async function startPostgres(): Promise<TestPostgres> {
@@ -69,7 +47,7 @@ export async function startPostgres(): Promise<TestPostgres> {
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}${made.error?.message ?? ''}`);
   const port = await freePort();
-  const server = new Server(join(programs, 'postgres'), ['-D', data, '-p', String(port)], {
+  const server = new ServerProcess(join(programs, 'postgres'), ['-D', data, '-p', String(port)], {
     ...user,
     cwd: folder,
   });
@@ -96,7 +74,17 @@ export async function somePostgres(): Promise<
 > {
   const url = process.env['TEST_DATABASE_URL'];
   if (!url) return await startPostgres();
-  return { newPlace: () => newPlace(url), [Symbol.asyncDispose]: () => Promise.resolve() };
+  const made: string[] = [];
+  return {
+    newPlace: async () => {
+      const place = await newPlace(url);
+      made.push(placeOf(place));
+      return place;
+    },
+    [Symbol.asyncDispose]: async () => {
+      for (const name of made) await ask(url, `DROP SCHEMA ${name} CASCADE`);
+    },
+  };
 }
 
 let places = 0;
@@ -109,6 +97,11 @@ async function newPlace(url: string): Promise<string> {
   return address.href;
 }
 
+/** What a place is called, for statements of the server's owner. */
+export function placeOf(url: string): string {
+  return new URL(url).searchParams.get('options')?.split('=')[1] ?? '';
+}
+
 async function ask(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -116,41 +109,5 @@ async function ask(url: string, sql: string): Promise<readonly Record<string, un
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
     await client.end();
-  }
-}
-
-/** The server's process, which ends with the tests. */
-class Server {
-  readonly #command: readonly [string, readonly string[], object];
-  #child: ChildProcess | null = null;
-
-  constructor(program: string, args: readonly string[], options: object) {
-    const more = ['-h', '127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'];
-    this.#command = [program, [...args, ...more], options];
-    process.once('exit', () => this.#child?.kill('SIGQUIT'));
-  }
-
-  async start(): Promise<void> {
-    const [program, args, options] = this.#command;
-    const child = spawn(program, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
-    this.#child = child;
-    let said = '';
-    await new Promise<void>((resolve, reject) => {
-      child.stderr.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-        if (said.includes('ready to accept connections')) resolve();
-      });
-      child.once('exit', () => reject(new Error(`postgres: ${said}`)));
-      child.once('error', reject);
-    });
-  }
-
-  async stop(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> {
-    const child = this.#child;
-    this.#child = null;
-    if (child === null) return;
-    const end = once(child, 'exit');
-    child.kill(signal);
-    await end;
   }
 }

@@ -72,7 +72,8 @@ export async function endSessionOf(tag: string): Promise<void> {
   await ask('/api/admin/sessions/end', record({}), { token, body: { tag } });
 }
 
-async function ask<T>(
+/** Asks our own server. Throws a `ProblemError`. */
+export async function ask<T>(
   address: string,
   check: Check<T>,
   posted: { readonly token: string; readonly body: unknown } | null = null,

@@ -14,6 +14,8 @@ const POST_ROUTES: readonly PostRoute[] = [
   { path: '/api/render-errors', mostBytes: 4096, needsToken: false },
   { path: '/api/session/end', mostBytes: 256, needsToken: true },
   { path: '/api/admin/sessions/end', mostBytes: 256, needsToken: true },
+  { path: '/api/connections/{provider}', mostBytes: 256, needsToken: true },
+  { path: '/api/connections/{provider}/disconnect', mostBytes: 256, needsToken: true },
 ];
 
 const compiled = POST_ROUTES.map((route) => ({

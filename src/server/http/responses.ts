@@ -11,10 +11,13 @@ const ALWAYS = {
 
 const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
   invalid: 400,
+  // Credentials that are known to be refused: nothing was asked.
+  unauthorised: 401,
   locked: 403,
   'not-found': 404,
   'rate-limited': 429,
   upstream: 502,
+  unreachable: 503,
   timeout: 504,
 };
 

@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import type { Environment } from '#providers/upstream.ts';
 
-const KEY_VARIABLE = 'RUBRICA_KEY';
+export const KEY_VARIABLE = 'RUBRICA_KEY';
 const KEY_BYTES = 32;
 
 /** A new one, as `RUBRICA_KEY` takes it. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { startPostgres, type TestPostgres } from '#testing/postgres.ts';
+import { placeOf, startPostgres, type TestPostgres } from '#testing/postgres.ts';
 import { tcpProxy } from '#testing/tcp-proxy.ts';
 import { createStore } from './create-store.ts';
 import { openStore } from './open-store.ts';
@@ -15,9 +15,6 @@ beforeAll(async () => {
   postgres = await startPostgres();
 });
 afterAll(() => postgres[Symbol.asyncDispose]());
-
-/** The place of an address, for statements of its owner. */
-const placeOf = (url: string) => new URL(url).searchParams.get('options')?.split('=')[1] ?? '';
 
 const through = (url: string, change: (address: URL) => unknown): string => {
   const address = new URL(url);

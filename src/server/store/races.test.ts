@@ -79,10 +79,7 @@ describe.each(allEngines())('$name', ({ newPlace }) => {
     const more = await many(50, (index) =>
       of(index).throttles.take('qonto', { requests: 37, seconds: 3600 }),
     );
-    // One that is passed over because another instance looks at it is asked for again.
-    const sent = more.filter((one) => 'token' in one).length;
-    expect(sent).toBeLessThanOrEqual(10);
-    expect(more.filter((one) => 'wait' in one && one.wait < 1)).toEqual([]);
+    expect(more.filter((one) => 'token' in one)).toHaveLength(10);
   });
 
   test('however two instances come and go, no stretch holds more than the ceiling', async () => {

@@ -8,19 +8,19 @@ function read(environment: Record<string, string>) {
 }
 
 test('without a word it is a file where programs of this user keep theirs', () => {
-  expect(read({ HOME: '/home/anna' })).toEqual({
+  expect(read({ HOME: '/users/anna' })).toEqual({
     config: {
       kind: 'sqlite',
-      path: join('/home/anna', '.local', 'share', 'rubrica', 'rubrica.db'),
+      path: join('/users/anna', '.local', 'share', 'rubrica', 'rubrica.db'),
     },
     faults: [],
   });
-  const { config } = read({ HOME: '/home/anna', XDG_DATA_HOME: '/data/anna' });
+  const { config } = read({ HOME: '/users/anna', XDG_DATA_HOME: '/data/anna' });
   expect(config).toEqual({ kind: 'sqlite', path: join('/data/anna', 'rubrica', 'rubrica.db') });
 });
 
 test('a folder that is named is that folder', () => {
-  expect(read({ HOME: '/home/anna', DATA_FOLDER: '/var/lib/rubrica' })).toEqual({
+  expect(read({ HOME: '/users/anna', DATA_FOLDER: '/var/lib/rubrica' })).toEqual({
     config: { kind: 'sqlite', path: join('/var/lib/rubrica', 'rubrica.db') },
     faults: [],
   });

@@ -1,4 +1,5 @@
 import { Semaphore } from '#async/semaphore.ts';
+import { problemOf } from '#domain/errors.ts';
 import type { Upstream } from '#providers/upstream.ts';
 import { timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
 import { Authoriser, type Authorisation, type ProviderConnection } from './connection.ts';
@@ -69,7 +70,7 @@ export class RequestSender {
   ): Promise<UpstreamResult> {
     const leave = await this.#semaphore.acquire(signal);
     try {
-      const authorisation = await this.#authoriser.current(signal);
+      const authorisation = await this.#authorise(signal, neighbours);
       let tried = await this.#try(question, authorisation, signal, neighbours);
       if (tried.result.state === 'refused' && tried.result.status === 401) {
         const recentChanges = await this.#authoriser.after(authorisation, signal);
@@ -83,6 +84,26 @@ export class RequestSender {
     } finally {
       leave();
     }
+  }
+
+  /** Rejects where only a person can go on; what was read before is then not read from memory either. */
+  async #authorise(signal: AbortSignal, neighbours: Neighbours): Promise<Authorisation> {
+    try {
+      return await this.#authoriser.current(signal);
+    } catch (error) {
+      if (!signal.aborted && problemOf(error).kind === 'unauthorised') {
+        this.#isAccepted = false;
+        await this.#forget(neighbours);
+      }
+      throw error;
+    }
+  }
+
+  /** The credentials are refused: nor is what was asked before and is still under way kept or joined. */
+  async #forget({ onForbidden }: Pick<Neighbours, 'onForbidden'>): Promise<void> {
+    const { connection, ports } = this.#options;
+    onForbidden();
+    await ports.cache.dropAll(connection);
   }
 
   /** One request, in its turn; the provider's own refusal while it is to be left alone. */
@@ -134,9 +155,7 @@ export class RequestSender {
       if (result.status === 401) this.#isAccepted = false;
       // What these credentials may not read any more is not read from memory either.
       if (result.status === 401 || result.status === 403) {
-        // Nor is what was asked before and is still under way: it is neither kept nor joined.
-        onForbidden();
-        await ports.cache.dropAll(connection);
+        await this.#forget({ onForbidden });
       }
       return await this.#pause.note(result, askedAt);
     }

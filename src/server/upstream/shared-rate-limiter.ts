@@ -34,7 +34,11 @@ export class SharedRateLimiter {
   ) {
     this.#throttles = throttles;
     this.#name = name;
-    this.#ceiling = { ...ceiling, seconds: ceiling.seconds + SENT_WITHIN_MS / 1000 };
+    this.#ceiling = {
+      // A share of a quota need not be whole; slots are.
+      requests: Math.max(1, Math.floor(ceiling.requests)),
+      seconds: ceiling.seconds + SENT_WITHIN_MS / 1000,
+    };
     this.#longestWaitMs = longestWaitMs;
     this.#clock = clock;
   }

@@ -14,6 +14,7 @@ import type { InspectorMessages } from './types/inspector.ts';
 import type { LinkMessages } from './types/links.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
+import type { ReadinessMessages } from './types/readiness.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
 import type { SettingsMessages } from './types/settings.ts';
@@ -47,6 +48,7 @@ export interface Messages {
   readonly connect: ConnectMessages;
   readonly team: TeamMessages;
   readonly unreadableRows: UnreadableRowsMessages;
+  readonly readiness: ReadinessMessages;
   readonly both: BothMessages;
 }
 
@@ -63,6 +65,7 @@ export type LaterPart =
   | 'inspector'
   | 'links'
   | 'palette'
+  | 'readiness'
   | 'selection'
   | 'settings'
   | 'team'

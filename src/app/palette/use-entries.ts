@@ -24,6 +24,7 @@ const PALETTE = 'app.palette';
 export function useEntries(commands: readonly Command[], onInspect: () => void): readonly Entry[] {
   return [
     ...useCommandEntries(commands),
+    useReadinessEntry(),
     useConnectEntry(),
     inspectEntry(onInspect),
     ...useViewEntries(),
@@ -33,7 +34,19 @@ export function useEntries(commands: readonly Command[], onInspect: () => void):
   ];
 }
 
-/** The one page that is no list. */
+/** The page of what would stop an e-invoice. */
+function useReadinessEntry(): Entry {
+  const navigate = useNavigate();
+  return {
+    id: 'app.readiness',
+    section: 'commands',
+    label: messages.palette.readiness,
+    detail: null,
+    run: () => void navigate(ROUTES.readiness),
+  };
+}
+
+/** The page that says how to connect an account. */
 function useConnectEntry(): Entry {
   const navigate = useNavigate();
   return {

@@ -29,6 +29,7 @@ export const later: LaterMessages = {
   inspector: () => import('./inspector.ts'),
   links: () => import('./links.ts'),
   palette: () => import('./palette.ts'),
+  readiness: () => import('./readiness.ts'),
   selection: () => import('./selection.ts'),
   settings: () => import('./settings.ts'),
   team: () => import('./team.ts'),

@@ -1,4 +1,5 @@
 import { errors, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { BothTab } from './any-order-both.ts';
 import {
   afterSortClick,
   answerOf,
@@ -32,6 +33,8 @@ declare global {
     strays?: string[];
     /** How many clicks the page was given. */
     clicks?: number;
+    /** Where the link leads that was clicked last. */
+    hit?: string;
   }
 }
 
@@ -140,6 +143,7 @@ export class Walk {
   readonly #done: string[] = [];
   /** Who can be changed at each provider. */
   readonly #changeable: Record<ProviderId, Changeable[]> = { wethod: [], qonto: [] };
+  #both: BothTab | null = null;
   #isOffline = false;
   /** Whether the editors have come, which need a connection. */
   #hasEditors = false;
@@ -173,6 +177,8 @@ export class Walk {
     await this.#page.addInitScript(countClicks);
     await this.#delay(new Dice(seed));
     await this.#page.goto(pathOf(this.#entry));
+    this.#both = await BothTab.open(this.#context);
+    await this.#page.bringToFront();
     for (const [index, step] of stepsOf(seed, count).entries()) {
       const dice = new Dice(step.seed);
       this.#done.push(step.action);
@@ -374,8 +380,12 @@ export class Walk {
     const links = this.#app.table.getByRole('rowheader').getByRole('link');
     if (!(await press(links.nth(dice.upTo(10))))) return null;
     // Which row was hit is the one thing that only the page knows: rows move while they come.
-    const client = await this.#page.evaluate(() => location.pathname.split('/')[3] ?? null);
+    const client = await this.#page.evaluate(() => window.hit?.split('/')[3] ?? null);
     this.#past.push({ client });
+    // A step back leads back from it only once it is a place in the history.
+    await expect
+      .poll(() => this.#page.evaluate(() => location.pathname.split('/')[3] ?? null), SOON)
+      .toBe(client);
     return client;
   }
 
@@ -478,6 +488,7 @@ export class Walk {
     await expect(current).toHaveAttribute('aria-current', 'page');
     expect(await this.#app.search.inputValue()).toBe(question.search);
     expect(await this.#page.evaluate(() => window.strays)).toEqual([]);
+    await this.#both?.expectTrue();
   }
 
   /** All is well and all has come: now the screen is what the last action makes of the rows. */
@@ -503,6 +514,7 @@ export class Walk {
     await this.#expectSight(clients);
     await expect.poll(() => this.#asking.size, SOON).toBe(0);
     await this.#expectSight(clients);
+    await this.#both?.expectBoard(this.#sandbox);
     await this.#expectNoStrays();
   }
 
@@ -557,10 +569,15 @@ function toggled(chosen: readonly string[], one: string): readonly string[] {
   return chosen.includes(one) ? chosen.filter((each) => each !== one) : [...chosen, one];
 }
 
-/** In the page: counts clicks, whatever comes of them. */
+/** In the page: counts clicks, and remembers the link that was hit, whatever comes of them. */
 function countClicks() {
   window.clicks = 0;
-  addEventListener('click', () => (window.clicks = (window.clicks ?? 0) + 1), true);
+  const count = ({ target }: Event) => {
+    window.clicks = (window.clicks ?? 0) + 1;
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link !== null) window.hit = link.pathname;
+  };
+  addEventListener('click', count, true);
 }
 
 /** Whether it was there to be pressed. */

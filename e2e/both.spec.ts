@@ -1,24 +1,14 @@
-import { LinkIndex } from '#linking/link-index.ts';
 import { countBoard } from '#linking/board.ts';
-import { isRejectedRow } from '#domain/client.ts';
-import { toClient as toQontoClient } from '#providers/qonto/normalise.ts';
-import { toClient as toWethodClient } from '#providers/wethod/normalise.ts';
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import { linkedBy } from './linked-by.ts';
 import { startRubrica } from './rubrica.ts';
 import type { Sandbox } from './sandbox.ts';
 
 /** What the board has to say, counted here of what the providers have now. */
 async function counted(sandbox: Sandbox, hasQonto = true) {
-  const index = new LinkIndex();
-  const rows = [
-    ...(await sandbox.wethodClients('include')).map((row) => toWethodClient(row)),
-    ...(hasQonto ? await sandbox.qontoClients() : []).map((row) => toQontoClient(row)),
-  ];
-  for (const row of rows) if (!isRejectedRow(row)) index.put(row);
-  index.update();
-  return countBoard(index);
+  return countBoard(await linkedBy(sandbox, hasQonto));
 }
 
 function boardOf(page: Page) {
@@ -85,8 +75,10 @@ test('it is one list as the others: search, filters, order, a client, and the wa
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');
   await page.keyboard.press('Escape');
   await app.providers.getByRole('link', { name: 'wethod' }).click();
-  // A single list knows nothing of links.
-  await expect(page).toHaveURL('/clients/wethod?q=aurora');
+  // What is asked of links goes along, but for their order.
+  await expect(page).toHaveURL('/clients/wethod?q=aurora&strength=certain&where=both');
+  await app.expectCount(1);
+  await expect(app.chip('Where: Also in Qonto')).toBeVisible();
 });
 
 test('while one provider fails, nothing is said to be only in the other', async ({

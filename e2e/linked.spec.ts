@@ -16,6 +16,8 @@ async function keptPairs(page: Page): Promise<readonly (readonly [string, string
 }
 
 const lineOf = (page: Page) => page.getByRole('button', { name: /^In Qonto: / });
+const maybeLine = (page: Page) =>
+  page.getByRole('button', { name: /^(Perhaps i|I)n (Qonto|wethod): / });
 const sameClient = (page: Page) => page.getByRole('region', { name: 'The same client' });
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
@@ -110,3 +112,95 @@ test('on a phone it is a page of its own', async ({ page, app }) => {
   expect(isWide).toBe(false);
   await expectAccessible(page);
 });
+
+test('decisions are reached from any list, age with their clients, and go with everything kept here', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/both?q=aurora+tessuti');
+  const start = await page.locator('meta[name=start]').getAttribute('content');
+  const { accounts } = JSON.parse(start ?? '') as { accounts: string };
+  const [, qonto = ''] = /(qonto:[\da-f-]{36})/.exec(await recordsOf(page)) ?? [];
+  const file = {
+    rubrica: 'pairs',
+    v: 1,
+    accounts,
+    pairs: [
+      ['wethod:1', qonto, 'same', '2020-01-01'],
+      ['wethod:999999', qonto, 'not-the-same', '2020-01-01'],
+    ],
+  };
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.getByRole('combobox').fill('your decisions');
+  await page.keyboard.press('Enter');
+  const list = page.getByRole('dialog', { name: 'Your decisions' });
+  await expect(list).toContainText('decided nothing yet');
+  await list.locator('input[type=file]').setInputFiles({
+    name: 'decisions.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(file)),
+  });
+  // Of one that is in no list, after so long, nobody can make any use.
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await expect(list.getByRole('listitem')).toContainText('Aurora Tessuti S.r.l. – ');
+  await expect(list.getByRole('listitem')).toContainText('Changed since');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+
+  await app.providers.getByRole('link', { name: 'Qonto' }).click();
+  await app.search.fill('');
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'Your decisions' }).click();
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'Forget everything kept here' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Forget everything' }).click();
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'Your decisions' }).click();
+  await expect(list).toContainText('decided nothing yet');
+});
+
+test('with keys alone: from a list to a client, to who it is elsewhere, to a decision and the next pair', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/both?finding=suggestion');
+  await app.search.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(app.drawer).toBeVisible();
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await maybeLine(page).evaluate((element) => element === document.activeElement)) break;
+  }
+  await page.keyboard.press('Enter');
+  const place = app.drawer.getByText(/^\d+ of \d+$/);
+  const before = await place.textContent();
+  await page.keyboard.press('n');
+  await expect(app.drawer).toContainText('You said: not the same.');
+  await page.keyboard.press('ArrowRight');
+  await expect(place).not.toHaveText(before ?? '');
+});
+
+for (const [locale, line, same] of [
+  ['it-IT', /^In Qonto: /, 'Lo stesso cliente'],
+  ['fr-FR', /^Dans Qonto/, 'Le même client'],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('tells of the same client in its words', async ({ page }) => {
+      await page.goto('/clients/both/wethod:1');
+      await page.getByRole('button', { name: line }).click();
+      await expect(page.getByRole('region', { name: same })).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}
+
+/** The ids that the first row says. */
+async function recordsOf(page: Page): Promise<string> {
+  const row = page.getByRole('row').filter({ hasText: 'wethod 1, ' });
+  return ((await row.textContent()) ?? '').replaceAll('Qonto ', 'qonto:');
+}

@@ -42,13 +42,12 @@ export function App({ client }: { client: QueryClient }) {
 function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
-  if (address === null || address.page === 'team' || address.page === 'connect') {
-    return (
-      <PanelBoundary>
-        <OtherPage address={address} />
-      </PanelBoundary>
-    );
-  }
+  if (address?.page === 'home') return <HomePage />;
   // One page for a list and for a client of it, so that opening a client leaves the list as it is.
-  return address.page === 'home' ? <HomePage /> : <ClientsPage address={address} />;
+  if (address?.page === 'clients') return <ClientsPage address={address} />;
+  return (
+    <PanelBoundary>
+      <OtherPage address={address} />
+    </PanelBoundary>
+  );
 }

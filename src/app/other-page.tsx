@@ -4,6 +4,7 @@ import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 
 const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
 const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
+const ReadinessPage = lazyPart(async () => (await import('./readiness/readiness-part.tsx')).load());
 const TeamPage = lazyPart(async () => (await import('./team/team-part.tsx')).load());
 
 interface OtherPageProps {
@@ -18,5 +19,12 @@ export default function OtherPage({ address }: OtherPageProps) {
 
 function pageAt(address: OtherPageProps['address']) {
   if (address === null) return <NotFoundPage />;
-  return address.page === 'team' ? <TeamPage /> : <ConnectPage address={address} />;
+  switch (address.page) {
+    case 'connect':
+      return <ConnectPage address={address} />;
+    case 'readiness':
+      return <ReadinessPage />;
+    case 'team':
+      return <TeamPage />;
+  }
 }

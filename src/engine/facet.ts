@@ -1,4 +1,6 @@
+import type { Client } from '#domain/client.ts';
 import type { ChoiceField, Field } from '#domain/field.ts';
+import { isJoined } from '#domain/joined-client.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { without, type ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
@@ -6,6 +8,7 @@ import type { Facet } from '#query/facet.ts';
 import { missingFinder } from '#query/filters/missing.ts';
 import type { ClientStore } from './client-store.ts';
 import type { ClientIndexes } from './indexes/client-indexes.ts';
+import { FacetIndex } from './indexes/facet-index.ts';
 import { matchClients, type Matches } from './matches.ts';
 
 /** Who answers the rest of a question: its other filters, its search, and which of the deleted are shown. */
@@ -26,7 +29,14 @@ export function countValues(
   field: ChoiceField,
   others: Pick<Matches, 'holds'>,
 ): Facet {
-  return indexes.facet(field).count(others.holds);
+  return facetOf(indexes, field).count(others.holds);
+}
+
+/** Who has which value of a choice, be it the client itself or one of its records. */
+export function facetOf(indexes: ClientIndexes, field: ChoiceField): FacetIndex {
+  const values = (client: Client) =>
+    isJoined(client) ? [client, ...client.records].flatMap(field.values) : field.values(client);
+  return indexes.facet(field, (store) => new FacetIndex(store, values));
 }
 
 /** Which of these texts none of those who answer the rest has in a field. */

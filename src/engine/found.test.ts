@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '#domain/client.ts';
 import { SHARED } from '#domain/fields/shared.ts';
+import { joinRecords } from '#domain/join-records.ts';
 import { formatter } from '#i18n/formatter.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { makeFound } from './found.ts';
@@ -126,4 +127,13 @@ describe('what a search found', () => {
       { numRuns: 2000 },
     );
   });
+});
+
+it('finds in the other records of a row what the row itself does not say', () => {
+  const own = { ...client, addresses: [] };
+  const other = demoClient({ key: 'qonto:b', provider: 'qonto', id: 'b', vatNumber: 'FR 99' });
+  const row = joinRecords([own, other]);
+  const { elsewhere } = makeFound('fr99')(row, []);
+  expect(elsewhere).toMatchObject([{ where: SHARED.vatNumber, text: 'FR 99', record: other }]);
+  expect(makeFound('m5uxcr1')(row, []).elsewhere).toMatchObject([{ record: null }]);
 });

@@ -3,6 +3,7 @@ import type { Field, FieldId } from '#domain/field.ts';
 import { listedAddress } from '#domain/client.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { compact, fold } from '#domain/fold.ts';
+import { recordsBeside } from '#domain/joined-client.ts';
 import { countryName } from '#i18n/country-name.ts';
 import {
   entriesOf,
@@ -23,6 +24,8 @@ export type Range = readonly [from: number, to: number];
 /** A value that a search found and no shown field has. */
 export interface Elsewhere {
   readonly where: Field;
+  /** Whose it is, of a row that has several records: another than the first; `null` where the row itself has it. */
+  readonly record: Client | null;
   /** What sets the value apart within its field. */
   readonly label: string | null;
   readonly text: string;
@@ -115,8 +118,17 @@ type Value = Omit<Elsewhere, 'ranges'> & { readonly as: SearchedAs };
 /** One client may have tens of thousands of identifiers, and a row is drawn with each key. */
 const MOST_LOOKED_AT = 2000;
 
-/** The first value that has a word. */
+/** The first value that has a word; of a row with several records, one of the record that names it before any other. */
 function firstWith(client: Client, isIn: (text: string) => boolean): Value | null {
+  const [own = client, ...others] = recordsBeside(client);
+  for (const record of [own, ...others]) {
+    const found = valueWith(record, isIn);
+    if (found !== null) return { ...found, record: record === own ? null : record };
+  }
+  return null;
+}
+
+function valueWith(client: Client, isIn: (text: string) => boolean): Omit<Value, 'record'> | null {
   for (const [field, as] of SEARCHED_FIELDS) {
     for (const { label, text } of entriesOf(field, client).slice(0, MOST_LOOKED_AT)) {
       if (isIn(searchTextOf(text, as))) return { where: field, label, text, as };

@@ -9,7 +9,7 @@ import { client, moment, narrowQuery } from '#testing/arbitraries.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { ClientStore } from './client-store.ts';
 import type { Matches } from './matches.ts';
-import { countValues, matchOthers } from './facet.ts';
+import { countValues, facetOf, matchOthers } from './facet.ts';
 import { ClientIndexes } from './indexes/client-indexes.ts';
 import { makeAsker, selectClients, type Selection } from './selection.ts';
 
@@ -128,8 +128,11 @@ function storeOfMany() {
     );
   store.add(Array.from({ length: COUNT }, (_, index) => numbered(index + 1)));
   const indexes = new ClientIndexes(store);
-  for (const follower of indexes.followers([SHARED.name, SHARED.updated, SHARED.kind]))
-    follower.follow(Infinity);
+  const prepared = [
+    ...indexes.followers([SHARED.name, SHARED.updated, SHARED.kind]),
+    facetOf(indexes, SHARED.country),
+  ];
+  for (const follower of prepared) follower.follow(Infinity);
   const looks = vi.spyOn(String.prototype, 'indexOf');
   /** How often clients were read and texts looked through for it. */
   const costOf = (act: () => void) => {

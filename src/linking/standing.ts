@@ -16,6 +16,10 @@ export interface Standing {
   readonly isSuggested: boolean;
   /** Whether one provider has it more than once. Establishments are no duplicates. */
   readonly isDuplicate: boolean;
+  /** Whether one of its records has the VAT number of another company: both may be in one group for VAT. */
+  readonly sharesVat: boolean;
+  /** Whether a person's *not the same* keeps out of it what links would bring in. */
+  readonly isDisputed: boolean;
 }
 
 /** What is to be known of a client's cluster; `null` where there is no such client. */
@@ -30,7 +34,20 @@ export function standingOf(index: LinkIndex, key: ClientKey): Standing | null {
     isConflict: group !== null && isConflict(members),
     isSuggested: members.some(isSuggested),
     isDuplicate: group !== null && members.some(isDuplicate),
+    sharesVat: members.some(sharesVat),
+    isDisputed: group?.isDisputed === true,
   };
+}
+
+/** How many clusters there are that are not deleted everywhere. */
+export function countClusters({ entries }: LinkIndex): number {
+  let count = 0;
+  for (const entry of entries.values()) {
+    if (entry.party.isDeleted) continue;
+    const alive = groupOf(entry)?.members.find(({ party }) => !party.isDeleted);
+    if (alive === undefined || alive === entry) count += 1;
+  }
+  return count;
 }
 
 /** What decided that the records of a client's cluster are one: of its weakest link; `null` where there is none. */
@@ -56,4 +73,8 @@ function isDuplicate(entry: Entry): boolean {
       other.party.source === entry.party.source &&
       !isOfEstablishments(edge),
   );
+}
+
+function sharesVat({ edges }: Entry): boolean {
+  return edges?.values().some(({ judgement }) => judgement.sharedVat !== null) === true;
 }

@@ -17,6 +17,7 @@ export const ROUTES = {
   clients: '/clients',
   connect: '/connect',
   team: '/settings/team',
+  readiness: '/readiness',
 } as const;
 
 /** Where a path of the app leads. */
@@ -24,6 +25,8 @@ export type Address =
   | { readonly page: 'home' }
   /** Who is signed in, for administrators. */
   | { readonly page: 'team' }
+  /** What would stop an electronic invoice, in the clients of all providers. */
+  | { readonly page: 'readiness' }
   /** How to connect what a scope is of; all of them where it is `null`. */
   | { readonly page: 'connect'; readonly scope: ScopeId | null }
   | {
@@ -78,6 +81,7 @@ export function readAddress(pathname: string, scopes: readonly ScopeId[]): Addre
   if (pathname === ROUTES.team) return { page: 'team' };
   const [first = '', ...others] = pathname.slice(1).replace(/\/$/, '').split('/');
   const page = `/${first.toLowerCase()}`;
+  if (page === ROUTES.readiness && others.length === 0) return { page: 'readiness' };
   const isCurrent = page === ROUTES.clients || page === ROUTES.connect;
   const [named = '', id = null, ...more] = isCurrent ? others : [first, ...others];
   if (more.length > 0) return null;

@@ -6,6 +6,7 @@ import { FacetSourceContext, type FacetSource } from '#app/state/facet-source.ts
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { FilterBar } from '#ui/filters/filter-bar.tsx';
+import { withoutLinks } from '#app/links/link-fields.ts';
 import { useLatestQuery, type Question } from '#app/state/question.tsx';
 import { failuresByPart, type Scope } from './scope.ts';
 
@@ -50,20 +51,30 @@ type AskedFiltersProps = Pick<ClientsFiltersProps, 'scope' | 'question' | 'facet
 /** The filters as they are chosen, be their answer on screen or not. */
 function AskedFilters({ scope, question, facetSource }: AskedFiltersProps) {
   const { search, filters, deleted, sort } = useLatestQuery();
-  const { parts, columns } = scope;
+  const { parts, columns, links } = scope;
   const isSearching = tidy(search) !== '';
   // Without the words of the search, which are in no chip: a letter more draws none of them again.
-  const query = useMemo(() => ({ search: '', filters, deleted, sort }), [filters, deleted, sort]);
+  const query = useMemo(() => {
+    const asked = { search: '', filters, deleted, sort };
+    // What is asked of links has no words until it is known what there is to ask.
+    return links === null && scope.joined === null ? withoutLinks(asked) : asked;
+  }, [filters, deleted, sort, links, scope.joined]);
   const unavailable = useMemo(
     () => answerable(query, parts, columns).unavailable,
     [query, parts, columns],
+  );
+  const ofLinks = links?.fields;
+  const fields = useMemo(
+    () => [...(ofLinks ?? []), ...scope.fields.filter(({ id }) => parts.includes(id))],
+    [ofLinks, scope.fields, parts],
   );
   return (
     <FacetSourceContext value={facetSource}>
       <FilterBar
         query={query}
         isSearching={isSearching}
-        fields={scope.fields}
+        fields={fields}
+        idle={links?.why ?? null}
         unavailable={unavailable}
         providerLabel={scope.label}
         panel={CountingPanel}

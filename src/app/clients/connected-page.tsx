@@ -10,6 +10,8 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { HistogramBand } from '#app/histogram/histogram-band.tsx';
+import { isOfLink } from '#app/links/link-fields.ts';
+import { LinksPlace } from '#app/links/links-place.tsx';
 import { useClosing } from '#app/state/opened-client.ts';
 import { ViewsPlace } from '#app/views/views-place.tsx';
 import { clientHref } from './client-href.ts';
@@ -23,7 +25,7 @@ import { ClientsTools } from './clients-tools.tsx';
 import { OpenedDrawer, usePreparedParts } from './opened-drawer.tsx';
 import { PreparedSources } from './prepared-sources.tsx';
 import { usePrintList } from './print-list.tsx';
-import { isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
+import { areClientsHere, isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
 import { useConnectedPage } from './use-connected-page.ts';
 
@@ -132,6 +134,9 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
         />
       }
     >
+      {joined === undefined && (question.query.filters.some(isOfLink) || areClientsHere(scope)) && (
+        <LinksPlace scope={entry.id} statuses={statuses} />
+      )}
       <PreparedSources states={listedIn(scope)} columns={columns} />
       <ClientList
         {...list}

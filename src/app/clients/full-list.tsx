@@ -1,4 +1,4 @@
-import { Suspense, useCallback, useDeferredValue } from 'react';
+import { Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
@@ -31,7 +31,9 @@ export function FullList({ ref, ...props }: FullListProps) {
   );
   const { key: entry } = useLocation();
   const isReturn = useNavigationType() === 'POP';
-  const markRow = useMarkRow(query.search);
+  const found = useMarkRow(query.search);
+  const { links } = scope;
+  const markRow = useMemo(() => links?.marked?.(found) ?? found, [links, found]);
   const label = messages.screen.clientsOf(scope.label);
   const isSeen = useDeferredValue(true, false);
   return (

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { makeFound, type Elsewhere, type Range } from '#engine/found.ts';
 import { fieldName } from '#i18n/field-name.ts';
+import { messages } from '#i18n/messages.ts';
+import { findProvider } from '#providers/registry.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import type { MarkedRow, MarkRow } from '#ui/table/row-marks.ts';
 
@@ -70,7 +72,9 @@ function ElsewhereFound({ id, found }: ElsewhereFoundProps) {
   );
 }
 
-function labelOf({ where, label }: Elsewhere): string {
-  if (label !== null) return label;
-  return fieldName(where);
+function labelOf({ where, label, record }: Elsewhere): string {
+  const field = label ?? fieldName(where);
+  if (record === null) return field;
+  const system = findProvider(record.provider)?.label ?? record.provider;
+  return messages.both.foundIn(system, messages.details.inSentence(field));
 }

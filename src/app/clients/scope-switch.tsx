@@ -7,7 +7,8 @@ import { useClientCounts } from '#sync/react/use-providers.ts';
 import { useAcceptance } from '#sync/react/use-queues.ts';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
 import { useQuestion } from '#app/state/question.tsx';
-import { withoutLinks } from '#app/links/link-fields.ts';
+import { useKnownLinks } from '#app/links/known-links.ts';
+import { forList } from '#app/links/link-fields.ts';
 import { startPath } from '#app/views/start.ts';
 import { areRowsJoined, SCOPES, type ScopeEntry } from './scopes.ts';
 
@@ -20,6 +21,7 @@ interface ScopeSwitchProps {
 export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
   const { query, zone, spelling } = useQuestion();
   const counts = useClientCounts(PROVIDERS);
+  const { clients } = useKnownLinks();
   const acceptance = useAcceptance(PROVIDERS);
   const placeOf = (id: string) => PROVIDERS.findIndex((provider) => provider.id === id);
   const countOf = (id: string) => counts[placeOf(id)] ?? null;
@@ -36,11 +38,9 @@ export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
       id,
       label: isJoined ? messages.screen.both : label,
       mode: isJoined ? null : modeOf((connected[0] ?? providers[0]).id),
-      count: known[0] ?? null,
+      count: isJoined ? clients : (known[0] ?? null),
       // Whole: what this one cannot answer is there again on the way back.
-      href:
-        (spelling === '' ? startPath(id) : null) ??
-        listPath(id, isJoined ? query : withoutLinks(query), zone),
+      href: (spelling === '' ? startPath(id) : null) ?? listPath(id, forList(id, query), zone),
     };
   };
   return <ProviderSwitch current={current} providers={SCOPES.map(toItem)} />;

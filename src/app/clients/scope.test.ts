@@ -61,6 +61,7 @@ const scopeOf = (first: Source, ...others: Source[]): Scope => ({
   ...both,
   sources: [first, ...others],
   joined: null,
+  links: null,
 });
 
 /** What stands below the list, but without the names of buttons. */
@@ -172,7 +173,7 @@ describe('a scope of one provider', () => {
   });
 
   it('names no provider in what it says', () => {
-    expect(said({ ...both, joined: null, sources: [sourceOf(wethod, 12)] })).toMatch(
+    expect(said({ ...both, joined: null, links: null, sources: [sourceOf(wethod, 12)] })).toMatch(
       /^12 clients · complete as of 12:00/,
     );
   });

@@ -7,6 +7,7 @@ import type { QueryPart } from '#query/client-query.ts';
 import type { ProviderProblem, Source } from '#sync/react/source.ts';
 import { isRead, rowCount, type SyncState } from '#sync/sync-state.ts';
 import type { SourceStatus } from '#ui/feedback/source-state.tsx';
+import type { ListLinks } from '#app/links/known-links.ts';
 import type { ScopeEntry } from './scopes.ts';
 
 /** What a list is of, and what is known of it: one source for each provider that is connected. */
@@ -14,6 +15,8 @@ export interface Scope extends ScopeEntry {
   readonly sources: NonEmpty<Source>;
   /** What it lists in the place of its providers' clients; `null` where it lists these. */
   readonly joined: JoinedList | null;
+  /** Who of one provider's list is in the others; `null` until that is looked for. */
+  readonly links: ListLinks | null;
 }
 
 /** A list whose rows may each have several records. */
@@ -41,6 +44,11 @@ export function isLoading({ sources }: Scope): boolean {
 /** Whether clients come of which none was ever here whole. */
 export function isFirstLoad({ sources }: Scope): boolean {
   return sources.some((source) => source.isLoading && source.loaded.phase === 'draft');
+}
+
+/** Whether all clients were here once. */
+export function areClientsHere({ sources }: Scope): boolean {
+  return sources.every(({ loaded }) => loaded.phase !== 'draft');
 }
 
 /** A source that stopped, or could not be refreshed. */

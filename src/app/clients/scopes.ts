@@ -3,11 +3,18 @@ import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import { anyField, PROVIDERS } from '#providers/registry.ts';
 import { isPureDuplicate, SHARED } from '#domain/fields/shared.ts';
-import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
+import { lookupIn, type Field, type FieldId, type FieldLookup } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import { plainColumns, type ChosenColumns } from '#query/columns.ts';
 import { BOTH, type ScopeId } from '#query/paths.ts';
-import { LINK_FIELDS, LINK_WIDTHS, linkField, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
+import {
+  LINK_FIELDS,
+  LINK_WIDTHS,
+  linkField,
+  OWN_LINK_FIELDS,
+  USUAL_LINK_COLUMNS,
+  WHY,
+} from '#app/links/link-fields.ts';
 
 /** What a list can be of. */
 export interface ScopeEntry {
@@ -34,7 +41,21 @@ export const PROVIDER_SCOPES: readonly ScopeEntry[] = PROVIDERS.map((provider) =
 );
 
 /** The scopes, in the order in which they are shown: each provider by itself, and all of them together. */
-export const SCOPES: readonly ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
+export const SCOPES: ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
+
+const listeners = new Set<() => void>();
+
+/** Hears of fields that come later. */
+export function hearScopes(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Each scope as another one: with fields that come later. */
+export function changeScopes(change: (scope: ScopeEntry) => ScopeEntry): void {
+  SCOPES.splice(0, SCOPES.length, ...SCOPES.map(change));
+  for (const listener of listeners) listener();
+}
 
 export const SCOPE_IDS = SCOPES.map(({ id }) => id);
 
@@ -48,7 +69,7 @@ function bothScopes(): readonly ScopeEntry[] {
   if (first === undefined || others.length === 0) return [];
   const labels = PROVIDERS.map(({ label }) => label);
   const both = makeScope(BOTH, labels.join(' + '), [first, ...others]);
-  const fields = [...LINK_FIELDS, ...both.fields];
+  const fields = [...LINK_FIELDS, WHY, ...both.fields];
   const usual = [...USUAL_LINK_COLUMNS, SHARED.vatNumber, SHARED.city, SHARED.updated];
   return [
     {
@@ -72,7 +93,9 @@ export function areRowsJoined({ providers }: Pick<ScopeEntry, 'providers'>): boo
 
 /** A field that an address of a scope may name: of any provider, so that it is there again on the way back. */
 export function fieldIn(scope: ScopeId | null): FieldLookup {
-  return scope === BOTH ? (id) => linkField(id) ?? anyField(id) : anyField;
+  const ofLinks = scope === BOTH ? linkField : lookupIn(OWN_LINK_FIELDS.get(scope ?? '') ?? []);
+  const ofScope = (id: FieldId) => (scope === null ? null : findScope(scope)?.fieldOf(id));
+  return (id) => ofLinks(id) ?? ofScope(id) ?? anyField(id);
 }
 
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */

@@ -16,6 +16,7 @@ import { useScope } from '#app/state/use-scope.ts';
 import { nameOf } from './name-of.ts';
 import { isLoading, rowCounts, statusOf, type JoinedList } from './scope.ts';
 import type { ScopeEntry } from './scopes.ts';
+import { useListLinks } from './use-list-links.ts';
 import { useNarrowing } from './use-narrowing.ts';
 
 /** Of a name, so that a title has 100 characters at most: browsers show about half of them. */
@@ -29,8 +30,9 @@ export function useConnectedPage(
 ) {
   const question = useQuestion();
   const columnsInForce = useColumns(entry, question);
-  const { query, columns } = useAnswerable(entry, question.query, columnsInForce.fields);
-  const scope = useScope(entry, providers, query, joined);
+  const { list, links } = useListLinks(entry);
+  const { query, columns } = useAnswerable(list, question.query, columnsInForce.fields);
+  const scope = useScope(list, providers, query, joined, links);
   const narrowing = useNarrowing();
   const answer = useAnswer(scope, query, narrowing.only?.keys ?? null);
   const opened = useOpenedClient(scope, question.clientId);

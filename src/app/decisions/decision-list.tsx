@@ -12,7 +12,7 @@ import type { KeptDecision } from './kept-decisions.ts';
 
 interface DecisionListProps {
   readonly decisions: readonly KeptDecision[];
-  readonly links: Links;
+  readonly links: Pick<Links, 'clientOf' | 'complete'>;
 }
 
 /** All decisions, the latest first, each with its day and a way to take it back. */
@@ -37,7 +37,7 @@ export function DecisionList({ decisions, links }: DecisionListProps) {
 
 interface ItemProps {
   readonly decision: KeptDecision;
-  readonly links: Links;
+  readonly links: Pick<Links, 'clientOf' | 'complete'>;
 }
 
 function Item({ decision, links }: ItemProps) {

@@ -1,5 +1,6 @@
 import type { Client, ClientKey } from '#domain/client.ts';
 import { compareClients } from '#comparison/comparison.ts';
+import type { FieldResult } from '#comparison/result.ts';
 import { messages } from '#i18n/messages.ts';
 import { findProvider } from '#providers/registry.ts';
 import type { Cluster } from '#linking/link-result.ts';
@@ -50,7 +51,6 @@ function Columns({ client, others }: ColumnsProps) {
     .filter(
       ({ left, cells }) => left !== null || cells.some((cell) => (cell?.right ?? null) !== null),
     );
-  const { results } = messages.links;
   return (
     <section
       aria-label={label}
@@ -59,19 +59,7 @@ function Columns({ client, others }: ColumnsProps) {
       className="-mx-1 overflow-x-auto px-1"
     >
       <table aria-label={label} className="min-w-full border-collapse text-label">
-        <thead>
-          <tr className="text-muted">
-            <th scope="col">
-              <span className="sr-only">{label}</span>
-            </th>
-            {[client, ...others].map((each) => (
-              <th key={each.key} scope="col" className="min-w-28 py-1 pr-3 text-start font-normal">
-                {findProvider(each.provider)?.label}{' '}
-                <bdi className="figures">{each.id.slice(0, 8)}</bdi>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Heads clients={[client, ...others]} />
         <tbody>
           {rows.map(({ field, left, cells }) => (
             <tr key={field} className="border-t border-line">
@@ -81,17 +69,7 @@ function Columns({ client, others }: ColumnsProps) {
               <td className="py-1 pr-3 align-top wrap-anywhere">{left ?? <EmptyValue />}</td>
               {cells.map((cell, place) => (
                 <td key={others[place]?.key} className="py-1 pr-3 align-top wrap-anywhere">
-                  {cell !== undefined && (
-                    <span
-                      className={cell.result === 'different' ? 'text-wait' : 'text-muted'}
-                      title={results[cell.result]('1', String(place + 2))}
-                    >
-                      <span aria-hidden="true">{SIGNS[cell.result]} </span>
-                      <span className="sr-only">
-                        {results[cell.result]('1', String(place + 2))}{' '}
-                      </span>
-                    </span>
-                  )}
+                  {cell !== undefined && <Sign result={cell.result} column={place + 2} />}
                   <bdi>{cell?.right ?? <EmptyValue />}</bdi>
                 </td>
               ))}
@@ -100,6 +78,42 @@ function Columns({ client, others }: ColumnsProps) {
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** Each record by its system and the beginning of its id. */
+function Heads({ clients }: { readonly clients: readonly Client[] }) {
+  return (
+    <thead>
+      <tr className="text-muted">
+        <th scope="col">
+          <span className="sr-only">{messages.links.linked.fields}</span>
+        </th>
+        {clients.map((each) => (
+          <th key={each.key} scope="col" className="min-w-28 py-1 pr-3 text-start font-normal">
+            {findProvider(each.provider)?.label}{' '}
+            <bdi className="figures">{each.id.slice(0, 8)}</bdi>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface SignProps {
+  readonly result: FieldResult;
+  /** From 1; the first is the one that others are compared with. */
+  readonly column: number;
+}
+
+/** How a value compares with the open client's: a sign, with its word for who does not see it. */
+function Sign({ result, column }: SignProps) {
+  const word = messages.links.results[result]('1', String(column));
+  return (
+    <span className={result === 'different' ? 'text-wait' : 'text-muted'} title={word}>
+      <span aria-hidden="true">{SIGNS[result]} </span>
+      <span className="sr-only">{word} </span>
+    </span>
   );
 }
 

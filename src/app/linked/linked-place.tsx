@@ -6,7 +6,7 @@ import { findProvider, PROVIDERS } from '#providers/registry.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import { nameOf } from '#app/clients/name-of.ts';
-import { DecisionsTool } from '#app/decisions/decisions-tool.tsx';
+import { DecisionsButton } from '#app/decisions/decisions-button.tsx';
 import type { Links } from '#app/links/links-store.ts';
 import { useLinks } from '#app/links/use-links.ts';
 import { LinkedClient } from './linked-client.tsx';
@@ -40,7 +40,7 @@ export default function LinkedPlace({ client, onGo, listHref }: LinkedPlaceProps
       {shown !== null && (
         <>
           <LinkedClient {...{ client, links, records, other, onGo, listHref }} />
-          <DecisionsTool links={links} />
+          <DecisionsButton />
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { LinkFinding } from '#i18n/types/both.ts';
 import { countBoard } from '#linking/board.ts';
 import { REASONS, type ReasonCode } from '#linking/codes.ts';
 import type { ClientStore } from '#engine/client-store.ts';
-import { IN_BOTH, linkOf } from './cluster-row.ts';
+import { FINDINGS, IN_BOTH, linkOf } from './cluster-row.ts';
 import type { Links } from './links-store.ts';
 
 /** How many rows each tile shows when it is chosen: of rows that are deleted everywhere, none. */
@@ -22,7 +22,10 @@ export interface BoardCounts {
 export function countRows(rows: ClientStore, { index }: Links): BoardCounts {
   const both = { certain: 0, likely: 0 };
   const only = new Map<ProviderId, number>();
-  const findings = { conflict: 0, suggestion: 0, duplicate: 0, deleted: 0 };
+  const findings = Object.fromEntries(FINDINGS.map((finding) => [finding, 0])) as Record<
+    LinkFinding,
+    number
+  >;
   for (const row of rows.clients) {
     const link = row === undefined || row.deletedAt !== null ? null : linkOf(row);
     if (link === null) continue;

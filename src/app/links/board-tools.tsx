@@ -26,7 +26,7 @@ export function BoardTools({ rows, tiles, state }: BoardToolsProps) {
     announce(messages.both.sirensWritten(await files.saveSirens(rows, moment)));
   };
   return (
-    <div className="ml-auto flex shrink-0 gap-1 pl-2">
+    <div className="ml-auto flex shrink-0 gap-1">
       <Button look="small" className="h-6" onClick={() => void saveBoard()}>
         {messages.both.exportBoard}
       </Button>

@@ -12,7 +12,7 @@ import { BoardTools } from './board-tools.tsx';
 import { countReasons, countRows } from './board-counts.ts';
 import type { ClusterRows } from './cluster-rows.ts';
 import type { Links } from './links-store.ts';
-import { countText, reasonTiles, tilesOf, type Tile } from './tiles.ts';
+import { countText, oddTiles, reasonTiles, tilesOf, type Tile } from './tiles.ts';
 
 interface BoardProps {
   /** As of when the lists of the providers are complete, in words. */
@@ -36,9 +36,11 @@ export function Board({ asOf, links, rows, state, connected }: BoardProps) {
     [state, areReasonsKnown],
   );
   const tiles = tilesOf(counts, PROVIDERS, isWhole);
+  const odd = oddTiles(counts);
+  const why = reasonTiles(reasons);
   const missing = PROVIDERS.filter((provider) => !connected.includes(provider));
   const coming = PROVIDERS.filter(({ id }) => !links.complete.has(id));
-  const why =
+  const untilWhen =
     missing[0] !== undefined
       ? messages.both.notConnected(missing[0].label)
       : messages.both.unknownUntil(coming.map(({ label }) => label));
@@ -50,14 +52,17 @@ export function Board({ asOf, links, rows, state, connected }: BoardProps) {
     >
       <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1">
         {tiles.map((tile) => (
-          <TileItem key={tile.id} tile={tile} question={question} why={why} />
+          <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
         ))}
       </ul>
-      <div className="flex items-center gap-1 overflow-x-auto px-4 pb-1.5 text-label whitespace-nowrap text-muted">
-        {reasons.length > 0 && <Reasons tiles={reasonTiles(reasons)} question={question} />}
+      <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
+        <div className="min-w-0 flex-[1_1_18rem]">
+          <Line id="linked-by" label={messages.both.byReason} tiles={why} question={question} />
+          <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
+        </div>
         <BoardTools
           rows={state.set}
-          tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...reasonTiles(reasons)]}
+          tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
           state={isWhole ? asOf : messages.both.soFar}
         />
       </div>
@@ -151,17 +156,20 @@ function spelling(query: ClientQuery): string {
   return formatClientQuery({ ...query, sort: PLAIN_QUERY.sort }).toString();
 }
 
-interface ReasonsProps {
+interface LineProps {
+  readonly id: string;
+  readonly label: string;
   readonly tiles: readonly Pick<Tile, 'id' | 'label' | 'count' | 'query'>[];
   readonly question: Question;
 }
 
-/** What links clients: that none of it is a guess. */
-function Reasons({ tiles, question }: ReasonsProps) {
+/** Numbers in one line, which scrolls by itself: what links clients, so that none of it is a guess; what is odd. */
+function Line({ id, label, tiles, question }: LineProps) {
+  if (tiles.length === 0) return null;
   return (
-    <>
-      <span id="linked-by">{messages.both.byReason}</span>
-      <ul aria-labelledby="linked-by" className="figures flex gap-1">
+    <div className="flex items-center gap-1 overflow-x-auto">
+      <span id={id}>{label}</span>
+      <ul aria-labelledby={id} className="figures flex gap-1">
         {tiles.map((tile) => (
           <li key={tile.id}>
             <TileLink
@@ -174,6 +182,6 @@ function Reasons({ tiles, question }: ReasonsProps) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

@@ -10,7 +10,9 @@ import { clockTime } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { ConnectedPage } from '#app/clients/connected-page.tsx';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
 import { Board } from './board.tsx';
+import { tellLinks } from './known-links.ts';
 import { ClusterRows } from './cluster-rows.ts';
 import { linksStore, useLinks } from './use-links.ts';
 
@@ -37,6 +39,12 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
       ),
     [links, providers],
   );
+  const clients =
+    state.phase === 'complete' && providers.length === PROVIDERS.length
+      ? state.set.liveCount
+      : null;
+  // Outside is the switch, which was there before this.
+  useEffect(() => tellLinks({ clients }), [clients]);
   const { zone } = useMoment();
   const known = useKnownClients(providers);
   const asOf = join(
@@ -55,7 +63,12 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
       joined={{
         state,
         rowOf: rows.rowOf,
-        board: <Board {...{ asOf, links, rows, state }} connected={providers} />,
+        board: (
+          <>
+            <DecisionsPlace />
+            <Board {...{ asOf, links, rows, state }} connected={providers} />
+          </>
+        ),
       }}
     />
   );

@@ -7,7 +7,16 @@ import type { ReasonCode } from '#linking/codes.ts';
 /** Of a client that several providers have. */
 export const IN_BOTH = 'both';
 
-export const FINDINGS: readonly LinkFinding[] = ['conflict', 'suggestion', 'duplicate', 'deleted'];
+export const FINDINGS: readonly LinkFinding[] = [
+  'conflict',
+  'suggestion',
+  'duplicate',
+  'deleted',
+  'many-names',
+  'shared-vat',
+  'dangling',
+  'disputed',
+];
 
 export const LINKED = ['certain', 'likely'] as const;
 
@@ -20,6 +29,8 @@ export interface RowLink {
   readonly findings: readonly LinkFinding[];
   /** What decided the weakest link; `null` where there is none. Found when it is asked for. */
   readonly reason: () => ReasonCode | null;
+  /** What links it, and what may belong to it, in sentences; `null` where there is nothing to say. */
+  readonly why: () => string | null;
   /** In what a record of each of two providers differ; `null` where there are no two. Found when it is asked for. */
   readonly differing: () => readonly SharedFieldId[] | null;
 }

@@ -17,7 +17,7 @@ import { countReasons, countRows } from './board-counts.ts';
 import { linkOf } from './cluster-row.ts';
 import { ClusterRows } from './cluster-rows.ts';
 import type { Links } from './links-store.ts';
-import { reasonTiles, tilesOf } from './tiles.ts';
+import { oddTiles, reasonTiles, tilesOf } from './tiles.ts';
 
 const { wethod, qonto } = madeUpClients();
 const everybody = [...wethod, ...qonto];
@@ -104,7 +104,8 @@ describe('the rows of the list of both', () => {
         for (const { label, count, query } of tiles.flatMap((tile) => [tile, ...tile.parts])) {
           expect([label, count]).toEqual([label, inList(query)]);
         }
-        for (const { label, count, query } of reasonTiles(countReasons(state.set))) {
+        const more = [...reasonTiles(countReasons(state.set)), ...oddTiles(counts)];
+        for (const { label, count, query } of more) {
           expect([label, count]).toEqual([label, inList(query)]);
         }
       }),

@@ -1,15 +1,14 @@
 import type { Client, ClientKey, ProviderId } from '#domain/client.ts';
 import { joinRecords } from '#domain/join-records.ts';
-import { toNonEmpty, type NonEmpty } from '#domain/non-empty.ts';
+import { toNonEmpty } from '#domain/non-empty.ts';
 import type { Steps } from '#domain/steps.ts';
-import { compareClients } from '#comparison/comparison.ts';
-import type { LinkFinding } from '#i18n/types/both.ts';
 import { compareIds } from '#engine/sort-value.ts';
-import { counterpartsOf } from '#linking/counterparts.ts';
-import { decidingReason, standingOf, type Standing } from '#linking/standing.ts';
+import { standingOf } from '#linking/standing.ts';
 import { emptySyncState, type SyncState } from '#sync/sync-state.ts';
-import { FINDINGS, IN_BOTH, LINKED, linkOf, type ClusterRow, type RowLink } from './cluster-row.ts';
+import { IN_BOTH, linkOf, type ClusterRow } from './cluster-row.ts';
+import { FoundKeys } from './found-keys.ts';
 import type { Links, LinksFollower } from './links-store.ts';
+import { toLink } from './row-link.ts';
 
 /** So many clients are looked at in one step, and the reasons of so many rows found: about a millisecond. */
 const CLIENTS_IN_STEP = 50;
@@ -27,6 +26,7 @@ export class ClusterRows implements LinksFollower {
   readonly #rowOf = new Map<ClientKey, ClientKey>();
   /** Whether the lists of all providers are complete. */
   #isWhole = false;
+  readonly #found = new FoundKeys();
   /** Rows of which the reasons have not been found yet. */
   readonly #unread = new Set<ClientKey>();
 
@@ -48,7 +48,8 @@ export class ClusterRows implements LinksFollower {
     const isWhole = this.#order.every((provider) => links.complete.has(provider));
     const isOtherwise = isWhole !== this.#isWhole;
     this.#isWhole = isWhole;
-    yield* this.#renewAll(changed, links);
+    const found = yield* this.#found.renew(links);
+    yield* this.#renewAll(new Set(changed).union(found), links);
     if (isOtherwise) yield* this.#renewAll(this.#alone(), links);
   }
 
@@ -102,7 +103,7 @@ export class ClusterRows implements LinksFollower {
     }
     const row: ClusterRow = {
       ...joinRecords(records),
-      link: toLink(records, standing, links, this.#isWhole),
+      link: toLink(records, { standing, links, found: this.#found, isWhole: this.#isWhole }),
     };
     for (const { key: record } of records) {
       done.add(record);
@@ -125,47 +126,4 @@ export class ClusterRows implements LinksFollower {
     Number(a.deletedAt !== null) - Number(b.deletedAt !== null) ||
     this.#order.indexOf(a.provider) - this.#order.indexOf(b.provider) ||
     compareIds(a.id, b.id);
-}
-
-function toLink(
-  records: NonEmpty<Client>,
-  standing: Standing,
-  { index, clientOf }: Links,
-  isWhole: boolean,
-): RowLink {
-  const [own] = records;
-  const present = records.filter(({ deletedAt }) => deletedAt === null);
-  const providers = new Set(
-    (present.length === 0 ? records : present).map((each) => each.provider),
-  );
-  const isDeletedElsewhere =
-    present.length > 0 && records.some(({ provider }) => !providers.has(provider));
-  const has: Readonly<Record<LinkFinding, boolean>> = {
-    conflict: standing.isConflict,
-    suggestion: standing.isSuggested,
-    duplicate: standing.isDuplicate,
-    deleted: isDeletedElsewhere,
-  };
-  return {
-    where: providers.size > 1 ? IN_BOTH : isWhole ? own.provider : null,
-    strength: LINKED.find((known) => known === standing.strength) ?? null,
-    findings: FINDINGS.filter((finding) => has[finding]),
-    reason: once(() => decidingReason(index, own.key)),
-    differing: once(() => {
-      const [first] = counterpartsOf(index, own.key);
-      const other = first === undefined ? null : clientOf(first);
-      return (
-        other &&
-        compareClients(own, other)
-          .fields.filter(({ result }) => result === 'different')
-          .map(({ field }) => field)
-      );
-    }),
-  };
-}
-
-/** What is found when it is first asked for. */
-function once<Value>(find: () => Value): () => Value {
-  let found: { readonly value: Value } | null = null;
-  return () => (found ??= { value: find() }).value;
 }

@@ -1,12 +1,16 @@
 import { lookupIn, type Field } from '#domain/field.ts';
 import { sharedField } from '#domain/fields/shared.ts';
-import { choice, choices, list, number } from '#domain/fields/define.ts';
+import type { ProviderId } from '#domain/client.ts';
+import { choice, choices, list, number, written } from '#domain/fields/define.ts';
 import { recordsBeside } from '#domain/joined-client.ts';
 import { fieldName } from '#i18n/field-name.ts';
+import { formatter } from '#i18n/formatter.ts';
 import { messages } from '#i18n/messages.ts';
 import type { LinkFieldName } from '#i18n/types/both.ts';
 import { findProvider, PROVIDERS } from '#providers/registry.ts';
 import type { ClientQuery } from '#query/client-query.ts';
+import type { FieldFilter } from '#query/filters/filter.ts';
+import { BOTH, type ScopeId } from '#query/paths.ts';
 import { FINDINGS, IN_BOTH, LINKED, linkOf } from './cluster-row.ts';
 
 /** What a name is, by its value: a value that nobody knows, as a link of another time may have it, is its own. */
@@ -86,6 +90,15 @@ const RECORDS = list(
   labelled('records'),
 );
 
+/** For files: to find it takes too long to order or to narrow a list by it. */
+export const WHY = written(
+  'prose',
+  'why',
+  'identity',
+  (client) => linkOf(client)?.why() ?? null,
+  labelled('why'),
+);
+
 /** What can be asked of a list of both, beside what is asked of every list. */
 export const LINK_FIELDS: readonly Field[] = [
   WHERE,
@@ -99,6 +112,28 @@ export const LINK_FIELDS: readonly Field[] = [
 
 export const linkField = lookupIn(LINK_FIELDS);
 
+const others = (provider: ProviderId) =>
+  PROVIDERS.filter(({ id }) => id !== provider).map(({ label }) => label);
+
+/** What can be asked of one provider's own list, once it is known who of it is in the others. */
+export const OWN_LINK_FIELDS: ReadonlyMap<string, readonly Field[]> = new Map(
+  PROVIDERS.map(({ id }) => [id, [whereOf(id), ...LINK_FIELDS.slice(1, -1)]]),
+);
+
+/** `where`, as it is asked of one provider's own list. */
+function whereOf(provider: ProviderId): Field {
+  const nameOf = (value: string) => {
+    if (value === IN_BOTH) return messages.both.alsoIn(others(provider));
+    return value === provider
+      ? messages.both.notIn(others(provider))
+      : WHERE.nameOf(value, formatter);
+  };
+  return choice(WHERE.id, WHERE.group, WHERE.read, nameOf, {
+    ...labelled('where'),
+    options: [IN_BOTH, provider],
+  });
+}
+
 /** The columns that the list of both begins with, after the name. */
 export const USUAL_LINK_COLUMNS: readonly Field[] = [WHERE, STRENGTH, REASON, DIFFERENCES, RECORDS];
 
@@ -110,12 +145,33 @@ export const LINK_WIDTHS: ReadonlyMap<string, number> = new Map([
   [RECORDS.id, 13],
 ]);
 
-/** A question without what is asked of links: for a list that has none. */
+/** A question without what is asked of links: for an engine that knows of none. */
 export function withoutLinks(query: ClientQuery): ClientQuery {
-  const { filters, sort } = query;
-  return {
-    ...query,
-    filters: filters.filter(({ field }) => linkField(field.id) === null),
-    sort: sort.filter(({ field }) => linkField(field) === null),
-  };
+  return withLinkFilters(query, () => false);
+}
+
+/** The question for another list: of who is where, only what can be true of somebody there; no order by links. */
+export function forList(scope: ScopeId, query: ClientQuery): ClientQuery {
+  if (scope === BOTH) return query;
+  const sort = query.sort.filter(({ field }) => linkField(field) === null);
+  return withLinkFilters({ ...query, sort }, ({ field, ...value }) => {
+    const known = [IN_BOTH, scope];
+    return (
+      field.id !== WHERE.id ||
+      !('values' in value) ||
+      value.values.every((each) => known.includes(each))
+    );
+  });
+}
+
+function withLinkFilters(
+  query: ClientQuery,
+  isKept: (filter: FieldFilter) => boolean,
+): ClientQuery {
+  const filters = query.filters.filter((filter) => !isOfLink(filter) || isKept(filter));
+  return filters.length === query.filters.length ? query : { ...query, filters };
+}
+
+export function isOfLink({ field }: FieldFilter): boolean {
+  return linkField(field.id) !== null;
 }

@@ -35,11 +35,11 @@ export function tilesOf(
   isWhole: boolean,
 ): readonly Tile[] {
   const { both, only, findings, suggested, duplicates } = counts;
-  const { strengths, inBoth, onlyIn, deletedIn, pairs } = messages.both;
+  const { ofStrength, inBoth, onlyIn, deletedIn, pairs } = messages.both;
   const plain = { parts: [], detail: null };
   const strength = (name: 'certain' | 'likely') => ({
     id: name,
-    label: strengths[name],
+    label: ofStrength[name](both[name]),
     count: both[name],
     query: asked([WHERE, IN_BOTH], [STRENGTH, name]),
   });
@@ -78,6 +78,19 @@ export function tilesOf(
     finding('suggestion', messages.both.suggestions, withPairs(suggested)),
     finding('duplicate', messages.both.duplicates, withPairs(duplicates)),
   ];
+}
+
+/** Below the tiles: what is odd beside conflicts, where there is any. */
+export function oddTiles({ findings }: BoardCounts): readonly Omit<Tile, 'parts' | 'detail'>[] {
+  const odd = ['many-names', 'shared-vat', 'dangling', 'disputed'] as const;
+  return odd
+    .filter((finding) => findings[finding] > 0)
+    .map((finding) => ({
+      id: finding,
+      label: messages.both.findings[finding],
+      count: findings[finding],
+      query: asked([FINDING, finding]),
+    }));
 }
 
 /** The board's second line. */

@@ -28,5 +28,10 @@ export function useLinks(providers: readonly Provider[]): Links {
     decide();
     return followDecisions(decide);
   }, []);
+  return useShownLinks();
+}
+
+/** The links that are known, without looking for any. */
+export function useShownLinks(): Links {
   return useSyncExternalStore(linksStore.subscribe, linksStore.links);
 }

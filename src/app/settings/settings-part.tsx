@@ -1,7 +1,12 @@
 import { useId, type ComponentProps } from 'react';
+import { loadLater, messages } from '#i18n/messages.ts';
+import { ROUTES } from '#query/paths.ts';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
+import { useCommandRegistry } from '#ui/commands/use-command.ts';
+import { buttonClass } from '#ui/primitives/button.tsx';
+import { Link } from '#ui/primitives/link.tsx';
+import { CommandButton } from '#ui/shell/command-button.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
-import { loadLater } from '#i18n/messages.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
@@ -23,6 +28,13 @@ export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPa
         <Setting key={choice.id} {...choice} />
       ))}
       <ZoneSetting />
+      <Link
+        to={ROUTES.readiness}
+        className={`${buttonClass('plain')} w-full justify-center pointer-coarse:h-11`}
+      >
+        {messages.settings.readiness}
+      </Link>
+      <DecisionCommands onClose={props.onClose} />
       {isSignedIn && (
         <PanelBoundary>
           <AccountEntry />
@@ -51,6 +63,20 @@ function Setting({ label, value, options, onChange }: LocaleChoice) {
           </option>
         ))}
       </select>
+    </div>
+  );
+}
+
+/** What can be done with decisions on pairs, where there are any to be made. */
+function DecisionCommands({ onClose }: { readonly onClose: () => void }) {
+  const registry = useCommandRegistry();
+  const commands = registry.all.filter(({ id }) => id.startsWith('decisions.'));
+  if (commands.length === 0) return null;
+  return (
+    <div className="border-t border-line pt-1">
+      {commands.map(({ id, label }) => (
+        <CommandButton key={id} {...{ id, label, onClose }} />
+      ))}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import { joinChanges, joinEarlier, onlyAmong, onlyRows } from '#app/clients/joined.ts';
 import { toRows, useSelections } from '#app/clients/rows.ts';
+import { withoutLinks } from '#app/links/link-fields.ts';
 
 interface Answer {
   readonly rows: ClientRows;
@@ -30,15 +31,26 @@ interface Answer {
 
 /** Which clients of a scope answer a question; with `only`, who of these does. */
 export function useAnswer(
-  { sources, joined, fieldOf }: Scope,
-  query: ClientQuery,
-  only: ReadonlySet<ClientKey> | null,
+  { sources, joined, links, fieldOf }: Scope,
+  question: ClientQuery,
+  narrowed: ReadonlySet<ClientKey> | null,
 ): Answer {
   const moment = useMoment();
   const [stable] = useState(makeStableList<SyncState>);
   const states = stable(listedIn({ sources, joined }));
   const [stableSources] = useState(makeStableList<SyncState>);
   const loaded = stableSources(sources.map((source) => source.loaded));
+  // A letter more of a search changes none of it.
+  const { filters } = question;
+  const linked = useMemo(() => {
+    const [first] = states;
+    return links === null || first === undefined ? null : links.among(filters, first.set);
+  }, [links, states, filters]);
+  const query = useMemo(
+    () => (links === null ? question : withoutLinks(question)),
+    [links, question],
+  );
+  const only = useMemo(() => inBoth(narrowed, linked), [narrowed, linked]);
   const selections = useSelections(states, query, moment, fieldOf);
   const answers = useMemo(
     () =>
@@ -71,8 +83,17 @@ export function useAnswer(
     earlierVersions: useMemo(() => joinEarlier(loaded), [loaded]),
     hiddenCount,
     facetSource: useMemo(
-      () => ({ states, query, moment, selections, only }),
-      [states, query, moment, selections, only],
+      () => ({ states, query, moment, selections, only, links, question, narrowed }),
+      [states, query, moment, selections, only, links, question, narrowed],
     ),
   };
+}
+
+/** Those that are in both of what narrows a list beside the engine; `null` where nothing does. */
+function inBoth(
+  some: ReadonlySet<ClientKey> | null,
+  others: ReadonlySet<ClientKey> | null,
+): ReadonlySet<ClientKey> | null {
+  if (some === null || others === null) return some ?? others;
+  return some.intersection(others);
 }

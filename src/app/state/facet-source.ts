@@ -3,6 +3,7 @@ import type { ClientKey } from '#domain/client.ts';
 import type { Selection } from '#engine/selection.ts';
 import type { ClientQuery } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
+import type { ListLinks } from '#app/links/known-links.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 
 /** What is counted, of values and dates: clients, what is asked of them, and who answers. */
@@ -13,6 +14,10 @@ export interface FacetSource {
   readonly selections: readonly Selection[];
   /** The clients to which the list is narrowed beside its question; `null` where it is not. */
   readonly only: ReadonlySet<ClientKey> | null;
+  /** What is known of who is in other lists, the question with what it asks of that, and `only` without it. */
+  readonly links: ListLinks | null;
+  readonly question: ClientQuery;
+  readonly narrowed: ReadonlySet<ClientKey> | null;
 }
 
 /** For what floats over the list, which is loaded when it is wanted. */

@@ -112,6 +112,7 @@ function toDisplay(stored: Readonly<Record<string, unknown>>): Display {
     density: read('density', density, PLAIN_DISPLAY.density),
     refreshEvery: read('refreshEvery', refreshEvery, PLAIN_DISPLAY.refreshEvery),
     singleKeys: read('singleKeys', onOff, PLAIN_DISPLAY.singleKeys),
+    loadBoth: read('loadBoth', onOff, PLAIN_DISPLAY.loadBoth),
     recentFilters: readRecent('recentFilters'),
     recentCommands: readRecent('recentCommands'),
     hasHistogram: read('hasHistogram', boolean, PLAIN_DISPLAY.hasHistogram),

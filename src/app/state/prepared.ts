@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import type { Field } from '#domain/field.ts';
+import { SHARED } from '#domain/fields/shared.ts';
+import type { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import type { Follower } from '#engine/indexes/follower.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { inSpareTime } from './spare-time.ts';
@@ -16,8 +18,17 @@ export function usePrepared(loaded: SyncState, columns: readonly Field[]): void 
   useEffect(() => {
     const { indexes, phase } = loaded;
     const followers = indexes.followers(phase === 'draft' ? [] : columns);
-    return followInSpareTime(followers);
+    return followInSpareTime(followers, () => {
+      // What cannot be loaded says so where it is wanted.
+      if (phase !== 'draft') prepareCounts(indexes).catch(() => undefined);
+    });
   }, [loaded, columns]);
+}
+
+/** The numbers beside the countries, which are asked for most; what counts comes with this. */
+async function prepareCounts(indexes: ClientIndexes): Promise<void> {
+  const { facetOf } = await import('#engine/facet.ts');
+  followInSpareTime([facetOf(indexes, SHARED.country)]);
 }
 
 /** Prepares these one after the other, and says when all are ready; what is returned gives that up. */

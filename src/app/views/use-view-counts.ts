@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { among } from '#engine/among.ts';
 import { matchClients, type Matches } from '#engine/matches.ts';
 import { answerable } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
@@ -6,7 +7,7 @@ import { makeStableList } from '#sync/react/stable-list.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { listedIn, type Scope } from '#app/clients/scope.ts';
-import type { ScopeEntry } from '#app/clients/scopes.ts';
+import { withoutLinks } from '#app/links/link-fields.ts';
 import { momentIn } from '#app/state/clock.ts';
 import { ownZone } from '#app/state/own-zone.ts';
 import { readAddressState } from '#app/state/question-store.ts';
@@ -32,7 +33,7 @@ export function useViewCounts(scope: Scope, listed: readonly View[]): ReadonlyMa
   const views = stableViews(listed);
   const [count] = useState(makeCounter);
   const [counts, setCounts] = useState<ReadonlyMap<string, number>>(new Map());
-  const { parts, columns } = scope;
+  const { parts, columns, links } = scope;
   // Outside is the browser's spare time.
   useEffect(() => {
     if (states.some(({ phase }) => phase === 'draft')) return;
@@ -46,17 +47,18 @@ export function useViewCounts(scope: Scope, listed: readonly View[]): ReadonlyMa
         return true;
       }
       const view = left.shift();
-      if (view !== undefined) known.set(view.id, count(view, { parts, columns }, states, moment));
+      if (view !== undefined)
+        known.set(view.id, count(view, { parts, columns, links }, states, moment));
       if (left.length % AT_ONCE === 0) setCounts((before) => new Map([...before, ...known]));
       return left.length > 0;
     });
-  }, [states, views, moment, parts, columns, count]);
+  }, [states, views, moment, parts, columns, links, count]);
   return counts;
 }
 
 type Counter = (
   view: View,
-  entry: Pick<ScopeEntry, 'parts' | 'columns'>,
+  entry: Pick<Scope, 'parts' | 'columns' | 'links'>,
   states: readonly SyncState[],
   moment: Moment,
 ) => number;
@@ -64,17 +66,22 @@ type Counter = (
 /** Counts from what it knows of the view already: after a refresh only what has changed is looked at. */
 function makeCounter(): Counter {
   const last = new Map<string, readonly Matches[]>();
-  return (view, { parts, columns }, states, moment) => {
+  return (view, { parts, columns, links }, states, moment) => {
     const { query: asked, zone } = readAddressState(viewPath(view));
     const { query } = answerable(asked, parts, columns);
+    const plain = links === null ? query : withoutLinks(query);
     // The list that is shown may be in the zone of a link, which another view is not.
     const its = zone ?? ownZone();
     const inZone = its === moment.zone ? moment : momentIn(its);
     const before = last.get(view.id) ?? [];
     const matches = states.map(({ set, indexes }, which) =>
-      matchClients(set, indexes, query, inZone, before[which] ?? null),
+      matchClients(set, indexes, plain, inZone, before[which] ?? null),
     );
     last.set(view.id, matches);
-    return matches.reduce((sum, { count }) => sum + count, 0);
+    return states.reduce((sum, { set }, which) => {
+      const found = matches[which];
+      if (found === undefined) return sum;
+      return sum + among(found, set, links?.among(query.filters, set) ?? null).count;
+    }, 0);
   };
 }

@@ -1,13 +1,12 @@
 import { listedName } from '#domain/client.ts';
-import { SHARED } from '#domain/fields/shared.ts';
 import { fold } from '#domain/fold.ts';
-import { isJoined, recordsBeside } from '#domain/joined-client.ts';
+import { recordsBeside } from '#domain/joined-client.ts';
 import { tidy } from '#domain/tidy.ts';
 import { orderOf, type ChoiceField, type Field, type FieldId } from '#domain/field.ts';
 import { formatter } from '#i18n/formatter.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 import { compareValues } from '#engine/sort-value.ts';
-import { FacetIndex } from './facet-index.ts';
+import type { FacetIndex } from './facet-index.ts';
 import type { Follower } from './follower.ts';
 import { OrderIndex } from './order-index.ts';
 import { SearchIndex } from './search-index.ts';
@@ -32,15 +31,10 @@ export class ClientIndexes {
     );
   }
 
-  /** Who has which value of a choice. */
-  facet(field: ChoiceField): FacetIndex {
-    let facet = this.#facets.get(field.id);
-    if (facet === undefined) {
-      facet = new FacetIndex(this.#store, (client) =>
-        isJoined(client) ? [client, ...client.records].flatMap(field.values) : field.values(client),
-      );
-      this.#facets.set(field.id, facet);
-    }
+  /** Who has which value of a choice. What counts values comes later than what needs the first rows: it brings `make`. */
+  facet({ id }: ChoiceField, make: (store: ClientStore) => FacetIndex): FacetIndex {
+    let facet = this.#facets.get(id);
+    if (facet === undefined) this.#facets.set(id, (facet = make(this.#store)));
     return facet;
   }
 
@@ -58,6 +52,6 @@ export class ClientIndexes {
 
   /** What a key or a click most likely needs next, most urgent first. A filter by name is rare, and its names are much text. */
   followers(fields: readonly Field[]): readonly Follower[] {
-    return [this.search, this.facet(SHARED.country), ...fields.map((field) => this.order(field))];
+    return [this.search, ...fields.map((field) => this.order(field))];
   }
 }

@@ -1,5 +1,5 @@
 import type { BothMessages } from '#i18n/types/both.ts';
-import { counted } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 export const texts: BothMessages = {
   fields: {
@@ -9,16 +9,27 @@ export const texts: BothMessages = {
     finding: 'To look at',
     differs: 'Differs in',
     differences: 'Differences',
+    why: 'Why',
     records: 'Records',
   },
   inBoth: 'In both',
   onlyIn: (provider) => `Only ${provider}`,
+  alsoIn: (providers) => `Also in ${providers.join(' and ')}`,
+  notIn: (providers) => `Not in ${providers.join(' or ')}`,
   strengths: { certain: 'certain', likely: 'likely' },
+  ofStrength: {
+    certain: (count) => plural(count, { one: 'certain', other: 'certain' }),
+    likely: (count) => plural(count, { one: 'likely', other: 'likely' }),
+  },
   findings: {
     conflict: 'Conflict',
     suggestion: 'Suggestion',
     duplicate: 'Duplicate',
     deleted: 'Deleted in one',
+    'many-names': 'Number at many names',
+    'shared-vat': 'Same VAT number, other company',
+    dangling: 'Reference to nobody',
+    disputed: 'Kept apart by you',
   },
   reasons: {
     decision: 'your decision',
@@ -39,8 +50,11 @@ export const texts: BothMessages = {
     domain: 'domain',
   },
 
+  foundIn: (provider, field) => `in ${provider}’s record, ${field}`,
+
   board: 'What is where',
   byReason: 'Linked by',
+  odd: 'Odd',
   conflicts: 'Conflicts',
   suggestions: 'Suggestions',
   duplicates: 'Duplicates',
@@ -50,6 +64,12 @@ export const texts: BothMessages = {
   unknown: 'not known yet',
   unknownUntil: (providers) => `Known once all clients of ${providers.join(' and ')} are here.`,
   notConnected: (provider) => `${provider} is not connected, so nothing is said of what it lacks.`,
+  notLoaded: (providers) =>
+    `It is not known yet who is in ${providers.join(' and ')} too: that list is not loaded.`,
+  loadFailed: (providers) => `The list of ${providers.join(' and ')} could not be loaded.`,
+  loadBoth: 'Load both lists',
+  whatLoadingDoes:
+    'From now on, opening one list also loads the other, in this browser. It can be changed in View.',
   exportBoard: 'Export the board',
   boardFile: 'wethod and Qonto, what is where',
   sirens: 'SIREN list',

@@ -16,6 +16,7 @@ export const texts: FilterEditorMessages = {
     find: 'Find a filter',
     none: 'No field has this name.',
     recent: 'Recently used',
+    coming: 'not known yet',
     alsoCalled: {
       vatNumber: 'P.IVA partita IVA TVA',
       taxId: 'codice fiscale C.F. SIREN',

@@ -136,6 +136,7 @@ export const texts: LinkMessages = {
       'Same VAT number, other company: each has its own SIREN, as in a VAT group.',
   },
   also: (reasons) => `Also: ${reasons.join(', ')}.`,
+  withOther: (record, name, sentence) => `With ${name} (${record}): ${sentence}`,
   but: (objections) => `But: ${objections.join('; ')}.`,
 
   results: {

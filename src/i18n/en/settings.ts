@@ -9,6 +9,7 @@ export const texts: SettingsMessages = {
   refreshEvery: 'Refresh every',
   intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Single-key shortcuts',
+  loadBoth: 'Load both lists',
   onOff: { on: 'On', off: 'Off' },
 
   language: 'Language',
@@ -16,6 +17,8 @@ export const texts: SettingsMessages = {
   formats: 'Dates and numbers',
   asLanguage: 'As the language',
   formatsAsBrowser: 'As the browser',
+
+  readiness: 'Ready to invoice',
 
   zone: 'Time zone',
   ownZone: (zone) => `${zone} (this device)`,

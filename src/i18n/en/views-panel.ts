@@ -55,7 +55,7 @@ export const texts: ViewsPanelMessages = {
   fileOfNewer: 'This file is from a newer Rubrica.',
 
   forgetWhat: (count) =>
-    `This browser will forget your saved views (${grouped(count)}), your decisions on pairs of clients, columns, recent filters, theme, row height, refresh interval, language, formats and time zone, in all tabs. This cannot be undone.`,
+    `This browser will forget your saved views (${grouped(count)}), your decisions on pairs of clients, columns, recent filters, theme, row height, refresh interval, whether both lists load, language, formats and time zone, in all tabs. This cannot be undone.`,
   forgetStays: 'Your clients at wethod and Qonto stay as they are.',
   forgetTitle: 'Forget everything kept here?',
   forgetDo: 'Forget everything',

@@ -1,5 +1,5 @@
 import type { BothMessages } from '#i18n/types/both.ts';
-import { counted } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 export const texts: BothMessages = {
   fields: {
@@ -9,16 +9,27 @@ export const texts: BothMessages = {
     finding: 'À vérifier',
     differs: 'Diffère par',
     differences: 'Différences',
+    why: 'Pourquoi',
     records: 'Fiches',
   },
   inBoth: 'Dans les deux',
   onlyIn: (provider) => `Seulement ${provider}`,
+  alsoIn: (providers) => `Aussi dans ${providers.join(' et ')}`,
+  notIn: (providers) => `Pas dans ${providers.join(' ni dans ')}`,
   strengths: { certain: 'certain', likely: 'probable' },
+  ofStrength: {
+    certain: (count) => plural(count, { one: 'certain', many: 'certains', other: 'certains' }),
+    likely: (count) => plural(count, { one: 'probable', many: 'probables', other: 'probables' }),
+  },
   findings: {
     conflict: 'Conflit',
     suggestion: 'Suggestion',
     duplicate: 'Doublon',
     deleted: 'Supprimé dans l’un',
+    'many-names': 'Numéro sous plusieurs noms',
+    'shared-vat': 'Même numéro de TVA, autre entreprise',
+    dangling: 'Référence sans client',
+    disputed: 'Séparés par vous',
   },
   reasons: {
     decision: 'votre décision',
@@ -39,8 +50,11 @@ export const texts: BothMessages = {
     domain: 'domaine',
   },
 
+  foundIn: (provider, field) => `dans la fiche ${provider}, ${field}`,
+
   board: 'Qui est où',
   byReason: 'Liés par',
+  odd: 'Inhabituel',
   conflicts: 'Conflits',
   suggestions: 'Suggestions',
   duplicates: 'Doublons',
@@ -51,12 +65,18 @@ export const texts: BothMessages = {
   unknownUntil: (providers) =>
     `Connu dès que tous les clients de ${providers.join(' et ')} sont là.`,
   notConnected: (provider) =>
-    `${provider} n’est pas connecté : on ne peut rien dire de ce qui y manque.`,
+    `${provider} n’est pas connecté\u00a0: on ne peut rien dire de ce qui y manque.`,
+  notLoaded: (providers) =>
+    `On ne sait pas encore qui est aussi dans ${providers.join(' et ')}\u00a0: cette liste n’est pas chargée.`,
+  loadFailed: (providers) => `La liste de ${providers.join(' et ')} n’a pas pu être chargée.`,
+  loadBoth: 'Charger les deux listes',
+  whatLoadingDoes:
+    'Désormais, ouvrir une liste charge aussi l’autre, dans ce navigateur. On peut le changer dans Affichage.',
   exportBoard: 'Exporter le tableau',
   boardFile: 'wethod et Qonto, qui est où',
   sirens: 'Liste des SIREN',
   sirensHint:
-    'Pour l’Annuaire : le SIREN de chaque entreprise française non supprimée, un par ligne',
+    'Pour l’Annuaire\u00a0: le SIREN de chaque entreprise française non supprimée, un par ligne',
   sirensFile: 'SIREN',
   sirensWritten: (count) =>
     counted(count, {

@@ -140,6 +140,7 @@ export const texts: LinkMessages = {
       'Même numéro de TVA, autre société\u00a0: chacune a son SIREN, comme dans un groupe TVA.',
   },
   also: (reasons) => `Aussi\u00a0: ${reasons.join(', ')}.`,
+  withOther: (record, name, sentence) => `Avec ${name} (${record})\u00a0: ${sentence}`,
   but: (objections) => `Mais\u00a0: ${objections.join('\u202f; ')}.`,
 
   results: {

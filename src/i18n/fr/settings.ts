@@ -9,6 +9,7 @@ export const texts: SettingsMessages = {
   refreshEvery: 'Actualiser toutes les',
   intervals: { off: 'Jamais', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Raccourcis à une touche',
+  loadBoth: 'Charger les deux listes',
   onOff: { on: 'Oui', off: 'Non' },
 
   language: 'Langue',
@@ -16,6 +17,8 @@ export const texts: SettingsMessages = {
   formats: 'Dates et nombres',
   asLanguage: 'Comme la langue',
   formatsAsBrowser: 'Comme le navigateur',
+
+  readiness: 'Données pour facturer',
 
   zone: 'Fuseau horaire',
   ownZone: (zone) => `${zone} (appareil)`,

@@ -62,7 +62,7 @@ export const texts: ViewsPanelMessages = {
   fileOfNewer: 'Ce fichier provient d’une version plus récente de Rubrica.',
 
   forgetWhat: (count) =>
-    `Ce navigateur oubliera vos vues enregistrées (${grouped(count)}), vos décisions sur des paires de clients, les colonnes, les filtres récents, le thème, la hauteur des lignes, la fréquence d’actualisation, la langue, les formats et le fuseau horaire, dans tous les onglets. Cette action est irréversible.`,
+    `Ce navigateur oubliera vos vues enregistrées (${grouped(count)}), vos décisions sur des paires de clients, les colonnes, les filtres récents, le thème, la hauteur des lignes, la fréquence d’actualisation, le chargement des deux listes, la langue, les formats et le fuseau horaire, dans tous les onglets. Cette action est irréversible.`,
   forgetStays: 'Vos clients dans wethod et Qonto restent inchangés.',
   forgetTitle: 'Oublier tout ce qui est conservé ici\u202f?',
   forgetDo: 'Tout oublier',

@@ -1,24 +1,35 @@
 import type { BothMessages } from '#i18n/types/both.ts';
-import { counted } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 export const texts: BothMessages = {
   fields: {
     where: 'Dove',
-    strength: 'Collegamento',
+    strength: 'Legame',
     reason: 'Motivo',
     finding: 'Da verificare',
     differs: 'Differisce in',
     differences: 'Differenze',
+    why: 'Perché',
     records: 'Schede',
   },
   inBoth: 'In entrambi',
   onlyIn: (provider) => `Solo ${provider}`,
+  alsoIn: (providers) => `Anche in ${providers.join(' e ')}`,
+  notIn: (providers) => `Non in ${providers.join(' né in ')}`,
   strengths: { certain: 'certo', likely: 'probabile' },
+  ofStrength: {
+    certain: (count) => plural(count, { one: 'certo', many: 'certi', other: 'certi' }),
+    likely: (count) => plural(count, { one: 'probabile', many: 'probabili', other: 'probabili' }),
+  },
   findings: {
     conflict: 'Conflitto',
     suggestion: 'Suggerimento',
     duplicate: 'Doppione',
     deleted: 'Eliminato in uno',
+    'many-names': 'Numero sotto molti nomi',
+    'shared-vat': 'Stessa partita IVA, altra azienda',
+    dangling: 'Riferimento a nessuno',
+    disputed: 'Separati da te',
   },
   reasons: {
     decision: 'la tua decisione',
@@ -39,8 +50,11 @@ export const texts: BothMessages = {
     domain: 'dominio',
   },
 
+  foundIn: (provider, field) => `nella scheda di ${provider}, ${field}`,
+
   board: 'Che cosa è dove',
   byReason: 'Collegati per',
+  odd: 'Insolito',
   conflicts: 'Conflitti',
   suggestions: 'Suggerimenti',
   duplicates: 'Doppioni',
@@ -51,6 +65,12 @@ export const texts: BothMessages = {
   unknownUntil: (providers) => `Noto quando tutti i clienti di ${providers.join(' e ')} sono qui.`,
   notConnected: (provider) =>
     `${provider} non è collegato: di ciò che vi manca non si può dire nulla.`,
+  notLoaded: (providers) =>
+    `Non si sa ancora chi è anche in ${providers.join(' e ')}: quell’elenco non è caricato.`,
+  loadFailed: (providers) => `Non è stato possibile caricare l’elenco di ${providers.join(' e ')}.`,
+  loadBoth: 'Carica entrambi gli elenchi',
+  whatLoadingDoes:
+    'D’ora in poi, aprendo un elenco si carica anche l’altro, in questo browser. Si può cambiare in Aspetto.',
   exportBoard: 'Esporta il quadro',
   boardFile: 'wethod e Qonto, che cosa è dove',
   sirens: 'Elenco SIREN',

@@ -18,6 +18,7 @@ export const texts: FilterEditorMessages = {
     find: 'Cerca un filtro',
     none: 'Nessun campo ha questo nome.',
     recent: 'Usati di recente',
+    coming: 'non ancora noto',
     alsoCalled: {
       vatNumber: 'P.IVA VAT TVA',
       taxId: 'C.F. tax ID SIREN',

@@ -138,6 +138,7 @@ export const texts: LinkMessages = {
       'Stesso numero IVA, altra società: ciascuna ha il proprio SIREN, come in un gruppo IVA.',
   },
   also: (reasons) => `Inoltre: ${reasons.join(', ')}.`,
+  withOther: (record, name, sentence) => `Con ${name} (${record}): ${sentence}`,
   but: (objections) => `Però: ${objections.join('; ')}.`,
 
   results: {

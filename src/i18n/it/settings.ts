@@ -9,6 +9,7 @@ export const texts: SettingsMessages = {
   refreshEvery: 'Aggiorna ogni',
   intervals: { off: 'Mai', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Scorciatoie con un solo tasto',
+  loadBoth: 'Carica entrambi gli elenchi',
   onOff: { on: 'Sì', off: 'No' },
 
   language: 'Lingua',
@@ -16,6 +17,8 @@ export const texts: SettingsMessages = {
   formats: 'Date e numeri',
   asLanguage: 'Come la lingua',
   formatsAsBrowser: 'Come il browser',
+
+  readiness: 'Dati per fatturare',
 
   zone: 'Fuso orario',
   ownZone: (zone) => `${zone} (dispositivo)`,

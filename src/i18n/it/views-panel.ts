@@ -61,7 +61,7 @@ export const texts: ViewsPanelMessages = {
   fileOfNewer: 'Questo file è di una Rubrica più recente.',
 
   forgetWhat: (count) =>
-    `Questo browser dimenticherà le viste salvate (${grouped(count)}), le tue decisioni su coppie di clienti, le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, la lingua, i formati e il fuso orario, in tutte le schede. L’operazione non si può annullare.`,
+    `Questo browser dimenticherà le viste salvate (${grouped(count)}), le tue decisioni su coppie di clienti, le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati e il fuso orario, in tutte le schede. L’operazione non si può annullare.`,
   forgetStays: 'I clienti in wethod e Qonto restano come sono.',
   forgetTitle: 'Dimenticare tutto ciò che è conservato qui?',
   forgetDo: 'Dimentica tutto',

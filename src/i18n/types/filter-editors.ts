@@ -10,6 +10,8 @@ export interface FilterEditorMessages {
     readonly find: string;
     readonly none: string;
     readonly recent: string;
+    /** Beside a field of which nothing can be asked yet. */
+    readonly coming: string;
     /** Other words that people look for a field by. */
     readonly alsoCalled: Readonly<Partial<Record<SharedFieldId, string>>>;
   };

@@ -43,6 +43,8 @@ export interface LinkMessages {
   /** Before the reasons beside the first one, and before what speaks against. */
   readonly also: (reasons: readonly string[]) => string;
   readonly but: (objections: readonly string[]) => string;
+  /** Before a sentence on a record, `Qonto 8f0…`, that is another client by now. */
+  readonly withOther: (record: string, name: string, sentence: string) => string;
 
   /** What follows the sign of a result. */
   readonly results: Readonly<Record<FieldResult, (left: string, right: string) => string>>;

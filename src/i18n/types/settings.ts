@@ -14,6 +14,8 @@ export interface SettingsMessages {
   readonly intervals: Readonly<Record<RefreshEvery, string>>;
   /** Whether letters and signs are keys of commands. */
   readonly singleKeys: string;
+  /** Whether a list loads those of the other systems too. */
+  readonly loadBoth: string;
   readonly onOff: Readonly<Record<OnOff, string>>;
 
   readonly language: string;
@@ -24,6 +26,9 @@ export interface SettingsMessages {
   readonly asLanguage: string;
   /** The formats that the browser asks for. */
   readonly formatsAsBrowser: string;
+
+  /** The page of what would stop an e-invoice. */
+  readonly readiness: string;
 
   readonly zone: string;
   /** The viewer's own: `Europe/Rome (this device)`. */

@@ -1,6 +1,6 @@
 import { messages } from '#i18n/messages.ts';
-import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { focusTo } from '#ui/primitives/focus-places.ts';
+import { CopyReference } from './copy-reference.tsx';
 import { ProblemIcon } from './problem-icon.tsx';
 import { ProblemSentence, WayOut, type ProblemNoticeProps } from './problem-sentence.tsx';
 
@@ -29,7 +29,7 @@ export function ProblemLine(props: ProblemNoticeProps) {
         <span className="flex flex-wrap items-center gap-x-1 text-muted">
           {messages.problems.reference(problem.owner.label)}{' '}
           <code className="figures font-sans text-ink wrap-anywhere">{problem.reference}</code>
-          <CopyButton text={problem.reference} what={messages.problems.referenceName} />
+          <CopyReference reference={problem.reference} />
         </span>
       )}
       <WayOut {...props} />

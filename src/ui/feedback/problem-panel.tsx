@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
-import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { CopyReference } from './copy-reference.tsx';
 import { ProblemIcon } from './problem-icon.tsx';
 import { ProblemSentence, WayOut, type ProblemNoticeProps } from './problem-sentence.tsx';
 
@@ -45,7 +45,7 @@ export function ProblemPanel({
           <p className="flex flex-wrap items-center gap-x-1">
             {messages.problems.reference(owner.label)}{' '}
             <code className="figures font-sans text-ink wrap-anywhere">{reference}</code>
-            <CopyButton text={reference} what={messages.problems.referenceName} />
+            <CopyReference reference={reference} />
           </p>
         )}
         {children}

@@ -34,8 +34,10 @@ interface FilterBarProps {
   /** What the link asks and this provider cannot answer. */
   readonly unavailable: readonly QueryPart[];
   readonly providerLabel: string;
+  /** Why it cannot, where that passes. */
+  readonly idle: ((part: QueryPart) => string | null) | null;
   /** What floats over the table, loaded when it is wanted. */
-  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets'>> & {
+  readonly panel: ComponentType<Omit<FilterPanelProps, 'facets' | 'coming'>> & {
     readonly preload: () => void;
   };
   /** The provider's own words for each part that it refused. */
@@ -58,8 +60,13 @@ function Bar(props: FilterBarProps) {
   // Over the chart a finger asks for the first time while it drags: nothing may move under it.
   const { hasHistogram } = useDisplay().display;
   const { first, added } = barFields(fields, asked, open, isNarrow && !hasHistogram);
+  // What can be asked here later keeps its chip, which says why it does not answer yet.
+  const isComing = (part: QueryPart) => fields.some(({ id }) => id === part);
+  const unanswered = unavailable.filter((part) => !isComing(part));
   const chips = first.length + added.length + unavailable.length;
   const isAsking = isSearching || asked.length + unavailable.length > 0;
+  const why = (part: QueryPart) =>
+    props.idle?.(part) ?? messages.filters.unavailable(props.providerLabel);
   const chipOf = (field: Field, said: string) => (
     <FilterChip
       key={field.id}
@@ -67,6 +74,7 @@ function Bar(props: FilterBarProps) {
       label={fieldName(field)}
       isAsked={asked.includes(field.id) || !isStanding(field)}
       summary={said}
+      idle={said !== '' && unavailable.includes(field.id) ? why(field.id) : null}
       dates={datesIn(query, field.id, zone)}
       failure={failures[field.id] ?? null}
       isOpen={field === open}
@@ -92,18 +100,18 @@ function Bar(props: FilterBarProps) {
     <fieldset
       {...focusPlace('filters')}
       aria-label={messages.filters.bar}
-      className="flex h-12 min-w-0 items-center gap-2 px-4 max-md:contents"
+      className={`flex min-h-12 min-w-0 items-center gap-x-2 gap-y-1 px-4 py-2.5 max-md:contents pointer-coarse:py-1.5 ${hasHistogram ? '' : 'flex-wrap'}`}
     >
       <ul
         // Arrows lead to what is in it, so that it need not be a stop of its own to be scrolled.
         tabIndex={-1}
-        className={CHIPS}
+        className={hasHistogram ? 'in-one-line' : 'contents'}
       >
         {first.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
         {added.map((field) =>
           chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
         )}
-        {unavailable.map((part) => (
+        {unanswered.map((part) => (
           <IdleChip
             key={part}
             removeLabel={messages.filters.remove(partName(query, part))}
@@ -113,7 +121,7 @@ function Bar(props: FilterBarProps) {
             <bdi>
               <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
             </bdi>{' '}
-            <em className="not-italic">({messages.filters.unavailable(props.providerLabel)})</em>
+            <em className="not-italic">({why(part)})</em>
           </IdleChip>
         ))}
       </ul>
@@ -164,7 +172,3 @@ function Bar(props: FilterBarProps) {
     </fieldset>
   );
 }
-
-/** It scrolls under a pointer; for keys, what has the focus comes into sight. */
-const CHIPS =
-  '-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-hidden hover:overflow-x-auto pointer-coarse:overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none] empty:hidden max-md:order-7 max-md:mr-0 max-md:flex-[1_1_60%]';

@@ -12,6 +12,8 @@ interface FilterChipProps {
   readonly isAsked: boolean;
   /** What it asks; empty while its first answer is being written. */
   readonly summary: string;
+  /** Why it does not answer yet; `null` where it does. */
+  readonly idle: string | null;
   /** The dates in that, in their order. */
   readonly dates: readonly string[];
   /** The provider's own words where it refused this part. */
@@ -26,8 +28,10 @@ interface FilterChipProps {
 
 /** One part of the question in plain words: opens its editor, or is removed where it asks for anything. */
 export function FilterChip(props: FilterChipProps) {
-  const { part, label, isAsked, summary, failure, isOpen, anchor, onOpen, onWanted, onRemove } =
-    props;
+  const { part, label, isAsked, failure, isOpen, anchor, onOpen, onWanted, onRemove } = props;
+  const { idle } = props;
+  const summary = idle === null ? props.summary : `${props.summary} (${idle})`;
+  const asks = isAsked && idle === null;
   const item = useRef<HTMLLIElement>(null);
   const failureId = useId();
   const name = summary === '' ? label : label + messages.filters.afterLabel + summary;
@@ -38,9 +42,9 @@ export function FilterChip(props: FilterChipProps) {
   }, [isOpen]);
 
   return (
-    <li ref={item} {...focusPlace(`filter ${part}`)} className="flex shrink-0 items-center gap-2">
+    <li ref={item} {...focusPlace(`filter ${part}`)} className={`${ITEM} gap-2`}>
       <span
-        className={`${PILL} ${failure !== null ? 'border-bad bg-bad-ground' : isAsked ? 'border-edge bg-raised' : 'border-line'}`}
+        className={`${PILL} ${failure !== null ? 'border-bad bg-bad-ground' : asks ? 'border-edge bg-raised' : idle === null ? 'border-line' : 'border-dashed border-edge'}`}
       >
         <button
           ref={anchor}
@@ -60,7 +64,7 @@ export function FilterChip(props: FilterChipProps) {
               {label}
               {summary === '' ? '' : messages.filters.afterLabel}
             </span>
-            <bdi className={isAsked ? 'font-strong' : 'text-muted'}>
+            <bdi className={asks ? 'font-strong' : 'text-muted'}>
               <DatedText text={summary} dates={props.dates} />
             </bdi>
           </span>
@@ -89,7 +93,7 @@ export function IdleChip(props: {
   readonly onRemove: () => void;
 }) {
   return (
-    <li className="flex shrink-0 items-center">
+    <li className={ITEM}>
       <span className={`${PILL} border-dashed border-edge text-muted`}>
         <span className="truncate pr-1 pl-2.5 pointer-coarse:pl-3">{props.children}</span>
         <RemoveButton label={props.removeLabel} onRemove={props.onRemove} />
@@ -97,6 +101,8 @@ export function IdleChip(props: {
     </li>
   );
 }
+
+const ITEM = 'flex max-w-full shrink-0 items-center max-md:order-7';
 
 const PILL =
   'flex h-7 max-w-100 items-center rounded-full border text-table has-aria-expanded:bg-pressed pointer-coarse:h-9 max-md:max-w-64';

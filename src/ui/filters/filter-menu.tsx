@@ -13,6 +13,8 @@ import { menuGroups } from './menu-rows.ts';
 interface FilterMenuProps {
   readonly query: ClientQuery;
   readonly fields: readonly Field[];
+  /** Those of which nothing can be asked yet. */
+  readonly coming: readonly Field[];
   readonly providerLabel: string;
   readonly onOpen: (field: Field) => void;
   /** Asks at once for who has none of it. */
@@ -24,7 +26,7 @@ interface FilterMenuProps {
  * Practices, combobox with a grid popup). Beside each field is the question that needs no editor.
  */
 export function FilterMenu(props: FilterMenuProps) {
-  const { query, fields, providerLabel, onOpen, onAskEmpty } = props;
+  const { query, fields, coming, providerLabel, onOpen, onAskEmpty } = props;
   const hasKeyboard = useMedia('(pointer: fine)');
   const { recentFilters } = useDisplay().display;
   const [typed, setTyped] = useState('');
@@ -45,6 +47,7 @@ export function FilterMenu(props: FilterMenuProps) {
     cell?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
+  const isComing = ({ row }: MenuPlace) => coming.some((field) => field === rows[row]);
   const choose = ({ row, isAside }: MenuPlace) => {
     const field = rows[row];
     if (field === undefined) return;
@@ -55,7 +58,7 @@ export function FilterMenu(props: FilterMenuProps) {
     if (isComposing(event)) return;
     const next = nextPlace(event, place, rows);
     if (event.key === 'Enter') choose(place);
-    else if (next === null) return;
+    else if (next === null || (next.isAside && isComing(next))) return;
     else setPlace(next);
     event.preventDefault();
   };
@@ -82,7 +85,7 @@ export function FilterMenu(props: FilterMenuProps) {
         />
       </div>
       <MenuGrid
-        {...{ id, groups, place, asked }}
+        {...{ id, groups, place, asked, coming }}
         idOf={cellId}
         onPlace={setPlace}
         onChoose={choose}

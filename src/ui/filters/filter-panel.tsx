@@ -1,5 +1,5 @@
 import { CircleAlert } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import type { Field } from '#domain/field.ts';
 import { withFilter, type ClientQuery } from '#query/client-query.ts';
@@ -20,11 +20,15 @@ export interface FilterPanelProps {
   readonly fields: readonly Field[];
   readonly providerLabel: string;
   readonly facets: Facets;
+  /** What can be asked once more is known, and what is said instead of its editor; `null` where there is none. */
+  readonly coming: { readonly fields: readonly Field[]; readonly explained: ReactNode } | null;
   readonly failure: string | null;
   readonly onOpen: (field: Field) => void;
   readonly onChange: ChangeQuery;
   readonly onClose: () => void;
 }
+
+const NONE: readonly Field[] = [];
 
 /** What floats over the table: the menu of filters, or the editor of one. */
 export default function FilterPanel(props: FilterPanelProps) {
@@ -47,9 +51,10 @@ export default function FilterPanel(props: FilterPanelProps) {
 }
 
 function PanelContent(props: FilterPanelProps) {
-  const { open, query, facets, onOpen, onChange, onClose } = props;
+  const { open, query, facets, coming, onOpen, onChange, onClose } = props;
   const { display, onChange: keep } = useDisplay();
   if (open !== 'menu') {
+    if (coming?.fields.includes(open) === true) return coming.explained;
     return (
       <FieldEditor
         field={open}
@@ -68,6 +73,7 @@ function PanelContent(props: FilterPanelProps) {
     <FilterMenu
       query={query}
       fields={props.fields}
+      coming={coming?.fields ?? NONE}
       providerLabel={props.providerLabel}
       onOpen={(field) => {
         remember(field);

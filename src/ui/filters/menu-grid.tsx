@@ -1,3 +1,4 @@
+import type { Field } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
 import type { MenuPlace } from './menu-place.ts';
@@ -9,13 +10,16 @@ interface MenuGridProps {
   readonly groups: readonly MenuGroup[];
   readonly place: MenuPlace;
   readonly asked: readonly QueryPart[];
+  /** Those of which nothing can be asked yet. */
+  readonly coming: readonly Field[];
   readonly idOf: (row: number, isAside: boolean) => string;
   readonly onPlace: (place: MenuPlace) => void;
   readonly onChoose: (place: MenuPlace) => void;
 }
 
 /** The fields, in groups; beside each, the question that needs no editor. Its keys are those of the input above it. */
-export function MenuGrid({ id, groups, place, asked, idOf, onPlace, onChoose }: MenuGridProps) {
+export function MenuGrid(props: MenuGridProps) {
+  const { id, groups, place, asked, coming, idOf, onPlace, onChoose } = props;
   const starts = groups.map((_, index) =>
     groups.slice(0, index).reduce((sum, group) => sum + group.fields.length, 0),
   );
@@ -58,6 +62,7 @@ export function MenuGrid({ id, groups, place, asked, idOf, onPlace, onChoose }: 
                   row={row}
                   field={field}
                   place={place.row === row ? place : null}
+                  isComing={coming.includes(field)}
                   isAsked={asked.includes(field.id)}
                   idOf={idOf}
                   onPlace={onPlace}

@@ -11,6 +11,8 @@ interface MenuRowProps {
   /** Where the keys are, if they are in this row. */
   readonly place: MenuPlace | null;
   readonly isAsked: boolean;
+  /** Nothing can be asked of it yet: opened, it says why. */
+  readonly isComing: boolean;
   readonly idOf: (row: number, isAside: boolean) => string;
   readonly onPlace: (place: MenuPlace) => void;
   readonly onChoose: (place: MenuPlace) => void;
@@ -20,7 +22,9 @@ const CELL =
   'h-8 cursor-default rounded-md px-2 aria-selected:bg-hover active:bg-pressed max-md:h-11 forced-colors:aria-selected:outline-2';
 
 /** A field, and beside it who has none of it. The keys are those of the input above. */
-export function MenuRow({ row, field, place, isAsked, idOf, onPlace, onChoose }: MenuRowProps) {
+export function MenuRow(props: MenuRowProps) {
+  const { row, field, place, isAsked, isComing, idOf, onPlace, onChoose } = props;
+  const isAlone = isComing || !hasAside(field);
   const cell = (isAside: boolean) => {
     const own = { row, isAside };
     return {
@@ -34,9 +38,12 @@ export function MenuRow({ row, field, place, isAsked, idOf, onPlace, onChoose }:
   };
   return (
     <tr>
-      <td {...cell(false)} colSpan={hasAside(field) ? 1 : 2} className={CELL}>
+      <td {...cell(false)} colSpan={isAlone ? 2 : 1} className={CELL}>
         <span className="flex items-center justify-between gap-2">
-          <span className="truncate">{fieldName(field)}</span>
+          <span className={`truncate ${isComing ? 'text-muted' : ''}`}>{fieldName(field)}</span>
+          {isComing && (
+            <span className="text-label text-muted">{messages.filterEditors.menu.coming}</span>
+          )}
           {isAsked && (
             <>
               <Check aria-hidden="true" size="1rem" className="shrink-0 text-accent" />
@@ -45,7 +52,7 @@ export function MenuRow({ row, field, place, isAsked, idOf, onPlace, onChoose }:
           )}
         </span>
       </td>
-      {hasAside(field) && (
+      {!isAlone && (
         <td
           {...cell(true)}
           aria-label={`${fieldName(field)} ${emptyLabel(field, true)}`}

@@ -16,6 +16,8 @@ export interface Display {
   readonly refreshEvery: RefreshEvery;
   /** Whether letters and signs are keys of commands. */
   readonly singleKeys: OnOff;
+  /** Whether a provider's own list loads those of the others too, to know who is in both. */
+  readonly loadBoth: OnOff;
   /** What was chosen last among all commands, by their ids, the latest first; never a client. */
   readonly recentCommands: readonly string[];
   /** The fields that were filtered by last, the latest first. */
@@ -39,6 +41,7 @@ export const PLAIN_DISPLAY: Display = {
   density: 'comfortable',
   refreshEvery: '5',
   singleKeys: 'on',
+  loadBoth: 'off',
   recentCommands: [],
   recentFilters: [],
   hasHistogram: false,

@@ -7,7 +7,7 @@ import { Link } from '#ui/primitives/link.tsx';
 interface SwitchableProvider {
   readonly id: ProviderId;
   readonly label: string;
-  /** `null` for all together, of whom no mode and no count is said. */
+  /** `null` for all together, of whom no mode is said. */
   readonly mode: ConnectionMode | null;
   /** `null` until it is known. */
   readonly count: number | null;
@@ -49,7 +49,7 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
                 <Mark mode={mode} className={id === current ? '' : 'max-md:sr-only'} />
               )}
               {/* Its place is kept until it is known: nothing beside it moves. */}
-              {mode !== null && mode !== 'absent' && (
+              {mode !== 'absent' && (mode !== null || count !== null) && (
                 <span className="figures min-w-[4ch] text-label max-md:hidden">
                   {count !== null && messages.screen.count(count)}
                 </span>

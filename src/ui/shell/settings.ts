@@ -58,4 +58,10 @@ export const SETTINGS: readonly Setting[] = [
     () => messages.settings.singleKeys,
     () => messages.settings.onOff,
   ),
+  setting(
+    'loadBoth',
+    ['on', 'off'],
+    () => messages.settings.loadBoth,
+    () => messages.settings.onOff,
+  ),
 ];

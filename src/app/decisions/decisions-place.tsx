@@ -6,19 +6,19 @@ import { Button } from '#ui/primitives/button.tsx';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import type { Links } from '#app/links/links-store.ts';
+import { useShownLinks } from '#app/links/use-links.ts';
 import { expired } from './decision-age.ts';
 import { decisionStore } from './decisions.ts';
 import { DecisionFiles } from './decision-files.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { useDecisions } from './use-decisions.ts';
 
-interface DecisionsToolProps {
-  readonly links: Links;
-}
+/** The command that opens the list. */
+export const DECISIONS = 'decisions.open';
 
-/** Opens the list of all that was decided; forgetting it is a command of its own. */
-export function DecisionsTool({ links }: DecisionsToolProps) {
+/** The list of all that was decided, once it is asked for; forgetting it is a command of its own. */
+export function DecisionsPlace() {
+  const links = useShownLinks();
   const { decisions } = useDecisions();
   const [isOpen, setOpen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -31,13 +31,10 @@ export function DecisionsTool({ links }: DecisionsToolProps) {
   }, [decisions, links, zone, today]);
   const texts = messages.links.decisions;
   const open = () => setOpen(true);
-  useCommand({ id: 'decisions.open', label: texts.heading, group: 'clients', run: open });
-  useCommand({ id: 'decisions.forget', label: texts.forget, group: 'clients', run: forget });
+  useCommand({ id: DECISIONS, label: texts.heading, group: 'clients', run: open });
   return (
     <>
-      <Button look="link" aria-haspopup="dialog" className="pointer-coarse:h-11" onClick={open}>
-        {texts.open(decisions.length)}
-      </Button>
+      {decisions.length > 0 && <ForgetCommand />}
       {isOpen && (
         <ModalDialog
           ref={dialog}
@@ -71,6 +68,13 @@ export function DecisionsTool({ links }: DecisionsToolProps) {
       )}
     </>
   );
+}
+
+/** Only where there is something to forget. */
+function ForgetCommand() {
+  const label = messages.links.decisions.forget;
+  useCommand({ id: 'decisions.forget', label, group: 'clients', run: forget });
+  return null;
 }
 
 function forget(): void {

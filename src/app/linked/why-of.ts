@@ -1,0 +1,52 @@
+import type { Client, ClientKey } from '#domain/client.ts';
+import { messages } from '#i18n/messages.ts';
+import type { Pair } from '#linking/codes.ts';
+import { clusterOf, pairsOf, type Cluster } from '#linking/link-result.ts';
+import { findProvider } from '#providers/registry.ts';
+import { nameOf } from '#app/clients/name-of.ts';
+import type { Links } from '#app/links/links-store.ts';
+import { inOrder, otherOf, turned } from './linked-records.ts';
+import { pairSentence } from './told-pair.ts';
+
+/**
+ * What links the records of a client's cluster, in sentences: its weakest link, then what may belong to it and does not,
+ * each with the other record. `null` where there is nothing to say. The texts are those of `links`.
+ */
+export function whyOf(links: Links, key: ClientKey): string | null {
+  const cluster = clusterOf(links.index, key);
+  if (cluster === null) return null;
+  const { weakest } = cluster;
+  const told = [
+    ...(weakest === null ? [] : [sentenceOf(links, weakest)]),
+    ...outside(links, cluster).map(([member, pair]) => {
+      const other = links.clientOf(otherOf(pair, member));
+      const sentence = sentenceOf(links, pair);
+      return other === null || sentence === null
+        ? null
+        : messages.links.withOther(recordOf(other), nameOf(other), sentence);
+    }),
+  ].filter((sentence) => sentence !== null);
+  return told.length === 0 ? null : told.join(' ');
+}
+
+/** Pairs of a member and a record that is in another cluster: suggestions, and what shares a VAT number. */
+function outside({ index }: Links, { members }: Cluster): readonly (readonly [ClientKey, Pair])[] {
+  return members.flatMap((member) =>
+    pairsOf(index, member)
+      .filter((pair) => !members.includes(otherOf(pair, member)))
+      .filter(({ strength, sharedVat }) => strength === 'possible' || sharedVat !== null)
+      .map((pair) => [member, pair] as const),
+  );
+}
+
+function sentenceOf({ clientOf }: Links, pair: Pair): string | null {
+  const [left, right] = [clientOf(pair.left), clientOf(pair.right)];
+  if (left === null || right === null) return null;
+  const clients = inOrder(left, right);
+  return pairSentence(turned(pair, clients), clients);
+}
+
+/** `Qonto 8f0c…`: where it is, and its id there. */
+function recordOf({ provider, id }: Client): string {
+  return `${findProvider(provider)?.label ?? provider} ${id}`;
+}

@@ -14,7 +14,11 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // The policy allows no data: scripts or styles, and no inline ones.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // Only for the page. What each later part needs would be listed in the first script.
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     // What a first visit loads is held to a budget of its own, packed as it is sent.
     chunkSizeWarningLimit: 1000,
     // All that the first screen needs in one file, whatever parts that come later need of it too: it packs better.

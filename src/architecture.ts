@@ -64,7 +64,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   i18n: {
     holds: 'every text that a person reads, and the locale',
-    may: ['domain', 'normal-forms', 'linking', 'comparison', 'query'],
+    may: ['domain', 'normal-forms', 'linking', 'comparison', 'readiness', 'query'],
     without: ['rendering', 'node', 'vite'],
   },
   engine: {

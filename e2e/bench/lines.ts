@@ -13,6 +13,7 @@ type Spell = (value: number) => string;
 
 export const say = (line = ''): void => void process.stdout.write(`${line}\n`);
 export const ms: Spell = (time) => `${time.toFixed(0)} ms`;
+export const us: Spell = (time) => `${time.toFixed(1)} µs`;
 export const kB: Spell = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 export const MB: Spell = (bytes) => `${(bytes / 1_000_000).toFixed(1)} MB`;
 export const percent: Spell = (part) => `${(100 * part).toFixed(1)} %`;

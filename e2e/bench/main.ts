@@ -13,6 +13,7 @@ import {
   type Contestant,
 } from './compare.ts';
 import { exportLines, measureExports } from './export.ts';
+import { timeFindings, timeReadinessPage } from './findings.ts';
 import {
   against,
   beside,
@@ -25,6 +26,7 @@ import {
   print,
   quantile,
   say,
+  us,
   within,
   type Line,
 } from './lines.ts';
@@ -197,6 +199,15 @@ async function benchAlone(sizes: readonly number[]): Promise<void> {
       report(`${clients} clients, and one with 50,000 identifiers`, [
         // What else the machine does can only make a task longer.
         within('longest task while loading, best visit', Math.min(...tasks), 100, ms),
+      ]);
+      report(`Ready to invoice, ${clients} clients of each provider`, [
+        within('findings of a client, best round', await timeFindings(rubrica), 60, us),
+        within(
+          'longest task, best visit',
+          Math.min(...(await timeReadinessPage(browser, rubrica))),
+          50,
+          ms,
+        ),
       ]);
     } finally {
       await rubrica.stop();

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { readAddress } from '#query/paths.ts';
+import { readAddress, type Address } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import { AddressRouter } from './address-router.tsx';
@@ -18,6 +19,7 @@ import { useForgetting } from './views/forget-everything.ts';
 
 // Most people never need them.
 const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
+const ReadinessPage = lazyPart(async () => (await import('./readiness/readiness-part.tsx')).load());
 const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
 
 export function App({ client }: { client: QueryClient }) {
@@ -46,20 +48,14 @@ export function App({ client }: { client: QueryClient }) {
 function Page() {
   const { pathname } = useLocation();
   const address = readAddress(pathname, SCOPE_IDS);
-  if (address === null) {
-    return (
-      <PanelBoundary>
-        <NotFoundPage />
-      </PanelBoundary>
-    );
-  }
-  if (address.page === 'connect') {
-    return (
-      <PanelBoundary>
-        <ConnectPage address={address} />
-      </PanelBoundary>
-    );
-  }
+  if (address?.page === 'home') return <HomePage />;
   // One page for a list and for a client of it, so that opening a client leaves the list as it is.
-  return address.page === 'home' ? <HomePage /> : <ClientsPage address={address} />;
+  if (address?.page === 'clients') return <ClientsPage address={address} />;
+  return <PanelBoundary>{otherPage(address)}</PanelBoundary>;
+}
+
+/** Pages that are loaded when they are wanted. */
+function otherPage(address: Exclude<Address, { page: 'home' | 'clients' }> | null): ReactNode {
+  if (address === null) return <NotFoundPage />;
+  return address.page === 'connect' ? <ConnectPage address={address} /> : <ReadinessPage />;
 }

@@ -7,6 +7,7 @@ import { LANGUAGES, loadMessages } from '#providers/languages.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
 import { App } from './app.tsx';
+import { loadNamedFields } from './readiness/later-fields.ts';
 import { createQueryClient } from './query-client.ts';
 import { settleAddress } from './state/current-address.ts';
 import { preferences } from './state/use-preferences.ts';
@@ -44,7 +45,7 @@ async function start(root: HTMLElement): Promise<void> {
   const language = chooseLanguage([wanted, ...tags], LANGUAGES);
   setLocale(makeLocale(formatTags(formats, tags, language), language));
   document.documentElement.lang = language;
-  const texts = loadMessages(language);
+  const texts = loadMessages(language).then(loadNamedFields);
   const client = createQueryClient();
   const rows = firstRows(client);
   // Made while the rows are on their way.

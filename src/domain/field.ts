@@ -67,6 +67,8 @@ export interface ChoiceField<Id extends FieldId = FieldId> extends FieldBase<'ch
   readonly values: (client: Client) => readonly string[];
   /** All that there can be, in order; `null` where somebody writes them. */
   readonly options: readonly string[] | null;
+  /** What clients are ordered by, where that is not what a person reads; `null` comes last. */
+  readonly order?: (client: Client) => number | null;
   /** The value that is meant by one that was written at another time, or elsewhere. */
   readonly meaning: (value: string) => string;
 }
@@ -126,6 +128,7 @@ export function orderOf(
   field: Field,
   format: Formatter,
 ): (client: Client) => string | number | null {
+  if (field.type === 'choice' && field.order !== undefined) return field.order;
   switch (field.type) {
     case 'number':
     case 'instant':

@@ -13,6 +13,7 @@ import type { HistogramMessages } from './types/histogram.ts';
 import type { LinkMessages } from './types/links.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
+import type { ReadinessMessages } from './types/readiness.ts';
 import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
 import type { SettingsMessages } from './types/settings.ts';
@@ -43,6 +44,7 @@ export interface Messages {
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
   readonly unreadableRows: UnreadableRowsMessages;
+  readonly readiness: ReadinessMessages;
   readonly both: BothMessages;
 }
 
@@ -58,6 +60,7 @@ export type LaterPart =
   | 'histogram'
   | 'links'
   | 'palette'
+  | 'readiness'
   | 'selection'
   | 'settings'
   | 'unreadableRows'

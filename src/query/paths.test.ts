@@ -29,6 +29,8 @@ test.each([
   ['/connect', '/connect'],
   ['/Connect/', '/connect'],
   ['/connect/QONTO', '/connect/qonto'],
+  ['/readiness', '/readiness'],
+  ['/Readiness/', '/readiness'],
 ])('%s leads to %s', (path, expected) => {
   expect(landing(path)).toBe(expected);
   expect(isAppPath(path, SCOPES)).toBe(true);

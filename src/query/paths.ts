@@ -12,11 +12,18 @@ export const BOTH: ScopeId = 'both';
  * Where the app's addresses begin. A scope stands below `/clients`, so that no provider can have the name of a page.
  * Before that, lists stood at `/wethod`: links of that time still lead to them.
  */
-export const ROUTES = { home: '/', clients: '/clients', connect: '/connect' } as const;
+export const ROUTES = {
+  home: '/',
+  clients: '/clients',
+  connect: '/connect',
+  readiness: '/readiness',
+} as const;
 
 /** Where a path of the app leads. */
 export type Address =
   | { readonly page: 'home' }
+  /** What would stop an electronic invoice, in the clients of all providers. */
+  | { readonly page: 'readiness' }
   /** How to connect what a scope is of; all of them where it is `null`. */
   | { readonly page: 'connect'; readonly scope: ScopeId | null }
   | {
@@ -49,7 +56,7 @@ export function clientPath(
 
 /** The one spelling of an address, without a question. */
 export function toPath(address: Address): string {
-  if (address.page === 'home') return ROUTES.home;
+  if (address.page === 'home' || address.page === 'readiness') return ROUTES[address.page];
   const { page, scope } = address;
   const segments = [scope, page === 'clients' ? address.clientId : null].filter(
     (segment) => segment !== null,
@@ -70,6 +77,7 @@ export function readAddress(pathname: string, scopes: readonly ScopeId[]): Addre
   if (!pathname.startsWith('/') || pathname.includes('//')) return null;
   const [first = '', ...others] = pathname.slice(1).replace(/\/$/, '').split('/');
   const page = `/${first.toLowerCase()}`;
+  if (page === ROUTES.readiness && others.length === 0) return { page: 'readiness' };
   const isCurrent = page === ROUTES.clients || page === ROUTES.connect;
   const [named = '', id = null, ...more] = isCurrent ? others : [first, ...others];
   if (more.length > 0) return null;

@@ -1,6 +1,6 @@
 import { checkVat } from '#normal-forms/registers.ts';
 import { NOTHING, type Rule } from './rule.ts';
-import { vatCountryOf, type Subject } from './subject.ts';
+import { onceFor, vatCountryOf, type Subject } from './subject.ts';
 
 /** A VAT number, and the country whose number it is or is meant to be. */
 interface MeantVat {
@@ -40,12 +40,14 @@ function isPersonal(country: string, value: string): boolean {
   return country === 'LV' && /^[0-3]/.test(value);
 }
 
+const ownVat = onceFor(meantVat);
+
 export function vatRule(
   check: (vat: MeantVat, subject: Subject) => boolean,
   params: (vat: MeantVat) => Readonly<Record<string, string>> = () => ({}),
 ): Rule['check'] {
   return (subject) => {
-    const vat = meantVat(subject);
+    const vat = ownVat(subject);
     return vat !== null && check(vat, subject)
       ? [{ field: 'vatNumber', value: subject.client.vatNumber, params: params(vat) }]
       : NOTHING;

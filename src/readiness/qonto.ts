@@ -33,6 +33,7 @@ export const QONTO: RuleGroup = {
       id: 'qonto.address.root-only',
       severity: 'hint',
       source: 'Qonto API: the root address is deprecated, use billing_address',
+      readAgain: '2028-01-01',
       finds: { provider: 'qonto', address: 'main' },
       passes: { provider: 'qonto' },
       check: ({ address }) =>

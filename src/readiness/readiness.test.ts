@@ -111,6 +111,12 @@ describe('the rules', () => {
     expect(old.map(({ id, source }) => `${id}: read again ${source}`)).toEqual([]);
   });
 
+  test('that hold from a day on say when they are to be read again', () => {
+    const dated = RULES.filter(({ source }) => /\b(since|before|from) \d{4}/.test(source));
+    expect(dated.length).toBeGreaterThan(0);
+    expect(dated.filter(({ readAgain }) => readAgain === undefined)).toEqual([]);
+  });
+
   test('that are switched off find nothing', () => {
     for (const { id, finds } of RULES) {
       const without = makeReadiness(new Set([id]))(exampleClient(finds), TODAY);

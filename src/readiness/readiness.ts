@@ -44,18 +44,15 @@ export function makeReadiness(off: ReadonlySet<RuleId> = new Set()): Readiness {
   return (client, today) => {
     if (client.deletedAt !== null) return NONE;
     const subject = toSubject(client, today);
-    return groups.flatMap((group) =>
-      group.isFor(subject)
-        ? group.rules.flatMap((rule) =>
-            rule.check(subject).map(({ field, value, params = {} }) => ({
-              rule: rule.id,
-              field,
-              severity: rule.severity,
-              value,
-              params,
-            })),
-          )
-        : [],
-    );
+    const findings: Finding[] = [];
+    for (const { isFor, rules } of groups) {
+      if (!isFor(subject)) continue;
+      for (const { id: rule, severity, check } of rules) {
+        for (const { field, value, params = {} } of check(subject)) {
+          findings.push({ rule, field, severity, value, params });
+        }
+      }
+    }
+    return findings;
   };
 }

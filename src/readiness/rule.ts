@@ -7,7 +7,7 @@ import type { Subject } from './subject.ts';
  * `blocks`: an electronic invoice with these data is refused, or cannot be addressed. `fix`: it is accepted, but
  * wrong, or not delivered. `hint`: worth a look.
  */
-type Severity = 'blocks' | 'fix' | 'hint';
+export type Severity = 'blocks' | 'fix' | 'hint';
 
 /** What one rule says of one field of a client. */
 export interface Finding {

@@ -12,6 +12,7 @@ export const SAN_MARINO: RuleGroup = {
       id: 'sm.recipient',
       severity: 'fix',
       source: 'DM 21.6.2021; AdE, provvedimento 211273/2021: goods since 2022-07-01',
+      readAgain: '2028-01-01',
       finds: { country: 'SM', recipient: '2R4GT08' },
       passes: { country: 'SM', recipient: TAX_OFFICE },
       check: ({ recipient, isBusiness }) => {

@@ -106,6 +106,15 @@ export function vatCountryOf(country: string): string {
   return OVERSEAS.has(country) ? 'FR' : (VAT_COUNTRIES.get(country) ?? country);
 }
 
+/** What several rules ask of the same client, one after the other: it is made once. */
+export function onceFor<Answer>(make: (subject: Subject) => Answer): (subject: Subject) => Answer {
+  let last: { readonly subject: Subject; readonly answer: Answer } | null = null;
+  return (subject) => {
+    if (last?.subject !== subject) last = { subject, answer: make(subject) };
+    return last.answer;
+  };
+}
+
 /** Where no postcodes are in use, or none is needed (Universal Postal Union). */
 const WITHOUT_POSTCODE = new Set('AE BS BZ FJ HK IE JM KE MO PA QA UG ZW'.split(' '));
 

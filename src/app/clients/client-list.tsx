@@ -15,6 +15,7 @@ import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import type { SelectedRows } from '#ui/table/selected-rows.ts';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import type { Question } from '#app/state/question.tsx';
+import { loadReadyFields } from '#app/readiness/later-fields.ts';
 import { spareTime } from '#app/state/spare-time.ts';
 import { FullList } from './full-list.tsx';
 import { areClientsComing, failedSources, isLoading, sizeOf, type Scope } from './scope.ts';
@@ -62,7 +63,14 @@ export function ClientList(props: ClientListProps) {
   const hasRows = rows.count > 0;
   // Outside is the browser's spare time: the first search that finds nothing says so at once.
   useEffect(() => {
-    if (hasRows) void spareTime().then(EmptyList.preload);
+    if (!hasRows) return;
+    void spareTime()
+      .then(EmptyList.preload)
+      .then(spareTime)
+      .then(loadReadyFields)
+      .catch(() => {
+        // A list without them is whole, and who names them in an address is told.
+      });
   }, [hasRows]);
 
   // Where anything came, a failure is a line above it, and what was asked can still be changed.

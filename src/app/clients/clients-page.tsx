@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { toNonEmpty } from '#domain/non-empty.ts';
 import { toPath, type Address } from '#query/paths.ts';
@@ -9,7 +9,7 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { StartProblem } from '#app/start-problem.tsx';
 import { ConnectedPage } from './connected-page.tsx';
-import { areRowsJoined, findScope, type ScopeEntry } from './scopes.ts';
+import { areRowsJoined, findScope, hearScopes, type ScopeEntry } from './scopes.ts';
 
 // Most accounts are connected.
 const NotConnectedPage = lazyPart(() => import('./not-connected-page.tsx'));
@@ -23,7 +23,7 @@ const BothPage = lazyPart(async () => {
 /** The clients of a scope: `/clients/wethod`, and with one of them open `/clients/wethod/42`. */
 export function ClientsPage({ address }: { readonly address: Address & { page: 'clients' } }) {
   const { pathname, search } = useLocation();
-  const entry = findScope(address.scope);
+  const entry = useSyncExternalStore(hearScopes, () => findScope(address.scope));
   const { statuses, problem, retry } = useProviders();
   const spelling = toPath(address);
   if (spelling !== pathname) return <Navigate replace to={{ pathname: spelling, search }} />;
@@ -44,7 +44,7 @@ function ScopePage({ entry, statuses }: ScopePageProps) {
     const isConnected = (id: string) =>
       statuses.some((status) => status.id === id && status.mode !== 'absent');
     return toNonEmpty(entry.providers.filter(({ id }) => isConnected(id)));
-  }, [entry, statuses]);
+  }, [entry.providers, statuses]);
   const isBoth = areRowsJoined(entry);
   if (connected !== null && !isBoth) {
     return <ConnectedPage entry={entry} providers={connected} statuses={statuses} />;

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useMemo, useState } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { findProvider, PROVIDERS } from '#providers/registry.ts';
@@ -6,6 +6,7 @@ import { clientPath } from '#query/paths.ts';
 import { PLAIN_QUERY } from '#query/client-query.ts';
 import { useKnownClients } from '#sync/react/use-providers.ts';
 import { ClientDetails } from '#ui/details/client-details.tsx';
+import { FieldNotesContext } from '#ui/details/field-notes.tsx';
 import { StepButtons, TakeAlong } from '#ui/details/drawer-actions.tsx';
 import { PrintedClient } from '#ui/details/printed-client.tsx';
 import { toSheet, type Sheet } from '#ui/details/sheet.ts';
@@ -17,6 +18,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { EarlierVersion } from '#sync/earlier-versions.ts';
+import { FindingsAtField, FindingsOnTop } from '#app/readiness/drawer-findings.tsx';
 import { useReadChanges } from '#app/state/read-changes.ts';
 import { neighboursOf, type Place } from './neighbours.ts';
 
@@ -102,24 +104,28 @@ export function ClientBody({ client, versions, state, onGo }: ClientBodyProps) {
   const told = useReadChanges(versions, client.key);
   const provider = findProvider(client.provider);
   const fields = provider?.fields ?? [];
+  const notes = useMemo(() => ({ client, Note: FindingsAtField }), [client]);
   const when = [dayDate(today), state, `${messages.screen.datesIn} ${zone}`];
   return (
     <>
       <div className="print:hidden">
-        <ClientDetails
-          client={client}
-          providerLabel={provider?.label ?? ''}
-          fields={fields}
-          expected={provider?.expected ?? []}
-          news={
-            <>
-              <SectionBoundary>
-                <Linked client={client} onGo={onGo} />
-              </SectionBoundary>
-              <WhatChanged client={client} fields={fields} versions={told} />
-            </>
-          }
-        />
+        <FieldNotesContext value={notes}>
+          <ClientDetails
+            client={client}
+            providerLabel={provider?.label ?? ''}
+            fields={fields}
+            expected={provider?.expected ?? []}
+            news={
+              <>
+                <SectionBoundary>
+                  <Linked client={client} onGo={onGo} />
+                </SectionBoundary>
+                <WhatChanged client={client} fields={fields} versions={told} />
+                <FindingsOnTop client={client} />
+              </>
+            }
+          />
+        </FieldNotesContext>
       </div>
       {isPrinting && (
         <PrintedClient

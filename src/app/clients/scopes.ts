@@ -7,7 +7,7 @@ import { lookupIn, type Field, type FieldLookup } from '#domain/field.ts';
 import type { QueryPart } from '#query/client-query.ts';
 import { plainColumns, type ChosenColumns } from '#query/columns.ts';
 import { BOTH, type ScopeId } from '#query/paths.ts';
-import { LINK_FIELDS, LINK_WIDTHS, linkField, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
+import { LINK_FIELDS, LINK_WIDTHS, USUAL_LINK_COLUMNS } from '#app/links/link-fields.ts';
 
 /** What a list can be of. */
 export interface ScopeEntry {
@@ -34,7 +34,21 @@ export const PROVIDER_SCOPES: readonly ScopeEntry[] = PROVIDERS.map((provider) =
 );
 
 /** The scopes, in the order in which they are shown: each provider by itself, and all of them together. */
-export const SCOPES: readonly ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
+export const SCOPES: ScopeEntry[] = [...PROVIDER_SCOPES, ...bothScopes()];
+
+const listeners = new Set<() => void>();
+
+/** Hears of fields that come later. */
+export function hearScopes(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Each scope as another one: with fields that come later. */
+export function changeScopes(change: (scope: ScopeEntry) => ScopeEntry): void {
+  SCOPES.splice(0, SCOPES.length, ...SCOPES.map(change));
+  for (const listener of listeners) listener();
+}
 
 export const SCOPE_IDS = SCOPES.map(({ id }) => id);
 
@@ -72,7 +86,7 @@ export function areRowsJoined({ providers }: Pick<ScopeEntry, 'providers'>): boo
 
 /** A field that an address of a scope may name: of any provider, so that it is there again on the way back. */
 export function fieldIn(scope: ScopeId | null): FieldLookup {
-  return scope === BOTH ? (id) => linkField(id) ?? anyField(id) : anyField;
+  return (id) => (scope === null ? null : findScope(scope)?.fieldOf(id)) ?? anyField(id);
 }
 
 /** What one of its providers can do, the scope can do: for the others, the engine decides by itself. */

@@ -14,13 +14,17 @@ import { areSameColumns, toChosen, type ChosenColumns } from '#query/columns.ts'
 import { BOTH, type ScopeId } from '#query/paths.ts';
 import { fieldIn, type ScopeEntry } from '#app/clients/scopes.ts';
 import { hearKept, keptUnder } from '#app/state/kept-here.ts';
+import { isLaterField } from '#app/readiness/later-fields.ts';
 import type { Question } from '#app/state/question.tsx';
 import { KeptColumns } from './kept-columns.ts';
 
 /** Beside how things look: which columns a person chose. Fields and widths, never anything of a client. */
 const KEY = 'rubrica.columns';
 
-const keptColumns = new KeptColumns(keptUnder(KEY), (id) => fieldIn(BOTH)(id) !== null);
+const keptColumns = new KeptColumns(
+  keptUnder(KEY),
+  (id) => isLaterField(id) || fieldIn(BOTH)(id) !== null,
+);
 
 let isHearing = false;
 

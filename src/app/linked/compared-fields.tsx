@@ -8,6 +8,7 @@ import { ownName } from '#providers/own-names.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { Folded } from '#ui/details/folded.tsx';
+import { FindingsBeside } from '#app/readiness/drawer-findings.tsx';
 import { sidesOf } from './told-pair.ts';
 
 type Clients = readonly [left: Client, right: Client];
@@ -106,6 +107,7 @@ function ComparedField({ compared, clients, sides }: ComparedFieldProps) {
           return (
             <td key={own.key} className="pr-2 pb-1.5 align-top">
               <ComparedValue {...{ value, field, result, own, other, sides, place }} />
+              <FindingsBeside {...{ own, other, field }} />
             </td>
           );
         })}

@@ -1,14 +1,20 @@
 import { toClientKey, type Client, type ClientKey, type ProviderId } from '#domain/client.ts';
 import type { Steps } from '#domain/steps.ts';
 import type { ClientStore } from '#engine/client-store.ts';
-import type { LinkIndex } from '#linking/link-index.ts';
 
 /** So many clients are taken in in one step: about a millisecond. */
 const CLIENTS_IN_STEP = 20;
 
-/** A provider's clients in the index of links, kept up with the set that they come from. */
+/** What is made of clients, one by one. */
+export interface TakenIn {
+  /** A client that has come or changed. */
+  readonly put: (client: Client) => void;
+  readonly remove: (key: ClientKey) => void;
+}
+
+/** A provider's clients in what is made of them, kept up with the set that they come from. */
 export class FollowedClients {
-  readonly #index: LinkIndex;
+  readonly #index: TakenIn;
   readonly #provider: ProviderId;
   #store: ClientStore;
   /** Up to which version of the set they are in the index. */
@@ -16,7 +22,7 @@ export class FollowedClients {
   /** Clients of another set that was here before. */
   #left: readonly ClientKey[] = [];
 
-  constructor(index: LinkIndex, provider: ProviderId, store: ClientStore) {
+  constructor(index: TakenIn, provider: ProviderId, store: ClientStore) {
     this.#index = index;
     this.#provider = provider;
     this.#store = store;

@@ -97,7 +97,7 @@ export const LINK_FIELDS: readonly Field[] = [
   RECORDS,
 ];
 
-export const linkField = lookupIn(LINK_FIELDS);
+const linkField = lookupIn(LINK_FIELDS);
 
 /** The columns that the list of both begins with, after the name. */
 export const USUAL_LINK_COLUMNS: readonly Field[] = [WHERE, STRENGTH, REASON, DIFFERENCES, RECORDS];

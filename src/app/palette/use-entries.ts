@@ -24,6 +24,7 @@ const PALETTE = 'app.palette';
 export function useEntries(commands: readonly Command[]): readonly Entry[] {
   return [
     ...useCommandEntries(commands),
+    useReadinessEntry(),
     useConnectEntry(),
     ...useViewEntries(),
     ...useSettingEntries(),
@@ -32,7 +33,19 @@ export function useEntries(commands: readonly Command[]): readonly Entry[] {
   ];
 }
 
-/** The one page that is no list. */
+/** The page of what would stop an e-invoice. */
+function useReadinessEntry(): Entry {
+  const navigate = useNavigate();
+  return {
+    id: 'app.readiness',
+    section: 'commands',
+    label: messages.palette.readiness,
+    detail: null,
+    run: () => void navigate(ROUTES.readiness),
+  };
+}
+
+/** The page that says how to connect an account. */
 function useConnectEntry(): Entry {
   const navigate = useNavigate();
   return {

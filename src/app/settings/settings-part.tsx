@@ -1,5 +1,9 @@
 import { useId, type ComponentProps } from 'react';
+import { messages } from '#i18n/messages.ts';
+import { ROUTES } from '#query/paths.ts';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
+import { buttonClass } from '#ui/primitives/button.tsx';
+import { Link } from '#ui/primitives/link.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
 import { useLocaleChoices, type LocaleChoice } from './locale-choices.ts';
 import { ZoneSetting } from './zone-setting.tsx';
@@ -12,6 +16,12 @@ export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPa
         <Setting key={choice.id} {...choice} />
       ))}
       <ZoneSetting />
+      <Link
+        to={ROUTES.readiness}
+        className={`${buttonClass('plain')} w-full justify-center pointer-coarse:h-11`}
+      >
+        {messages.settings.readiness}
+      </Link>
     </DisplayPanel>
   );
 }

@@ -19,7 +19,8 @@ export function settleAddress(shown: ScopeId): void {
 export function settledPath(pathname: string, shown: string): string {
   const address = readAddress(pathname, SCOPE_IDS);
   if (address?.page === 'home') return listOf(shown);
-  return address?.scope === shown ? toPath(address) : pathname;
+  const isOfShown = address !== null && 'scope' in address && address.scope === shown;
+  return isOfShown ? toPath(address) : pathname;
 }
 
 function listOf(scope: ScopeId): string {

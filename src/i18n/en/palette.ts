@@ -11,6 +11,7 @@ export const texts: PaletteMessages = {
     clients: 'Clients',
     zones: 'Time zones',
   },
+  readiness: 'Ready to invoice',
   setting: (name, option) => `${name}: ${option}`,
   inForce: 'in use',
   results: (count) => counted(count, { one: 'result', other: 'results' }),

@@ -17,6 +17,8 @@ export const texts: SettingsMessages = {
   asLanguage: 'As the language',
   formatsAsBrowser: 'As the browser',
 
+  readiness: 'Ready to invoice',
+
   zone: 'Time zone',
   ownZone: (zone) => `${zone} (this device)`,
   findZone: 'Find a time zone or a country',

@@ -28,6 +28,7 @@ export const later: LaterMessages = {
   histogram: () => import('./histogram.ts'),
   links: () => import('./links.ts'),
   palette: () => import('./palette.ts'),
+  readiness: () => import('./readiness.ts'),
   selection: () => import('./selection.ts'),
   settings: () => import('./settings.ts'),
   unreadableRows: () => import('./unreadable-rows.ts'),

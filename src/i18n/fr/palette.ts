@@ -11,6 +11,7 @@ export const texts: PaletteMessages = {
     clients: 'Clients',
     zones: 'Fuseaux horaires',
   },
+  readiness: 'Données pour facturer',
   setting: (name, option) => `${name}\u00a0: ${option}`,
   inForce: 'actuel',
   results: (count) => counted(count, { one: 'résultat', many: 'de résultats', other: 'résultats' }),

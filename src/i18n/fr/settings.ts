@@ -17,6 +17,8 @@ export const texts: SettingsMessages = {
   asLanguage: 'Comme la langue',
   formatsAsBrowser: 'Comme le navigateur',
 
+  readiness: 'Données pour facturer',
+
   zone: 'Fuseau horaire',
   ownZone: (zone) => `${zone} (appareil)`,
   findZone: 'Rechercher un fuseau ou un pays',

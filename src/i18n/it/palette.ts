@@ -11,6 +11,7 @@ export const texts: PaletteMessages = {
     clients: 'Clienti',
     zones: 'Fusi orari',
   },
+  readiness: 'Dati per fatturare',
   setting: (name, option) => `${name}: ${option}`,
   inForce: 'in uso',
   results: (count) =>

@@ -17,6 +17,8 @@ export const texts: SettingsMessages = {
   asLanguage: 'Come la lingua',
   formatsAsBrowser: 'Come il browser',
 
+  readiness: 'Dati per fatturare',
+
   zone: 'Fuso orario',
   ownZone: (zone) => `${zone} (dispositivo)`,
   findZone: 'Cerca un fuso orario o un paese',

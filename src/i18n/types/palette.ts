@@ -17,6 +17,8 @@ export type GridKey =
 export interface PaletteMessages {
   readonly find: string;
   readonly sections: Readonly<Record<PaletteSection, string>>;
+  /** The page of what would stop an e-invoice. */
+  readonly readiness: string;
   /** `Theme: Dark`. */
   readonly setting: (name: string, option: string) => string;
   /** Read aloud beside the option of a setting that is in force. */

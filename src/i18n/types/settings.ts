@@ -25,6 +25,9 @@ export interface SettingsMessages {
   /** The formats that the browser asks for. */
   readonly formatsAsBrowser: string;
 
+  /** The page of what would stop an e-invoice. */
+  readonly readiness: string;
+
   readonly zone: string;
   /** The viewer's own: `Europe/Rome (this device)`. */
   readonly ownZone: (zone: string) => string;

@@ -2,7 +2,7 @@ import * as siren from 'stdnum/lib/cjs/fr/siren.js';
 import * as tva from 'stdnum/lib/cjs/fr/tva.js';
 import { checkVat } from '#normal-forms/registers.ts';
 import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
-import type { Subject } from '#readiness/subject.ts';
+import { onceFor, type Subject } from '#readiness/subject.ts';
 import { frenchFields, sirensOf } from './sirens.ts';
 
 function sirenMissing(subject: Subject): readonly Found[] {
@@ -27,8 +27,24 @@ function wrong(subject: Subject, isWrong: (siren: string, siret: string) => bool
   });
 }
 
-/** The number under VAT without FR; `null` where there is none, or one of another country that holds. */
-function frenchVat({ vat }: Subject): string | null {
+/** What is written under VAT, without FR. */
+interface FrenchVat {
+  readonly value: string;
+  /** Two characters of a key, and a SIREN that holds. */
+  readonly hasForm: boolean;
+  /** The key, too. */
+  readonly holds: boolean;
+}
+
+/** `null` where there is none, or one of another country that holds. */
+const frenchVat = onceFor((subject): FrenchVat | null => {
+  const value = writtenVat(subject);
+  if (value === null) return null;
+  const hasForm = hasVatForm(value);
+  return { value, hasForm, holds: hasForm && tva.validate(value).isValid };
+});
+
+function writtenVat({ vat }: Subject): string | null {
   if (vat === null) return null;
   if (vat.prefix === null || vat.prefix === 'FR') return vat.value;
   // A key may have letters, and look like another country: BE123456789.
@@ -44,17 +60,17 @@ function hasVatForm(value: string): boolean {
   return SHAPE.test(value) && (inside.startsWith('000') || siren.validate(inside).isValid);
 }
 
-function vatRule(check: (value: string, subject: Subject) => boolean): Rule['check'] {
+function vatRule(check: (vat: FrenchVat, subject: Subject) => boolean): Rule['check'] {
   return (subject) => {
-    const value = frenchVat(subject);
-    return value !== null && check(value, subject)
+    const vat = frenchVat(subject);
+    return vat !== null && check(vat, subject)
       ? [{ field: 'vatNumber', value: subject.client.vatNumber }]
       : NOTHING;
   };
 }
 
-function isOtherSiren(value: string, subject: Subject): boolean {
-  if (!tva.validate(value).isValid || value.startsWith('000', 2)) return false;
+function isOtherSiren({ value, holds }: FrenchVat, subject: Subject): boolean {
+  if (!holds || value.startsWith('000', 2)) return false;
   const registered = sirensOf(frenchFields(subject).filter(({ field }) => field !== 'vatNumber'));
   return registered.size > 0 && !registered.has(value.slice(2));
 }
@@ -93,7 +109,7 @@ export const FRENCH_NUMBERS: readonly Rule[] = [
     source: 'BOI-TVA-DECLA-20-10-20',
     finds: { country: 'FR', vatNumber: 'FR700000011' },
     passes: { country: 'FR', vatNumber: 'FRA7812003416', registrationNumber: null },
-    check: vatRule((value) => !hasVatForm(value)),
+    check: vatRule(({ hasForm }) => !hasForm),
   },
   {
     id: 'fr.vat.key',
@@ -102,7 +118,7 @@ export const FRENCH_NUMBERS: readonly Rule[] = [
       'BOI-TVA-DECLA-20-10-20: (12 + 3 × (SIREN mod 97)) mod 97; keys with a letter by their own',
     finds: { country: 'FR', vatNumber: 'FR82812003416', registrationNumber: null },
     passes: { country: 'FR', vatNumber: 'FR81812003416', registrationNumber: null },
-    check: vatRule((value) => hasVatForm(value) && !tva.validate(value).isValid),
+    check: vatRule(({ hasForm, holds }) => hasForm && !holds),
   },
   {
     id: 'fr.vat.other-siren',

@@ -1,5 +1,5 @@
 import { readNumber, type NumberField, type RegisteredNumber } from '#normal-forms/numbers.ts';
-import type { Subject } from '#readiness/subject.ts';
+import { onceFor, type Subject } from '#readiness/subject.ts';
 
 /** What is written in one field of a French client. */
 export interface FrenchField {
@@ -9,7 +9,9 @@ export interface FrenchField {
 }
 
 /** The fields with a number, as a French client's are read. */
-export function frenchFields({ client, vat, taxId }: Subject): readonly FrenchField[] {
+export const frenchFields = onceFor(readFields);
+
+function readFields({ client, vat, taxId }: Subject): readonly FrenchField[] {
   const read = (
     field: FrenchField['field'],
     written: string | null,

@@ -1,6 +1,6 @@
 import { ITALIAN_PROVINCES } from '#normal-forms/italian-provinces.ts';
 import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
-import { missingParts, type Subject } from '#readiness/subject.ts';
+import { missingParts, onceFor, type Subject } from '#readiness/subject.ts';
 
 /**
  * Of cities with a postcode for each zone the one that was for all of them. Source: Poste Italiane, list of the cities with
@@ -29,18 +29,20 @@ function zipFound({ address }: Subject, isFound: (zipCode: string) => boolean): 
 
 /** The last letter of Latin-1 Supplement. */
 const LAST = 'ÿ';
+const BEYOND = /[^\0-ÿ]/;
 
 /** The texts that an invoice takes over, and how long each may be. */
-function textsOf({ name, address }: Subject) {
-  return [
+const textsOf = onceFor(({ name, address }) =>
+  [
     { field: 'name', value: name, most: 80 },
     { field: 'street', value: address?.street ?? null, most: 60 },
     { field: 'city', value: address?.city ?? null, most: 60 },
-  ].flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value: value.trim() }]));
-}
+  ].flatMap(({ value, ...rest }) => (value === null ? [] : [{ ...rest, value: value.trim() }])),
+);
 
 function notLatin(subject: Subject): readonly Found[] {
   return textsOf(subject).flatMap(({ field, value }) => {
+    if (!BEYOND.test(value)) return NOTHING;
     const letters = [...value.normalize('NFC')].filter(
       (letter) => letter > LAST && /[\p{L}\p{M}]/u.test(letter),
     );

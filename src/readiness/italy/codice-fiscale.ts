@@ -10,7 +10,12 @@ const WOMEN = 40;
 
 /** Whether a code of the right form holds: its last letter is right, and there is such a day. */
 export function holdsCodiceFiscale(code: string): boolean {
-  return codiceFiscale.validate(code).isValid && hasDay(code);
+  return hasCheckLetter(code) && hasDay(code);
+}
+
+/** Whether the last letter of a code of the right form fits the others. */
+export function hasCheckLetter(code: string): boolean {
+  return codiceFiscale.validate(code).isValid;
 }
 
 function hasDay(code: string): boolean {

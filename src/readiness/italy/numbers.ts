@@ -1,20 +1,20 @@
 import { luhnChecksumValidate } from 'stdnum/lib/cjs/util/checksum.js';
 import { checkVat } from '#normal-forms/registers.ts';
 import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
-import type { Subject } from '#readiness/subject.ts';
+import { onceFor, type Subject } from '#readiness/subject.ts';
 import { isCodiceFiscale } from '#normal-forms/codice-fiscale.ts';
 
 const DIGITS = 11;
 
 /** What is written under VAT of an Italian client, where it is meant to be a partita IVA; `null` for none. */
-function partitaIvaOf({ vat }: Subject): string | null {
+const partitaIvaOf = onceFor(({ vat }): string | null => {
   if (vat === null) return null;
   // A number of another country that holds is a registration there, and another rule's.
   const isForeign =
     vat.prefix !== null && vat.prefix !== 'IT' && checkVat(vat.prefix, vat.value)?.holds === true;
   if (isForeign) return null;
   return vat.prefix === 'IT' ? vat.value : vat.bare;
-}
+});
 
 const isElevenDigits = (value: string) => /^\d{11}$/.test(value);
 
@@ -52,6 +52,13 @@ function format(subject: Subject): readonly Found[] {
   return [{ field: 'vatNumber', value: subject.client.vatNumber, params: lengthParams(value) }];
 }
 
+function checksum(subject: Subject): readonly Found[] {
+  const value = partitaIvaOf(subject);
+  if (value === null || !isElevenDigits(value) || isPartitaIva(value)) return NOTHING;
+  const params = { fault: luhnChecksumValidate(value) ? 'zeros' : 'digit' };
+  return [{ field: 'vatNumber', value: subject.client.vatNumber, params }];
+}
+
 /** Rules of the partita IVA. */
 export const ITALIAN_NUMBERS: readonly Rule[] = [
   {
@@ -81,7 +88,7 @@ export const ITALIAN_NUMBERS: readonly Rule[] = [
     source: 'SDI 00305; DPR 633/1972, art. 35',
     finds: { vatNumber: '76543210158', taxId: null },
     passes: { vatNumber: '76543210157', taxId: null },
-    check: vatRule((value) => isElevenDigits(value) && !isPartitaIva(value)),
+    check: checksum,
   },
   {
     id: 'it.piva.is-cf',

@@ -7,6 +7,9 @@ const ZEROS = '0000000';
 /** For clients abroad. */
 export const ABROAD = 'XXXXXXX';
 
+/** What SDI refuses changes with the versions of its lists. */
+const READ_AGAIN = '2028-01-01';
+
 /** A code as SDI reads it: in capitals, without blanks. */
 export function toRecipient(written: string): string {
   return written.toUpperCase().replace(/\s+/g, '');
@@ -52,6 +55,7 @@ export const ITALIAN_RECIPIENTS: readonly Rule[] = [
     id: 'it.recipient.missing',
     severity: 'fix',
     source: 'AdE, specifiche tecniche: 0000000 is allowed, the client is to be told',
+    readAgain: READ_AGAIN,
     finds: { recipient: null },
     passes: { recipient: null, certifiedEmail: 'arcolaio@pec.example' },
     check: missing,
@@ -61,6 +65,7 @@ export const ITALIAN_RECIPIENTS: readonly Rule[] = [
     severity: 'fix',
     source:
       'AdE, specifiche tecniche: the invoice waits in the reserved area (before 2019: SDI 00426)',
+    readAgain: READ_AGAIN,
     finds: { recipient: ZEROS },
     passes: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec.example' },
     check: codeRule(
@@ -128,6 +133,7 @@ export const ITALIAN_RECIPIENTS: readonly Rule[] = [
     id: 'it.pec.and-code',
     severity: 'hint',
     source: 'SDI 00426: of a code and a PEC the code counts',
+    readAgain: READ_AGAIN,
     finds: { recipient: 'T04ZHR3', certifiedEmail: 'arcolaio@pec.example' },
     passes: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec.example' },
     check: pecRule((_, { recipient }) => recipient !== null && isChannel(toRecipient(recipient))),

@@ -3,7 +3,7 @@ import { ownText } from '#domain/own-value.ts';
 import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
 import type { Subject } from '#readiness/subject.ts';
 import { isCodiceFiscale } from '#normal-forms/codice-fiscale.ts';
-import { holdsCodiceFiscale, isOfAnother } from './codice-fiscale.ts';
+import { hasCheckLetter, holdsCodiceFiscale, isOfAnother } from './codice-fiscale.ts';
 import { isOfBody, isPartitaIva } from './numbers.ts';
 
 function codeOf({ taxId }: Subject): string | null {
@@ -13,8 +13,18 @@ function codeOf({ taxId }: Subject): string | null {
 
 const isNumeric = (code: string) => /^\d{11}$/.test(code);
 
-function holds(code: string): boolean {
-  return isCodiceFiscale(code) ? holdsCodiceFiscale(code) : luhnChecksumValidate(code);
+/** What is wrong in a code of one of the two forms. */
+function faultOf(code: string): 'letter' | 'day' | 'digit' | null {
+  if (isNumeric(code)) return luhnChecksumValidate(code) ? null : 'digit';
+  if (!isCodiceFiscale(code) || holdsCodiceFiscale(code)) return null;
+  return hasCheckLetter(code) ? 'day' : 'letter';
+}
+
+function checksum(subject: Subject): readonly Found[] {
+  const code = codeOf(subject);
+  const fault = code === null ? null : faultOf(code);
+  if (fault === null) return NOTHING;
+  return [{ field: 'taxId', value: subject.client.taxId, params: { fault } }];
 }
 
 function taxIdRule(check: (code: string, subject: Subject) => boolean): Rule['check'] {
@@ -64,7 +74,7 @@ export const ITALIAN_TAX_IDS: readonly Rule[] = [
     source: 'SDI 00306; DM 23.12.1976',
     finds: { taxId: 'BRNLRI81D52F205V', name: 'Bruni Ilaria' },
     passes: { taxId: 'BRNLRI81D52FNLRP', name: 'Bruni Ilaria' },
-    check: taxIdRule((code) => (isCodiceFiscale(code) || isNumeric(code)) && !holds(code)),
+    check: checksum,
   },
   {
     id: 'it.cf.mismatch',

@@ -108,6 +108,16 @@ const phoneAsTyped = (random: Random, party: Party): string =>
     `${party.nation.dialCode.replace('+', '00')} ${party.phone.slice(0, 2)}-${party.phone.slice(2)}`,
   ]);
 
+/** How often, of the clients that it can happen to, something is as it should not be; README, "What is planted". */
+const PLANTED = { codeAndPec: 0.04, oldIntent: 0.15 } as const;
+
+/** A declaration of intent is for one year: mostly of this one, sent in January. */
+function intentDay(random: Random, now: number, times: Chronology): string {
+  const january = `${new Date(now).getUTCFullYear()}-01-${random.integer(2, 31).toString().padStart(2, '0')}`;
+  const isOld = random.chance(PLANTED.oldIntent);
+  return isOld ? new Date(times.created).toISOString().slice(0, 10) : january;
+}
+
 /** How somebody entered this party into wethod. */
 export function toWethodClient(party: Party, id: number, now: number, seed: number): WethodClient {
   const random = new Random(seed, 11, id);
@@ -117,7 +127,10 @@ export function toWethodClient(party: Party, id: number, now: number, seed: numb
   const isItalian = party.nation.code === 'IT';
   const hasAddress = random.chance(0.95);
   const intent = isItalian && random.chance(0.08);
-  return {
+  // A stream of its own: what is planted changes nothing else.
+  const planted = new Random(seed, 12, id);
+  const keepsBoth = planted.chance(PLANTED.codeAndPec);
+  const client: WethodClient = {
     ...blankWethodClient(id, times),
     corporate_name: fullName(party),
     acronym: known(
@@ -153,7 +166,7 @@ export function toWethodClient(party: Party, id: number, now: number, seed: numb
     company_registration_number: known(party.tax.registration, 0.5),
     legal_name: known(fullName(party).toUpperCase(), 0.3),
     intent_code: intent ? `${random.digits(17)}-${random.digits(6)}` : null,
-    intent_date: intent ? new Date(times.created).toISOString().slice(0, 10) : null,
+    intent_date: intent ? intentDay(planted, now, times) : null,
     phone: known(phoneAsTyped(random, party), 0.75),
     tax_reference: known(party.tax.taxId, 0.6),
     group_id: known(random.integer(1, 25), 0.15),
@@ -162,4 +175,6 @@ export function toWethodClient(party: Party, id: number, now: number, seed: numb
     payment_term_id: known(random.integer(1, 12), 0.5),
     external_identifiers: makeIdentifiers(random, id, times),
   };
+  // Who has a code gets invoices there: a PEC beside it is mostly nobody's.
+  return isItalian && client.sdi_code !== null && !keepsBoth ? { ...client, pec: null } : client;
 }

@@ -1,9 +1,11 @@
-import type { Client } from '#domain/client.ts';
+import type { AddressRole, Client } from '#domain/client.ts';
 import type { Expected } from '#domain/expected.ts';
+import { SHARED } from '#domain/fields/shared.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { toAddressGroups, type AddressGroup } from './address-groups.ts';
 import { Field, FieldList } from './field.tsx';
+import { FieldNote } from './field-notes.tsx';
 import { LongText } from './long-text.tsx';
 import { Missing } from './missing.tsx';
 import { Section } from './section.tsx';
@@ -33,6 +35,11 @@ export function Addresses({ client, missing }: AddressesProps) {
   );
 }
 
+/** An invoice goes to another one. */
+function isDeliveryOnly(roles: readonly AddressRole[]): boolean {
+  return roles.every((role) => role === 'delivery');
+}
+
 function AddressField({ group: { roles, lines } }: { readonly group: AddressGroup }) {
   const written = lines.join('\n');
   const what = messages.details.addressOf(roles);
@@ -46,6 +53,7 @@ function AddressField({ group: { roles, lines } }: { readonly group: AddressGrou
           <LongText text={written} />
         </bdi>
       </address>
+      {!isDeliveryOnly(roles) && <FieldNote field={SHARED.addresses.id} text={null} />}
     </Field>
   );
 }

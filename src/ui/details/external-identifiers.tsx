@@ -1,8 +1,10 @@
 import type { Client, ExternalIdentifier, Instant } from '#domain/client.ts';
+import { SHARED } from '#domain/fields/shared.ts';
 import { messages } from '#i18n/messages.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { cutText, MOST_IN_LINE } from '#ui/primitives/cut-text.ts';
+import { FieldNote } from './field-notes.tsx';
 import { DayOf } from './exact-time.tsx';
 import { LongText } from './long-text.tsx';
 import { Section } from './section.tsx';
@@ -82,6 +84,7 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
         <bdi className="figures">
           <LongText text={value} most={MOST_IN_LINE} />
         </bdi>
+        <FieldNote field={SHARED.externalIdentifiers.id} text={value} />
       </td>
       <td className="py-1 align-top text-label leading-5 text-muted">
         <When instant={createdAt} />

@@ -1,11 +1,12 @@
 import type { Client, Instant } from '#domain/client.ts';
-import type { Field, ListEntry } from '#domain/field.ts';
+import type { Field, FieldId, ListEntry } from '#domain/field.ts';
 import { isIsoDay } from '#domain/iso-date.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { formatter } from '#i18n/formatter.ts';
 
 /** A label with its value, as it stands in a section. */
 export interface FieldRow {
+  readonly field: FieldId;
   readonly label: string;
   readonly value: RowValue;
 }
@@ -19,12 +20,14 @@ export type RowValue =
 export function fieldRows(field: Field, client: Client): readonly FieldRow[] {
   const name = fieldName(field);
   if (field.type === 'list') {
-    return field
-      .entries(client, formatter)
-      .map(({ label, type, text }) => ({ label: label ?? name, value: { type, text } }));
+    return field.entries(client, formatter).map(({ label, type, text }) => ({
+      field: field.id,
+      label: label ?? name,
+      value: { type, text },
+    }));
   }
   const value = toValue(field, client);
-  return value === null ? [] : [{ label: name, value }];
+  return value === null ? [] : [{ field: field.id, label: name, value }];
 }
 
 function toValue(field: Exclude<Field, { type: 'list' }>, client: Client): RowValue | null {

@@ -40,7 +40,11 @@ export function FieldRows({ rows, missing = [] }: FieldRowsProps) {
     <>
       <FieldList>
         {shown.map((row, index) => (
-          <Row key={index} {...row} />
+          <Row
+            key={index}
+            {...row}
+            isOneOfSeveral={rows.some((other) => other !== row && other.field === row.field)}
+          />
         ))}
         {missing.map(({ label }) => (
           <LabelledField key={label()} label={label()}>

@@ -5,6 +5,7 @@ import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { dayDate } from '#ui/primitives/dates.ts';
 import { mailtoHref, telHref } from './contact-href.ts';
 import { ExactTime } from './exact-time.tsx';
+import { FieldNote } from './field-notes.tsx';
 import type { FieldRow, RowValue } from './field-rows.ts';
 import { LongText } from './long-text.tsx';
 import { Website } from './website.tsx';
@@ -46,8 +47,12 @@ const MOST_IN_PIECES = 256;
 /** What somebody copies: a button stands beside it. */
 const COPIED: readonly RowValue['type'][] = ['identifier', 'email', 'phone'];
 
+interface RowProps extends FieldRow {
+  readonly isOneOfSeveral: boolean;
+}
+
 /** A field's label and value, as its type is drawn. */
-export function Row({ label, value }: FieldRow) {
+export function Row({ field, label, value, isOneOfSeveral }: RowProps) {
   const text = 'text' in value && COPIED.includes(value.type) ? value.text : null;
   const what = messages.details.inSentence(label);
   return (
@@ -56,6 +61,7 @@ export function Row({ label, value }: FieldRow) {
       action={text === null ? undefined : <CopyButton key={text} text={text} what={what} />}
     >
       <Value value={value} />
+      <FieldNote field={field} text={isOneOfSeveral ? text : null} />
     </Field>
   );
 }

@@ -1,10 +1,12 @@
 import type { Client } from '#domain/client.ts';
+import { SHARED } from '#domain/fields/shared.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { cutText, MOST_IN_LINE } from '#ui/primitives/cut-text.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { dayOf } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { FieldNote } from './field-notes.tsx';
 import { LongText } from './long-text.tsx';
 
 interface IdentityProps {
@@ -24,6 +26,7 @@ export function Identity({ client }: IdentityProps) {
           <LongText text={name ?? legalName ?? messages.table.noName} most={MOST_IN_LINE} />
         </bdi>
       </h2>
+      <FieldNote field={SHARED.name.id} text={null} />
       {name !== null && legalName !== null && legalName !== name && (
         <div className="text-table text-muted wrap-anywhere">
           <span className="sr-only">{messages.fields.legalName + messages.filters.afterLabel}</span>

@@ -24,7 +24,10 @@ const WIDTHS: Readonly<Record<FieldType, Width>> = {
 };
 
 /** Where a column needs another width than its type has. */
-const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<SharedFieldId, Width>([
+const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<
+  SharedFieldId | 'ready' | 'readyRule',
+  Width
+>([
   ['name', [15, 1.2]],
   ['kind', [7, 0]],
   ['zipCode', [6, 0]],
@@ -32,6 +35,8 @@ const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<SharedFieldId, Width>([
   ['emails', [16.25, 1]],
   ['addresses', [16.25, 1]],
   ['id', [6.5, 0.2]],
+  ['ready', [12.5, 0]],
+  ['readyRule', [11, 0.6]],
 ]);
 
 /** The widths that somebody chose, in rem. */

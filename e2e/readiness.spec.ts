@@ -1,0 +1,252 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { readWorkbook } from '#testing/workbook.ts';
+import { csvOf, downloaded } from './downloaded.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Its last digit is one too high: of 76543210157 it would be right. */
+const WRONG = {
+  corporate_name: 'Aaa Filati di Prova S.r.l.',
+  vat: '76543210158',
+  tax_reference: null,
+  sdi_code: 'T04ZHR3',
+  pec: null,
+  street: 'Via Lana 4',
+  zip_code: '13900',
+  town: 'Biella',
+  country: 'IT',
+  email: 'info@filati-di-prova.example',
+};
+const RULE = 'Partita IVA: check digit';
+
+const rule = (page: Page, name: string): Locator => page.getByRole('region', { name });
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+async function expectWhole(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
+}
+
+test('what is mended at the provider is gone after a refresh, and counted as solved', async ({
+  page,
+  sandbox,
+}) => {
+  const { id } = await sandbox.put('wethod', WRONG);
+  await page.goto('/readiness?severity=blocks&system=wethod');
+  await expectWhole(page);
+  const list = rule(page, RULE);
+  const row = list.getByRole('row').filter({ hasText: WRONG.corporate_name });
+  await expect(row).toContainText(WRONG.vat);
+  await expect(row).toContainText('does not fit the other digits');
+  await expect(list).toContainText('Ask the client for the number.');
+  await expectAccessible(page);
+
+  await row.getByRole('link', { name: WRONG.corporate_name }).click();
+  await expect(page).toHaveURL(`/clients/wethod/${String(id)}`);
+  const drawer = page.getByRole('complementary');
+  await expect(drawer.getByRole('region', { name: 'Ready to invoice' })).toContainText('1 blocks');
+  // At the field, too.
+  await expect(drawer.getByRole('region', { name: 'Tax and e-invoicing' })).toContainText(
+    'The check digit does not fit',
+  );
+  await expectAccessible(page);
+  await page.goBack();
+  await expect(page).toHaveURL('/readiness?severity=blocks&system=wethod');
+  await expect(row).toBeVisible();
+
+  await sandbox.put('wethod', { id, vat: '76543210157' });
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await expect(page.getByText('1 solved today in this tab')).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await page.goto(`/clients/wethod/${String(id)}`);
+  await expect(drawer).toContainText('Nothing found in the data of this client.');
+  await sandbox.remove('wethod', Number(id));
+});
+
+test('where the other system has a value that holds, it is said and can be copied', async ({
+  page,
+  sandbox,
+}) => {
+  const right = '00011020153';
+  const name = 'Bbb Tessitura di Prova S.r.l.';
+  const email = 'info@tessitura-di-prova.example';
+  const { id } = await sandbox.put('wethod', {
+    ...WRONG,
+    corporate_name: name,
+    vat: '00011020154',
+    tax_reference: right,
+    email,
+  });
+  const same = await sandbox.put('qonto', {
+    kind: 'company',
+    name,
+    email,
+    vat_number: `IT${right}`,
+    tax_identification_number: right,
+  });
+  const HAS = `Qonto has IT${right}`;
+  await page.goto('/readiness?rule=it.piva.checksum&system=wethod');
+  await expectWhole(page);
+  const row = rule(page, RULE).getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText(HAS);
+  await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`IT${right}`);
+  const csv = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  );
+  const [head = [], ...rows] = csvOf(csv, ',');
+  const found = rows.find((each) => each.includes(name)) ?? [];
+  expect(found[head.indexOf('In the other system')]).toBe(HAS);
+
+  await row.getByRole('link', { name }).click();
+  const drawer = page.getByRole('complementary');
+  await expect(drawer.getByRole('region', { name: 'Ready to invoice' })).toContainText(HAS);
+  await drawer.getByRole('button', { name: /^In Qonto: / }).click();
+  const beside = drawer.getByRole('table', { name: 'Fields side by side' });
+  await expect(beside).toContainText('The check digit does not fit');
+  await expect(beside).toContainText(HAS);
+  await expectAccessible(page);
+  await sandbox.remove('wethod', Number(id));
+  await sandbox.remove('qonto', String(same.id));
+});
+
+test('is reached from View and from the list of all commands', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('link', { name: 'Ready to invoice' }).click();
+  await expect(page).toHaveURL('/readiness');
+  await expect(page).toHaveTitle('Ready to invoice · Rubrica');
+  await page.getByRole('link', { name: 'Back to the clients' }).click();
+  await app.expectComplete();
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('ready to inv');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ready to invoice');
+});
+
+test('rules can be switched off, and the link says so', async ({ page, sandbox }) => {
+  const { id } = await sandbox.put('wethod', WRONG);
+  await page.goto('/readiness');
+  await expectWhole(page);
+  await expect(rule(page, RULE)).toBeVisible();
+  await page.getByText('Rules: 70 of 70 on').click();
+  await page.getByRole('checkbox', { name: RULE }).uncheck();
+  await expect(page).toHaveURL('/readiness?off=it.piva.checksum');
+  await expect(rule(page, RULE)).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Italy', exact: true }).check();
+  await expect(page).toHaveURL('/readiness');
+  await page.getByRole('checkbox', { name: 'France', exact: true }).uncheck();
+  await expect(page).toHaveURL('/readiness?off=fr');
+  await page.reload();
+  await expect(page.getByText('Rules: 57 of 70 on', { exact: true })).toBeVisible();
+  await sandbox.remove('wethod', Number(id));
+});
+
+test('is taken along as a file, and the SIRENs as a list', async ({ page, sandbox }) => {
+  const { id } = await sandbox.put('wethod', WRONG);
+  await page.goto('/readiness?rule=it.piva.checksum');
+  await expectWhole(page);
+  const csv = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  );
+  const [head = [], ...rows] = csvOf(csv, ',');
+  const found = rows.find((row) => row.includes(WRONG.corporate_name)) ?? [];
+  expect(found[head.indexOf('As written')]).toBe(WRONG.vat);
+  expect(found[head.indexOf('Rule')]).toContain('it.piva.checksum');
+  const excel = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export Excel' }).click(),
+  );
+  const sheet = (await readWorkbook(excel.bytes)).get('Ready to invoice') ?? [];
+  expect(sheet.slice(1)).toHaveLength(rows.length);
+  const sirens = await downloaded(page, () =>
+    page.getByRole('button', { name: 'SIRENs for the Annuaire' }).click(),
+  );
+  expect(Buffer.from(sirens.bytes).toString()).toMatch(/^(\d{9}\n)+$/);
+  await sandbox.remove('wethod', Number(id));
+});
+
+test('on paper it says of which day it is, what was asked, and what each column is', async ({
+  page,
+}) => {
+  await page.goto('/readiness?severity=fix&system=wethod&off=fr');
+  await expectWhole(page);
+  await page.emulateMedia({ media: 'print' });
+  const main = page.getByRole('main');
+  await expect(main.getByText(/· wethod · Rules: 57 of 70 on$/)).toBeVisible();
+  await expect(main.getByText(/^\d+ to fix$/)).toBeVisible();
+  await expect(main.getByRole('columnheader', { name: 'As written' }).first()).toBeVisible();
+  await expect(main.getByRole('button', { name: 'Export CSV' })).toBeHidden();
+  await expect(main.getByRole('heading', { name: 'What is not checked here' })).toBeVisible();
+});
+
+test('is a column and a filter of the lists, also after a reload', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  const { id } = await sandbox.put('wethod', WRONG);
+  await page.goto('/readiness?system=wethod&rule=it.piva.checksum');
+  await expectWhole(page);
+  await page.getByRole('link', { name: 'As a list: wethod' }).click();
+  await app.expectComplete();
+  const { searchParams } = new URL(page.url());
+  expect(searchParams.get('readyRule')).toBe('it.piva.checksum');
+  const expectReady = async () => {
+    await expect(app.row(WRONG.corporate_name)).toContainText('1 blocks');
+    const { heads } = await app.drawn();
+    expect(heads.some((head) => head.startsWith('Ready'))).toBe(true);
+  };
+  await expectReady();
+  await expect(app.filters).toContainText('Partita IVA: check digit');
+  await expectAccessible(page);
+  await page.reload();
+  await app.expectComplete();
+  await expectReady();
+
+  await page.goto('/clients/wethod?q=filati+di+prova&ready=blocks&sort=ready&columns=ready');
+  await app.expectComplete();
+  await expect(app.row(WRONG.corporate_name)).toContainText('1 blocks');
+  await sandbox.remove('wethod', Number(id));
+});
+
+for (const list of ['wethod', 'qonto', 'both']) {
+  test(`is offered in the list of ${list} to whom never saw the page`, async ({ page, app }) => {
+    await app.open(`/clients/${list}`);
+    await page.getByRole('button', { name: 'Columns', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Ready', exact: true }).check();
+    await page.keyboard.press('Escape');
+    const { heads } = await app.drawn();
+    expect(heads.some((head) => head.startsWith('Ready'))).toBe(true);
+    const editor = await app.addFilter('Ready');
+    await editor.getByRole('checkbox', { name: /^Blocks/ }).check();
+    await expect(page).toHaveURL(/ready=blocks/);
+  });
+}
+
+test('on a phone nothing is beside the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/readiness');
+  await expectWhole(page);
+  await page.getByText('Rules: 70 of 70 on').click();
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBeLessThanOrEqual(390);
+  await expectAccessible(page);
+});
+
+for (const [language, title] of [
+  ['it', 'Dati per fatturare'],
+  ['fr', 'Données pour facturer'],
+] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language });
+
+    test('all of it is', async ({ page }) => {
+      await page.goto('/readiness');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
+}

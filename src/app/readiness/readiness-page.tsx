@@ -1,0 +1,102 @@
+import { useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import type { NonEmpty } from '#domain/non-empty.ts';
+import { messages } from '#i18n/messages.ts';
+import type { Provider } from '#providers/contract.ts';
+import { PLAIN_QUERY } from '#query/client-query.ts';
+import { ROUTES } from '#query/paths.ts';
+import type { Source } from '#sync/react/source.ts';
+import { useSources } from '#sync/react/use-sources.ts';
+import { ProblemLine } from '#ui/feedback/problem-line.tsx';
+import { useDisplay } from '#ui/primitives/display.ts';
+import { Link } from '#ui/primitives/link.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { Wordmark } from '#ui/shell/wordmark.tsx';
+import { useLinks } from '#app/links/use-links.ts';
+import { usePageTitle } from '#app/state/page-title.ts';
+import { Limits } from './limits.tsx';
+import { RuleChoice } from './rule-choice.tsx';
+import { TaskLists } from './task-lists.tsx';
+import { useFindings } from './use-findings.ts';
+import { WorklistFilters } from './worklist-filters.tsx';
+import { parseWorklist, worklistPath, type WorklistQuery } from './worklist-query.ts';
+import { WorklistState } from './worklist-state.tsx';
+import { WorklistTools } from './worklist-tools.tsx';
+import { makeWorklist } from './worklist.ts';
+
+interface ReadinessPageProps {
+  readonly providers: NonEmpty<Provider>;
+}
+
+/** What would stop an electronic invoice, as lists of what is to be done. */
+export function ReadinessPage({ providers }: ReadinessPageProps) {
+  usePageTitle(messages.readiness.title);
+  const sources = useAllSources(providers);
+  const findings = useFindings(providers);
+  const links = useDeferredValue(useLinks(providers));
+  const { query, ask } = useWorklistQuery();
+  // Many rows are drawn when there is time for them: what is chosen is seen at once.
+  const listed = useDeferredValue(findings);
+  const asked = useDeferredValue(query);
+  const worklist = useMemo(() => makeWorklist(listed, asked), [listed, asked]);
+  return (
+    <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
+      <header className="border-b border-line bg-bar print:hidden">
+        <div className="mx-auto flex h-12 max-w-260 items-center justify-between px-4">
+          <Link to={ROUTES.home} className="rounded-sm">
+            <Wordmark />
+          </Link>
+          <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
+            {messages.readiness.back}
+          </Link>
+        </div>
+      </header>
+      <main className="mx-auto flex max-w-260 flex-col gap-5 px-4 pt-8 pb-16 print:gap-3 print:p-0">
+        <h1 className="text-heading font-strong">{messages.readiness.title}</h1>
+        <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
+        <Problems sources={sources} />
+        <WorklistState {...{ query, sources, findings, worklist }} />
+        <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
+        <WorklistTools {...{ providers, worklist, links }} />
+        <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
+        <TaskLists {...{ worklist, links }} findings={listed} query={asked} onAsk={ask} />
+        <Limits />
+      </main>
+    </div>
+  );
+}
+
+/** What the address asks, and a way to change it that stays the same: the lists are drawn again for another one. */
+function useWorklistQuery() {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const query = useMemo(() => parseWorklist(search), [search]);
+  const latest = useRef(query);
+  // What it works with.
+  useLayoutEffect(() => {
+    latest.current = query;
+  });
+  const ask = useCallback(
+    (change: Partial<WorklistQuery>) =>
+      void navigate(worklistPath({ ...latest.current, ...change }), { replace: true }),
+    [navigate],
+  );
+  return { query, ask };
+}
+
+/** The clients of all these providers, as a list of them would have them. */
+function useAllSources(providers: NonEmpty<Provider>): readonly Source[] {
+  const { display } = useDisplay();
+  const every = display.refreshEvery === 'off' ? null : Number(display.refreshEvery) * 60_000;
+  return useSources(providers, PLAIN_QUERY, useMoment(), every);
+}
+
+function Problems({ sources }: { readonly sources: readonly Source[] }) {
+  return sources.map(
+    ({ provider, problem, waitUntil, isLoading, refresh }) =>
+      problem !== null &&
+      !isLoading && (
+        <ProblemLine key={provider.id} problem={problem} waitUntil={waitUntil} onRetry={refresh} />
+      ),
+  );
+}

@@ -1,0 +1,143 @@
+import { useId, useState } from 'react';
+import { listedName } from '#domain/client.ts';
+import { grouped } from '#i18n/count.ts';
+import { messages } from '#i18n/messages.ts';
+import { wrongIn } from '#i18n/rule-words.ts';
+import { findProvider } from '#providers/registry.ts';
+import { PLAIN_QUERY } from '#query/client-query.ts';
+import { clientPath } from '#query/paths.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { CopyButton } from '#ui/primitives/copy-button.tsx';
+import { cutText } from '#ui/primitives/cut-text.ts';
+import { Link } from '#ui/primitives/link.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { usePrinting } from '#ui/primitives/printing.ts';
+import type { Links } from '#app/links/links-store.ts';
+import { foundFieldName } from './findings-in.ts';
+import { OtherHas } from './other-has.tsx';
+import { otherValue } from './other-value.ts';
+import { RuleSource } from './rule-source.tsx';
+import type { Task, TaskGroup } from './worklist.ts';
+
+/** So many of a rule at once: most rules find fewer. */
+const PART = 20;
+/** On paper; nobody works through more by hand. */
+const MOST_ON_PAPER = 500;
+
+interface TaskTableProps {
+  readonly group: TaskGroup;
+  readonly links: Links;
+  /** Shows only this rule; `null` where it is the only one. */
+  readonly onOnly: (() => void) | null;
+}
+
+/** What one rule finds: a row for each client, with the value as it is written. */
+export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTableProps) {
+  const id = useId();
+  const isPrinting = usePrinting();
+  const [count, setCount] = useState(PART);
+  const words = messages.readiness.rules[rule];
+  const shown = tasks.slice(0, isPrinting ? MOST_ON_PAPER : count);
+  const left = tasks.length - shown.length;
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-1">
+      <div className="flex break-after-avoid flex-wrap items-baseline gap-x-2">
+        <h3 id={id} className="text-body font-strong">
+          {words.name}{' '}
+          <span className="figures font-normal text-muted">{grouped(tasks.length)}</span>
+        </h3>
+        {onOnly !== null && (
+          <Button look="link" className="print:hidden" aria-describedby={id} onClick={onOnly}>
+            {messages.readiness.onlyThis}
+          </Button>
+        )}
+      </div>
+      <p className="max-w-160 break-after-avoid text-table">{words.todo}</p>
+      <div className="print:hidden">
+        <RuleSource rule={rule} />
+      </div>
+      <table className="mt-1 w-full table-fixed border-t border-line text-table">
+        <Head />
+        <tbody>
+          {shown.map((task, index) => (
+            <TaskRow key={index} {...{ task, links }} />
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <Button
+          className="w-fit print:hidden pointer-coarse:h-11"
+          onClick={() => setCount(count + PART * 5)}
+        >
+          {messages.readiness.more(Math.min(left, PART * 5), left)}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Read aloud, and on paper; on screen each column says what it is. */
+function Head() {
+  const { client, written, wrong } = messages.readiness;
+  return (
+    <thead className="not-print:sr-only">
+      <tr>
+        {[client, written, wrong].map((name) => (
+          <th key={name} scope="col" className="text-start text-label font-normal text-muted">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface TaskRowProps {
+  readonly task: Task;
+  readonly links: Links;
+}
+
+const CELL = 'py-1.5 pr-3 align-top wrap-anywhere';
+
+function TaskRow({ task, links }: TaskRowProps) {
+  const { client, finding } = task;
+  const other = otherValue(task, links, useMoment().today);
+  const system = findProvider(client.provider)?.label ?? client.provider;
+  const name = cutText(listedName(client) ?? messages.table.noName);
+  return (
+    <tr className="break-inside-avoid border-b border-row">
+      <td className={CELL}>
+        <Link
+          to={clientPath(client.provider, client.id, PLAIN_QUERY)}
+          className="text-accent hover:underline"
+        >
+          <bdi>{name}</bdi>
+        </Link>
+        <span className="block text-label text-muted">{system}</span>
+      </td>
+      <td className={CELL}>
+        <span className="block text-label text-muted">{foundFieldName(client, finding)}</span>
+        <WrittenValue value={finding.value} system={system} />
+      </td>
+      <td className={CELL}>
+        {wrongIn(messages.readiness.rules, finding)}
+        {other !== null && <OtherHas other={other} />}
+      </td>
+    </tr>
+  );
+}
+
+interface WrittenValueProps {
+  readonly value: string | null;
+  readonly system: string;
+}
+
+function WrittenValue({ value, system }: WrittenValueProps) {
+  if (value === null) return <span className="text-muted">{messages.readiness.missing}</span>;
+  return (
+    <span className="inline-flex max-w-full items-start gap-1">
+      <bdi className="figures py-1">{cutText(value)}</bdi>
+      <CopyButton text={value} what={messages.readiness.valueOf(system)} className="print:hidden" />
+    </span>
+  );
+}

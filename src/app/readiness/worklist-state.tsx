@@ -1,0 +1,46 @@
+import { RefreshCw } from 'lucide-react';
+import { messages } from '#i18n/messages.ts';
+import type { Source } from '#sync/react/source.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { useSaidRefresh } from '#app/state/refresh-outcome.ts';
+import { SEVERITIES } from './findings-in.ts';
+import type { Findings } from './findings-store.ts';
+import { WorklistAsked } from './worklist-asked.tsx';
+import type { WorklistQuery } from './worklist-query.ts';
+import type { Worklist } from './worklist.ts';
+
+interface WorklistStateProps {
+  readonly query: WorklistQuery;
+  readonly sources: readonly Source[];
+  readonly findings: Findings;
+  readonly worklist: Worklist;
+}
+
+/** How much there is to do, what was solved, and whether all clients were looked at. */
+export function WorklistState({ query, sources, findings, worklist }: WorklistStateProps) {
+  const refresh = useSaidRefresh(sources);
+  const isLoading = sources.some((source) => source.isLoading);
+  const isWhole =
+    findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
+  const { severities } = worklist;
+  const { counts, solved, soFar } = messages.readiness;
+  const { refreshing, refresh: refreshLabel } = messages.screen;
+  return (
+    <>
+      <WorklistAsked {...{ query, worklist, isWhole }} />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-body print:hidden">
+        <p className="figures font-strong">
+          {SEVERITIES.map((severity) => counts[severity](severities[severity])).join(' · ')}
+        </p>
+        {findings.solved.size > 0 && (
+          <output className="text-well">{solved(findings.solved.size)}</output>
+        )}
+        {!isWhole && <p className="text-muted">{soFar}</p>}
+        <Button className="pointer-coarse:h-11" disabled={isLoading} onClick={refresh}>
+          <RefreshCw aria-hidden="true" size="0.875rem" />
+          {isLoading ? refreshing : refreshLabel}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { FileDown, Printer } from 'lucide-react';
+import { messages } from '#i18n/messages.ts';
+import type { Provider } from '#providers/contract.ts';
+import { annuaireList } from '#readiness/france/annuaire.ts';
+import { useKnownClients } from '#sync/react/use-providers.ts';
+import { announce } from '#ui/primitives/announce.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { writeText } from '#ui/primitives/copy-button.tsx';
+import { useMoment } from '#ui/primitives/moment.tsx';
+import { forget, save, toDownload } from '#app/export/download.ts';
+import { fileName } from '#app/export/file-name.ts';
+import type { Links } from '#app/links/links-store.ts';
+import { worklistFile, type WorklistFormat } from './worklist-file.ts';
+import { worklistHeadings, worklistRows } from './worklist-table.ts';
+import type { Worklist } from './worklist.ts';
+
+interface WorklistToolsProps {
+  readonly providers: readonly Provider[];
+  readonly worklist: Worklist;
+  readonly links: Links;
+}
+
+/** Ways to take the list along: as a file, as text, on paper; and the numbers that the Annuaire is asked for. */
+export function WorklistTools({ providers, worklist, links }: WorklistToolsProps) {
+  const { today, zone } = useMoment();
+  const states = useKnownClients(providers);
+  const { title, rowsCopied, noSirens, exportAs: labels } = messages.readiness;
+
+  async function download(file: Blob, extension: string, name: string) {
+    const made = await toDownload(file, fileName([name, today], extension));
+    save(made);
+    forget(made);
+  }
+  async function exportAs(format: WorklistFormat) {
+    const rows = worklistRows(worklist, links, today);
+    const file = await worklistFile(format, worklistHeadings(), rows, zone);
+    await download(file, format, messages.readiness.fileName);
+  }
+  async function copy() {
+    const rows = [worklistHeadings(), ...worklistRows(worklist, links, today)];
+    const text = rows.map((row) => row.map(inCell).join('\t')).join('\n');
+    const isCopied = await writeText(text);
+    announce(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));
+  }
+  function exportSirens() {
+    const clients = states.flatMap((state) => [...(state?.set.clients ?? [])]);
+    const list = annuaireList(
+      clients.filter((client) => client !== undefined),
+      today,
+    );
+    if (list === '') announce(noSirens);
+    else void download(new Blob([list], { type: 'text/plain' }), 'txt', 'siren annuaire');
+  }
+
+  const isEmpty = worklist.count === 0;
+  return (
+    <div className="flex flex-wrap gap-2 print:hidden">
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <Button
+          key={format}
+          disabled={isEmpty}
+          className="pointer-coarse:h-11"
+          onClick={() => void exportAs(format)}
+        >
+          <FileDown aria-hidden="true" size="0.875rem" />
+          {labels[format]}
+        </Button>
+      ))}
+      <Button disabled={isEmpty} className="pointer-coarse:h-11" onClick={() => void copy()}>
+        {messages.readiness.copyText}
+      </Button>
+      <Button className="pointer-coarse:h-11" onClick={() => globalThis.print()}>
+        <Printer aria-hidden="true" size="0.875rem" />
+        {messages.readiness.print}
+      </Button>
+      <Button className="pointer-coarse:h-11" onClick={exportSirens}>
+        {messages.readiness.sirens}
+      </Button>
+    </div>
+  );
+}
+
+/** A cell of a table on the clipboard ends with a tab or a line. */
+function inCell(text: string): string {
+  return text.replace(/[\t\r\n]+/g, ' ');
+}

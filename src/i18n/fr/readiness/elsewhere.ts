@@ -1,0 +1,76 @@
+import { countryName } from '#i18n/country-name.ts';
+import type { RuleWords } from '#i18n/types/rule-words.ts';
+import { digitsOf } from './digits.ts';
+
+export const elsewhere = {
+  'de.vat.format': {
+    name: 'N° de TVA allemand\u00a0: format',
+    wrong: ({ value }) =>
+      digitsOf((value ?? '').replace(/^\s*DE/i, ''), 9) ??
+      'Un n° de TVA allemand est DE et 9 chiffres, dont le premier n’est pas zéro.',
+    todo: 'Demandez le numéro au client.',
+  },
+  'de.vat.checksum': {
+    name: 'N° de TVA allemand\u00a0: clé de contrôle',
+    wrong: 'La clé de contrôle ne correspond pas aux autres chiffres.',
+    todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
+  },
+  'de.vat.is-steuernummer': {
+    name: 'Steuernummer à la place du n° de TVA',
+    wrong: 'C’est la forme d’une Steuernummer, et non d’un n° de TVA (USt-IdNr.).',
+    todo: 'Demandez au client le numéro qui commence par DE.',
+  },
+  'de.leitweg.format': {
+    name: 'Leitweg-ID\u00a0: format et clés de contrôle',
+    wrong: 'Une Leitweg-ID a une autre forme, ou ses clés de contrôle ne correspondent pas.',
+    todo: 'Demandez à l’administration sa Leitweg-ID\u00a0: sans elle, elle refuse la facture.',
+  },
+  'es.nif.format': {
+    name: 'NIF espagnol\u00a0: format',
+    wrong: 'Un NIF est une lettre et 8 caractères, ou 8 chiffres et une lettre.',
+    todo: 'Demandez le numéro au client.',
+  },
+  'es.nif.checksum': {
+    name: 'NIF espagnol\u00a0: caractère de contrôle',
+    wrong: 'Le chiffre ou la lettre de contrôle ne correspond pas au reste.',
+    todo: 'Au moins un caractère est faux. Demandez le numéro au client.',
+  },
+  'eu.vat.format': {
+    name: 'N° de TVA\u00a0: format',
+    wrong: ({ params }) =>
+      `Les n° de TVA de ce pays ont une autre forme\u00a0: ${countryName(params['country'] ?? '')}.`,
+    todo: 'Demandez le numéro au client.',
+  },
+  'eu.vat.checksum': {
+    name: 'N° de TVA\u00a0: clé de contrôle',
+    wrong: ({ params }) =>
+      `La clé de contrôle ne correspond pas, selon la règle de ce pays\u00a0: ${countryName(params['country'] ?? '')}.`,
+    todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
+  },
+  'eu.vat.missing': {
+    name: 'N° de TVA absent',
+    wrong: 'Aucun n° de TVA n’est indiqué pour une société d’un autre pays de l’Union.',
+    todo: 'Demandez-le\u00a0: une facture sans TVA (autoliquidation) doit l’indiquer.',
+  },
+  'qonto.currency.missing': {
+    name: 'Devise absente',
+    wrong: 'Les factures de Qonto reprennent la devise du client, et il n’y en a pas.',
+    todo: 'Choisissez la devise du client dans Qonto.',
+  },
+  'qonto.locale.missing': {
+    name: 'Langue absente',
+    wrong: 'Qonto demande la langue d’un client, et il n’y en a pas.',
+    todo: 'Choisissez la langue du client dans Qonto.',
+  },
+  'qonto.address.root-only': {
+    name: 'Adresse seulement dans l’ancien champ',
+    wrong:
+      'L’adresse est dans un champ que Qonto abandonnera, et non dans l’adresse de facturation.',
+    todo: 'Enregistrez à nouveau le client dans Qonto, avec son adresse de facturation.',
+  },
+  'qonto.email.missing': {
+    name: 'E-mail absent',
+    wrong: 'Sans e-mail, Qonto ne peut pas envoyer de facture par e-mail.',
+    todo: 'Ajoutez l’e-mail auquel envoyer les factures.',
+  },
+} satisfies Partial<RuleWords>;

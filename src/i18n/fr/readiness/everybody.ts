@@ -1,0 +1,54 @@
+import { countryName } from '#i18n/country-name.ts';
+import type { RuleWords } from '#i18n/types/rule-words.ts';
+
+export const everybody = {
+  'name.missing': {
+    name: 'Nom absent',
+    wrong: ({ value }) =>
+      value === null
+        ? 'Aucun nom n’est indiqué.'
+        : 'Une personne a un prénom et un nom\u00a0: un seul est indiqué.',
+    todo: 'Indiquez la raison sociale\u00a0; pour une personne, prénom et nom.',
+  },
+  'address.missing': {
+    name: 'Adresse absente',
+    wrong: 'Aucune adresse n’est indiquée.',
+    todo: 'Indiquez la rue, le code postal, la ville et le pays.',
+  },
+  'address.incomplete': {
+    name: 'Adresse incomplète',
+    wrong: 'Cette partie de l’adresse manque.',
+    todo: 'Demandez-la au client\u00a0: une facture électronique indique rue, code postal et ville.',
+  },
+  'country.missing': {
+    name: 'Pays absent',
+    wrong: 'L’adresse n’a pas de pays.',
+    todo: 'Choisissez le pays de l’adresse.',
+  },
+  'country.unknown': {
+    name: 'Pays non reconnu',
+    wrong: 'Aucun pays n’a ce nom ou ce code.',
+    todo: 'Indiquez les deux lettres du pays, par exemple IT ou FR.',
+  },
+  'email.syntax': {
+    name: 'E-mail\u00a0: format',
+    wrong: 'Ce n’est pas la forme d’une adresse e-mail.',
+    todo: 'Comparez avec les e-mails du client\u00a0: il manque souvent un point, le @ ou la fin.',
+  },
+  'phone.format': {
+    name: 'Téléphone\u00a0: format',
+    wrong: 'On ne peut y lire aucun numéro de téléphone.',
+    todo: 'Indiquez le numéro avec l’indicatif du pays, par exemple +39 015 234567.',
+  },
+  'vat.placeholder': {
+    name: 'Valeur de remplissage',
+    wrong: 'Cette valeur ne fait que remplir le champ\u00a0: elle compte comme absente.',
+    todo: 'Indiquez le numéro du client, ou laissez le champ vide.',
+  },
+  'vat.country': {
+    name: 'N° de TVA d’un autre pays',
+    wrong: ({ params }) =>
+      `Le numéro commence par ${params['prefix'] ?? ''}\u00a0; pays de l’adresse\u00a0: ${countryName(params['country'] ?? '')}.`,
+    todo: 'Un n° de TVA d’un autre pays est permis. Demandez au client si c’est celui de vos factures.',
+  },
+} satisfies Partial<RuleWords>;

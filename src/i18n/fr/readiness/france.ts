@@ -1,0 +1,73 @@
+import type { RuleWords } from '#i18n/types/rule-words.ts';
+import { digitsOf } from './digits.ts';
+
+export const france = {
+  'fr.siren.missing': {
+    name: 'SIREN absent',
+    wrong: 'Aucun SIREN n’est indiqué, ni dans un SIRET, ni dans un n° de TVA.',
+    todo: 'Demandez-le au client\u00a0: une facture électronique doit indiquer le SIREN de l’acheteur.',
+  },
+  'fr.siren.checksum': {
+    name: 'SIREN\u00a0: clé de contrôle',
+    wrong: 'La clé de contrôle du SIREN ne correspond pas aux autres chiffres.',
+    todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
+  },
+  'fr.siret.checksum': {
+    name: 'SIRET\u00a0: clé de contrôle',
+    wrong:
+      'Le format et la clé du SIREN sont corrects. Le dernier chiffre du SIRET ne correspond pas.',
+    todo: 'L’un des cinq derniers chiffres est faux. Demandez le numéro au client.',
+  },
+  'fr.vat.format': {
+    name: 'N° de TVA français\u00a0: format',
+    wrong: 'Un n° de TVA français est FR, une clé de deux caractères et le SIREN.',
+    todo: 'Demandez le numéro au client, ou laissez vide s’il n’en a pas (franchise en base).',
+  },
+  'fr.vat.key': {
+    name: 'N° de TVA français\u00a0: clé',
+    wrong:
+      'Le format et la clé du SIREN sont corrects. Les deux caractères après FR n’y correspondent pas.',
+    todo: 'Demandez le numéro au client.',
+  },
+  'fr.vat.other-siren': {
+    name: 'N° de TVA avec un autre SIREN',
+    wrong: 'Le SIREN du n° de TVA n’est pas celui qui est indiqué à côté.',
+    todo: 'C’est correct pour un assujetti unique. Sinon, demandez au client.',
+  },
+  'fr.eaddress.missing': {
+    name: 'Adresse de facturation électronique absente',
+    wrong: 'Aucune adresse de facturation électronique n’est indiquée.',
+    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique.',
+  },
+  'fr.eaddress.format': {
+    name: 'Adresse de facturation électronique\u00a0: caractères',
+    wrong:
+      'Elle n’accepte que lettres, chiffres et - _ . sur 125 caractères au plus, sans partie vide.',
+    todo: 'Copiez-la de l’Annuaire.',
+  },
+  'fr.eaddress.siren': {
+    name: 'Adresse de facturation électronique\u00a0: SIREN',
+    wrong: 'Elle ne commence pas par un SIREN au format et à la clé corrects.',
+    todo: 'Commencez par le SIREN du client, ou copiez-la de l’Annuaire.',
+  },
+  'fr.eaddress.siret': {
+    name: 'Adresse de facturation électronique\u00a0: SIRET',
+    wrong: 'Le SIRET n’est pas de ce SIREN, ou sa clé ne correspond pas.',
+    todo: 'Copiez-la de l’Annuaire.',
+  },
+  'fr.eaddress.other-siren': {
+    name: 'Adresse de facturation électronique avec un autre SIREN',
+    wrong: 'Elle commence par un autre SIREN que celui du client.',
+    todo: 'Demandez lequel des deux est celui du client, ou copiez-la de l’Annuaire.',
+  },
+  'fr.eaddress.unreachable': {
+    name: 'Non joignable par facture électronique',
+    wrong: 'Selon Qonto, une facture électronique n’atteint pas ce client.',
+    todo: 'Demandez au client son adresse de facturation électronique, ou envoyez la facture autrement.',
+  },
+  'fr.zip.format': {
+    name: 'Code postal\u00a0: format',
+    wrong: ({ value }) => digitsOf(value, 5) ?? 'Un code postal compte 5 chiffres.',
+    todo: 'Écrivez les 5 chiffres. Les zéros du début se perdent souvent.',
+  },
+} satisfies Partial<RuleWords>;

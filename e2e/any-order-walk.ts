@@ -32,6 +32,8 @@ declare global {
     strays?: string[];
     /** How many clicks the page was given. */
     clicks?: number;
+    /** Where the link leads that was clicked last. */
+    hit?: string;
   }
 }
 
@@ -374,8 +376,12 @@ export class Walk {
     const links = this.#app.table.getByRole('rowheader').getByRole('link');
     if (!(await press(links.nth(dice.upTo(10))))) return null;
     // Which row was hit is the one thing that only the page knows: rows move while they come.
-    const client = await this.#page.evaluate(() => location.pathname.split('/')[3] ?? null);
+    const client = await this.#page.evaluate(() => window.hit?.split('/')[3] ?? null);
     this.#past.push({ client });
+    // A step back leads back from it only once it is a place in the history.
+    await expect
+      .poll(() => this.#page.evaluate(() => location.pathname.split('/')[3] ?? null), SOON)
+      .toBe(client);
     return client;
   }
 
@@ -557,10 +563,15 @@ function toggled(chosen: readonly string[], one: string): readonly string[] {
   return chosen.includes(one) ? chosen.filter((each) => each !== one) : [...chosen, one];
 }
 
-/** In the page: counts clicks, whatever comes of them. */
+/** In the page: counts clicks, and remembers the link that was hit, whatever comes of them. */
 function countClicks() {
   window.clicks = 0;
-  addEventListener('click', () => (window.clicks = (window.clicks ?? 0) + 1), true);
+  const count = ({ target }: Event) => {
+    window.clicks = (window.clicks ?? 0) + 1;
+    const link = target instanceof Element ? target.closest('a') : null;
+    if (link !== null) window.hit = link.pathname;
+  };
+  addEventListener('click', count, true);
 }
 
 /** Whether it was there to be pressed. */

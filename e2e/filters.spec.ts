@@ -309,6 +309,24 @@ for (const width of [390, 1440]) {
   });
 }
 
+for (const [width, height] of [
+  [390, 844],
+  [768, 1024],
+  [1024, 768],
+  [1440, 900],
+] as const) {
+  test(`all that is asked can be seen at once, ${width} pixels wide`, async ({ page, app }) => {
+    await page.setViewportSize({ width, height });
+    await app.open('/clients/wethod?updated=this:year&deleted=include&country=IT,FR&kind=company');
+    const chips = app.filters.getByRole('listitem');
+    await expect(chips).not.toHaveCount(0);
+    for (const chip of await chips.all()) await expect(chip).toBeInViewport({ ratio: 1 });
+    await expect(app.filters.getByRole('button', { name: 'Clear all' })).toBeInViewport({
+      ratio: 1,
+    });
+  });
+}
+
 test('what is pressed beside an open panel closes it and does what it does', async ({
   page,
   app,

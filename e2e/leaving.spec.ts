@@ -227,8 +227,8 @@ async function askMany([first, count]: readonly [number, number]): Promise<void>
 
 test('a thousand questions during a load leave nothing behind', async ({ page, app, sandbox }) => {
   test.setTimeout(120_000);
-  // Few rows, since each question draws them again.
-  await page.setViewportSize({ width: 1440, height: 400 });
+  // Few rows and columns, since each question draws them again.
+  await page.setViewportSize({ width: 768, height: 400 });
   const traffic = await Traffic.of(page);
   const clients = await sandbox.wethodClients();
   const late = { provider: 'wethod', kind: 'slow', times: 'always' } as const;

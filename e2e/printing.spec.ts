@@ -77,6 +77,16 @@ test('on paper one very long value takes no room from the others', async ({ page
   expect(broken).toEqual([]);
 });
 
+test('on paper a day is a day with its year, whenever it is read', async ({ page, app }) => {
+  await app.open('/clients/wethod?updated=last:7d');
+  await expect(app.table.getByText(/today|yesterday|days ago/).first()).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const cells = page.locator('tbody:visible tr').first().locator('td');
+  await expect(cells).not.toHaveCount(0);
+  const texts = await cells.allTextContents();
+  expect(texts.filter((text) => /^\d{1,2} \w{3,4} \d{4}$/.test(text))).toHaveLength(2);
+});
+
 test('what is printed says which question it answers', async ({ page, app }) => {
   await app.open('/clients/wethod?country=IT&q=srl&sort=-city');
   await page.emulateMedia({ media: 'print' });

@@ -39,6 +39,36 @@ async function watchPlaces(page: Page): Promise<() => Promise<Record<string, str
     page.evaluate(() => (window as unknown as { places: Record<string, string[]> }).places);
 }
 
+/** How far the browser says that something moved by itself, but for rows that make room for others. */
+async function watchShifts(page: Page): Promise<() => Promise<readonly Shift[]>> {
+  await page.addInitScript(() => {
+    const shifts: Shift[] = [];
+    Object.assign(window, { shifts });
+    const note = ({ value, hadRecentInput, sources, startTime }: LayoutShift) => {
+      if (hadRecentInput) return;
+      const names = sources.map(({ node }) => node?.nodeName ?? '');
+      shifts.push({ value, names, startTime });
+    };
+    new PerformanceObserver((entries) => {
+      for (const entry of entries.getEntries()) note(entry as LayoutShift);
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => (window as unknown as { shifts: Shift[] }).shifts);
+}
+
+/** As the Layout Instability API tells it; TypeScript knows none of it. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+interface Shift {
+  readonly value: number;
+  readonly startTime: number;
+  readonly names: readonly string[];
+}
+
 for (const [width, height] of [
   [1440, 900],
   [1024, 768],
@@ -59,6 +89,7 @@ for (const [width, height] of [
         await sandbox.fail({ provider, kind: 'slow', delayMs: 500, times: 'always' });
       }
       const places = await watchPlaces(page);
+      const shifts = await watchShifts(page);
       await page.goto(address);
       await app.expectComplete();
       const seen = await places();
@@ -67,6 +98,30 @@ for (const [width, height] of [
       expect(Object.keys(seen).length).toBeGreaterThanOrEqual(Object.keys(PARTS).length - absent);
       const moved = Object.entries(seen).filter(([, each]) => each.length > 1);
       expect(moved).toEqual([]);
+      // A row that comes has its place in the order: those below it go down. Nothing else does.
+      const others = (await shifts()).filter(({ names }) => !names.includes('TR'));
+      expect(others.reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.01);
     });
   }
+
+  test(`the first rows come in the place of what waits for them, ${width} pixels wide`, async ({
+    page,
+    app,
+    sandbox,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/connect');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    // The first page comes late, and all others never.
+    await sandbox.fail(
+      { provider: 'wethod', kind: 'slow', delayMs: 1000, times: 'always', match: { offset: 0 } },
+      { provider: 'wethod', kind: 'slow', delayMs: 30_000, times: 'always' },
+    );
+    const shifts = await watchShifts(page);
+    await page.goto('/clients/wethod');
+    await expect(app.table.getByRole('rowheader').first()).toBeVisible();
+    await expect(app.status).toContainText('100 so far');
+    expect((await shifts()).reduce((sum, { value }) => sum + value, 0)).toBeLessThan(0.01);
+  });
 }

@@ -170,3 +170,30 @@ for (const width of [390, 1440] as const) {
     await expectWhole(page);
   });
 }
+
+for (const provider of ['wethod', 'qonto'] as const) {
+  test(`with more space in text, numbers and dates of ${provider} are whole in the list`, async ({
+    page,
+    app,
+  }) => {
+    // Dates are longest in French.
+    const view = { formats: 'fr' };
+    await page.addInitScript(
+      (kept) => localStorage.setItem('rubrica.view', kept),
+      JSON.stringify(view),
+    );
+    await app.open(`/clients/${provider}`);
+    await expect(app.table.getByText(/ (sept|janv|juil)\. /).first()).toBeVisible();
+    await spaceText(page);
+    const cut = async () => {
+      const { heads, rows } = await app.drawn();
+      const whole = ['VAT number', 'Tax ID', 'Created', 'Updated'];
+      return rows.flatMap(({ cells }) =>
+        cells.flatMap(({ text, isCut }, place) =>
+          isCut && whole.includes(heads[place] ?? '') ? [text] : [],
+        ),
+      );
+    };
+    await expect.poll(cut).toEqual([]);
+  });
+}

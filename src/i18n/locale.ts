@@ -96,6 +96,8 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
   let lists: Intl.ListFormat | null = null;
   let plurals: Intl.PluralRules | null = null;
   const dates = new Map<string, Intl.DateTimeFormat>();
+  const hasHalfDays = () =>
+    new Intl.DateTimeFormat(wanted, { hour: 'numeric' }).resolvedOptions().hour12;
   const dateFormat = (form: DateForm, zone: string, hasEra: boolean) =>
     remembered(
       dates,
@@ -103,6 +105,8 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
       () =>
         new Intl.DateTimeFormat(wanted, {
           ...DATE_FORMS[form],
+          // 09:05, but 9:05 AM.
+          ...('hour' in DATE_FORMS[form] && !hasHalfDays() ? { hour: '2-digit' } : {}),
           ...(hasEra ? { era: 'short' } : {}),
           calendar: 'gregory',
           timeZone: zone,

@@ -99,6 +99,7 @@ describe.each(TABLES)('in $language', (table) => {
     expect(made.wordsOfFormats).toBeUndefined();
     expect(made.date(MOMENT, 'day', ROME)).toBe(table.date);
     expect(made.date(MOMENT, 'exact', ROME)).toBe(table.exact);
+    expect(made.date(Date.parse('2026-05-12T07:05:00Z'), 'clock', ROME)).toBe('09:05');
     expect([0, 1, 3].map(made.daysAgo).map((text) => text.replace("'", '’'))).toEqual(
       table.daysAgo,
     );

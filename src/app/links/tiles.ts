@@ -35,11 +35,11 @@ export function tilesOf(
   isWhole: boolean,
 ): readonly Tile[] {
   const { both, only, findings, suggested, duplicates } = counts;
-  const { strengths, inBoth, onlyIn, deletedIn, pairs } = messages.both;
+  const { ofStrength, inBoth, onlyIn, deletedIn, pairs } = messages.both;
   const plain = { parts: [], detail: null };
   const strength = (name: 'certain' | 'likely') => ({
     id: name,
-    label: strengths[name],
+    label: ofStrength[name](both[name]),
     count: both[name],
     query: asked([WHERE, IN_BOTH], [STRENGTH, name]),
   });

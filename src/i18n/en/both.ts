@@ -1,5 +1,5 @@
 import type { BothMessages } from '#i18n/types/both.ts';
-import { counted } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 export const texts: BothMessages = {
   fields: {
@@ -14,6 +14,10 @@ export const texts: BothMessages = {
   inBoth: 'In both',
   onlyIn: (provider) => `Only ${provider}`,
   strengths: { certain: 'certain', likely: 'likely' },
+  ofStrength: {
+    certain: (count) => plural(count, { one: 'certain', other: 'certain' }),
+    likely: (count) => plural(count, { one: 'likely', other: 'likely' }),
+  },
   findings: {
     conflict: 'Conflict',
     suggestion: 'Suggestion',

@@ -1,5 +1,5 @@
 import type { BothMessages } from '#i18n/types/both.ts';
-import { counted } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 export const texts: BothMessages = {
   fields: {
@@ -14,6 +14,10 @@ export const texts: BothMessages = {
   inBoth: 'Dans les deux',
   onlyIn: (provider) => `Seulement ${provider}`,
   strengths: { certain: 'certain', likely: 'probable' },
+  ofStrength: {
+    certain: (count) => plural(count, { one: 'certain', many: 'certains', other: 'certains' }),
+    likely: (count) => plural(count, { one: 'probable', many: 'probables', other: 'probables' }),
+  },
   findings: {
     conflict: 'Conflit',
     suggestion: 'Suggestion',

@@ -34,7 +34,7 @@ const fixedPresets: Readonly<Record<string, string>> = {
 const deleted: FilterMessages['deleted'] = {
   exclude: { chip: 'masqués', choice: 'Masquer les clients supprimés' },
   include: { chip: 'affichés', choice: 'Afficher aussi les clients supprimés' },
-  only: { chip: 'seuls', choice: 'Afficher uniquement les clients supprimés' },
+  only: { chip: 'uniquement', choice: 'Afficher uniquement les clients supprimés' },
 };
 
 export const filters: FilterMessages = {

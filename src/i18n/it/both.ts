@@ -1,10 +1,10 @@
 import type { BothMessages } from '#i18n/types/both.ts';
-import { counted } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 export const texts: BothMessages = {
   fields: {
     where: 'Dove',
-    strength: 'Collegamento',
+    strength: 'Legame',
     reason: 'Motivo',
     finding: 'Da verificare',
     differs: 'Differisce in',
@@ -14,6 +14,10 @@ export const texts: BothMessages = {
   inBoth: 'In entrambi',
   onlyIn: (provider) => `Solo ${provider}`,
   strengths: { certain: 'certo', likely: 'probabile' },
+  ofStrength: {
+    certain: (count) => plural(count, { one: 'certo', many: 'certi', other: 'certi' }),
+    likely: (count) => plural(count, { one: 'probabile', many: 'probabili', other: 'probabili' }),
+  },
   findings: {
     conflict: 'Conflitto',
     suggestion: 'Suggerimento',

@@ -19,6 +19,8 @@ export interface BothMessages {
   readonly inBoth: string;
   readonly onlyIn: (provider: string) => string;
   readonly strengths: Readonly<Record<'certain' | 'likely', string>>;
+  /** The word behind a number of clients: adjectives have a plural. */
+  readonly ofStrength: Readonly<Record<'certain' | 'likely', (count: number) => string>>;
   readonly findings: Readonly<Record<LinkFinding, string>>;
   /** What two records have in common, in few words. */
   readonly reasons: Readonly<Record<ReasonCode, string>>;

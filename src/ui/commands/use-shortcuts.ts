@@ -8,7 +8,7 @@ loaded.catch(() => {
   // Tried once more where it is used.
 });
 
-type Listen = Awaited<ReturnType<typeof load>>['listenForKeys'];
+type Listen = Awaited<ReturnType<typeof load>>['hearKeys'];
 
 /** Hears the keys of all commands. Used once. */
 export function useShortcuts(): void {
@@ -18,7 +18,7 @@ export function useShortcuts(): void {
   // Outside is a file of the program.
   useEffect(() => {
     loaded.catch(load).then(
-      ({ listenForKeys }) => setListen(() => listenForKeys),
+      ({ hearKeys }) => setListen(() => hearKeys),
       () => {
         // There are no keys, and buttons for all that they do.
       },

@@ -92,12 +92,12 @@ function Bar(props: FilterBarProps) {
     <fieldset
       {...focusPlace('filters')}
       aria-label={messages.filters.bar}
-      className="flex h-12 min-w-0 items-center gap-2 px-4 max-md:contents"
+      className={`flex min-h-12 min-w-0 items-center gap-x-2 gap-y-1 px-4 py-2.5 max-md:contents pointer-coarse:py-1.5 ${hasHistogram ? '' : 'flex-wrap'}`}
     >
       <ul
         // Arrows lead to what is in it, so that it need not be a stop of its own to be scrolled.
         tabIndex={-1}
-        className={CHIPS}
+        className={hasHistogram ? 'in-one-line' : 'contents'}
       >
         {first.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
         {added.map((field) =>
@@ -164,7 +164,3 @@ function Bar(props: FilterBarProps) {
     </fieldset>
   );
 }
-
-/** It scrolls under a pointer; for keys, what has the focus comes into sight. */
-const CHIPS =
-  '-mr-3 -ml-1 flex min-w-0 items-center gap-2 overflow-x-hidden hover:overflow-x-auto pointer-coarse:overflow-x-auto py-1 pr-3 pl-1 [mask-image:linear-gradient(to_right,transparent,black_4px,black_calc(100%-12px),transparent)] [scrollbar-width:none] empty:hidden max-md:order-7 max-md:mr-0 max-md:flex-[1_1_60%]';

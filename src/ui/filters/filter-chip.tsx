@@ -38,7 +38,7 @@ export function FilterChip(props: FilterChipProps) {
   }, [isOpen]);
 
   return (
-    <li ref={item} {...focusPlace(`filter ${part}`)} className="flex shrink-0 items-center gap-2">
+    <li ref={item} {...focusPlace(`filter ${part}`)} className={`${ITEM} gap-2`}>
       <span
         className={`${PILL} ${failure !== null ? 'border-bad bg-bad-ground' : isAsked ? 'border-edge bg-raised' : 'border-line'}`}
       >
@@ -89,7 +89,7 @@ export function IdleChip(props: {
   readonly onRemove: () => void;
 }) {
   return (
-    <li className="flex shrink-0 items-center">
+    <li className={ITEM}>
       <span className={`${PILL} border-dashed border-edge text-muted`}>
         <span className="truncate pr-1 pl-2.5 pointer-coarse:pl-3">{props.children}</span>
         <RemoveButton label={props.removeLabel} onRemove={props.onRemove} />
@@ -97,6 +97,8 @@ export function IdleChip(props: {
     </li>
   );
 }
+
+const ITEM = 'flex max-w-full shrink-0 items-center max-md:order-7';
 
 const PILL =
   'flex h-7 max-w-100 items-center rounded-full border text-table has-aria-expanded:bg-pressed pointer-coarse:h-9 max-md:max-w-64';

@@ -67,8 +67,7 @@ export function AppShell(props: FrameProps) {
         </a>
         {props.banner}
         <h1 className="sr-only">{props.heading}</h1>
-        {/* On a phone, all of it in two lines, whose order follows from the room: the clients begin near the top. */}
-        <div className="max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-1 max-md:gap-y-1 min-[40rem]:max-md:gap-x-2 max-md:border-b max-md:border-line max-md:pr-2 max-md:pb-1.5 max-md:pl-4">
+        <div className="bands">
           <div className="flex flex-wrap items-center gap-x-3 px-4 max-md:contents">
             <div className="flex h-12 min-w-0 items-center gap-x-3 max-md:h-11 max-md:flex-auto">
               <Link to={ROUTES.home} className="rounded-sm max-[22rem]:hidden">

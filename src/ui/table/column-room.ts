@@ -11,8 +11,8 @@ const MOST_PINNED = 0.6;
 const MARGIN = 16;
 
 /**
- * The columns that are whole in so much room, in rem: from the end they go until all fit. The name stays, and what
- * the list is ordered by.
+ * The columns that are whole in so much room, in rem: from the end they go until all fit, and a narrow one comes back
+ * where a wide one before it left room. The name stays, and what the list is ordered by.
  */
 export function fittingFields(
   fields: readonly Field[],
@@ -27,6 +27,12 @@ export function fittingFields(
     if (isName(field) || sorted.includes(field.id)) continue;
     gone.add(field);
     left -= leastWidthOf(field, widths);
+  }
+  for (const field of [...gone].toReversed()) {
+    const width = leastWidthOf(field, widths);
+    if (left + width > room) continue;
+    gone.delete(field);
+    left += width;
   }
   return gone.size === 0 ? fields : fields.filter((field) => !gone.has(field));
 }

@@ -1,10 +1,13 @@
+import { Fragment } from 'react';
 import type { Field, FieldType } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
+import { formatterWith } from '#i18n/formatter.ts';
 import { messages } from '#i18n/messages.ts';
+import { dayOf } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { ClientRows } from './client-rows.ts';
-import { cellText, drawnFields, isName } from './columns.ts';
+import { drawnFields, isName } from './columns.ts';
 
 /** So many rows are printed: more than a hundred pages, which a browser still lays out in a few seconds. */
 const MOST_PRINTED = 5000;
@@ -25,7 +28,9 @@ export function PrintedList(props: PrintedListProps) {
 }
 
 function Printed({ heading, notes, foot, columns, rows }: PrintedListProps) {
-  const moment = useMoment();
+  const { zone } = useMoment();
+  // Paper is read another day: there is no "yesterday" on it, and no year to be guessed.
+  const format = formatterWith((instant) => dayOf(instant, zone));
   const count = Math.min(rows.count, MOST_PRINTED);
   const printed = Array.from({ length: count }, (_, index) => rows.at(index));
   const fields = drawnFields(columns, 'wide');
@@ -73,8 +78,11 @@ function Printed({ heading, notes, foot, columns, rows }: PrintedListProps) {
                 <tr key={client.key} className="break-inside-avoid border-b border-line">
                   {fields.map((field) => (
                     <td key={field.id} dir="auto" className={CELL}>
-                      {cellText(field, client, moment) ||
-                        (isName(field) ? messages.table.noName : '')}
+                      <Breaking
+                        text={
+                          field.text(client, format) ?? (isName(field) ? messages.table.noName : '')
+                        }
+                      />
                     </td>
                   ))}
                 </tr>
@@ -86,6 +94,16 @@ function Printed({ heading, notes, foot, columns, rows }: PrintedListProps) {
   );
 }
 
+/** An email, or a city of two names, goes on in the next line after its sign rather than in the middle of a word. */
+function Breaking({ text }: { readonly text: string }) {
+  return text.split(/(?<=[@/])/).map((part, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 const CELL = 'py-0.5 pr-1.5 text-left align-top wrap-anywhere';
 
 /**
@@ -94,14 +112,14 @@ const CELL = 'py-0.5 pr-1.5 text-left align-top wrap-anywhere';
  */
 const PARTS: Readonly<Record<FieldType, number>> = {
   text: 10,
-  identifier: 14,
+  identifier: 15,
   email: 19,
   phone: 12,
   website: 14,
   prose: 18,
   number: 8,
-  day: 10.5,
-  instant: 10.5,
+  day: 12.25,
+  instant: 12.25,
   choice: 10,
   list: 11,
 };

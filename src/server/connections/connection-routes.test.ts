@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { openAccess } from '#server/access.ts';
 import { LaunchLink } from '#server/launch.ts';
+import type { Role } from '#server/store/store.ts';
 import { sqliteStore } from '#testing/oauth-application.ts';
 import { instance, qontoSandbox, testSealer } from '#testing/oauth-world.ts';
 
@@ -84,6 +86,26 @@ test('refused in words: another browser, a replay, a state of nobody, a no, a co
   expect(await (await rubrica.back(location, cookie)).text()).toContain('url=/clients/qonto');
   expect(await outcomeOf(await rubrica.back(location, cookie))).toBe('expired');
   expect([await rubrica.state(), (await qonto.counts()).codes]).toEqual(['connected', 1]);
+});
+
+test('a viewer reads, and connects nothing', async () => {
+  const person = { id: 'issuer anna', name: 'Anna', email: 'anna@acme.example' };
+  let role: Role = 'administrator';
+  const visitorOf = () =>
+    Promise.resolve({ caller: { id: person.id, role, person }, token: 'a token', stay: null });
+  await using rig = await world({ access: { ...openAccess(), visitorOf } });
+  const { rubrica, store } = rig;
+  await rubrica.connect();
+  role = 'viewer';
+  expect(await rubrica.read()).toBe(200);
+  for (const path of ['/api/connections/qonto', '/api/connections/qonto/disconnect']) {
+    expect((await rubrica.post(path)).status).toBe(403);
+  }
+  const [status]: unknown[] = JSON.parse(await (await rubrica.fetch('/api/connections')).text());
+  expect(status).toEqual({ id: 'qonto', state: 'connected', mayConnect: false });
+  expect(await store.audit.list(5)).toMatchObject([
+    { event: 'connected', about: 'qonto', person: person.email },
+  ]);
 });
 
 test('two tabs that connect at once do not take it from each other', async () => {

@@ -6,6 +6,7 @@ import { CLOCK, type Clock } from '#server/clock.ts';
 import { createSealer } from '#server/store/sealing.ts';
 import { StoreError, type Store } from '#server/store/store.ts';
 import { RENEWAL_TIMES } from './renewal.ts';
+import { allEngines } from '#testing/store-engines.ts';
 import { sqliteStore } from '#testing/oauth-application.ts';
 import { instance, qontoSandbox, testSealer } from '#testing/oauth-world.ts';
 
@@ -19,13 +20,20 @@ function movableClock(): Clock & { ahead: number } {
   return clock;
 }
 
-/** Two instances over one file, one of them connected; both have read it. */
+/** Two instances over one file of SQLite, one of them connected; both have read it. */
 async function world(storeOf: (store: Store) => Store = (store) => store) {
-  const qonto = await qontoSandbox();
   const folder = mkdtempSync(join(tmpdir(), 'rubrica-oauth-'));
+  const stores = [1, 2].map(() => storeOf(sqliteStore(join(folder, 'rubrica.db'))));
+  return await twoInstances(stores, async () => {
+    for (const store of stores) await store.close();
+    rmSync(folder, { recursive: true });
+  });
+}
+
+async function twoInstances(stores: readonly Store[], end: () => Promise<void>) {
+  const qonto = await qontoSandbox();
   const clock = movableClock();
   const sealer = testSealer();
-  const stores = [1, 2].map(() => storeOf(sqliteStore(join(folder, 'rubrica.db'))));
   const [one, other] = await Promise.all(
     stores.map((store) => instance(qonto, { store, sealer, clock, times: QUICK })),
   );
@@ -46,22 +54,24 @@ async function world(storeOf: (store: Store) => Store = (store) => store) {
       (await qonto.requests()).filter(({ path }) => path === '/v2/clients').length,
     [Symbol.asyncDispose]: async () => {
       for (const each of [one, other]) await each[Symbol.asyncDispose]();
-      for (const store of stores) await store.close();
       await qonto[Symbol.asyncDispose]();
-      rmSync(folder, { recursive: true });
+      await end();
     },
   };
 }
 
 const pages = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-test.each([
-  ['by our clock', HOUR],
-  ['by the provider’s clock alone', 0],
-])('100 requests to two instances at expiry %s: one refresh', async (_, here) => {
-  await using rig = await world();
+test.each(
+  allEngines().flatMap((engine) => [
+    [engine.name, 'by our clock', engine] as const,
+    [engine.name, 'by the provider’s clock alone', engine] as const,
+  ]),
+)('%s: 100 requests to two instances at expiry %s: one refresh', async (_, whose, engine) => {
+  const place = await engine.newPlace();
+  await using rig = await twoInstances([place.open(), place.open()], async () => {});
   const { one, other, qonto, age } = rig;
-  if (here > 0) await age(here);
+  if (whose === 'by our clock') await age(HOUR);
   else await qonto.age(HOUR + 1);
   const statuses = await Promise.all(
     pages(100).map((page) => (page % 2 === 0 ? one : other).read(page)),

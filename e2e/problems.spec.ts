@@ -16,7 +16,7 @@ const PROBLEMS = [
     kind: 'status',
     details: { status: 401 },
     answer: 401,
-    says: /access tokens are valid for one hour: renew QONTO_TOKEN/,
+    says: /Qonto refused the credentials. Connect it again/,
   },
   {
     provider: 'wethod',

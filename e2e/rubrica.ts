@@ -21,8 +21,12 @@ export interface RubricaOptions {
   readonly keepMinutes?: number;
   /** Only these are connected, with credentials as of a real account; who answers is a sandbox that runs. */
   readonly live?: { readonly providers: readonly string[]; readonly sandboxUrl: string };
+  /** Qonto is connected in the browser, at a sandbox that runs; what is kept of it is in that folder. */
+  readonly application?: { readonly sandboxUrl: string; readonly folder: string };
   /** Whether a browser has to be let in, as it is with real accounts; not unless told. */
   readonly launchLink?: boolean;
+  /** Set besides, or in the place of what is usual. */
+  readonly environment?: Readonly<Record<string, string>>;
   /** A free one unless told. */
   readonly port?: number;
   /** Where the program and its build are. */
@@ -52,8 +56,10 @@ export async function startRubrica({
   latencyMs,
   keepMinutes = 0,
   live,
+  application,
   launchLink = false,
   port = 0,
+  environment = {},
   root = ROOT,
 }: RubricaOptions = {}): Promise<Rubrica> {
   const program = spawn(process.execPath, [join(root, 'src', 'server', 'main.ts'), NO_FILE], {
@@ -62,6 +68,13 @@ export async function startRubrica({
       ...process.env,
       ...NO_CREDENTIALS,
       ...(live && credentials(live)),
+      ...(application && {
+        QONTO_CLIENT_ID: 'sandbox-client-id',
+        QONTO_CLIENT_SECRET: 'sandbox-client-secret',
+        QONTO_BASE_URL: application.sandboxUrl,
+        QONTO_OAUTH_URL: application.sandboxUrl,
+        DATA_FOLDER: application.folder,
+      }),
       HOST: '127.0.0.1',
       PORT: String(port),
       LAUNCH_LINK: launchLink ? 'on' : 'off',
@@ -70,6 +83,7 @@ export async function startRubrica({
       SANDBOX_AWKWARD: '1',
       SANDBOX_CLIENTS: clients === undefined ? '' : String(clients),
       SANDBOX_LATENCY_MS: latencyMs === undefined ? '' : String(latencyMs),
+      ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -85,7 +99,10 @@ export async function startRubrica({
       const listen = (text: Buffer) => {
         output += text.toString();
         const app = /^Rubrica is at (\S+?)\/?$/m.exec(output)?.[1];
-        const sandbox = live?.sandboxUrl ?? /The sandbox is at (\S+?)[;,.]?\s/.exec(output)?.[1];
+        const sandbox =
+          live?.sandboxUrl ??
+          application?.sandboxUrl ??
+          /The sandbox is at (\S+?)[;,.]?\s/.exec(output)?.[1];
         if (app === undefined || sandbox === undefined) return;
         clearTimeout(timer);
         resolve({ url: app, sandboxUrl: sandbox });

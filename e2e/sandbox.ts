@@ -54,6 +54,20 @@ export class Sandbox {
     await this.#ask('POST', '/__faults', faults);
   }
 
+  /** Sets the clock of Qonto's tokens forward, or ends what was granted. */
+  async changeOAuth(change: {
+    readonly ageSeconds?: number;
+    readonly revoke?: true;
+  }): Promise<void> {
+    await this.#ask('POST', '/__oauth', change);
+  }
+
+  /** How often Qonto's tokens were renewed. */
+  async renewals(): Promise<number> {
+    const counts = (await this.#ask('GET', '/__oauth')) as { readonly renewals: number };
+    return counts.renewals;
+  }
+
   /** From now on all is well. */
   async clear(): Promise<void> {
     await this.#ask('DELETE', '/__faults');

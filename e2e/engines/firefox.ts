@@ -75,7 +75,12 @@ async function attach(
   const complaints: string[] = [];
   const [, address] = await program.says(/WebDriver BiDi listening on (ws:\/\/\S+)/);
   const { send, socket } = await connect(`${address}/session`, complaints);
-  const { capabilities } = Session.parse(await send('session.new', { capabilities: {} }));
+  const { capabilities } = Session.parse(
+    await send('session.new', {
+      // A server of a test signs its own certificate.
+      capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+    }),
+  );
   await send('session.subscribe', { events: ['log.entryAdded'] });
   const [first] = Tree.parse(await send('browsingContext.getTree', {})).contexts;
   const context = first?.context ?? '';

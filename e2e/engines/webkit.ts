@@ -78,6 +78,8 @@ async function attach(
     await send('POST', '/session', {
       capabilities: {
         alwaysMatch: {
+          // A server of a test signs its own certificate.
+          acceptInsecureCerts: true,
           'webkitgtk:browserOptions': {
             binary: browser,
             args: ['--automation', '--enable-write-console-messages-to-stdout=true'],

@@ -26,7 +26,7 @@ export async function startStillDemo(): Promise<Rubrica> {
   });
   const listener = toListener({
     fetch: async (request) => asOfThen(await gateway.fetch(request)),
-    isOwn: () => true,
+    isOwn: () => Promise.resolve(true),
     origins: LOOPBACK_ORIGINS,
     log: () => {},
   });

@@ -1,7 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { readAddress, type Address } from '#query/paths.ts';
+import { readAddress } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import { AddressRouter } from './address-router.tsx';
@@ -15,17 +14,12 @@ import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { DisplayContext } from '#ui/primitives/display.ts';
 import { MomentProvider } from './state/moment-provider.tsx';
 import { usePreferences } from './state/use-preferences.ts';
-import { useForgetting } from './views/forget-everything.ts';
 
-// Most people never need them.
-const NotFoundPage = lazyPart(() => import('./not-found-page.tsx'));
-const ReadinessPage = lazyPart(async () => (await import('./readiness/readiness-part.tsx')).load());
-const ConnectPage = lazyPart(async () => (await import('./connect/connect-part.tsx')).load());
+const OtherPage = lazyPart(() => import('./other-page.tsx'));
 
 export function App({ client }: { client: QueryClient }) {
   const display = usePreferences();
   useFocusPlaces();
-  useForgetting();
   return (
     <ErrorBoundary>
       <QueryClientProvider client={client}>
@@ -51,11 +45,9 @@ function Page() {
   if (address?.page === 'home') return <HomePage />;
   // One page for a list and for a client of it, so that opening a client leaves the list as it is.
   if (address?.page === 'clients') return <ClientsPage address={address} />;
-  return <PanelBoundary>{otherPage(address)}</PanelBoundary>;
-}
-
-/** Pages that are loaded when they are wanted. */
-function otherPage(address: Exclude<Address, { page: 'home' | 'clients' }> | null): ReactNode {
-  if (address === null) return <NotFoundPage />;
-  return address.page === 'connect' ? <ConnectPage address={address} /> : <ReadinessPage />;
+  return (
+    <PanelBoundary>
+      <OtherPage address={address} />
+    </PanelBoundary>
+  );
 }

@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { loadNamedFields } from './readiness/later-fields.ts';
 import { createQueryClient } from './query-client.ts';
 import { settleAddress } from './state/current-address.ts';
+import { spareTime } from './state/spare-time.ts';
 import { preferences } from './state/use-preferences.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */
@@ -57,6 +58,13 @@ async function start(root: HTMLElement): Promise<void> {
       <App client={client} />
     </Checks>,
   );
+  spareTime()
+    .then(() => import('./other-tabs.ts'))
+    .then(
+      ({ followOtherTabs }) => followOtherTabs(),
+      // Without it this tab hears later, from the server, what it would have heard from other tabs.
+      () => {},
+    );
 }
 
 const root = document.getElementById('root');

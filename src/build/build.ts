@@ -19,6 +19,8 @@ export async function buildIfNeeded(): Promise<void> {
   if (builtInputs() === hashInputs(root)) return;
   say('Building Rubrica, since its sources are new or have changed.');
   // Loaded only here: a server that has nothing to build does without the memory it takes.
-  const { build } = await import('vite');
+  const { build } = await import('vite').catch((cause: unknown) => {
+    throw new Error('Vite is not installed: run "npm ci --include=dev".', { cause });
+  });
   await build({ root, logLevel: 'warn' });
 }

@@ -10,6 +10,7 @@ import type { FieldMessages } from './types/fields.ts';
 import type { FilterEditorMessages } from './types/filter-editors.ts';
 import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
+import type { InspectorMessages } from './types/inspector.ts';
 import type { LinkMessages } from './types/links.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
@@ -18,6 +19,7 @@ import type { ScreenMessages } from './types/screen.ts';
 import type { SelectionMessages } from './types/selection.ts';
 import type { SettingsMessages } from './types/settings.ts';
 import type { TableMessages } from './types/table.ts';
+import type { TeamMessages } from './types/team.ts';
 import type { UnreadableRowsMessages } from './types/unreadable-rows.ts';
 import type { ViewMessages } from './types/views.ts';
 import type { ViewsPanelMessages } from './types/views-panel.ts';
@@ -39,10 +41,12 @@ export interface Messages {
   readonly export: ExportMessages;
   readonly views: ViewMessages;
   readonly histogram: HistogramMessages;
+  readonly inspector: InspectorMessages;
   readonly links: LinkMessages;
   readonly viewsPanel: ViewsPanelMessages;
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
+  readonly team: TeamMessages;
   readonly unreadableRows: UnreadableRowsMessages;
   readonly readiness: ReadinessMessages;
   readonly both: BothMessages;
@@ -58,11 +62,13 @@ export type LaterPart =
   | 'export'
   | 'filterEditors'
   | 'histogram'
+  | 'inspector'
   | 'links'
   | 'palette'
   | 'readiness'
   | 'selection'
   | 'settings'
+  | 'team'
   | 'unreadableRows'
   | 'viewsPanel';
 /** How each of them is loaded, in one language. */

@@ -13,6 +13,8 @@ export interface Upstream {
   readonly label: string;
   /** The variables it reads, for telling "not set at all" from "half set" and for unknown values. */
   readonly variables: readonly string[];
+  /** Those of them that are secrets: each may stand in a file, which the variable with `_FILE` behind its name names. */
+  readonly secretVariables: readonly string[];
   /** What the environment says of it. Pure; every fault is named at once. */
   readonly connect: (environment: Environment) => Connection;
   /** The environment that reaches the sandbox, but for the base URL, which the gateway knows. */
@@ -32,6 +34,7 @@ export type Connection =
   | { readonly state: 'absent' }
   /** Sentences that name the variable and the way out; never a value of a secret. */
   | { readonly state: 'faulty'; readonly faults: readonly string[] }
+  | Connectable
   | {
       readonly state: 'connected';
       /** `staging` where the provider's own test system is reached. */
@@ -45,6 +48,29 @@ export type Connection =
       readonly secrets: readonly string[];
     };
 export type Connected = Extract<Connection, { state: 'connected' }>;
+
+/**
+ * What is needed so that a person can connect an account in the browser (OAuth 2.0, RFC 6749): the credentials are
+ * those of an application, and the account's own come later and renew themselves.
+ */
+export interface Connectable {
+  readonly state: 'connectable';
+  readonly mode: Connected['mode'];
+  readonly baseUrl: URL;
+  /** Of every request, the token endpoint's included; without the account's credentials. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly secrets: readonly string[];
+  readonly application: {
+    readonly id: string;
+    readonly secret: string;
+  };
+  /** Where a person allows it, in their own browser. */
+  readonly authoriseUrl: URL;
+  /** Where codes and refresh tokens become access tokens, and where they end. */
+  readonly tokenUrl: URL;
+  readonly revokeUrl: URL;
+  readonly scopes: readonly string[];
+}
 
 export interface UpstreamRoute {
   /** Below `/api/providers/{provider}`: `/clients` or `/clients/{id}`. */

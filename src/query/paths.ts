@@ -16,12 +16,15 @@ export const ROUTES = {
   home: '/',
   clients: '/clients',
   connect: '/connect',
+  team: '/settings/team',
   readiness: '/readiness',
 } as const;
 
 /** Where a path of the app leads. */
 export type Address =
   | { readonly page: 'home' }
+  /** Who is signed in, for administrators. */
+  | { readonly page: 'team' }
   /** What would stop an electronic invoice, in the clients of all providers. */
   | { readonly page: 'readiness' }
   /** How to connect what a scope is of; all of them where it is `null`. */
@@ -56,7 +59,7 @@ export function clientPath(
 
 /** The one spelling of an address, without a question. */
 export function toPath(address: Address): string {
-  if (address.page === 'home' || address.page === 'readiness') return ROUTES[address.page];
+  if (!('scope' in address)) return ROUTES[address.page];
   const { page, scope } = address;
   const segments = [scope, page === 'clients' ? address.clientId : null].filter(
     (segment) => segment !== null,
@@ -75,6 +78,7 @@ function toSegment(text: string): string {
  */
 export function readAddress(pathname: string, scopes: readonly ScopeId[]): Address | null {
   if (!pathname.startsWith('/') || pathname.includes('//')) return null;
+  if (pathname === ROUTES.team) return { page: 'team' };
   const [first = '', ...others] = pathname.slice(1).replace(/\/$/, '').split('/');
   const page = `/${first.toLowerCase()}`;
   if (page === ROUTES.readiness && others.length === 0) return { page: 'readiness' };

@@ -24,6 +24,7 @@ export const QONTO_HEADERS = { authorization: `Bearer ${QONTO.token}` };
 interface Call {
   method?: string;
   headers?: Record<string, string>;
+  /** Sent as JSON, a form as it is. */
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -50,6 +51,9 @@ export function call(address: string, { method = 'GET', headers = {}, body, sign
       },
     );
     outgoing.on('error', reject);
-    outgoing.end(body === undefined ? undefined : JSON.stringify(body));
+    if (body instanceof URLSearchParams) {
+      outgoing.setHeader('content-type', 'application/x-www-form-urlencoded');
+      outgoing.end(body.toString());
+    } else outgoing.end(body === undefined ? undefined : JSON.stringify(body));
   });
 }

@@ -15,4 +15,6 @@ export const QONTO = {
   tokenWithoutScope: 'sandbox-qonto-no-scope',
   apiKey: 'sandbox-login:sandbox-secret-key',
   stagingToken: 'sandbox-staging-token',
+  clientId: 'sandbox-client-id',
+  clientSecret: 'sandbox-client-secret',
 } as const;

@@ -14,6 +14,8 @@ export interface Question {
   path: string;
   parameters: URLSearchParams;
   headers: IncomingHttpHeaders;
+  /** As it came; empty where there is none. */
+  body: string;
 }
 
 export interface Answer {

@@ -13,7 +13,8 @@ function rowsOf(provider: Provider, body: unknown): Row[] {
 
 /** The rows of an answer; none for an error. */
 export function readRows(provider: Provider, answer: Answer): Row[] {
-  return answer.status === 200 ? rowsOf(provider, JSON.parse(answer.body)) : [];
+  const isJson = answer.headers['content-type']?.startsWith('application/json') === true;
+  return answer.status === 200 && isJson ? rowsOf(provider, JSON.parse(answer.body)) : [];
 }
 
 /** The same answer with other rows. */

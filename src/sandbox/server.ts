@@ -7,7 +7,7 @@ import { deliver, send } from './faults/delivery.ts';
 import { jsonAnswer, type Answer, type Provider, type Question } from './exchange.ts';
 import { spoil } from './faults/fault-answer.ts';
 import { FaultBook } from './faults/fault-book.ts';
-import { answerQonto } from './providers/qonto/api.ts';
+import { answerQonto, newQontoAccess } from './providers/qonto/api.ts';
 import { RequestLog } from './control/request-log.ts';
 import type { Stores } from './stores.ts';
 import { answerWethod } from './providers/wethod/api.ts';
@@ -26,7 +26,7 @@ const nowhere: Answer = {
 
 function providerOf(path: string): Provider | null {
   if (path.startsWith('/api/')) return 'wethod';
-  return path.startsWith('/v2/') ? 'qonto' : null;
+  return path.startsWith('/v2/') || path.startsWith('/oauth2/') ? 'qonto' : null;
 }
 
 /** Whether a Host header names this machine by itself, or as the sandbox was told to listen. */
@@ -39,11 +39,12 @@ function isOwnName(header: string | undefined, host: string): boolean {
 export async function startServer(stores: Stores, { host, port, latencyMs }: ServerOptions) {
   const faults = new FaultBook();
   const log = new RequestLog();
+  const access = newQontoAccess();
 
   const answer = (question: Question): Answer =>
     question.provider === 'wethod'
       ? answerWethod(stores.wethod, question)
-      : answerQonto(stores.qonto, question);
+      : answerQonto(stores.qonto, access, question);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Not through URL, which would tidy up a path that a provider sees as it is.
@@ -58,20 +59,24 @@ export async function startServer(stores: Stores, { host, port, latencyMs }: Ser
         return send(response, jsonAnswer(421, { problems: ['This host is not served here.'] }));
       return send(
         response,
-        answerControl({ stores, faults, log }, method, path, await text(request)),
+        answerControl({ stores, faults, log, access }, method, path, await text(request)),
       );
     }
+    const body = method === 'POST' ? await text(request) : '';
     request.resume();
     const provider = providerOf(path);
     const noteFault = log.follow({ provider, method, path, query }, response);
     if (provider === null) return send(response, nowhere);
 
-    const question = { provider, method, path, parameters: new URLSearchParams(query), headers };
+    const parameters = new URLSearchParams(query);
+    const question = { provider, method, path, parameters, headers, body };
     const honest = answer(question);
     const fault = faults.take(question, honest);
     if (fault !== null) noteFault(fault);
+    const given = fault === null ? honest : spoil(fault, honest);
+    if (provider === 'qonto') access.throttle.note(given);
     if (latencyMs > 0) await sleep(latencyMs, undefined, { ref: false });
-    return deliver(response, fault === null ? honest : spoil(fault, honest), fault);
+    return deliver(response, given, fault);
   }
 
   const server = createServer((request, response) => {

@@ -9,10 +9,10 @@ const DIGITS = 16;
  * demo's address is another one at every start, and its clients are the same.
  */
 export function accountsTag(providers: readonly Provider[]): string {
-  const accounts = providers.flatMap(({ upstream: { id }, mode, connection }) =>
-    connection === null
-      ? []
-      : [[id, mode === 'sandbox' ? mode : connection.baseUrl.href, connection.account ?? '']],
-  );
+  const accounts = providers.flatMap(({ upstream: { id }, mode, connection, connectable }) => {
+    const baseUrl = (connection ?? connectable)?.baseUrl;
+    if (baseUrl === undefined) return [];
+    return [[id, mode === 'sandbox' ? mode : baseUrl.href, connection?.account ?? '']];
+  });
   return createHash('sha256').update(JSON.stringify(accounts)).digest('hex').slice(0, DIGITS);
 }

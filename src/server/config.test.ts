@@ -16,11 +16,14 @@ function faultsOf(environment: Environment): readonly string[] {
 test('with nothing set it is the demo, on the loopback address', () => {
   expect(readConfig({ PATH: '/usr/bin', WETHOD_TOKEN: '' })).toEqual({
     host: '127.0.0.1',
-    origins: { hosts: ['127.0.0.1', 'localhost', '[::1]'] },
+    origins: { kind: 'loopback', hosts: ['127.0.0.1', 'localhost', '[::1]'] },
     port: 4173,
     keptMs: 600_000,
+    metrics: null,
     launchLink: false,
     proxies: {},
+    team: null,
+    kept: null,
     demo: { awkward: false },
     providers: [],
   });
@@ -77,7 +80,7 @@ test('every fault is named at once, each by its variable', () => {
     'QONTO_SECRET_KEY',
     'QONTO_TOKN',
   ]);
-  expect(faults[0]).toContain('no sign-in yet');
+  expect(faults[0]).toContain('without an address and a sign-in');
 });
 
 test.each(['0.0.0.0', '::', '192.168.1.2', 'example.com', '127.0.0.1.evil.example', '127.1'])(
@@ -115,7 +118,7 @@ test.each([
   ['KEEP_MINUTE', /Did you mean KEEP_MINUTES\?/],
   ['Host', /Did you mean HOST\?/],
   ['WETHOD_TOKN', /It reads WETHOD_TOKEN, /],
-  ['DATABASE_URL', /\.env\.example lists/],
+  ['DATABASE_NAME', /\.env\.example lists/],
 ])('every name in the file is ours, or a fault: %s', (name, sentence) => {
   expect(() => readConfig({ [name]: '1' }, UPSTREAMS, { faults: [], inFile: [name] })).toThrow(
     sentence,

@@ -1,8 +1,20 @@
 import type { ProviderId } from '#domain/client.ts';
-import type { Connected, Environment, ProviderStatus, Upstream } from '#providers/upstream.ts';
+import type {
+  Connectable,
+  Connected,
+  Connection,
+  Environment,
+  ProviderStatus,
+  Upstream,
+} from '#providers/upstream.ts';
+import { LOOPBACK_HOSTS } from '#domain/loopback.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
 import type { FoundVariables } from './environment.ts';
-import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
+import { readMetricsAddress, type MetricsAddress } from './metrics/address.ts';
+import { LOOPBACK_ORIGINS, publicOrigins, type Origins } from './origins.ts';
+import { readKeys } from './store/keys.ts';
+import { readStoreConfig, type StoreConfig } from './store/store-config.ts';
+import { readTeam, type TeamConfig } from './team-config.ts';
 import { readProxies, type Proxies } from './upstream/proxy.ts';
 import { misspelt } from './variables.ts';
 
@@ -11,6 +23,8 @@ export interface Provider {
   readonly upstream: Upstream;
   readonly mode: ProviderStatus['mode'];
   readonly connection: Connected | null;
+  /** Set where a person connects the account in the browser. */
+  readonly connectable: Connectable | null;
 }
 
 /** What the browser is told of them. */
@@ -46,6 +60,15 @@ export interface Config {
   readonly launchLink: boolean;
   /** What the requests to real providers go through. */
   readonly proxies: Proxies;
+  /** Where metrics can be read; `null` where nowhere. */
+  readonly metrics: MetricsAddress | null;
+  /** Set where people reach it at an address and sign in; `null` where it serves this machine alone. */
+  readonly team: TeamConfig | null;
+  /**
+   * Where it keeps what it keeps, and the keys that seal it; `null` where it keeps nothing. Without keys the one of a file
+   * beside the database is used.
+   */
+  readonly kept: { readonly store: StoreConfig; readonly keys: readonly Uint8Array[] } | null;
   /** Set where there are no credentials at all: both providers come from the sandbox then. */
   readonly demo: SandboxOptions | null;
   /** Empty in a demo, which knows the sandbox's address only once it runs. */
@@ -64,7 +87,7 @@ export class ConfigError extends Error {
 
 const NOTHING_FOUND = { faults: [], inFile: [] };
 /** As a server listens on them: `::1` without its brackets. */
-const HOSTS = LOOPBACK_ORIGINS.hosts.map((host) => host.replaceAll(/[[\]]/g, ''));
+const HOSTS = LOOPBACK_HOSTS.map((host) => host.replaceAll(/[[\]]/g, ''));
 
 /**
  * Pure: the same environment is the same configuration. `inFile` are the names that a file of ours sets.
@@ -86,10 +109,12 @@ export function readConfig(
     return undefined;
   };
 
+  const team = readTeam(environment, faults);
+  const keys = readKeys(environment, faults);
   const host = environment['HOST'] || '127.0.0.1';
-  if (!HOSTS.includes(host)) {
+  if (!environment['PUBLIC_URL'] && !HOSTS.includes(host)) {
     faults.push(
-      `HOST must be one of ${HOSTS.join(', ')}: Rubrica has no sign-in yet, so anyone who reached it would see every client.`,
+      `HOST must be one of ${HOSTS.join(', ')} where PUBLIC_URL is not set: without an address and a sign-in, anyone who reached it would see every client.`,
     );
   }
   const port = whole('PORT', 0, 65_535) ?? 4173;
@@ -110,27 +135,44 @@ export function readConfig(
   for (const { connection } of connections) {
     if (connection.state === 'faulty') faults.push(...connection.faults);
   }
+  const isConnectable = connections.some(({ connection }) => connection.state === 'connectable');
+  const isKept = keys.length > 0 || (isConnectable && !environment['RUBRICA_KEY']);
+  const kept = isKept ? { store: readStoreConfig(environment, faults), keys } : null;
+  if (kept?.store.kind === 'postgres' && keys.length === 0) {
+    faults.push('RUBRICA_KEY is missing: what is kept at DATABASE_URL is sealed with it.');
+  }
   faults.push(...misspelt(environment, inFile, upstreams));
   const isDemo = connections.every(({ connection }) => connection.state === 'absent');
+  const metrics = readMetricsAddress(environment, faults);
   const proxies = isDemo ? {} : readProxies(environment, faults);
   if (faults.length > 0) throw new ConfigError(faults);
 
   return {
     host,
-    origins: LOOPBACK_ORIGINS,
+    origins: team ? publicOrigins(team.address) : LOOPBACK_ORIGINS,
     port,
     keptMs: keptMinutes * 60_000,
-    launchLink: !isDemo && launchLink === 'on',
+    launchLink: !isDemo && !team && launchLink === 'on',
     proxies,
+    metrics,
+    team,
+    kept,
     demo: isDemo ? { awkward: awkward === 1, ...Object.fromEntries(sandbox) } : null,
     providers: isDemo
       ? []
-      : connections.map(({ upstream, connection }) =>
-          connection.state === 'connected'
-            ? { upstream, mode: connection.mode, connection }
-            : { upstream, mode: 'absent', connection: null },
-        ),
+      : connections.map(({ upstream, connection }) => toProvider(upstream, connection)),
   };
+}
+
+function toProvider(upstream: Upstream, connection: Connection): Provider {
+  return connection.state === 'connected'
+    ? { upstream, mode: connection.mode, connection, connectable: null }
+    : {
+        upstream,
+        mode: 'absent',
+        connection: null,
+        connectable: connection.state === 'connectable' ? connection : null,
+      };
 }
 
 /** Every provider, answered by the sandbox at this address. */
@@ -141,7 +183,8 @@ export function connectDemo(
   return upstreams.map((upstream) => {
     const environment = { ...upstream.demo, [upstream.baseUrlVariable]: sandboxUrl };
     const connection = upstream.connect(environment);
-    if (connection.state === 'connected') return { upstream, mode: 'sandbox', connection };
+    if (connection.state === 'connected')
+      return { upstream, mode: 'sandbox', connection, connectable: null };
     throw new ConfigError(connection.state === 'faulty' ? connection.faults : [upstream.id]);
   });
 }

@@ -77,7 +77,9 @@ const POLICY = [
 function configOrExit(root: string): Config {
   try {
     const found = readEnvironment(join(root, '.env'));
-    return readConfig(found.environment, UPSTREAMS, found);
+    const read = readConfig(found.environment, UPSTREAMS, found);
+    if (read.team === null) return read;
+    throw new ConfigError(['PUBLIC_URL is for npm start: npm run dev serves this machine alone.']);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     sayFaults(error);

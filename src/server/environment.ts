@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Environment } from '#providers/upstream.ts';
+import { UPSTREAMS } from '#providers/upstreams.ts';
+import { withSecretFiles } from './secret-files.ts';
+import { secretVariables } from './variables.ts';
 
 /** What is set, and what is wrong with the file, a sentence each. */
 export interface FoundVariables {
@@ -13,17 +16,19 @@ export interface FoundVariables {
 
 /**
  * The environment, with what an `.env` file adds to it; a variable that is set outside wins, and an empty
- * one is none. Nothing is written back to `process.env`, where every library and child process would see
+ * one is none. A secret may stand in a file of its own. Nothing is written back to `process.env`, where every library and child process would see
  * the secrets.
  */
 export function readEnvironment(file: string, outside: Environment = process.env): FoundVariables {
   const { text, faults } = readEnvFile(file);
   const inside = parseEnv(text);
   const set = Object.entries(outside).filter(([, value]) => value);
+  const all = { ...inside, ...Object.fromEntries(set) };
+  const found = withSecretFiles(all, secretVariables(UPSTREAMS), dirname(file));
   return {
-    environment: { ...inside, ...Object.fromEntries(set) },
+    environment: found.environment,
     inFile: Object.keys(inside),
-    faults,
+    faults: [...faults, ...found.faults],
   };
 }
 

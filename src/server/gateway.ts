@@ -1,11 +1,13 @@
 import { isAppPath } from '#query/paths.ts';
+import { openAccess, type Access } from './access.ts';
 import type { Assets } from './http/assets.ts';
 import type { Provider } from './config.ts';
 import { CLOCK, type Clock } from './clock.ts';
 import { staticConnections, type Caller, type ResolveConnection } from './upstream/connection.ts';
 import { HttpTransport } from './upstream/http-transport.ts';
 import { UpstreamClients } from './upstream/upstream-clients.ts';
-import type { LaunchLink } from './launch.ts';
+import { Inspector } from './inspector.ts';
+import type { Metrics } from './metrics/metrics.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { createLog } from './log.ts';
 import { toListener } from './http/listener.ts';
@@ -15,15 +17,22 @@ import { LOOPBACK_ORIGINS, type Origins } from './origins.ts';
 import { inMemory, type Ports } from './upstream/ports.ts';
 import type { Proxies } from './upstream/proxy.ts';
 import { createRouter } from './router.ts';
+import type { Connections } from './connections/connections.ts';
 
 export interface GatewayOptions {
   /** Without them it answers `/api` and `/healthz` alone, as inside Vite and in tests. */
   readonly assets?: Assets | null;
   /** Who is let in; without it, everybody who reaches the port. */
-  readonly launch?: LaunchLink | null;
+  readonly access?: Access;
   /** What the requests to the providers go through. */
   readonly proxies?: Proxies;
-  /** Whose credentials are used for whom; those of the environment for everybody unless told. */
+  /** Where answers and requests are counted; nowhere unless told. */
+  readonly metrics?: Metrics | null;
+  /** Resolves where what it needs, such as a store, is there. */
+  readonly check?: () => Promise<void>;
+  /** The accounts that people connect in the browser; closed with the gateway. */
+  readonly connections?: Connections | null;
+  /** Whose credentials are used for whom; those of the environment, and connected ones, for everybody unless told. */
   readonly resolveConnection?: ResolveConnection;
   /** Where ceilings, pauses and answers are remembered; in memory unless told. */
   readonly ports?: Ports;
@@ -47,6 +56,8 @@ export interface Gateway {
   readonly fetch: (request: Request) => Promise<Response>;
   /** The guard and that function, for Node's http server. */
   readonly listener: Listener;
+  /** Resolves where questions can be answered now. */
+  readonly check: () => Promise<void>;
   /** Ends its connections to the providers. */
   readonly close: () => Promise<void>;
 }
@@ -56,13 +67,16 @@ export function createGateway(
   providers: readonly Provider[],
   {
     assets = null,
-    launch = null,
+    access = openAccess(),
+    metrics = null,
+    check = () => Promise.resolve(),
     proxies,
     limits: unusual = {},
     clock = CLOCK,
     log: write = () => {},
     origins = LOOPBACK_ORIGINS,
-    resolveConnection = staticConnections(providers),
+    connections = null,
+    resolveConnection = connections?.resolver() ?? staticConnections(providers),
     ports: unusualPorts,
   }: GatewayOptions = {},
 ): Gateway {
@@ -76,16 +90,28 @@ export function createGateway(
     limits,
     clock,
   });
+  if (connections) connections.onEnd = (connection) => upstreamClients.drop(connection);
   const ids = providers.map(({ upstream }) => upstream.id);
-  const fetch = createRouter({ providers, upstreamClients, assets, launch, clock, log });
+  const fetch = createRouter({
+    providers,
+    upstreamClients,
+    assets,
+    access,
+    inspector: new Inspector(clock),
+    metrics,
+    check,
+    connections,
+    clock,
+    log,
+  });
 
   /** In development the page and its parts are Vite's; but not for a browser that was not let in. */
-  const isOwn = (request: Request): boolean => {
+  const isOwn = async (request: Request): Promise<boolean> => {
     const address = new URL(request.url);
     const { pathname } = address;
-    if (pathname === '/healthz' || /^\/api(?:\/|$)/.test(pathname)) return true;
-    if (launch === null) return false;
-    return launch.isLink(address) || (isAppPath(pathname, ids) && !launch.admits(request));
+    if (pathname === '/healthz' || pathname === '/readyz') return true;
+    if (/^\/(?:api|connections)(?:\/|$)/.test(pathname) || access.owns(address)) return true;
+    return isAppPath(pathname, ids) && (await access.visitorOf(request)) === null;
   };
 
   return {
@@ -93,8 +119,10 @@ export function createGateway(
     statuses: (caller) => upstreamClients.statuses(caller),
     fetch,
     listener: toListener({ fetch, isOwn, origins, log }),
+    check,
     close: async () => {
       upstreamClients.close();
+      connections?.close();
       transport.close();
       await ports.cache.clear();
     },

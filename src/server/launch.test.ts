@@ -17,7 +17,10 @@ async function setUp() {
     response.setHeader('content-type', 'application/json').end('[]');
   });
   const launch = new LaunchLink();
-  const gateway = await servedGateway(environmentOf(upstream.url), { launch, assets: PAGE });
+  const gateway = await servedGateway(environmentOf(upstream.url), {
+    access: launch,
+    assets: PAGE,
+  });
   const get = (target: string, headers: readonly string[] = []) =>
     ask(gateway.port, target, headers);
   /** Opens the link as a browser does; what it sends from then on. */
@@ -126,6 +129,8 @@ test('a link elsewhere opens the page once more from here, where the cookie goes
     'GET /clients/wethod?name=a%26b%22%3E HTTP/1.1',
     `Host: 127.0.0.1:${world.gateway.port}`,
     `Sec-Fetch-Site: ${site}`,
+    'Sec-Fetch-Mode: navigate',
+    'Sec-Fetch-Dest: document',
     'Connection: close',
   ];
   const first = await exchange(world.gateway.port, lines('cross-site'));

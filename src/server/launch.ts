@@ -1,6 +1,9 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { PAGE_TEXTS, pageLanguage, type PageLanguage } from '#i18n/page-texts.ts';
-import { escapeHtml, htmlAnswer } from './http/responses.ts';
+import { PAGE_TEXTS } from '#i18n/page-texts.ts';
+import type { Access, Visitor } from './access.ts';
+import { cookiesOf, goOn, isFromElsewhere, languageOf } from './http/plain-pages.ts';
+import { htmlAnswer } from './http/responses.ts';
+import { isSame, randomSecret } from './same-secret.ts';
+import { ANYBODY } from './upstream/connection.ts';
 
 const PATH = '/launch/';
 
@@ -9,10 +12,11 @@ const PATH = '/launch/';
  * machine reaches a loopback port, and only one of them reads this terminal. A link lets in one browser, which
  * gets a cookie for as long as the server runs; after that the terminal shows another link.
  */
-export class LaunchLink {
+export class LaunchLink implements Access {
   /** Called with each link that follows the first. */
   onNext: (path: string) => void = () => {};
   readonly #session = randomSecret();
+  readonly #visitor: Visitor = { caller: ANYBODY, token: randomSecret(), stay: null };
   #link = randomSecret();
 
   /** The link that has not been used yet, as a path. */
@@ -20,21 +24,20 @@ export class LaunchLink {
     return PATH + this.#link;
   }
 
-  isLink({ pathname }: URL): boolean {
+  owns({ pathname }: URL): boolean {
     return pathname.startsWith(PATH);
   }
 
-  /** Whether a request comes from a browser that was let in. */
-  admits(request: Request): boolean {
-    const name = cookieName(request);
-    return (request.headers.get('cookie') ?? '')
-      .split(';')
-      .map((pair) => pair.trim().split('='))
-      .some(([key, value = '']) => key === name && isSame(value, this.#session));
+  visitorOf(request: Request): Promise<Visitor | null> {
+    return Promise.resolve(this.#admits(request) ? this.#visitor : null);
   }
 
   /** Lets in who opens a link; one that was used or is of an earlier start says so. */
-  answer(request: Request): Response {
+  answer(request: Request): Promise<Response> {
+    return Promise.resolve(this.#open(request));
+  }
+
+  #open(request: Request): Response {
     const offered = new URL(request.url).pathname.slice(PATH.length);
     if (isSame(offered, this.#link)) {
       this.#link = randomSecret();
@@ -42,7 +45,7 @@ export class LaunchLink {
       const cookie = `${cookieName(request)}=${this.#session}; Path=/; HttpOnly; SameSite=Strict`;
       return goOn(request, '/', { 'set-cookie': cookie });
     }
-    return this.admits(request) ? goOn(request, '/') : refusal(request, 'linkIsUsed');
+    return this.#admits(request) ? goOn(request, '/') : refusal(request, 'linkIsUsed');
   }
 
   /**
@@ -50,50 +53,20 @@ export class LaunchLink {
    * which a browser sends only where it was on Rubrica before: then the page opens itself once more.
    */
   refuse(request: Request): Response {
-    const site = request.headers.get('sec-fetch-site');
     const { pathname, search } = new URL(request.url);
-    if (site === 'cross-site' || site === 'same-site') return goOn(request, pathname + search);
+    if (isFromElsewhere(request)) return goOn(request, pathname + search);
     return refusal(request, 'linkIsNeeded');
+  }
+
+  /** Whether a request comes from a browser that was let in. */
+  #admits(request: Request): boolean {
+    return cookiesOf(request, cookieName(request)).some((value) => isSame(value, this.#session));
   }
 }
 
 /** One for each port: a browser sends a cookie to every port of a host. */
 function cookieName(request: Request): string {
   return `rubrica-${new URL(request.url).port || '80'}`;
-}
-
-function randomSecret(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** In the same time wherever they differ. */
-function isSame(one: string, other: string): boolean {
-  const [first, second] = [one, other].map((text) => createHash('sha256').update(text).digest());
-  return first !== undefined && second !== undefined && timingSafeEqual(first, second);
-}
-
-function languageOf(request: Request): PageLanguage {
-  return pageLanguage(request.headers.get('accept-language'));
-}
-
-/** A page that opens another by itself, and so as one of this site: a redirect would come from elsewhere. */
-function goOn(
-  request: Request,
-  path: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
-  const address = escapeHtml(path);
-  const lang = languageOf(request);
-  return htmlAnswer(
-    200,
-    {
-      lang,
-      title: 'Rubrica',
-      head: `<meta http-equiv="refresh" content="0;url=${address}">`,
-      body: `<p><a href="${address}">${PAGE_TEXTS[lang].open}</a></p>`,
-    },
-    headers,
-  );
 }
 
 function refusal(request: Request, reason: 'linkIsUsed' | 'linkIsNeeded'): Response {

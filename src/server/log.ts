@@ -26,6 +26,21 @@ export type LogEvent =
       readonly name: string;
       readonly frames: readonly string[];
     }
+  /** The database did not do what was asked of it. */
+  | { readonly event: 'store'; readonly request: string; readonly fault: string }
+  /** Somebody signed in, or out; who, the server's own log of sign-ins has. */
+  | { readonly event: 'signed-in'; readonly request: string; readonly role: string }
+  | { readonly event: 'signed-out'; readonly request: string }
+  /** Somebody was not let in, or no longer: why, in one word of a closed list. */
+  | { readonly event: 'sign-in-refused'; readonly request: string; readonly reason: string }
+  | { readonly event: 'session-ended'; readonly request: string; readonly reason: string }
+  /** Somebody connected or disconnected a provider's account, or could not: why, in one word of a closed list. */
+  | {
+      readonly event: 'connection';
+      readonly request: string;
+      readonly provider: string;
+      readonly outcome: string;
+    }
   /** A part of the screen that could not be drawn, as a page reports it. */
   | { readonly event: 'render-error'; readonly name: string; readonly frames: readonly string[] };
 
@@ -42,6 +57,12 @@ const FIELDS = {
   failed: ['request', 'route', 'status', 'ms', 'reason'],
   refused: ['status', 'reason'],
   fault: ['request', 'name', 'frames'],
+  store: ['request', 'fault'],
+  'signed-in': ['request', 'role'],
+  'signed-out': ['request'],
+  'sign-in-refused': ['request', 'reason'],
+  'session-ended': ['request', 'reason'],
+  connection: ['request', 'provider', 'outcome'],
   'render-error': ['name', 'frames'],
 } as const satisfies FieldsOf;
 
@@ -49,6 +70,12 @@ const LEVELS = {
   failed: 'warn',
   refused: 'warn',
   fault: 'error',
+  store: 'error',
+  'signed-in': 'info',
+  'signed-out': 'info',
+  'sign-in-refused': 'warn',
+  'session-ended': 'warn',
+  connection: 'info',
   'render-error': 'error',
 } as const satisfies Record<LogEvent['event'], string>;
 

@@ -1,4 +1,5 @@
 import { problemOf } from '#domain/errors.ts';
+import { StoreError } from './store/store.ts';
 
 /** Node's own words for a connection that does not come about or breaks. */
 const KNOWN = new Set([
@@ -21,7 +22,9 @@ export function reasonOf(error: unknown): string | null {
   if (kind === 'timeout') return 'timeout';
   // A provider's own 429 is an answer, and not thrown.
   if (kind === 'rate-limited') return 'ceiling';
-  const code = codeOf(error instanceof Error ? error.cause : null);
+  const cause = error instanceof Error ? error.cause : null;
+  if (cause instanceof StoreError) return `store-${cause.fault}`;
+  const code = codeOf(cause);
   if (KNOWN.has(code)) return code;
   if (/CERT|SIGNATURE|ISSUER|ALTNAME/.test(code)) return 'certificate';
   if (/^(?:ERR_SSL|ERR_TLS|EPROTO)/.test(code)) return 'TLS';

@@ -5,10 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import { RateLimiter } from './upstream/rate-limiter.ts';
 
-/** The one address that is posted to. */
 export const RENDER_ERRORS = '/api/render-errors';
-/** Bytes of a report: some names and places. */
-export const MOST_REPORT_BYTES = 4096;
 
 /** Enough for what breaks at once; a page that breaks again and again says no more by it. */
 const CEILING = { requests: 10, seconds: 60 };

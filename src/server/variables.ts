@@ -6,20 +6,48 @@ const OWN = [
   'PORT',
   'KEEP_MINUTES',
   'LAUNCH_LINK',
+  'METRICS_HOST',
+  'METRICS_PORT',
+  'PUBLIC_URL',
+  'DATA_FOLDER',
+  'TRUSTED_PROXIES',
+  'OIDC_ISSUER',
+  'OIDC_CLIENT_ID',
+  'OIDC_SCOPES',
+  'OIDC_ALLOWED_DOMAINS',
+  'OIDC_ALLOWED_EMAILS',
+  'OIDC_ALLOWED_GROUPS',
+  'OIDC_ADMIN_EMAILS',
+  'OIDC_ADMIN_GROUPS',
+  'OIDC_GROUPS_CLAIM',
+  'OIDC_ASSUME_VERIFIED',
   'SANDBOX_PORT',
   'SANDBOX_CLIENTS',
   'SANDBOX_LATENCY_MS',
   'SANDBOX_AWKWARD',
 ];
 
+/** Those of the gateway that may stand in a file, too, which `…_FILE` names. */
+const OWN_SECRETS = ['OIDC_CLIENT_SECRET', 'RUBRICA_KEY', 'DATABASE_URL', 'TLS_CERT', 'TLS_KEY'];
+
 /** As other programs read them; some set the ones in small letters. */
 export const PROXY_VARIABLES = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'] as const;
+
+/** Every variable that may stand in a file. */
+export function secretVariables(upstreams: readonly Upstream[]): readonly string[] {
+  return [...OWN_SECRETS, ...upstreams.flatMap((upstream) => upstream.secretVariables)];
+}
 
 /** Every variable that Rubrica reads. */
 export function knownVariables(upstreams: readonly Upstream[]): readonly string[] {
   const proxies = PROXY_VARIABLES.flatMap((name) => [name, name.toLowerCase()]);
-  return [...OWN, ...proxies, ...upstreams.flatMap(({ variables }) => variables)];
+  const files = secretVariables(upstreams).map((name) => `${name}_FILE`);
+  const providers = upstreams.flatMap(({ variables }) => variables);
+  return [...OWN, ...OWN_SECRETS, ...proxies, ...providers, ...files];
 }
+
+/** What begins like one of these is meant for Rubrica. */
+const OWN_PREFIXES = ['SANDBOX_', 'OIDC_', 'RUBRICA_'];
 
 /**
  * What is set under a name that is nearly one of ours, a sentence each: it would be ignored without a word.
@@ -33,7 +61,7 @@ export function misspelt(
 ): string[] {
   const known = knownVariables(upstreams);
   const prefixed = known.filter((name) => /^[A-Z]+_/.test(name) && !name.endsWith('_PROXY'));
-  const ours = upstreams.flatMap(({ variables }) => variables).concat('SANDBOX_');
+  const ours = upstreams.flatMap(({ variables }) => variables).concat(OWN_PREFIXES);
   const prefixes = new Set(ours.map((name) => name.slice(0, name.indexOf('_') + 1)));
   return Object.keys(environment)
     .filter((name) => environment[name] && !known.includes(name))

@@ -105,8 +105,13 @@ async function get(
     const readAt = response.headers.get('x-read-at');
     return { body, readAt: readAt === null ? null : Number(readAt), isLong };
   }
-  throw new ProblemError(withoutNetwork(readProblem(body)));
+  const problem = readProblem(body);
+  if (problem.kind === 'locked') globalThis.dispatchEvent?.(new Event(LOCKED));
+  throw new ProblemError(withoutNetwork(problem));
 }
+
+/** What the window hears where the server lets this browser in no longer. */
+export const LOCKED = 'rubrica:locked';
 
 const NO_ANSWER: readonly ErrorKind[] = ['timeout', 'unreachable', 'upstream'];
 

@@ -1,5 +1,5 @@
 import type { ProviderId } from '#domain/client.ts';
-import { list, nullable, oneOf, parsed, record, string } from '#domain/check.ts';
+import { list, nullable, oneOf, optional, parsed, record, string } from '#domain/check.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 
 /*
@@ -22,6 +22,8 @@ export interface Bootstrap {
   readonly shown: ProviderId | null;
   /** Addresses of the first requests, each exactly as the load will ask it. */
   readonly requests: readonly string[];
+  /** Tells one sign-in from another; `null` or missing where nobody signs in. */
+  readonly session?: string | null | undefined;
 }
 
 /** With what only a part of the program reads that comes later. */
@@ -34,6 +36,7 @@ const bootstrap = record<Bootstrap>({
   providers: statuses,
   shown: nullable(string),
   requests: list(string),
+  session: optional(string),
 });
 
 /** What the page starts with; `null` outside a browser. */

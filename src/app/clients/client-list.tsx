@@ -21,6 +21,7 @@ import { FullList } from './full-list.tsx';
 import { areClientsComing, failedSources, isLoading, sizeOf, type Scope } from './scope.ts';
 
 // A list that is looked at first is rarely empty.
+const AccountPart = lazyPart(async () => (await import('#app/connect/account-part.tsx')).load());
 const EmptyList = lazyPart(async () => {
   const [part] = await Promise.all([import('./empty-list.tsx'), loadLater('emptyList')]);
   return part;
@@ -77,7 +78,13 @@ export function ClientList(props: ClientListProps) {
   const failed = sizeOf(scope) === 0 && !isLoading(scope) ? failedSources(scope) : [];
   if (failed.length > 0) {
     return failed.map(({ provider, problem, refresh }) => (
-      <ProblemPanel key={provider.id} problem={problem} waitUntil={null} onRetry={refresh} />
+      <ProblemPanel key={provider.id} problem={problem} waitUntil={null} onRetry={refresh}>
+        {problem.kind === 'unauthorised' && (
+          <PanelBoundary>
+            <AccountPart provider={provider} />
+          </PanelBoundary>
+        )}
+      </ProblemPanel>
     ));
   }
   if (rows.count === 0 && areClientsComing(scope)) {

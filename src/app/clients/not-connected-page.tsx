@@ -13,6 +13,8 @@ const NotConnected = lazyPart(async () => {
   return part;
 });
 
+const AccountPart = lazyPart(async () => (await import('#app/connect/account-part.tsx')).load());
+
 interface NotConnectedPageProps {
   readonly entry: ScopeEntry;
   readonly statuses: readonly ProviderStatus[];
@@ -45,7 +47,9 @@ export default function NotConnectedPage({ entry, statuses }: NotConnectedPagePr
             providerLabel={label}
             ways={variables}
             guide={toPath({ page: 'connect', scope: entry.id })}
-          />
+          >
+            <AccountPart provider={{ id, label }} />
+          </NotConnected>
         </PanelBoundary>
       ))}
     </ClientsShell>

@@ -14,10 +14,12 @@ interface ConnectPageProps {
   /** `null` for all of them. */
   readonly scope: ScopeId | null;
   readonly guides: ReadonlyMap<ProviderId, ConnectGuide>;
+  /** Why somebody came back from a provider without a connection; `null` where nobody did. */
+  readonly outcome: string | null;
 }
 
 /** What to get from each provider, where, and where to put it. */
-export function ConnectPage({ scope, guides }: ConnectPageProps) {
+export function ConnectPage({ scope, guides, outcome }: ConnectPageProps) {
   usePageTitle(messages.connect.title);
   const entry = scope === null ? null : findScope(scope);
   const shown = entry === null ? PROVIDER_SCOPES : [entry];
@@ -42,6 +44,7 @@ export function ConnectPage({ scope, guides }: ConnectPageProps) {
             key={provider.id}
             provider={provider}
             guide={guides.get(provider.id) ?? []}
+            outcome={provider.id === scope ? outcome : null}
           />
         ))}
         <Then />

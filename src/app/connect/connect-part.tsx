@@ -12,10 +12,11 @@ interface ConnectPartProps {
 export async function load() {
   const [guides] = await Promise.all([loadGuides(), loadLater('connect')]);
   function ConnectPart({ address }: ConnectPartProps) {
-    const { pathname } = useLocation();
+    const { pathname, search } = useLocation();
     const spelling = toPath(address);
     if (spelling !== pathname) return <Navigate replace to={spelling} />;
-    return <ConnectPage scope={address.scope} guides={guides} />;
+    const outcome = new URLSearchParams(search).get('outcome');
+    return <ConnectPage scope={address.scope} guides={guides} outcome={outcome} />;
   }
   return { default: ConnectPart };
 }

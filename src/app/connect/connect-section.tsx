@@ -3,15 +3,18 @@ import type { Provider } from '#providers/contract.ts';
 import type { ConnectGuide, ConnectWay } from '#providers/shared/connect-guide.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { useProviders } from '#sync/react/use-providers.ts';
+import { ConnectAccount } from './connect-account.tsx';
 import { envLines } from './env-lines.ts';
 
 interface ConnectSectionProps {
+  /** Why somebody came back from the provider without a connection; `null` where nobody did. */
+  readonly outcome: string | null;
   readonly provider: Provider;
   readonly guide: ConnectGuide;
 }
 
 /** How to connect one provider: what to get there, and the lines for `.env`. */
-export function ConnectSection({ provider, guide }: ConnectSectionProps) {
+export function ConnectSection({ provider, guide, outcome }: ConnectSectionProps) {
   const { statuses } = useProviders();
   const mode = statuses?.find(({ id }) => id === provider.id)?.mode ?? null;
   return (
@@ -22,6 +25,10 @@ export function ConnectSection({ provider, guide }: ConnectSectionProps) {
           <span className="text-label font-normal text-muted">{messages.screen.modes[mode]}</span>
         )}
       </h2>
+      {outcome !== null && <p role="alert">{wordsOf(outcome, provider.label)}</p>}
+      <div className="print:hidden">
+        <ConnectAccount provider={provider} isWhole />
+      </div>
       {guide.map((way, index) => (
         <Way
           key={way.name}
@@ -33,6 +40,14 @@ export function ConnectSection({ provider, guide }: ConnectSectionProps) {
       ))}
     </section>
   );
+}
+
+/** What an address says in words; one that nobody of us has written, in none. */
+function wordsOf(outcome: string, label: string): string | null {
+  const { outcomes } = messages.connect;
+  const known = Object.keys(outcomes) as readonly (keyof typeof outcomes)[];
+  const found = known.find((each) => each === outcome);
+  return found === undefined ? null : outcomes[found](label);
 }
 
 interface WayProps {

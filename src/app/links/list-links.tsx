@@ -126,7 +126,8 @@ function nothing(scope: ScopeId, why: string): ListLinks {
 function unknown(scope: ScopeId, others: NonEmpty<Provider>): ListLinks {
   return {
     ...nothing(scope, messages.both.unknown),
-    fields: OWN_LINK_FIELDS.get(scope) ?? [],
+    // One of them stands for all: a menu of what cannot be asked helps nobody.
+    fields: (OWN_LINK_FIELDS.get(scope) ?? []).slice(0, 1),
     explained: <NotKnownYet others={others} />,
   };
 }

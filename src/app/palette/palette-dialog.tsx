@@ -24,6 +24,8 @@ const KEPT_SECTIONS: readonly Entry['section'][] = ['recent', 'commands', 'views
 interface PaletteDialogProps {
   /** Those that could be done when it was opened. */
   readonly commands: readonly Command[];
+  /** Shows what is sent to the providers. */
+  readonly onInspect: () => void;
   readonly onClose: () => void;
 }
 
@@ -31,11 +33,11 @@ interface PaletteDialogProps {
  * Everything that can be done, and clients, found by name: an input with a list below it (ARIA Authoring Practices,
  * combobox with a listbox popup). The keys are those of the input.
  */
-export default function PaletteDialog({ commands, onClose }: PaletteDialogProps) {
+export default function PaletteDialog({ commands, onInspect, onClose }: PaletteDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useId();
   const [typed, setTyped] = useState('');
-  const { entries, isReady } = usePaletteEntries(commands, typed);
+  const { entries, isReady } = usePaletteEntries(commands, onInspect, typed);
   const [activeId, setActiveId] = useState<string | null>(null);
   // By its id: entries that come later must not move under the hand. With another text, the first one again.
   const active = Math.max(
@@ -114,8 +116,8 @@ export default function PaletteDialog({ commands, onClose }: PaletteDialogProps)
 }
 
 /** All that can be chosen now, in the order in which it is drawn. */
-function usePaletteEntries(commands: readonly Command[], typed: string) {
-  const all = useEntries(commands);
+function usePaletteEntries(commands: readonly Command[], onInspect: () => void, typed: string) {
+  const all = useEntries(commands, onInspect);
   const { recentCommands } = useDisplay().display;
   const clients = useClientEntries(typed);
   const named =

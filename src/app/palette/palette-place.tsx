@@ -12,6 +12,13 @@ const PaletteDialog = lazyPart(async () => {
   const [part] = await Promise.all([import('./palette-dialog.tsx'), ...texts]);
   return part;
 });
+const InspectorPanel = lazyPart(async () => {
+  const [part] = await Promise.all([
+    import('#app/inspector/inspector-panel.tsx'),
+    loadLater('inspector'),
+  ]);
+  return part;
+});
 const ShortcutsDialog = lazyPart(async () => {
   const [part] = await Promise.all([import('./shortcuts-dialog.tsx'), loadLater('palette')]);
   return part;
@@ -25,9 +32,13 @@ interface Open {
   readonly turn: number;
 }
 
+const NOTICE =
+  'fixed inset-x-4 top-14 z-30 mx-auto w-fit rounded-lg bg-raised has-[[role=alert]]:p-3 has-[[role=alert]]:shadow-float';
+
 /** Hears the keys of all commands, and has those that open the list of all commands, and of their keys. */
 export function PalettePlace() {
   const [open, setOpen] = useState<Open | null>(null);
+  const [isInspecting, setInspecting] = useState(false);
   const show = (commands: Open['commands']) =>
     setOpen((now) => ({ commands, turn: (now?.turn ?? 0) + 1 }));
   const registry = useCommandRegistry();
@@ -55,19 +66,32 @@ export function PalettePlace() {
       }),
     [],
   );
-  if (open === null) return null;
   // One that closes after another was opened must not close that one.
   const close = () => setOpen((now) => (now === open ? null : now));
   return (
-    // Both lie on top of the page by themselves; this place is for what is said where they cannot be loaded.
-    <div className="fixed inset-x-4 top-14 z-30 mx-auto w-fit rounded-lg bg-raised has-[[role=alert]]:p-3 has-[[role=alert]]:shadow-float">
-      <PanelBoundary>
-        {open.commands === null ? (
-          <ShortcutsDialog key={open.turn} onClose={close} />
-        ) : (
-          <PaletteDialog key={open.turn} commands={open.commands} onClose={close} />
-        )}
-      </PanelBoundary>
-    </div>
+    <>
+      {open !== null && (
+        // Both lie on top of the page by themselves; this place is for what is said where they cannot be loaded.
+        <div className={NOTICE}>
+          <PanelBoundary>
+            {open.commands === null ? (
+              <ShortcutsDialog key={open.turn} onClose={close} />
+            ) : (
+              <PaletteDialog
+                key={open.turn}
+                commands={open.commands}
+                onInspect={() => setInspecting(true)}
+                onClose={close}
+              />
+            )}
+          </PanelBoundary>
+        </div>
+      )}
+      {isInspecting && (
+        <PanelBoundary>
+          <InspectorPanel onClose={() => setInspecting(false)} />
+        </PanelBoundary>
+      )}
+    </>
   );
 }

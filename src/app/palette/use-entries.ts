@@ -21,11 +21,12 @@ import { useZoneSettings } from './use-zone-entries.ts';
 const PALETTE = 'app.palette';
 
 /** All that can be chosen by its name, but clients: commands that can be done, views and settings. */
-export function useEntries(commands: readonly Command[]): readonly Entry[] {
+export function useEntries(commands: readonly Command[], onInspect: () => void): readonly Entry[] {
   return [
     ...useCommandEntries(commands),
     useReadinessEntry(),
     useConnectEntry(),
+    inspectEntry(onInspect),
     ...useViewEntries(),
     ...useSettingEntries(),
     ...useLocaleEntries(),
@@ -55,6 +56,12 @@ function useConnectEntry(): Entry {
     detail: null,
     run: () => void navigate(ROUTES.connect),
   };
+}
+
+/** What is sent to the providers, beside the list. */
+function inspectEntry(run: () => void): Entry {
+  const label = messages.palette.inspect;
+  return { id: 'app.inspect', section: 'commands', label, detail: null, run };
 }
 
 function useCommandEntries(commands: readonly Command[]): readonly Entry[] {

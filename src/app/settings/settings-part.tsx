@@ -1,5 +1,5 @@
 import { useId, type ComponentProps } from 'react';
-import { messages } from '#i18n/messages.ts';
+import { loadLater, messages } from '#i18n/messages.ts';
 import { ROUTES } from '#query/paths.ts';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
 import { useCommandRegistry } from '#ui/commands/use-command.ts';
@@ -7,8 +7,18 @@ import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
 import { CommandButton } from '#ui/shell/command-button.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
+import { readBootstrap } from '#sync/bootstrap.ts';
+import { lazyPart } from '#ui/primitives/lazy-part.tsx';
+import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { useLocaleChoices, type LocaleChoice } from './locale-choices.ts';
 import { ZoneSetting } from './zone-setting.tsx';
+
+/** Who is signed in: where nobody signs in, it is not loaded. */
+const AccountEntry = lazyPart(async () => {
+  const [part] = await Promise.all([import('#app/team/account-entry.tsx'), loadLater('team')]);
+  return part;
+});
+const isSignedIn = Boolean(readBootstrap()?.session);
 
 /** All settings: how things look, the language of the texts, the formats of dates and numbers, and the time zone. */
 export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPanel>, 'children'>) {
@@ -25,6 +35,11 @@ export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPa
         {messages.settings.readiness}
       </Link>
       <DecisionCommands onClose={props.onClose} />
+      {isSignedIn && (
+        <PanelBoundary>
+          <AccountEntry />
+        </PanelBoundary>
+      )}
     </DisplayPanel>
   );
 }

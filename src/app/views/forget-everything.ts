@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { FORGOTTEN, hearKept, PREFIXES } from '#app/state/kept-here.ts';
 
 /** Removes all that Rubrica keeps in this browser, whichever part of it keeps it. Other tabs do the same. */
@@ -13,9 +12,9 @@ export function forgetAll(): void {
 }
 
 /** Hears when another tab forgets everything. */
-export function useForgetting(): void {
-  // Outside are the other tabs: the browser tells what they keep. A tab's own storage only it can empty.
-  useEffect(() => hearKept(FORGOTTEN, empty, () => {}), []);
+export function followForgetting(): void {
+  // The browser tells what other tabs keep. A tab's own storage only it can empty.
+  hearKept(FORGOTTEN, empty, () => {});
 }
 
 /** The same for this tab alone, and for what all tabs share. */

@@ -18,6 +18,7 @@ export const texts: PaletteMessages = {
   none: 'Nothing found',
   preparing: 'Preparing the clients to be searched',
   notLoaded: 'not loaded in this tab',
+  inspect: 'Requests to providers',
 
   groups: { app: 'Everywhere', clients: 'The list', client: 'The open client' },
   grid: 'In the rows and heads',

@@ -20,6 +20,37 @@ export const texts: ConnectMessages = {
   launchLink: 'Le terminal affiche aussi un lien. Ouvrez-le une fois dans votre navigateur.',
   demoEnds: 'Dès qu’un compte est connecté, les clients d’exemple disparaissent.',
 
+  connectAccount: (provider) => `Connecter ${provider}`,
+  connectAgain: (provider) => `Reconnecter ${provider}`,
+  disconnectAccount: (provider) => `Déconnecter ${provider}`,
+  accountStates: {
+    none: (provider) =>
+      `Chez ${provider}, vous autorisez Rubrica à lire vos clients. Vous revenez ensuite ici.`,
+    connected: (provider) =>
+      `${provider} est connecté. Ses identifiants se renouvellent d’eux-mêmes.`,
+    refused: (provider) => `${provider} n’accepte plus les identifiants. Reconnectez-le.`,
+  },
+  onlyAdministrators: (provider) => `Un administrateur de Rubrica peut connecter ${provider}.`,
+  accountUnknown:
+    'Le serveur de Rubrica n’indique pas ce qui peut être connecté. Rechargez la page dans un instant.',
+  accountFailed: (provider) =>
+    `Échec\u00a0: rien n’a changé pour ${provider}. Réessayez dans un instant.`,
+  notRevoked: (provider) =>
+    `Rubrica a supprimé les identifiants, mais ${provider} ne l’a pas confirmé. Retirez-y aussi l’accès de Rubrica.`,
+  outcomes: {
+    expired: (provider) =>
+      `La connexion de ${provider} a expiré ou était déjà terminée. Recommencez.`,
+    browser: (provider) =>
+      `La connexion de ${provider} a commencé dans un autre navigateur. Recommencez dans celui-ci.`,
+    denied: (provider) => `${provider} n’est pas connecté, car l’accès y a été refusé.`,
+    refused: (provider) => `${provider} n’a pas accepté le code. Recommencez.`,
+    application: (provider) =>
+      `${provider} n’accepte pas l’application de Rubrica. Vérifiez son client ID, son client secret et l’adresse de redirection.`,
+    unclear: (provider) => `${provider} n’a pas répondu comme prévu. Réessayez dans un instant.`,
+    kept: (provider) =>
+      `Rubrica n’a pas pu enregistrer les identifiants, ${provider} n’est donc pas connecté. Réessayez dans un instant.`,
+  },
+
   connectHow: (several) =>
     several
       ? 'Définissez l’un de ces groupes dans l’environnement ou dans un fichier nommé .env, puis redémarrez Rubrica.'

@@ -18,6 +18,7 @@ export const texts: PaletteMessages = {
   none: 'Aucun résultat',
   preparing: 'Préparation des clients pour la recherche',
   notLoaded: 'non chargé dans cet onglet',
+  inspect: 'Requêtes aux systèmes',
 
   groups: { app: 'Partout', clients: 'La liste', client: 'Le client ouvert' },
   grid: 'Dans les lignes et les en-têtes',

@@ -19,6 +19,36 @@ export const texts: ConnectMessages = {
   launchLink: 'Il terminale mostra anche un link. Aprirlo una volta nel browser.',
   demoEnds: 'Quando un account è collegato, i clienti di esempio non ci sono più.',
 
+  connectAccount: (provider) => `Collega ${provider}`,
+  connectAgain: (provider) => `Collega di nuovo ${provider}`,
+  disconnectAccount: (provider) => `Scollega ${provider}`,
+  accountStates: {
+    none: (provider) =>
+      `Su ${provider} si consente a Rubrica di leggere i clienti. Poi si torna qui.`,
+    connected: (provider) => `${provider} è collegato. Le credenziali si rinnovano da sole.`,
+    refused: (provider) => `${provider} non accetta più le credenziali. Collegarlo di nuovo.`,
+  },
+  onlyAdministrators: (provider) => `Un amministratore di Rubrica può collegare ${provider}.`,
+  accountUnknown:
+    'Il server di Rubrica non dice che cosa si può collegare. Ricaricare la pagina tra poco.',
+  accountFailed: (provider) =>
+    `Non è riuscito: per ${provider} non è cambiato nulla. Riprovare tra poco.`,
+  notRevoked: (provider) =>
+    `Rubrica ha eliminato le credenziali, ma ${provider} non l’ha confermato. Revocare l’accesso anche lì.`,
+  outcomes: {
+    expired: (provider) =>
+      `Il collegamento di ${provider} è scaduto o era già concluso. Ricominciare.`,
+    browser: (provider) =>
+      `Il collegamento di ${provider} è iniziato in un altro browser. Ricominciare in questo.`,
+    denied: (provider) => `${provider} non è collegato, perché lì l’accesso è stato negato.`,
+    refused: (provider) => `${provider} non ha accettato il codice. Ricominciare.`,
+    application: (provider) =>
+      `${provider} non accetta l’applicazione di Rubrica. Controllare client ID, client secret e indirizzo di reindirizzamento.`,
+    unclear: (provider) => `${provider} non ha risposto come previsto. Riprovare tra poco.`,
+    kept: (provider) =>
+      `Rubrica non ha potuto salvare le credenziali, quindi ${provider} non è collegato. Riprovare tra poco.`,
+  },
+
   connectHow: (several) =>
     several
       ? 'Impostare uno di questi gruppi nell’ambiente o in un file di nome .env, poi riavviare Rubrica.'

@@ -26,11 +26,13 @@ export const later: LaterMessages = {
   filterEditors: () => import('./filter-editors.ts'),
   export: () => import('./export.ts'),
   histogram: () => import('./histogram.ts'),
+  inspector: () => import('./inspector.ts'),
   links: () => import('./links.ts'),
   palette: () => import('./palette.ts'),
   readiness: () => import('./readiness.ts'),
   selection: () => import('./selection.ts'),
   settings: () => import('./settings.ts'),
+  team: () => import('./team.ts'),
   unreadableRows: () => import('./unreadable-rows.ts'),
   viewsPanel: () => import('./views-panel.ts'),
 };

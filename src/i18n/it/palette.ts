@@ -19,6 +19,7 @@ export const texts: PaletteMessages = {
   none: 'Nessun risultato',
   preparing: 'Preparazione dei clienti per la ricerca',
   notLoaded: 'non caricato in questa scheda',
+  inspect: 'Richieste ai sistemi',
 
   groups: { app: 'Ovunque', clients: 'L’elenco', client: 'Il cliente aperto' },
   grid: 'Nelle righe e nelle intestazioni',

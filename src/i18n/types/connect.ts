@@ -20,6 +20,27 @@ export interface ConnectMessages {
   readonly launchLink: string;
   readonly demoEnds: string;
 
+  /** An account that is connected in the browser. */
+  readonly connectAccount: (provider: string) => string;
+  readonly connectAgain: (provider: string) => string;
+  readonly disconnectAccount: (provider: string) => string;
+  readonly accountStates: Readonly<
+    Record<'none' | 'connected' | 'refused', (provider: string) => string>
+  >;
+  readonly onlyAdministrators: (provider: string) => string;
+  /** The server does not say whether one can be connected. */
+  readonly accountUnknown: string;
+  /** Neither connected nor disconnected. */
+  readonly accountFailed: (provider: string) => string;
+  readonly notRevoked: (provider: string) => string;
+  /** Why somebody came back from the provider without a connection. */
+  readonly outcomes: Readonly<
+    Record<
+      'expired' | 'browser' | 'denied' | 'refused' | 'application' | 'unclear' | 'kept',
+      (provider: string) => string
+    >
+  >;
+
   /** In the place of a list whose provider is not connected. */
   readonly connectHow: (several: boolean) => string;
   readonly connectMore: (provider: string) => string;

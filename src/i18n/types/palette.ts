@@ -30,6 +30,8 @@ export interface PaletteMessages {
   readonly preparing: string;
   /** Beside the way to clients that are not here to be searched. */
   readonly notLoaded: string;
+  /** Opens the panel that shows what is sent to the providers. */
+  readonly inspect: string;
 
   /** Above the keys. */
   readonly groups: Readonly<Record<CommandGroup, string>>;

@@ -12,6 +12,16 @@ export const guide: ConnectGuide = [
     note: 'A new key replaces the old one for every program that uses it.',
   },
   {
+    name: 'With an OAuth application',
+    steps: [
+      'In Qonto’s developer portal, register an application with the scopes client.read and offline_access.',
+      'As its redirect address give that of Rubrica, as your browser shows it, followed by /connections/qonto/callback.',
+      'After the restart, press Connect Qonto on this page.',
+    ],
+    values: ['the client ID', 'the client secret'],
+    note: 'Rubrica keeps what it receives encrypted, and renews it by itself.',
+  },
+  {
     name: 'With an OAuth access token',
     steps: ['With your own OAuth application, get an access token with the scope client.read.'],
     values: ['the access token'],

@@ -12,6 +12,16 @@ export const guide: ConnectGuide = [
     note: 'Une nouvelle clé remplace l’ancienne pour tous les programmes qui l’utilisent.',
   },
   {
+    name: 'Avec une application OAuth',
+    steps: [
+      'Dans le portail des développeurs de Qonto, enregistrez une application avec les portées client.read et offline_access.',
+      'Comme adresse de redirection, indiquez celle de Rubrica, telle que votre navigateur l’affiche, suivie de /connections/qonto/callback.',
+      'Après le redémarrage, appuyez sur Connecter Qonto dans cette page.',
+    ],
+    values: ['le client ID', 'le client secret'],
+    note: 'Rubrica conserve chiffré ce qu’elle reçoit, et le renouvelle d’elle-même.',
+  },
+  {
     name: 'Avec un jeton d’accès OAuth',
     steps: [
       'Avec votre propre application OAuth, obtenez un jeton d’accès avec la portée client.read.',

@@ -4,7 +4,11 @@ import type { ProviderLimits } from '#providers/shared/limits.ts';
 export const limits = {
   id: 'qonto',
   label: 'Qonto',
-  variables: [['QONTO_LOGIN', 'QONTO_SECRET_KEY'], ['QONTO_TOKEN']],
+  variables: [
+    ['QONTO_LOGIN', 'QONTO_SECRET_KEY'],
+    ['QONTO_CLIENT_ID', 'QONTO_CLIENT_SECRET'],
+    ['QONTO_TOKEN'],
+  ],
   pageSize: 100,
   quota: { requests: 1000, seconds: 10 },
 } satisfies ProviderLimits;

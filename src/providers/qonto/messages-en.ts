@@ -2,7 +2,7 @@ import type { QontoMessages } from './messages.ts';
 
 export const messages: QontoMessages = {
   unauthorised:
-    'Qonto refused the credentials. Its access tokens are valid for one hour: renew QONTO_TOKEN, or check QONTO_LOGIN and QONTO_SECRET_KEY, then restart Rubrica.',
+    'Qonto refused the credentials. Connect it again, or correct its variables and restart Rubrica.',
   forbidden: 'Qonto accepts the credentials, but they do not have the scope client.read.',
   precondition: 'Qonto did not accept the request’s headers. Check QONTO_STAGING_TOKEN.',
   fields: {

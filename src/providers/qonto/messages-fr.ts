@@ -2,7 +2,7 @@ import type { QontoMessages } from './messages.ts';
 
 export const messages: QontoMessages = {
   unauthorised:
-    'Qonto a refusé les identifiants. Ses jetons d’accès sont valables une heure\u00a0: renouvelez QONTO_TOKEN, ou vérifiez QONTO_LOGIN et QONTO_SECRET_KEY, puis redémarrez Rubrica.',
+    'Qonto a refusé les identifiants. Reconnectez-le, ou corrigez ses variables et redémarrez Rubrica.',
   forbidden: 'Qonto accepte les identifiants, mais ils n’ont pas le scope client.read.',
   precondition: 'Qonto n’a pas accepté les en-têtes de la requête. Vérifiez QONTO_STAGING_TOKEN.',
   fields: {

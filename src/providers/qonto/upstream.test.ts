@@ -75,11 +75,48 @@ test("a staging token leads to Qonto's own test system, or where it is told", ()
   });
 });
 
+test('an OAuth application waits for somebody to connect the account', () => {
+  const environment = { QONTO_CLIENT_ID: 'id', QONTO_CLIENT_SECRET: 'client-secret' };
+  expect(qontoUpstream.connect(environment)).toEqual({
+    state: 'connectable',
+    mode: 'configured',
+    baseUrl: new URL('https://thirdparty.qonto.com'),
+    headers: {},
+    secrets: ['client-secret'],
+    application: { id: 'id', secret: 'client-secret' },
+    authoriseUrl: new URL('https://oauth.qonto.com/oauth2/auth'),
+    tokenUrl: new URL('https://oauth.qonto.com/oauth2/token'),
+    revokeUrl: new URL('https://oauth.qonto.com/oauth2/revoke'),
+    scopes: ['client.read', 'offline_access'],
+  });
+  expect(qontoUpstream.connect({ ...environment, QONTO_STAGING_TOKEN: 'staging' })).toMatchObject({
+    mode: 'staging',
+    headers: { 'x-qonto-staging-token': 'staging' },
+    secrets: ['client-secret', 'staging'],
+    tokenUrl: new URL('https://oauth-sandbox.staging.qonto.co/oauth2/token'),
+  });
+});
+
 test.each([
   [{ QONTO_LOGIN: 'secret' }, /QONTO_SECRET_KEY is missing/],
   [{ QONTO_SECRET_KEY: 'secret' }, /QONTO_LOGIN is missing/],
-  [{ QONTO_STAGING_TOKEN: 'secret' }, /QONTO_TOKEN is missing/],
-  [{ QONTO_BASE_URL: 'https://qonto.example' }, /QONTO_TOKEN is missing/],
+  [{ QONTO_STAGING_TOKEN: 'secret' }, /QONTO_LOGIN is missing/],
+  [{ QONTO_BASE_URL: 'https://qonto.example' }, /QONTO_LOGIN is missing/],
+  [{ QONTO_CLIENT_ID: 'secret' }, /QONTO_CLIENT_SECRET is missing: QONTO_CLIENT_ID/],
+  [{ QONTO_CLIENT_SECRET: 'secret' }, /QONTO_CLIENT_ID is missing: QONTO_CLIENT_SECRET/],
+  [{ QONTO_CLIENT_ID: 'secret', QONTO_LOGIN: 'secret' }, /QONTO_CLIENT_SECRET are two ways/],
+  [{ QONTO_CLIENT_ID: 'secret', QONTO_TOKEN: 'secret' }, /QONTO_TOKEN, QONTO_CLIENT_ID/],
+  [{ QONTO_CLIENT_ID: 'x', QONTO_LOGIN: 'x', QONTO_TOKEN: 'secret' }, /three ways/],
+  [{ QONTO_TOKEN: 'secret', QONTO_OAUTH_URL: 'https://qonto.example' }, /set QONTO_CLIENT_ID, too/],
+  [
+    {
+      QONTO_CLIENT_ID: 'x',
+      QONTO_CLIENT_SECRET: 'secret',
+      QONTO_OAUTH_URL: 'http://qonto.example',
+    },
+    /QONTO_OAUTH_URL must be https/,
+  ],
+  [{ QONTO_CLIENT_ID: 'x', QONTO_CLIENT_SECRET: 'secret x' }, /QONTO_CLIENT_SECRET must be/],
   [{ QONTO_TOKEN: 'secret', QONTO_LOGIN: 'secret', QONTO_SECRET_KEY: 'secret' }, /two ways/],
   [{ QONTO_TOKEN: 'secret', QONTO_LOGIN: 'secret' }, /two ways/],
   [{ QONTO_LOGIN: 'secret:x', QONTO_SECRET_KEY: 'secret' }, /QONTO_LOGIN must be/],

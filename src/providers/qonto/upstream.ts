@@ -11,6 +11,12 @@ import { limits } from './limits.ts';
 
 const PRODUCTION = 'https://thirdparty.qonto.com';
 const STAGING = 'https://thirdparty-sandbox.staging.qonto.co';
+const OAUTH = {
+  production: 'https://oauth.qonto.com',
+  staging: 'https://oauth-sandbox.staging.qonto.co',
+};
+/** Reading clients, and a refresh token, so that nobody has to come back every hour. */
+const SCOPES = ['client.read', 'offline_access'];
 
 const QontoErrors = z.object({
   errors: z
@@ -49,32 +55,44 @@ const isCacheable: UpstreamRoute['isCacheable'] = (parameters, readAt) => {
   return isWindow && to !== undefined && isSettled(Date.parse(to), readAt);
 };
 
+/** The ways to sign in, by the variables of each. */
+const WAYS = [
+  ['QONTO_TOKEN'],
+  ['QONTO_LOGIN', 'QONTO_SECRET_KEY'],
+  ['QONTO_CLIENT_ID', 'QONTO_CLIENT_SECRET'],
+] as const;
+const HALVES: Readonly<Record<string, string>> = {
+  QONTO_LOGIN: 'QONTO_SECRET_KEY is only one half of the API key',
+  QONTO_SECRET_KEY: 'QONTO_LOGIN is only one half of the API key',
+  QONTO_CLIENT_ID: 'QONTO_CLIENT_SECRET is only one half of the OAuth application',
+  QONTO_CLIENT_SECRET: 'QONTO_CLIENT_ID is only one half of the OAuth application',
+};
+
+/** One way must be set, and wholly. */
+function judgeWays(settings: Settings): void {
+  const begun = WAYS.filter((way) => way.some((name) => settings.isSet(name)));
+  if (begun.length > 1) {
+    const ways = begun.map((way) => way.join(' with ')).join(', ');
+    const count = begun.length === 2 ? 'two' : 'three';
+    settings.faults.push(`${ways} are ${count} ways to sign in: set one of them.`);
+    return;
+  }
+  const [way] = begun;
+  if (way === undefined) {
+    settings.faults.push(
+      'QONTO_LOGIN is missing, with QONTO_SECRET_KEY (an API key); or QONTO_CLIENT_ID with QONTO_CLIENT_SECRET (an OAuth application), or QONTO_TOKEN (an OAuth access token).',
+    );
+    return;
+  }
+  for (const name of way) {
+    if (!settings.isSet(name)) settings.faults.push(`${name} is missing: ${HALVES[name]}.`);
+  }
+}
+
 function connect(environment: Environment): Connection {
   const settings = new Settings(environment);
-  const has = {
-    token: settings.isSet('QONTO_TOKEN'),
-    login: settings.isSet('QONTO_LOGIN'),
-    key: settings.isSet('QONTO_SECRET_KEY'),
-  };
   if (!qontoUpstream.variables.some((name) => settings.isSet(name))) return { state: 'absent' };
-
-  if (has.token && (has.login || has.key)) {
-    settings.faults.push(
-      'QONTO_TOKEN and QONTO_LOGIN with QONTO_SECRET_KEY are two ways to sign in: set one of them.',
-    );
-  } else if (has.login && !has.key) {
-    settings.faults.push(
-      'QONTO_SECRET_KEY is missing: QONTO_LOGIN is only one half of the API key.',
-    );
-  } else if (has.key && !has.login) {
-    settings.faults.push(
-      'QONTO_LOGIN is missing: QONTO_SECRET_KEY is only one half of the API key.',
-    );
-  } else if (!has.token && !has.login) {
-    settings.faults.push(
-      'QONTO_TOKEN is missing (an OAuth access token), or QONTO_LOGIN with QONTO_SECRET_KEY (an API key).',
-    );
-  }
+  judgeWays(settings);
   const token = settings.headerValue('QONTO_TOKEN');
   // The first colon ends the login, so a login cannot have one.
   const login = settings.headerValue(
@@ -83,26 +101,56 @@ function connect(environment: Environment): Connection {
     'printable, without a colon',
   );
   const key = settings.headerValue('QONTO_SECRET_KEY');
+  const id = settings.headerValue('QONTO_CLIENT_ID');
+  const secret = settings.headerValue('QONTO_CLIENT_SECRET');
   const staging = settings.headerValue('QONTO_STAGING_TOKEN');
   const baseUrl = settings.baseUrl('QONTO_BASE_URL', staging ? STAGING : PRODUCTION);
+  const oauthUrl = settings.baseUrl('QONTO_OAUTH_URL', OAUTH[staging ? 'staging' : 'production']);
+  if (settings.isSet('QONTO_OAUTH_URL') && !settings.isSet('QONTO_CLIENT_ID')) {
+    settings.faults.push('QONTO_OAUTH_URL is for an OAuth application: set QONTO_CLIENT_ID, too.');
+  }
   if (settings.faults.length > 0) return { state: 'faulty', faults: settings.faults };
-  return {
-    state: 'connected',
+  const common = {
     mode: staging ? 'staging' : 'configured',
     baseUrl,
-    headers: {
-      // The API key goes as it is: no scheme, no Base64.
-      authorization: token ? `Bearer ${token}` : `${login}:${key}`,
-      ...(staging && { 'x-qonto-staging-token': staging }),
-    },
-    secrets: [token, key, staging].filter((secret) => secret !== null),
+    headers: staging ? { 'x-qonto-staging-token': staging } : {},
+  } as const;
+  if (id !== null && secret !== null) {
+    return {
+      ...common,
+      state: 'connectable',
+      secrets: [secret, staging].filter((each) => each !== null),
+      application: { id, secret },
+      authoriseUrl: new URL('/oauth2/auth', oauthUrl),
+      tokenUrl: new URL('/oauth2/token', oauthUrl),
+      revokeUrl: new URL('/oauth2/revoke', oauthUrl),
+      scopes: SCOPES,
+    };
+  }
+  return {
+    ...common,
+    state: 'connected',
+    // The API key goes as it is: no scheme, no Base64.
+    headers: { authorization: token ? `Bearer ${token}` : `${login}:${key}`, ...common.headers },
+    secrets: [token, key, staging].filter((each) => each !== null),
   };
 }
 
 export const qontoUpstream: Upstream = {
   id: limits.id,
   label: limits.label,
-  variables: [...limits.variables.flat(), 'QONTO_STAGING_TOKEN', 'QONTO_BASE_URL'],
+  variables: [
+    ...limits.variables.flat(),
+    'QONTO_STAGING_TOKEN',
+    'QONTO_BASE_URL',
+    'QONTO_OAUTH_URL',
+  ],
+  secretVariables: [
+    'QONTO_TOKEN',
+    'QONTO_SECRET_KEY',
+    'QONTO_CLIENT_SECRET',
+    'QONTO_STAGING_TOKEN',
+  ],
   connect,
   demo: { QONTO_LOGIN: 'sandbox-login', QONTO_SECRET_KEY: 'sandbox-secret-key' },
   baseUrlVariable: 'QONTO_BASE_URL',

@@ -112,6 +112,7 @@ export const wethodUpstream: Upstream = {
   id: limits.id,
   label: limits.label,
   variables: [...limits.variables.flat(), 'WETHOD_VERSION', 'WETHOD_BASE_URL'],
+  secretVariables: ['WETHOD_TOKEN'],
   connect,
   demo: { WETHOD_TOKEN: 'sandbox-wethod-token', WETHOD_COMPANY: 'sandbox' },
   baseUrlVariable: 'WETHOD_BASE_URL',

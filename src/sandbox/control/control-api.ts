@@ -4,6 +4,8 @@ import { isProvider, jsonAnswer, type Answer, type Provider } from '#sandbox/exc
 import type { FaultBook } from '#sandbox/faults/fault-book.ts';
 import { readFault } from '#sandbox/faults/fault-reading.ts';
 import { parseInteger } from '#sandbox/integer.ts';
+import { changeOAuth, clearOAuth, showOAuth } from './oauth-control.ts';
+import type { QontoAccess } from '#sandbox/providers/qonto/api.ts';
 import type { RequestLog } from './request-log.ts';
 import type { Stores } from '#sandbox/stores.ts';
 
@@ -12,6 +14,7 @@ export interface Control {
   stores: Stores;
   faults: FaultBook;
   log: RequestLog;
+  access: QontoAccess;
 }
 
 const done: Answer = { status: 204, headers: {}, body: '' };
@@ -54,7 +57,7 @@ export function answerControl(
   path: string,
   text: string,
 ): Answer {
-  const { faults, log } = control;
+  const { faults, log, access } = control;
   const [resource, provider, id, ...more] = path.slice(1).split('/');
   const withBody = (answer: (body: unknown) => Answer): Answer => {
     let body: unknown;
@@ -80,15 +83,22 @@ export function answerControl(
       return jsonAnswer(200, { faults: faults.list() });
     case 'DELETE __faults':
       faults.clear();
+      access.throttle.clear();
       return done;
     case 'GET __requests':
       return jsonAnswer(200, { requests: log.list() });
     case 'DELETE __requests':
       log.clear();
       return done;
+    case 'GET __oauth':
+      return showOAuth(access);
+    case 'POST __oauth':
+      return withBody((body) => changeOAuth(access, body));
+    case 'DELETE __oauth':
+      return clearOAuth(access);
     default:
       return refused(404, [
-        'There is nothing here: /__faults, /__requests, /__clients/wethod and /__clients/qonto are.',
+        'There is nothing here: /__faults, /__requests, /__oauth, /__clients/wethod and /__clients/qonto are.',
       ]);
   }
 }

@@ -205,14 +205,24 @@ test('every page has a nonce of its own', async () => {
   expect(nonces.size).toBe(20);
 });
 
-test('the page and the files need no mark of the browser, so that a link from elsewhere opens', async () => {
+test('a link from elsewhere opens the page, and a program gets it without any mark', async () => {
   await using gateway = await serve();
-  const lines = [
-    'GET /clients/wethod HTTP/1.1',
-    `Host: localhost:${gateway.port}`,
-    'Connection: close',
-  ];
-  expect((await exchange(gateway.port, [...lines, 'Sec-Fetch-Site: cross-site'])).status).toBe(200);
+  const statusWith = async (...marks: string[]) => {
+    const host = `Host: localhost:${gateway.port}`;
+    const lines = ['GET /clients/wethod HTTP/1.1', host, 'Connection: close', ...marks];
+    return (await exchange(gateway.port, lines)).status;
+  };
+  const elsewhere = 'Sec-Fetch-Site: cross-site';
+  const navigates = 'Sec-Fetch-Mode: navigate';
+  expect(await statusWith()).toBe(200);
+  expect(await statusWith(elsewhere, navigates, 'Sec-Fetch-Dest: document')).toBe(200);
+  // In a frame, as a picture, as a script, or read by a page of another site.
+  expect(await statusWith(elsewhere, navigates, 'Sec-Fetch-Dest: iframe')).toBe(403);
+  expect(await statusWith(elsewhere, 'Sec-Fetch-Mode: no-cors', 'Sec-Fetch-Dest: image')).toBe(403);
+  expect(await statusWith('Sec-Fetch-Site: same-site', 'Sec-Fetch-Mode: cors')).toBe(403);
+  expect(await statusWith(elsewhere)).toBe(403);
+  expect(await statusWith('Origin: https://evil.example')).toBe(403);
+  expect(await statusWith('Origin: null')).toBe(403);
 });
 
 test('a kind of file that nobody has thought of ends the build', async () => {

@@ -1,5 +1,5 @@
-import { isServed, type Origins } from '#server/origins.ts';
-import { MOST_REPORT_BYTES, RENDER_ERRORS } from '#server/render-errors.ts';
+import { reached, type Origins, type Reached } from '#server/origins.ts';
+import { postRouteOf, type PostRoute } from './post-routes.ts';
 
 /** A request as Node read it from the socket, before anything was decoded, joined or collapsed. */
 export interface RawRequest {
@@ -12,7 +12,13 @@ export interface RawRequest {
   readonly rawHeaders: readonly string[];
   /** The port it came in on. */
   readonly port: number;
+  /** The address at the other end of the connection. */
+  readonly peer: string;
+  readonly isEncrypted: boolean;
 }
+
+/** A request that may be answered: under which of our names it came, and from which address. */
+export type Passed = Exclude<Reached, string>;
 
 export interface GuardRefusal {
   readonly status: 400 | 403 | 405 | 417 | 421 | 505;
@@ -27,29 +33,41 @@ export interface GuardRefusal {
  */
 const TARGET = /^(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)*\/?(?:\?[!-"$-~]*)?$/;
 
+const NOT_OURS: GuardRefusal = {
+  status: 403,
+  reason: 'Only the pages of Rubrica itself may ask this.',
+};
+
 /**
- * Judges what every request must be, whatever it asks for; `null` lets it pass. The Host comes first:
- * a name that is not ours is how a page elsewhere reaches a loopback server (DNS rebinding).
+ * Judges what every request must be, whatever it asks for. The Host comes first: a name that is not ours is how a page
+ * elsewhere reaches a loopback server (DNS rebinding).
  */
-export function validate(request: RawRequest, origins: Origins): GuardRefusal | null {
+export function validate(request: RawRequest, origins: Origins): GuardRefusal | Passed {
   const hosts = valuesOf(request, 'host');
   const [host] = hosts;
   if (host === undefined || hosts.length > 1) {
     return { status: 400, reason: 'There must be one Host header.' };
   }
-  if (!isServed(origins, host, request.port)) {
-    return { status: 421, reason: 'This host is not served here.' };
-  }
+  const { port, peer, isEncrypted } = request;
+  const name = (header: string) => valuesOf(request, header);
+  const passed = reached(origins, { host, port, peer, isEncrypted, valuesOf: name });
+  if (passed === 'not served') return { status: 421, reason: 'This host is not served here.' };
+  if (passed === 'not encrypted') return { status: 403, reason: 'Only https is answered here.' };
+  return judgeForm(request, passed.origin) ?? passed;
+}
+
+function judgeForm(request: RawRequest, origin: string): GuardRefusal | null {
   if (request.httpVersion !== '1.1') {
     return { status: 505, reason: 'Only HTTP/1.1 is spoken here.' };
   }
-  const allow = request.target === RENDER_ERRORS ? 'POST' : 'GET';
+  const route = postRouteOf(request.target);
+  const allow = route ? 'POST' : 'GET';
   if (request.method !== allow) {
     return { status: 405, reason: `Only ${allow} is answered.`, allow };
   }
   return (
     judgeExtras(request) ??
-    (allow === 'GET' ? judgeGet(request) : judgePost(request, host)) ??
+    (route ? judgePost(request, origin, route) : judgeGet(request, origin)) ??
     judgeTarget(request)
   );
 }
@@ -63,24 +81,33 @@ function judgeExtras(request: RawRequest): GuardRefusal | null {
   return null;
 }
 
-function judgeGet(request: RawRequest): GuardRefusal | null {
-  return has(request, 'content-length') || has(request, 'transfer-encoding')
-    ? { status: 400, reason: 'A GET has no body.' }
-    : null;
+/**
+ * From elsewhere a page may be opened, and nothing else: a picture, a frame, a script of another site gets nothing. A
+ * program that is no browser says nothing of where it stands.
+ */
+function judgeGet(request: RawRequest, origin: string): GuardRefusal | null {
+  if (has(request, 'content-length') || has(request, 'transfer-encoding')) {
+    return { status: 400, reason: 'A GET has no body.' };
+  }
+  if (valuesOf(request, 'origin').some((value) => value !== origin)) return NOT_OURS;
+  const sites = valuesOf(request, 'sec-fetch-site');
+  const isHere = sites.every((site) => site === 'same-origin' || site === 'none');
+  const isPage =
+    only(request, 'sec-fetch-mode') === 'navigate' &&
+    only(request, 'sec-fetch-dest') === 'document';
+  return sites.length > 1 || !(isHere || isPage) ? NOT_OURS : null;
 }
 
 /** A page elsewhere could post text without asking first, but not JSON, and not from our origin. */
-function judgePost(request: RawRequest, host: string): GuardRefusal | null {
-  const only = (name: string) => {
-    const values = valuesOf(request, name);
-    return values.length === 1 ? (values[0] ?? '') : '';
-  };
-  if (only('origin') !== `http://${host}`) {
-    return { status: 403, reason: 'Only the pages of Rubrica itself may ask this.' };
-  }
-  const length = only('content-length');
-  const isShort = /^[1-9]\d{0,3}$/.test(length) && Number(length) <= MOST_REPORT_BYTES;
-  const isJson = only('content-type') === 'application/json';
+function judgePost(
+  request: RawRequest,
+  origin: string,
+  { mostBytes }: PostRoute,
+): GuardRefusal | null {
+  if (only(request, 'origin') !== origin) return NOT_OURS;
+  const length = only(request, 'content-length');
+  const isShort = /^[1-9]\d{0,5}$/.test(length) && Number(length) <= mostBytes;
+  const isJson = only(request, 'content-type') === 'application/json';
   return !isShort || !isJson || has(request, 'transfer-encoding')
     ? { status: 400, reason: 'This body is not understood.' }
     : null;
@@ -92,13 +119,16 @@ function judgeTarget(request: RawRequest): GuardRefusal | null {
   }
   const [path = ''] = request.target.split('?', 1);
   if (path === '/api' || path.startsWith('/api/')) {
-    const sites = valuesOf(request, 'sec-fetch-site');
     // Absent is refused too: a page on a rebound name, over http, sends none.
-    if (sites.length !== 1 || sites[0] !== 'same-origin') {
-      return { status: 403, reason: 'Only the pages of Rubrica itself may ask this.' };
-    }
+    if (only(request, 'sec-fetch-site') !== 'same-origin') return NOT_OURS;
   }
   return null;
+}
+
+/** A header's value; none where it comes twice. */
+function only(request: RawRequest, name: string): string {
+  const values = valuesOf(request, name);
+  return values.length === 1 ? (values[0] ?? '') : '';
 }
 
 function has(request: RawRequest, name: string): boolean {

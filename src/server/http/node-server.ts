@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer, Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { ConfigError } from '#server/config.ts';
 import type { Config } from '#server/config.ts';
@@ -14,11 +15,19 @@ const REQUEST_MS = 10_000;
 const GRACE_MS = 1400;
 
 /** A server that leaves it to the listener what to make of each request: nothing is answered before it. */
-export function toServer(listener: RequestListener): Server {
-  const server = createServer(
-    { requireHostHeader: false, requestTimeout: REQUEST_MS, headersTimeout: REQUEST_MS },
-    listener,
-  );
+export function toServer(
+  listener: RequestListener,
+  /** Over https where there is a certificate, in PEM. */
+  tls: { readonly cert: string; readonly key: string } | null = null,
+): Server {
+  const options = {
+    requireHostHeader: false,
+    requestTimeout: REQUEST_MS,
+    headersTimeout: REQUEST_MS,
+  };
+  const server = tls
+    ? createSecureServer({ ...options, ...tls, minVersion: 'TLSv1.2' }, listener)
+    : createServer(options, listener);
   listenBeforeNode(server, listener);
   return server;
 }
@@ -83,7 +92,9 @@ function followConnections(server: Server): () => void {
   const open = new Set<Socket>();
   const busy = new Set<Socket>();
   let isEnding = false;
-  server.on('connection', (socket) => {
+  // A request over https names the encrypted socket, not the one below it.
+  const opened = server instanceof SecureServer ? 'secureConnection' : 'connection';
+  server.on(opened, (socket: Socket) => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
   });

@@ -52,7 +52,7 @@ test('a provider gets the headers made for it and no other', async () => {
   await ask(world.gateway.port, '/api/providers/wethod/clients?deleted=only&limit=2', [
     'Cookie: session=1',
     'Authorization: Basic eDp5',
-    'Origin: https://evil.example',
+    `Origin: http://127.0.0.1:${world.gateway.port}`,
     'Referer: https://evil.example/',
     'X-Forwarded-For: 10.0.0.1',
     'User-Agent: Mozilla/5.0',
@@ -606,7 +606,7 @@ test('a fault of ours says where it was and not what it quoted', async () => {
   const lines: string[] = [];
   const listener = toListener({
     fetch: () => Promise.reject(new Error('Rossi')),
-    isOwn: () => true,
+    isOwn: () => Promise.resolve(true),
     origins: LOOPBACK_ORIGINS,
     log: createLog((line) => lines.push(line), CLOCK),
   });

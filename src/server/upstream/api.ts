@@ -5,6 +5,7 @@ import type { Provider } from '#server/config.ts';
 import type { UpstreamClient } from './upstream-client.ts';
 import { parseUpstreamRequest } from './upstream-request.ts';
 import { reasonOf } from '#server/reason.ts';
+import type { Trace } from './trace.ts';
 import type { UpstreamResult } from './upstream-result.ts';
 
 /** An answer, and what a log line may call the question. */
@@ -32,7 +33,12 @@ export function answerProviders(request: Request, statuses: readonly ProviderSta
  */
 export async function answerQuestion(
   request: Request,
-  asked: { readonly provider: Provider; readonly upstreamClient: UpstreamClient } | null,
+  asked: {
+    readonly provider: Provider;
+    readonly upstreamClient: UpstreamClient;
+    /** Told where the answer came from, once there is one or none will come. */
+    readonly onTrace?: (template: string, trace: Trace) => void;
+  } | null,
 ): Promise<ApiAnswer> {
   const [, , , id, ...segments] = new URL(request.url).pathname.split('/');
   const parsed =
@@ -48,7 +54,9 @@ export async function answerQuestion(
   const template = prefix + parsed.question.template;
   const isFresh = /(?:^|,)\s*no-cache\s*(?:,|$)/i.test(request.headers.get('cache-control') ?? '');
   try {
-    const result = await asked.upstreamClient.ask(parsed.question, isFresh, request.signal);
+    const { question } = parsed;
+    const onTrace = (trace: Trace) => asked.onTrace?.(question.template, trace);
+    const result = await asked.upstreamClient.ask(question, isFresh, request.signal, onTrace);
     return { template, response: toResponse(result) };
   } catch (error) {
     request.signal.throwIfAborted();

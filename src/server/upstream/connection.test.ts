@@ -19,6 +19,7 @@ async function setUp(renew: (next: () => void) => Promise<boolean>, mostAtOnce =
   });
   const connection: ProviderConnection = {
     baseUrl: new URL(upstream.url),
+    name: 'made up',
     authorise: () => Promise.resolve(current),
     renew: () => {
       renewals += 1;

@@ -1,11 +1,16 @@
 import type { ProviderId } from '#domain/client.ts';
 import type { Provider } from '#server/config.ts';
+import type { Person, Role } from '#server/store/store.ts';
 
-/** Who asks. As long as there is no sign-in, everybody who was let in is the same one. */
+/** Who asks. */
 export interface Caller {
   readonly id: string;
+  readonly role: Role;
+  /** `null` where nobody signs in. */
+  readonly person: Person | null;
 }
-export const ANYBODY: Caller = { id: 'anybody' };
+/** Where nobody signs in, everybody who was let in is the same one, and may do everything. */
+export const ANYBODY: Caller = { id: 'anybody', role: 'administrator', person: null };
 
 /** What one request is sent with. */
 export interface Authorisation {
@@ -17,6 +22,8 @@ export interface Authorisation {
 
 /** A provider as one caller reaches it. Caches and ceilings are kept for each of these objects. */
 export interface ProviderConnection {
+  /** The same in every instance and after a renewal; no secret in it. What instances share is kept under it. */
+  readonly name: string;
   readonly baseUrl: URL;
   /** Before each request: the same object for as long as the credentials are the same. */
   readonly authorise: () => Promise<Authorisation>;
@@ -34,7 +41,9 @@ export function staticConnections(providers: readonly Provider[]): ResolveConnec
       if (connection === null) return [];
       const { baseUrl, headers, secrets } = connection;
       const authorisation = { headers, secrets };
-      return [[upstream.id, { baseUrl, authorise: () => Promise.resolve(authorisation) }] as const];
+      const name = `${upstream.id} ${baseUrl.host}`;
+      const authorise = () => Promise.resolve(authorisation);
+      return [[upstream.id, { name, baseUrl, authorise }] as const];
     }),
   );
   return (_, provider) => connections.get(provider) ?? null;

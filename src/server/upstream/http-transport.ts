@@ -19,10 +19,19 @@ export interface UpstreamAddress {
   readonly baseUrl: URL;
   /** Path and query. */
   readonly target: string;
+  /** Makes it a POST of this form, for the addresses that give tokens. */
+  readonly form?: URLSearchParams;
 }
 
 /** An idle connection is closed by us, before proxies and servers do: they wait a minute or more. */
 const IDLE_MS = 30_000;
+
+/** What every request says of itself, beside its credentials. */
+export const OWN_HEADERS = {
+  accept: 'application/json',
+  'accept-encoding': ACCEPTED_ENCODINGS,
+  'user-agent': 'Rubrica',
+} as const;
 
 interface Agents {
   readonly http: HttpAgent;
@@ -76,7 +85,7 @@ export class HttpTransport {
         clearTimeout(timers[1]);
         onSent();
       });
-      const response = await answerOf(request, either);
+      const response = await answerOf(request, either, address.form?.toString());
       const status = response.statusCode ?? 0;
       const { mostBytes, mostErrorBytes } = this.#limits;
       const most = status === 200 ? mostBytes : Math.min(mostBytes, mostErrorBytes);
@@ -100,7 +109,7 @@ export class HttpTransport {
   }
 
   #open(
-    { baseUrl, target }: UpstreamAddress,
+    { baseUrl, target, form }: UpstreamAddress,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): ClientRequest {
@@ -111,13 +120,12 @@ export class HttpTransport {
     return open({
       ...urlToHttpOptions(baseUrl),
       path: target,
-      method: 'GET',
+      method: form === undefined ? 'GET' : 'POST',
       agent: isSecure ? agents.https : agents.http,
       signal,
       headers: {
-        accept: 'application/json',
-        'accept-encoding': ACCEPTED_ENCODINGS,
-        'user-agent': 'Rubrica',
+        ...OWN_HEADERS,
+        ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
         ...headers,
       },
     });
@@ -143,7 +151,11 @@ function onConnected(request: ClientRequest, call: () => void): void {
  * The head of the answer. However the request ends, so does the wait: Node says nothing more of one
  * whose connection it closed by itself, as after a `101` that nobody asked for.
  */
-function answerOf(request: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
+function answerOf(
+  request: ClientRequest,
+  signal: AbortSignal,
+  body?: string,
+): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     request.once('response', resolve);
     // Stays: what breaks later, breaks the body too, and is told there.
@@ -154,6 +166,6 @@ function answerOf(request: ClientRequest, signal: AbortSignal): Promise<Incoming
     });
     request.once('close', () => reject(new Error('closed without an answer')));
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-    request.end();
+    request.end(body);
   });
 }

@@ -1,11 +1,13 @@
 import { Semaphore } from '#async/semaphore.ts';
+import { problemOf } from '#domain/errors.ts';
 import type { Upstream } from '#providers/upstream.ts';
 import { timestampOf, type Clock, type Timestamp } from '#server/clock.ts';
 import { Authoriser, type Authorisation, type ProviderConnection } from './connection.ts';
-import type { HttpTransport } from './http-transport.ts';
+import { OWN_HEADERS, type HttpTransport } from './http-transport.ts';
 import type { Limits } from '#server/limits.ts';
 import type { PausePort, Ports, RateLimiterPort } from './ports.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
+import type { SentRequest } from './trace.ts';
 import { toUpstreamResult, type UpstreamResult } from './upstream-result.ts';
 
 export interface SenderOptions {
@@ -29,6 +31,8 @@ interface Neighbours {
   readonly isLatest: () => boolean;
   /** The credentials may not read this any more: nothing asked before counts. */
   readonly onForbidden: () => void;
+  /** Called with each request that was sent, once it is over. */
+  readonly onSent: (sent: SentRequest) => void;
 }
 
 /**
@@ -66,11 +70,13 @@ export class RequestSender {
   ): Promise<UpstreamResult> {
     const leave = await this.#semaphore.acquire(signal);
     try {
-      const authorisation = await this.#authoriser.current(signal);
-      let tried = await this.#try(question, authorisation, signal);
+      const authorisation = await this.#authorise(signal, neighbours);
+      let tried = await this.#try(question, authorisation, signal, neighbours);
       if (tried.result.state === 'refused' && tried.result.status === 401) {
         const recentChanges = await this.#authoriser.after(authorisation, signal);
-        if (recentChanges !== null) tried = await this.#try(question, recentChanges, signal);
+        if (recentChanges !== null) {
+          tried = await this.#try(question, recentChanges, signal, neighbours);
+        }
       }
       const { result, askedAt } = tried;
       // Before the next one takes this place: it has to know.
@@ -80,29 +86,60 @@ export class RequestSender {
     }
   }
 
+  /** Rejects where only a person can go on; what was read before is then not read from memory either. */
+  async #authorise(signal: AbortSignal, neighbours: Neighbours): Promise<Authorisation> {
+    try {
+      return await this.#authoriser.current(signal);
+    } catch (error) {
+      if (!signal.aborted && problemOf(error).kind === 'unauthorised') {
+        this.#isAccepted = false;
+        await this.#forget(neighbours);
+      }
+      throw error;
+    }
+  }
+
+  /** The credentials are refused: nor is what was asked before and is still under way kept or joined. */
+  async #forget({ onForbidden }: Pick<Neighbours, 'onForbidden'>): Promise<void> {
+    const { connection, ports } = this.#options;
+    onForbidden();
+    await ports.cache.dropAll(connection);
+  }
+
   /** One request, in its turn; the provider's own refusal while it is to be left alone. */
   async #try(
     question: UpstreamRequest,
     { headers, secrets }: Authorisation,
     signal: AbortSignal,
+    { onSent }: Neighbours,
   ): Promise<Tried> {
     const { upstream, connection, transport, clock, limits } = this.#options;
     const paused = await this.#pause.refusal();
     if (paused !== null) return { result: paused, askedAt: null };
     const giveBack = await this.#rateLimiter.acquire(signal);
-    let isSent = false;
+    let sentAt: number | null = null;
+    let status: number | null = null;
+    const { baseUrl } = connection;
     try {
       // Said while this one waited for its turn.
       const pausedSince = await this.#pause.refusal();
       if (pausedSince !== null) return { result: pausedSince, askedAt: null };
       const askedAt = timestampOf(clock);
-      const address = { baseUrl: connection.baseUrl, target: question.target };
-      const delivery = await transport.ask(address, headers, signal, () => (isSent = true));
+      const address = { baseUrl, target: question.target };
+      const delivery = await transport.ask(address, headers, signal, () => {
+        sentAt = clock.steady();
+      });
+      ({ status } = delivery);
       signal.throwIfAborted();
       return { result: toUpstreamResult(upstream, secrets, delivery, question, limits), askedAt };
     } finally {
       // The provider counts what reaches it, and so do we.
-      if (!isSent) giveBack();
+      if (sentAt === null) giveBack();
+      else {
+        const ms = Math.round(clock.steady() - sentAt);
+        const whole = { ...OWN_HEADERS, ...headers };
+        onSent({ headers: whole, secrets, address: new URL(question.target, baseUrl), status, ms });
+      }
     }
   }
 
@@ -118,9 +155,7 @@ export class RequestSender {
       if (result.status === 401) this.#isAccepted = false;
       // What these credentials may not read any more is not read from memory either.
       if (result.status === 401 || result.status === 403) {
-        // Nor is what was asked before and is still under way: it is neither kept nor joined.
-        onForbidden();
-        await ports.cache.dropAll(connection);
+        await this.#forget({ onForbidden });
       }
       return await this.#pause.note(result, askedAt);
     }

@@ -8,6 +8,7 @@ import type { UpstreamOk } from './upstream-result.ts';
 
 const connection = (): ProviderConnection => ({
   baseUrl: new URL('https://x.example'),
+  name: 'made up',
   authorise: () => Promise.resolve({ headers: { authorization: 'the same' }, secrets: [] }),
 });
 const answer = (bytes: number, readAt = 0): UpstreamOk => ({

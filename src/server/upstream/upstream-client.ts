@@ -1,6 +1,7 @@
 import { ProblemError, toProblem } from '#domain/errors.ts';
 import type { UpstreamRequest } from './upstream-request.ts';
 import { RequestSender, type SenderOptions } from './request-sender.ts';
+import type { SentRequest, Trace } from './trace.ts';
 import type { UpstreamResult } from './upstream-result.ts';
 
 /** A request to the provider that is under way, or in line for its turn. */
@@ -8,6 +9,7 @@ interface PendingRequest {
   readonly target: string;
   readonly controller: AbortController;
   readonly result: Promise<UpstreamResult>;
+  readonly sent: SentRequest[];
   callers: number;
 }
 
@@ -34,20 +36,30 @@ export class UpstreamClient {
 
   /**
    * `fresh` wants what the provider says from now on: nothing kept, nothing that began before. Throws a
-   * `ProblemError`, or the signal's reason where the one who asked has left.
+   * `ProblemError`, or the signal's reason where the one who asked has left. Either way `onTrace` is told where
+   * the answer came from.
    */
   async ask(
     question: UpstreamRequest,
     fresh: boolean,
     signal: AbortSignal,
+    onTrace: (trace: Trace) => void = () => {},
   ): Promise<UpstreamResult> {
     signal.throwIfAborted();
     const { ports, connection } = this.#options;
     const kept = fresh ? null : await ports.cache.find(connection, question.target);
-    if (kept) return kept;
+    if (kept) {
+      onTrace({ from: 'memory', sent: [] });
+      return kept;
+    }
     signal.throwIfAborted();
     const joined = fresh ? undefined : this.#latest.get(question.target);
-    return await this.#wait(joined ?? this.#begin(question), signal);
+    const pending = joined ?? this.#begin(question);
+    try {
+      return await this.#wait(pending, signal);
+    } finally {
+      onTrace({ from: joined ? 'joined' : 'provider', sent: pending.sent });
+    }
   }
 
   /** Ends what is under way, and what waits in line. */
@@ -59,15 +71,18 @@ export class UpstreamClient {
   #begin(question: UpstreamRequest): PendingRequest {
     const { target } = question;
     const controller = new AbortController();
+    const sent: SentRequest[] = [];
     const pending: PendingRequest = {
       target,
       controller,
+      sent,
       callers: 0,
       result: this.#sender
         .send(question, controller.signal, {
           isLatest: () => this.#latest.get(target) === pending,
           // What is still under way is neither kept nor joined.
           onForbidden: () => this.#latest.clear(),
+          onSent: (request) => sent.push(request),
         })
         .finally(() => this.#forget(pending)),
     };

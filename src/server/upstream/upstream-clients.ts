@@ -36,7 +36,19 @@ export class UpstreamClients {
 
   /** What a browser is told of the providers at this moment. */
   statuses(caller: Caller): readonly ProviderStatus[] {
-    return toStatuses(this.#providers, (id) => this.of(caller, id)?.isAccepted === true);
+    const providers = this.#providers.map((provider) => {
+      const { upstream, connectable } = provider;
+      const isConnected = connectable !== null && this.#resolve(caller, upstream.id) !== null;
+      return isConnected ? { ...provider, mode: connectable.mode } : provider;
+    });
+    return toStatuses(providers, (id) => this.of(caller, id)?.isAccepted === true);
+  }
+
+  /** For a connection that is over: ends what is under way, and forgets what was read through it. */
+  drop(connection: ProviderConnection): void {
+    this.#upstreamClients.get(connection)?.close();
+    this.#upstreamClients.delete(connection);
+    void this.#shared.ports.cache.dropAll(connection);
   }
 
   /** Ends what is under way. */

@@ -1,10 +1,14 @@
+import type { ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { CopyReference } from './copy-reference.tsx';
 import { ProblemIcon } from './problem-icon.tsx';
 import { ProblemSentence, WayOut, type ProblemNoticeProps } from './problem-sentence.tsx';
 
 /** A problem where there is nothing else to show: what happened, what is known, one way out. */
-export function ProblemPanel(props: ProblemNoticeProps) {
+export function ProblemPanel({
+  children,
+  ...props
+}: ProblemNoticeProps & { readonly children?: ReactNode }) {
   const { problem, waitUntil } = props;
   const { message, fields, reference, owner } = problem;
   return (
@@ -44,6 +48,7 @@ export function ProblemPanel(props: ProblemNoticeProps) {
             <CopyReference reference={reference} />
           </p>
         )}
+        {children}
         <WayOut {...props} />
       </div>
     </div>

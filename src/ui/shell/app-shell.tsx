@@ -51,7 +51,7 @@ export function AppShell(props: FrameProps) {
   const isTableCovered = isOpen && cover !== 'nothing';
   const isPageCovered = isOpen && cover === 'page';
   return (
-    <div className="flex h-dvh flex-col overflow-hidden short:h-auto short:overflow-visible print:block print:h-auto print:overflow-visible">
+    <div className="flex h-[calc(100dvh-var(--docked))] flex-col overflow-hidden short:h-auto short:overflow-visible print:block print:h-auto print:overflow-visible">
       <header inert={isPageCovered} className="relative shrink-0 bg-bar print:hidden">
         <a
           href="#clients"

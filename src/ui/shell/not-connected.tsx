@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
@@ -9,13 +9,16 @@ interface NotConnectedProps {
   readonly ways: readonly (readonly string[])[];
   /** Where it is said how to get them. */
   readonly guide: string;
+  /** How it is connected here, where that is possible. */
+  readonly children?: ReactNode;
 }
 
 /** What to do so that a provider is connected. */
-export default function NotConnected({ providerLabel, ways, guide }: NotConnectedProps) {
+export default function NotConnected({ providerLabel, ways, guide, children }: NotConnectedProps) {
   return (
     <div className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16">
       <h2 className="text-title font-strong">{messages.screen.notConnected(providerLabel)}</h2>
+      {children}
       <p className="text-body text-muted">{messages.connect.connectHow(ways.length > 1)}</p>
       {ways.map((variables, index) => (
         <Fragment key={variables.join()}>

@@ -2,7 +2,21 @@ import type { Answer, Question } from '#sandbox/exchange.ts';
 import { newTrace, qontoError, qontoErrors, unknownRoute } from './errors.ts';
 import { refuseQonto } from './gate.ts';
 import { readQontoParameters, type QontoParameters } from './parameters.ts';
+import { Grants } from './grants.ts';
+import { answerQontoOAuth } from './oauth.ts';
 import type { QontoStore } from './store.ts';
+import { Throttle } from './throttle.ts';
+
+/** Who may read, and how often somebody was refused. */
+export interface QontoAccess {
+  readonly grants: Grants;
+  readonly throttle: Throttle;
+}
+
+export function newQontoAccess(): QontoAccess {
+  const grants = new Grants();
+  return { grants, throttle: new Throttle(grants) };
+}
 
 const ok = (body: string): Answer => ({
   status: 200,
@@ -24,11 +38,25 @@ function list(store: QontoStore, { filters, sort, perPage, page }: QontoParamete
   return ok(`{"clients":[${records.join(',')}],"meta":${JSON.stringify(meta)}}`);
 }
 
-/** Qonto's API: `GET /v2/clients` and `GET /v2/clients/{id}`. */
-export function answerQonto(store: QontoStore, question: Question): Answer {
+/** Qonto's API, `GET /v2/clients` and `GET /v2/clients/{id}`, and its OAuth below `/oauth2`. */
+export function answerQonto(
+  store: QontoStore,
+  { grants, throttle }: QontoAccess,
+  question: Question,
+): Answer {
+  if (question.path === '/oauth2/auth') return answerQontoOAuth(grants, question);
+  return (
+    throttle.refusal() ??
+    (question.path.startsWith('/oauth2/')
+      ? answerQontoOAuth(grants, question)
+      : answerClients(store, grants, question))
+  );
+}
+
+function answerClients(store: QontoStore, grants: Grants, question: Question): Answer {
   const route = /^\/v2\/clients(?:\/([^/]+))?$/.exec(question.path);
   if (route === null || question.method !== 'GET') return unknownRoute();
-  const refusal = refuseQonto(question);
+  const refusal = refuseQonto(grants, question);
   if (refusal !== null) return refusal;
 
   const id = route[1];

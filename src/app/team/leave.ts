@@ -1,0 +1,43 @@
+import { readBootstrap } from '#sync/bootstrap.ts';
+
+/** All tabs of a browser hear each other here. */
+const CHANNEL = 'rubrica.session';
+
+/** What one tab tells the others: of which session it is, and whether that has ended. */
+export interface Told {
+  readonly session: string;
+  readonly hasEnded: boolean;
+}
+
+export const ownSession = readBootstrap()?.session ?? '';
+
+let channel: BroadcastChannel | null = null;
+
+/** One for the whole tab: it does not hear itself. */
+function toOthers(): BroadcastChannel {
+  channel ??= new BroadcastChannel(CHANNEL);
+  return channel;
+}
+
+/** Calls with what other tabs tell. */
+export function hearTabs(hear: (told: Told) => void): void {
+  toOthers().addEventListener('message', ({ data }: MessageEvent<Told>) => hear(data));
+}
+
+export function tellTabs(hasEnded: boolean): void {
+  const told: Told = { session: ownSession, hasEnded };
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, not a window
+  toOthers().postMessage(told);
+}
+
+/** Takes everything off the screen, and out of what Back could show. */
+export function hideAll(): void {
+  document.documentElement.style.display = 'none';
+}
+
+/** Leaves this page with all it has in memory, for one that the server makes anew. */
+export function leaveTab(to: string | null = null): void {
+  hideAll();
+  if (to === null) location.reload();
+  else location.replace(to);
+}

@@ -1,0 +1,168 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { problemOf } from '#domain/errors.ts';
+import { locale } from '#i18n/locale.ts';
+import { messages } from '#i18n/messages.ts';
+import type { TeamMessages } from '#i18n/types/team.ts';
+import { ROUTES } from '#query/paths.ts';
+import { ownZone } from '#app/state/own-zone.ts';
+import { usePageTitle } from '#app/state/page-title.ts';
+import { Button } from '#ui/primitives/button.tsx';
+import { Link } from '#ui/primitives/link.tsx';
+import { Wordmark } from '#ui/shell/wordmark.tsx';
+import { askLog, askSessions, endSessionOf, type ListedSession } from './session.ts';
+
+/** For administrators: who is signed in, and the log of sign-ins and connections. */
+export function TeamPage() {
+  usePageTitle(messages.team.title);
+  const sessions = useQuery({ queryKey: ['team', 'sessions'], queryFn: askSessions });
+  const log = useQuery({ queryKey: ['team', 'log'], queryFn: askLog });
+  const failed = sessions.error ?? log.error;
+  return (
+    <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
+      <header className="border-b border-line bg-bar print:hidden">
+        <div className="mx-auto flex h-12 max-w-180 items-center justify-between px-4">
+          <Link to={ROUTES.home} className="rounded-sm">
+            <Wordmark />
+          </Link>
+          <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
+            {messages.team.back}
+          </Link>
+        </div>
+      </header>
+      <main className="mx-auto flex max-w-180 flex-col gap-8 px-4 pt-8 pb-16">
+        <h1 className="text-heading font-strong">{messages.team.title}</h1>
+        {failed ? (
+          <p role="alert">
+            {problemOf(failed).kind === 'forbidden'
+              ? messages.team.notForViewers
+              : messages.team.unavailable}
+          </p>
+        ) : (
+          <>
+            <Part heading={messages.team.sessions} lead={messages.team.sessionsHow}>
+              {sessions.data && <Sessions sessions={sessions.data} />}
+            </Part>
+            <Part heading={messages.team.log} lead={messages.team.logHow}>
+              {log.data && <Log entries={log.data} />}
+            </Part>
+          </>
+        )}
+      </main>
+    </div>
+  );
+}
+
+interface PartProps {
+  readonly heading: string;
+  readonly lead: string;
+  readonly children: ReactNode;
+}
+
+function Part({ heading, lead, children }: PartProps) {
+  return (
+    <section className="flex flex-col gap-2">
+      <h2 className="text-title font-strong">{heading}</h2>
+      <p className="text-muted">{lead}</p>
+      <div className="overflow-x-auto">{children}</div>
+    </section>
+  );
+}
+
+function Sessions({ sessions }: { readonly sessions: readonly ListedSession[] }) {
+  const client = useQueryClient();
+  const end = async (tag: string) => {
+    await endSessionOf(tag).catch(() => {});
+    await client.invalidateQueries({ queryKey: ['team'] });
+  };
+  return (
+    <Rows
+      headings={[
+        messages.team.person,
+        messages.team.role,
+        messages.team.since,
+        messages.team.seen,
+        messages.team.action,
+      ]}
+    >
+      {sessions.map(({ tag, name, email, role, startedAt, seenAt }) => (
+        <tr key={tag} className="border-t border-line">
+          <Cell>
+            {name}
+            <span className="block text-label text-muted">{email}</span>
+          </Cell>
+          <Cell>{messages.team.roles[role]}</Cell>
+          <Cell>{moment(startedAt)}</Cell>
+          <Cell>{moment(seenAt)}</Cell>
+          <Cell>
+            <Button
+              look="quiet"
+              aria-label={messages.team.endSessionOf(name)}
+              onClick={() => void end(tag)}
+            >
+              {messages.team.endSession}
+            </Button>
+          </Cell>
+        </tr>
+      ))}
+    </Rows>
+  );
+}
+
+function Log({ entries }: { readonly entries: Awaited<ReturnType<typeof askLog>> }) {
+  if (entries.length === 0) return <p>{messages.team.noEntries}</p>;
+  return (
+    <Rows headings={[messages.team.when, messages.team.what, messages.team.person]}>
+      {entries.map(({ at, event, person, about }, index) => (
+        <tr key={`${at} ${index}`} className="border-t border-line">
+          <Cell>{moment(at)}</Cell>
+          <Cell>
+            {wordsOf(messages.team.events, event)}
+            {about !== null && (
+              <span className="block text-label text-muted">
+                {wordsOf(messages.team.reasons, about)}
+              </span>
+            )}
+          </Cell>
+          <Cell>{person ?? ''}</Cell>
+        </tr>
+      ))}
+    </Rows>
+  );
+}
+
+interface RowsProps {
+  readonly headings: readonly string[];
+  readonly children: ReactNode;
+}
+
+function Rows({ headings, children }: RowsProps) {
+  return (
+    <table className="w-full text-table">
+      <thead>
+        <tr>
+          {headings.map((heading) => (
+            <th key={heading} scope="col" className="py-1.5 pr-4 text-start font-strong text-muted">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  );
+}
+
+function Cell({ children }: { readonly children: ReactNode }) {
+  return <td className="py-1.5 pr-4 align-top wrap-anywhere">{children}</td>;
+}
+
+/** A word of the log in the reader's language; what a newer server says, as it is. */
+function wordsOf(words: TeamMessages['events'] | TeamMessages['reasons'], word: string): string {
+  const known: Readonly<Record<string, string>> = words;
+  return Object.hasOwn(known, word) ? (known[word] ?? word) : word;
+}
+
+function moment(at: number): string {
+  return locale().date(at, 'exact', ownZone());
+}

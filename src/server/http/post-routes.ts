@@ -1,0 +1,32 @@
+/** What the guard and the router need to know of an address that is posted to. */
+export interface PostRoute {
+  /** `{…}` is one segment of letters, digits and hyphens. */
+  readonly path: string;
+  /** Bytes of a body, which is JSON. */
+  readonly mostBytes: number;
+  /** Whether it changes something: then it needs the token of whoever is let in. */
+  readonly needsToken: boolean;
+}
+
+/** Every address that is posted to. All others are asked by GET, and change nothing. */
+const POST_ROUTES: readonly PostRoute[] = [
+  // A line in the log.
+  { path: '/api/render-errors', mostBytes: 4096, needsToken: false },
+  { path: '/api/session/end', mostBytes: 256, needsToken: true },
+  { path: '/api/admin/sessions/end', mostBytes: 256, needsToken: true },
+  { path: '/api/connections/{provider}', mostBytes: 256, needsToken: true },
+  { path: '/api/connections/{provider}/disconnect', mostBytes: 256, needsToken: true },
+];
+
+const compiled = POST_ROUTES.map((route) => ({
+  route,
+  form: new RegExp(`^${route.path.replaceAll(/\{\w+\}/g, '[A-Za-z0-9-]{1,64}')}$`),
+}));
+
+/** The route of a path that is posted to, without a query; `null` where a path is none. */
+export function postRouteOf(path: string): PostRoute | null {
+  return compiled.find(({ form }) => form.test(path))?.route ?? null;
+}
+
+/** The header that has the token: a page elsewhere can neither read the one nor send the other. */
+export const TOKEN_HEADER = 'x-rubrica-token';

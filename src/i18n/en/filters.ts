@@ -50,7 +50,7 @@ export const filters: FilterMessages = {
   add: 'Filter',
   inUse: 'in use',
   addLabel: 'Add a filter',
-  count: (filters) => counted(filters, { one: 'filter', other: 'filters' }),
+  count: (total) => counted(total, { one: 'filter', other: 'filters' }),
   clearAll: 'Clear all',
   searchPart: 'Search',
   remove: (label) => `Remove filter ${label}`,

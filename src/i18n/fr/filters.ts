@@ -47,7 +47,7 @@ export const filters: FilterMessages = {
   add: 'Filtre',
   inUse: 'utilisé',
   addLabel: 'Ajouter un filtre',
-  count: (filters) => counted(filters, { one: 'filtre', many: 'de filtres', other: 'filtres' }),
+  count: (total) => counted(total, { one: 'filtre', many: 'de filtres', other: 'filtres' }),
   clearAll: 'Tout effacer',
   searchPart: 'Recherche',
   remove: (label) => `Retirer le filtre ${label}`,

@@ -47,7 +47,7 @@ export const filters: FilterMessages = {
   add: 'Filtro',
   inUse: 'in uso',
   addLabel: 'Aggiungi un filtro',
-  count: (filters) => counted(filters, { one: 'filtro', many: 'di filtri', other: 'filtri' }),
+  count: (total) => counted(total, { one: 'filtro', many: 'di filtri', other: 'filtri' }),
   clearAll: 'Cancella tutto',
   searchPart: 'Ricerca',
   remove: (label) => `Rimuovi il filtro ${label}`,

@@ -111,6 +111,29 @@ test('where the other system has a value that holds, it is said and can be copie
   await sandbox.remove('qonto', String(same.id));
 });
 
+test('who comes back from a client is where they were, with the focus on its link', async ({
+  page,
+}) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  await page
+    .getByRole('button', { name: /^Show \d+/ })
+    .last()
+    .click();
+  const links = page.getByRole('table').last().getByRole('link');
+  await expect(links.nth(20)).toBeAttached();
+  const link = links.last();
+  await link.scrollIntoViewIfNeeded();
+  const name = await link.textContent();
+  const before = await link.boundingBox();
+  await link.click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  expect(await link.textContent()).toBe(name);
+  expect(await link.boundingBox()).toEqual(before);
+});
+
 test('is reached from View and from the list of all commands', async ({ page, app }) => {
   await app.open('/clients/wethod');
   await page.getByRole('button', { name: 'View' }).click();

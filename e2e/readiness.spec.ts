@@ -134,6 +134,31 @@ test('who comes back from a client is where they were, with the focus on its lin
   expect(await link.boundingBox()).toEqual(before);
 });
 
+test('where a provider fails, nothing is said of the clients that were not read', async ({
+  page,
+  sandbox,
+  noise,
+}) => {
+  const fail = (provider: 'wethod' | 'qonto') =>
+    ({ provider, kind: 'status', status: 403, times: 'always' }) as const;
+  await sandbox.fail(fail('wethod'), fail('qonto'));
+  noise.expect(/^answer: 403 /);
+  await page.goto('/readiness');
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  await expect(page.getByText('Not all clients were read')).toBeVisible();
+  await expect(page.getByText('Nothing found')).toHaveCount(0);
+
+  await sandbox.clear();
+  await sandbox.fail(fail('qonto'));
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await expect(page.getByText('Not all clients were read')).toBeVisible();
+  const csv = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  );
+  expect(csvOf(csv, ',').at(-1)?.[0]).toContain('Not all clients were read');
+});
+
 test('is reached from View and from the list of all commands', async ({ page, app }) => {
   await app.open('/clients/wethod');
   await page.getByRole('button', { name: 'View' }).click();

@@ -40,6 +40,8 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
   const listed = useDeferredValue(findings);
   const asked = useDeferredValue(query);
   const worklist = useMemo(() => makeWorklist(listed, asked), [listed, asked]);
+  const isWhole =
+    findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
   const page = useKeptPlace();
   return (
     <div
@@ -62,11 +64,11 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
         </h1>
         <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
         <Problems sources={sources} />
-        <WorklistState {...{ query, sources, findings, worklist }} />
+        <WorklistState {...{ query, sources, findings, worklist, isWhole }} />
         <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
-        <WorklistTools {...{ providers, worklist, links }} />
+        <WorklistTools {...{ providers, worklist, links, isWhole }} />
         <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
-        <TaskLists {...{ worklist, links }} findings={listed} query={asked} onAsk={ask} />
+        <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
         <Limits />
       </main>
     </div>

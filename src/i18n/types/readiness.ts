@@ -29,6 +29,8 @@ export interface ReadinessMessages {
   readonly back: string;
   /** While clients are still looked at. */
   readonly soFar: string;
+  /** Where reading has stopped; in files and on paper, where it had not come to its end. */
+  readonly notAll: string;
   /** What was found in this tab today, and is not found any more. */
   readonly solved: (count: number) => string;
   /** Where nothing answers. */

@@ -62,6 +62,10 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
       return messages.screen.ofProvider(label, said);
     }),
   );
+  const unread = providers.flatMap(({ label }, place) => {
+    const count = known[place]?.rejectedRows.size ?? 0;
+    return count === 0 ? [] : messages.both.unread(label, count);
+  });
   return (
     <ConnectedPage
       entry={entry}
@@ -73,7 +77,7 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
         board: (
           <>
             <DecisionsPlace />
-            <Board {...{ asOf, links, rows, state }} connected={providers} />
+            <Board {...{ asOf, links, rows, state, unread }} connected={providers} />
           </>
         ),
       }}

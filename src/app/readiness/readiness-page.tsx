@@ -64,6 +64,7 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
         </h1>
         <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
         <Problems sources={sources} />
+        <Unread sources={sources} />
         <WorklistState {...{ query, sources, findings, worklist, isWhole }} />
         <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
         <WorklistTools {...{ providers, worklist, links, isWhole }} />
@@ -106,6 +107,18 @@ function Problems({ sources }: { readonly sources: readonly Source[] }) {
       problem !== null &&
       !isLoading && (
         <ProblemLine key={provider.id} problem={problem} waitUntil={waitUntil} onRetry={refresh} />
+      ),
+  );
+}
+
+/** What cannot be read cannot be looked at. */
+function Unread({ sources }: { readonly sources: readonly Source[] }) {
+  return sources.map(
+    ({ provider, loaded }) =>
+      loaded.rejectedRows.size > 0 && (
+        <p key={provider.id} className="text-table text-wait">
+          {messages.readiness.unread(provider.label, loaded.rejectedRows.size)}
+        </p>
       ),
   );
 }

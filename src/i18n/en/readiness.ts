@@ -30,6 +30,8 @@ export const texts: ReadinessMessages = {
   back: 'Back to the clients',
   soFar: 'Still reading clients',
   notAll: 'Not all clients were read: there may be more to do',
+  unread: (provider, count) =>
+    `${counted(count, { one: `row of ${provider} cannot be read`, other: `rows of ${provider} cannot be read` })}: not checked.`,
   solved: (count) => `${grouped(count)} solved today in this tab`,
   none: 'Nothing found.',
   system: 'System',

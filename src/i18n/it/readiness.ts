@@ -34,6 +34,8 @@ export const texts: ReadinessMessages = {
   back: 'Torna ai clienti',
   soFar: 'Lettura dei clienti in corso',
   notAll: 'Non tutti i clienti sono stati letti: può esserci altro da fare',
+  unread: (provider, count) =>
+    `${counted(count, { one: `riga di ${provider} non è leggibile`, many: `di righe di ${provider} non sono leggibili`, other: `righe di ${provider} non sono leggibili` })}: dati non controllati.`,
   solved: (count) =>
     counted(count, {
       one: 'risolto oggi in questa scheda',

@@ -32,6 +32,8 @@ export interface ReadinessMessages {
   /** Where reading has stopped; in files and on paper, where it had not come to its end. */
   readonly notAll: string;
   /** What was found in this tab today, and is not found any more. */
+  /** Of rows that cannot be read. */
+  readonly unread: (provider: string, count: number) => string;
   readonly solved: (count: number) => string;
   /** Where nothing answers. */
   readonly none: string;

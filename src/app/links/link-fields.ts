@@ -90,6 +90,16 @@ const RECORDS = list(
   labelled('records'),
 );
 
+const COMPARING: ReadonlySet<string> = new Set([REASON.id, DIFFERS.id, DIFFERENCES.id]);
+
+/** Whether a question asks of every link what takes longer than a glance to find. */
+export function asksToCompare({ sort, filters }: ClientQuery): boolean {
+  return (
+    sort.some(({ field }) => COMPARING.has(field)) ||
+    filters.some(({ field }) => COMPARING.has(field.id))
+  );
+}
+
 /** For files: to find it takes too long to order or to narrow a list by it. */
 export const WHY = written(
   'prose',

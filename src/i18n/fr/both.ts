@@ -66,6 +66,8 @@ export const texts: BothMessages = {
     `Connu dès que tous les clients de ${providers.join(' et ')} sont là.`,
   notConnected: (provider) =>
     `${provider} n’est pas connecté\u00a0: on ne peut rien dire de ce qui y manque.`,
+  unread: (provider, count) =>
+    `${counted(count, { one: `ligne de ${provider} est illisible`, many: `de lignes de ${provider} sont illisibles`, other: `lignes de ${provider} sont illisibles` })}\u00a0: un client peut sembrer absent de ${provider}.`,
   notLoaded: (providers) =>
     `On ne sait pas encore qui est aussi dans ${providers.join(' et ')}\u00a0: cette liste n’est pas chargée.`,
   loadFailed: (providers) => `La liste de ${providers.join(' et ')} n’a pas pu être chargée.`,

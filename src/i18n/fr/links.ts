@@ -141,6 +141,8 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Aussi\u00a0: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Avec ${name} (${record})\u00a0: ${sentence}`,
+  dangling: (id) =>
+    `Ses identifiants externes nomment un client qui n’est dans aucune autre liste (${id}).`,
   but: (objections) => `Mais\u00a0: ${objections.join('\u202f; ')}.`,
 
   results: {
@@ -176,6 +178,9 @@ export const texts: LinkMessages = {
   linked: {
     inSystem: (system, name) => `Dans ${system}\u00a0: ${name}`,
     maybeIn: (system, name) => `Peut-être dans ${system}\u00a0: ${name}`,
+    deletedThere: 'supprimé là-bas',
+    deletedIn: (system) => `La fiche dans ${system} est supprimée.`,
+    gone: (system) => `La fiche dans ${system} n’existe plus\u00a0: il n’y a rien à comparer.`,
     several: (systems) => `Plusieurs fiches dans ${locale().list(systems)}`,
     heading: 'Le même client',
     headingMaybe: 'Peut-être le même client',

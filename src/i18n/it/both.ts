@@ -65,6 +65,8 @@ export const texts: BothMessages = {
   unknownUntil: (providers) => `Noto quando tutti i clienti di ${providers.join(' e ')} sono qui.`,
   notConnected: (provider) =>
     `${provider} non è collegato: di ciò che vi manca non si può dire nulla.`,
+  unread: (provider, count) =>
+    `${counted(count, { one: `riga di ${provider} non è leggibile`, many: `di righe di ${provider} non sono leggibili`, other: `righe di ${provider} non sono leggibili` })}: un cliente può sembrare assente in ${provider}.`,
   notLoaded: (providers) =>
     `Non si sa ancora chi è anche in ${providers.join(' e ')}: quell’elenco non è caricato.`,
   loadFailed: (providers) => `Non è stato possibile caricare l’elenco di ${providers.join(' e ')}.`,

@@ -139,6 +139,8 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Inoltre: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Con ${name} (${record}): ${sentence}`,
+  dangling: (id) =>
+    `Tra i suoi identificativi esterni c’è un cliente che non è in nessun altro elenco (${id}).`,
   but: (objections) => `Però: ${objections.join('; ')}.`,
 
   results: {
@@ -174,6 +176,9 @@ export const texts: LinkMessages = {
   linked: {
     inSystem: (system, name) => `In ${system}: ${name}`,
     maybeIn: (system, name) => `Forse in ${system}: ${name}`,
+    deletedThere: 'eliminato lì',
+    deletedIn: (system) => `La scheda in ${system} è eliminata.`,
+    gone: (system) => `La scheda in ${system} non c’è più: non c’è nulla da confrontare.`,
     several: (systems) => `Più schede in ${locale().list(systems)}`,
     heading: 'Lo stesso cliente',
     headingMaybe: 'Forse lo stesso cliente',

@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { buildIfNeeded } from '#build/build.ts';
+import { makeKey } from '#server/store/keys.ts';
+import { somePostgres } from '#testing/postgres.ts';
+import { startRubrica } from '#e2e/rubrica.ts';
+import { ask, PUBLIC_URL, signedIn, type Answered, type Person } from './people.ts';
+import { CLIENTS, PAGE, qontoPage, startProvider, wethodPage, type Arrival } from './provider.ts';
+
+/*
+ * npm run load: a hundred people who are signed in read ten thousand clients each through one instance within a minute.
+ * Then two instances share the ceiling of each provider over PostgreSQL. All of it on this machine, bounded in number and
+ * time; it fails where a ceiling is passed, an answer is wrong, or Rubrica adds too much.
+ */
+const PEOPLE = 100;
+const MINUTE_MS = 60_000;
+const MOST_ADDED_MS = 50;
+const WETHOD = '/api/providers/wethod/clients';
+const QONTO = '/api/providers/qonto/clients';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const faults: string[] = [];
+const check = (isSo: boolean, what: string) => {
+  say(`  ${isSo ? 'holds' : 'MISSED'}: ${what}`);
+  if (!isSo) faults.push(what);
+};
+const query = (target: string) => target.slice(target.indexOf('?'));
+const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+function times(name: string, values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => at(sorted, share));
+  say(`  ${name}: ${values.length}, p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}`);
+  return p99 ?? 0;
+}
+const ms = (value = 0) => `${value.toFixed(1)} ms`;
+
+/** The most within any stretch of so many milliseconds. */
+function mostWithin(arrivals: readonly Arrival[], stretch: number): number {
+  const moments = arrivals.map((one) => one.at).toSorted((one, other) => one - other);
+  let first = 0;
+  let most = 0;
+  for (const [last, moment] of moments.entries()) {
+    while (moment - (moments[first] ?? 0) >= stretch) first += 1;
+    most = Math.max(most, last - first + 1);
+  }
+  return most;
+}
+
+await buildIfNeeded();
+await using postgres = await somePostgres();
+await using provider = await startProvider();
+const key = makeKey();
+const databaseUrl = await postgres.newPlace();
+
+async function instance(keepMinutes: number) {
+  const rubrica = await startRubrica({
+    keepMinutes,
+    live: { providers: ['wethod', 'qonto'], sandboxUrl: provider.url },
+    environment: {
+      LAUNCH_LINK: '',
+      PUBLIC_URL,
+      TRUSTED_PROXIES: '127.0.0.1',
+      // Nobody signs in here: the sessions are made.
+      OIDC_ISSUER: 'http://127.0.0.1:9',
+      OIDC_CLIENT_ID: 'rubrica',
+      OIDC_CLIENT_SECRET: 'made-up-secret',
+      OIDC_ALLOWED_DOMAINS: 'acme.example',
+      RUBRICA_KEY: key,
+      DATABASE_URL: databaseUrl,
+    },
+  });
+  const port = Number(/It listens at http:\/\/127\.0\.0\.1:(\d+)\//.exec(rubrica.output())?.[1]);
+  return { port, stop: rubrica.stop };
+}
+
+async function onePersonReads(port: number, person: Person, from: number): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  const start = performance.now();
+  const pages = CLIENTS / PAGE;
+  for (let page = 0; page < pages; page += 1) {
+    // Evenly over the minute, each from a moment of their own.
+    const due = ((page + from) * MINUTE_MS) / pages;
+    await sleep(Math.max(0, due - (performance.now() - start)));
+    answers.push(await ask(port, person, WETHOD + query(wethodPage(page))));
+  }
+  return answers;
+}
+
+async function oneInstance(people: readonly Person[]): Promise<void> {
+  say(`${PEOPLE} people read ${CLIENTS} clients each through one instance, for a minute`);
+  const { port, stop } = await instance(10);
+  const answers = (
+    await Promise.all(people.map((one, index) => onePersonReads(port, one, index / PEOPLE)))
+  ).flat();
+  await stop();
+  const megabytes = answers.reduce((sum, { bytes }) => sum + bytes, 0) / 1e6;
+  times(
+    `answers (${megabytes.toFixed(0)} MB)`,
+    answers.map((one) => one.ms),
+  );
+  say(`  the provider was asked ${provider.arrivals.length} times`);
+  check(
+    answers.every(({ status }) => status === 200),
+    'every page came',
+  );
+  check(provider.arrivals.length === CLIENTS / PAGE, 'no page was asked for twice');
+}
+
+async function twoInstances(people: readonly Person[]): Promise<void> {
+  const two = [await instance(0), await instance(0)];
+  let number = 0;
+  const next = async (path: string, page: (number: number) => string) => {
+    const index = (number += 1);
+    const target = page(index);
+    const [port, person] = [two[index % 2]?.port ?? 0, people[index % PEOPLE]];
+    if (!person) throw new Error('nobody');
+    return { target, ...(await ask(port, person, path + query(target))) };
+  };
+
+  say('Two instances, below the ceiling: 600 questions, 20 a second');
+  provider.arrivals.length = 0;
+  const asked: Promise<Awaited<ReturnType<typeof next>>>[] = [];
+  for (let index = 0; index < 600; index += 1) {
+    asked.push(next(QONTO, qontoPage));
+    await sleep(50);
+  }
+  const answers = await Promise.all(asked);
+  const took = new Map(provider.arrivals.map((one) => [one.target, one.took]));
+  const added = answers.map(({ target, ms: whole }) => whole - (took.get(target) ?? 0));
+  const p99 = times('added by Rubrica', added);
+  check(
+    answers.every(({ status }) => status === 200),
+    'every page came',
+  );
+  check(p99 < MOST_ADDED_MS, `p99 added is under ${MOST_ADDED_MS} ms`);
+
+  for (const [name, path, page, ceiling] of [
+    ['Qonto', QONTO, qontoPage, { requests: 450, seconds: 10 }],
+    ['wethod', WETHOD, wethodPage, { requests: 4500, seconds: 3600 }],
+  ] as const) {
+    const { requests, seconds } = ceiling;
+    say(`Two instances share the ceiling of ${name}: ${requests} in ${seconds} s`);
+    await sleep(12_000);
+    provider.arrivals.length = 0;
+    const end = performance.now() + MINUTE_MS / 2;
+    const statuses = new Map<number, number>();
+    await Promise.all(
+      people.map(async () => {
+        // Who is refused asks no more: a page says how long to wait.
+        while (performance.now() < end) {
+          const { status } = await next(path, page);
+          statuses.set(status, (statuses.get(status) ?? 0) + 1);
+          if (status !== 200) break;
+        }
+      }),
+    );
+    const most = mostWithin(provider.arrivals, seconds * 1000);
+    say(`  answers: ${[...statuses].map((one) => one.join(' × ')).join(', ')}`);
+    say(`  the provider was asked ${provider.arrivals.length} times, ${most} within ${seconds} s`);
+    check(most <= requests, 'never above it');
+  }
+  await Promise.all(two.map(({ stop }) => stop()));
+}
+
+const people = await signedIn(PEOPLE, databaseUrl, key);
+await oneInstance(people);
+await twoInstances(people);
+if (faults.length > 0) {
+  say(`Missed: ${faults.join('; ')}.`);
+  process.exitCode = 1;
+}

@@ -122,6 +122,28 @@ test('a session that an administrator ends is over in its tab with the next requ
   await theirs.context().close();
 });
 
+test('somebody is told before the session ends, and can stay', async ({ page, app, noise }) => {
+  noise.expect(/^answer: 403 \//);
+  const known = page.waitForResponse(/\/api\/session$/);
+  await signIn(page, 'b2');
+  await app.expectComplete();
+  await known;
+  /** The machine slept for so long, and somebody looks at the page again. */
+  const sleep = async (hours: number) => {
+    await page.clock.setFixedTime(Date.now() + hours * 3_600_000);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  };
+  const banner = page.getByRole('alert').filter({ hasText: 'You will be signed out at' });
+  await sleep(11.7);
+  await expect(banner).toHaveCount(0);
+  // Twelve hours without a request end it.
+  await sleep(11.9);
+  await expect(banner).toBeVisible();
+  await banner.getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(banner).toHaveCount(0);
+  await expect(page.getByRole('grid')).toBeVisible();
+});
+
 for (const { label, start } of enginesHere()) {
   // oxlint-disable-next-line no-empty-pattern
   test(`${label} signs in and out, and Back shows nothing of a client`, async ({}, info) => {

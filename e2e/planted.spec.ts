@@ -8,6 +8,7 @@ import { sqliteStore } from '#testing/oauth-application.ts';
 import { CLIENT } from '#testing/open-id-provider.ts';
 import { expect, test } from './fixtures.ts';
 import { ROOT } from './rubrica.ts';
+import { WETHOD } from './sandbox.ts';
 import { startTeam, type Team } from './team.ts';
 
 test.use({ ignoreHTTPSErrors: true });
@@ -127,8 +128,11 @@ test('secrets and what is known of a person are nowhere but where they belong', 
     }
     const database = Buffer.concat(bytesIn(team.folder)).toString('latin1');
 
-    const ofQonto = await qontoTokens(team.folder, key);
-    const secrets = [CLIENT.secret, key, ...team.provider.issued, ...cookies, ...ofQonto];
+    const ofProviders = [
+      WETHOD.authorization.replace('Bearer ', ''),
+      ...(await qontoTokens(team.folder, key)),
+    ];
+    const secrets = [CLIENT.secret, key, ...team.provider.issued, ...cookies, ...ofProviders];
     const known = [sub, PERSON.name, PERSON.email, ...PERSON.groups];
     expect(team.provider.issued.length).toBeGreaterThanOrEqual(3);
     expect(cookies.filter((value) => value.length === 43)).not.toEqual([]);

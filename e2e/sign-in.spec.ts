@@ -22,7 +22,7 @@ async function signIn(page: Page, who: string, path = '/clients/wethod') {
 /** The names in the first rows of a list. */
 const namesIn = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('[role=row] a')].map((one) => one.textContent).slice(0, 5),
+    [...document.querySelectorAll('tr[data-index] a')].map((one) => one.textContent).slice(0, 5),
   );
 
 /** So that a tab can be told from one that began anew: whatever it had in memory is gone with the mark. */

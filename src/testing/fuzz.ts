@@ -8,4 +8,7 @@ const [requests = '1000000', seed = ''] = process.argv.slice(2);
 process.env['FUZZ_REQUESTS'] = requests;
 process.env['FUZZ_SEED'] = seed;
 
-await startVitest('test', ['src/server/fuzz.test.ts'], { watch: false });
+await startVitest('test', ['src/server/fuzz.test.ts'], {
+  watch: false,
+  testTimeout: 0,
+});

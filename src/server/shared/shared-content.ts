@@ -19,7 +19,7 @@ export const ViewContent = z.strictObject({
 });
 
 /** Ids of two clients, an answer and a day: no name, no number. */
-export const DecisionContent = z.strictObject({
+const DecisionContent = z.strictObject({
   a: clientKey,
   b: clientKey,
   verdict: z.enum(['same', 'not-the-same']),

@@ -25,7 +25,7 @@ const openViews = (page: Page) => page.locator('button[title="Saved views"]').cl
 
 async function saveView(page: Page, name: string) {
   await openViews(page);
-  await page.getByRole('button', { name: 'Save as new view…' }).click();
+  await page.getByRole('button', { name: 'Save as new…' }).click();
   await page.getByLabel('Name of the view').fill(name);
   await page.keyboard.press('Enter');
 }

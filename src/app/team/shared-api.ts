@@ -1,4 +1,4 @@
-import { boolean, list, number, record, string, type Check } from '#domain/check.ts';
+import { boolean, list, number, oneOf, record, string, type Check } from '#domain/check.ts';
 import { ask, askSession } from './session.ts';
 
 /** What the server says of everything that people of a team keep there. */
@@ -65,6 +65,54 @@ export const viewsApi: ViewsApi = {
     (await post('/api/shared/views/write', written, { version, isShared, view })).version,
   remove: async (id) => {
     await post('/api/shared/views/remove', done, { id });
+  },
+};
+
+/** What a person of the team said of two clients. */
+interface DecisionContent {
+  readonly a: string;
+  readonly b: string;
+  readonly verdict: 'same' | 'not-the-same';
+  /** The day, as they had it. */
+  readonly on: string;
+}
+
+export interface SharedDecision extends SharedItem {
+  readonly decision: DecisionContent;
+}
+
+const decisions = list(
+  record<SharedDecision>({
+    ...item,
+    decision: record<DecisionContent>({
+      a: string,
+      b: string,
+      verdict: oneOf(['same', 'not-the-same']),
+      on: string,
+    }),
+  }),
+);
+const decided = record<{ readonly version: number; readonly changedAt: number }>({
+  version: number,
+  changedAt: number,
+});
+
+/** The same for decisions, which all of the team see. */
+export interface DecisionsApi {
+  readonly list: () => Promise<readonly SharedDecision[]>;
+  readonly write: (
+    decision: DecisionContent,
+    version: number,
+  ) => Promise<{ readonly version: number; readonly changedAt: number }>;
+  readonly remove: (pair: Pick<DecisionContent, 'a' | 'b'>) => Promise<void>;
+}
+
+export const decisionsApi: DecisionsApi = {
+  list: () => ask('/api/shared/decisions', decisions),
+  write: ({ a, b, verdict, on }, version) =>
+    post('/api/shared/decisions/write', decided, { version, decision: { a, b, verdict, on } }),
+  remove: async ({ a, b }) => {
+    await post('/api/shared/decisions/remove', done, { a, b });
   },
 };
 

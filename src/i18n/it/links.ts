@@ -53,7 +53,10 @@ export const texts: LinkMessages = {
   noLink: 'Non collegati',
   reasons: {
     decision: {
-      told: ({ day }) => (day === null ? 'Hai detto che sono lo stesso' : `L’hai detto il ${day}`),
+      told: ({ day, by }) => {
+        if (by !== null) return `L’ha detto ${by} il ${day}`;
+        return day === null ? 'Hai detto che sono lo stesso' : `L’hai detto il ${day}`;
+      },
       short: () => 'la tua decisione',
     },
     ref: {
@@ -211,6 +214,11 @@ export const texts: LinkMessages = {
     keepForTab: 'Conserva solo fino alla chiusura di questa scheda',
     isUnstored:
       'Il browser non permette a Rubrica di conservare le tue decisioni. Valgono finché non lasci la pagina.',
+    you: 'Tu',
+    notInAccount:
+      'Le ultime decisioni non sono salvate nel tuo account: il server di Rubrica non risponde. Sono in questa scheda e saranno inviate con la prossima.',
+    changedElsewhere:
+      'L’ultima decisione non è stata salvata: hai deciso in un’altra scheda o in un altro browser. Ora vale questa.',
     changedSince: 'Modificato dopo la tua decisione',
     gone: 'Non è più nell’elenco',
 

@@ -100,3 +100,38 @@ test('what the browser kept moves in with one question, which is asked once', as
   await expect(own.first()).toContainText('One');
   await expect(page.getByText('Move 2 views')).toHaveCount(0);
 });
+
+test('a decision of one is in the list of the other, with who said it, and only its owner takes it back', async ({
+  page,
+  browser,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//);
+  await signIn(page, 'a1', '/clients/wethod');
+  await page.evaluate(() => {
+    const start = document.querySelector<HTMLMetaElement>('meta[name=start]');
+    const { accounts } = JSON.parse(start?.content ?? '{}');
+    const pairs = [['wethod:1', 'qonto:u1', 'not-the-same', '2026-11-25']];
+    localStorage.setItem(`rubrica:pairs:${accounts}`, JSON.stringify({ v: 1, pairs }));
+  });
+  await page.reload();
+  await expect(page.getByText('Move 1 decision from this browser to your account?')).toBeVisible();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page.getByText('Move 1 decision')).toHaveCount(0);
+  const openDecisions = async (from: Page) => {
+    await from.keyboard.press('ControlOrMeta+k');
+    await from.getByRole('combobox').fill('Your decisions');
+    await from.getByRole('option', { name: 'Your decisions' }).click();
+    return from.getByRole('region', { name: 'Your decisions' });
+  };
+  const own = await openDecisions(page);
+  await expect(own.getByText('Not the same · You · Nov 25, 2026')).toBeVisible();
+  await expect(own.getByRole('button')).toHaveCount(1);
+
+  const theirs = await colleague(browser);
+  await signIn(theirs, 'b2', '/clients/wethod');
+  const list = await openDecisions(theirs);
+  await expect(list.getByText('Not the same · Anna Bianchi · Nov 25, 2026')).toBeVisible();
+  await expect(list.getByRole('button')).toHaveCount(0);
+  await theirs.context().close();
+});

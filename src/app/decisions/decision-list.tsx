@@ -24,7 +24,7 @@ export function DecisionList({ decisions, links }: DecisionListProps) {
   useEffect(refreshAccount, []);
   return (
     <section
-      aria-label={texts.heading}
+      aria-label={isInAccount ? texts.ofTeam : texts.heading}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
       className="min-h-0 flex-1 overflow-y-auto px-4 py-2 -outline-offset-2"

@@ -32,20 +32,21 @@ export function DecisionsPlace() {
     }
   }, [decisions, links, zone, today]);
   const texts = messages.links.decisions;
+  const heading = isInAccount ? texts.ofTeam : texts.heading;
   const open = () => setOpen(true);
-  useCommand({ id: DECISIONS, label: texts.heading, group: 'clients', run: open });
+  useCommand({ id: DECISIONS, label: heading, group: 'clients', run: open });
   return (
     <>
       {decisions.some(isOwn) && <ForgetCommand />}
       {isOpen && (
         <ModalDialog
           ref={dialog}
-          label={texts.heading}
+          label={heading}
           onClose={() => setOpen(false)}
           className="m-auto max-h-[min(40rem,calc(100dvh-2rem))] w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-lg open:flex"
         >
           <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-            <h2 className="text-body font-strong">{texts.heading}</h2>
+            <h2 className="text-body font-strong">{heading}</h2>
             <CloseButton onClick={() => dialog.current?.close()} />
           </div>
           <DecisionList decisions={decisions} links={links} />

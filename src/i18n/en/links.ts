@@ -210,6 +210,8 @@ export const texts: LinkMessages = {
     keepForTab: 'Keep them only until this tab closes',
     isUnstored:
       'The browser does not let Rubrica keep your decisions. They hold until you leave the page.',
+    ofTeam: 'Decisions of the team',
+    openOfTeam: (count) => `Decisions of the team (${count})`,
     you: 'You',
     notInAccount:
       'Your last decisions are not saved in your account: Rubrica’s server does not answer. They are in this tab, and are sent with the next one.',

@@ -215,6 +215,8 @@ export const texts: LinkMessages = {
     keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
     isUnstored:
       'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent jusqu’à ce que vous quittiez la page.',
+    ofTeam: 'Décisions de l’équipe',
+    openOfTeam: (count) => `Décisions de l’équipe (${count})`,
     you: 'Vous',
     notInAccount:
       'Vos dernières décisions ne sont pas enregistrées dans votre compte\u00a0: le serveur de Rubrica ne répond pas. Elles sont dans cet onglet et seront envoyées avec la prochaine.',

@@ -214,6 +214,8 @@ export const texts: LinkMessages = {
     keepForTab: 'Conserva solo fino alla chiusura di questa scheda',
     isUnstored:
       'Il browser non permette a Rubrica di conservare le tue decisioni. Valgono finché non lasci la pagina.',
+    ofTeam: 'Decisioni del team',
+    openOfTeam: (count) => `Decisioni del team (${count})`,
     you: 'Tu',
     notInAccount:
       'Le ultime decisioni non sono salvate nel tuo account: il server di Rubrica non risponde. Sono in questa scheda e saranno inviate con la prossima.',

@@ -106,6 +106,9 @@ interface DecisionMessages {
   readonly changedSince: string;
   /** Beside one's own, in a list with colleagues'. */
   readonly you: string;
+  /** In the place of `heading` and `open`, where colleagues' are there too. */
+  readonly ofTeam: string;
+  readonly openOfTeam: (count: number) => string;
   readonly notInAccount: string;
   readonly changedElsewhere: string;
   readonly gone: string;

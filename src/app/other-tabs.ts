@@ -5,5 +5,11 @@ import { followForgetting } from '#app/views/forget-everything.ts';
 /** What a page hears of other tabs of its browser, for as long as it is there. Loaded when nothing else is to do. */
 export function followOtherTabs(): void {
   followForgetting();
-  if (ownSession !== '') watchSession();
+  if (ownSession === '') return;
+  watchSession();
+  import('#app/team/move-in.tsx').then(
+    ({ offerToMove }) => offerToMove(),
+    // It is offered with the next page.
+    () => {},
+  );
 }

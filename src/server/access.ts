@@ -31,8 +31,8 @@ export interface Access {
   readonly answer: (request: Request) => Promise<Response>;
   /** In the place of a page, for somebody who is not let in. */
   readonly refuse: (request: Request) => Response;
-  /** Routes below `/api` that only it has. */
-  readonly routes?: (router: Router) => void;
+  /** Routes below `/api` that only it has, on a server with these accounts (`accountsTag`). */
+  readonly routes?: (router: Router, accounts: string) => void;
 }
 
 /** Lets in everybody who reaches the port. */

@@ -106,7 +106,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     };
     return logged(req.raw, answerQuestion(req.raw, { provider, upstreamClient, onTrace }));
   });
-  access.routes?.(router);
+  access.routes?.(router, accounts);
   connectionRoutes(router, { providers, connections, log });
   router.get('/api/*', ({ req }) => logged(req.raw, answerQuestion(req.raw, null)));
   router.get('*', async ({ req: { raw: request } }) => {

@@ -4,7 +4,7 @@ import { announce } from '#ui/primitives/announce.ts';
 import { FileButtons, saveJson } from '#app/state/file-buttons.tsx';
 import { accounts, decisionStore } from './decisions.ts';
 import { formatDecisionsFile, MOST_IN_FILE, parseDecisionsFile } from './decisions-file.ts';
-import type { KeptDecision } from './kept-decisions.ts';
+import { isOwn, type KeptDecision } from './kept-decisions.ts';
 
 interface DecisionFilesProps {
   readonly decisions: readonly KeptDecision[];
@@ -27,7 +27,7 @@ export function DecisionFiles({ decisions }: DecisionFilesProps) {
       <FileButtons
         saveLabel={texts.exportAll}
         onSave={
-          decisions.length === 0
+          !decisions.some(isOwn)
             ? null
             : () => saveJson(formatDecisionsFile(decisions, tag), 'rubrica-decisions.json')
         }

@@ -1,4 +1,5 @@
 import { Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
 import type { ClientKey } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -6,6 +7,7 @@ import { dayDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { nameOf } from '#app/clients/name-of.ts';
 import type { Links } from '#app/links/links-store.ts';
+import { isInAccount, refreshAccount } from './account.ts';
 import { hasChangedSince, isGone } from './decision-age.ts';
 import { decisionStore } from './decisions.ts';
 import type { KeptDecision } from './kept-decisions.ts';
@@ -18,9 +20,11 @@ interface DecisionListProps {
 /** All decisions, the latest first, each with its day and a way to take it back. */
 export function DecisionList({ decisions, links }: DecisionListProps) {
   const texts = messages.links.decisions;
+  // Outside is the account: colleagues may have decided by now.
+  useEffect(refreshAccount, []);
   return (
     <section
-      aria-label={texts.heading}
+      aria-label={isInAccount ? texts.ofTeam : texts.heading}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
       className="min-h-0 flex-1 overflow-y-auto px-4 py-2 -outline-offset-2"
@@ -43,7 +47,7 @@ interface ItemProps {
 function Item({ decision, links }: ItemProps) {
   const { zone } = useMoment();
   const texts = messages.links.decisions;
-  const { a, b, verdict, on } = decision;
+  const { a, b, verdict, on, by } = decision;
   // Of a client that is not loaded only the id is known.
   const name = (key: ClientKey) => {
     const client = links.clientOf(key);
@@ -61,18 +65,25 @@ function Item({ decision, links }: ItemProps) {
           <bdi>{left}</bdi> – <bdi>{right}</bdi>
         </p>
         <p className="text-label text-muted">
-          {[texts.verdicts[verdict], dayDate(on), ...marks].join(' · ')}
+          {[
+            texts.verdicts[verdict],
+            ...(isInAccount ? [by ?? texts.you] : []),
+            dayDate(on),
+            ...marks,
+          ].join(' · ')}
         </p>
       </div>
-      <Button
-        look="icon"
-        aria-label={texts.withdraw(left, right)}
-        title={texts.withdraw(left, right)}
-        className="pointer-coarse:size-11"
-        onClick={() => decisionStore.withdraw(a, b)}
-      >
-        <Undo2 aria-hidden="true" size="0.875rem" />
-      </Button>
+      {by === undefined && (
+        <Button
+          look="icon"
+          aria-label={texts.withdraw(left, right)}
+          title={texts.withdraw(left, right)}
+          className="pointer-coarse:size-11"
+          onClick={() => decisionStore.withdraw(a, b)}
+        >
+          <Undo2 aria-hidden="true" size="0.875rem" />
+        </Button>
+      )}
     </li>
   );
 }

@@ -117,11 +117,18 @@ export class DecisionStore {
     this.#show();
   };
 
-  /** All that was stored has been removed. */
+  /** Their home is there by now, or has other decisions: what could not be stored before is. */
+  readonly hearHome = (): void => {
+    this.#keptIn = this.#placeInUse();
+    if (this.#unstored.length > 0) this.#change((decisions) => decisions);
+    else this.#show();
+  };
+
+  /** All that was stored has been removed; not what is in an account. */
   readonly hearForgotten = (): void => {
     this.#unstored = [];
     this.#undo = [];
-    this.#keptIn = 'page';
+    this.#keptIn = this.#placeInUse();
     this.#show();
   };
 

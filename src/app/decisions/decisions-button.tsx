@@ -1,6 +1,7 @@
 import { messages } from '#i18n/messages.ts';
 import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { isInAccount } from './account.ts';
 import { DECISIONS } from './decisions-place.tsx';
 import { useDecisions } from './use-decisions.ts';
 
@@ -8,6 +9,7 @@ import { useDecisions } from './use-decisions.ts';
 export function DecisionsButton() {
   const registry = useCommandRegistry();
   const { decisions } = useDecisions();
+  const texts = messages.links.decisions;
   return (
     <Button
       look="link"
@@ -15,7 +17,7 @@ export function DecisionsButton() {
       className="pointer-coarse:h-11"
       onClick={() => registry.run(DECISIONS)}
     >
-      {messages.links.decisions.open(decisions.length)}
+      {isInAccount ? texts.openOfTeam(decisions.length) : texts.open(decisions.length)}
     </Button>
   );
 }

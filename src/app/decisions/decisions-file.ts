@@ -1,5 +1,5 @@
 import { isRecord } from '#domain/check.ts';
-import { toDecisions, toPairs, type KeptDecision } from './kept-decisions.ts';
+import { isOwn, toDecisions, toPairs, type KeptDecision } from './kept-decisions.ts';
 
 const VERSION = 1;
 
@@ -11,7 +11,7 @@ export type FileFault = 'noFile' | 'fileOfNewer' | 'fileOfOthers';
 
 /** Ids, verdicts and dates, and of which accounts they are. */
 export function formatDecisionsFile(decisions: readonly KeptDecision[], accounts: string): string {
-  const file = { rubrica: 'pairs', v: VERSION, accounts, pairs: toPairs(decisions) };
+  const file = { rubrica: 'pairs', v: VERSION, accounts, pairs: toPairs(decisions.filter(isOwn)) };
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
@@ -23,7 +23,7 @@ export function parseDecisionsFile(
   if (!isRecord(file) || file['rubrica'] !== 'pairs') return 'noFile';
   if (Number(file['v']) > VERSION) return 'fileOfNewer';
   if (file['accounts'] !== accounts) return 'fileOfOthers';
-  return toDecisions(file['pairs']);
+  return toDecisions(file['pairs']).filter(isOwn);
 }
 
 function parsedOrNull(text: string): unknown {

@@ -7,10 +7,12 @@ import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useShownLinks } from '#app/links/use-links.ts';
+import { isInAccount } from './account.ts';
 import { expired } from './decision-age.ts';
 import { decisionStore } from './decisions.ts';
 import { DecisionFiles } from './decision-files.tsx';
 import { DecisionList } from './decision-list.tsx';
+import { isOwn } from './kept-decisions.ts';
 import { useDecisions } from './use-decisions.ts';
 
 /** The command that opens the list. */
@@ -25,25 +27,26 @@ export function DecisionsPlace() {
   const { zone, today } = useMoment();
   // Outside is what the browser keeps: what nobody can use any more goes from there.
   useEffect(() => {
-    for (const { a, b } of expired(decisions, { ...links, zone, today })) {
+    for (const { a, b } of expired(decisions.filter(isOwn), { ...links, zone, today })) {
       decisionStore.withdraw(a, b);
     }
   }, [decisions, links, zone, today]);
   const texts = messages.links.decisions;
+  const heading = isInAccount ? texts.ofTeam : texts.heading;
   const open = () => setOpen(true);
-  useCommand({ id: DECISIONS, label: texts.heading, group: 'clients', run: open });
+  useCommand({ id: DECISIONS, label: heading, group: 'clients', run: open });
   return (
     <>
-      {decisions.length > 0 && <ForgetCommand />}
+      {decisions.some(isOwn) && <ForgetCommand />}
       {isOpen && (
         <ModalDialog
           ref={dialog}
-          label={texts.heading}
+          label={heading}
           onClose={() => setOpen(false)}
           className="m-auto max-h-[min(40rem,calc(100dvh-2rem))] w-[min(36rem,calc(100vw-2rem))] overflow-hidden rounded-lg open:flex"
         >
           <div className="flex h-12 shrink-0 items-center justify-between border-b border-line pr-2 pl-4">
-            <h2 className="text-body font-strong">{texts.heading}</h2>
+            <h2 className="text-body font-strong">{heading}</h2>
             <CloseButton onClick={() => dialog.current?.close()} />
           </div>
           <DecisionList decisions={decisions} links={links} />
@@ -51,18 +54,20 @@ export function DecisionsPlace() {
           <div className="flex flex-wrap gap-2 border-t border-line p-3">
             <Button
               className="pointer-coarse:h-11"
-              disabled={decisions.length === 0}
+              disabled={!decisions.some(isOwn)}
               onClick={forget}
             >
               {texts.forget}
             </Button>
-            <Button
-              isSentence
-              disabled={decisions.length === 0}
-              onClick={() => decisionStore.keepIn('tab')}
-            >
-              {texts.keepForTab}
-            </Button>
+            {!isInAccount && (
+              <Button
+                isSentence
+                disabled={decisions.length === 0}
+                onClick={() => decisionStore.keepIn('tab')}
+              >
+                {texts.keepForTab}
+              </Button>
+            )}
           </div>
         </ModalDialog>
       )}

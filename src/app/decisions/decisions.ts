@@ -1,6 +1,8 @@
 import { fits, record, satisfying } from '#domain/check.ts';
 import type { PageStart } from '#sync/bootstrap.ts';
 import { hearKept } from '#app/state/kept-here.ts';
+import { accountPlace, isInAccount, openAccountDecisions } from './account.ts';
+import type { AccountDecisions } from './account-decisions.ts';
 import { DecisionStore, type DecisionStorage } from './decision-store.ts';
 
 const TAG = /^[\da-f]{16}$/;
@@ -41,15 +43,26 @@ const NOWHERE: DecisionStorage = {
 
 /** For as long as the page lives. */
 export const decisionStore = new DecisionStore({
-  browser: keptIn(() => localStorage),
-  tab: keptIn(() => sessionStorage),
+  browser: isInAccount ? accountPlace : keptIn(() => localStorage),
+  tab: isInAccount ? NOWHERE : keptIn(() => sessionStorage),
 });
+
+/** What this browser keeps, whoever is signed in: for all tabs, and for this one. */
+export const placesHere = [keptIn(() => localStorage), keptIn(() => sessionStorage)] as const;
+
+/** The decisions in the account, once they are here. */
+export function openDecisions(): Promise<AccountDecisions> {
+  return openAccountDecisions(decisionStore.hearHome);
+}
 
 let isHearing = false;
 
 /** Once somebody listens, other tabs are heard for as long as the page is there. */
 export function followDecisions(listener: () => void): () => void {
-  if (!isHearing) hearKept(key, decisionStore.hear, decisionStore.hearForgotten);
+  if (!isHearing) {
+    hearKept(key, decisionStore.hear, decisionStore.hearForgotten);
+    if (isInAccount) void openDecisions();
+  }
   isHearing = true;
   return decisionStore.subscribe(listener);
 }

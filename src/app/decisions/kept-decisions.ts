@@ -6,6 +6,8 @@ import type { Decision } from '#linking/codes.ts';
 /** What a person said of two clients, and on which day. No name, no number: ids, a verdict and a date. */
 export interface KeptDecision extends Decision {
   readonly on: string;
+  /** The colleague who said it; missing for one's own. */
+  readonly by?: string;
 }
 
 const VERSION = 1;
@@ -30,7 +32,9 @@ export function formatDecisions(decisions: readonly KeptDecision[]): string {
 
 /** As they stand in what is kept, and in a file. */
 export function toPairs(decisions: readonly KeptDecision[]): readonly (readonly string[])[] {
-  return decisions.map(({ a, b, verdict, on }) => [a, b, verdict, on]);
+  return decisions.map(({ a, b, verdict, on, by }) =>
+    by === undefined ? [a, b, verdict, on] : [a, b, verdict, on, by],
+  );
 }
 
 /** The inverse of `toPairs`, for anything that may stand there. */
@@ -43,11 +47,12 @@ export function toDecisions(pairs: unknown): readonly KeptDecision[] {
 }
 
 function toDecision(pair: unknown): KeptDecision | null {
-  if (!Array.isArray(pair) || pair.length !== 4) return null;
-  const [a, b, verdict, on]: readonly unknown[] = pair;
+  if (!Array.isArray(pair) || pair.length < 4 || pair.length > 5) return null;
+  const [a, b, verdict, on, by]: readonly unknown[] = pair;
   if (!isKey(a) || !isKey(b) || a === b) return null;
   if (verdict !== 'same' && verdict !== 'not-the-same') return null;
-  return typeof on === 'string' && isIsoDay(on) ? { a, b, verdict, on } : null;
+  if (typeof on !== 'string' || !isIsoDay(on)) return null;
+  return { a, b, verdict, on, ...(typeof by === 'string' && { by }) };
 }
 
 function isKey(value: unknown): value is ClientKey {
@@ -57,6 +62,11 @@ function isKey(value: unknown): value is ClientKey {
 /** Whether a decision is on these two, whichever is named first. */
 export function isOn({ a, b }: Pick<Decision, 'a' | 'b'>, one: ClientKey, other: ClientKey) {
   return (a === one && b === other) || (a === other && b === one);
+}
+
+/** One's own, and not a colleague's. */
+export function isOwn({ by }: KeptDecision): boolean {
+  return by === undefined;
 }
 
 /** A new decision takes the place of the one on the same pair. */

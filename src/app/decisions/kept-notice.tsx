@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { isInAccount, useAccountFault } from './account.ts';
 import { decisionStore } from './decisions.ts';
 import { useDecisions } from './use-decisions.ts';
 
@@ -8,6 +9,7 @@ import { useDecisions } from './use-decisions.ts';
 export function KeptNotice() {
   const { decisions, keptIn, isUnstored } = useDecisions();
   const texts = messages.links.decisions;
+  if (isInAccount) return <AccountNotice />;
   if (isUnstored) {
     return (
       <p role="alert" className="flex gap-1.5 pb-2 text-label text-wait">
@@ -29,5 +31,18 @@ export function KeptNotice() {
         </Button>
       </span>
     </output>
+  );
+}
+
+/** What the account has not taken, or not as it was said here. */
+function AccountNotice() {
+  const fault = useAccountFault();
+  const texts = messages.links.decisions;
+  if (fault === null) return null;
+  return (
+    <p role="alert" className="flex gap-1.5 pb-2 text-label text-wait">
+      <TriangleAlert aria-hidden="true" size="1rem" className="shrink-0" />
+      {fault === 'changed' ? texts.changedElsewhere : texts.notInAccount}
+    </p>
   );
 }

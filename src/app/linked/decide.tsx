@@ -8,7 +8,7 @@ import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { decisionStore } from '#app/decisions/decisions.ts';
-import type { KeptDecision } from '#app/decisions/kept-decisions.ts';
+import { isOwn, type KeptDecision } from '#app/decisions/kept-decisions.ts';
 
 interface DecideProps {
   readonly a: ClientKey;
@@ -33,6 +33,7 @@ export function Decide({ a, b, decision, place, count, onNext }: DecideProps) {
     decisionStore.withdraw(a, b);
     announce(linked.undone);
   };
+  const isMine = decision !== null && isOwn(decision);
   const goOn = () => (onNext === null ? announce(linked.allReviewed) : onNext());
   return (
     <div className="flex flex-wrap items-center gap-2 py-2">
@@ -52,13 +53,8 @@ export function Decide({ a, b, decision, place, count, onNext }: DecideProps) {
       >
         <X aria-hidden="true" size="0.875rem" />
       </Act>
-      {/* Without a decision on this pair its key goes on, as there is nothing to take back. */}
-      <Act
-        id="pair.undo"
-        label={linked.undo}
-        isDisabled={decision === null}
-        onAct={decision === null ? goOn : undo}
-      >
+      {/* Without a decision of one's own on this pair its key goes on, as there is nothing to take back. */}
+      <Act id="pair.undo" label={linked.undo} isDisabled={!isMine} onAct={isMine ? undo : goOn}>
         <Undo2 aria-hidden="true" size="0.875rem" />
       </Act>
       <span className="ml-auto flex items-center gap-2">

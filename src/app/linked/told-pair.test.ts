@@ -26,6 +26,7 @@ const TOLD: Told = {
   ],
   near: null,
   day: '25 Nov 2026',
+  by: null,
 };
 const NEAR = ['form', 'part', 'letter', 'owner', 'acronym', 'person', null] as const;
 
@@ -40,6 +41,7 @@ describe.each(['en', 'it', 'fr'] as const)('the words of links in %s', (language
     ...Object.values(texts.reasons).flatMap(({ told, short }) => [
       ...NEAR.map((near) => told({ ...TOLD, near })),
       told({ ...TOLD, left: 'Beta', day: null }),
+      told({ ...TOLD, by: 'Anna Bianchi' }),
       ...NEAR.map((near) => short({ ...TOLD, near })),
     ]),
     ...Object.values(texts.objections).map((objection) => objection(TOLD)),

@@ -24,13 +24,19 @@ export interface ToldPair {
   readonly notes: readonly string[];
 }
 
-/** `day`: when a person decided on it, written out; `null` where nobody did, or the day is not known. */
-export function tellPair(pair: Pair, clients: Clients, day: string | null = null): ToldPair {
+/** When a person decided on a pair, written out, and which colleague; `null` for oneself. */
+interface Said {
+  readonly day: string;
+  readonly by: string | null;
+}
+
+/** `said`: who decided on it, and when; `null` where nobody did, or it is not known. */
+export function tellPair(pair: Pair, clients: Clients, said: Said | null = null): ToldPair {
   const { strengths, noLink, notes, sharedVat } = messages.links;
   const [first, ...others] = pair.why;
   return {
     strength: pair.strength === null ? noLink : strengths[pair.strength],
-    deciding: first === undefined ? null : tellReason(first, clients, day),
+    deciding: first === undefined ? null : tellReason(first, clients, said),
     others: others.map((reason) => shortReason(reason, clients)),
     objections: pair.against.map((objection) => tellObjection(objection, clients)),
     notes: [
@@ -41,9 +47,9 @@ export function tellPair(pair: Pair, clients: Clients, day: string | null = null
 }
 
 /** `Certain. Same partita IVA (IT 00011010154, check digit right). Also: same name. But: the email differs.` */
-export function pairSentence(pair: Pair, clients: Clients, day: string | null = null): string {
+export function pairSentence(pair: Pair, clients: Clients, said: Said | null = null): string {
   const { also, but } = messages.links;
-  const { strength, deciding, others, objections, notes } = tellPair(pair, clients, day);
+  const { strength, deciding, others, objections, notes } = tellPair(pair, clients, said);
   return [
     `${strength}.`,
     ...(deciding === null ? [] : [`${deciding}.`]),
@@ -61,8 +67,8 @@ export function pairInShort(pair: Pair, clients: Clients, most = Infinity): stri
     .join(', ');
 }
 
-function tellReason(reason: Reason, clients: Clients, day: string | null): string {
-  return messages.links.reasons[reason.code].told(toTold(reason, clients, day));
+function tellReason(reason: Reason, clients: Clients, said: Said | null): string {
+  return messages.links.reasons[reason.code].told(toTold(reason, clients, said));
 }
 
 function shortReason(reason: Reason, clients: Clients): string {
@@ -76,12 +82,20 @@ function tellObjection(objection: Objection, clients: Clients): string {
 function toTold(
   evidence: Evidence<string> & Pick<Reason, 'near'>,
   clients: Clients,
-  day: string | null,
+  said: Said | null,
 ): Told {
   const sides = sidesOf(clients);
   const [left, right] = asWritten(evidence, clients);
   const { numbers = null, near = null } = evidence;
-  const told: Told = { left, right, sides, numbers, near, day };
+  const told: Told = {
+    left,
+    right,
+    sides,
+    numbers,
+    near,
+    day: said?.day ?? null,
+    by: said?.by ?? null,
+  };
   // The one that names the other stands first.
   const isTurned = evidence.code === 'ref' && !names(clients[0], clients[1]);
   return isTurned ? { ...told, left: right, right: left, sides: [sides[1], sides[0]] } : told;

@@ -17,8 +17,8 @@ interface ToldReasonsProps {
 
 /** Why two records are one client, and what speaks against it: the reason that decided first. */
 export function ToldReasons({ pair, clients, decision, zone }: ToldReasonsProps) {
-  const day = decision === null ? null : dayDate(decision.on);
-  const { strength, deciding, others, objections, notes } = tellPair(pair, clients, day);
+  const told = decision && { day: dayDate(decision.on), by: decision.by ?? null };
+  const { strength, deciding, others, objections, notes } = tellPair(pair, clients, told);
   const { also, but } = messages.links;
   const clientOf = (key: string) => clients.find((client) => client.key === key) ?? null;
   return (
@@ -43,6 +43,15 @@ export function ToldReasons({ pair, clients, decision, zone }: ToldReasonsProps)
           {note}
         </p>
       ))}
+      {decision?.by !== undefined && (
+        <p className="text-muted">
+          {[
+            messages.links.decisions.verdicts[decision.verdict],
+            decision.by,
+            dayDate(decision.on),
+          ].join(' · ')}
+        </p>
+      )}
       {decision !== null && hasChangedSince(decision, { clientOf, zone }) && (
         <p className="text-wait">{messages.links.decisions.changedSince}</p>
       )}

@@ -92,10 +92,10 @@ export async function ask<T>(
   throw new ProblemError(toProblem(kind));
 }
 
-const refusal = record<{ readonly error: { readonly kind: 'locked' | 'forbidden' } }>({
-  error: record<{ readonly kind: 'locked' | 'forbidden' }>({
-    kind: oneOf(['locked', 'forbidden']),
-  }),
+const REFUSALS = ['locked', 'forbidden', 'precondition', 'invalid'] as const;
+type Refusal = (typeof REFUSALS)[number];
+const refusal = record<{ readonly error: { readonly kind: Refusal } }>({
+  error: record<{ readonly kind: Refusal }>({ kind: oneOf(REFUSALS) }),
 });
 
 function toPost({ token, body }: { readonly token: string; readonly body: unknown }): RequestInit {

@@ -27,7 +27,7 @@ export function ownViews(kept: KeptViews, scope: ScopeId): readonly SavedView[] 
  * Which view an address is: the one that asks the same. Of several, the one that was chosen, else the first of one's
  * own. Where none asks the same, it is the chosen one, changed; but a built-in view cannot be changed.
  * `chosen` is the id of the view that was chosen last, on the way to this address; `columns` are the person's own,
- * where they are not the usual ones.
+ * where they are not the usual ones. A colleague's view is theirs: changed, it is nobody's.
  */
 export function currentView(
   kept: KeptViews,
@@ -35,10 +35,11 @@ export function currentView(
   search: string,
   chosen: string | null,
   columns: ChosenColumns | null,
+  colleagues: readonly SavedView[] = [],
 ): CurrentView {
   const own = ownViews(kept, scope);
   const seen = spellSeen({ scope, search }, columns);
-  const equal = [...own, ...builtInViews(scope)].filter(
+  const equal = [...own, ...builtInViews(scope), ...colleagues].filter(
     (view) => spellSeen(view, columns) === seen,
   );
   const view = equal.find(({ id }) => id === chosen) ?? equal[0];

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { isInAccount } from './account.ts';
 import { forgetAll } from './forget-everything.ts';
 import { viewsOf } from './kept-views.ts';
 import { useKeptViews } from './use-kept-views.ts';
@@ -32,7 +33,11 @@ export default function ForgetDialog({ onClose }: ForgetDialogProps) {
         {messages.viewsPanel.forgetTitle}
       </h2>
       <div id={what} className="mt-2 grid gap-2 text-muted">
-        <p>{messages.viewsPanel.forgetWhat(viewsOf(kept).length)}</p>
+        <p>
+          {isInAccount
+            ? messages.viewsPanel.forgetSignedIn
+            : messages.viewsPanel.forgetWhat(viewsOf(kept).length)}
+        </p>
         <p>{messages.viewsPanel.forgetStays}</p>
       </div>
       <div className="mt-4 flex flex-wrap justify-end gap-2">

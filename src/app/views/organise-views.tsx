@@ -39,7 +39,7 @@ export default function OrganiseViews({ scope, onDone }: OrganiseViewsProps) {
   };
   return (
     <>
-      {isUnstored && <UnstoredLine />}
+      <UnstoredLine isUnstored={isUnstored} />
       {own.length === 0 ? (
         <p className="p-3 text-muted">{messages.viewsPanel.noneSaved}</p>
       ) : (

@@ -10,6 +10,8 @@ export interface SavedView {
   readonly scope: ScopeId;
   /** The parameters of its address: `country=IT&sort=city`. */
   readonly search: string;
+  /** In an account: whether colleagues see it. */
+  readonly isShared?: boolean;
 }
 
 /** In characters. */
@@ -27,7 +29,7 @@ const text = (least: number, most: number) =>
     'no text of this length',
   );
 
-const savedView = record<SavedView>({
+const savedView = record<Omit<SavedView, 'isShared'>>({
   id: satisfying((value) => typeof value === 'string' && /^[\w-]{1,64}$/.test(value), 'no id'),
   name: text(1, MOST_IN_NAME),
   scope: text(1, 64),
@@ -38,5 +40,6 @@ const savedView = record<SavedView>({
 export function toSavedView(value: unknown): SavedView | null {
   if (!fits(savedView, value)) return null;
   const { id, name, scope, search } = value;
-  return name.trim() === '' ? null : { id, name, scope, search };
+  const shared = 'isShared' in value && value.isShared === true ? { isShared: true } : {};
+  return name.trim() === '' ? null : { id, name, scope, search, ...shared };
 }

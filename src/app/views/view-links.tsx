@@ -1,10 +1,11 @@
-import { Check, House } from 'lucide-react';
+import { Check, House, Users } from 'lucide-react';
 import { useId, type KeyboardEvent } from 'react';
 import { grouped } from '#i18n/count.ts';
 import { messages } from '#i18n/messages.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { isElsewhere } from '#ui/primitives/link.tsx';
-import type { CurrentView, View } from './current-view.ts';
+import { isColleagues, SaveAsMine } from './save-as-mine.tsx';
+import { isBuiltIn, type CurrentView, type View } from './current-view.ts';
 import { sharedPath } from './view-address.ts';
 import { nameOf } from './view-name.ts';
 
@@ -31,7 +32,7 @@ export function ViewLinks(props: ViewLinksProps) {
       </h2>
       <ul>
         {views.map((view) => (
-          <li key={view.id}>
+          <li key={view.id} className="flex items-center">
             <a
               href={sharedPath(view)}
               {...(view.id === current.view?.id && FOCUS_FIRST)}
@@ -43,7 +44,7 @@ export function ViewLinks(props: ViewLinksProps) {
                 onChoose(view);
               }}
               onKeyDown={move}
-              className="group flex min-h-8 items-center gap-2 rounded-md px-2 hover:bg-hover focus-visible:outline-offset-[-2px] max-md:min-h-11"
+              className="group flex min-h-8 min-w-0 flex-1 items-center gap-2 rounded-md px-2 hover:bg-hover focus-visible:outline-offset-[-2px] max-md:min-h-11"
             >
               <Check
                 aria-hidden="true"
@@ -57,6 +58,7 @@ export function ViewLinks(props: ViewLinksProps) {
               >
                 {nameOf(view)}
               </bdi>
+              <Whose view={view} />
               {view.id === start?.id && (
                 <>
                   <House aria-hidden="true" size="0.875rem" className="shrink-0 text-muted" />
@@ -65,10 +67,25 @@ export function ViewLinks(props: ViewLinksProps) {
               )}
               <Count count={counts.get(view.id)} />
             </a>
+            {isColleagues(view) && <SaveAsMine view={view} onSaved={onChoose} />}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Whose a colleague's view is, and that one's own is shared. */
+function Whose({ view }: { readonly view: View }) {
+  if (isColleagues(view)) {
+    return <bdi className="max-w-28 shrink-0 truncate text-label text-muted">{view.owner}</bdi>;
+  }
+  if (isBuiltIn(view) || view.isShared !== true) return null;
+  return (
+    <>
+      <Users aria-hidden="true" size="0.875rem" className="shrink-0 text-muted" />
+      <span className="sr-only">{messages.viewsPanel.isShared}</span>
+    </>
   );
 }
 

@@ -4,10 +4,13 @@ import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import type { Scope } from '#app/clients/scope.ts';
+import { isInAccount } from './account.ts';
 import { builtInViews } from './built-in-views.ts';
 import { CopyLink } from './copy-link.tsx';
 import { isBuiltIn, ownViews, startView, type CurrentView, type View } from './current-view.ts';
+import { ShareView } from './share-view.tsx';
 import { UnstoredLine } from './unstored-line.tsx';
+import { useColleagues } from './use-colleagues.ts';
 import { useKeptViews, viewStore } from './use-kept-views.ts';
 import { useViewCounts } from './use-view-counts.ts';
 import { changed } from './view-changes.ts';
@@ -34,6 +37,7 @@ interface ViewListProps {
 export function ViewList(props: ViewListProps) {
   const { scope, search, current, isJustSaved, onOpen, onOrganiseWanted, onChoose } = props;
   const { kept, isUnstored } = useKeptViews();
+  const colleagues = useColleagues(scope.id);
   const [wanted, setWanted] = useState('');
   const list = useRef<HTMLDivElement>(null);
   // Outside is the focus: it begins where the person is, from where arrows lead to the other views.
@@ -42,9 +46,10 @@ export function ViewList(props: ViewListProps) {
     if (!isJustSaved) (place ?? list.current?.querySelector<HTMLElement>('a'))?.focus();
   }, [isJustSaved]);
   const own = ownViews(kept, scope.id);
-  const views: readonly View[] = [...builtInViews(scope.id), ...own];
+  const views: readonly View[] = [...builtInViews(scope.id), ...own, ...colleagues];
   const counts = useViewCounts(scope, views);
-  const found = views.filter((view) => fold(nameOf(view)).includes(fold(wanted.trim())));
+  const isFound = (view: View) => fold(nameOf(view)).includes(fold(wanted.trim()));
+  const found = views.filter(isFound);
   const links = (listed: readonly View[], label: string) => (
     <ViewLinks
       label={label}
@@ -60,7 +65,7 @@ export function ViewList(props: ViewListProps) {
   );
   return (
     <>
-      {isUnstored && <UnstoredLine />}
+      <UnstoredLine isUnstored={isUnstored} />
       {current.isChanged && (
         <ChangedView
           current={current}
@@ -88,11 +93,9 @@ export function ViewList(props: ViewListProps) {
         className="more-below max-h-[min(24rem,50dvh)] overflow-y-auto p-1 max-md:p-2"
       >
         {links(found.filter(isBuiltIn), messages.viewsPanel.builtInHeading)}
-        {own.length > 0 &&
-          links(
-            found.filter((view) => !isBuiltIn(view)),
-            messages.viewsPanel.own,
-          )}
+        {own.length > 0 && links(own.filter(isFound), messages.viewsPanel.own)}
+        {colleagues.length > 0 &&
+          links(colleagues.filter(isFound), messages.viewsPanel.ofColleagues)}
         {found.length === 0 && (
           <p className="px-2 py-1 text-muted">{messages.viewsPanel.noneFound}</p>
         )}
@@ -102,6 +105,7 @@ export function ViewList(props: ViewListProps) {
           {messages.views.saveAs}
         </Button>
         <CopyLink scope={scope.id} search={search} isFirst={isJustSaved} />
+        {isInAccount && <ShareView current={current} own={own} />}
         <Button
           look="quiet"
           className="pointer-coarse:h-11"

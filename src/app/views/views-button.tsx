@@ -11,6 +11,7 @@ import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
 import { useLatestAddress, type Question } from '#app/state/question.tsx';
 import { currentView, isBuiltIn, ownViews, type CurrentView } from './current-view.ts';
+import { useColleagues } from './use-colleagues.ts';
 import { useKeptViews } from './use-kept-views.ts';
 import { useChooseView } from './use-choose-view.ts';
 import { searchIn, spellSearch } from './view-address.ts';
@@ -89,6 +90,7 @@ export default function ViewsButton({ scope, question }: ViewsButtonProps) {
  */
 function useCurrentView({ id: scope }: Scope, question: Question) {
   const { kept } = useKeptViews();
+  const colleagues = useColleagues(scope);
   const location = useLocation();
   const navigate = useNavigate();
   const chosen = (location.state as { readonly view?: string } | null)?.view ?? null;
@@ -100,8 +102,8 @@ function useCurrentView({ id: scope }: Scope, question: Question) {
   );
   const columns = useKeptColumns(scope);
   const current: CurrentView = useMemo(
-    () => currentView(kept, scope, search, chosen, columns),
-    [kept, scope, search, chosen, columns],
+    () => currentView(kept, scope, search, chosen, columns, colleagues),
+    [kept, scope, search, chosen, columns, colleagues],
   );
   const { view } = current;
   const found = view === null || isBuiltIn(view) ? null : view.id;

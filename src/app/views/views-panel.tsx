@@ -1,4 +1,4 @@
-import { useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
@@ -12,6 +12,7 @@ import { askedIn } from '#app/clients/asked.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import { useLatestQuery } from '#app/state/question.tsx';
 import type { CurrentView, View } from './current-view.ts';
+import { refreshAccount } from './account.ts';
 import { NameForm } from './name-form.tsx';
 import { RemovedLine } from './removed-line.tsx';
 import { MOST_IN_NAME, MOST_IN_SEARCH, MOST_VIEWS, type SavedView } from './saved-view.ts';
@@ -39,6 +40,8 @@ interface ViewsPanelProps {
 /** What floats under the button: all views, the name for a new one, or where they are put in order. */
 export default function ViewsPanel(props: ViewsPanelProps) {
   const { open, anchor, scope, onOpen } = props;
+  // Outside is the account: colleagues may share more by now.
+  useEffect(refreshAccount, []);
   const titles = {
     list: messages.views.title,
     name: messages.viewsPanel.newView,

@@ -53,8 +53,10 @@ export const texts: LinkMessages = {
   noLink: 'Not linked',
   reasons: {
     decision: {
-      told: ({ day }) =>
-        day === null ? 'You said that they are the same' : `You said so on ${day}`,
+      told: ({ day, by }) => {
+        if (by !== null) return `${by} said so on ${day}`;
+        return day === null ? 'You said that they are the same' : `You said so on ${day}`;
+      },
       short: () => 'your decision',
     },
     ref: {
@@ -212,6 +214,13 @@ export const texts: LinkMessages = {
     keepForTab: 'Keep them only until this tab closes',
     isUnstored:
       'The browser does not let Rubrica keep your decisions. They hold until you leave the page.',
+    ofTeam: 'Decisions of the team',
+    openOfTeam: (count) => `Decisions of the team (${count})`,
+    you: 'You',
+    notInAccount:
+      'Your last decisions are not saved in your account: Rubrica’s server does not answer. They are in this tab, and are sent with the next one.',
+    changedElsewhere:
+      'Your last decision was not saved: you decided in another tab or browser. This is what holds now.',
     changedSince: 'Changed since you decided',
     gone: 'No longer in the list',
 

@@ -1,4 +1,5 @@
 import type { TeamMessages } from '#i18n/types/team.ts';
+import { counted } from './plural.ts';
 
 export const texts: TeamMessages = {
   signedInAs: (name) => `Signed in as ${name}`,
@@ -7,6 +8,17 @@ export const texts: TeamMessages = {
   signOutEverywhere: 'Sign out everywhere',
   signOutFailed: 'You are still signed in: Rubrica’s server does not answer. Try again.',
   team: 'Team',
+  moveIn: (views, decisions) => {
+    const parts = [
+      ...(views > 0 ? [counted(views, { one: 'view', other: 'views' })] : []),
+      ...(decisions > 0 ? [counted(decisions, { one: 'decision', other: 'decisions' })] : []),
+    ];
+    return `Move ${parts.join(' and ')} from this browser to your account?`;
+  },
+  move: 'Move',
+  leaveHere: 'Leave here',
+  moved: 'Moved to your account',
+  notMoved: 'Not all of it could be moved. What is left stays in this browser.',
   endsAt: (time) => `You will be signed out at ${time}.`,
   staySignedIn: 'Stay signed in',
   signInAgain: 'Sign in again',

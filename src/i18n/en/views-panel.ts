@@ -54,6 +54,20 @@ export const texts: ViewsPanelMessages = {
   fileTooLarge: 'This file is too large to be one of saved views.',
   fileOfNewer: 'This file is from a newer Rubrica.',
 
+  ofColleagues: 'Shared by colleagues',
+  saveAsMine: (name) => `Save “${name}” as mine`,
+  share: 'Share with the team',
+  stopSharing: 'Stop sharing',
+  isShared: 'Shared with the team',
+  nowShared: (name) => `“${name}” is shared with the team`,
+  noLongerShared: (name) => `“${name}” is no longer shared`,
+  notInAccount:
+    'Your views are not all saved in your account: Rubrica’s server does not answer. It is tried again when you open this list. Until then they are only in this tab.',
+  changedElsewhere:
+    'Your last change was not saved: your views were changed in another tab or browser. This is how they are now.',
+
+  forgetSignedIn:
+    'This browser will forget columns, recent filters, theme, row height, refresh interval, whether both lists load, language, formats, time zone and which view opens first, in all tabs, with views and decisions that are not in your account. This cannot be undone. What is in your account stays there.',
   forgetWhat: (count) =>
     `This browser will forget your saved views (${grouped(count)}), your decisions on pairs of clients, columns, recent filters, theme, row height, refresh interval, whether both lists load, language, formats and time zone, in all tabs. This cannot be undone.`,
   forgetStays: 'Your clients at wethod and Qonto stay as they are.',

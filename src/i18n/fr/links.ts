@@ -54,8 +54,10 @@ export const texts: LinkMessages = {
   noLink: 'Non liés',
   reasons: {
     decision: {
-      told: ({ day }) =>
-        day === null ? 'Vous avez dit que c’est le même' : `Vous l’avez dit le ${day}`,
+      told: ({ day, by }) => {
+        if (by !== null) return `${by} l’a dit le ${day}`;
+        return day === null ? 'Vous avez dit que c’est le même' : `Vous l’avez dit le ${day}`;
+      },
       short: () => 'votre décision',
     },
     ref: {
@@ -218,6 +220,13 @@ export const texts: LinkMessages = {
     keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
     isUnstored:
       'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent tant que cette page reste ouverte.',
+    ofTeam: 'Décisions de l’équipe',
+    openOfTeam: (count) => `Décisions de l’équipe (${count})`,
+    you: 'Vous',
+    notInAccount:
+      'Vos dernières décisions ne sont pas enregistrées dans votre compte\u00a0: le serveur de Rubrica ne répond pas. Elles sont dans cet onglet et seront envoyées avec la prochaine.',
+    changedElsewhere:
+      'Votre dernière décision n’a pas été enregistrée\u00a0: vous avez décidé dans un autre onglet ou navigateur. Voici ce qui vaut maintenant.',
     changedSince: 'Modifié depuis votre décision',
     gone: 'N’est plus dans la liste',
 

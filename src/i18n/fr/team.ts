@@ -1,4 +1,5 @@
 import type { TeamMessages } from '#i18n/types/team.ts';
+import { counted } from './plural.ts';
 
 export const texts: TeamMessages = {
   signedInAs: (name) => `Connecté en tant que ${name}`,
@@ -7,6 +8,19 @@ export const texts: TeamMessages = {
   signOutEverywhere: 'Se déconnecter partout',
   signOutFailed: 'Vous êtes toujours connecté : le serveur de Rubrica ne répond pas. Réessayez.',
   team: 'Équipe',
+  moveIn: (views, decisions) => {
+    const parts = [
+      ...(views > 0 ? [counted(views, { one: 'vue', many: 'de vues', other: 'vues' })] : []),
+      ...(decisions > 0
+        ? [counted(decisions, { one: 'décision', many: 'de décisions', other: 'décisions' })]
+        : []),
+    ];
+    return `Déplacer ${parts.join(' et ')} de ce navigateur vers votre compte\u202f?`;
+  },
+  move: 'Déplacer',
+  leaveHere: 'Laisser ici',
+  moved: 'Déplacé vers votre compte',
+  notMoved: 'Tout n’a pas pu être déplacé. Ce qui reste est encore dans ce navigateur.',
   endsAt: (time) => `Vous serez déconnecté à ${time}.`,
   staySignedIn: 'Rester connecté',
   signInAgain: 'Se reconnecter',

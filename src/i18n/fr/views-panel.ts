@@ -61,6 +61,20 @@ export const texts: ViewsPanelMessages = {
   fileTooLarge: 'Ce fichier est trop volumineux pour contenir des vues enregistrées.',
   fileOfNewer: 'Ce fichier provient d’une version plus récente de Rubrica.',
 
+  ofColleagues: 'Partagées par des collègues',
+  saveAsMine: (name) => `Enregistrer «\u00a0${name}\u00a0» dans mes vues`,
+  share: 'Partager avec l’équipe',
+  stopSharing: 'Ne plus partager',
+  isShared: 'Partagée avec l’équipe',
+  nowShared: (name) => `«\u00a0${name}\u00a0» est partagée avec l’équipe`,
+  noLongerShared: (name) => `«\u00a0${name}\u00a0» n’est plus partagée`,
+  notInAccount:
+    'Vos vues ne sont pas toutes enregistrées dans votre compte\u00a0: le serveur de Rubrica ne répond pas. Un nouvel essai aura lieu à l’ouverture de cette liste. D’ici là, elles ne sont que dans cet onglet.',
+  changedElsewhere:
+    'Votre dernière modification n’a pas été enregistrée\u00a0: vos vues ont été modifiées dans un autre onglet ou navigateur. Voici leur état actuel.',
+
+  forgetSignedIn:
+    'Ce navigateur oubliera les colonnes, les filtres récents, le thème, la hauteur des lignes, la fréquence d’actualisation, le chargement des deux listes, la langue, les formats, le fuseau horaire et la vue qui s’ouvre en premier, dans tous les onglets, ainsi que les vues et les décisions qui ne sont pas dans votre compte. Cette action est irréversible. Ce qui est dans votre compte y reste.',
   forgetWhat: (count) =>
     `Ce navigateur oubliera vos vues enregistrées (${grouped(count)}), vos décisions sur des paires de clients, les colonnes, les filtres récents, le thème, la hauteur des lignes, la fréquence d’actualisation, le chargement des deux listes, la langue, les formats et le fuseau horaire, dans tous les onglets. Cette action est irréversible.`,
   forgetStays: 'Vos clients dans wethod et Qonto restent inchangés.',

@@ -53,7 +53,10 @@ export const texts: LinkMessages = {
   noLink: 'Non collegati',
   reasons: {
     decision: {
-      told: ({ day }) => (day === null ? 'Deciso: lo stesso cliente' : `Deciso il ${day}`),
+      told: ({ day, by }) => {
+        if (by !== null) return `Deciso da ${by} il ${day}`;
+        return day === null ? 'Deciso: lo stesso cliente' : `Deciso il ${day}`;
+      },
       short: () => 'decisione presa',
     },
     ref: {
@@ -216,6 +219,13 @@ export const texts: LinkMessages = {
     keepForTab: 'Conserva solo fino alla chiusura di questa scheda',
     isUnstored:
       'Il browser non permette a Rubrica di conservare le decisioni. Valgono finché questa pagina resta aperta.',
+    ofTeam: 'Decisioni del team',
+    openOfTeam: (count) => `Decisioni del team (${count})`,
+    you: 'Decisione propria',
+    notInAccount:
+      'Le ultime decisioni non sono salvate nell’account: il server di Rubrica non risponde. Sono in questa scheda e saranno inviate con la prossima.',
+    changedElsewhere:
+      'L’ultima decisione non è stata salvata: un’altra scheda o un altro browser ha deciso prima. Ora vale questa.',
     changedSince: 'Modificato dopo la decisione',
     gone: 'Non è più nell’elenco',
 

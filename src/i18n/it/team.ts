@@ -1,4 +1,5 @@
 import type { TeamMessages } from '#i18n/types/team.ts';
+import { counted } from './plural.ts';
 
 export const texts: TeamMessages = {
   signedInAs: (name) => `Accesso effettuato come ${name}`,
@@ -7,6 +8,19 @@ export const texts: TeamMessages = {
   signOutEverywhere: 'Esci ovunque',
   signOutFailed: 'L’accesso è ancora attivo: il server di Rubrica non risponde. Riprovare.',
   team: 'Team',
+  moveIn: (views, decisions) => {
+    const parts = [
+      ...(views > 0 ? [counted(views, { one: 'vista', many: 'di viste', other: 'viste' })] : []),
+      ...(decisions > 0
+        ? [counted(decisions, { one: 'decisione', many: 'di decisioni', other: 'decisioni' })]
+        : []),
+    ];
+    return `Spostare ${parts.join(' e ')} da questo browser all’account?`;
+  },
+  move: 'Sposta',
+  leaveHere: 'Lascia qui',
+  moved: 'Spostato nell’account',
+  notMoved: 'Non è stato possibile spostare tutto. Ciò che resta è ancora in questo browser.',
   endsAt: (time) => `La sessione termina alle ${time}.`,
   staySignedIn: 'Restare connessi',
   signInAgain: 'Accedere di nuovo',

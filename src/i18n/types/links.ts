@@ -21,6 +21,8 @@ export interface Told {
   readonly near: Reason['near'] | null;
   /** Of a decision: its day, written out. */
   readonly day: string | null;
+  /** The colleague who decided; `null` for the reader. */
+  readonly by: string | null;
 }
 
 /** A reason: with its value where it decided, in a few words beside others. */
@@ -109,6 +111,13 @@ interface DecisionMessages {
   readonly keepForTab: string;
   readonly isUnstored: string;
   readonly changedSince: string;
+  /** Beside one's own, in a list with colleagues'. */
+  readonly you: string;
+  /** In the place of `heading` and `open`, where colleagues' are there too. */
+  readonly ofTeam: string;
+  readonly openOfTeam: (count: number) => string;
+  readonly notInAccount: string;
+  readonly changedElsewhere: string;
   readonly gone: string;
 
   readonly heading: string;

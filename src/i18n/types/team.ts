@@ -7,6 +7,12 @@ export interface TeamMessages {
   readonly signOutEverywhere: string;
   readonly signOutFailed: string;
   readonly team: string;
+  /** The question at the first sign-in; the numbers are of views and decisions that this browser keeps. */
+  readonly moveIn: (views: number, decisions: number) => string;
+  readonly move: string;
+  readonly leaveHere: string;
+  readonly moved: string;
+  readonly notMoved: string;
   /** Above the page, before a session ends: `You will be signed out at 18:05.` */
   readonly endsAt: (time: string) => string;
   readonly staySignedIn: string;

@@ -48,6 +48,18 @@ export interface ViewsPanelMessages {
   readonly fileTooLarge: string;
   readonly fileOfNewer: string;
 
+  /** Where somebody is signed in. */
+  readonly ofColleagues: string;
+  readonly saveAsMine: (name: string) => string;
+  readonly share: string;
+  readonly stopSharing: string;
+  readonly isShared: string;
+  readonly nowShared: (name: string) => string;
+  readonly noLongerShared: (name: string) => string;
+  readonly notInAccount: string;
+  readonly changedElsewhere: string;
+
+  readonly forgetSignedIn: string;
   readonly forgetWhat: (views: number) => string;
   readonly forgetStays: string;
   readonly forgetTitle: string;

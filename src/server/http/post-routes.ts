@@ -16,6 +16,11 @@ const POST_ROUTES: readonly PostRoute[] = [
   { path: '/api/admin/sessions/end', mostBytes: 256, needsToken: true },
   { path: '/api/connections/{provider}', mostBytes: 256, needsToken: true },
   { path: '/api/connections/{provider}/disconnect', mostBytes: 256, needsToken: true },
+  // A view's address and name, each at its longest.
+  { path: '/api/shared/views/write', mostBytes: 32 * 1024, needsToken: true },
+  { path: '/api/shared/views/remove', mostBytes: 256, needsToken: true },
+  { path: '/api/shared/decisions/write', mostBytes: 4096, needsToken: true },
+  { path: '/api/shared/decisions/remove', mostBytes: 4096, needsToken: true },
 ];
 
 const compiled = POST_ROUTES.map((route) => ({

@@ -6,6 +6,7 @@ import { goOn, isFromElsewhere } from '#server/http/plain-pages.ts';
 import { toAnswer } from '#server/http/responses.ts';
 import { requestIdOf, type Log } from '#server/log.ts';
 import type { Router } from '#server/router.ts';
+import { sharedRoutes } from '#server/shared/shared-routes.ts';
 import type { Sealer } from '#server/store/sealing.ts';
 import type { AuditEntry, Store } from '#server/store/store.ts';
 import { adminRoutes } from './admin-routes.ts';
@@ -91,8 +92,9 @@ export class SignIn implements Access {
     return signInPage(request, toReturnTarget(pathname + search, this.#options.pages));
   }
 
-  routes(router: Router): void {
+  routes(router: Router, accounts: string): void {
     const { store, log, provider, publicUrl } = this.#options;
+    sharedRoutes(router, store.shared, accounts);
     adminRoutes(router, {
       store,
       log,

@@ -33,6 +33,13 @@ export function createShared(database: Database): SharedStore {
       );
       return rows.length > 0;
     },
+    count: async (person, kind) => {
+      const [row] = await database.query(
+        'SELECT COUNT(*) AS count FROM shared_items WHERE kind = $1 AND owner_id = $2',
+        [kind, person],
+      );
+      return row === undefined ? 0 : numberOf(row, 'count');
+    },
   };
 }
 

@@ -47,6 +47,8 @@ export interface SharedStore {
     item: Pick<SharedItem, 'id' | 'kind' | 'owner' | 'isShared' | 'content' | 'version'>,
   ) => Promise<SharedItem | null>;
   readonly remove: (person: string, id: string) => Promise<boolean>;
+  /** How many of them a person owns. */
+  readonly count: (person: string, kind: SharedItem['kind']) => Promise<number>;
 }
 
 export interface AuditEntry {

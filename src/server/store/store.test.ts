@@ -333,6 +333,9 @@ describe.each(allEngines())('$name', ({ newPlace }) => {
       }
       expect(await other.shared.remove(LUC.id, 'v1')).toBe(false);
       expect((await one.shared.list(LUC.id, 'view'))[0]?.content).toBe(view.content);
+      expect(await other.shared.count(ANNA.id, 'view')).toBe(1);
+      expect(await other.shared.count(LUC.id, 'view')).toBe(0);
+      expect(await other.shared.count(ANNA.id, 'decision')).toBe(0);
       expect(await one.shared.remove(ANNA.id, 'v1')).toBe(true);
       expect(await one.shared.list(ANNA.id, 'view')).toEqual([]);
     });

@@ -1,0 +1,137 @@
+import type { Browser, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { startTeam, type Team } from './team.ts';
+
+test.use({ ignoreHTTPSErrors: true });
+
+let team: Team;
+test.beforeEach(async () => {
+  team = await startTeam();
+});
+test.afterEach(() => team.stop());
+
+async function signIn(page: Page, who: string, path: string) {
+  team.provider.next = who;
+  await page.goto(team.rubrica.url + path);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
+}
+
+async function colleague(browser: Browser): Promise<Page> {
+  return await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+}
+
+const openViews = (page: Page) => page.locator('button[title="Saved views"]').click();
+
+async function saveView(page: Page, name: string) {
+  await openViews(page);
+  await page.getByRole('button', { name: 'Save as new…' }).click();
+  await page.getByLabel('Name of the view').fill(name);
+  await page.keyboard.press('Enter');
+}
+
+test('a view that one shares is seen by the other, who makes an own one of it and changes nothing', async ({
+  page,
+  browser,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//);
+  await signIn(page, 'a1', '/clients/wethod?q=aurora');
+  await saveView(page, 'Aurora');
+  const shared = page.waitForResponse(
+    (response) =>
+      response.url().endsWith('/api/shared/views/write') &&
+      response.request().postDataJSON().isShared === true,
+  );
+  await page.getByRole('button', { name: 'Share with the team' }).click();
+  await shared;
+  await expect(page.getByRole('button', { name: 'Stop sharing' })).toBeVisible();
+
+  const theirs = await colleague(browser);
+  await signIn(theirs, 'b2', '/clients/wethod');
+  await openViews(theirs);
+  const list = theirs.getByRole('region', { name: 'Shared by colleagues' });
+  await expect(list.getByRole('link', { name: /Aurora.*Anna Bianchi/ })).toBeVisible();
+  await list.getByRole('button', { name: 'Save “Aurora” as mine' }).click();
+  await expect(theirs).toHaveURL(/\?q=aurora$/);
+  await openViews(theirs);
+  await expect(
+    theirs.getByRole('region', { name: 'Your views' }).getByRole('link', { name: /Aurora/ }),
+  ).toBeVisible();
+
+  // Theirs, under another name; Anna's is what it was, also after a reload.
+  await theirs.getByRole('button', { name: 'Organise views…' }).click();
+  await theirs.getByRole('button', { name: 'Rename Aurora' }).click();
+  await theirs.getByLabel('Name of the view').fill('Mine');
+  await theirs.keyboard.press('Enter');
+  await expect(theirs.getByRole('row', { name: 'Mine' })).toBeVisible();
+  await page.reload();
+  await openViews(page);
+  const own = page.getByRole('region', { name: 'Your views' });
+  await expect(own.getByRole('link', { name: /Aurora.*Shared with the team/ })).toBeVisible();
+  await expect(page.getByText('Mine', { exact: true })).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Aurora');
+  await theirs.context().close();
+});
+
+test('what the browser kept moves in with one question, which is asked once', async ({
+  page,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//);
+  await page.goto(`${team.rubrica.url}/healthz`);
+  await page.evaluate(() => {
+    const views = ['One', 'Two'].map((name) => {
+      return { id: name.toLowerCase(), name, scope: 'wethod', search: `q=${name.toLowerCase()}` };
+    });
+    localStorage.setItem('rubrica.views', JSON.stringify({ version: 1, views, starts: {} }));
+  });
+  await signIn(page, 'b2', '/clients/wethod');
+  await expect(page.getByText('Move 2 views from this browser to your account?')).toBeVisible();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page.getByText('Move 2 views')).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('rubrica.views'))).toBe(
+    '{"version":1,"views":[],"starts":{}}',
+  );
+  await page.reload();
+  await openViews(page);
+  const own = page.getByRole('region', { name: 'Your views' }).getByRole('link');
+  await expect(own).toHaveCount(2);
+  await expect(own.first()).toContainText('One');
+  await expect(page.getByText('Move 2 views')).toHaveCount(0);
+});
+
+test('a decision of one is in the list of the other, with who said it, and only its owner takes it back', async ({
+  page,
+  browser,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//);
+  await signIn(page, 'a1', '/clients/wethod');
+  await page.evaluate(() => {
+    const start = document.querySelector<HTMLMetaElement>('meta[name=start]');
+    const { accounts } = JSON.parse(start?.content ?? '{}');
+    const pairs = [['wethod:1', 'qonto:u1', 'not-the-same', '2026-11-25']];
+    localStorage.setItem(`rubrica:pairs:${accounts}`, JSON.stringify({ v: 1, pairs }));
+  });
+  await page.reload();
+  await expect(page.getByText('Move 1 decision from this browser to your account?')).toBeVisible();
+  await page.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(page.getByText('Move 1 decision')).toHaveCount(0);
+  const openDecisions = async (from: Page) => {
+    await from.keyboard.press('ControlOrMeta+k');
+    await from.getByRole('combobox').fill('Decisions of the team');
+    await from.getByRole('option', { name: 'Decisions of the team' }).click();
+    return from.getByRole('region', { name: 'Decisions of the team' });
+  };
+  const own = await openDecisions(page);
+  await expect(own.getByText(/^Not the same · You · .*2026$/)).toBeVisible();
+  await expect(own.getByRole('button')).toHaveCount(1);
+
+  const theirs = await colleague(browser);
+  await signIn(theirs, 'b2', '/clients/wethod');
+  const list = await openDecisions(theirs);
+  await expect(list.getByText(/^Not the same · Anna Bianchi · .*2026$/)).toBeVisible();
+  await expect(list.getByRole('button')).toHaveCount(0);
+  await theirs.context().close();
+});

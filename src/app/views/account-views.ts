@@ -1,0 +1,184 @@
+import { problemOf } from '#domain/errors.ts';
+import type { KeptText } from '#app/state/kept-here.ts';
+import type { SharedView, ViewContent, ViewsApi } from '#app/team/shared-api.ts';
+import { parseKeptViews, viewsOf, type KeptViews } from './kept-views.ts';
+import { toSavedView, type SavedView } from './saved-view.ts';
+
+/** A view that a colleague shares. Its id is no one's of an own view. */
+export interface ColleagueView extends SavedView {
+  readonly owner: string;
+}
+
+/** `unsaved`: the server does not take the last changes now. `changed`: they were made to what was changed elsewhere. */
+type AccountFault = 'unsaved' | 'changed';
+
+export interface AccountShown {
+  readonly colleagues: readonly ColleagueView[];
+  readonly fault: AccountFault | null;
+}
+
+interface Known {
+  readonly version: number;
+  readonly content: ViewContent;
+  readonly isShared: boolean;
+}
+
+/**
+ * The home of the views of somebody who is signed in. What is written here is sent to the server one by one, each with
+ * the version that it was made from. What the server does not take is sent again with the next change, or when it is
+ * read again. Which view opens first is kept in the browser: the first page needs it before the server answers.
+ */
+export class AccountViews implements KeptText {
+  readonly #api: ViewsApi;
+  readonly #local: KeptText;
+  readonly #onChange: (shown: AccountShown) => void;
+  /** As the server has them, by the owner's id. */
+  #known: ReadonlyMap<string, Known> = new Map();
+  #wanted: readonly SavedView[] = [];
+  #colleagues: readonly ColleagueView[] = [];
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(api: ViewsApi, local: KeptText, onChange: (shown: AccountShown) => void) {
+    this.#api = api;
+    this.#local = local;
+    this.#onChange = onChange;
+  }
+
+  readonly read = (): string => {
+    const { starts } = this.#keptLocally();
+    const own = this.#wanted;
+    // What opens first is kept by what it asks.
+    const named = Object.entries(starts).map(([scope, start]) => {
+      const view = own.find((each) => each.scope === scope && `?${each.search}` === start);
+      return [scope, view?.id ?? start];
+    });
+    return JSON.stringify({ version: 1, views: own, starts: Object.fromEntries(named) });
+  };
+
+  readonly write = (text: string): void => {
+    const kept = parseKeptViews(text);
+    this.#wanted = viewsOf(kept);
+    this.#writeStarts(kept.starts);
+    void this.#inTurn(() => this.#send());
+  };
+
+  /** Sends what is not sent yet, and reads what there is now. Never rejects. */
+  readonly refresh = (): Promise<void> =>
+    this.#inTurn(async () => {
+      await this.#send();
+      const items = await this.#api.list();
+      // What was changed meanwhile has a turn of its own.
+      if (this.#toSend().length === 0) this.#take(items);
+    });
+
+  /** Whether the server has this view of one's own. */
+  readonly holds = (id: string): boolean => this.#known.has(id);
+
+  #inTurn(act: () => Promise<void>): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#attempt(act));
+    return this.#turn;
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    let fault: AccountFault | null = null;
+    try {
+      await act();
+    } catch (thrown) {
+      fault = 'unsaved';
+      if (problemOf(thrown).kind === 'precondition' && (await this.#takeTheirs()))
+        fault = 'changed';
+    }
+    this.#onChange({ colleagues: this.#colleagues, fault });
+  }
+
+  /** After another device was faster: what it said holds. */
+  async #takeTheirs(): Promise<boolean> {
+    try {
+      this.#take(await this.#api.list());
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async #send(): Promise<void> {
+    for (let next = this.#toSend()[0]; next !== undefined; next = this.#toSend()[0]) {
+      await next();
+    }
+  }
+
+  /** What is to be sent by now: removals, and views that are not there as they should be. */
+  #toSend(): readonly (() => Promise<void>)[] {
+    const gone = [...this.#known.keys()].filter((id) => !this.#wanted.some((one) => one.id === id));
+    const changed = inPlaces(this.#wanted, this.#known).filter(({ content, isShared }) => {
+      const known = this.#known.get(content.id);
+      return (
+        known?.isShared !== isShared || JSON.stringify(known.content) !== JSON.stringify(content)
+      );
+    });
+    return [
+      ...gone.map((id) => async () => {
+        await this.#api.remove(id);
+        this.#known = new Map([...this.#known].filter(([each]) => each !== id));
+      }),
+      ...changed.map(({ content, isShared }) => async () => {
+        const before = this.#known.get(content.id)?.version ?? 0;
+        const version = await this.#api.write(content, isShared, before);
+        this.#known = new Map([...this.#known, [content.id, { version, content, isShared }]]);
+      }),
+    ];
+  }
+
+  #take(items: readonly SharedView[]): void {
+    const own = items
+      .filter(({ isOwn }) => isOwn)
+      .toSorted((one, other) => one.view.place - other.view.place);
+    this.#known = new Map(
+      own.map(({ version, view: { id, name, scope, search, place }, isShared }) => {
+        return [id, { version, content: { id, name, scope, search, place }, isShared }];
+      }),
+    );
+    this.#wanted = own.flatMap(({ view, isShared }) => toSavedView({ ...view, isShared }) ?? []);
+    this.#colleagues = items.flatMap(({ id, isOwn, owner, view }) => {
+      const read = isOwn ? null : toSavedView({ ...view, id });
+      return read === null ? [] : [{ ...read, owner }];
+    });
+  }
+
+  #keptLocally(): KeptViews {
+    try {
+      return parseKeptViews(this.#local.read());
+    } catch {
+      return parseKeptViews(null);
+    }
+  }
+
+  #writeStarts(starts: KeptViews['starts']): void {
+    const spelt = Object.entries(starts).map(([scope, start]) => {
+      const view = this.#wanted.find(({ id }) => id === start);
+      return [scope, view === undefined ? start : `?${view.search}`];
+    });
+    try {
+      const { entries, others } = this.#keptLocally();
+      const views = entries.map(({ stored }) => stored);
+      const kept = { ...others, views, starts: Object.fromEntries(spelt) };
+      this.#local.write(JSON.stringify({ ...kept, version: others['version'] ?? 1 }));
+    } catch {
+      // The browser keeps nothing: the plain list opens first.
+    }
+  }
+}
+
+/** Views as they are sent: each behind the one before it, and where it was as far as that is so already. */
+function inPlaces(
+  views: readonly SavedView[],
+  known: ReadonlyMap<string, Known>,
+): readonly Omit<Known, 'version'>[] {
+  let last = 0;
+  return views.map(({ id, name, scope, search, isShared = false }) => {
+    const before = known.get(id)?.content.place ?? 0;
+    const place = before > last ? before : Math.floor(last) + 1;
+    last = place;
+    return { content: { id, name, scope, search, place }, isShared };
+  });
+}

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { countBoard } from '#linking/board.ts';
 import type { ProviderId } from '#domain/client.ts';
 import { csvOf, downloaded, openExport } from './downloaded.ts';
@@ -5,6 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { linkedBy } from './linked-by.ts';
 import { startRubrica } from './rubrica.ts';
 import { Sandbox, type Row } from './sandbox.ts';
+import type { Screen } from './screen.ts';
 
 /** What these tests add would be where others start. */
 const own = test.extend({
@@ -21,6 +23,12 @@ const own = test.extend({
 
 /** Two numbers that hold, and nobody else has. */
 const [VAT, OTHER_VAT] = ['IT12345670017', 'IT12345670025'] as const;
+/** A group for VAT: one number, and a codice fiscale that holds for each. */
+const GROUP_VAT = 'IT12345670033';
+const GROUP = [
+  ['Gruppo Ondina S.p.A.', '00011010154'],
+  ['Gruppo Marmolada S.r.l.', '00011020153'],
+] as const;
 const NOBODY = '0f0f0f0f-1111-4222-8333-444444444444';
 
 /** Records of which there is something to say: one worklist or more each. */
@@ -36,6 +44,10 @@ async function addOddities(sandbox: Sandbox): Promise<void> {
     corporate_name: 'Rimando a Nessuno S.r.l.',
     external_identifiers: [{ type: 'qonto', external_id: NOBODY }],
   });
+  // Two of one group for VAT.
+  for (const [name, tax] of GROUP) {
+    await wethod({ corporate_name: name, vat: GROUP_VAT, tax_reference: tax });
+  }
 }
 
 own('the board as a file has each number with its list', async ({ page, app, sandbox }) => {
@@ -78,23 +90,61 @@ own('each worklist as a file says why, in words', async ({ page, app, sandbox })
     'finding=suggestion': /With .+ \((Qonto|wethod) .+\): Possible\. /,
     'finding=duplicate': /^(Certain|Likely)\. /,
     'finding=many-names': /^Certain\. Same partita IVA .+But: /,
+    'finding=shared-vat':
+      /Same VAT number, other company: each has its own codice fiscale, as in a VAT group\./,
+    'finding=dangling': new RegExp(`name a client that is in no other list \\(${NOBODY}\\)`),
   } as const;
-  for (const [asked, why] of Object.entries(worklists)) {
-    await app.open(`/clients/both?${asked}`);
-    const dialog = await openExport(app);
-    await dialog.getByLabel('CSV for a program').check();
-    await dialog.getByText('All fields').click();
-    const file = await downloaded(page, () =>
-      dialog.getByRole('button', { name: 'Download' }).click(),
-    );
-    const [head = [], ...rows] = csvOf(file, ',');
-    const place = head.indexOf('why');
-    expect(place, head.join()).toBeGreaterThan(0);
-    expect(rows.length, asked).toBeGreaterThan(0);
-    for (const row of rows) expect(row[place], asked).toMatch(why);
-    await page.keyboard.press('Escape');
-  }
+  for (const [asked, why] of Object.entries(worklists)) await expectReasons(page, app, asked, why);
 });
+
+own('what a person keeps apart is a worklist that says so', async ({ page, app, sandbox }) => {
+  const vat = GROUP_VAT;
+  const ours = await sandbox.put('wethod', { corporate_name: 'Prova Separata S.r.l.', vat });
+  const [, second] = await Promise.all(
+    ['Prova Separata SRL', 'Prova Separata Due SRL'].map((name) =>
+      sandbox.put('qonto', { kind: 'company', name, vat_number: vat }),
+    ),
+  );
+  await app.open('/clients/both');
+  const start = await page.locator('meta[name=start]').getAttribute('content');
+  const { accounts } = JSON.parse(start ?? '') as { accounts: string };
+  const pair = [`wethod:${String(ours['id'])}`, `qonto:${String(second?.['id'])}`];
+  await page.getByRole('button', { name: 'View' }).click();
+  await page.getByRole('button', { name: 'Your decisions' }).click();
+  const list = page.getByRole('dialog', { name: 'Your decisions' });
+  await list.locator('input[type=file]').setInputFiles({
+    name: 'decisions.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      JSON.stringify({
+        rubrica: 'pairs',
+        v: 1,
+        accounts,
+        pairs: [[...pair, 'not-the-same', '2026-01-01']],
+      }),
+    ),
+  });
+  await expect(list.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: /^Kept apart by you/ }).click();
+  await expectReasons(page, app, null, /You said: not the same\./);
+});
+
+/** The list of a question, as it is or `null` for the one that is open, says in each row of its file why. */
+async function expectReasons(page: Page, app: Screen, asked: string | null, why: RegExp) {
+  if (asked !== null) await app.open(`/clients/both?${asked}`);
+  const dialog = await openExport(app);
+  await dialog.getByLabel('CSV for a program').check();
+  const file = await downloaded(page, () =>
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  );
+  const [head = [], ...rows] = csvOf(file, ',');
+  const place = head.indexOf('why');
+  expect(place, head.join()).toBeGreaterThan(0);
+  expect(rows.length, asked ?? '').toBeGreaterThan(0);
+  for (const row of rows) expect(row[place], asked ?? '').toMatch(why);
+  await page.keyboard.press('Escape');
+}
 
 own('the list of SIRENs has each number once, a line each', async ({ page, app, sandbox }) => {
   const french = [

@@ -107,6 +107,27 @@ test('while one provider fails, nothing is said to be only in the other', async 
   await expect(page.getByText('so far')).toHaveCount(0);
 });
 
+test('a row that cannot be read is told where it could make a client seem to be missing', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.fail({
+    provider: 'wethod',
+    kind: 'bad-row',
+    ids: [5],
+    set: { corporate_name: { not: 'a text' } },
+    times: 'always',
+  });
+  await page.goto('/clients/both');
+  const { board, link } = boardOf(page);
+  await expect(link('Only Qonto')).toBeVisible();
+  await expect(board).toContainText(
+    '1 row of wethod cannot be read: a client may seem to be missing in wethod.',
+  );
+  await page.goto('/readiness');
+  await expect(page.getByText('1 row of wethod cannot be read: not checked.')).toBeVisible();
+});
+
 test('where one provider is not connected, it says so and lists the other', async ({
   page,
   app,
@@ -189,7 +210,7 @@ test.describe('on a phone', () => {
 });
 
 for (const [locale, region, inBoth] of [
-  ['it-IT', 'Che cosa è dove', 'In entrambi'],
+  ['it-IT', 'Chi è dove', 'In entrambi'],
   ['fr-FR', 'Qui est où', 'Dans les deux'],
 ] as const) {
   test.describe(locale, () => {

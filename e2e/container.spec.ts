@@ -2,14 +2,18 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
+import { makeKey } from '#server/store/keys.ts';
+import { CLIENT, startOpenIdProvider } from '#testing/open-id-provider.ts';
+import { TeamBrowser } from '#testing/team-browser.ts';
 import { hasImageTools, Images } from './container.ts';
 import { NO_CREDENTIALS, ROOT } from './rubrica.ts';
 
 const MINUTES = 60_000;
+const PUBLIC_URL = 'https://clients.acme.example';
 
 /** Where an image can be built without a daemon. */
 for (const tools of hasImageTools() ? ['buildah'] : []) {
-  test(`${tools} makes an image that serves: without a shell, without what builds, as nobody in particular`, async () => {
+  test(`${tools} makes an image that serves a team: without a shell, without what builds, as nobody in particular`, async () => {
     test.setTimeout(15 * MINUTES);
     using images = new Images();
     images.makeBuildBase('localhost/rubrica-build-base');
@@ -38,15 +42,40 @@ for (const tools of hasImageTools() ? ['buildah'] : []) {
       'src',
     ]);
 
-    const program = start({ ...NO_CREDENTIALS, HOST: '127.0.0.1', PORT: '0', METRICS_PORT: '0' });
+    await using provider = await startOpenIdProvider(PUBLIC_URL);
+    provider.accounts.set('b2', { email: 'bruno@acme.example', email_verified: true });
+    provider.next = 'b2';
+    const program = start({
+      ...NO_CREDENTIALS,
+      PUBLIC_URL,
+      TRUSTED_PROXIES: '127.0.0.1',
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: CLIENT.id,
+      OIDC_CLIENT_SECRET: CLIENT.secret,
+      OIDC_ALLOWED_DOMAINS: 'acme.example',
+      RUBRICA_KEY: makeKey(),
+      DATA_FOLDER: '/data',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      METRICS_HOST: '127.0.0.1',
+      METRICS_PORT: '0',
+    });
     try {
       let said = '';
       program.stdout?.on('data', (text: Buffer) => (said += text.toString()));
       const find = (words: RegExp) => words.exec(said)?.[1] ?? '';
-      await expect.poll(() => find(/^Rubrica is at (\S+)$/m), { timeout: 30_000 }).not.toBe('');
-      const page = await fetch(find(/^Rubrica is at (\S+)$/m));
+      await expect.poll(() => find(/^ {2}(Metrics) are/m), { timeout: 30_000 }).not.toBe('');
+      expect(find(/^Rubrica is at (\S+)$/m)).toBe(`${PUBLIC_URL}/`);
+      const browser = new TeamBrowser(
+        Number(find(/^ {2}It listens at http:\S+:(\d+)\//m)),
+        PUBLIC_URL,
+      );
+      expect((await browser.open('/', 'none')).status).toBe(403);
+      // With a database in the volume, which the user of the image may write to.
+      expect((await browser.signIn()).status).toBe(200);
+      const page = await browser.open('/');
       expect(page.status).toBe(200);
-      expect(await page.text()).toContain('<title>');
+      expect(page.body).toContain('<title>');
       const metrics = new URL(find(/^ {2}Metrics are at (\S+)$/m));
       const answers = ['/metrics', '/healthz', '/readyz'].map((path) =>
         fetch(new URL(path, metrics)),

@@ -318,6 +318,7 @@ for (const [width, height] of [
   test(`all that is asked can be seen at once, ${width} pixels wide`, async ({ page, app }) => {
     await page.setViewportSize({ width, height });
     await app.open('/clients/wethod?updated=this:year&deleted=include&country=IT,FR&kind=company');
+    // Also on a phone: the kind is not answered here, which has to be seen.
     const chips = app.filters.getByRole('listitem');
     await expect(chips).not.toHaveCount(0);
     for (const chip of await chips.all()) await expect(chip).toBeInViewport({ ratio: 1 });

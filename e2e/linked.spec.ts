@@ -77,6 +77,38 @@ test('a person decides and takes it back by keys; nothing is kept before they we
   expect(await keptPairs(page)).toEqual([]);
 });
 
+for (const [deleted, said] of [
+  ['qonto', 'The record in Qonto is not there any more'],
+  ['wethod', 'The record in wethod is deleted.'],
+] as const) {
+  test(`a comparison says that its record in ${deleted} was deleted while it was open`, async ({
+    page,
+    app,
+    sandbox,
+  }) => {
+    const vat = 'IT12345670017';
+    const ours = await sandbox.put('wethod', { corporate_name: 'Prova Confronto S.r.l.', vat });
+    const theirs = await sandbox.put('qonto', {
+      kind: 'company',
+      name: 'Prova Confronto SRL',
+      vat_number: vat,
+    });
+    await app.open('/clients/both?q=prova+confronto');
+    await app.link('Prova Confronto S.r.l.').click();
+    await lineOf(page).click();
+    await expect(sameClient(page)).toContainText('Certain.');
+    if (deleted === 'qonto') await sandbox.remove('qonto', String(theirs['id']));
+    else await sandbox.remove('wethod', Number(ours['id']));
+    await app.status.getByRole('button', { name: 'Refresh' }).click();
+    await expect(app.drawer).toContainText(said);
+    // What is not there is not said to be the same client any more; what is deleted has its values still.
+    await expect(sameClient(page)).toHaveCount(deleted === 'qonto' ? 0 : 1);
+    await expectAccessible(page);
+    if (deleted === 'qonto') await sandbox.remove('wethod', Number(ours['id']));
+    else await sandbox.remove('qonto', String(theirs['id']));
+  });
+}
+
 test('type and id are copied for wethod', async ({ page, app }) => {
   await app.open('/clients/both?q=aurora');
   await app.link('Aurora Tessuti S.r.l.').click();

@@ -248,13 +248,17 @@ for (const width of [360, 390]) {
     ]) {
       await expect(page.getByRole('button', { name, exact: true })).toBeInViewport({ ratio: 1 });
     }
-    // What is asked is below, all of it: four filters are three lines at most.
+    // Four filters are one button, and below it once it is pressed.
     await page.goto(
       '/clients/wethod?country=IT&deleted=include&updated=this:year&vat.empty=yes&q=a',
     );
     await app.expectComplete();
+    const filters = app.filters.getByRole('button', { name: '4 filters' });
+    await expect(filters).toHaveAttribute('aria-expanded', 'false');
+    expect(await top()).toBeLessThanOrEqual(140);
+    await filters.click();
     await expect(app.chip('Updated: this year')).toBeVisible();
-    expect(await top()).toBeLessThanOrEqual(225);
+    expect(await top()).toBeLessThanOrEqual(270);
     for (const chip of await app.filters.getByRole('listitem').all()) {
       await expect(chip).toBeInViewport({ ratio: 1 });
     }
@@ -262,5 +266,58 @@ for (const width of [360, 390]) {
       ratio: 1,
     });
     await expectNoOverflow(page);
+  });
+}
+
+for (const [locale, complete, filters] of [
+  ['en-GB', 'complete as of', '3 filters'],
+  ['it-IT', 'completo alle', '3 filtri'],
+  ['fr-FR', 'complet à', '3 filtres'],
+] as const) {
+  test.describe(`on a phone in ${locale}`, () => {
+    test.use({ locale, viewport: { width: 390, height: 844 }, hasTouch: true });
+
+    test('the first client is near the top, whatever is asked', async ({ page, app }) => {
+      for (const query of ['', 'country=IT', 'country=IT&deleted=include&updated=this:year']) {
+        await page.goto(`/clients/wethod?${query}`);
+        await expect(app.status).toContainText(complete);
+        const row = app.table.locator('tbody tr').first();
+        expect((await row.boundingBox())?.y).toBeLessThanOrEqual(140);
+        await expectNoOverflow(page);
+      }
+      await page.getByRole('button', { name: filters, exact: true }).click();
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('on a phone the filters unfold, are changed and removed, and the focus stays with them', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open('/clients/wethod?country=IT&deleted=include');
+  await expect(app.filters.getByRole('listitem')).toHaveCount(0);
+  await app.filters.getByRole('button', { name: '2 filters' }).click();
+  await app.filters.getByRole('button', { name: 'Deleted: shown' }).click();
+  await app.editor('Deleted').getByLabel('Show only deleted clients').check();
+  await page.keyboard.press('Escape');
+  await expect(app.filters.getByRole('button', { name: 'Deleted: only' })).toBeFocused();
+  await app.filters.getByRole('button', { name: 'Remove filter Country' }).click();
+  await app.filters.getByRole('button', { name: 'Remove filter Deleted' }).click();
+  await expect(page).toHaveURL('/clients/wethod');
+  await expect(app.filters.getByRole('button', { name: 'Add a filter' })).toBeFocused();
+});
+
+for (const width of [1024, 1280]) {
+  test(`the filter button stands beside three filters at ${width}`, async ({ page, app }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await app.open('/clients/wethod?country=IT&deleted=include&updated=this:year');
+    const middle = async (name: string) => {
+      const box = await app.filters.getByRole('button', { name, exact: true }).boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    };
+    expect(await middle('Add a filter')).toBe(await middle('Country: Italy'));
+    expect(await middle('Clear all')).toBe(await middle('Country: Italy'));
   });
 }

@@ -111,6 +111,57 @@ test('where the other system has a value that holds, it is said and can be copie
   await sandbox.remove('qonto', String(same.id));
 });
 
+test('who comes back from a client is where they were, with the focus on its link', async ({
+  page,
+}) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  await page
+    .getByRole('button', { name: /^Show \d+/ })
+    .last()
+    .click();
+  const links = page.getByRole('table').last().getByRole('link');
+  await expect(links.nth(20)).toBeAttached();
+  const link = links.last();
+  await link.scrollIntoViewIfNeeded();
+  const name = await link.textContent();
+  const before = await link.boundingBox();
+  await link.click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await page.goBack();
+  await expect(link).toBeFocused();
+  expect(await link.textContent()).toBe(name);
+  expect(await link.boundingBox()).toEqual(before);
+});
+
+test('where a provider fails, nothing is said of the clients that were not read', async ({
+  page,
+  sandbox,
+  noise,
+}) => {
+  const fail = (provider: 'wethod' | 'qonto') =>
+    ({ provider, kind: 'status', status: 403, times: 'always' }) as const;
+  const notAll = page.getByText('Not all clients were read: there may be more to do', {
+    exact: true,
+  });
+  await sandbox.fail(fail('wethod'), fail('qonto'));
+  noise.expect(/^answer: 403 /);
+  await page.goto('/readiness');
+  await expect(page.getByRole('alert')).toHaveCount(2);
+  await expect(notAll).toBeVisible();
+  await expect(page.getByText('Nothing found')).toHaveCount(0);
+
+  await sandbox.clear();
+  await sandbox.fail(fail('qonto'));
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await expect(notAll).toBeVisible();
+  const csv = await downloaded(page, () =>
+    page.getByRole('button', { name: 'Export CSV' }).click(),
+  );
+  expect(csvOf(csv, ',').at(-1)?.[0]).toContain('Not all clients were read');
+});
+
 test('is reached from View and from the list of all commands', async ({ page, app }) => {
   await app.open('/clients/wethod');
   await page.getByRole('button', { name: 'View' }).click();

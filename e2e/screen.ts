@@ -155,7 +155,12 @@ export class Screen {
       await standing.click();
       return this.editor(part);
     }
-    await this.filters.getByRole('button', { name: 'Add a filter' }).click();
+    const add = this.filters.getByRole('button', { name: 'Add a filter' });
+    // On a phone, what is asked already and this button are behind their count.
+    if (!(await add.isVisible())) {
+      await this.filters.getByRole('button', { name: /^\d+ filters?$/ }).click();
+    }
+    await add.click();
     await this.filterMenu.fill(part);
     await this.page.getByRole('gridcell', { name: part, exact: true }).click();
     return this.editor(part);

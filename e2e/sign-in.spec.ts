@@ -19,6 +19,25 @@ async function signIn(page: Page, who: string, path = '/clients/wethod') {
   await page.getByRole('link', { name: 'Sign in' }).click();
 }
 
+/** The names in the first rows of a list. */
+const namesIn = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('tr[data-index] a')].map((one) => one.textContent).slice(0, 5),
+  );
+
+/** So that a tab can be told from one that began anew: whatever it had in memory is gone with the mark. */
+const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
+
+async function expectNothingOf(page: Page, names: readonly string[]) {
+  await expect(page.getByRole('grid')).toHaveCount(0);
+  const left = await page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    isMarked: 'marked' in window,
+  }));
+  expect(names.filter((name) => left.html.includes(name))).toEqual([]);
+  expect(left.isMarked, 'the tab has begun anew').toBe(false);
+}
+
 async function openMenu(page: Page) {
   await page.getByRole('button', { name: 'View', exact: true }).click();
 }
@@ -57,18 +76,23 @@ test('signing out ends the session in every tab, and Back shows nothing of a cli
   const other = await context.newPage();
   await other.goto(`${team.rubrica.url}/clients/qonto`);
   await expect(other.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+  const names = [...(await namesIn(page)), ...(await namesIn(other))];
+  expect(names.length).toBeGreaterThan(5);
+  await mark(page);
+  await mark(other);
 
   await openMenu(page);
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
   await expect(other.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await page.getByRole('button', { name: /Yes, sign me out/ }).click();
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
+  await expectNothingOf(other, names);
   for (let step = 0; step < 3; step += 1) {
     await page.goBack();
-    await expect(page.getByRole('grid')).toHaveCount(0);
+    await expectNothingOf(page, names);
   }
   await other.goBack();
-  await expect(other.getByRole('grid')).toHaveCount(0);
+  await expectNothingOf(other, names);
 });
 
 test('a session that an administrator ends is over in its tab with the next request', async ({
@@ -96,6 +120,28 @@ test('a session that an administrator ends is over in its tab with the next requ
   await theirs.locator('a[href="/clients/qonto"]').click();
   await expect(theirs.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   await theirs.context().close();
+});
+
+test('somebody is told before the session ends, and can stay', async ({ page, app, noise }) => {
+  noise.expect(/^answer: 403 \//);
+  const known = page.waitForResponse(/\/api\/session$/);
+  await signIn(page, 'b2');
+  await app.expectComplete();
+  await known;
+  /** The machine slept for so long, and somebody looks at the page again. */
+  const sleep = async (hours: number) => {
+    await page.clock.setFixedTime(Date.now() + hours * 3_600_000);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  };
+  const banner = page.getByRole('alert').filter({ hasText: 'You will be signed out at' });
+  await sleep(11.7);
+  await expect(banner).toHaveCount(0);
+  // Twelve hours without a request end it.
+  await sleep(11.9);
+  await expect(banner).toBeVisible();
+  await banner.getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(banner).toHaveCount(0);
+  await expect(page.getByRole('grid')).toBeVisible();
 });
 
 for (const { label, start } of enginesHere()) {

@@ -12,10 +12,16 @@ import { startRubrica, type Rubrica } from './rubrica.ts';
 export interface Team {
   readonly rubrica: Rubrica;
   readonly provider: TestProvider;
+  /** Where its database is. */
+  readonly folder: string;
   readonly stop: () => Promise<void>;
 }
 
-export async function startTeam(): Promise<Team> {
+/** With made-up clients of its own, or connected to a sandbox that runs, and with what else is set. */
+export async function startTeam(
+  sandboxUrl: string | null = null,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Team> {
   const port = await freePort();
   const url = `https://localhost:${port}`;
   const provider = await startOpenIdProvider(url);
@@ -27,6 +33,10 @@ export async function startTeam(): Promise<Team> {
   const { cert, key } = selfSigned('localhost');
   const rubrica = await startRubrica({
     port,
+    ...(sandboxUrl !== null && {
+      live: { providers: ['wethod'], sandboxUrl },
+      application: { sandboxUrl, folder },
+    }),
     environment: {
       LAUNCH_LINK: '',
       PUBLIC_URL: url,
@@ -39,6 +49,7 @@ export async function startTeam(): Promise<Team> {
       OIDC_ADMIN_EMAILS: 'anna@acme.example',
       RUBRICA_KEY: makeKey(),
       DATA_FOLDER: folder,
+      ...environment,
     },
   });
   const stop = async () => {
@@ -46,7 +57,7 @@ export async function startTeam(): Promise<Team> {
     await provider[Symbol.asyncDispose]();
     rmSync(folder, { recursive: true });
   };
-  return { rubrica, provider, stop };
+  return { rubrica, provider, folder, stop };
 }
 
 /** The address has to be known before anything listens there. */

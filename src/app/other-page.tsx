@@ -19,6 +19,12 @@ export default function OtherPage({ address }: OtherPageProps) {
 
 function pageAt(address: OtherPageProps['address']) {
   if (address === null) return <NotFoundPage />;
-  if (address.page === 'team') return <TeamPage />;
-  return address.page === 'readiness' ? <ReadinessPage /> : <ConnectPage address={address} />;
+  switch (address.page) {
+    case 'connect':
+      return <ConnectPage address={address} />;
+    case 'readiness':
+      return <ReadinessPage />;
+    case 'team':
+      return <TeamPage />;
+  }
 }

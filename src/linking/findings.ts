@@ -62,14 +62,24 @@ export function* danglingReferences(
   complete: ReadonlySet<ProviderId>,
 ): Generator<DanglingReference> {
   for (const { party } of index.entries.values()) {
-    for (const reference of party.references) {
-      const { id } = reference;
-      if (!isToOneOf(reference, complete, party.source)) continue;
-      const found = index.buckets.get('reference', id);
-      const isThere = found.some((other) => other.party.id.toLowerCase() === id);
-      if (!isThere) yield { key: party.key, id };
-    }
+    for (const id of danglingIds(index, party.key, complete)) yield { key: party.key, id };
   }
+}
+
+/** The same of one record. */
+export function danglingIds(
+  { entries, buckets }: LinkIndex,
+  key: ClientKey,
+  complete: ReadonlySet<ProviderId>,
+): readonly string[] {
+  const party = entries.get(key)?.party;
+  if (party === undefined || party.references.length === 0) return [];
+  return party.references
+    .filter((reference) => isToOneOf(reference, complete, party.source))
+    .map(({ id }) => id)
+    .filter(
+      (id) => !buckets.get('reference', id).some((other) => other.party.id.toLowerCase() === id),
+    );
 }
 
 function isToOneOf(

@@ -109,7 +109,16 @@ test.each([
 });
 
 test('what else is set in an environment is none of ours', () => {
-  const names = ['PATH', 'HOME', 'POST', 'SORT', 'HOSTNAME', 'HTTP_PROXY', 'npm_config_port'];
+  const byKubernetes = ['RUBRICA_PORT', 'RUBRICA_SERVICE_HOST', 'RUBRICA_PORT_8080_TCP_ADDR'];
+  const names = [
+    'PATH',
+    'HOME',
+    'POST',
+    'SORT',
+    'HOSTNAME',
+    'HTTP_PROXY',
+    'npm_config_port',
+  ].concat(byKubernetes, 'RUBRICA_HOST');
   expect(faultsOf(Object.fromEntries(names.map((name) => [name, 'http://x'])))).toEqual([]);
 });
 

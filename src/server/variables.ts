@@ -46,8 +46,11 @@ export function knownVariables(upstreams: readonly Upstream[]): readonly string[
   return [...OWN, ...OWN_SECRETS, ...proxies, ...providers, ...files];
 }
 
-/** What begins like one of these is meant for Rubrica. */
-const OWN_PREFIXES = ['SANDBOX_', 'OIDC_', 'RUBRICA_'];
+/**
+ * What begins like one of these is meant for Rubrica. `RUBRICA_` is not among them: Kubernetes sets `RUBRICA_PORT` and
+ * more by itself beside a service of that name, and compose files have names of their own.
+ */
+const OWN_PREFIXES = ['SANDBOX_', 'OIDC_'];
 
 /**
  * What is set under a name that is nearly one of ours, a sentence each: it would be ignored without a word.

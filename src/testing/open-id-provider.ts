@@ -10,6 +10,8 @@ export interface TestProvider extends AsyncDisposable {
   readonly issuer: string;
   /** By subject. One that is taken out has left the company. */
   readonly accounts: Map<string, Claims>;
+  /** Every token and code that it has given, as it was sent. */
+  readonly issued: readonly string[];
   /** Who signs in next, at once and without being asked; `null`: whoever it is, cancels. */
   next: string | null;
   /** Signs an ID token again, with other claims, by the provider's own key. */
@@ -29,6 +31,7 @@ function newKey(kid: string) {
 /** `oidc-provider` on a loopback port, with one client and whatever accounts a test gives it. */
 export async function startOpenIdProvider(publicUrl: string): Promise<TestProvider> {
   const accounts = new Map<string, Claims>();
+  const issued: string[] = [];
   let key = newKey('first');
   let handle: (incoming: IncomingMessage, outgoing: ServerResponse) => void;
   const server = createServer((incoming, outgoing) => handle(incoming, outgoing));
@@ -39,6 +42,7 @@ export async function startOpenIdProvider(publicUrl: string): Promise<TestProvid
   const world: TestProvider = {
     issuer,
     accounts,
+    issued,
     next: null,
     withClaims: (idToken, change) => withClaims(key, idToken, change),
     rotateKey: async () => {
@@ -55,6 +59,10 @@ export async function startOpenIdProvider(publicUrl: string): Promise<TestProvid
   const serve = () => {
     const provider = new Provider(issuer, configurationOf(publicUrl, accounts, key));
     const answer = provider.callback();
+    const note = ({ jti }: { readonly jti: string }) => void issued.push(jti);
+    provider.on('access_token.saved', note);
+    provider.on('refresh_token.saved', note);
+    provider.on('authorization_code.saved', note);
     handle = (incoming, outgoing) => {
       if (incoming.url?.startsWith('/interaction/'))
         void interact(provider, incoming, outgoing, world);

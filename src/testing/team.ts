@@ -25,6 +25,7 @@ const PAGE: Assets = {
 };
 
 export interface Team extends AsyncDisposable {
+  readonly port: number;
   readonly provider: TestProvider;
   readonly store: Store;
   readonly gateway: Gateway;
@@ -57,6 +58,9 @@ export async function startTeam(
     wall: () => passed.reduce((sum, { by }) => sum + by, Date.now()),
   };
   const team: Team = {
+    get port() {
+      return port;
+    },
     provider,
     store,
     lines,

@@ -65,7 +65,7 @@ function AskedFilters({ scope, question, facetSource }: AskedFiltersProps) {
   );
   const ofLinks = links?.fields;
   const fields = useMemo(
-    () => [...(ofLinks ?? []), ...scope.fields.filter(({ id }) => parts.includes(id))],
+    () => [...scope.fields.filter(({ id }) => parts.includes(id)), ...(ofLinks ?? [])],
     [ofLinks, scope.fields, parts],
   );
   return (

@@ -29,6 +29,8 @@ export interface ScopeEntry {
   readonly columns: readonly Field[];
   /** The fields that its providers fill. */
   readonly fields: readonly Field[];
+  /** Those that a file has beside the columns that are shown: to find them takes too long for a column. */
+  readonly filed: readonly Field[];
   /** Those that it shows until somebody chooses others. */
   readonly usualColumns: ChosenColumns;
   /** A field that one of its providers fills. */
@@ -81,6 +83,7 @@ function bothScopes(): readonly ScopeEntry[] {
         width: LINK_WIDTHS.get(column.field) ?? null,
       })),
       fields,
+      filed: [WHY],
       fieldOf: lookupIn(fields),
     },
   ];
@@ -110,6 +113,7 @@ export function makeScope(id: ScopeId, label: string, providers: NonEmpty<Provid
     columns: fields.filter((field) => !isPureDuplicate(field)),
     usualColumns: plainColumns(unique(providers.map(({ usualColumns }) => usualColumns))),
     fields,
+    filed: [],
     fieldOf: lookupIn(fields),
   };
 }

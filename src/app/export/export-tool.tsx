@@ -47,10 +47,10 @@ export function ExportTool({ list, exporting }: ExportToolProps) {
         onClick={show}
         onPointerEnter={ExportPart.preload}
         onFocus={ExportPart.preload}
-        className="h-8 aria-expanded:bg-pressed aria-expanded:text-ink max-lg:justify-center pointer-coarse:h-11 max-md:pointer-coarse:min-w-9"
+        className="h-8 aria-expanded:bg-pressed aria-expanded:text-ink max-[80rem]:justify-center pointer-coarse:h-11 max-md:pointer-coarse:min-w-9"
       >
         <Download aria-hidden="true" size="1rem" />
-        <span className={busy === null ? 'max-lg:hidden' : 'tabular-nums'}>{label}</span>
+        <span className={busy === null ? 'max-[80rem]:hidden' : 'tabular-nums'}>{label}</span>
       </Button>
       {isWanted && (
         <PanelBoundary>

@@ -60,7 +60,10 @@ function allRows(scope: Scope, moment: Moment): ClientRows {
   );
 }
 
-/** The fields of a choice: those on screen first, in their order. Of all clients, whether one is deleted, too. */
+/**
+ * The fields of a choice: those on screen first, in their order, then what is for files. Of all clients, whether one is
+ * deleted, too.
+ */
 export function fieldsOf(
   { scope, columns }: ExportedList,
   { source, columns: chosen }: ExportChoice,
@@ -68,7 +71,7 @@ export function fieldsOf(
   const known = scope.fields;
   if (chosen === 'all') return [...new Set([...columns, ...known])];
   const deleted = source === 'everything' ? lookupIn(known)(SHARED.deleted.id) : null;
-  return [...new Set([...columns, ...(deleted === null ? [] : [deleted])])];
+  return [...new Set([...columns, ...scope.filed, ...(deleted === null ? [] : [deleted])])];
 }
 
 /** Whether clients of this list have external identifiers at all. */

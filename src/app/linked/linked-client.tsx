@@ -52,6 +52,13 @@ export function LinkedClient(props: LinkedClientProps) {
   };
   return (
     <section aria-label={isLinked ? linked.heading : linked.headingMaybe} className="pb-2">
+      {clients
+        .filter(({ deletedAt }) => deletedAt !== null)
+        .map(({ key, provider }) => (
+          <output key={key} className="block pb-1 text-table text-wait">
+            {linked.deletedIn(findProvider(provider)?.label ?? provider)}
+          </output>
+        ))}
       {pair !== undefined && (
         <ToldReasons pair={turned(pair, clients)} {...{ clients, decision, zone }} />
       )}

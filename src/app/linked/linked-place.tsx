@@ -10,7 +10,14 @@ import { DecisionsButton } from '#app/decisions/decisions-button.tsx';
 import type { Links } from '#app/links/links-store.ts';
 import { useLinks } from '#app/links/use-links.ts';
 import { LinkedClient } from './linked-client.tsx';
-import { inOrder, linkedRecords, otherOf, turned, type LinkedRecords } from './linked-records.ts';
+import {
+  inOrder,
+  linkedRecords,
+  otherOf,
+  providerOf,
+  turned,
+  type LinkedRecords,
+} from './linked-records.ts';
 import { showPair, useShownPair } from './shown-pair.ts';
 import { pairInShort } from './told-pair.ts';
 
@@ -27,23 +34,47 @@ export default function LinkedPlace({ client, onGo, listHref }: LinkedPlaceProps
   const links = useLinks(PROVIDERS);
   const shown = useShownPair(client.key);
   const records = linkedRecords(links, client.key);
-  if (records === null) return null;
-  const other = shown?.other ?? firstOther(records, client.key);
-  if (other === null) return null;
+  const first = records === null ? null : firstOther(records, client.key);
+  const compared = shown?.other ?? first;
+  const gone = shown === null ? null : goneOf(links, [client.key, shown.other]);
+  if (gone === null && (records === null || compared === null)) return null;
   return (
     <div className="py-1 print:hidden">
-      <LinkedLine
-        {...{ client, links, records }}
-        isOpen={shown !== null}
-        onToggle={() => showPair(shown === null ? { client: client.key, other: null } : null)}
-      />
-      {shown !== null && (
+      {records !== null && first !== null && (
+        <LinkedLine
+          {...{ client, links, records }}
+          isOpen={shown !== null}
+          onToggle={() => showPair(shown === null ? { client: client.key, other: first } : null)}
+        />
+      )}
+      {gone !== null && <GoneLine gone={gone} />}
+      {shown !== null && gone === null && records !== null && compared !== null && (
         <>
-          <LinkedClient {...{ client, links, records, other, onGo, listHref }} />
+          <LinkedClient {...{ client, links, records, onGo, listHref }} other={compared} />
           <DecisionsButton />
         </>
       )}
     </div>
+  );
+}
+
+/** Which of the records that are compared is in its system's list no longer, as far as that is whole; `null` where none. */
+function goneOf(
+  { clientOf, complete, isCurrent }: Links,
+  compared: readonly (ClientKey | null)[],
+): ClientKey | null {
+  const isGone = (key: ClientKey | null) =>
+    key !== null && complete.has(providerOf(key)) && clientOf(key) === null;
+  return isCurrent ? (compared.find(isGone) ?? null) : null;
+}
+
+/** In the place of a comparison: one of its two records was deleted meanwhile. */
+function GoneLine({ gone }: { readonly gone: ClientKey }) {
+  const provider = providerOf(gone);
+  return (
+    <output className="block py-2 text-table text-wait">
+      {messages.links.linked.gone(findProvider(provider)?.label ?? provider)}
+    </output>
   );
 }
 
@@ -97,6 +128,7 @@ function lineOf(client: Client, { clientOf }: Links, records: LinkedRecords): st
   const count = compareClients(...clients).differences;
   return [
     say(system, cutText(nameOf(other))),
+    ...(other.deletedAt === null ? [] : [linked.deletedThere]),
     ...(pair === undefined ? [] : [pairInShort(turned(pair, clients), clients, 1)]),
     ...(count === 0 ? [] : [differences(count)]),
   ]

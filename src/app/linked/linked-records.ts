@@ -42,7 +42,8 @@ function isAcross({ left, right }: Pair): boolean {
   return providerOf(left) !== providerOf(right);
 }
 
-function providerOf(key: ClientKey): string {
+/** The system that a record is in. */
+export function providerOf(key: ClientKey): string {
   return key.slice(0, key.indexOf(':'));
 }
 

@@ -1,6 +1,7 @@
 import type { Client, ClientKey } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Pair } from '#linking/codes.ts';
+import { danglingIds } from '#linking/findings.ts';
 import { clusterOf, pairsOf, type Cluster } from '#linking/link-result.ts';
 import { findProvider } from '#providers/registry.ts';
 import { nameOf } from '#app/clients/name-of.ts';
@@ -10,7 +11,7 @@ import { pairSentence } from './told-pair.ts';
 
 /**
  * What links the records of a client's cluster, in sentences: its weakest link, then what may belong to it and does not,
- * each with the other record. `null` where there is nothing to say. The texts are those of `links`.
+ * each with the other record, and whom its records name that is not there. `null` where there is nothing to say. The texts are those of `links`.
  */
 export function whyOf(links: Links, key: ClientKey): string | null {
   const cluster = clusterOf(links.index, key);
@@ -25,16 +26,22 @@ export function whyOf(links: Links, key: ClientKey): string | null {
         ? null
         : messages.links.withOther(recordOf(other), nameOf(other), sentence);
     }),
+    ...cluster.members.flatMap((member) =>
+      danglingIds(links.index, member, links.complete).map(messages.links.dangling),
+    ),
   ].filter((sentence) => sentence !== null);
   return told.length === 0 ? null : told.join(' ');
 }
 
-/** Pairs of a member and a record that is in another cluster: suggestions, and what shares a VAT number. */
+/** Pairs of a member and a record that is in another cluster: suggestions, what was kept apart, what shares a VAT number. */
 function outside({ index }: Links, { members }: Cluster): readonly (readonly [ClientKey, Pair])[] {
   return members.flatMap((member) =>
     pairsOf(index, member)
       .filter((pair) => !members.includes(otherOf(pair, member)))
-      .filter(({ strength, sharedVat }) => strength === 'possible' || sharedVat !== null)
+      .filter(
+        ({ strength, sharedVat, notes }) =>
+          strength === 'possible' || sharedVat !== null || notes.includes('decided-apart'),
+      )
       .map((pair) => [member, pair] as const),
   );
 }

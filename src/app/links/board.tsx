@@ -22,10 +22,12 @@ interface BoardProps {
   readonly state: SyncState;
   /** Providers that are connected. */
   readonly connected: readonly Provider[];
+  /** Of rows that cannot be read, a sentence for each provider. */
+  readonly unread: readonly string[];
 }
 
 /** What is where: each number is a filter of the list below it. Of lists that are not whole it says *so far*. */
-export function Board({ asOf, links, rows, state, connected }: BoardProps) {
+export function Board({ asOf, links, rows, state, connected, unread }: BoardProps) {
   const question = useQuestion();
   const isWhole = state.phase === 'complete' && connected.length === PROVIDERS.length;
   const { areReasonsKnown } = rows;
@@ -39,6 +41,7 @@ export function Board({ asOf, links, rows, state, connected }: BoardProps) {
   const odd = oddTiles(counts);
   const why = reasonTiles(reasons);
   const missing = PROVIDERS.filter((provider) => !connected.includes(provider));
+  const notes = [...missing.map(({ label }) => messages.both.notConnected(label)), ...unread];
   const coming = PROVIDERS.filter(({ id }) => !links.complete.has(id));
   const untilWhen =
     missing[0] !== undefined
@@ -63,14 +66,10 @@ export function Board({ asOf, links, rows, state, connected }: BoardProps) {
         <BoardTools
           rows={state.set}
           tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
-          state={isWhole ? asOf : messages.both.soFar}
+          state={[isWhole ? asOf : messages.both.soFar, ...unread].join(' · ')}
         />
       </div>
-      {missing.length > 0 && (
-        <p className="px-4 pb-2 text-label text-muted">
-          {missing.map(({ label }) => messages.both.notConnected(label)).join(' ')}
-        </p>
-      )}
+      {notes.length > 0 && <p className="px-4 pb-2 text-label text-muted">{notes.join(' ')}</p>}
     </section>
   );
 }

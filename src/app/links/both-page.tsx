@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { NonEmpty } from '#domain/non-empty.ts';
 import type { Provider } from '#providers/contract.ts';
 import { PROVIDERS } from '#providers/registry.ts';
@@ -12,6 +12,8 @@ import { ConnectedPage } from '#app/clients/connected-page.tsx';
 import type { ScopeEntry } from '#app/clients/scopes.ts';
 import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
 import { Board } from './board.tsx';
+import { useQuestion } from '#app/state/question.tsx';
+import { asksToCompare } from './link-fields.ts';
 import { tellLinks } from './known-links.ts';
 import { ClusterRows } from './cluster-rows.ts';
 import { linksStore, useLinks } from './use-links.ts';
@@ -28,6 +30,11 @@ interface BothPageProps {
 
 /** The clients of all providers together: a board of what is where, and a row for each client, however many records it has. */
 export default function BothPage({ entry, providers, statuses }: BothPageProps) {
+  const readsAhead = asksToCompare(useQuestion().query);
+  // Outside are the rows, which are made from now on.
+  useLayoutEffect(() => {
+    rows.readsAhead = readsAhead;
+  }, [readsAhead]);
   const links = useLinks(providers);
   // Outside is the store of links.
   useEffect(() => linksStore.addFollower(rows), []);
@@ -55,6 +62,10 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
       return messages.screen.ofProvider(label, said);
     }),
   );
+  const unread = providers.flatMap(({ label }, place) => {
+    const count = known[place]?.rejectedRows.size ?? 0;
+    return count === 0 ? [] : messages.both.unread(label, count);
+  });
   return (
     <ConnectedPage
       entry={entry}
@@ -66,7 +77,7 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
         board: (
           <>
             <DecisionsPlace />
-            <Board {...{ asOf, links, rows, state }} connected={providers} />
+            <Board {...{ asOf, links, rows, state, unread }} connected={providers} />
           </>
         ),
       }}

@@ -27,8 +27,10 @@ export class ClusterRows implements LinksFollower {
   /** Whether the lists of all providers are complete. */
   #isWhole = false;
   readonly #found = new FoundKeys();
-  /** Rows of which the reasons have not been found yet. */
+  /** Rows of which the reasons and the differences have not been found yet. */
   readonly #unread = new Set<ClientKey>();
+  /** Whether both are found before a row is shown, in slices: where they are asked for, all would be found at once. */
+  readsAhead = false;
 
   constructor(order: readonly string[]) {
     this.#order = order;
@@ -85,6 +87,7 @@ export class ClusterRows implements LinksFollower {
       const link = row && linkOf(row);
       if (link === null || link.strength === null) continue;
       link.reason();
+      link.differing();
       if (this.#unread.size % ROWS_IN_STEP === 0) yield;
     }
   }
@@ -109,6 +112,10 @@ export class ClusterRows implements LinksFollower {
       done.add(record);
       if (this.#rowOf.get(record) !== row.key) this.#leave(record);
       this.#rowOf.set(record, row.key);
+    }
+    if (this.readsAhead) {
+      row.link.reason();
+      row.link.differing();
     }
     this.#state.set.put([row]);
     this.#unread.add(row.key);

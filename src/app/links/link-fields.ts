@@ -90,6 +90,16 @@ const RECORDS = list(
   labelled('records'),
 );
 
+const COMPARING: ReadonlySet<string> = new Set([REASON.id, DIFFERS.id, DIFFERENCES.id]);
+
+/** Whether a question asks of every link what takes longer than a glance to find. */
+export function asksToCompare({ sort, filters }: ClientQuery): boolean {
+  return (
+    sort.some(({ field }) => COMPARING.has(field)) ||
+    filters.some(({ field }) => COMPARING.has(field.id))
+  );
+}
+
 /** For files: to find it takes too long to order or to narrow a list by it. */
 export const WHY = written(
   'prose',
@@ -139,10 +149,10 @@ export const USUAL_LINK_COLUMNS: readonly Field[] = [WHERE, STRENGTH, REASON, DI
 
 /** In rem: of those whose values are longer or shorter than others of their type. */
 export const LINK_WIDTHS: ReadonlyMap<string, number> = new Map([
-  [STRENGTH.id, 5],
+  [STRENGTH.id, 6],
   [REASON.id, 10],
   [DIFFERENCES.id, 8],
-  [RECORDS.id, 13],
+  [RECORDS.id, 12],
 ]);
 
 /** A question without what is asked of links: for an engine that knows of none. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { toNonEmpty, type NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
 import { countClusters } from '#linking/standing.ts';
@@ -11,7 +11,8 @@ import { useDisplay } from '#ui/primitives/display.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
 import { tellLinks, type ListLinks } from './known-links.ts';
-import { linkField, OWN_LINK_FIELDS } from './link-fields.ts';
+import { useQuestion } from '#app/state/question.tsx';
+import { asksToCompare, linkField, OWN_LINK_FIELDS } from './link-fields.ts';
 import { amongLinked, countLinked } from './list-answers.ts';
 import { NotKnownYet } from './not-known-yet.tsx';
 import { RecordLinks } from './record-links.ts';
@@ -77,6 +78,11 @@ function Coming({ scope, others }: OthersProps) {
 /** All lists are here, complete or not. */
 function Here({ scope, others }: OthersProps) {
   const moment = useMoment();
+  const readsAhead = asksToCompare(useQuestion().query);
+  // Outside is what is known of records, from now on.
+  useLayoutEffect(() => {
+    records.readsAhead = readsAhead;
+  }, [readsAhead]);
   const links = useLinks(PROVIDERS);
   // Outside is the store of links.
   useEffect(() => linksStore.addFollower(records), []);
@@ -126,7 +132,8 @@ function nothing(scope: ScopeId, why: string): ListLinks {
 function unknown(scope: ScopeId, others: NonEmpty<Provider>): ListLinks {
   return {
     ...nothing(scope, messages.both.unknown),
-    fields: OWN_LINK_FIELDS.get(scope) ?? [],
+    // One of them stands for all: a menu of what cannot be asked helps nobody.
+    fields: (OWN_LINK_FIELDS.get(scope) ?? []).slice(0, 1),
     explained: <NotKnownYet others={others} />,
   };
 }

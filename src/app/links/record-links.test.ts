@@ -5,6 +5,7 @@ import { finish } from '#domain/steps.ts';
 import { loadLater } from '#i18n/messages.ts';
 import { counterpartsOf } from '#linking/counterparts.ts';
 import { danglingReferences, numbersAtManyNames } from '#linking/findings.ts';
+import type { Decision } from '#linking/codes.ts';
 import { LinkIndex } from '#linking/link-index.ts';
 import { countClusters } from '#linking/standing.ts';
 import { PROVIDERS } from '#providers/registry.ts';
@@ -27,8 +28,9 @@ const moment: Moment = { zone: 'UTC', today: '2026-01-01' };
 beforeAll(() => Promise.all([loadLater('both'), loadLater('links')]));
 
 /** What is known of these clients, changed step by step as lists are. */
-function recordsAfter(steps: readonly (readonly Client[])[]) {
+function recordsAfter(steps: readonly (readonly Client[])[], decisions: readonly Decision[] = []) {
   const index = new LinkIndex();
+  index.decide(decisions);
   const [records, rows] = [new RecordLinks(), new ClusterRows(ids)];
   let known = new Map<string, Client>();
   const links: Links = {
@@ -164,5 +166,34 @@ describe('what is known of a record’s link', () => {
     expect(
       sentences.some((why) => /With .+ \(Qonto [\da-f-]+\): Possible\. /.test(why ?? '')),
     ).toBe(true);
+  });
+
+  it('is told wherever something is found, so that every worklist says why', () => {
+    const { told } = recordsAfter([everybody]);
+    const found = everybody.map(told).filter(({ findings }) => (findings?.length ?? 0) > 0);
+    expect(found.length).toBeGreaterThan(20);
+    expect(found.filter(({ why }) => why === null || why === undefined)).toEqual([]);
+  });
+
+  it('is disputed where a person’s word keeps out what links would bring in, and says with whom', () => {
+    const client = (provider: 'wethod' | 'qonto', id: string, name: string) =>
+      demoClient({
+        key: toClientKey(provider, id),
+        provider,
+        id,
+        name,
+        vatNumber: 'IT00011010154',
+      });
+    const clients = [
+      client('wethod', '1', 'Aurora'),
+      client('qonto', 'a', 'Aurora'),
+      client('qonto', 'b', 'Aurora Due'),
+    ];
+    const findings = (decisions: readonly Decision[]) =>
+      clients.map((each) => recordsAfter([clients], decisions).told(each));
+    expect(findings([]).some((each) => each.findings?.includes('disputed'))).toBe(false);
+    const [ours, theirs] = findings([{ a: 'wethod:1', b: 'qonto:b', verdict: 'not-the-same' }]);
+    for (const told of [ours, theirs]) expect(told?.findings).toContain('disputed');
+    expect(ours?.why).toMatch(/With Aurora Due \(Qonto b\): .*You said: not the same\./);
   });
 });

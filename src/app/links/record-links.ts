@@ -27,6 +27,8 @@ export class RecordLinks implements LinksFollower {
   readonly #found = new FoundKeys();
   /** Links of which not all has been read yet. */
   readonly #unread = new Set<ClientKey>();
+  /** Whether all of a link is read at once, in slices: where it is asked for, that of all would be. */
+  readsAhead = false;
   /** The same for all that are alone. */
   readonly #alone = new Map<ProviderId, RowLink>();
 
@@ -92,6 +94,10 @@ export class RecordLinks implements LinksFollower {
     else {
       this.#links.set(key, { ...link, where: isElsewhere ? IN_BOTH : null });
       if (others.length > 0) this.#unread.add(key);
+      if (this.readsAhead) {
+        link.reason();
+        link.differing();
+      }
     }
   }
 }

@@ -18,6 +18,7 @@ import { Limits } from './limits.tsx';
 import { RuleChoice } from './rule-choice.tsx';
 import { TaskLists } from './task-lists.tsx';
 import { useFindings } from './use-findings.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { WorklistFilters } from './worklist-filters.tsx';
 import { parseWorklist, worklistPath, type WorklistQuery } from './worklist-query.ts';
 import { WorklistState } from './worklist-state.tsx';
@@ -39,8 +40,14 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
   const listed = useDeferredValue(findings);
   const asked = useDeferredValue(query);
   const worklist = useMemo(() => makeWorklist(listed, asked), [listed, asked]);
+  const isWhole =
+    findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
+  const page = useKeptPlace();
   return (
-    <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
+    <div
+      ref={page}
+      className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible"
+    >
       <header className="border-b border-line bg-bar print:hidden">
         <div className="mx-auto flex h-12 max-w-260 items-center justify-between px-4">
           <Link to={ROUTES.home} className="rounded-sm">
@@ -52,14 +59,17 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
         </div>
       </header>
       <main className="mx-auto flex max-w-260 flex-col gap-5 px-4 pt-8 pb-16 print:gap-3 print:p-0">
-        <h1 className="text-heading font-strong">{messages.readiness.title}</h1>
+        <h1 tabIndex={-1} className="text-heading font-strong">
+          {messages.readiness.title}
+        </h1>
         <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
         <Problems sources={sources} />
-        <WorklistState {...{ query, sources, findings, worklist }} />
+        <Unread sources={sources} />
+        <WorklistState {...{ query, sources, findings, worklist, isWhole }} />
         <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
-        <WorklistTools {...{ providers, worklist, links }} />
+        <WorklistTools {...{ providers, worklist, links, isWhole }} />
         <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
-        <TaskLists {...{ worklist, links }} findings={listed} query={asked} onAsk={ask} />
+        <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
         <Limits />
       </main>
     </div>
@@ -97,6 +107,18 @@ function Problems({ sources }: { readonly sources: readonly Source[] }) {
       problem !== null &&
       !isLoading && (
         <ProblemLine key={provider.id} problem={problem} waitUntil={waitUntil} onRetry={refresh} />
+      ),
+  );
+}
+
+/** What cannot be read cannot be looked at. */
+function Unread({ sources }: { readonly sources: readonly Source[] }) {
+  return sources.map(
+    ({ provider, loaded }) =>
+      loaded.rejectedRows.size > 0 && (
+        <p key={provider.id} className="text-table text-wait">
+          {messages.readiness.unread(provider.label, loaded.rejectedRows.size)}
+        </p>
       ),
   );
 }

@@ -4,14 +4,14 @@ import { Button } from '#ui/primitives/button.tsx';
 import type { Links } from '#app/links/links-store.ts';
 import { ListLink } from './list-link.tsx';
 import { SEVERITIES } from './findings-in.ts';
-import type { Findings } from './findings-store.ts';
 import { TaskTable } from './task-table.tsx';
 import type { WorklistQuery } from './worklist-query.ts';
 import type { Worklist } from './worklist.ts';
 
 interface TaskListsProps {
   readonly worklist: Worklist;
-  readonly findings: Findings;
+  /** Whether every client was looked at: of others nobody knows that nothing is found. */
+  readonly isWhole: boolean;
   readonly links: Links;
   readonly query: WorklistQuery;
   readonly onAsk: (change: Partial<WorklistQuery>) => void;
@@ -20,7 +20,7 @@ interface TaskListsProps {
 /** The tasks: first what blocks, and of each severity a table for each rule. Hundreds of rows: not drawn again for nothing. */
 export const TaskLists = memo(Lists);
 
-function Lists({ worklist, findings, links, query, onAsk }: TaskListsProps) {
+function Lists({ worklist, isWhole, links, query, onAsk }: TaskListsProps) {
   const { severities, meanings, only, allRules, none } = messages.readiness;
   const { rules } = messages.readiness;
   return (
@@ -31,7 +31,7 @@ function Lists({ worklist, findings, links, query, onAsk }: TaskListsProps) {
           <Button onClick={() => onAsk({ rule: null })}>{allRules}</Button>
         </p>
       )}
-      {worklist.count === 0 && findings.isCurrent && <p className="text-body">{none}</p>}
+      {worklist.count === 0 && isWhole && <p className="text-body">{none}</p>}
       {SEVERITIES.map((severity) => {
         const groups = worklist.groups.filter((group) => group.severity === severity);
         return (

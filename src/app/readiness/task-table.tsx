@@ -6,6 +6,7 @@ import { wrongIn } from '#i18n/rule-words.ts';
 import { findProvider } from '#providers/registry.ts';
 import { PLAIN_QUERY } from '#query/client-query.ts';
 import { clientPath } from '#query/paths.ts';
+import type { RuleId } from '#readiness/rule-ids.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
@@ -24,6 +25,9 @@ const PART = 20;
 /** On paper; nobody works through more by hand. */
 const MOST_ON_PAPER = 500;
 
+/** How many of each rule somebody wanted to see, for as long as the page lives: who comes back finds them there. */
+const wanted = new Map<RuleId, number>();
+
 interface TaskTableProps {
   readonly group: TaskGroup;
   readonly links: Links;
@@ -35,10 +39,15 @@ interface TaskTableProps {
 export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTableProps) {
   const id = useId();
   const isPrinting = usePrinting();
-  const [count, setCount] = useState(PART);
+  const [count, setCount] = useState(() => wanted.get(rule) ?? PART);
   const words = messages.readiness.rules[rule];
   const shown = tasks.slice(0, isPrinting ? MOST_ON_PAPER : count);
   const left = tasks.length - shown.length;
+  const showMore = () => {
+    const more = count + PART * 5;
+    wanted.set(rule, more);
+    setCount(more);
+  };
   return (
     <section aria-labelledby={id} className="flex flex-col gap-1">
       <div className="flex break-after-avoid flex-wrap items-baseline gap-x-2">
@@ -65,10 +74,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
         </tbody>
       </table>
       {left > 0 && (
-        <Button
-          className="w-fit print:hidden pointer-coarse:h-11"
-          onClick={() => setCount(count + PART * 5)}
-        >
+        <Button className="w-fit print:hidden pointer-coarse:h-11" onClick={showMore}>
           {messages.readiness.more(Math.min(left, PART * 5), left)}
         </Button>
       )}

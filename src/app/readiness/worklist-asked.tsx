@@ -20,7 +20,7 @@ interface WorklistAskedProps {
 export function WorklistAsked({ query, worklist, isWhole }: WorklistAskedProps) {
   const { today } = useMoment();
   const { system, severity, country, rule, off } = query;
-  const { counts, rules, rulesOn, noCountry, soFar } = messages.readiness;
+  const { counts, rules, rulesOn, noCountry, notAll } = messages.readiness;
   const listed = severity === null ? SEVERITIES : [severity];
   const all = RULE_IDS.length;
   const asked = join(
@@ -29,7 +29,7 @@ export function WorklistAsked({ query, worklist, isWhole }: WorklistAskedProps) 
     country === null ? '' : country === '' ? noCountry : countryName(country),
     rule === null ? '' : rules[rule].name,
     off.length === 0 ? '' : rulesOn(all - off.length, all),
-    isWhole ? '' : soFar,
+    isWhole ? '' : notAll,
   );
   return (
     <div className="hidden print:block">

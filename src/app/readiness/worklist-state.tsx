@@ -14,16 +14,17 @@ interface WorklistStateProps {
   readonly sources: readonly Source[];
   readonly findings: Findings;
   readonly worklist: Worklist;
+  /** Whether every client was looked at. */
+  readonly isWhole: boolean;
 }
 
 /** How much there is to do, what was solved, and whether all clients were looked at. */
-export function WorklistState({ query, sources, findings, worklist }: WorklistStateProps) {
+export function WorklistState({ query, sources, findings, worklist, isWhole }: WorklistStateProps) {
   const refresh = useSaidRefresh(sources);
   const isLoading = sources.some((source) => source.isLoading);
-  const isWhole =
-    findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
+  const isStopped = !isLoading && sources.some(({ problem }) => problem !== null);
   const { severities } = worklist;
-  const { counts, solved, soFar } = messages.readiness;
+  const { counts, solved, soFar, notAll } = messages.readiness;
   const { refreshing, refresh: refreshLabel } = messages.screen;
   return (
     <>
@@ -35,7 +36,7 @@ export function WorklistState({ query, sources, findings, worklist }: WorklistSt
         {findings.solved.size > 0 && (
           <output className="text-well">{solved(findings.solved.size)}</output>
         )}
-        {!isWhole && <p className="text-muted">{soFar}</p>}
+        {!isWhole && <p className="text-muted">{isStopped ? notAll : soFar}</p>}
         <Button className="pointer-coarse:h-11" disabled={isLoading} onClick={refresh}>
           <RefreshCw aria-hidden="true" size="0.875rem" />
           {isLoading ? refreshing : refreshLabel}

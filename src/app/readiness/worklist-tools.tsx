@@ -18,26 +18,38 @@ interface WorklistToolsProps {
   readonly providers: readonly Provider[];
   readonly worklist: Worklist;
   readonly links: Links;
+  /** Whether every client was looked at. */
+  readonly isWhole: boolean;
 }
 
 /** Ways to take the list along: as a file, as text, on paper; and the numbers that the Annuaire is asked for. */
-export function WorklistTools({ providers, worklist, links }: WorklistToolsProps) {
+export function WorklistTools({ providers, worklist, links, isWhole }: WorklistToolsProps) {
   const { today, zone } = useMoment();
   const states = useKnownClients(providers);
   const { title, rowsCopied, noSirens, exportAs: labels } = messages.readiness;
 
+  function* rowsOf() {
+    yield* worklistRows(worklist, links, today);
+    // What it is true of.
+    if (!isWhole)
+      yield [
+        messages.readiness.notAll,
+        ...worklistHeadings()
+          .slice(1)
+          .map(() => ''),
+      ];
+  }
   async function download(file: Blob, extension: string, name: string) {
     const made = await toDownload(file, fileName([name, today], extension));
     save(made);
     forget(made);
   }
   async function exportAs(format: WorklistFormat) {
-    const rows = worklistRows(worklist, links, today);
-    const file = await worklistFile(format, worklistHeadings(), rows, zone);
+    const file = await worklistFile(format, worklistHeadings(), rowsOf(), zone);
     await download(file, format, messages.readiness.fileName);
   }
   async function copy() {
-    const rows = [worklistHeadings(), ...worklistRows(worklist, links, today)];
+    const rows = [worklistHeadings(), ...rowsOf()];
     const text = rows.map((row) => row.map(inCell).join('\t')).join('\n');
     const isCopied = await writeText(text);
     announce(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));

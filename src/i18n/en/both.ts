@@ -64,6 +64,8 @@ export const texts: BothMessages = {
   unknown: 'not known yet',
   unknownUntil: (providers) => `Known once all clients of ${providers.join(' and ')} are here.`,
   notConnected: (provider) => `${provider} is not connected, so nothing is said of what it lacks.`,
+  unread: (provider, count) =>
+    `${counted(count, { one: `row of ${provider} cannot be read`, other: `rows of ${provider} cannot be read` })}: a client may seem to be missing in ${provider}.`,
   notLoaded: (providers) =>
     `It is not known yet who is in ${providers.join(' and ')} too: that list is not loaded.`,
   loadFailed: (providers) => `The list of ${providers.join(' and ')} could not be loaded.`,

@@ -2,7 +2,7 @@ import { lastDaysOf, type DateOperator, type DatePreset } from '#query/date-filt
 import { grouped } from '#i18n/count.ts';
 import { locale } from '#i18n/locale.ts';
 import type { FilterMessages } from '#i18n/types/filters.ts';
-import { plural } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 const operators: Readonly<Record<DateOperator, string>> = {
   eq: 'on',
@@ -50,6 +50,7 @@ export const filters: FilterMessages = {
   add: 'Filter',
   inUse: 'in use',
   addLabel: 'Add a filter',
+  count: (total) => counted(total, { one: 'filter', other: 'filters' }),
   clearAll: 'Clear all',
   searchPart: 'Search',
   remove: (label) => `Remove filter ${label}`,

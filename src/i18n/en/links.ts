@@ -139,6 +139,7 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Also: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `With ${name} (${record}): ${sentence}`,
+  dangling: (id) => `Its external identifiers name a client that is in no other list (${id}).`,
   but: (objections) => `But: ${objections.join('; ')}.`,
 
   results: {
@@ -173,6 +174,9 @@ export const texts: LinkMessages = {
   linked: {
     inSystem: (system, name) => `In ${system}: ${name}`,
     maybeIn: (system, name) => `Perhaps in ${system}: ${name}`,
+    deletedThere: 'deleted there',
+    deletedIn: (system) => `The record in ${system} is deleted.`,
+    gone: (system) => `The record in ${system} is not there any more: nothing can be compared.`,
     several: (systems) => `Several records in ${locale().list(systems)}`,
     heading: 'The same client',
     headingMaybe: 'Perhaps the same client',

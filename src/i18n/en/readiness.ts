@@ -29,6 +29,9 @@ export const texts: ReadinessMessages = {
   lead: 'What in the data of your clients would stop an e-invoice. Values are changed in wethod and Qonto; after a refresh, what is solved is gone from here.',
   back: 'Back to the clients',
   soFar: 'Still reading clients',
+  notAll: 'Not all clients were read: there may be more to do',
+  unread: (provider, count) =>
+    `${counted(count, { one: `row of ${provider} cannot be read`, other: `rows of ${provider} cannot be read` })}: not checked.`,
   solved: (count) => `${grouped(count)} solved today in this tab`,
   none: 'Nothing found.',
   system: 'System',

@@ -13,7 +13,7 @@ export const texts: BothMessages = {
     records: 'Fiches',
   },
   inBoth: 'Dans les deux',
-  onlyIn: (provider) => `Seulement ${provider}`,
+  onlyIn: (provider) => `Uniquement ${provider}`,
   alsoIn: (providers) => `Aussi dans ${providers.join(' et ')}`,
   notIn: (providers) => `Pas dans ${providers.join(' ni dans ')}`,
   strengths: { certain: 'certain', likely: 'probable' },
@@ -39,7 +39,7 @@ export const texts: BothMessages = {
     vat: 'numéro de TVA',
     'vat-cf': 'numéro de TVA et identifiant fiscal',
     'number-invalid': 'numéro invalide',
-    'number-typo': 'numéro avec une coquille',
+    'number-typo': 'numéro avec une faute de frappe',
     name: 'nom et autre',
     'name-near': 'nom proche et autre',
     street: 'rue',
@@ -66,6 +66,8 @@ export const texts: BothMessages = {
     `Connu dès que tous les clients de ${providers.join(' et ')} sont là.`,
   notConnected: (provider) =>
     `${provider} n’est pas connecté\u00a0: on ne peut rien dire de ce qui y manque.`,
+  unread: (provider, count) =>
+    `${counted(count, { one: `ligne de ${provider} est illisible`, many: `de lignes de ${provider} sont illisibles`, other: `lignes de ${provider} sont illisibles` })}\u00a0: un client peut sembrer absent de ${provider}.`,
   notLoaded: (providers) =>
     `On ne sait pas encore qui est aussi dans ${providers.join(' et ')}\u00a0: cette liste n’est pas chargée.`,
   loadFailed: (providers) => `La liste de ${providers.join(' et ')} n’a pas pu être chargée.`,

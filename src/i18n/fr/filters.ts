@@ -2,7 +2,7 @@ import { lastDaysOf, type DateOperator, type DatePreset } from '#query/date-filt
 import { grouped } from '#i18n/count.ts';
 import { locale } from '#i18n/locale.ts';
 import type { FilterMessages } from '#i18n/types/filters.ts';
-import { plural } from './plural.ts';
+import { counted, plural } from './plural.ts';
 
 // After the name of a field and a colon, as all conditions are.
 const operators: Readonly<Record<DateOperator, string>> = {
@@ -47,6 +47,7 @@ export const filters: FilterMessages = {
   add: 'Filtre',
   inUse: 'utilisé',
   addLabel: 'Ajouter un filtre',
+  count: (total) => counted(total, { one: 'filtre', many: 'de filtres', other: 'filtres' }),
   clearAll: 'Tout effacer',
   searchPart: 'Recherche',
   remove: (label) => `Retirer le filtre ${label}`,

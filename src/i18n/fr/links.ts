@@ -39,7 +39,7 @@ function nearName({ near }: Told): string {
     case 'letter':
       return 'noms à une lettre près';
     case 'owner':
-      return 'l’un est le nom du propriétaire';
+      return 'l’un est le nom de l’entrepreneur';
     case 'acronym':
       return 'l’un est le sigle de l’autre';
     case 'person':
@@ -143,6 +143,8 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Aussi\u00a0: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Avec ${name} (${record})\u00a0: ${sentence}`,
+  dangling: (id) =>
+    `Ses identifiants externes nomment un client qui n’est dans aucune autre liste (${id}).`,
   but: (objections) => `Mais\u00a0: ${objections.join('\u202f; ')}.`,
 
   results: {
@@ -158,7 +160,7 @@ export const texts: LinkMessages = {
     'other-form': 'Autre forme juridique',
     'more-words': 'Un nom a plus de mots',
     'one-slip': 'Un caractère diffère',
-    owner: 'L’un contient le nom du propriétaire',
+    owner: 'L’un contient le nom de l’entrepreneur',
     'less-exact': 'SIREN et SIRET de la même société',
     'other-establishment': 'Deux établissements d’une même société',
     'other-country': 'Numéros de deux pays',
@@ -178,6 +180,9 @@ export const texts: LinkMessages = {
   linked: {
     inSystem: (system, name) => `Dans ${system}\u00a0: ${name}`,
     maybeIn: (system, name) => `Peut-être dans ${system}\u00a0: ${name}`,
+    deletedThere: 'supprimé là-bas',
+    deletedIn: (system) => `La fiche dans ${system} est supprimée.`,
+    gone: (system) => `La fiche dans ${system} n’existe plus\u00a0: il n’y a rien à comparer.`,
     several: (systems) => `Plusieurs fiches dans ${locale().list(systems)}`,
     heading: 'Le même client',
     headingMaybe: 'Peut-être le même client',
@@ -190,7 +195,7 @@ export const texts: LinkMessages = {
     openIn: (system) => `Ouvrir dans ${system}`,
     copyFor: (system) => `Copier pour ${system}`,
     copyForHow: (system) =>
-      `Ajoutez ces deux valeurs comme identifiant externe du client dans ${system}. Il revient comme un lien certain, pour tout le monde et pour de bon.`,
+      `Ajoutez ces deux valeurs comme identifiant externe du client dans ${system}. Le lien devient certain, pour tout le monde et durablement.`,
     referenceType: 'Type',
     referenceId: 'Identifiant',
     weakest: 'lien le plus faible',
@@ -214,7 +219,7 @@ export const texts: LinkMessages = {
     keepHere: 'Conserver dans ce navigateur',
     keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
     isUnstored:
-      'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent jusqu’à ce que vous quittiez la page.',
+      'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent tant que cette page reste ouverte.',
     ofTeam: 'Décisions de l’équipe',
     openOfTeam: (count) => `Décisions de l’équipe (${count})`,
     you: 'Vous',

@@ -31,6 +31,9 @@ export const texts: ReadinessMessages = {
   lead: 'Ce qui, dans les données de vos clients, arrêterait une facture électronique. Les valeurs se corrigent dans wethod et Qonto\u00a0; après une actualisation, ce qui est réglé disparaît d’ici.',
   back: 'Retour aux clients',
   soFar: 'Lecture des clients en cours',
+  notAll: 'Tous les clients n’ont pas été lus\u00a0: il peut rester des choses à faire',
+  unread: (provider, count) =>
+    `${counted(count, { one: `ligne de ${provider} est illisible`, many: `de lignes de ${provider} sont illisibles`, other: `lignes de ${provider} sont illisibles` })}\u00a0: données non contrôlées.`,
   solved: (count) =>
     counted(count, {
       one: 'réglé aujourd’hui dans cet onglet',

@@ -28,11 +28,11 @@ export const texts: BothMessages = {
     deleted: 'Eliminato in uno',
     'many-names': 'Numero sotto molti nomi',
     'shared-vat': 'Stessa partita IVA, altra azienda',
-    dangling: 'Riferimento a nessuno',
-    disputed: 'Separati da te',
+    dangling: 'Riferimento senza cliente',
+    disputed: 'Separati per decisione',
   },
   reasons: {
-    decision: 'la tua decisione',
+    decision: 'decisione presa',
     ref: 'riferimento',
     cf: 'codice fiscale',
     siren: 'SIREN',
@@ -52,7 +52,7 @@ export const texts: BothMessages = {
 
   foundIn: (provider, field) => `nella scheda di ${provider}, ${field}`,
 
-  board: 'Che cosa è dove',
+  board: 'Chi è dove',
   byReason: 'Collegati per',
   odd: 'Insolito',
   conflicts: 'Conflitti',
@@ -65,6 +65,8 @@ export const texts: BothMessages = {
   unknownUntil: (providers) => `Noto quando tutti i clienti di ${providers.join(' e ')} sono qui.`,
   notConnected: (provider) =>
     `${provider} non è collegato: di ciò che vi manca non si può dire nulla.`,
+  unread: (provider, count) =>
+    `${counted(count, { one: `riga di ${provider} non è leggibile`, many: `di righe di ${provider} non sono leggibili`, other: `righe di ${provider} non sono leggibili` })}: un cliente può sembrare assente in ${provider}.`,
   notLoaded: (providers) =>
     `Non si sa ancora chi è anche in ${providers.join(' e ')}: quell’elenco non è caricato.`,
   loadFailed: (providers) => `Non è stato possibile caricare l’elenco di ${providers.join(' e ')}.`,
@@ -72,7 +74,7 @@ export const texts: BothMessages = {
   whatLoadingDoes:
     'D’ora in poi, aprendo un elenco si carica anche l’altro, in questo browser. Si può cambiare in Aspetto.',
   exportBoard: 'Esporta il quadro',
-  boardFile: 'wethod e Qonto, che cosa è dove',
+  boardFile: 'wethod e Qonto, chi è dove',
   sirens: 'Elenco SIREN',
   sirensHint: 'Per l’Annuaire: il SIREN di ogni impresa francese non eliminata, uno per riga',
   sirensFile: 'SIREN',

@@ -54,10 +54,10 @@ export const texts: LinkMessages = {
   reasons: {
     decision: {
       told: ({ day, by }) => {
-        if (by !== null) return `L’ha detto ${by} il ${day}`;
-        return day === null ? 'Hai detto che sono lo stesso' : `L’hai detto il ${day}`;
+        if (by !== null) return `Deciso da ${by} il ${day}`;
+        return day === null ? 'Deciso: lo stesso cliente' : `Deciso il ${day}`;
       },
-      short: () => 'la tua decisione',
+      short: () => 'decisione presa',
     },
     ref: {
       told: ({ sides: [here, there], right }) =>
@@ -119,7 +119,7 @@ export const texts: LinkMessages = {
     'number-differs': (told) => `i numeri sono diversi (${toldNumbers(told)})`,
     'name-differs': (told) => `i nomi non hanno parole in comune (${both(told)})`,
     'form-differs': (told) => `le forme giuridiche sono diverse (${both(told)})`,
-    'country-differs': (told) => `i paesi sono diversi (${both(told)})`,
+    'country-differs': (told) => `i Paesi sono diversi (${both(told)})`,
     'city-differs': (told) => `i comuni sono diversi (${both(told)})`,
     'street-differs': () => 'la via è diversa',
     'email-differs': () => 'l’email è diversa',
@@ -128,25 +128,27 @@ export const texts: LinkMessages = {
   notes: {
     'same-siret': 'Stessa sede: il SIRET è lo stesso.',
     'other-establishment': 'Altra sede: il SIREN è lo stesso, il SIRET no.',
-    'siren-weak': 'Il SIREN fa parte di un numero IVA che non supera il controllo.',
+    'siren-weak': 'Il SIREN fa parte di una partita IVA che non supera il controllo.',
     ambiguous:
       'Due schede in contraddizione tra loro potrebbero essere questo cliente, quindi non è collegato a nessuna delle due.',
     'kept-apart': 'Il collegamento unirebbe schede in contraddizione tra loro.',
-    'decided-apart': 'Hai detto: non è lo stesso.',
+    'decided-apart': 'Deciso: non è lo stesso cliente.',
   },
   sharedVat: {
     'same-vat-other-cf':
       'Stessa partita IVA, altra società: ciascuna ha il proprio codice fiscale, come in un gruppo IVA.',
     'same-vat-other-siren':
-      'Stesso numero IVA, altra società: ciascuna ha il proprio SIREN, come in un gruppo IVA.',
+      'Stessa partita IVA, altra società: ciascuna ha il proprio SIREN, come in un gruppo IVA.',
   },
   also: (reasons) => `Inoltre: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Con ${name} (${record}): ${sentence}`,
+  dangling: (id) =>
+    `Tra i suoi identificativi esterni c’è un cliente che non è in nessun altro elenco (${id}).`,
   but: (objections) => `Però: ${objections.join('; ')}.`,
 
   results: {
     equal: () => 'Uguale',
-    formatting: () => 'Solo forma',
+    formatting: () => 'Solo formato',
     different: () => 'Diverso',
     'only-left': (_, right) => `Manca in ${right}`,
     'only-right': (left) => `Manca in ${left}`,
@@ -160,15 +162,15 @@ export const texts: LinkMessages = {
     owner: 'Uno contiene il nome del titolare',
     'less-exact': 'SIREN e SIRET della stessa società',
     'other-establishment': 'Due sedi della stessa società',
-    'other-country': 'Numeri di due paesi',
+    'other-country': 'Numeri di due Paesi',
     'other-kinds': 'Numeri di due tipi',
     filler: 'Il valore serve solo a riempire il campo',
     'listed-as-further': 'È tra gli altri recapiti',
     'equals-certified-email': 'È la PEC dell’altro cliente',
-    initial: 'Un nome di battesimo è abbreviato',
+    initial: 'Un nome proprio è abbreviato',
     'equals-delivery-address': 'È l’indirizzo di consegna dell’altro cliente',
     'equals-main-address': 'È l’indirizzo principale dell’altro cliente',
-    'unknown-country': 'Nessun paese ha questo nome',
+    'unknown-country': 'Nessun Paese ha questo nome',
     'look-alike': 'O e zero, oppure I e uno',
   },
   differences: (count) =>
@@ -177,6 +179,9 @@ export const texts: LinkMessages = {
   linked: {
     inSystem: (system, name) => `In ${system}: ${name}`,
     maybeIn: (system, name) => `Forse in ${system}: ${name}`,
+    deletedThere: 'eliminato lì',
+    deletedIn: (system) => `La scheda in ${system} è eliminata.`,
+    gone: (system) => `La scheda in ${system} non c’è più: non c’è nulla da confrontare.`,
     several: (systems) => `Più schede in ${locale().list(systems)}`,
     heading: 'Lo stesso cliente',
     headingMaybe: 'Forse lo stesso cliente',
@@ -184,12 +189,12 @@ export const texts: LinkMessages = {
     fields: 'Campi a confronto',
     allEqual: 'Nessuna differenza.',
     alike: (count) => `Uguali, o scritti solo diversamente (${count})`,
-    valueFor: (field, system) => `valore per «${field}» in ${system}`,
+    valueFor: (field, system) => `valore per “${field}” in ${system}`,
     valueOf: (field, system) => `${field} di ${system}`,
     openIn: (system) => `Apri in ${system}`,
     copyFor: (system) => `Copia per ${system}`,
     copyForHow: (system) =>
-      `Inserisci questi due valori come identificativo esterno del cliente in ${system}. Torna come collegamento certo, per tutti e per sempre.`,
+      `Inserire questi due valori come identificativo esterno del cliente in ${system}. Il collegamento diventa certo, per tutti e in modo duraturo.`,
     referenceType: 'Tipo',
     referenceId: 'Identificativo',
     weakest: 'collegamento più debole',
@@ -209,24 +214,24 @@ export const texts: LinkMessages = {
   },
   decisions: {
     whatIsKept:
-      'Rubrica può conservare le tue decisioni in questo browser: gli identificativi dei due clienti, la tua risposta e il giorno. Nessun nome, nessun numero.',
+      'Rubrica può conservare le decisioni in questo browser: gli identificativi dei due clienti, la risposta e il giorno. Nessun nome, nessun numero.',
     keepHere: 'Conserva in questo browser',
     keepForTab: 'Conserva solo fino alla chiusura di questa scheda',
     isUnstored:
-      'Il browser non permette a Rubrica di conservare le tue decisioni. Valgono finché non lasci la pagina.',
+      'Il browser non permette a Rubrica di conservare le decisioni. Valgono finché questa pagina resta aperta.',
     ofTeam: 'Decisioni del team',
     openOfTeam: (count) => `Decisioni del team (${count})`,
-    you: 'Tu',
+    you: 'Decisione propria',
     notInAccount:
-      'Le ultime decisioni non sono salvate nel tuo account: il server di Rubrica non risponde. Sono in questa scheda e saranno inviate con la prossima.',
+      'Le ultime decisioni non sono salvate nell’account: il server di Rubrica non risponde. Sono in questa scheda e saranno inviate con la prossima.',
     changedElsewhere:
-      'L’ultima decisione non è stata salvata: hai deciso in un’altra scheda o in un altro browser. Ora vale questa.',
-    changedSince: 'Modificato dopo la tua decisione',
+      'L’ultima decisione non è stata salvata: un’altra scheda o un altro browser ha deciso prima. Ora vale questa.',
+    changedSince: 'Modificato dopo la decisione',
     gone: 'Non è più nell’elenco',
 
-    heading: 'Le tue decisioni',
-    open: (count) => `Le tue decisioni (${count})`,
-    none: 'Non hai ancora deciso nulla.',
+    heading: 'Decisioni prese',
+    open: (count) => `Decisioni prese (${count})`,
+    none: 'Non c’è ancora alcuna decisione.',
     verdicts: { same: 'Lo stesso', 'not-the-same': 'Non è lo stesso' },
     withdraw: (left, right) => `Annulla la decisione su ${left} e ${right}`,
     exportAll: 'Esporta',
@@ -242,7 +247,7 @@ export const texts: LinkMessages = {
     fileOfOthers:
       'Questo file è di altri account: i suoi identificativi sarebbero quelli di altri clienti.',
     fileTooLarge: 'Questo file è troppo grande.',
-    forget: 'Dimentica le mie decisioni',
-    forgotten: 'Le tue decisioni sono state dimenticate',
+    forget: 'Dimentica le decisioni',
+    forgotten: 'Le decisioni sono state dimenticate',
   },
 };

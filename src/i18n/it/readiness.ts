@@ -33,6 +33,9 @@ export const texts: ReadinessMessages = {
   lead: 'Che cosa, nei dati dei clienti, fermerebbe una fattura elettronica. I valori si correggono in wethod e Qonto; dopo un aggiornamento ciò che è risolto sparisce da qui.',
   back: 'Torna ai clienti',
   soFar: 'Lettura dei clienti in corso',
+  notAll: 'Non tutti i clienti sono stati letti: può esserci altro da fare',
+  unread: (provider, count) =>
+    `${counted(count, { one: `riga di ${provider} non è leggibile`, many: `di righe di ${provider} non sono leggibili`, other: `righe di ${provider} non sono leggibili` })}: dati non controllati.`,
   solved: (count) =>
     counted(count, {
       one: 'risolto oggi in questa scheda',

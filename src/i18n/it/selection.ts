@@ -18,7 +18,7 @@ const VALUES: ReadonlyMap<string, Parameters<typeof counted>[1]> = new Map([
     },
   ],
   ['city', { one: 'città', many: 'di città', other: 'città' }],
-  ['country', { one: 'paese', many: 'di paesi', other: 'paesi' }],
+  ['country', { one: 'Paese', many: 'di Paesi', other: 'Paesi' }],
 ]);
 const clients = { one: 'cliente', many: 'di clienti', other: 'clienti' };
 

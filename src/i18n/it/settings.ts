@@ -22,7 +22,7 @@ export const texts: SettingsMessages = {
 
   zone: 'Fuso orario',
   ownZone: (zone) => `${zone} (dispositivo)`,
-  findZone: 'Cerca un fuso orario o un paese',
+  findZone: 'Cerca un fuso orario o un Paese',
   noZone: 'Nessun fuso orario ha questo nome.',
   moreZones: (count) => `Altri ${grouped(count)}. Scrivere parte del nome per trovarli.`,
   zoneChosen: (zone) => `Date nel fuso orario ${zone}`,

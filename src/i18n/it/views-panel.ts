@@ -75,7 +75,7 @@ export const texts: ViewsPanelMessages = {
   forgetSignedIn:
     'Questo browser dimenticherà le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati, il fuso orario e quale vista si apre per prima, in tutte le schede, con le viste e le decisioni che non sono nell’account. L’operazione non si può annullare. Ciò che è nell’account vi rimane.',
   forgetWhat: (count) =>
-    `Questo browser dimenticherà le viste salvate (${grouped(count)}), le tue decisioni su coppie di clienti, le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati e il fuso orario, in tutte le schede. L’operazione non si può annullare.`,
+    `Questo browser dimenticherà le viste salvate (${grouped(count)}), le decisioni su coppie di clienti, le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati e il fuso orario, in tutte le schede. L’operazione non si può annullare.`,
   forgetStays: 'I clienti in wethod e Qonto restano come sono.',
   forgetTitle: 'Dimenticare tutto ciò che è conservato qui?',
   forgetDo: 'Dimentica tutto',

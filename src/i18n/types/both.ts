@@ -61,6 +61,8 @@ export interface BothMessages {
   readonly unknownUntil: (providers: readonly string[]) => string;
   readonly notConnected: (provider: string) => string;
   /** Why a list does not know yet who is in the others, and what can be done. */
+  /** Of rows that cannot be read. */
+  readonly unread: (provider: string, count: number) => string;
   readonly notLoaded: (providers: readonly string[]) => string;
   readonly loadFailed: (providers: readonly string[]) => string;
   readonly loadBoth: string;

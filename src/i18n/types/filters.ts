@@ -13,6 +13,8 @@ export interface FilterMessages {
   /** Read aloud beside a filter of the menu that is set. */
   readonly inUse: string;
   readonly addLabel: string;
+  /** In place of so many filters, where there is no room for them. */
+  readonly count: (filters: number) => string;
   readonly clearAll: string;
   /** What the search is called as a part of a question; a filter has the name of its field. */
   readonly searchPart: string;

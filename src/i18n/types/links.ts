@@ -44,6 +44,8 @@ export interface LinkMessages {
   readonly sharedVat: Readonly<Record<SharedVat, string>>;
   /** Before the reasons beside the first one, and before what speaks against. */
   readonly also: (reasons: readonly string[]) => string;
+  /** Of the id of a client that a record names and that is not there. */
+  readonly dangling: (id: string) => string;
   readonly but: (objections: readonly string[]) => string;
   /** Before a sentence on a record, `Qonto 8f0…`, that is another client by now. */
   readonly withOther: (record: string, name: string, sentence: string) => string;
@@ -63,6 +65,11 @@ interface LinkedMessages {
   /** `In Qonto: Aurora Tessuti SRL`. */
   readonly inSystem: (system: string, name: string) => string;
   readonly maybeIn: (system: string, name: string) => string;
+  /** After `In wethod: …`, of a record that is deleted. */
+  readonly deletedThere: string;
+  /** In a comparison: one of its records is deleted; one is in its list no longer. */
+  readonly deletedIn: (system: string) => string;
+  readonly gone: (system: string) => string;
   readonly several: (systems: readonly string[]) => string;
   readonly heading: string;
   readonly headingMaybe: string;

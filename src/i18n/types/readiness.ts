@@ -29,7 +29,11 @@ export interface ReadinessMessages {
   readonly back: string;
   /** While clients are still looked at. */
   readonly soFar: string;
+  /** Where reading has stopped; in files and on paper, where it had not come to its end. */
+  readonly notAll: string;
   /** What was found in this tab today, and is not found any more. */
+  /** Of rows that cannot be read. */
+  readonly unread: (provider: string, count: number) => string;
   readonly solved: (count: number) => string;
   /** Where nothing answers. */
   readonly none: string;

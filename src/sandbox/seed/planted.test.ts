@@ -44,6 +44,8 @@ const IN_WETHOD: Shares = {
 
 const IN_QONTO: Shares = {
   ...NUMBERS,
+  // Few of its clients are German: of four thousand, one or none has a mistyped number.
+  'de.vat.checksum': [0, 0.5],
   'address.missing': [3, 5],
   'it.id.missing': [1.5, 4],
   'it.cf.sole-trader-missing': [3, 6],

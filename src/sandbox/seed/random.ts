@@ -54,7 +54,8 @@ export class Random {
    * until all are given.
    */
   own(many: number): number {
-    return (this.#serial * SCATTER) % many;
+    // From one on: none is all zeros, which nobody has.
+    return ((this.#serial + 1) * SCATTER) % many;
   }
 
   /** So many digits, as `own`. */

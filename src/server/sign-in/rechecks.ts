@@ -12,7 +12,8 @@ const RECHECK_MS = 5 * MINUTE_MS;
 const LONGEST_UNCHECKED_MS = 60 * MINUTE_MS;
 /** Between two attempts at a provider that does not answer. */
 const RETRY_MS = MINUTE_MS;
-const LEASE_MS = 30_000;
+/** Longer than the three requests that a turn can make, each with its deadline. */
+const LEASE_MS = MINUTE_MS;
 
 export interface RecheckOptions {
   readonly sessions: SessionStore;

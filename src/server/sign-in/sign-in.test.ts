@@ -258,6 +258,12 @@ test('another site begins no sign-in', async () => {
   expect([status, headers.location]).toEqual([403, undefined]);
 });
 
+test('who was refused can choose another account at the provider', async () => {
+  const browser = team.browser();
+  const { headers } = await browser.open('/sign-in/start?to=%2F&account=other');
+  expect(new URL(headers.location ?? '').searchParams.get('prompt')).toBe('select_account');
+});
+
 test('sign-ins that nobody completes come to an end', async () => {
   const browser = team.browser();
   const statuses = new Set<number>();

@@ -120,7 +120,8 @@ export class SignIn implements Access {
       return this.#refused(request, 'away', to, null);
     }
     if (address.searchParams.get('account') === 'other') {
-      url.searchParams.set('prompt', 'select_account');
+      const prompts = [url.searchParams.get('prompt'), 'select_account'].filter((one) => one);
+      url.searchParams.set('prompt', prompts.join(' '));
     }
     const headers = { location: url.href, 'cache-control': 'no-store', 'set-cookie': cookie };
     return toAnswer(303, null, headers);

@@ -1,4 +1,4 @@
 import { makeKey } from './keys.ts';
 
-// npm run key: nothing but the key, so that it can be sent to a file.
+// npm run --silent key: nothing but the key, so that it can be sent to a file.
 process.stdout.write(`${makeKey()}\n`);

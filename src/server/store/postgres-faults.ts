@@ -36,8 +36,10 @@ export function toPostgresError(error: unknown): StoreError {
     return new StoreError(fault, { cause: new Error(`SQLSTATE ${state}`) });
   }
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const isRefused =
-    TLS.test(code) || (error instanceof Error && /does not support SSL/.test(error.message));
+  // A file of a certificate that the address names and that cannot be read.
+  const isFile = error instanceof Error && 'syscall' in error && error.syscall === 'open';
+  const isWithoutTls = error instanceof Error && error.message.includes('does not support SSL');
+  const isRefused = TLS.test(code) || isFile || isWithoutTls;
   return new StoreError(isRefused ? 'refused' : 'unavailable', { cause: new Error(code) });
 }
 

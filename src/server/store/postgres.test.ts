@@ -184,9 +184,19 @@ test.each([
   ],
   ['a wrong user', 'refused', (address: URL): unknown => (address.username = 'nobody')],
   [
+    'no TLS where it is required',
+    'refused',
+    (address: URL): unknown => address.searchParams.set('sslmode', 'require'),
+  ],
+  [
     'no TLS where it is wanted',
     'refused',
     (address: URL): unknown => address.searchParams.set('sslmode', 'verify-full'),
+  ],
+  [
+    'a certificate that is not there',
+    'refused',
+    (address: URL): unknown => address.searchParams.set('sslrootcert', '/nowhere/ca.pem'),
   ],
   ['no such database', 'missing', (address: URL): unknown => (address.pathname = '/not_there')],
   [

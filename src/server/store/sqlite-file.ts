@@ -1,10 +1,12 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -31,12 +33,23 @@ export function createFile(path: string, open: OpenFile): void {
     const database = open(begun);
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA application_id = ${APPLICATION_ID};`);
     database.close();
-    linkSync(begun, path);
+    giveName(begun, path);
     syncFolder(folder);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
   } finally {
     for (const ending of ['', '-wal', '-shm']) rmSync(begun + ending, { force: true });
+  }
+}
+
+/** Never in the place of another file. Some file systems have no links; there, the first start is one alone. */
+function giveName(begun: string, path: string): void {
+  try {
+    linkSync(begun, path);
+  } catch (error) {
+    if (!/^(?:EPERM|ENOTSUP|EOPNOTSUPP|ENOSYS)$/.test(codeOf(error)) || existsSync(path))
+      throw error;
+    renameSync(begun, path);
   }
 }
 

@@ -1,5 +1,5 @@
 import { ListFilter, Plus } from 'lucide-react';
-import { memo, type ComponentType } from 'react';
+import { memo, useState, type ComponentType } from 'react';
 import {
   askedParts,
   PLAIN_QUERY,
@@ -57,14 +57,21 @@ function Bar(props: FilterBarProps) {
   const { open, anchor, addButton, show, close } = useOpenPanel();
   const asked = askedParts(query);
   const isNarrow = useMedia('(width < 48rem)');
-  // Over the chart a finger asks for the first time while it drags: nothing may move under it.
   const { hasHistogram } = useDisplay().display;
-  const { first, added } = barFields(fields, asked, open, isNarrow && !hasHistogram);
+  const { first, added } = barFields(fields, asked, open, isNarrow);
   // What can be asked here later keeps its chip, which says why it does not answer yet.
   const isComing = (part: QueryPart) => fields.some(({ id }) => id === part);
   const unanswered = unavailable.filter((part) => !isComing(part));
-  const chips = first.length + added.length + unavailable.length;
+  const chips = first.length + added.length + unanswered.length;
   const isAsking = isSearching || asked.length + unavailable.length > 0;
+  // Where there is little room, a button with their count stands for the chips: the clients begin near the top.
+  const isCounted = isNarrow && chips > 0;
+  const [isUnfolded, setUnfolded] = useState<boolean | null>(null);
+  if (isUnfolded !== null && !isCounted) setUnfolded(null);
+  // What does not do what it asks is said at once.
+  const isOdd = unavailable.length + Object.keys(failures).length > 0;
+  const isEditing = open !== null && open !== 'menu';
+  const hasChips = !isNarrow || isEditing || (isUnfolded ?? isOdd);
   const why = (part: QueryPart) =>
     props.idle?.(part) ?? messages.filters.unavailable(props.providerLabel);
   const chipOf = (field: Field, said: string) => (
@@ -102,45 +109,78 @@ function Bar(props: FilterBarProps) {
       aria-label={messages.filters.bar}
       className={`flex min-h-12 min-w-0 items-center gap-x-2 gap-y-1 px-4 py-2.5 max-md:contents pointer-coarse:py-1.5 ${hasHistogram ? '' : 'flex-wrap'}`}
     >
-      <ul
-        // Arrows lead to what is in it, so that it need not be a stop of its own to be scrolled.
-        tabIndex={-1}
-        className={hasHistogram ? 'in-one-line' : 'contents'}
-      >
-        {first.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
-        {added.map((field) =>
-          chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
-        )}
-        {unanswered.map((part) => (
-          <IdleChip
-            key={part}
-            removeLabel={messages.filters.remove(partName(query, part))}
-            onRemove={() => reset([part])}
+      {hasChips && (
+        <ul
+          // Arrows lead to what is in it, so that it need not be a stop of its own to be scrolled.
+          tabIndex={-1}
+          className={hasHistogram ? 'in-one-line max-md:order-7 max-md:basis-full' : 'contents'}
+        >
+          {first.map((field) => chipOf(field, stateOf(query, field.id, zone)))}
+          {added.map((field) =>
+            chipOf(field, asked.includes(field.id) ? summary(query, field.id, zone) : ''),
+          )}
+          {unanswered.map((part) => (
+            <IdleChip
+              key={part}
+              removeLabel={messages.filters.remove(partName(query, part))}
+              onRemove={() => reset([part])}
+            >
+              {partName(query, part)}:{' '}
+              <bdi>
+                <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
+              </bdi>{' '}
+              <em className="not-italic">({why(part)})</em>
+            </IdleChip>
+          ))}
+        </ul>
+      )}
+      {isCounted && (
+        <Button
+          ref={addButton}
+          {...FOCUS_FIRST}
+          aria-expanded={hasChips}
+          onClick={() => setUnfolded(!hasChips)}
+          className="order-5 h-9 aria-expanded:bg-pressed"
+        >
+          {messages.filters.count(chips)}
+        </Button>
+      )}
+      {(!isCounted || hasChips) && (
+        // In one line also where they are in the next.
+        <div className="flex flex-auto items-center justify-between gap-2 max-md:contents">
+          <Button
+            {...(!isCounted && { ref: addButton, ...FOCUS_FIRST })}
+            look="quiet"
+            aria-label={messages.filters.addLabel}
+            aria-haspopup="menu"
+            aria-expanded={open === 'menu'}
+            onClick={() => show('menu')}
+            onPointerEnter={FilterPanel.preload}
+            onFocus={FilterPanel.preload}
+            className={`aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 ${isCounted ? 'order-7' : 'max-md:order-5 max-md:h-9 max-md:w-10 max-md:justify-center'}`}
           >
-            {partName(query, part)}:{' '}
-            <bdi>
-              <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
-            </bdi>{' '}
-            <em className="not-italic">({why(part)})</em>
-          </IdleChip>
-        ))}
-      </ul>
-      <Button
-        ref={addButton}
-        {...FOCUS_FIRST}
-        look="quiet"
-        aria-label={messages.filters.addLabel}
-        aria-haspopup="menu"
-        aria-expanded={open === 'menu'}
-        onClick={() => show('menu')}
-        onPointerEnter={FilterPanel.preload}
-        onFocus={FilterPanel.preload}
-        className="aria-expanded:bg-pressed aria-expanded:text-ink max-md:order-5 max-md:h-9 max-md:w-10 max-md:justify-center pointer-coarse:h-9"
-      >
-        <Plus aria-hidden="true" size="1rem" className="max-md:hidden" />
-        <ListFilter aria-hidden="true" size="1rem" className="md:hidden" />
-        <span className="max-md:sr-only">{messages.filters.add}</span>
-      </Button>
+            {isNarrow && !isCounted ? (
+              <ListFilter aria-hidden="true" size="1rem" />
+            ) : (
+              <Plus aria-hidden="true" size="1rem" />
+            )}
+            <span className={isCounted ? '' : 'max-md:sr-only'}>{messages.filters.add}</span>
+          </Button>
+          {/* On a phone the search has its own. */}
+          {isAsking && (!isNarrow || isCounted) && (
+            <Button
+              look="quiet"
+              className="-mr-2 max-md:order-8 max-md:mr-0 max-md:ml-auto pointer-coarse:h-9"
+              onClick={() => {
+                show(null);
+                onChange(({ sort }) => ({ ...PLAIN_QUERY, sort }), 'push');
+              }}
+            >
+              {messages.filters.clearAll}
+            </Button>
+          )}
+        </div>
+      )}
       {open !== null && (
         <PanelBoundary key={open === 'menu' ? open : open.id}>
           <FilterPanel
@@ -155,19 +195,6 @@ function Bar(props: FilterBarProps) {
             onClose={() => close(open)}
           />
         </PanelBoundary>
-      )}
-      {/* On a phone it stands beside the chips, and the search has its own. */}
-      {isAsking && (!isNarrow || chips > 0) && (
-        <Button
-          look="quiet"
-          className="-mr-2 ml-auto max-md:order-8 max-md:mr-0 pointer-coarse:h-9"
-          onClick={() => {
-            show(null);
-            onChange(({ sort }) => ({ ...PLAIN_QUERY, sort }), 'push');
-          }}
-        >
-          {messages.filters.clearAll}
-        </Button>
       )}
     </fieldset>
   );

@@ -111,7 +111,7 @@ const CELL = 'py-0.5 pr-1.5 text-left align-top wrap-anywhere';
  * all others. So much room that usual words, numbers and dates stay whole on A4.
  */
 const PARTS: Readonly<Record<FieldType, number>> = {
-  text: 10,
+  text: 10.75,
   identifier: 15,
   email: 19,
   phone: 12,
@@ -120,10 +120,10 @@ const PARTS: Readonly<Record<FieldType, number>> = {
   number: 8,
   day: 12.25,
   instant: 12.25,
-  choice: 10,
+  choice: 10.75,
   list: 11,
 };
-const PART_OF_NAME = 19;
+const PART_OF_NAME = 17.5;
 
 function partOf(field: Field): number {
   return isName(field) ? PART_OF_NAME : PARTS[field.type];

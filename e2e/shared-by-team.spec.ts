@@ -129,7 +129,10 @@ test('a decision of one is in the list of the other, with who said it, and only 
   await expect(own.getByRole('button')).toHaveCount(1);
 
   const theirs = await colleague(browser);
+  const read = theirs.waitForResponse(/\/api\/shared\/decisions$/);
   await signIn(theirs, 'b2', '/clients/wethod');
+  // The command is there with the part that reads them.
+  await read;
   const list = await openDecisions(theirs);
   await expect(list.getByText(/^Not the same · Anna Bianchi · .*2026$/)).toBeVisible();
   await expect(list.getByRole('button')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { answerInspector } from './inspector-answer.ts';
 import { Inspector } from './inspector.ts';
 import { TestClock } from './test-clock.ts';
 import { environmentOf, recordingUpstream, SECRETS, servedGateway } from './test-servers.ts';
@@ -116,3 +117,15 @@ test.each(['', '?after=', '?after=-1', '?after=1&more=2', '?before=1'])(
     expect((await gateway.fetch(`/api/inspector${search}`)).status).toBe(400);
   },
 );
+
+test('only administrators may look', async () => {
+  const { inspector } = world();
+  const ask = (role: 'viewer' | 'administrator') =>
+    answerInspector(new Request('http://rubrica/api/inspector?after=0'), inspector, {
+      id: 'anna',
+      role,
+      person: null,
+    });
+  expect(ask('viewer').status).toBe(403);
+  expect(ask('administrator').status).toBe(200);
+});

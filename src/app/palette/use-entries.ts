@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { messages } from '#i18n/messages.ts';
 import { PROVIDERS } from '#providers/registry.ts';
@@ -6,6 +7,8 @@ import type { Command } from '#ui/commands/command-registry.ts';
 import { useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { SETTINGS } from '#ui/shell/settings.ts';
+import { readBootstrap } from '#sync/bootstrap.ts';
+import { askSession } from '#app/team/session.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { useLocaleChoices } from '#app/settings/locale-choices.ts';
 import { builtInViews } from '#app/views/built-in-views.ts';
@@ -26,7 +29,7 @@ export function useEntries(commands: readonly Command[], onInspect: () => void):
     ...useCommandEntries(commands),
     useReadinessEntry(),
     useConnectEntry(),
-    inspectEntry(onInspect),
+    ...useInspectEntry(onInspect),
     ...useViewEntries(),
     ...useSettingEntries(),
     ...useLocaleEntries(),
@@ -58,10 +61,13 @@ function useConnectEntry(): Entry {
   };
 }
 
-/** What is sent to the providers, beside the list. */
-function inspectEntry(run: () => void): Entry {
+/** What is sent to the providers, beside the list: for whoever sits at the machine, and for administrators. */
+function useInspectEntry(run: () => void): readonly Entry[] {
+  const isSignedIn = Boolean(readBootstrap()?.session);
+  const { data } = useQuery({ queryKey: ['session'], queryFn: askSession, enabled: isSignedIn });
+  if (isSignedIn && data?.role !== 'administrator') return [];
   const label = messages.palette.inspect;
-  return { id: 'app.inspect', section: 'commands', label, detail: null, run };
+  return [{ id: 'app.inspect', section: 'commands', label, detail: null, run }];
 }
 
 function useCommandEntries(commands: readonly Command[]): readonly Entry[] {

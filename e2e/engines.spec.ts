@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { enginesHere } from '#e2e/engines/here.ts';
+import { walkBoth } from '#e2e/engines/both-walk.ts';
 import { walkOwnList } from '#e2e/engines/own-list-walk.ts';
 import { Visitor } from '#e2e/engines/visitor.ts';
 import { startRubrica, type Rubrica } from './rubrica.ts';
 import { Sandbox, type Row } from './sandbox.ts';
 
-/** Two short walks in the engines that Playwright cannot drive here. All else is tested in Chromium. */
+/** Three short walks in the engines that Playwright cannot drive here. All else is tested in Chromium. */
 
 const AURORA = 'Aurora Tessuti S.r.l.';
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' });
@@ -28,6 +29,7 @@ test.afterAll(() => rubrica.stop());
 const WALKS = {
   'shows, finds, filters and opens clients, by pointer and by keys': walk,
   'copies, exports and prints a list, and keeps its columns and views': walkOwnList,
+  'links both lists, and says what would stop an invoice': walkBoth,
 } as const;
 
 for (const { label, start } of enginesHere()) {

@@ -144,10 +144,11 @@ function inLanguage(words: Words): readonly State[] {
   const dates = async (means: Means): Promise<void> => {
     const { page } = means;
     await listed(means);
-    await page
-      .getByLabel(words.filters, { exact: true })
-      .getByRole('button', { name: new RegExp(`^${words.updated}`) })
-      .click();
+    const filters = page.getByLabel(words.filters, { exact: true });
+    // On a phone they are behind their count.
+    const folded = filters.getByRole('button', { name: /^\d/, expanded: false });
+    if (await folded.isVisible()) await folded.click();
+    await filters.getByRole('button', { name: new RegExp(`^${words.updated}`) }).click();
     await expect(page.getByRole('dialog').getByRole('grid')).toBeVisible();
   };
   const client = async (means: Means): Promise<void> => {

@@ -162,7 +162,7 @@ for (const { label, start } of enginesHere()) {
 
 async function walk(engine: Engine): Promise<void> {
   const says = (text: string) =>
-    expect.poll(() => engine.run(() => document.body.innerText, null)).toContain(text);
+    expect.poll(() => engine.run(() => document.body?.innerText ?? '', null)).toContain(text);
   const press = async (name: string) => {
     const isThere = (wanted: string) => {
       const named = [...document.querySelectorAll<HTMLElement>('a, button')].find(
@@ -188,6 +188,6 @@ async function walk(engine: Engine): Promise<void> {
   await engine.back();
   await engine.back();
   await expect
-    .poll(() => engine.run(() => document.body.innerText, null))
+    .poll(() => engine.run(() => document.body?.innerText ?? '', null))
     .not.toContain('Aurora Tessuti');
 }

@@ -7,7 +7,8 @@ const AURORA = 'Aurora Tessuti S.r.l.';
 
 /** What people do over both systems: they read the board, compare a client's records, and see what would stop an invoice. */
 export async function walkBoth(visitor: Visitor, _: Sandbox, engine: Engine): Promise<void> {
-  const shown = () => engine.run(() => document.body.innerText.replaceAll(/\s+/g, ' '), null);
+  const shown = () =>
+    engine.run(() => (document.body?.innerText ?? '').replaceAll(/\s+/g, ' '), null);
 
   await test.step('the board says what is where', async () => {
     await visitor.open('/clients/both?q=aurora+tessuti');

@@ -2,11 +2,11 @@ import { Printer } from 'lucide-react';
 import type { ProviderId } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ConnectGuide } from '#providers/shared/connect-guide.ts';
-import { ROUTES, toPath, type ScopeId } from '#query/paths.ts';
+import { toPath, type ScopeId } from '#query/paths.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
-import { Wordmark } from '#ui/shell/wordmark.tsx';
 import { findScope, PROVIDER_SCOPES, type ScopeEntry } from '#app/clients/scopes.ts';
+import { ReadingPage } from '#ui/shell/reading-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { ConnectSection } from './connect-section.tsx';
 
@@ -25,31 +25,19 @@ export function ConnectPage({ scope, guides, outcome }: ConnectPageProps) {
   const shown = entry === null ? PROVIDER_SCOPES : [entry];
   const providers = [...new Set(shown.flatMap((each) => each.providers))];
   return (
-    <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
-      <header className="border-b border-line bg-bar print:hidden">
-        <div className="mx-auto flex h-12 max-w-180 items-center justify-between px-4">
-          <Link to={ROUTES.home} className="rounded-sm">
-            <Wordmark />
-          </Link>
-          <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
-            {messages.connect.back}
-          </Link>
-        </div>
-      </header>
-      <main className="mx-auto flex max-w-180 flex-col gap-8 px-4 pt-8 pb-16 print:gap-5 print:p-0">
-        <Intro />
-        <Parts current={scope} />
-        {providers.map((provider) => (
-          <ConnectSection
-            key={provider.id}
-            provider={provider}
-            guide={guides.get(provider.id) ?? []}
-            outcome={provider.id === scope ? outcome : null}
-          />
-        ))}
-        <Then />
-      </main>
-    </div>
+    <ReadingPage width="text" back={messages.connect.back} className="gap-8 print:gap-5 print:p-0">
+      <Intro />
+      <Parts current={scope} />
+      {providers.map((provider) => (
+        <ConnectSection
+          key={provider.id}
+          provider={provider}
+          guide={guides.get(provider.id) ?? []}
+          outcome={provider.id === scope ? outcome : null}
+        />
+      ))}
+      <Then />
+    </ReadingPage>
   );
 }
 

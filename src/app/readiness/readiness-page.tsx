@@ -4,15 +4,13 @@ import type { NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import { PLAIN_QUERY } from '#query/client-query.ts';
-import { ROUTES } from '#query/paths.ts';
 import type { Source } from '#sync/react/source.ts';
 import { useSources } from '#sync/react/use-sources.ts';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
-import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { Wordmark } from '#ui/shell/wordmark.tsx';
 import { useLinks } from '#app/links/use-links.ts';
+import { ReadingPage } from '#ui/shell/reading-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { Limits } from './limits.tsx';
 import { RuleChoice } from './rule-choice.tsx';
@@ -44,35 +42,25 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
     findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
   const page = useKeptPlace();
   return (
-    <div
+    <ReadingPage
       ref={page}
-      className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible"
+      width="table"
+      back={messages.readiness.back}
+      className="gap-5 print:gap-3 print:p-0"
     >
-      <header className="border-b border-line bg-bar print:hidden">
-        <div className="mx-auto flex h-12 max-w-260 items-center justify-between px-4">
-          <Link to={ROUTES.home} className="rounded-sm">
-            <Wordmark />
-          </Link>
-          <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
-            {messages.readiness.back}
-          </Link>
-        </div>
-      </header>
-      <main className="mx-auto flex max-w-260 flex-col gap-5 px-4 pt-8 pb-16 print:gap-3 print:p-0">
-        <h1 tabIndex={-1} className="text-heading font-strong">
-          {messages.readiness.title}
-        </h1>
-        <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
-        <Problems sources={sources} />
-        <Unread sources={sources} />
-        <WorklistState {...{ query, sources, findings, worklist, isWhole }} />
-        <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
-        <WorklistTools {...{ providers, worklist, links, isWhole }} />
-        <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
-        <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
-        <Limits />
-      </main>
-    </div>
+      <h1 tabIndex={-1} className="text-heading font-strong">
+        {messages.readiness.title}
+      </h1>
+      <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
+      <Problems sources={sources} />
+      <Unread sources={sources} />
+      <WorklistState {...{ query, sources, findings, worklist, isWhole }} />
+      <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
+      <WorklistTools {...{ providers, worklist, links, isWhole }} />
+      <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
+      <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
+      <Limits />
+    </ReadingPage>
   );
 }
 

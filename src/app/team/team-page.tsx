@@ -4,12 +4,10 @@ import { problemOf } from '#domain/errors.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { TeamMessages } from '#i18n/types/team.ts';
-import { ROUTES } from '#query/paths.ts';
 import { ownZone } from '#app/state/own-zone.ts';
+import { ReadingPage } from '#ui/shell/reading-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { Button } from '#ui/primitives/button.tsx';
-import { Link } from '#ui/primitives/link.tsx';
-import { Wordmark } from '#ui/shell/wordmark.tsx';
 import { askLog, askSessions, endSessionOf, type ListedSession } from './session.ts';
 
 /** For administrators: who is signed in, and the log of sign-ins and connections. */
@@ -19,37 +17,25 @@ export function TeamPage() {
   const log = useQuery({ queryKey: ['team', 'log'], queryFn: askLog });
   const failed = sessions.error ?? log.error;
   return (
-    <div className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible">
-      <header className="border-b border-line bg-bar print:hidden">
-        <div className="mx-auto flex h-12 max-w-180 items-center justify-between px-4">
-          <Link to={ROUTES.home} className="rounded-sm">
-            <Wordmark />
-          </Link>
-          <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
-            {messages.team.back}
-          </Link>
-        </div>
-      </header>
-      <main className="mx-auto flex max-w-180 flex-col gap-8 px-4 pt-8 pb-16">
-        <h1 className="text-heading font-strong">{messages.team.title}</h1>
-        {failed ? (
-          <p role="alert">
-            {problemOf(failed).kind === 'forbidden'
-              ? messages.team.notForViewers
-              : messages.team.unavailable}
-          </p>
-        ) : (
-          <>
-            <Part heading={messages.team.sessions} lead={messages.team.sessionsHow}>
-              {sessions.data && <Sessions sessions={sessions.data} />}
-            </Part>
-            <Part heading={messages.team.log} lead={messages.team.logHow}>
-              {log.data && <Log entries={log.data} />}
-            </Part>
-          </>
-        )}
-      </main>
-    </div>
+    <ReadingPage width="text" back={messages.team.back} className="gap-8">
+      <h1 className="text-heading font-strong">{messages.team.title}</h1>
+      {failed ? (
+        <p role="alert">
+          {problemOf(failed).kind === 'forbidden'
+            ? messages.team.notForViewers
+            : messages.team.unavailable}
+        </p>
+      ) : (
+        <>
+          <Part heading={messages.team.sessions} lead={messages.team.sessionsHow}>
+            {sessions.data && <Sessions sessions={sessions.data} />}
+          </Part>
+          <Part heading={messages.team.log} lead={messages.team.logHow}>
+            {log.data && <Log entries={log.data} />}
+          </Part>
+        </>
+      )}
+    </ReadingPage>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ClientKey } from '#domain/client.ts';
-import { problemOf } from '#domain/errors.ts';
+import { AccountOutbox, type AccountFault } from '#app/team/account-outbox.ts';
 import type { DecisionsApi, SharedDecision } from '#app/team/shared-api.ts';
 import type { DecisionStorage } from './decision-store.ts';
 import {
@@ -10,9 +10,6 @@ import {
   toDecisions,
   type KeptDecision,
 } from './kept-decisions.ts';
-
-/** `unsaved`: the server does not take the last ones now. `changed`: another device was faster. */
-type AccountFault = 'unsaved' | 'changed';
 
 interface Known {
   readonly decision: KeptDecision;
@@ -27,16 +24,20 @@ interface Known {
  */
 export class AccountDecisions implements DecisionStorage {
   readonly #api: DecisionsApi;
-  readonly #onChange: (fault: AccountFault | null) => void;
   #known: readonly Known[] = [];
   #colleagues: readonly Known[] = [];
   /** One's own, also those that a colleague has overruled. */
   #wanted: readonly KeptDecision[] = [];
-  #turn: Promise<void> = Promise.resolve();
+  readonly #outbox: AccountOutbox<SharedDecision>;
 
   constructor(api: DecisionsApi, onChange: (fault: AccountFault | null) => void) {
     this.#api = api;
-    this.#onChange = onChange;
+    this.#outbox = new AccountOutbox({
+      toSend: () => this.#toSend(),
+      list: () => api.list(),
+      take: (items) => this.#take(items),
+      onTurn: (fault) => onChange(fault),
+    });
   }
 
   readonly read = (): string => formatDecisions(this.#holding());
@@ -48,23 +49,17 @@ export class AccountDecisions implements DecisionStorage {
     // One that was overruled is not in the text, and is not taken back by that.
     const overruled = this.#wanted.filter((own) => !held.has(own) && theirs.has(pairOf(own)));
     this.#wanted = [...overruled, ...written.filter(isOwn)];
-    void this.#inTurn(() => this.#send());
+    void this.#outbox.send();
   };
 
   /** One's own, all of them. */
   readonly remove = (): void => {
     this.#wanted = [];
-    void this.#inTurn(() => this.#send());
+    void this.#outbox.send();
   };
 
   /** Sends what is not sent yet, and reads what there is now. Never rejects. */
-  readonly refresh = (): Promise<void> =>
-    this.#inTurn(async () => {
-      await this.#send();
-      const items = await this.#api.list();
-      // What was changed meanwhile has a turn of its own.
-      if (this.#toSend().length === 0) this.#take(items);
-    });
+  readonly refresh = (): Promise<void> => this.#outbox.refresh();
 
   /** Whether the server has one of one's own on this pair. */
   readonly holds = (a: ClientKey, b: ClientKey): boolean =>
@@ -86,38 +81,6 @@ export class AccountDecisions implements DecisionStorage {
       held.set(pairOf(decision), decision);
     }
     return [...held.values()];
-  }
-
-  #inTurn(act: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(() => this.#attempt(act));
-    return this.#turn;
-  }
-
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    let fault: AccountFault | null = null;
-    try {
-      await act();
-    } catch (thrown) {
-      fault = 'unsaved';
-      if (problemOf(thrown).kind === 'precondition' && (await this.#takeTheirs()))
-        fault = 'changed';
-    }
-    this.#onChange(fault);
-  }
-
-  async #takeTheirs(): Promise<boolean> {
-    try {
-      this.#take(await this.#api.list());
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  async #send(): Promise<void> {
-    for (let next = this.#toSend()[0]; next !== undefined; next = this.#toSend()[0]) {
-      await next();
-    }
   }
 
   /** What is to be sent by now, one request each. */

@@ -1,5 +1,5 @@
-import { problemOf } from '#domain/errors.ts';
 import type { KeptText } from '#app/state/kept-here.ts';
+import { AccountOutbox, type AccountFault } from '#app/team/account-outbox.ts';
 import type { SharedView, ViewContent, ViewsApi } from '#app/team/shared-api.ts';
 import { parseKeptViews, viewsOf, type KeptViews } from './kept-views.ts';
 import { toSavedView, type SavedView } from './saved-view.ts';
@@ -8,9 +8,6 @@ import { toSavedView, type SavedView } from './saved-view.ts';
 export interface ColleagueView extends SavedView {
   readonly owner: string;
 }
-
-/** `unsaved`: the server does not take the last changes now. `changed`: they were made to what was changed elsewhere. */
-type AccountFault = 'unsaved' | 'changed';
 
 export interface AccountShown {
   readonly colleagues: readonly ColleagueView[];
@@ -31,17 +28,21 @@ interface Known {
 export class AccountViews implements KeptText {
   readonly #api: ViewsApi;
   readonly #local: KeptText;
-  readonly #onChange: (shown: AccountShown) => void;
   /** As the server has them, by the owner's id. */
   #known: ReadonlyMap<string, Known> = new Map();
   #wanted: readonly SavedView[] = [];
   #colleagues: readonly ColleagueView[] = [];
-  #turn: Promise<void> = Promise.resolve();
+  readonly #outbox: AccountOutbox<SharedView>;
 
   constructor(api: ViewsApi, local: KeptText, onChange: (shown: AccountShown) => void) {
     this.#api = api;
     this.#local = local;
-    this.#onChange = onChange;
+    this.#outbox = new AccountOutbox({
+      toSend: () => this.#toSend(),
+      list: () => api.list(),
+      take: (items) => this.#take(items),
+      onTurn: (fault) => onChange({ colleagues: this.#colleagues, fault }),
+    });
   }
 
   readonly read = (): string => {
@@ -59,53 +60,14 @@ export class AccountViews implements KeptText {
     const kept = parseKeptViews(text);
     this.#wanted = viewsOf(kept);
     this.#writeStarts(kept.starts);
-    void this.#inTurn(() => this.#send());
+    void this.#outbox.send();
   };
 
   /** Sends what is not sent yet, and reads what there is now. Never rejects. */
-  readonly refresh = (): Promise<void> =>
-    this.#inTurn(async () => {
-      await this.#send();
-      const items = await this.#api.list();
-      // What was changed meanwhile has a turn of its own.
-      if (this.#toSend().length === 0) this.#take(items);
-    });
+  readonly refresh = (): Promise<void> => this.#outbox.refresh();
 
   /** Whether the server has this view of one's own. */
   readonly holds = (id: string): boolean => this.#known.has(id);
-
-  #inTurn(act: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(() => this.#attempt(act));
-    return this.#turn;
-  }
-
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    let fault: AccountFault | null = null;
-    try {
-      await act();
-    } catch (thrown) {
-      fault = 'unsaved';
-      if (problemOf(thrown).kind === 'precondition' && (await this.#takeTheirs()))
-        fault = 'changed';
-    }
-    this.#onChange({ colleagues: this.#colleagues, fault });
-  }
-
-  /** After another device was faster: what it said holds. */
-  async #takeTheirs(): Promise<boolean> {
-    try {
-      this.#take(await this.#api.list());
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  async #send(): Promise<void> {
-    for (let next = this.#toSend()[0]; next !== undefined; next = this.#toSend()[0]) {
-      await next();
-    }
-  }
 
   /** What is to be sent by now: removals, and views that are not there as they should be. */
   #toSend(): readonly (() => Promise<void>)[] {

@@ -502,7 +502,7 @@ test('views go into a file and come out of it, each by itself', async ({ page, a
   await choose('no views');
   await expect(dialog.getByText('This file has no views of Rubrica.')).toBeVisible();
   await choose(JSON.stringify({ rubrica: 'views', version: 9, views: [] }));
-  await expect(dialog.getByText('This file is from a newer Rubrica.')).toBeVisible();
+  await expect(dialog.getByText('This file is from a newer version of Rubrica.')).toBeVisible();
   await choose('x'.repeat(4_000_001));
   await expect(dialog.getByText('This file is too large')).toBeVisible();
 });

@@ -61,7 +61,7 @@ test.describe('an Excel file', () => {
     );
     expect(rows.map((row) => wallTime(row[6])).toSorted()).toEqual(created.toSorted());
     expect(Object.fromEntries(about)).toMatchObject({
-      Provider: 'wethod',
+      System: 'wethod',
       Filters: 'Deleted: hidden',
       'Dates in': 'Europe/Rome',
       'Number of clients': String(clients.length),

@@ -226,7 +226,7 @@ test('views are renamed, deleted and brought back, with a word for those who lis
   await expect(page.getByRole('status').getByText('“Same” deleted')).toBeAttached();
   expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await expect(button(page, 'Custom')).toBeAttached();
-  // Whoever closes the panel first can still bring it back.
+  // Somebody who closes the panel first can still bring it back.
   await page.keyboard.press('Escape');
   await button(page, 'Custom').click();
   await expect(panel(page)).toContainText('“Same” deleted');

@@ -16,7 +16,7 @@ export async function tcpProxy(target: number): Promise<TcpProxy> {
   let isStalled = false;
   const kept = (socket: Socket): Socket => {
     sockets.add(socket);
-    // Whoever cuts one end hears of it at the other.
+    // Where one end is cut, the other is told.
     return socket.on('error', () => {}).once('close', () => sockets.delete(socket));
   };
   const server = createServer((near) => {

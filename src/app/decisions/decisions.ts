@@ -52,7 +52,7 @@ export const placesHere = [keptIn(() => localStorage), keptIn(() => sessionStora
 
 /** The decisions in the account, once they are here. */
 export function openDecisions(): Promise<AccountDecisions> {
-  return openAccountDecisions(decisionStore.hearHome);
+  return openAccountDecisions(decisionStore.hearAccount);
 }
 
 let isHearing = false;

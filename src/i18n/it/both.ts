@@ -4,7 +4,7 @@ import { counted, plural } from './plural.ts';
 export const texts: BothMessages = {
   fields: {
     where: 'Dove',
-    strength: 'Collegamento',
+    strength: 'Certezza',
     reason: 'Motivo',
     finding: 'Da verificare',
     differs: 'Differisce in',

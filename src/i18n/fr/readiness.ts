@@ -58,7 +58,7 @@ export const texts: ReadinessMessages = {
   written: 'Valeur indiquée',
   wrong: 'Ce qui ne va pas',
   todo: 'Que faire',
-  missing: 'Absent',
+  missing: 'Manquant',
   otherHas: (system, value) => `${system} indique ${value}`,
   valueOf: (system) => `la valeur de ${system}`,
 

@@ -69,8 +69,8 @@ own('the board as a file has each number with its list', async ({ page, app, san
     'Only wethod': only('wethod'),
     'Only Qonto': only('qonto'),
     Conflicts: String(board.conflicts),
-    'Number at many names': '1',
-    'Reference to nobody': '1',
+    'Number under many names': '1',
+    'Reference to no client': '1',
   });
   expect(rows.at(-1)?.[0]).toMatch(/^wethod: complete as of .+Qonto: complete as of /);
   for (const [what, count, list = ''] of rows.slice(0, -1)) {

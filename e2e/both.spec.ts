@@ -75,7 +75,7 @@ test('it is one list as the others: search, filters, order, a client, and the wa
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');
   await page.keyboard.press('Escape');
   await app.providers.getByRole('link', { name: 'wethod' }).click();
-  // What is asked of links goes along, but for their order.
+  // What is asked of links goes along, except their order.
   await expect(page).toHaveURL('/clients/wethod?q=aurora&strength=certain&where=both');
   await app.expectCount(1);
   await expect(app.chip('Where: Also in Qonto')).toBeVisible();

@@ -28,7 +28,7 @@ async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
 }
 
-test('what is mended at the provider is gone after a refresh, and counted as solved', async ({
+test('what is corrected at the provider is gone after a refresh, and counted as solved', async ({
   page,
   sandbox,
 }) => {

@@ -16,7 +16,7 @@ import { greeting, nextLink, sayFaults, toAddress } from './terminal.ts';
 
 /**
  * The gateway inside Vite's server: the same guard before everything, the same `/api`. Page and
- * modules come from Vite, whose hot reload needs inline scripts, hence another policy.
+ * modules come from Vite, whose hot reload needs inline scripts and so another policy.
  */
 export function devPlugin(): Plugin {
   let config: Config;

@@ -12,7 +12,7 @@ export interface TestProvider extends AsyncDisposable {
   readonly accounts: Map<string, Claims>;
   /** Every token and code that it has given, as it was sent. */
   readonly issued: readonly string[];
-  /** Who signs in next, at once and without being asked; `null`: whoever it is, cancels. */
+  /** Who signs in next, at once and without being asked; `null`: that person cancels. */
   next: string | null;
   /** Signs an ID token again, with other claims, by the provider's own key. */
   readonly withClaims: (idToken: string, change: (claims: Claims) => Claims) => string;

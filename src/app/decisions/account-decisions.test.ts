@@ -48,7 +48,7 @@ async function open(person: string) {
   const device: { fault: string | null } = { fault: null };
   const account = new AccountDecisions(apiOf(person), (fault) => {
     device.fault = fault;
-    store.hearHome();
+    store.hearAccount();
   });
   const nowhere = { read: () => null, write: () => {}, remove: () => {} };
   const store = new DecisionStore({ browser: account, tab: nowhere });

@@ -19,7 +19,7 @@ interface Known {
 }
 
 /**
- * The home of the decisions of somebody who is signed in, with those of the team. Of several people's on one pair the
+ * Where the decisions of somebody who is signed in are kept, with those of the team. Of several people's on one pair the
  * last one holds, for everybody. What is written here is sent to the server one by one; only one's own ever is.
  */
 export class AccountDecisions implements DecisionStorage {

@@ -117,8 +117,8 @@ export class DecisionStore {
     this.#show();
   };
 
-  /** Their home is there by now, or has other decisions: what could not be stored before is. */
-  readonly hearHome = (): void => {
+  /** The account is there by now, or has other decisions: what could not be stored before is. */
+  readonly hearAccount = (): void => {
     this.#keptIn = this.#placeInUse();
     if (this.#unstored.length > 0) this.#change((decisions) => decisions);
     else this.#show();

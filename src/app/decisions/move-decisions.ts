@@ -7,7 +7,7 @@ import {
   type KeptDecision,
 } from './kept-decisions.ts';
 
-/** The decisions that this browser keeps, or this tab, whoever is signed in. */
+/** The decisions that this browser keeps, or this tab, also while somebody is signed in. */
 export function decisionsHere(): readonly KeptDecision[] {
   return placesHere
     .flatMap((place) => keptIn(place))

@@ -86,7 +86,7 @@ export class RecordLinks implements LinksFollower {
     );
     const surroundings = { standing, links, found: this.#found, isWhole: false };
     const link = toLink([own, ...others], surroundings);
-    // Of one record alone it is asked where else the client is, be it deleted itself or not.
+    // Of one record alone it is asked where else the client is, even where the record is deleted.
     const isElsewhere = others.some(
       ({ provider, deletedAt }) => provider !== own.provider && deletedAt === null,
     );

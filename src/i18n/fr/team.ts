@@ -45,9 +45,9 @@ export const texts: TeamMessages = {
     'signed-out': 'Déconnexion',
     refused: 'Accès refusé',
     'session-ended': 'Session terminée',
-    connected: 'Compte relié',
-    disconnected: 'Compte délié',
-    'connection-failed': 'Échec de la liaison',
+    connected: 'Compte connecté',
+    disconnected: 'Compte déconnecté',
+    'connection-failed': 'Échec de la connexion du compte',
   },
   reasons: {
     viewer: 'en tant que lecteur',

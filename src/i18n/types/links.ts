@@ -76,7 +76,7 @@ interface LinkedMessages {
   readonly close: string;
   readonly fields: string;
   readonly allEqual: string;
-  /** Above what is folded away: `Equal, or only written otherwise (5)`. */
+  /** Above what is folded away: `Equal, or only written differently (5)`. */
   readonly alike: (count: number) => string;
   /** What a copy button copies, within a sentence: `for “vat_number” in Qonto`. */
   readonly valueFor: (field: string, system: string) => string;

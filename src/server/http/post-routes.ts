@@ -4,7 +4,7 @@ export interface PostRoute {
   readonly path: string;
   /** Bytes of a body, which is JSON. */
   readonly mostBytes: number;
-  /** Whether it changes something: then it needs the token of whoever is let in. */
+  /** Whether it changes something: then it needs the token of the browser that is let in. */
   readonly needsToken: boolean;
 }
 

@@ -33,7 +33,7 @@ export interface SignInOptions {
   readonly log: Log;
 }
 
-/** Lets in whoever signs in at the OpenID provider and is allowed. */
+/** Lets in people who sign in at the OpenID provider and are allowed. */
 export class SignIn implements Access {
   readonly #options: SignInOptions;
   readonly #sessions: Sessions;

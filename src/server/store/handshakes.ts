@@ -17,7 +17,7 @@ export function createHandshakes(database: Database): HandshakeStore {
       );
     },
     take: async (state) => {
-      // One statement: whoever deletes it has it.
+      // One statement: the caller that deletes it has it.
       const [row] = await database.query(
         `DELETE FROM handshakes WHERE state = $1 RETURNING value, ends_at - ${now} AS left_ms`,
         [state],

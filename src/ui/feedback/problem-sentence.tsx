@@ -18,7 +18,7 @@ const RELOADS: ReadonlySet<ErrorKind> = new Set(['locked', 'outdated', 'fault'])
 
 type SentenceProps = Omit<ProblemNoticeProps, 'onRetry'>;
 
-/** What happened and what to do, in one breath; a wait counts down. */
+/** What happened and what to do, as one text; a wait counts down. */
 export function ProblemSentence({ problem, waitUntil }: SentenceProps) {
   const { label, messages: hints } = problem.owner;
   const seconds = useSecondsUntil(waitUntil);

@@ -35,7 +35,7 @@ interface RowPointerProps extends Readonly<Record<Action, (client: Client) => vo
 }
 
 /**
- * Opens the client of a row that is clicked anywhere, and never one whose text is being marked, be it by
+ * Opens the client of a row that is clicked anywhere, and never one whose text is being marked, by
  * dragging or by a double click. A click on a row's box selects it, and so does one with Ctrl or Shift on the
  * row. Links stay links: what a modifier or the middle button means there is native.
  */

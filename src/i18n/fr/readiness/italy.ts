@@ -18,7 +18,7 @@ export const italy = {
     todo: 'Comparez avec une facture du client. Les zéros du début se perdent souvent.',
   },
   'it.piva.checksum': {
-    name: 'Partita IVA\u00a0: clé de contrôle',
+    name: 'Partita IVA\u00a0: chiffre de contrôle',
     wrong: ({ params: { fault } }) =>
       fault === 'zeros'
         ? 'Les sept premiers chiffres désignent le titulaire\u00a0: ils ne sont pas tous des zéros.'
@@ -74,7 +74,7 @@ export const italy = {
   'it.cf.name': {
     name: 'Codice fiscale qui ne correspond pas au nom',
     wrong: 'Ses six premières lettres ne correspondent ni au prénom ni au nom.',
-    todo: 'Comparez le code et le nom\u00a0: le code peut être à un autre, ou le nom mal écrit.',
+    todo: 'Comparez le code et le nom\u00a0: le code peut être celui d’une autre personne, ou le nom mal écrit.',
   },
   'it.recipient.missing': {
     name: 'Ni code destinataire ni PEC',
@@ -91,7 +91,7 @@ export const italy = {
   'it.recipient.format': {
     name: 'Code destinataire\u00a0: format',
     wrong: 'Un code compte 7 lettres et chiffres\u00a0; celui d’une administration en compte 6.',
-    todo: 'Demandez le code au client et écrivez-le sans signes.',
+    todo: 'Demandez le code au client et écrivez-le sans espace ni autre signe.',
   },
   'it.recipient.foreign-code': {
     name: 'XXXXXXX pour un client italien',
@@ -101,7 +101,7 @@ export const italy = {
   'it.recipient.pa': {
     name: 'Code d’une administration',
     wrong: 'Un code de 6 caractères est celui d’une administration italienne.',
-    todo: 'Si le client en est une, envoyez la facture au format prévu (FPA12).',
+    todo: 'Si le client est une administration, envoyez la facture au format prévu (FPA12).',
   },
   'it.recipient.pa-for-company': {
     name: 'Code d’une administration pour une société',
@@ -168,12 +168,12 @@ export const italy = {
   'it.intent.format': {
     name: 'Déclaration d’intention\u00a0: numéro',
     wrong: 'Le numéro du récépissé compte 17 chiffres, un tiret ou une barre, et 6 chiffres.',
-    todo: 'Copiez-le du récépissé de l’Agenzia delle Entrate.',
+    todo: 'Copiez-le depuis le récépissé de l’Agenzia delle Entrate.',
   },
   'it.intent.pair': {
     name: 'Déclaration d’intention\u00a0: numéro ou date absents',
     wrong: 'Une facture indique le numéro et la date, et un seul des deux est écrit.',
-    todo: 'Copiez les deux du récépissé, ou videz les deux champs.',
+    todo: 'Copiez les deux depuis le récépissé, ou videz les deux champs.',
   },
   'it.intent.year': {
     name: 'Déclaration d’intention d’une année passée',
@@ -194,7 +194,7 @@ export const italy = {
   'sm.recipient': {
     name: 'Saint-Marin\u00a0: code destinataire',
     wrong:
-      'Les factures vont au bureau fiscal de Saint-Marin, 2R4GTO8 avec la lettre O, ou ont XXXXXXX.',
+      'Les factures vont à l’administration fiscale de Saint-Marin (2R4GTO8, avec la lettre O) ou portent XXXXXXX.',
     todo: 'Indiquez 2R4GTO8 pour les biens. Pour les services, demandez à votre comptable lequel des deux.',
   },
 } satisfies Partial<RuleWords>;

@@ -28,10 +28,14 @@ export function toIdentity(
   const verified = claims['email_verified'] ?? claims['xms_edov'];
   const isTrue = verified === true || verified === 'true' || verified === 1 || verified === '1';
   return {
-    person: { id: `${issuer} ${subject}`, name, email },
+    person: { id: personIdOf(issuer, subject), name, email },
     isVerified: isTrue || (assumesVerified && verified === undefined),
     groups: groupsOf(claims, groupsClaim),
   };
+}
+
+export function personIdOf(issuer: string, subject: string): string {
+  return `${issuer} ${subject}`;
 }
 
 /** As what somebody may come in, or why not. An administrator need not be named twice. */

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { SignInConfig } from './sign-in-config.ts';
-import { toIdentity, type Identity } from './identity.ts';
+import { readLogoutToken, type SignedOut } from './logout-token.ts';
+import { personIdOf, toIdentity, type Identity } from './identity.ts';
 import type { OidcFetch } from './oidc-fetch.ts';
 
 /** What the provider gave: to ask it again, and to end the session there. */
@@ -151,6 +152,23 @@ export class OpenIdProvider {
     url.searchParams.set('client_id', this.#config.clientId);
     url.searchParams.set('post_logout_redirect_uri', returnTo);
     return url;
+  }
+
+  /** Who signed out at the provider, by its own word. Rejects with `RefusedByProvider` where it is not its word. */
+  async signedOut(logoutToken: string): Promise<SignedOut> {
+    const server = await this.#server();
+    return await refusing(async () => {
+      const now = this.#now();
+      const read = await readLogoutToken(logoutToken, server, this.#client, this.#options, now);
+      if (read === null) throw new RefusedByProvider();
+      return read;
+    });
+  }
+
+  /** Under which id somebody is kept whom the provider calls so. */
+  async personId(subject: string): Promise<string> {
+    const { issuer } = await this.#server();
+    return personIdOf(issuer, subject);
   }
 
   /** With what the provider's page about a person says, where it has one: it may say more than the ID token. */

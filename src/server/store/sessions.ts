@@ -8,13 +8,15 @@ const NOTED_MS = 60_000;
 export function createSessions(database: Database): SessionStore {
   const { now, unlocked } = database.dialect;
   const isOpen = `ends_at > ${now} AND seen_at + idle_ms > ${now}`;
-  const end = async (condition: string, value: string): Promise<number> => {
+  const end = async (condition: string, value: string): Promise<readonly string[]> => {
     // What has ended already is no longer anybody's session.
     const rows = await database.query(
-      `DELETE FROM sessions WHERE ${condition} RETURNING CASE WHEN ${isOpen} THEN 1 ELSE 0 END AS was_open`,
+      `DELETE FROM sessions WHERE ${condition} RETURNING person_email, CASE WHEN ${isOpen} THEN 1 ELSE 0 END AS was_open`,
       [value],
     );
-    return rows.filter((row) => numberOf(row, 'was_open') === 1).length;
+    return rows
+      .filter((row) => numberOf(row, 'was_open') === 1)
+      .map((row) => textOf(row, 'person_email'));
   };
 
   return {

@@ -90,9 +90,10 @@ export interface SessionStore {
     change: Pick<Session, 'person' | 'role' | 'tokens'>,
   ) => Promise<boolean>;
   readonly end: (hash: string) => Promise<void>;
-  /** Everywhere. Returns how many there were. */
-  readonly endAllOf: (person: string) => Promise<number>;
-  readonly endBySid: (sid: string) => Promise<number>;
+  /** Everywhere. Returns whose they were, an address each. */
+  readonly endAllOf: (person: string) => Promise<readonly string[]>;
+  /** Those that belong to one session at the provider; the same. */
+  readonly endBySid: (sid: string) => Promise<readonly string[]>;
   /** Those that have not ended, the last seen first. */
   readonly list: () => Promise<readonly Session[]>;
 }
@@ -105,6 +106,8 @@ export interface HandshakeStore {
   readonly put: (state: string, value: Uint8Array, lifetime: number) => Promise<void>;
   /** Takes it away: a second caller, in whatever instance, gets `null`. */
   readonly take: (state: string) => Promise<Uint8Array | null>;
+  /** Whether a name comes for the first time in so long, of however many who ask at once. */
+  readonly once: (name: string, lifetime: number) => Promise<boolean>;
 }
 
 /** Sealed values by name (`qonto`). The store never sees what is inside. */

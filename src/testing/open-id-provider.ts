@@ -76,6 +76,14 @@ export async function startOpenIdProvider(publicUrl: string): Promise<TestProvid
         sid,
       );
     };
+    // Its middleware is Koa's: an ID token is saved nowhere, but sent.
+    provider.use(async (context, next) => {
+      await next();
+      const sent: unknown = context.body;
+      if (typeof sent === 'object' && sent !== null && 'id_token' in sent) {
+        issued.push(String(sent.id_token));
+      }
+    });
     const answer = provider.callback();
     const note = ({ jti }: { readonly jti: string }) => void issued.push(jti);
     provider.on('access_token.saved', note);

@@ -64,19 +64,12 @@ export class SignIn implements Access {
   async visitorOf(request: Request): Promise<Visitor | null> {
     const open = await this.#sessions.of(request);
     if (open === null) return null;
-    const rechecked = await this.#rechecks.of(open.session);
-    if (rechecked.state === 'goes on') {
-      return toVisitor({ ...open, session: rechecked.session }, this.#options.clock.wall());
-    }
-    if (rechecked.state === 'ended') {
-      this.#options.log({
-        event: 'session-ended',
-        request: requestIdOf(request),
-        reason: 'no-longer-allowed',
-      });
-      await this.#note('session-ended', open.session.person.email, 'no-longer-allowed');
-    }
-    return null;
+    const reason = 'no-longer-allowed';
+    const session = await this.#rechecks.of(open.session, async ({ person }) => {
+      this.#options.log({ event: 'session-ended', request: requestIdOf(request), reason });
+      await this.#note('session-ended', person.email, reason);
+    });
+    return session && toVisitor({ ...open, session });
   }
 
   owns({ pathname }: URL): boolean {

@@ -48,6 +48,7 @@ describe.each(allEngines())('$name', ({ newPlace }) => {
         startedAt: START,
         seenAt: START,
         checkedAt: START,
+        now: START,
       };
       expect(started).toEqual(expected);
       expect(await other.sessions.touch('a')).toEqual(expected);

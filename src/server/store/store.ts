@@ -65,6 +65,8 @@ export interface Session {
   readonly seenAt: number;
   /** When the OpenID provider was last asked whether this person is still allowed. */
   readonly checkedAt: number;
+  /** When this was read; an instance's own clock may be another. */
+  readonly now: number;
   /** The provider's own session (`sid`), where it names one; for a sign-out that begins there. */
   readonly sid: string | null;
   /** Sealed: what the provider gave to ask it again, and to end the session there. */
@@ -79,7 +81,7 @@ export interface SessionTerms {
 
 export interface SessionStore {
   readonly start: (
-    session: Omit<Session, 'startedAt' | 'seenAt' | 'checkedAt'>,
+    session: Omit<Session, 'startedAt' | 'seenAt' | 'checkedAt' | 'now'>,
     terms: SessionTerms,
   ) => Promise<Session>;
   /** The session that has not ended, noted as seen (at most once a minute); `null` where there is none. */

@@ -186,7 +186,7 @@ export class OpenIdProvider {
           await oauth.userInfoRequest(server, this.#client, tokens.access, this.#options),
         )
       : {};
-    const all = { ...claims, ...more };
+    const all = together(claims, more);
     const identity = toIdentity(all, { issuer: server.issuer, subject }, this.#config);
     const sid = typeof claims['sid'] === 'string' ? claims['sid'] : null;
     return { identity, subject, sid, tokens };
@@ -233,6 +233,16 @@ export class OpenIdProvider {
     const response = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...this.#options });
     return await oauth.processDiscoveryResponse(issuer, response);
   }
+}
+
+/** The page counts. What the ID token calls verified is the address in it, and no other. */
+function together(
+  claims: Readonly<Record<string, unknown>>,
+  page: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const isOther = page['email'] !== undefined && page['email'] !== claims['email'];
+  const { email_verified: _, xms_edov: __, ...others } = claims;
+  return { ...(isOther ? others : claims), ...page };
 }
 
 function needed(endpoint: string | undefined): string {

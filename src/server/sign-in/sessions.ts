@@ -45,12 +45,11 @@ export class Sessions {
 
   /** The session of a request, noted as seen; `null` where it has none that still goes on. */
   async of(request: Request): Promise<OpenSession | null> {
-    for (const secret of cookiesOf(request, COOKIE)) {
-      if (!/^[\w-]{43}$/.test(secret)) continue;
-      const session = await this.#store.touch(hashOf(secret));
-      if (session) return { session, secret };
-    }
-    return null;
+    // A browser sends one: the name says that no other host or path sets it.
+    const [secret, ...more] = cookiesOf(request, COOKIE);
+    if (secret === undefined || more.length > 0 || !/^[\w-]{43}$/.test(secret)) return null;
+    const session = await this.#store.touch(hashOf(secret));
+    return session && { session, secret };
   }
 
   /** Its hash, where a request has a cookie of a session; it may have ended. */

@@ -109,6 +109,20 @@ test('a token counts once, and one without a session to end is none the less tak
   expect(await post(bodyOf(await tokenWith({ sid: 'unknown', jti: 'another' })))).toBe(200);
 });
 
+test('no way back from a sign-in makes the server forget a token', async () => {
+  await signedIn('b2');
+  const token = await tokenWith({ jti: 'j1' });
+  expect(await post(bodyOf(token))).toBe(200);
+  const browser = team.browser();
+  for (const state of ['j1', 'logout j1', 'logout:j1']) {
+    await browser.open(
+      `/sign-in/callback?${new URLSearchParams({ code: 'x', state })}`,
+      'cross-site',
+    );
+  }
+  expect(await post(bodyOf(token))).toBe(400);
+});
+
 test.each([
   ['another issuer', { iss: 'https://evil.example' }],
   ['another audience', { aud: 'another-client' }],

@@ -2,6 +2,7 @@ import type { ClientKey } from '#domain/client.ts';
 import {
   formatDecisions,
   isOn,
+  isOwn,
   parseDecisions,
   withDecision,
   without,
@@ -106,9 +107,11 @@ export class DecisionStore {
 
   /** All of them go, wherever they are kept; the next one asks again. */
   readonly forget = (): void => {
-    attempt(this.#places.browser.remove);
-    attempt(this.#places.tab.remove);
+    const { browser, tab } = this.#places;
+    const isGone = [browser, tab].map(({ remove }) => attempt(remove)).every(Boolean);
     this.hearForgotten();
+    // As with every change: what cannot be stored by now is kept here, and made up for later.
+    if (!isGone) this.#change((decisions) => decisions.filter((each) => !isOwn(each)));
   };
 
   /** Another tab has changed what is kept for all. */

@@ -58,6 +58,7 @@ export const texts: TeamMessages = {
     'not-allowed': 'non autorisé',
     'no-longer-allowed': 'n’est plus autorisé',
     'by-administrator': 'par un administrateur',
+    'at-provider': 'par la déconnexion du compte de l’entreprise',
   },
   noEntries: 'Rien ne s’est encore passé.',
   notForViewers: 'Seuls les administrateurs voient cette page.',

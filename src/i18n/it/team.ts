@@ -57,6 +57,7 @@ export const texts: TeamMessages = {
     'not-allowed': 'non autorizzato',
     'no-longer-allowed': 'non più autorizzato',
     'by-administrator': 'da un amministratore',
+    'at-provider': 'con l’uscita dall’account aziendale',
   },
   noEntries: 'Non è ancora successo nulla.',
   notForViewers: 'Solo gli amministratori vedono questa pagina.',

@@ -3,7 +3,7 @@ import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
 import { useGoOnOnline } from '#ui/primitives/online.ts';
-import type { OwnedProblem } from './owned-problem.ts';
+import { server, type OwnedProblem } from './owned-problem.ts';
 
 /** What a notice of a problem needs, in whichever shape. */
 export interface ProblemNoticeProps {
@@ -25,7 +25,11 @@ export function ProblemSentence({ problem, waitUntil }: SentenceProps) {
   if (seconds !== null) {
     return <span className="figures">{messages.problems.waitSentence(label, seconds)}</span>;
   }
-  return messages.problems.kinds[problem.kind].sentence({ ...hints, provider: label });
+  return messages.problems.kinds[problem.kind].sentence({
+    ...hints,
+    provider: label,
+    isTeam: server.isTeam,
+  });
 }
 
 type WayOutProps = Pick<ProblemNoticeProps, 'problem' | 'waitUntil' | 'onRetry'>;

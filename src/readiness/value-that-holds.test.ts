@@ -29,6 +29,11 @@ test('a SIREN is offered from wherever the other system has it', () => {
   );
 });
 
+test('a number of the register is no codice fiscale', () => {
+  const here = { provider: 'qonto', taxId: 'BRNLRI81D52F205V' };
+  expect(offered(here, { taxId: null, registrationNumber: 'MI-1234567' })).toBe(null);
+});
+
 test('an address is offered as a whole', () => {
   expect(offered({ provider: 'qonto', address: 'none' }, {})).toBe('Via Lana 4, 13900 Biella, IT');
 });

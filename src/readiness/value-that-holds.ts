@@ -4,7 +4,7 @@ import { sharedField, SHARED } from '#domain/fields/shared.ts';
 import type { FieldId } from '#domain/field.ts';
 import type { Finding } from './rule.ts';
 
-/** Where another system has the same: wethod writes a SIREN under the register, Qonto under the tax id. */
+/** Where another system has the same of a French client: wethod writes a SIREN under the register, Qonto under the tax id. */
 const SAME: ReadonlyMap<FieldId, readonly FieldId[]> = new Map<FieldId, readonly FieldId[]>([
   [SHARED.taxId.id, [SHARED.taxId.id, SHARED.registrationNumber.id]],
   [SHARED.registrationNumber.id, [SHARED.registrationNumber.id, SHARED.taxId.id]],
@@ -19,7 +19,9 @@ export function valueThatHolds(
   other: Client,
   found: readonly Finding[],
 ): string | null {
-  for (const field of SAME.get(finding.field) ?? [finding.field]) {
+  const isFrench = finding.rule.startsWith('fr.');
+  const fields = isFrench ? SAME.get(finding.field) : undefined;
+  for (const field of fields ?? [finding.field]) {
     const isFaulty = found.some((each) => each.field === field && each.severity !== 'hint');
     const value = isFaulty ? null : valueOf(other, field);
     if (value !== null && value.trim() !== finding.value?.trim()) return value;

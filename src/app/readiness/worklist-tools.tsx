@@ -10,6 +10,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { forget, save, toDownload } from '#app/export/download.ts';
 import { fileName } from '#app/export/file-name.ts';
 import type { Links } from '#app/links/links-store.ts';
+import { linksStore } from '#app/links/use-links.ts';
 import { worklistFile, type WorklistFormat } from './worklist-file.ts';
 import { worklistHeadings, worklistRows } from './worklist-table.ts';
 import type { Worklist } from './worklist.ts';
@@ -28,8 +29,11 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
   const states = useKnownClients(providers);
   const { title, rowsCopied, noSirens, exportAs: labels } = messages.readiness;
 
-  function* rowsOf() {
-    yield* worklistRows(worklist, links, today);
+  // Of all clients that are read it can be said what the other system has.
+  const linked = async () => (isWhole ? linksStore.whenLinked() : links);
+
+  function* rowsOf(known: Links) {
+    yield* worklistRows(worklist, known, today);
     // What it is true of.
     if (!isWhole)
       yield [
@@ -45,11 +49,12 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
     forget(made);
   }
   async function exportAs(format: WorklistFormat) {
-    const file = await worklistFile(format, worklistHeadings(), rowsOf(), zone);
+    const rows = rowsOf(await linked());
+    const file = await worklistFile(format, worklistHeadings(), rows, zone);
     await download(file, format, messages.readiness.fileName);
   }
   async function copy() {
-    const rows = [worklistHeadings(), ...rowsOf()];
+    const rows = [worklistHeadings(), ...rowsOf(await linked())];
     const text = rows.map((row) => row.map(inCell).join('\t')).join('\n');
     const isCopied = await writeText(text);
     announce(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));

@@ -20,7 +20,7 @@ export const france = {
   },
   'fr.vat.format': {
     name: 'N° de TVA français\u00a0: format',
-    wrong: 'Un n° de TVA français est FR, une clé de deux caractères et le SIREN.',
+    wrong: 'Un n° de TVA français se compose de FR, d’une clé de deux caractères et du SIREN.',
     todo: 'Demandez le numéro au client, ou laissez vide s’il n’en a pas (franchise en base).',
   },
   'fr.vat.key': {
@@ -37,7 +37,7 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Adresse de facturation électronique absente',
     wrong: 'Aucune adresse de facturation électronique n’est indiquée.',
-    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique.',
+    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique. Un organisme public s’adresse par son SIRET, via Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Adresse de facturation électronique\u00a0: caractères',

@@ -20,7 +20,7 @@ export const france = {
   },
   'fr.vat.format': {
     name: 'Partita IVA francese: formato',
-    wrong: 'Una partita IVA francese è FR, una chiave di due caratteri e il SIREN.',
+    wrong: 'Una partita IVA francese è composta da FR, una chiave di due caratteri e il SIREN.',
     todo: 'Chiedere il numero al cliente, o lasciare vuoto se non ne ha (franchise en base).',
   },
   'fr.vat.key': {
@@ -37,7 +37,7 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Manca l’indirizzo elettronico',
     wrong: 'Non è indicato un indirizzo elettronico.',
-    todo: 'È il SIREN, se il cliente non dice altro. Lo si trova nell’Annuaire.',
+    todo: 'È il SIREN, se il cliente non dice altro. Lo si trova nell’Annuaire. Per un ente pubblico è il SIRET, tramite Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Indirizzo elettronico: caratteri',

@@ -88,16 +88,18 @@ test('where the other system has a value that holds, it is said and can be copie
   const HAS = `Qonto has IT${right}`;
   await page.goto('/readiness?rule=it.piva.checksum&system=wethod');
   await expectWhole(page);
-  const row = rule(page, RULE).getByRole('row').filter({ hasText: name });
-  await expect(row).toContainText(HAS);
-  await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`IT${right}`);
+  // At once: the file waits until it is known what the other system has.
   const csv = await downloaded(page, () =>
     page.getByRole('button', { name: 'Export CSV' }).click(),
   );
   const [head = [], ...rows] = csvOf(csv, ',');
   const found = rows.find((each) => each.includes(name)) ?? [];
   expect(found[head.indexOf('In the other system')]).toBe(HAS);
+
+  const row = rule(page, RULE).getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText(HAS);
+  await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`IT${right}`);
 
   await row.getByRole('link', { name }).click();
   const drawer = page.getByRole('complementary');
@@ -150,6 +152,7 @@ test('where a provider fails, nothing is said of the clients that were not read'
   await expect(page.getByRole('alert')).toHaveCount(2);
   await expect(notAll).toBeVisible();
   await expect(page.getByText('Nothing found')).toHaveCount(0);
+  await expect(page.getByText('0 block')).toHaveCount(0);
 
   await sandbox.clear();
   await sandbox.fail(fail('qonto'));

@@ -19,6 +19,8 @@ export function valueThatHolds(
   other: Client,
   found: readonly Finding[],
 ): string | null {
+  // Without any address the finding stands at one of its fields.
+  if (finding.rule === 'address.missing') return wholeAddress(other, found);
   const isFrench = finding.rule.startsWith('fr.');
   const fields = isFrench ? SAME.get(finding.field) : undefined;
   for (const field of fields ?? [finding.field]) {
@@ -29,12 +31,16 @@ export function valueThatHolds(
   return null;
 }
 
+const PARTS = new Set<FieldId>(['street', 'zipCode', 'city', 'province', 'country']);
+
+/** The one that an invoice goes to, on one line; `null` where a part of it is at fault. */
+function wholeAddress({ addresses }: Client, found: readonly Finding[]): string | null {
+  if (found.some(({ field, severity }) => PARTS.has(field) && severity !== 'hint')) return null;
+  const address = addresses.find(({ role }) => role !== 'delivery');
+  return address === undefined ? null : addressLines(address, (code) => code).join(', ') || null;
+}
+
 function valueOf(client: Client, field: FieldId): string | null {
-  // An address that is missing as a whole stands at one of its fields.
-  if (field === SHARED.billingAddress.id) {
-    const address = client.addresses.find(({ role }) => role !== 'delivery');
-    return address === undefined ? null : addressLines(address, (code) => code).join(', ') || null;
-  }
   const value = sharedField(field)?.read(client) ?? null;
   return typeof value === 'string' ? value : null;
 }

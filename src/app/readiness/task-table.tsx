@@ -119,7 +119,11 @@ function TaskRow({ task, links }: TaskRowProps) {
         >
           <bdi>{name}</bdi>
         </Link>
-        <span className="block text-label text-muted">{system}</span>
+        <span className="block text-label text-muted">
+          {system}
+          {/* Whom it is handed to cannot follow a link. */}
+          <span className="hidden print:inline"> · {client.id}</span>
+        </span>
       </td>
       <td className={CELL}>
         <span className="block text-label text-muted">{foundFieldName(client, finding)}</span>

@@ -214,6 +214,9 @@ test('is taken along as a file, and the SIRENs as a list', async ({ page, sandbo
   );
   const sheet = (await readWorkbook(excel.bytes)).get('Ready to invoice') ?? [];
   expect(sheet.slice(1)).toHaveLength(rows.length);
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(main.getByText(/^Copied \d+ rows?$/)).toBeVisible();
   const sirens = await downloaded(page, () =>
     page.getByRole('button', { name: 'SIRENs for the Annuaire' }).click(),
   );

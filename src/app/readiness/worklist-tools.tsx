@@ -1,4 +1,5 @@
 import { FileDown, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import { annuaireList } from '#readiness/france/annuaire.ts';
@@ -27,7 +28,13 @@ interface WorklistToolsProps {
 export function WorklistTools({ providers, worklist, links, isWhole }: WorklistToolsProps) {
   const { today, zone } = useMoment();
   const states = useKnownClients(providers);
-  const { title, rowsCopied, noSirens, exportAs: labels } = messages.readiness;
+  const [said, setSaid] = useState('');
+  const { title, rowsCopied, noSirens, notAll, exportAs: labels } = messages.readiness;
+
+  function say(text: string) {
+    setSaid(text);
+    announce(text);
+  }
 
   // Of all clients that are read it can be said what the other system has.
   const linked = async () => (isWhole ? linksStore.whenLinked() : links);
@@ -37,7 +44,7 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
     // What it is true of.
     if (!isWhole)
       yield [
-        messages.readiness.notAll,
+        notAll,
         ...worklistHeadings()
           .slice(1)
           .map(() => ''),
@@ -57,7 +64,7 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
     const rows = [worklistHeadings(), ...rowsOf(await linked())];
     const text = rows.map((row) => row.map(inCell).join('\t')).join('\n');
     const isCopied = await writeText(text);
-    announce(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));
+    say(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));
   }
   function exportSirens() {
     const clients = states.flatMap((state) => [...(state?.set.clients ?? [])]);
@@ -65,8 +72,10 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
       clients.filter((client) => client !== undefined),
       today,
     );
-    if (list === '') announce(noSirens);
+    if (list === '') say(noSirens);
     else void download(new Blob([list], { type: 'text/plain' }), 'txt', 'siren annuaire');
+    // The list itself has room for numbers only.
+    if (list !== '' && !isWhole) say(notAll);
   }
 
   const isEmpty = worklist.count === 0;
@@ -93,6 +102,9 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
       <Button className="pointer-coarse:h-11" onClick={exportSirens}>
         {messages.readiness.sirens}
       </Button>
+      <p aria-hidden="true" className="self-center text-table text-muted">
+        {said}
+      </p>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { readWorkbook } from '#testing/workbook.ts';
 import { csvOf, downloaded } from './downloaded.ts';
 import { expect, test } from './fixtures.ts';
+import { withoutPart } from './without-part.ts';
 
 /** Its last digit is one too high: of 76543210157 it would be right. */
 const WRONG = {
@@ -222,6 +223,17 @@ test('is taken along as a file, and the SIRENs as a list', async ({ page, sandbo
   );
   expect(Buffer.from(sirens.bytes).toString()).toMatch(/^(\d{9}\n)+$/);
   await sandbox.remove('wethod', Number(id));
+});
+
+test('where a file cannot be made, that is seen', async ({ page, noise }) => {
+  noise.expect(/xlsx-writer-/);
+  await withoutPart(/xlsx-writer-/, async (url) => {
+    await page.goto(`${url}/readiness`);
+    await expectWhole(page);
+    await page.getByRole('button', { name: 'Export Excel' }).click();
+    const main = page.getByRole('main');
+    await expect(main.getByText('The file could not be made. Try again.')).toBeVisible();
+  });
 });
 
 test('on paper it says of which day it is, what was asked, and what each column is', async ({

@@ -56,9 +56,15 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
     forget(made);
   }
   async function exportAs(format: WorklistFormat) {
-    const rows = rowsOf(await linked());
-    const file = await worklistFile(format, worklistHeadings(), rows, zone);
-    await download(file, format, messages.readiness.fileName);
+    try {
+      const rows = rowsOf(await linked());
+      const file = await worklistFile(format, worklistHeadings(), rows, zone);
+      await download(file, format, messages.readiness.fileName);
+      setSaid('');
+    } catch {
+      // Its writer is loaded when it is wanted, and that may fail.
+      say(messages.readiness.notExported);
+    }
   }
   async function copy() {
     const rows = [worklistHeadings(), ...rowsOf(await linked())];

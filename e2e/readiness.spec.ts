@@ -301,6 +301,9 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
   await page.getByText('Rules: 70 of 70 on').click();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
+  // Only the page within it scrolls.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThanOrEqual(844);
   await expectAccessible(page);
 });
 

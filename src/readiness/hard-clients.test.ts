@@ -82,6 +82,7 @@ const ITALIAN: readonly Case[] = [
   ],
   ['a code of six zeros is of no office', { recipient: '000000' }, ['it.recipient.format']],
   ['six X are of nobody', { recipient: 'XXXXXX' }, ['it.recipient.format']],
+  ['a word of seven letters is no code', { recipient: 'Nessuno' }, ['it.recipient.format']],
   ['a PEC where the code belongs', { recipient: 'lana@pec.example' }, ['it.recipient.format']],
   ['Campione d’Italia', { zipCode: '22061', city: 'Campione d’Italia' }, []],
   ['and by its Swiss postcode', { zipCode: 'CH-6911', city: 'Campione' }, ['it.cap.format']],

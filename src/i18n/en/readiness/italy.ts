@@ -92,7 +92,7 @@ export const italy = {
     wrong: ({ value }) =>
       (value ?? '').includes('@')
         ? 'This is an email address, and no code.'
-        : 'A code has 7 letters and digits; that of a public office has 6.',
+        : 'This is no code: it has 7 letters and digits, or 6 for a public office.',
     todo: 'Ask the client for the code, and write it without signs. A PEC belongs in its own field.',
   },
   'it.recipient.foreign-code': {

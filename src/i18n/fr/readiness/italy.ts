@@ -93,7 +93,7 @@ export const italy = {
     wrong: ({ value }) =>
       (value ?? '').includes('@')
         ? 'C’est une adresse e-mail, et non un code destinataire.'
-        : 'Un code compte 7 lettres et chiffres\u00a0; celui d’une administration en compte 6.',
+        : 'Ce n’est pas un code destinataire\u00a0: il compte 7 lettres et chiffres, ou 6 pour une administration.',
     todo: 'Demandez le code au client et écrivez-le sans autres signes. Une PEC va dans son champ.',
   },
   'it.recipient.foreign-code': {

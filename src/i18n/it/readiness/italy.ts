@@ -93,7 +93,7 @@ export const italy = {
     wrong: ({ value }) =>
       (value ?? '').includes('@')
         ? 'È un indirizzo email, non un codice destinatario.'
-        : 'Un codice destinatario ha 7 lettere e cifre; quello di un ufficio pubblico ne ha 6.',
+        : 'Non è un codice destinatario: ha 7 lettere e cifre, o 6 per un ufficio pubblico.',
     todo: 'Chiedere il codice al cliente e scriverlo senza altri segni. Una PEC va nel suo campo.',
   },
   'it.recipient.foreign-code': {

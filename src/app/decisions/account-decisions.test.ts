@@ -135,7 +135,7 @@ test('what is forgotten before the account is here is forgotten in it, too, and 
   // As the page opens its account: its home is there once it was read.
   const account = new AccountDecisions(apiOf('Anna'), () => {
     isHere = true;
-    store.hearHome();
+    store.hearAccount();
   });
   let isHere = false;
   const home = {

@@ -59,6 +59,8 @@ export class LinksStore {
   #decisions: readonly Decision[] = [];
   /** Whether something has changed that is not taken in. */
   #isAsked = false;
+  /** Whether everything that has changed is taken in and linked. */
+  #isLinked = false;
   #isWorking = false;
   #shownAt = -Infinity;
   #links: Links = {
@@ -81,6 +83,19 @@ export class LinksStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** The links once every client that has come is linked. */
+  async whenLinked(): Promise<Links> {
+    while (!this.#isLinked) {
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          stop();
+          resolve();
+        });
+      });
+    }
+    return this.#links;
+  }
 
   /** What is known by now of each provider whose clients are to be linked. To be told after every change. */
   follow(sources: readonly LinkedSource[]): void {
@@ -121,6 +136,7 @@ export class LinksStore {
 
   #ask(): void {
     this.#isAsked = true;
+    this.#isLinked = false;
     if (this.#isWorking) return;
     this.#isWorking = true;
     const slicing = { signal: NEVER, afterSlice: () => this.#showSoon(), ...this.#timing };
@@ -134,6 +150,7 @@ export class LinksStore {
     while (this.#isAsked) {
       yield* this.#link();
       if (this.#isAsked) continue;
+      this.#isLinked = true;
       this.#show(true);
       for (const follower of this.#followers.keys()) {
         yield* follower.later(() => !this.#isAsked);

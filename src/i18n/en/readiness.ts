@@ -56,6 +56,7 @@ export const texts: ReadinessMessages = {
 
   copyText: 'Copy as text',
   rowsCopied: (count) => `Copied ${counted(count, { one: 'row', other: 'rows' })}`,
+  notExported: 'The file could not be made. Try again.',
   print: 'Print',
   sirens: 'SIRENs for the Annuaire',
   noSirens: 'There is no SIREN to list.',

@@ -69,6 +69,7 @@ export const texts: ReadinessMessages = {
       many: `${grouped(count)} de lignes copiées`,
       other: `${grouped(count)} lignes copiées`,
     }),
+  notExported: 'Le fichier n’a pas pu être créé. Réessayez.',
   print: 'Imprimer',
   sirens: 'SIREN pour l’Annuaire',
   noSirens: 'Aucun SIREN à lister.',

@@ -71,6 +71,7 @@ export const texts: ReadinessMessages = {
       many: `${grouped(count)} di righe copiate`,
       other: `${grouped(count)} righe copiate`,
     }),
+  notExported: 'Non è stato possibile creare il file. Riprovare.',
   print: 'Stampa',
   sirens: 'SIREN per l’Annuaire',
   noSirens: 'Non c’è alcun SIREN da elencare.',

@@ -36,7 +36,7 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Electronic address is missing',
     wrong: 'No electronic address is given.',
-    todo: 'It is the SIREN, unless the client says otherwise. It is in the Annuaire.',
+    todo: 'It is the SIREN, unless the client says otherwise. It is in the Annuaire. A public body is addressed by its SIRET, through Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Electronic address: characters',

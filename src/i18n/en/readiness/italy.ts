@@ -58,7 +58,7 @@ export const italy = {
   'it.cf.mismatch': {
     name: 'Codice fiscale and partita IVA are two numbers',
     wrong: 'Form and check digit of both are right, but they are not the same number.',
-    todo: 'This is right in a VAT group. In all other cases ask the client which one is theirs.',
+    todo: 'This is right in a VAT group and at many old companies. Compare both with a visura or an invoice of the client.',
   },
   'it.cf.person-for-company': {
     name: 'Codice fiscale of a person for a company',
@@ -79,17 +79,20 @@ export const italy = {
     name: 'No codice destinatario and no PEC',
     wrong:
       'Neither a code nor a PEC is given: the invoice would only be in the client’s reserved area.',
-    todo: 'Ask the client for a code or a PEC. If there is none, tell the client where the invoice is.',
+    todo: 'Ask the client for a code or a PEC; that of a public office is in the IPA. If there is none, tell the client where the invoice is.',
   },
   'it.recipient.zeros-no-pec': {
     name: '0000000 without a PEC',
     wrong: 'With 0000000 and no PEC the invoice is only in the client’s reserved area.',
-    todo: 'Ask the client for a code or a PEC. If there is none, tell the client where the invoice is.',
+    todo: 'Ask the client for a code or a PEC; that of a public office is in the IPA. If there is none, tell the client where the invoice is.',
   },
   'it.recipient.format': {
     name: 'Codice destinatario: form',
-    wrong: 'A code has 7 letters and digits; that of a public office has 6.',
-    todo: 'Ask the client for the code, and write it without spaces or other signs.',
+    wrong: ({ value }) =>
+      (value ?? '').includes('@')
+        ? 'This is an email address, and no code.'
+        : 'This is no code: it has 7 letters and digits, or 6 for a public office.',
+    todo: 'Ask the client for the code, and write it without signs. A PEC belongs in its own field.',
   },
   'it.recipient.foreign-code': {
     name: 'XXXXXXX for an Italian client',
@@ -104,7 +107,7 @@ export const italy = {
   'it.recipient.pa-for-company': {
     name: 'Code of a public office for a company',
     wrong: 'A code of 6 characters is that of a public office, and the name is that of a company.',
-    todo: 'Ask the client for the code: that of a company has 7 characters.',
+    todo: 'Ask the client for the code: that of a company has 7 characters. Only companies in public hands that are in the IPA have one of 6.',
   },
   'it.recipient.case': {
     name: 'Codice destinatario: small letters or spaces',

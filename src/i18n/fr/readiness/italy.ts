@@ -59,7 +59,7 @@ export const italy = {
   'it.cf.mismatch': {
     name: 'Codice fiscale et partita IVA différents',
     wrong: 'Le format et la clé des deux sont corrects, mais ce sont deux numéros différents.',
-    todo: 'C’est correct pour un groupe TVA italien. Sinon, demandez au client lequel est le sien.',
+    todo: 'C’est correct pour un groupe TVA italien et pour beaucoup de sociétés anciennes. Comparez avec une visura ou une facture du client.',
   },
   'it.cf.person-for-company': {
     name: 'Codice fiscale d’une personne pour une société',
@@ -80,18 +80,21 @@ export const italy = {
     name: 'Ni code destinataire ni PEC',
     wrong:
       'Ni code ni PEC ne sont indiqués\u00a0: la facture ne serait que dans l’espace du client à l’Agenzia delle Entrate.',
-    todo: 'Demandez au client un code ou une PEC. S’il n’en a pas, dites-lui où se trouve la facture.',
+    todo: 'Demandez au client un code ou une PEC\u00a0; celui d’une administration est dans l’IPA. S’il n’en a pas, dites-lui où se trouve la facture.',
   },
   'it.recipient.zeros-no-pec': {
     name: '0000000 sans PEC',
     wrong:
       'Avec 0000000 et sans PEC, la facture n’est que dans l’espace du client à l’Agenzia delle Entrate.',
-    todo: 'Demandez au client un code ou une PEC. S’il n’en a pas, dites-lui où se trouve la facture.',
+    todo: 'Demandez au client un code ou une PEC\u00a0; celui d’une administration est dans l’IPA. S’il n’en a pas, dites-lui où se trouve la facture.',
   },
   'it.recipient.format': {
     name: 'Code destinataire\u00a0: format',
-    wrong: 'Un code compte 7 lettres et chiffres\u00a0; celui d’une administration en compte 6.',
-    todo: 'Demandez le code au client et écrivez-le sans espace ni autre signe.',
+    wrong: ({ value }) =>
+      (value ?? '').includes('@')
+        ? 'C’est une adresse e-mail, et non un code destinataire.'
+        : 'Ce n’est pas un code destinataire\u00a0: il compte 7 lettres et chiffres, ou 6 pour une administration.',
+    todo: 'Demandez le code au client et écrivez-le sans autres signes. Une PEC va dans son champ.',
   },
   'it.recipient.foreign-code': {
     name: 'XXXXXXX pour un client italien',
@@ -107,7 +110,7 @@ export const italy = {
     name: 'Code d’une administration pour une société',
     wrong:
       'Un code de 6 caractères est celui d’une administration, et le nom est celui d’une société.',
-    todo: 'Demandez le code au client\u00a0: celui d’une société compte 7 caractères.',
+    todo: 'Demandez le code au client\u00a0: celui d’une société compte 7 caractères. Seules les sociétés publiques inscrites à l’IPA en ont un de 6.',
   },
   'it.recipient.case': {
     name: 'Code destinataire\u00a0: minuscules ou espaces',

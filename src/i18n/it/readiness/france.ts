@@ -37,7 +37,7 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Manca l’indirizzo elettronico',
     wrong: 'Non è indicato un indirizzo elettronico.',
-    todo: 'È il SIREN, se il cliente non dice altro. Lo si trova nell’Annuaire.',
+    todo: 'È il SIREN, se il cliente non dice altro. Lo si trova nell’Annuaire. Per un ente pubblico è il SIRET, tramite Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Indirizzo elettronico: caratteri',

@@ -13,7 +13,7 @@ const times: (value: number) => string = (ratio) => `${ratio.toFixed(1)} x`;
 const bytes: (value: number) => string = (size) => `${size.toFixed(0)} B`;
 
 /** Of what linking keeps, without the client itself. */
-const MOST_BYTES = 1300;
+const MOST_BYTES = 1000;
 
 /** With more clients of a provider, what the engine does to make room takes longer than a slice. */
 const MOST_IN_SLICES = 20_000;

@@ -11,7 +11,7 @@ export function ambiguousEdges(
 ): ReadonlySet<Edge> {
   const ambiguous = new Set<Edge>();
   for (const entry of members) {
-    if (entry.edges === null || entry.edges.size < 2) continue;
+    if (!(entry.edges instanceof Map)) continue;
     const free = [...entry.edges].filter(([, edge]) => isFree(edge));
     if (new Set(free.map(([other]) => signatureOf(other))).size < 2) continue;
     for (const [index, [one, edge]] of free.entries()) {

@@ -1,4 +1,5 @@
 import type { ProviderId } from '#domain/client.ts';
+import { edgesOf } from './edges.ts';
 import type { Edge, Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Group } from './component.ts';
@@ -71,7 +72,7 @@ class BoardCounter {
   }
 
   addEdges(entry: Entry): void {
-    for (const edge of entry.edges?.values() ?? []) {
+    for (const edge of edgesOf(entry)) {
       if (edge.left !== entry || edge.strength === null) continue;
       const isWithin = edge.left.party.source === edge.right.party.source;
       if (edge.strength !== 'possible') {
@@ -89,9 +90,10 @@ function count(counts: Map<ProviderId, number>, source: ProviderId): void {
 export function isConflict(members: readonly Entry[]): boolean {
   const among = new Set(members);
   return members.some((entry) =>
-    [...(entry.edges ?? [])].some(
-      ([other, { strength, judgement }]) =>
-        among.has(other) &&
+    [...edgesOf(entry)].some(
+      ({ left, right, strength, judgement }) =>
+        among.has(left) &&
+        among.has(right) &&
         (strength === 'certain' || strength === 'likely') &&
         judgement.isConflict,
     ),

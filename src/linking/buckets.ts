@@ -5,7 +5,7 @@ import { stateOf } from './surroundings.ts';
 /** A key that two records or more have. */
 export interface Bucket {
   readonly kind: KeyKind;
-  readonly members: Entry[];
+  members: Entry[];
 }
 
 const NOBODY: readonly Entry[] = [];
@@ -36,7 +36,7 @@ export class Buckets {
       if (found === undefined) map.set(key, entry);
       else if ('members' in found) {
         const before = stateOf(found);
-        found.members.push(entry);
+        join(found, entry);
         hold(entry, found);
         if (stateOf(found) !== before) onChange(found.members);
       } else {
@@ -77,11 +77,19 @@ export class Buckets {
   }
 }
 
-/** As a new array, since one that is pushed to takes room for many more. */
+/** With more members, the room that an array has beside what it holds weighs little. */
+const FEW = 16;
+
+function join(bucket: Bucket, entry: Entry): void {
+  if (bucket.members.length >= FEW) bucket.members.push(entry);
+  else bucket.members = bucket.members.concat(entry);
+}
+
+/** Joined, since an array that is pushed to or spread takes room for many more. */
 function hold(entry: Entry, bucket: Bucket): void {
   // Nobody is looked for by it.
   if (bucket.kind === 'domain') return;
-  entry.buckets = [...entry.buckets, bucket];
+  entry.buckets = entry.buckets.concat(bucket);
 }
 
 /** Takes one out; the last comes in its place. */

@@ -1,4 +1,5 @@
 import { trimmed } from '#domain/trimmed.ts';
+import { edgesOf, otherOf } from './edges.ts';
 import { links, type Edge, type Entry } from './entry.ts';
 import { Queue } from './queue.ts';
 import { decisionOn, toComponent, type DecidedBy } from './grouping.ts';
@@ -52,7 +53,8 @@ function reach(first: Entry, decided: DecidedBy) {
   const seen = new Set(members);
   const edges: Edge[] = [];
   for (const entry of members) {
-    for (const [other, edge] of entry.edges ?? []) {
+    for (const edge of edgesOf(entry)) {
+      const other = otherOf(edge, entry);
       if (!links(edge) && decisionOn(edge, decided) !== 'same') continue;
       if (edge.left === entry) edges.push(edge);
       if (seen.has(other)) continue;

@@ -3,6 +3,7 @@ import { trimmed } from '#domain/trimmed.ts';
 import { someApart } from './apart.ts';
 import type { Component, Group } from './component.ts';
 import { ambiguousEdges } from './ambiguity.ts';
+import { NO_NOTES } from './edges.ts';
 import { compareEdges, links, type Decided, type Edge, type Entry } from './entry.ts';
 import type { Strength } from './codes.ts';
 
@@ -32,12 +33,12 @@ export function toComponent(
   );
   const ambiguous = ambiguousEdges(members, (edge) => isFree(edge, decided));
   for (const edge of inOrder(edges, decided)) {
-    edge.notes = [];
+    edge.notes = NO_NOTES;
     edge.strength = decisionOn(edge, decided) === 'same' ? 'certain' : edge.judgement.strength;
     if (!ambiguous.has(edge)) join(edge, parts, decided);
   }
   for (const edge of edges) settle(edge, parts, ambiguous.has(edge), decided);
-  return { members, groups: trimmed(groupsOf(parts)) };
+  return { members, groups: trimmed(groupsOf(parts, members)) };
 }
 
 export function decisionOn({ left, right }: Edge, decided: DecidedBy) {
@@ -73,8 +74,8 @@ function join(edge: Edge, parts: Map<Entry, Part>, decided: DecidedBy): void {
   }
   if (isFree(edge, decided) && someApart(left.members, right.members)) return;
   const whole: Part = {
-    members: [...left.members, ...right.members],
-    joined: [...left.joined, ...right.joined, edge],
+    members: left.members.concat(right.members),
+    joined: left.joined.concat(right.joined, edge),
     isDisputed: left.isDisputed || right.isDisputed,
   };
   for (const member of whole.members) parts.set(member, whole);
@@ -111,8 +112,10 @@ function settle(
 
 const RANK: Readonly<Record<Strength, number>> = { certain: 0, likely: 1, possible: 2 };
 
-function groupsOf(parts: ReadonlyMap<Entry, Part>): readonly Group[] {
-  return [...new Set(parts.values())].flatMap(({ members, joined, isDisputed }): Group[] => {
+/** Where all are in one group, its list is theirs. */
+function groupsOf(parts: ReadonlyMap<Entry, Part>, all: readonly Entry[]): readonly Group[] {
+  return [...new Set(parts.values())].flatMap(({ members: part, joined, isDisputed }): Group[] => {
+    const members = part.length === all.length ? all : part;
     const [weakest] = joined.toSorted(
       (a, b) =>
         RANK[b.strength ?? 'possible'] - RANK[a.strength ?? 'possible'] || compareEdges(a, b),

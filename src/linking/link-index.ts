@@ -6,7 +6,8 @@ import { Candidates } from './candidates.ts';
 import type { Decision } from './codes.ts';
 import { Components } from './components.ts';
 import { decidedBy, changedBetween } from './decisions.ts';
-import { connect, disconnect, isBefore, toEntry, type Entry } from './entry.ts';
+import { connect, disconnect, edgeBetween, edgesOf, otherOf } from './edges.ts';
+import { isBefore, toEntry, type Entry } from './entry.ts';
 import { decisionOn, type DecidedBy } from './grouping.ts';
 import { describe, judge } from './judge.ts';
 import { Party } from './party.ts';
@@ -130,7 +131,8 @@ export class LinkIndex {
   /** What has been compared since the last change has been compared with this one too. */
   #compare(entry: Entry): void {
     this.#components.touch(entry);
-    for (const [other, edge] of entry.edges ?? []) {
+    for (const edge of edgesOf(entry)) {
+      const other = otherOf(edge, entry);
       if (this.#candidates.isDone(other)) continue;
       disconnect(edge);
       this.#components.touch(other);
@@ -138,7 +140,8 @@ export class LinkIndex {
     for (const other of this.#candidates.of(entry)) this.#connect(entry, other, judge);
     for (const [key, verdict] of this.#decided.get(entry.party.key) ?? []) {
       const other = this.#entries.get(key);
-      if (other === undefined || verdict !== 'same' || entry.edges?.has(other) === true) continue;
+      if (other === undefined || verdict !== 'same' || edgeBetween(entry, other) !== undefined)
+        continue;
       this.#connect(entry, other, describe);
     }
   }
@@ -156,7 +159,8 @@ export class LinkIndex {
   }
 
   #cut(entry: Entry): void {
-    for (const [other, edge] of entry.edges ?? []) {
+    for (const edge of edgesOf(entry)) {
+      const other = otherOf(edge, entry);
       disconnect(edge);
       this.#components.touch(other);
     }

@@ -1,6 +1,7 @@
 import type { ClientKey } from '#domain/client.ts';
 import { areTogether, isConflict, isOfEstablishments } from './board.ts';
 import type { ReasonCode, Strength } from './codes.ts';
+import { edgesOf, otherOf } from './edges.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import { groupOf, toPair } from './link-result.ts';
@@ -58,23 +59,23 @@ export function decidingReason(index: LinkIndex, key: ClientKey): ReasonCode | n
 }
 
 function isSuggested(entry: Entry): boolean {
-  return [...(entry.edges ?? [])].some(
-    ([other, edge]) =>
+  return [...edgesOf(entry)].some(
+    (edge) =>
       edge.strength === 'possible' &&
-      other.party.source !== entry.party.source &&
+      otherOf(edge, entry).party.source !== entry.party.source &&
       !areTogether(edge),
   );
 }
 
 function isDuplicate(entry: Entry): boolean {
-  return [...(entry.edges ?? [])].some(
-    ([other, edge]) =>
+  return [...edgesOf(entry)].some(
+    (edge) =>
       (edge.strength === 'certain' || edge.strength === 'likely') &&
-      other.party.source === entry.party.source &&
+      otherOf(edge, entry).party.source === entry.party.source &&
       !isOfEstablishments(edge),
   );
 }
 
-function sharesVat({ edges }: Entry): boolean {
-  return edges?.values().some(({ judgement }) => judgement.sharedVat !== null) === true;
+function sharesVat(entry: Entry): boolean {
+  return [...edgesOf(entry)].some(({ judgement }) => judgement.sharedVat !== null);
 }

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { KeyMap } from './key-map.ts';
 import { eachKey, KEY_KINDS, type Key, type KeyKind } from './keys.ts';
 import { stateOf } from './surroundings.ts';
 
@@ -15,11 +16,11 @@ type OnChange = (members: readonly Entry[]) => void;
 
 /** Which entries share a key. Most keys are one entry's, which then stands there without a bucket. */
 export class Buckets {
-  readonly #byKind: Readonly<Record<KeyKind, Map<Key, Entry | Bucket>>>;
+  readonly #byKind: Readonly<Record<KeyKind, KeyMap<Entry | Bucket>>>;
 
   constructor() {
-    const maps = KEY_KINDS.map((kind) => [kind, new Map<Key, Entry | Bucket>()] as const);
-    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, Map<Key, Entry | Bucket>>;
+    const maps = KEY_KINDS.map((kind) => [kind, new KeyMap<Entry | Bucket>()] as const);
+    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, KeyMap<Entry | Bucket>>;
   }
 
   /** Who has the key. */
@@ -69,10 +70,10 @@ export class Buckets {
     entry.buckets = [];
   }
 
-  /** All keys of one kind that several have. */
-  *shared(kind: KeyKind): Generator<readonly [key: Key, members: readonly Entry[]]> {
+  /** All keys of one kind, and who has each. */
+  *keys(kind: KeyKind): Generator<readonly [key: Key, members: readonly Entry[]]> {
     for (const [key, found] of this.#byKind[kind]) {
-      if ('members' in found) yield [key, found.members];
+      yield [key, 'members' in found ? found.members : [found]];
     }
   }
 }

@@ -8,6 +8,9 @@ import type { Judgement } from './judge.ts';
  */
 export type Edges = Edge | Map<Entry, Edge> | null;
 
+/** So many pairs are gone through in one step: about a millisecond. */
+export const EDGES_IN_STEP = 1000;
+
 const NONE: readonly Edge[] = [];
 
 /** What an edge has of which nothing is to be noted: one list for all. */

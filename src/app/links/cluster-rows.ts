@@ -6,7 +6,7 @@ import { compareIds } from '#engine/sort-value.ts';
 import { standingOf } from '#linking/standing.ts';
 import { emptySyncState, type SyncState } from '#sync/sync-state.ts';
 import { IN_BOTH, linkOf, type ClusterRow } from './cluster-row.ts';
-import { FoundKeys } from './found-keys.ts';
+import { bothOf, FoundKeys } from './found-keys.ts';
 import type { Links, LinksFollower } from './links-store.ts';
 import { toLink } from './row-link.ts';
 
@@ -46,30 +46,33 @@ export class ClusterRows implements LinksFollower {
   /** The row that a record is in. */
   readonly rowOf = (record: ClientKey): ClientKey | null => this.#rowOf.get(record) ?? null;
 
-  *take(changed: Iterable<ClientKey>, links: Links): Steps<void> {
+  *take(changed: ReadonlySet<ClientKey>, links: Links): Steps<void> {
     const isWhole = this.#order.every((provider) => links.complete.has(provider));
     const isOtherwise = isWhole !== this.#isWhole;
     this.#isWhole = isWhole;
     const found = yield* this.#found.renew(links);
-    yield* this.#renewAll(new Set(changed).union(found), links);
-    if (isOtherwise) yield* this.#renewAll(this.#alone(), links);
+    yield* this.#renewAll(bothOf(changed, found), links);
+    if (isOtherwise) yield* this.#renewAll(this.#state.set.keys(), links, this.#isAlone);
   }
 
-  /** Rows of one provider: whether they are only there is known with the last list. */
-  *#alone(): Generator<ClientKey> {
-    for (const key of this.#state.set.keys()) {
-      const row = this.#state.set.get(key);
-      if (row !== null && linkOf(row)?.where !== IN_BOTH) yield key;
-    }
-  }
+  /** Of one provider: whether it is only there is known with the last list. */
+  readonly #isAlone = (key: ClientKey): boolean => {
+    const row = this.#state.set.get(key);
+    return row !== null && linkOf(row)?.where !== IN_BOTH;
+  };
 
-  *#renewAll(keys: Iterable<ClientKey>, links: Links): Steps<void> {
+  *#renewAll(
+    keys: Iterable<ClientKey>,
+    links: Links,
+    isMeant: (key: ClientKey) => boolean = () => true,
+  ): Steps<void> {
     const done = new Set<ClientKey>();
     let count = 0;
     for (const key of keys) {
+      // Those that are passed over count too: there may be very many in a row.
       count += 1;
       if (count % CLIENTS_IN_STEP === 0) yield;
-      if (!done.has(key)) this.#renew(key, links, done);
+      if (!done.has(key) && isMeant(key)) this.#renew(key, links, done);
     }
   }
 
@@ -83,12 +86,12 @@ export class ClusterRows implements LinksFollower {
     for (const key of this.#unread) {
       if (!isWanted()) return;
       this.#unread.delete(key);
+      if (this.#unread.size % ROWS_IN_STEP === 0) yield;
       const row = this.#state.set.get(key);
       const link = row && linkOf(row);
       if (link === null || link.strength === null) continue;
       link.reason();
       link.differing();
-      if (this.#unread.size % ROWS_IN_STEP === 0) yield;
     }
   }
 

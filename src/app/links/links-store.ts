@@ -41,7 +41,7 @@ export interface Links {
 /** What is made of the links, and kept up as they change. */
 export interface LinksFollower {
   /** Takes in these clients: they have come, changed or gone, or something else is to be said of them. */
-  readonly take: (changed: Iterable<ClientKey>, links: Links) => Steps<void>;
+  readonly take: (changed: ReadonlySet<ClientKey>, links: Links) => Steps<void>;
   /** Does what can wait until the links are shown, for as long as nothing else is to do. */
   readonly later: (isWanted: () => boolean) => Steps<void>;
 }
@@ -55,7 +55,8 @@ export class LinksStore {
   readonly #timing: { readonly timing?: SliceTiming };
   readonly #listeners = new Set<() => void>();
   readonly #sources = new Map<ProviderId, FollowedClients>();
-  readonly #followers = new Map<LinksFollower, Set<ClientKey>>();
+  /** With the clients of which each has to be told; `null`: of all. */
+  readonly #followers = new Map<LinksFollower, Set<ClientKey> | null>();
   #decisions: readonly Decision[] = [];
   /** Whether something has changed that is not taken in. */
   #isAsked = false;
@@ -115,7 +116,7 @@ export class LinksStore {
   /** Tells a follower of all clients, and then of those that change. */
   addFollower(follower: LinksFollower): void {
     if (this.#followers.has(follower)) return;
-    this.#followers.set(follower, new Set(this.#index.entries.keys()));
+    this.#followers.set(follower, null);
     this.#ask();
   }
 
@@ -147,7 +148,9 @@ export class LinksStore {
     for (const source of this.#sources.values()) yield* source.take();
     yield* this.#index.steps();
     const changed = this.#index.takeChanged();
-    for (const [follower, pending] of this.#followers) {
+    for (const [follower, known] of this.#followers) {
+      const pending = known ?? new Set<ClientKey>();
+      if (known === null) yield* addAll(pending, this.#index.entries.keys());
       yield* addAll(pending, changed);
       this.#followers.set(follower, new Set());
       yield* follower.take(pending, this.#links);

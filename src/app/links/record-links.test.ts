@@ -126,11 +126,11 @@ describe('what is known of a record’s link', () => {
         .filter((client) => told(client).findings?.some((each) => each === finding))
         .map(({ key }) => key);
     expect(having('dangling')).toEqual(
-      expect.arrayContaining([...danglingReferences(index, new Set(ids))].map(({ key }) => key)),
+      expect.arrayContaining(finish(danglingReferences(index, new Set(ids))).map(({ key }) => key)),
     );
     expect(having('dangling')).not.toEqual([]);
     expect(having('many-names')).toEqual(
-      expect.arrayContaining([...numbersAtManyNames(index)].flatMap(({ keys }) => keys)),
+      expect.arrayContaining(finish(numbersAtManyNames(index)).flatMap(({ keys }) => keys)),
     );
     expect(having('shared-vat')).not.toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { ClientKey } from '#domain/client.ts';
+import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 import { areTogether, isConflict, isOfEstablishments } from './board.ts';
 import type { ReasonCode, Strength } from './codes.ts';
 import { edgesOf, otherOf } from './edges.ts';
@@ -41,9 +42,12 @@ export function standingOf(index: LinkIndex, key: ClientKey): Standing | null {
 }
 
 /** How many clusters there are that are not deleted everywhere. */
-export function countClusters({ entries }: LinkIndex): number {
+export function* countClusters({ entries }: LinkIndex): Steps<number> {
   let count = 0;
+  let seen = 0;
   for (const entry of entries.values()) {
+    seen += 1;
+    if (seen % ITEMS_IN_STEP === 0) yield;
     if (entry.party.isDeleted) continue;
     const alive = groupOf(entry)?.members.find(({ party }) => !party.isDeleted);
     if (alive === undefined || alive === entry) count += 1;

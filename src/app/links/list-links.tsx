@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { toNonEmpty, type NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
-import { countClusters } from '#linking/standing.ts';
 import type { Provider } from '#providers/contract.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -99,10 +98,7 @@ function Here({ scope, others }: OthersProps) {
     };
   }, [scope, others, isWhole, links.version, moment]);
   useTelling(told);
-  const clients = useMemo(
-    () => (isWhole && links.version > 0 ? countClusters(links.index) : null),
-    [isWhole, links],
-  );
+  const clients = isWhole && links.version > 0 ? records.clusters : null;
   // Outside is what else the page shows.
   useEffect(() => tellLinks({ clients }), [clients]);
   return null;

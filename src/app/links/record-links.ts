@@ -1,6 +1,6 @@
 import type { Client, ClientKey, ProviderId } from '#domain/client.ts';
 import type { Steps } from '#domain/steps.ts';
-import { standingOf } from '#linking/standing.ts';
+import { countClusters, standingOf } from '#linking/standing.ts';
 import { IN_BOTH, type ClusterRow, type RowLink } from './cluster-row.ts';
 import { bothOf, FoundKeys } from './found-keys.ts';
 import type { Links, LinksFollower } from './links-store.ts';
@@ -32,7 +32,15 @@ export class RecordLinks implements LinksFollower {
   /** The same for all that are alone. */
   readonly #alone = new Map<ProviderId, RowLink>();
 
+  #clusters = 0;
+
+  /** How many clients there are, counting those of several records once; without those that are deleted everywhere. */
+  get clusters(): number {
+    return this.#clusters;
+  }
+
   *take(changed: ReadonlySet<ClientKey>, links: Links): Steps<void> {
+    this.#clusters = yield* countClusters(links.index);
     const found = yield* this.#found.renew(links);
     let count = 0;
     for (const key of bothOf(changed, found)) {

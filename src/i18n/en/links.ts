@@ -232,6 +232,11 @@ export const texts: LinkMessages = {
     exportAll: 'Export',
     importFile: 'Import…',
     imported: (count) => `${counted(count, { one: 'decision', other: 'decisions' })} imported`,
+    leftOut: (count) =>
+      counted(count, {
+        one: 'could not be read and is left out',
+        other: 'could not be read and are left out',
+      }),
     noFile: 'This is no file of decisions.',
     fileOfNewer: 'This file is of a newer Rubrica.',
     fileOfOthers: 'This file is of other accounts: its ids would be those of other clients.',

@@ -15,6 +15,7 @@ import { asksToCompare, linkField, OWN_LINK_FIELDS } from './link-fields.ts';
 import { amongLinked, countLinked } from './list-answers.ts';
 import { NotKnownYet } from './not-known-yet.tsx';
 import { RecordLinks } from './record-links.ts';
+import { UnreadNote } from './unread-note.tsx';
 import { markLinked } from './row-mark.tsx';
 import { linksStore, useLinks } from './use-links.ts';
 import { useLoading } from './use-loading.ts';
@@ -92,6 +93,7 @@ function Here({ scope, others }: OthersProps) {
     return {
       ...unknown(scope, others),
       isWhole,
+      note: isWhole ? <UnreadNote others={others} /> : null,
       among: (filters, set) => amongLinked(records, filters, set.clients, moment),
       count: (field, filters, clients) => countLinked(records, field, filters, clients, moment),
       marked: markLinked((key) => records.isElsewhere(key), label),
@@ -117,6 +119,7 @@ function nothing(scope: ScopeId, why: string): ListLinks {
     scope,
     fields: [],
     isWhole: false,
+    note: null,
     why: (part) => (linkField(part) === null ? null : why),
     explained: null,
     among: () => null,

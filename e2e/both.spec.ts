@@ -126,6 +126,21 @@ test('a row that cannot be read is told where it could make a client seem to be 
   );
   await page.goto('/readiness');
   await expect(page.getByText('1 row of wethod cannot be read: not checked.')).toBeVisible();
+
+  // In Qonto's own list the same, where it asks who is not in wethod.
+  await page.goto('/clients/qonto?where=qonto');
+  await page
+    .getByRole('button', { name: /^Where/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Load both lists' }).click();
+  const note = page.getByText(
+    '1 row of wethod cannot be read: a client may seem to be missing in wethod.',
+  );
+  await expect(note).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Remove filter Where' }).click();
+  await expect(note).toHaveCount(0);
 });
 
 test('where one provider is not connected, it says so and lists the other', async ({

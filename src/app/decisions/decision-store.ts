@@ -5,6 +5,7 @@ import {
   isOwn,
   parseDecisions,
   withDecision,
+  withDecisions,
   without,
   type KeptDecision,
 } from './kept-decisions.ts';
@@ -72,7 +73,7 @@ export class DecisionStore {
 
   /** Those of a file: the file's own word on a pair counts. */
   readonly add = (decisions: readonly KeptDecision[]): void => {
-    this.#change((known) => decisions.reduce(withDecision, known));
+    this.#change((known) => withDecisions(known, decisions));
   };
 
   /** Takes a decision away. */

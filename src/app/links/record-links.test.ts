@@ -7,7 +7,6 @@ import { counterpartsOf } from '#linking/counterparts.ts';
 import { danglingReferences, numbersAtManyNames } from '#linking/findings.ts';
 import type { Decision } from '#linking/codes.ts';
 import { LinkIndex } from '#linking/link-index.ts';
-import { countClusters } from '#linking/standing.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import { PLAIN_QUERY, withFilter } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
@@ -89,7 +88,7 @@ describe('what is known of a record’s link', () => {
   });
 
   it('is what the row of the list of both says of it', () => {
-    const { told, rows, state, index } = recordsAfter([everybody]);
+    const { told, rows, state, records } = recordsAfter([everybody]);
     for (const client of everybody) {
       const row = state.set.get(rows.rowOf(client.key) ?? 'x:');
       const link = row && linkOf(row);
@@ -99,7 +98,7 @@ describe('what is known of a record’s link', () => {
         reason: link?.reason(),
       });
     }
-    expect(countClusters(index)).toBe(state.set.liveCount);
+    expect(records.clusters).toBe(state.set.liveCount);
   });
 
   it('answers each value of a filter with as many clients as are counted beside it', () => {
@@ -126,11 +125,11 @@ describe('what is known of a record’s link', () => {
         .filter((client) => told(client).findings?.some((each) => each === finding))
         .map(({ key }) => key);
     expect(having('dangling')).toEqual(
-      expect.arrayContaining([...danglingReferences(index, new Set(ids))].map(({ key }) => key)),
+      expect.arrayContaining(finish(danglingReferences(index, new Set(ids))).map(({ key }) => key)),
     );
     expect(having('dangling')).not.toEqual([]);
     expect(having('many-names')).toEqual(
-      expect.arrayContaining([...numbersAtManyNames(index)].flatMap(({ keys }) => keys)),
+      expect.arrayContaining(finish(numbersAtManyNames(index)).flatMap(({ keys }) => keys)),
     );
     expect(having('shared-vat')).not.toEqual([]);
   });

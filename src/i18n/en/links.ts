@@ -233,6 +233,11 @@ export const texts: LinkMessages = {
     exportAll: 'Export',
     importFile: 'Import…',
     imported: (count) => `${counted(count, { one: 'decision', other: 'decisions' })} imported`,
+    leftOut: (count) =>
+      counted(count, {
+        one: 'could not be read and is left out',
+        other: 'could not be read and are left out',
+      }),
     noFile: 'This is not a file of decisions.',
     fileOfNewer: 'This file is from a newer version of Rubrica.',
     fileOfOthers: 'This file is from other accounts: its IDs would be those of other clients.',

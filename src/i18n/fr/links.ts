@@ -245,6 +245,12 @@ export const texts: LinkMessages = {
         many: 'de décisions importées',
         other: 'décisions importées',
       }),
+    leftOut: (count) =>
+      counted(count, {
+        one: 'illisible, laissée de côté',
+        many: 'illisibles, laissées de côté',
+        other: 'illisibles, laissées de côté',
+      }),
     noFile: 'Ce n’est pas un fichier de décisions.',
     fileOfNewer: 'Ce fichier provient d’une version plus récente de Rubrica.',
     fileOfOthers:

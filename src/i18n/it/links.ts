@@ -243,6 +243,12 @@ export const texts: LinkMessages = {
         many: 'di decisioni importate',
         other: 'decisioni importate',
       }),
+    leftOut: (count) =>
+      counted(count, {
+        one: 'illeggibile e tralasciata',
+        many: 'illeggibili e tralasciate',
+        other: 'illeggibili e tralasciate',
+      }),
     noFile: 'Questo non è un file di decisioni.',
     fileOfNewer: 'Questo file è di una versione più recente di Rubrica.',
     fileOfOthers:

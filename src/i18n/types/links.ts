@@ -128,6 +128,8 @@ interface DecisionMessages {
   readonly exportAll: string;
   readonly importFile: string;
   readonly imported: (count: number) => string;
+  /** Of a file: how many in it could not be read. */
+  readonly leftOut: (count: number) => string;
   readonly noFile: string;
   readonly fileOfNewer: string;
   readonly fileOfOthers: string;

@@ -62,7 +62,7 @@ export function disconnect({ left, right }: Edge): void {
   right.edges?.delete(left);
 }
 
-/** The order of parties: by the ids that their providers gave, so that it does not hang on who is named first. */
+/** The order of parties: by the ids that their providers gave, so that it does not depend on who is named first. */
 export function isBefore(a: Party, b: Party): boolean {
   return a.id === b.id ? a.key < b.key : a.id < b.id;
 }

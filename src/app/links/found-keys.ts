@@ -7,7 +7,7 @@ import type { Links } from './links-store.ts';
 /** So many are gone through in one step: well below a millisecond. */
 const IN_STEP = 200;
 
-/** Records of which something is to be said that hangs on all others: it can change without them. */
+/** Records of which something is to be said that depends on all others: it can change without them. */
 export class FoundKeys {
   #atManyNames: ReadonlySet<ClientKey> = new Set();
   #dangling: ReadonlySet<ClientKey> = new Set();

@@ -47,7 +47,7 @@ export function toEntry(party: Party): Entry {
   };
 }
 
-/** The order of parties: by the ids that their providers gave, so that it does not hang on who is named first. */
+/** The order of parties: by the ids that their providers gave, so that it does not depend on who is named first. */
 export function isBefore(a: Party, b: Party): boolean {
   return a.id === b.id ? a.key < b.key : a.id < b.id;
 }

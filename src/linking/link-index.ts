@@ -183,7 +183,7 @@ export class LinkIndex {
     }
   }
 
-  /** What others are to each other may hang on how many share a value. */
+  /** What others are to each other may depend on how many share a value. */
   readonly #markDirty = (members: readonly Entry[]): void => {
     for (const member of members) this.#dirty.add(member);
   };

@@ -3,7 +3,7 @@ import type { Steps } from '#domain/steps.ts';
 import { danglingReferences, numbersAtManyNames } from '#linking/findings.ts';
 import type { Links } from './links-store.ts';
 
-/** Records of which something is to be said that hangs on all others: it can change without them. */
+/** Records of which something is to be said that depends on all others: it can change without them. */
 export class FoundKeys {
   #atManyNames: ReadonlySet<ClientKey> = new Set();
   #dangling: ReadonlySet<ClientKey> = new Set();

@@ -209,7 +209,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
     }
   });
 
-  test('whose rows bear no date, and cannot be divided, is collected by its pages', async () => {
+  test('whose rows have no date, and cannot be divided, is collected by its pages', async () => {
     const server = new CalmServer(provider, tied(150));
     const undated: Provider = {
       ...provider,

@@ -5,7 +5,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { cellOf } from './row-elements.ts';
 import { NAME_CELL } from './table-styles.ts';
 
-/** How far a pointer may stray, in pixels, and still have clicked. */
+/** How far a pointer may move, in pixels, and still have clicked. */
 const STRAY = 4;
 /** How long a click on text waits for the second one that selects a word, in milliseconds. */
 const SECOND_CLICK = 250;

@@ -33,10 +33,10 @@ export interface GuardRefusal {
  */
 const TARGET = /^(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)*\/?(?:\?[!-"$-~]*)?$/;
 
-/** As each sender writes the type of its body. */
+/** As each sender writes the type of its body. A logout token is ASCII, whatever the provider calls its alphabet. */
 const TYPES = {
   page: /^application\/json$/,
-  provider: /^application\/x-www-form-urlencoded(?:; ?charset=utf-8)?$/i,
+  provider: /^application\/x-www-form-urlencoded(?:; ?charset=[\w-]+)?$/i,
 } as const satisfies Record<PostRoute['from'], RegExp>;
 
 const NOT_OURS: GuardRefusal = {

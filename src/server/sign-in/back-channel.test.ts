@@ -181,6 +181,8 @@ test('no browser posts it, and nothing but a short form is read', async () => {
   for (const [headers, status] of refusals) expect(await post(body, headers)).toBe(status);
   expect(await post(`${body}&x=${'x'.repeat(16_384)}`)).toBe(400);
   expect(await post(body, { 'content-type': `${FORM};charset=UTF-8` })).toBe(200);
+  const next = bodyOf(await tokenWith({ jti: 'next' }));
+  expect(await post(next, { 'content-type': `${FORM}; charset=ISO-8859-1` })).toBe(200);
 });
 
 test('while the keys of the provider cannot be read, it is asked to come again', async () => {

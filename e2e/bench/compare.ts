@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { openBareTab } from './bare-tab.ts';
 import { LOCALE, type Column, type Oracle } from './oracle.ts';
 import { heapOf, settled, timed } from './page.ts';
 import { installStopwatch, type Answered, type Moment, type ScrollResult } from './stopwatch.ts';
@@ -20,6 +22,14 @@ export interface Contestant {
   readonly name: string;
   readonly url: string;
 }
+
+const VIEWPORT = { width: 1440, height: 900 };
+const STOPWATCH = `(${installStopwatch})()`;
+/** Expressions that settle once the page has come so far. */
+const REACHED: Readonly<Record<Moment, string>> = {
+  firstRow: "window.stopwatch.reached('firstRow')",
+  drafted: "window.stopwatch.reached('drafted')",
+};
 
 const COLD_STARTS = 5;
 const LOADS = 3;
@@ -55,22 +65,18 @@ export async function timeColdStarts(
   const times = new Map(contestants.map((contestant) => [contestant, [] as number[]]));
   for (let round = 0; round < COLD_STARTS; round += 1) {
     for (const contestant of contestants) {
-      const { page, context } = await newPage(browser);
-      if (isSlow) {
-        const session = await context.newCDPSession(page);
-        await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      const tab = await openBareTab(browser, VIEWPORT, LOCALE);
+      await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: STOPWATCH });
+      if (isSlow) await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+      await tab.send('Page.navigate', { url: `${contestant.url}/clients/wethod` });
+      await within(contestant, 'firstRow', tab.evaluate(REACHED.firstRow));
+      const time = await tab.evaluate('window.stopwatch.firstRow');
+      const [, shown] = JSON.parse(String(await tab.evaluate('window.stopwatch.firstSight')));
+      if (shown.length === 0 || !shown.every((name: string) => names.has(name))) {
+        throw new Error(`${contestant.name} first showed ${shown}`);
       }
-      await reach(page, contestant, 'firstRow');
-      const { time, sight } = await page.evaluate(() => ({
-        time: window.stopwatch.firstRow ?? Number.NaN,
-        sight: window.stopwatch.firstSight ?? '',
-      }));
-      const [, shown] = JSON.parse(sight) as [number, string[]];
-      if (shown.length === 0 || !shown.every((name) => names.has(name))) {
-        throw new Error(`${contestant.name} first showed ${sight}`);
-      }
-      times.get(contestant)?.push(time);
-      await context.close();
+      times.get(contestant)?.push(Number(time));
+      await tab.close();
     }
   }
   return times;
@@ -115,7 +121,7 @@ export async function measureUse(
 
 async function newPage(browser: Browser): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
+    viewport: VIEWPORT,
     locale: LOCALE,
   });
   context.setDefaultTimeout(PATIENCE_MS);
@@ -128,20 +134,24 @@ async function newPage(browser: Browser): Promise<{ page: Page; context: Browser
  * Opens the list, and waits until the page itself says that it has come so far. Polling it would put Playwright's own
  * script, half as large as a program, on the page's thread while that starts.
  */
-async function reach(page: Page, { name, url }: Contestant, moment: Moment): Promise<void> {
+async function reach(page: Page, contestant: Contestant, moment: Moment): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Runtime.enable');
-  await session.send('Runtime.addBinding', { name: 'measured' });
-  const told = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${name}: no ${moment}`)), PATIENCE_MS);
-    session.on('Runtime.bindingCalled', ({ name: called, payload }) => {
-      if (called !== 'measured' || payload !== moment) return;
-      clearTimeout(timer);
-      resolve();
-    });
+  await page.goto(`${contestant.url}/clients/wethod`, { waitUntil: 'commit' });
+  const reached = session.send('Runtime.evaluate', {
+    expression: REACHED[moment],
+    awaitPromise: true,
   });
-  await page.goto(`${url}/clients/wethod`, { waitUntil: 'commit' });
-  await told;
+  await within(contestant, moment, reached);
+}
+
+async function within(
+  { name }: Contestant,
+  moment: Moment,
+  reached: Promise<unknown>,
+): Promise<void> {
+  const late = setTimeout(PATIENCE_MS, true, { ref: false });
+  if (await Promise.race([late, reached.then(() => false)]))
+    throw new Error(`${name}: no ${moment}`);
 }
 
 async function load(page: Page, contestant: Contestant, oracle: Oracle): Promise<number> {

@@ -6,8 +6,6 @@
 declare global {
   interface Window {
     stopwatch: Stopwatch;
-    /** Tells that a moment was measured: who waits asks the page nothing meanwhile. */
-    measured?: (moment: Moment) => void;
   }
 }
 
@@ -20,6 +18,8 @@ interface Stopwatch {
   /** All rows on screen, their proof still to come. */
   drafted: number | null;
   complete: number | null;
+  /** Settles once that moment is measured: nobody asks the page for it meanwhile. */
+  readonly reached: (moment: Moment) => Promise<void>;
   /** What the table showed at the first row, and when all rows were on screen. */
   firstSight: string | null;
   draftedSight: string | null;
@@ -94,11 +94,16 @@ export function installStopwatch(): void {
   const tasks = new PerformanceObserver((list) => take(list.getEntries()));
   tasks.observe({ type: 'longtask', buffered: true });
 
+  const moments = {
+    firstRow: Promise.withResolvers<void>(),
+    drafted: Promise.withResolvers<void>(),
+  };
   let answered: Promise<Answered>;
   const stopwatch: Stopwatch = {
     firstRow: null,
     drafted: null,
     complete: null,
+    reached: (moment) => moments[moment].promise,
     firstSight: null,
     draftedSight: null,
     sight,
@@ -179,7 +184,7 @@ export function installStopwatch(): void {
       stopwatch.firstSight = sight();
       void afterPaint().then((time) => {
         stopwatch.firstRow = time;
-        window.measured?.('firstRow');
+        moments.firstRow.resolve();
       });
     }
     const status = document.querySelector('footer, [role="contentinfo"]')?.textContent ?? '';
@@ -188,7 +193,7 @@ export function installStopwatch(): void {
       stopwatch.draftedSight = sight();
       void afterPaint().then((time) => {
         stopwatch.drafted = time;
-        window.measured?.('drafted');
+        moments.drafted.resolve();
       });
     }
     if (status.includes('complete as of') && rows().length > 0) {

@@ -10,7 +10,10 @@ export const KEY = 'rubrica.views';
  */
 export function startPath(scope: ScopeId): string | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '');
+    const kept = localStorage.getItem(KEY);
+    // Usual, and asked while the first rows are waited for: no error is thrown for it.
+    if (kept === null) return null;
+    const stored: unknown = JSON.parse(kept);
     const start = field(field(stored, 'starts'), scope);
     const views = field(stored, 'views');
     const view: unknown = Array.isArray(views)

@@ -85,11 +85,11 @@ own('the board as a file has each number with its list', async ({ page, app, san
 own('each worklist as a file says why, in words', async ({ page, app, sandbox }) => {
   await addOddities(sandbox);
   const worklists = {
-    'strength=likely&where=both': /^Likely\. (Same|The same|Numbers) /,
-    'finding=conflict': /^Certain\. Same partita IVA .+But: the names? /,
+    'strength=likely&where=both': /(^|: )Likely\. (Same|The same|Numbers) /,
+    'finding=conflict': /(^|: )Certain\. Same partita IVA .+But: the names? /,
     'finding=suggestion': /With .+ \((Qonto|wethod) .+\): Possible\. /,
-    'finding=duplicate': /^(Certain|Likely)\. /,
-    'finding=many-names': /^Certain\. Same partita IVA .+But: /,
+    'finding=duplicate': /(^|: )(Certain|Likely)\. /,
+    'finding=many-names': /(^|: )Certain\. Same partita IVA .+But: /,
     'finding=shared-vat':
       /Same VAT number, other company: each has its own codice fiscale, as in a VAT group\./,
     'finding=dangling': new RegExp(`name a client that is in no other list \\(${NOBODY}\\)`),

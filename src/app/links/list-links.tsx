@@ -9,6 +9,7 @@ import { useKnownClients } from '#sync/react/use-providers.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
+import { filedFields } from './filed-fields.ts';
 import { tellLinks, type ListLinks } from './known-links.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { asksToCompare, linkField, OWN_LINK_FIELDS } from './link-fields.ts';
@@ -93,6 +94,7 @@ function Here({ scope, others }: OthersProps) {
     return {
       ...unknown(scope, others),
       isWhole,
+      filed: isWhole ? filedFields(scope, (client) => records.rowOf(client)) : [],
       note: isWhole ? <UnreadNote others={others} /> : null,
       among: (filters, set) => amongLinked(records, filters, set.clients, moment),
       count: (field, filters, clients) => countLinked(records, field, filters, clients, moment),
@@ -119,6 +121,7 @@ function nothing(scope: ScopeId, why: string): ListLinks {
     scope,
     fields: [],
     isWhole: false,
+    filed: [],
     note: null,
     why: (part) => (linkField(part) === null ? null : why),
     explained: null,

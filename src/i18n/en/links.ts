@@ -140,6 +140,7 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Also: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `With ${name} (${record}): ${sentence}`,
+  ofBoth: (left, right, sentence) => `${left} and ${right}: ${sentence}`,
   dangling: (id) => `Its external identifiers name a client that is in no other list (${id}).`,
   but: (objections) => `But: ${objections.join('; ')}.`,
 

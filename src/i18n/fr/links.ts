@@ -145,6 +145,7 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Aussi\u00a0: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Avec ${name} (${record})\u00a0: ${sentence}`,
+  ofBoth: (left, right, sentence) => `${left} et ${right}\u00a0: ${sentence}`,
   dangling: (id) =>
     `Ses identifiants externes nomment un client qui n’est dans aucune autre liste (${id}).`,
   but: (objections) => `Mais\u00a0: ${objections.join('\u202f; ')}.`,

@@ -143,6 +143,7 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Inoltre: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Con ${name} (${record}): ${sentence}`,
+  ofBoth: (left, right, sentence) => `${left} e ${right}: ${sentence}`,
   dangling: (id) =>
     `Tra i suoi identificativi esterni c’è un cliente che non è in nessun altro elenco (${id}).`,
   but: (objections) => `Però: ${objections.join('; ')}.`,

@@ -49,6 +49,8 @@ export interface LinkMessages {
   readonly but: (objections: readonly string[]) => string;
   /** Before a sentence on a record, `Qonto 8f0…`, that is another client by now. */
   readonly withOther: (record: string, name: string, sentence: string) => string;
+  /** `wethod 42 and Qonto 8f0c…: Certain. …`. */
+  readonly ofBoth: (left: string, right: string, sentence: string) => string;
 
   /** What follows the sign of a result. */
   readonly results: Readonly<Record<FieldResult, (left: string, right: string) => string>>;

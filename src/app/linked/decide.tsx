@@ -54,8 +54,14 @@ export function Decide({ a, b, decision, place, count, onNext }: DecideProps) {
         <X aria-hidden="true" size="0.875rem" />
       </Act>
       {/* Without a decision of one's own on this pair its key goes on, as there is nothing to take back. */}
-      <Act id="pair.undo" label={linked.undo} isDisabled={!isMine} onAct={isMine ? undo : goOn}>
-        <Undo2 aria-hidden="true" size="0.875rem" />
+      <Act
+        id="pair.undo"
+        label={linked.undo}
+        isIcon
+        isDisabled={!isMine}
+        onAct={isMine ? undo : goOn}
+      >
+        <Undo2 aria-hidden="true" size="1rem" />
       </Act>
       <span className="ml-auto flex items-center gap-2">
         {place !== null && (

@@ -1,4 +1,3 @@
-import { FileDown, Printer } from 'lucide-react';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import { annuaireList } from '#readiness/france/annuaire.ts';
@@ -74,7 +73,6 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
           className="pointer-coarse:h-11"
           onClick={() => void exportAs(format)}
         >
-          <FileDown aria-hidden="true" size="0.875rem" />
           {labels[format]}
         </Button>
       ))}
@@ -82,7 +80,6 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
         {messages.readiness.copyText}
       </Button>
       <Button className="pointer-coarse:h-11" onClick={() => globalThis.print()}>
-        <Printer aria-hidden="true" size="0.875rem" />
         {messages.readiness.print}
       </Button>
       <Button className="pointer-coarse:h-11" onClick={exportSirens}>

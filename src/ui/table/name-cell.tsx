@@ -80,5 +80,10 @@ function DeletedTag({ instant }: { instant: Instant }) {
       </span>
     );
   });
-  return <span className="shrink-0 rounded-sm border border-line px-1 text-label">{tag}</span>;
+  // Where there is no room for both, the name keeps most of it; the date has a column too.
+  return (
+    <span className="min-w-15 shrink-3 truncate rounded-sm border border-line px-1 text-label">
+      {tag}
+    </span>
+  );
 }

@@ -105,7 +105,7 @@ function Heads({ clients }: { readonly clients: readonly Client[] }) {
         {clients.map((each) => (
           <th key={each.key} scope="col" className="min-w-24 py-1 pr-3 text-start font-normal">
             {findProvider(each.provider)?.label}{' '}
-            <bdi className="figures">{shortId(each, clients)}</bdi>
+            <bdi className="figures whitespace-nowrap">{shortId(each, clients)}</bdi>
           </th>
         ))}
       </tr>
@@ -135,7 +135,7 @@ function Sign({ result, column }: SignProps) {
   return (
     <span className={result === 'different' ? 'text-wait' : 'text-muted'} title={word}>
       {/* What only one has is seen by the dash of the other. */}
-      {!result.startsWith('only-') && <span aria-hidden="true">{SIGNS[result]} </span>}
+      {!result.startsWith('only-') && <span aria-hidden="true">{`${SIGNS[result]}\u00a0`}</span>}
       <span className="sr-only">{word} </span>
     </span>
   );

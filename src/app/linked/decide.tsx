@@ -36,7 +36,7 @@ export function Decide({ a, b, decision, place, count, onNext }: DecideProps) {
   const isMine = decision !== null && isOwn(decision);
   const goOn = () => (onNext === null ? announce(linked.allReviewed) : onNext());
   return (
-    <div className="flex flex-wrap items-center gap-2 py-2">
+    <div className="flex flex-wrap items-center gap-x-1.5 gap-y-2 py-2">
       <Act
         id="pair.same"
         label={linked.same}

@@ -21,7 +21,8 @@ export function BoardFold({ tiles, state, children }: BoardFoldProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   if (!isPhone) return children;
-  const line = tiles.slice(0, IN_LINE);
+  // Of lists that are not whole the others are not known.
+  const line = tiles.slice(0, state === null ? IN_LINE : 1);
   return (
     <>
       <button

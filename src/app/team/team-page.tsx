@@ -5,6 +5,7 @@ import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { TeamMessages } from '#i18n/types/team.ts';
 import { ownZone } from '#app/state/own-zone.ts';
+import { Email } from '#ui/details/field.tsx';
 import { ReadingPage } from '#ui/shell/reading-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -76,7 +77,9 @@ function Sessions({ sessions }: { readonly sessions: readonly ListedSession[] })
         <tr key={tag} className={ROW}>
           <Cell>
             {name}
-            <span className="block text-label wrap-anywhere text-muted">{email}</span>
+            <span className="block text-label text-muted">
+              <Email text={email} />
+            </span>
           </Cell>
           <Cell label={messages.team.role}>{messages.team.roles[role]}</Cell>
           <Cell label={messages.team.since}>

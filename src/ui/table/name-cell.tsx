@@ -48,7 +48,7 @@ export function NameCell(props: NameCellProps) {
       {deletedAt === null && !isMarked && elsewhere === null ? (
         link
       ) : (
-        <div className="flex min-w-0 items-center gap-2">
+        <div className="@container flex w-full items-center gap-2">
           {isMarked && <Mark />}
           {link}
           {elsewhere}
@@ -80,9 +80,8 @@ function DeletedTag({ instant }: { instant: Instant }) {
       </span>
     );
   });
-  // Where there is no room for both, the name keeps most of it; the date has a column too.
   return (
-    <span className="min-w-15 shrink-3 truncate rounded-sm border border-line px-1 text-label">
+    <span data-word={messages.table.deletedOn('')} className="row-tag">
       {tag}
     </span>
   );

@@ -69,8 +69,8 @@ own('the board as a file has each number with its list', async ({ page, app, san
     'Only wethod': only('wethod'),
     'Only Qonto': only('qonto'),
     Conflicts: String(board.conflicts),
-    'Number at many names': '1',
-    'Reference to nobody': '1',
+    'Number under many names': '1',
+    'Reference to no client': '1',
   });
   expect(rows.at(-1)?.[0]).toMatch(/^wethod: complete as of .+Qonto: complete as of /);
   for (const [what, count, list = ''] of rows.slice(0, -1)) {
@@ -85,11 +85,11 @@ own('the board as a file has each number with its list', async ({ page, app, san
 own('each worklist as a file says why, in words', async ({ page, app, sandbox }) => {
   await addOddities(sandbox);
   const worklists = {
-    'strength=likely&where=both': /^Likely\. (Same|The same|Numbers) /,
-    'finding=conflict': /^Certain\. Same partita IVA .+But: the names? /,
+    'strength=likely&where=both': /(^|: )Likely\. (Same|The same|Numbers) /,
+    'finding=conflict': /(^|: )Certain\. Same partita IVA .+But: the names? /,
     'finding=suggestion': /With .+ \((Qonto|wethod) .+\): Possible\. /,
-    'finding=duplicate': /^(Certain|Likely)\. /,
-    'finding=many-names': /^Certain\. Same partita IVA .+But: /,
+    'finding=duplicate': /(^|: )(Certain|Likely)\. /,
+    'finding=many-names': /(^|: )Certain\. Same partita IVA .+But: /,
     'finding=shared-vat':
       /Same VAT number, other company: each has its own codice fiscale, as in a VAT group\./,
     'finding=dangling': new RegExp(`name a client that is in no other list \\(${NOBODY}\\)`),

@@ -75,7 +75,7 @@ test('it is one list as the others: search, filters, order, a client, and the wa
   await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText('Aurora Tessuti S.r.l.');
   await page.keyboard.press('Escape');
   await app.providers.getByRole('link', { name: 'wethod' }).click();
-  // What is asked of links goes along, but for their order.
+  // What is asked of links goes along, except their order.
   await expect(page).toHaveURL('/clients/wethod?q=aurora&strength=certain&where=both');
   await app.expectCount(1);
   await expect(app.chip('Where: Also in Qonto')).toBeVisible();
@@ -126,6 +126,21 @@ test('a row that cannot be read is told where it could make a client seem to be 
   );
   await page.goto('/readiness');
   await expect(page.getByText('1 row of wethod cannot be read: not checked.')).toBeVisible();
+
+  // In Qonto's own list the same, where it asks who is not in wethod.
+  await page.goto('/clients/qonto?where=qonto');
+  await page
+    .getByRole('button', { name: /^Where/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Load both lists' }).click();
+  const note = page.getByText(
+    '1 row of wethod cannot be read: a client may seem to be missing in wethod.',
+  );
+  await expect(note).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Remove filter Where' }).click();
+  await expect(note).toHaveCount(0);
 });
 
 test('where one provider is not connected, it says so and lists the other', async ({

@@ -6,7 +6,7 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 import { chromiumFromNpm } from './chromium-package.ts';
 import { hasApt, installPackages, run } from './install.ts';
 
-/** For chromium: it shall talk to the page it is shown and to nobody else. */
+/** For Chromium: it must talk to the page it is shown and to nobody else. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',

@@ -41,6 +41,8 @@ for (const tools of hasImageTools() ? ['buildah'] : []) {
       'package.json',
       'src',
     ]);
+    const sources = readdirSync(join(files, 'rubrica', 'src'), { recursive: true });
+    expect(sources.filter((name) => /\.test\.tsx?$|^testing/.test(String(name)))).toEqual([]);
 
     await using provider = await startOpenIdProvider(PUBLIC_URL);
     provider.accounts.set('b2', { email: 'bruno@acme.example', email_verified: true });

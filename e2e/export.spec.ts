@@ -61,7 +61,7 @@ test.describe('an Excel file', () => {
     );
     expect(rows.map((row) => wallTime(row[6])).toSorted()).toEqual(created.toSorted());
     expect(Object.fromEntries(about)).toMatchObject({
-      Provider: 'wethod',
+      System: 'wethod',
       Filters: 'Deleted: hidden',
       'Dates in': 'Europe/Rome',
       'Number of clients': String(clients.length),
@@ -227,7 +227,7 @@ test.describe('while the list is on its way', () => {
     const release = await heldPage(page);
     await page.goto('/clients/qonto');
     const dialog = await openExport(app);
-    await expect(dialog.getByLabel('Wait until all 480 are here')).toBeChecked();
+    await expect(dialog.getByLabel('Wait until all 480 are loaded')).toBeChecked();
     const file = await downloaded(page, async () => {
       await download(dialog).click();
       await expect(dialog).toContainText('Waiting for all clients');
@@ -257,7 +257,7 @@ test.describe('while the list is on its way', () => {
     const release = await heldPage(page);
     await page.goto('/clients/qonto');
     const dialog = await openExport(app);
-    await dialog.getByLabel(/^Export the [\d,]+ that are here$/).check();
+    await dialog.getByLabel(/^Export the [\d,]+ that are loaded$/).check();
     const file = await downloaded(page, () => download(dialog).click());
     expect(file.name).toMatch(/^qonto-clients-\d{4}-\d\d-\d\d-\d+-of-480\.xlsx$/);
     const { rows, about } = await sheetsOf(file);

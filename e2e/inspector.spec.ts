@@ -11,7 +11,7 @@ test('what is sent to the providers is shown as it was sent, without its credent
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox').fill('requests');
   await page.keyboard.press('Enter');
-  const panel = page.getByRole('region', { name: 'Requests to providers' });
+  const panel = page.getByRole('region', { name: 'Requests to systems' });
   await expect(panel.getByRole('heading')).toBeFocused();
   await expect(panel).toContainText('No request yet.');
   await expect(panel).toContainText('Sent to Qonto');

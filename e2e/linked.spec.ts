@@ -78,7 +78,7 @@ test('a person decides and takes it back by keys; nothing is kept before they we
 });
 
 for (const [deleted, said] of [
-  ['qonto', 'The record in Qonto is not there any more'],
+  ['qonto', 'The record in Qonto is no longer there'],
   ['wethod', 'The record in wethod is deleted.'],
 ] as const) {
   test(`a comparison says that its record in ${deleted} was deleted while it was open`, async ({

@@ -179,7 +179,7 @@ test('a hyphen between figures of one width is no wider than in a word', async (
   await page.goto(`/clients/wethod/${String(id)}`);
   const value = page.getByRole('region', { name: 'External identifiers' }).getByText('FR-1100-77');
   await expect(value).toBeVisible();
-  const [hyphen, ordinary, one, nought] = await value.evaluate(async (element) => {
+  const [hyphen, ordinary, one, zero] = await value.evaluate(async (element) => {
     await document.fonts.ready;
     const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
     const widthOf = (place: number) => {
@@ -193,7 +193,7 @@ test('a hyphen between figures of one width is no wider than in a word', async (
     return [tabular, widthOf(2), first, second];
   });
   expect(hyphen).toBeCloseTo(ordinary ?? 0, 1);
-  expect(one).toBeCloseTo(nought ?? 0, 1);
+  expect(one).toBeCloseTo(zero ?? 0, 1);
   await sandbox.remove('wethod', Number(id));
 });
 

@@ -2,10 +2,12 @@ import type { Page } from '@playwright/test';
 import type { ClientKey } from '#domain/client.ts';
 import { counterpartsOf } from '#linking/counterparts.ts';
 import { expectAccessible } from './accessibility.ts';
+import { csvOf, downloaded, openExport } from './downloaded.ts';
 import { expect, test } from './fixtures.ts';
 import { linkedBy } from './linked-by.ts';
 import { startRubrica } from './rubrica.ts';
 import type { Sandbox } from './sandbox.ts';
+import type { Screen } from './screen.ts';
 
 /** Which of wethod's clients that are not deleted Qonto has too. */
 async function alsoInQonto(sandbox: Sandbox) {
@@ -17,6 +19,18 @@ async function alsoInQonto(sandbox: Sandbox) {
 
 const askLoading = (page: Page) => page.getByRole('button', { name: 'Load both lists' });
 const marks = (page: Page) => page.getByRole('rowheader', { name: /Also in Qonto/ });
+
+/** What a file of the list has in its columns. */
+async function filedColumns(page: Page, app: Screen): Promise<readonly string[]> {
+  const dialog = await openExport(app);
+  await dialog.getByLabel('CSV for a program').check();
+  const file = await downloaded(page, () =>
+    dialog.getByRole('button', { name: 'Download' }).click(),
+  );
+  await dialog.getByRole('button', { name: 'Export another' }).click();
+  await page.keyboard.press('Escape');
+  return csvOf(file, ',')[0] ?? [];
+}
 
 test('a filter says who is in the other system too, and who is not', async ({
   page,
@@ -55,6 +69,13 @@ test('a filter says who is in the other system too, and who is not', async ({
   await expect(app.chip('Where: Not in Qonto')).toBeVisible();
   await expect(marks(page)).toHaveCount(0);
   await expectAccessible(page);
+
+  // A file of who was asked for by links says where else each is, and why that is thought.
+  await app.filters.getByRole('button', { name: 'Remove filter Where' }).click();
+  expect(await filedColumns(page, app)).not.toContain('why');
+  await page.goBack();
+  await app.expectCount(not);
+  expect(await filedColumns(page, app)).toEqual(expect.arrayContaining(['where', 'why']));
 
   // Kept: the next visit loads both by itself, Qonto's list no more often than its own page would.
   const asked = (await sandbox.requests('qonto')).length;

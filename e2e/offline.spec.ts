@@ -57,7 +57,9 @@ test('a load that the network interrupts continues with it', async ({
   await page.goto('/clients/wethod');
   await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   await context.setOffline(true);
-  await expect(page.getByText('Offline. Loading continues with the network.')).toBeVisible();
+  await expect(
+    page.locator('#clients').getByText('Offline. Loading continues with the network.'),
+  ).toBeVisible();
   await context.setOffline(false);
   await app.expectComplete();
   await expect(page.getByText(/^Offline/)).toHaveCount(0);

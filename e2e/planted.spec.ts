@@ -134,7 +134,8 @@ test('secrets and what is known of a person are nowhere but where they belong', 
     ];
     const secrets = [CLIENT.secret, key, ...team.provider.issued, ...cookies, ...ofProviders];
     const known = [sub, PERSON.name, PERSON.email, ...PERSON.groups];
-    expect(team.provider.issued.length).toBeGreaterThanOrEqual(3);
+    expect(team.provider.issued.length).toBeGreaterThanOrEqual(4);
+    expect(team.provider.issued.filter((each) => each.startsWith('eyJ'))).not.toEqual([]);
     expect(cookies.filter((value) => value.length === 43)).not.toEqual([]);
     expect(secrets.filter((secret) => secret.length < 8)).toEqual([]);
 

@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { readWorkbook } from '#testing/workbook.ts';
 import { csvOf, downloaded } from './downloaded.ts';
 import { expect, test } from './fixtures.ts';
+import { withoutPart } from './without-part.ts';
 
 /** Its last digit is one too high: of 76543210157 it would be right. */
 const WRONG = {
@@ -28,7 +29,7 @@ async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
 }
 
-test('what is mended at the provider is gone after a refresh, and counted as solved', async ({
+test('what is corrected at the provider is gone after a refresh, and counted as solved', async ({
   page,
   sandbox,
 }) => {
@@ -88,16 +89,18 @@ test('where the other system has a value that holds, it is said and can be copie
   const HAS = `Qonto has IT${right}`;
   await page.goto('/readiness?rule=it.piva.checksum&system=wethod');
   await expectWhole(page);
-  const row = rule(page, RULE).getByRole('row').filter({ hasText: name });
-  await expect(row).toContainText(HAS);
-  await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`IT${right}`);
+  // At once: the file waits until it is known what the other system has.
   const csv = await downloaded(page, () =>
     page.getByRole('button', { name: 'Export CSV' }).click(),
   );
   const [head = [], ...rows] = csvOf(csv, ',');
   const found = rows.find((each) => each.includes(name)) ?? [];
   expect(found[head.indexOf('In the other system')]).toBe(HAS);
+
+  const row = rule(page, RULE).getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText(HAS);
+  await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`IT${right}`);
 
   await row.getByRole('link', { name }).click();
   const drawer = page.getByRole('complementary');
@@ -150,6 +153,7 @@ test('where a provider fails, nothing is said of the clients that were not read'
   await expect(page.getByRole('alert')).toHaveCount(2);
   await expect(notAll).toBeVisible();
   await expect(page.getByText('Nothing found')).toHaveCount(0);
+  await expect(page.getByText('0 block')).toHaveCount(0);
 
   await sandbox.clear();
   await sandbox.fail(fail('qonto'));
@@ -211,11 +215,25 @@ test('is taken along as a file, and the SIRENs as a list', async ({ page, sandbo
   );
   const sheet = (await readWorkbook(excel.bytes)).get('Ready to invoice') ?? [];
   expect(sheet.slice(1)).toHaveLength(rows.length);
+  const main = page.getByRole('main');
+  await main.getByRole('button', { name: 'Copy as text' }).click();
+  await expect(main.getByText(/^Copied \d+ rows?$/)).toBeVisible();
   const sirens = await downloaded(page, () =>
     page.getByRole('button', { name: 'SIRENs for the Annuaire' }).click(),
   );
   expect(Buffer.from(sirens.bytes).toString()).toMatch(/^(\d{9}\n)+$/);
   await sandbox.remove('wethod', Number(id));
+});
+
+test('where a file cannot be made, that is seen', async ({ page, noise }) => {
+  noise.expect(/xlsx-writer-/);
+  await withoutPart(/xlsx-writer-/, async (url) => {
+    await page.goto(`${url}/readiness`);
+    await expectWhole(page);
+    await page.getByRole('button', { name: 'Export Excel' }).click();
+    const main = page.getByRole('main');
+    await expect(main.getByText('The file could not be made. Try again.')).toBeVisible();
+  });
 });
 
 test('on paper it says of which day it is, what was asked, and what each column is', async ({
@@ -283,6 +301,9 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
   await page.getByText('Rules: 70 of 70 on').click();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
+  // Only the page within it scrolls.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThanOrEqual(844);
   await expectAccessible(page);
 });
 

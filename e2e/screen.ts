@@ -92,7 +92,7 @@ export class Screen {
     this.filters = page.getByLabel('Filters', { exact: true });
     this.status = page.getByRole('contentinfo');
     this.drawer = page.getByRole('complementary');
-    this.providers = page.getByRole('navigation', { name: 'Providers' });
+    this.providers = page.getByRole('navigation', { name: 'Systems' });
   }
 
   /** Goes there, and waits until every client has come. */

@@ -147,3 +147,72 @@ test('a decision of one is in the list of the other, with who said it, and only 
   // The server ends with the test, and nothing is asked of it then.
   await app.expectComplete();
 });
+
+test('what a colleague shares meanwhile is there on the return to the tab, and with a refresh', async ({
+  page,
+  app,
+  browser,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//);
+  const share = async (from: Page, name: string) => {
+    const told = from.waitForResponse((response) => {
+      const request = response.request();
+      return (
+        response.url().endsWith('/api/shared/views/write') &&
+        request.postDataJSON().isShared === true &&
+        request.postDataJSON().view.name === name
+      );
+    });
+    await from.getByRole('button', { name: 'Share with the team' }).click();
+    await told;
+  };
+  await signIn(page, 'a1', '/clients/wethod?q=aurora');
+  const theirs = await colleague(browser);
+  await signIn(theirs, 'b2', '/clients/wethod');
+  await openViews(theirs);
+  await expect(theirs.getByRole('button', { name: 'Save as new…' })).toBeVisible();
+  const list = theirs.getByRole('region', { name: 'Shared by colleagues' });
+  await expect(list).toHaveCount(0);
+
+  await saveView(page, 'Aurora');
+  await share(page, 'Aurora');
+  await theirs.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(list.getByRole('link', { name: /Aurora.*Anna Bianchi/ })).toBeVisible();
+
+  await theirs.keyboard.press('Escape');
+  await expect(list).toHaveCount(0);
+  const read = ['views', 'decisions'].map((kind) =>
+    theirs.waitForResponse((response) => response.url().endsWith(`/api/shared/${kind}`)),
+  );
+  await theirs.getByRole('button', { name: 'Refresh', exact: true }).click();
+  await Promise.all(read);
+  await theirs.context().close();
+  // The server ends with the test, and nothing is asked of it then.
+  await app.expectComplete();
+});
+
+test('a server that does not answer is said to a team in other words than to one person', async ({
+  page,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//, /^answer: 503 \//);
+  await page.route(/\/api\/providers\/wethod\/clients/, (route) =>
+    route.fulfill({ status: 503, json: { error: UNREACHABLE } }),
+  );
+  team.provider.next = 'b2';
+  await page.goto(`${team.rubrica.url}/clients/wethod`);
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  const said = page.getByText('Rubrica’s own server does not answer.').first();
+  await expect(said).toContainText('Try again in a moment.');
+  await expect(page.getByText('npm start')).toHaveCount(0);
+});
+
+/** As the server answers while its database is away. */
+const UNREACHABLE = {
+  kind: 'unreachable',
+  message: null,
+  fields: [],
+  retryAfter: null,
+  reference: null,
+};

@@ -36,7 +36,7 @@ test('? lists every key, with a client open or not', async ({ page, app }) => {
     Close: 'Esc',
     'Open the client': 'Enter',
     'Select the row': 'Space',
-    'Select along': 'Shift ↓orShift ↑',
+    'Extend the selection': 'Shift ↓orShift ↑',
     'Select all that match': 'Ctrl A',
     Copy: 'Ctrl C',
     'Options of the column': 'Alt ↓',

@@ -35,7 +35,7 @@ async function expectNothingOf(page: Page, names: readonly string[]) {
     isMarked: 'marked' in window,
   }));
   expect(names.filter((name) => left.html.includes(name))).toEqual([]);
-  expect(left.isMarked, 'the tab has begun anew').toBe(false);
+  expect(left.isMarked, 'the tab was loaded again').toBe(false);
 }
 
 async function openMenu(page: Page) {

@@ -39,7 +39,7 @@ async function watchPlaces(page: Page): Promise<() => Promise<Record<string, str
     page.evaluate(() => (window as unknown as { places: Record<string, string[]> }).places);
 }
 
-/** How far the browser says that something moved by itself, but for rows that make room for others. */
+/** How far the browser says that something moved by itself, except rows that make room for others. */
 async function watchShifts(page: Page): Promise<() => Promise<readonly Shift[]>> {
   await page.addInitScript(() => {
     const shifts: Shift[] = [];

@@ -12,7 +12,7 @@ test('the list: a search, a toolbar, a grid, and what is true of it', async ({ p
       - link "Skip to the clients"
       - heading "wethod clients" [level=1]
       - link "Rubrica"
-      - navigation "Providers":
+      - navigation "Systems":
         - list:
           - listitem:
             - link /wethod/

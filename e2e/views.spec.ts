@@ -226,7 +226,7 @@ test('views are renamed, deleted and brought back, with a word for those who lis
   await expect(page.getByRole('status').getByText('“Same” deleted')).toBeAttached();
   expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
   await expect(button(page, 'Custom')).toBeAttached();
-  // Whoever closes the panel first can still bring it back.
+  // Somebody who closes the panel first can still bring it back.
   await page.keyboard.press('Escape');
   await button(page, 'Custom').click();
   await expect(panel(page)).toContainText('“Same” deleted');
@@ -502,7 +502,7 @@ test('views go into a file and come out of it, each by itself', async ({ page, a
   await choose('no views');
   await expect(dialog.getByText('This file has no views of Rubrica.')).toBeVisible();
   await choose(JSON.stringify({ rubrica: 'views', version: 9, views: [] }));
-  await expect(dialog.getByText('This file is from a newer Rubrica.')).toBeVisible();
+  await expect(dialog.getByText('This file is from a newer version of Rubrica.')).toBeVisible();
   await choose('x'.repeat(4_000_001));
   await expect(dialog.getByText('This file is too large')).toBeVisible();
 });

@@ -81,7 +81,7 @@ export const ITALIAN: Words = {
   download: 'Scarica',
   heads: ['Nome', 'Partita IVA', 'Email', 'Città', 'Paese', 'ID esterni', 'Creato', 'Aggiornato'],
   saved: /^\d+ (?:riga scritta|righe scritte) in /,
-  about: 'Su questo elenco',
+  about: 'Informazioni sull’elenco',
   shown: /^\d+ di 575$/,
   noMatch: 'Nessun cliente corrisponde',
   view: 'Aspetto',

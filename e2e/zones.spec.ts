@@ -29,7 +29,7 @@ test('a time zone is found by its country, counts for days, and is kept', async 
   await chooseZone(page, 'new zealand', 'Pacific/Auckland');
   await expect(app.status).toContainText('Dates in Pacific/Auckland');
   await app.expectCount(count);
-  // Whoever gets the link sees the same clients.
+  // The person who gets the link sees the same clients.
   await expect(page).toHaveURL(`/clients/wethod?updated=lte:${day}&zone=Pacific/Auckland`);
 
   await app.open('/clients/qonto');

@@ -15,7 +15,7 @@ import {
 
 /**
  * The floors, held twice: the lint rule complains while one writes, and this reads every import itself,
- * so that neither a dead rule nor an unforeseen spelling goes unnoticed.
+ * so that neither a rule without effect nor an unforeseen spelling goes unnoticed.
  */
 const ROOT = join(import.meta.dirname, '..');
 const MADE = [

@@ -26,7 +26,7 @@ interface Seen {
   readonly y: number;
 }
 
-/** Somebody with eyes, a pointer and a keyboard in front of an engine. */
+/** A person who looks at an engine's page and uses a pointer and a keyboard. */
 export class Visitor {
   readonly #engine: Engine;
   readonly #url: string;

@@ -6,6 +6,7 @@ import { chooseLanguage, formatTags, makeLocale, setLocale } from '#i18n/locale.
 import { LANGUAGES, loadMessages } from '#providers/languages.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { beginLoading } from '#sync/react/cache.ts';
+import { server } from '#ui/feedback/owned-problem.ts';
 import { App } from './app.tsx';
 import { loadNamedFields } from './readiness/later-fields.ts';
 import { createQueryClient } from './query-client.ts';
@@ -31,9 +32,8 @@ function report(thrown: unknown, { componentStack }: { componentStack?: string |
   );
 }
 
-/** Begins the load of the list that is shown. Settles with its first rows, or once they are waited for no longer. */
-async function firstRows(client: QueryClient): Promise<void> {
-  const shown = readBootstrap()?.shown ?? null;
+/** Begins the load of the list that is shown, if one is. Settles with its first rows, or once they are waited for no longer. */
+async function firstRows(client: QueryClient, shown: string | null): Promise<void> {
   if (shown === null) return;
   settleAddress(shown);
   const rows = beginLoading(client, shown, new URLSearchParams(location.search));
@@ -47,8 +47,10 @@ async function start(root: HTMLElement): Promise<void> {
   setLocale(makeLocale(formatTags(formats, tags, language), language));
   document.documentElement.lang = language;
   const texts = loadMessages(language).then(loadNamedFields);
+  const page = readBootstrap();
+  server.isTeam = Boolean(page?.session);
   const client = createQueryClient();
-  const rows = firstRows(client);
+  const rows = firstRows(client, page?.shown ?? null);
   // Made while the rows are on their way.
   const screen = createRoot(root, { onCaughtError: report, onUncaughtError: report });
   await Promise.all([texts, rows]);

@@ -23,7 +23,7 @@ const step = fc.oneof(
 const known = demoClient({ raw: { id: 1, name: 'Rossi' } });
 
 describe('a store of clients', () => {
-  it('counts what is in it, no matter which clients came, changed and left', () => {
+  it('counts what is in it, whichever clients came, changed and left', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const set = new ClientStore();

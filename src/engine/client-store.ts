@@ -77,7 +77,7 @@ export class ClientStore {
     this.#take(clients, (client, current) => isOlder(client, current) || isSame(client, current));
   }
 
-  /** Adds clients; of two with the same key the later one stays, whatever dates they bear. */
+  /** Adds clients; of two with the same key the later one stays, whatever dates they have. */
   replace(clients: Iterable<Client>): void {
     this.#take(clients, isSame);
   }

@@ -32,7 +32,7 @@ export function countValues(
   return facetOf(indexes, field).count(others.holds);
 }
 
-/** Who has which value of a choice, be it the client itself or one of its records. */
+/** Who has which value of a choice: the client itself, or one of its records. */
 export function facetOf(indexes: ClientIndexes, field: ChoiceField): FacetIndex {
   const values = (client: Client) =>
     isJoined(client) ? [client, ...client.records].flatMap(field.values) : field.values(client);

@@ -76,10 +76,10 @@ export const PAGE_TEXTS = {
       'Il terminale in cui Rubrica è stata avviata mostra il link che fa entrare questo browser. Aprire quello.',
     linkIsUsed: 'Questo link è già stato usato, o è vecchio.',
     linkIsNeeded: 'Qui Rubrica mostra clienti reali, quindi si apre solo dal suo link.',
-    signIn: 'Accedere',
+    signIn: 'Accedi',
     signInHow: 'Rubrica mostra i clienti dell’azienda. Accedere con l’account aziendale.',
-    signInAgain: 'Accedere di nuovo',
-    otherAccount: 'Usare un altro account',
+    signInAgain: 'Accedi di nuovo',
+    otherAccount: 'Usa un altro account',
     notSignedIn: 'Accesso non effettuato',
     signInRefusals: {
       over: 'Questo accesso è durato troppo, era già concluso o è iniziato in un altro browser.',

@@ -30,7 +30,7 @@ const LANGUAGES = [
       'it.piva.format': '10 digits: 1 is missing.',
       'it.cap.format': '4 digits: 1 is missing.',
       'vat.country': 'The number begins with DE, and the address is in Austria.',
-      'it.text.length': '72 characters: an Italian invoice takes 60.',
+      'it.text.length': '72 characters: an Italian invoice accepts 60.',
       'eu.vat.checksum': 'The check digit does not fit, by the rule of this country: Austria.',
     },
   },
@@ -113,7 +113,7 @@ describe('numbers of digits', () => {
     expect(wrong('765432101571')).toEqual(['12 digits: 1 too many.']);
     expect(wrong('765432101')).toEqual(['9 digits: 2 are missing.']);
     expect(wrong('11010154')).toEqual([
-      '8 digits: 3 are missing. Of 00011010154 form and check digit are right.',
+      '8 digits: 3 are missing. Form and check digit of 00011010154 are right.',
     ]);
     expect(wrong('7654321015X')).toEqual([
       'A partita IVA is 11 digits, with or without IT before them.',
@@ -126,7 +126,7 @@ describe('what is wrong in an Italian number', () => {
     [{ vatNumber: '76543210158' }, 'The check digit does not fit the other digits.'],
     [
       { vatNumber: '00000003012' },
-      'The first seven digits number the holder: they are not all zero.',
+      'The first seven digits are the holder’s number: they cannot all be zero.',
     ],
     [{ taxId: '76543210158' }, 'The check digit does not fit the other digits.'],
     [{ taxId: 'BRNLRI81D52F205V' }, 'The check letter does not fit the other characters.'],

@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Client, ClientKey } from '#domain/client.ts';
+import { finish } from '#domain/steps.ts';
 import { manyClients } from '#testing/linked-clients.ts';
 import type { Surroundings } from './agreement.ts';
 import { countBoard, type Board } from './board.ts';
-import { connect, isBefore, links, toEntry, type Entry } from './entry.ts';
+import { connect } from './edges.ts';
+import { isBefore, toEntry, type Entry } from './entry.ts';
 import { toComponent } from './grouping.ts';
 import { judge } from './judge.ts';
 import { LinkIndex } from './link-index.ts';
@@ -60,7 +62,7 @@ function compareAll(clients: readonly Client[]): {
       return judgement === null ? [] : [connect(left, right, judgement)];
     }),
   );
-  const { groups } = toComponent(entries, edges.filter(links), new Map());
+  const { groups } = finish(toComponent(entries, new Map()));
   const groupOf = new Map(
     groups.flatMap((group) => group.members.map((member) => [member, group] as const)),
   );

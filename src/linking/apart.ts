@@ -1,4 +1,5 @@
 import type { RegisteredNumber } from '#normal-forms/numbers.ts';
+import { edgeBetween } from './edges.ts';
 import type { Entry } from './entry.ts';
 import { links } from './entry.ts';
 import { identitiesOf } from './identities.ts';
@@ -25,7 +26,7 @@ function toText({ register, value, field }: RegisteredNumber): string {
 
 /** Whether valid numbers say that two records are two clients, and nothing stronger says that they are one. */
 export function areApart(a: Entry, b: Entry): boolean {
-  const edge = a.edges?.get(b);
+  const edge = edgeBetween(a, b);
   if (edge !== undefined && links(edge)) return false;
   return contradict(a, b);
 }

@@ -1,4 +1,5 @@
 import type { ProviderId } from '#domain/client.ts';
+import { edgesOf } from './edges.ts';
 import type { Edge, Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Group } from './component.ts';
@@ -71,14 +72,25 @@ class BoardCounter {
   }
 
   addEdges(entry: Entry): void {
-    for (const edge of entry.edges?.values() ?? []) {
-      if (edge.left !== entry || edge.strength === null) continue;
-      const isWithin = edge.left.party.source === edge.right.party.source;
-      if (edge.strength !== 'possible') {
-        if (isWithin && !isOfEstablishments(edge)) this.#duplicates += 1;
-      } else if (!isWithin && !areTogether(edge)) this.#suggestions += 1;
-    }
+    const pairs = pairsToSettle(entry);
+    if (pairs === null) return;
+    this.#suggestions += pairs.suggestions;
+    this.#duplicates += pairs.duplicates;
   }
+}
+
+/** How many pairs, of which a record is the left one, a person should look at; `null` where there is none. */
+export function pairsToSettle(entry: Entry): Pick<Board, 'suggestions' | 'duplicates'> | null {
+  let suggestions = 0;
+  let duplicates = 0;
+  for (const edge of edgesOf(entry)) {
+    if (edge.left !== entry || edge.strength === null) continue;
+    const isWithin = edge.left.party.source === edge.right.party.source;
+    if (edge.strength !== 'possible') {
+      if (isWithin && !isOfEstablishments(edge)) duplicates += 1;
+    } else if (!isWithin && !areTogether(edge)) suggestions += 1;
+  }
+  return suggestions + duplicates === 0 ? null : { suggestions, duplicates };
 }
 
 function count(counts: Map<ProviderId, number>, source: ProviderId): void {
@@ -89,9 +101,10 @@ function count(counts: Map<ProviderId, number>, source: ProviderId): void {
 export function isConflict(members: readonly Entry[]): boolean {
   const among = new Set(members);
   return members.some((entry) =>
-    [...(entry.edges ?? [])].some(
-      ([other, { strength, judgement }]) =>
-        among.has(other) &&
+    [...edgesOf(entry)].some(
+      ({ left, right, strength, judgement }) =>
+        among.has(left) &&
+        among.has(right) &&
         (strength === 'certain' || strength === 'likely') &&
         judgement.isConflict,
     ),

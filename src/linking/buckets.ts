@@ -1,11 +1,12 @@
 import type { Entry } from './entry.ts';
+import { KeyMap } from './key-map.ts';
 import { eachKey, KEY_KINDS, type Key, type KeyKind } from './keys.ts';
 import { stateOf } from './surroundings.ts';
 
 /** A key that two records or more have. */
 export interface Bucket {
   readonly kind: KeyKind;
-  readonly members: Entry[];
+  members: Entry[];
 }
 
 const NOBODY: readonly Entry[] = [];
@@ -15,11 +16,11 @@ type OnChange = (members: readonly Entry[]) => void;
 
 /** Which entries share a key. Most keys are one entry's, which then stands there without a bucket. */
 export class Buckets {
-  readonly #byKind: Readonly<Record<KeyKind, Map<Key, Entry | Bucket>>>;
+  readonly #byKind: Readonly<Record<KeyKind, KeyMap<Entry | Bucket>>>;
 
   constructor() {
-    const maps = KEY_KINDS.map((kind) => [kind, new Map<Key, Entry | Bucket>()] as const);
-    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, Map<Key, Entry | Bucket>>;
+    const maps = KEY_KINDS.map((kind) => [kind, new KeyMap<Entry | Bucket>()] as const);
+    this.#byKind = Object.fromEntries(maps) as Record<KeyKind, KeyMap<Entry | Bucket>>;
   }
 
   /** Who has the key. */
@@ -36,7 +37,7 @@ export class Buckets {
       if (found === undefined) map.set(key, entry);
       else if ('members' in found) {
         const before = stateOf(found);
-        found.members.push(entry);
+        join(found, entry);
         hold(entry, found);
         if (stateOf(found) !== before) onChange(found.members);
       } else {
@@ -69,19 +70,27 @@ export class Buckets {
     entry.buckets = [];
   }
 
-  /** All keys of one kind that several have. */
-  *shared(kind: KeyKind): Generator<readonly [key: Key, members: readonly Entry[]]> {
+  /** All keys of one kind, and who has each. */
+  *keys(kind: KeyKind): Generator<readonly [key: Key, members: readonly Entry[]]> {
     for (const [key, found] of this.#byKind[kind]) {
-      if ('members' in found) yield [key, found.members];
+      yield [key, 'members' in found ? found.members : [found]];
     }
   }
 }
 
-/** As a new array, since one that is pushed to takes room for many more. */
+/** With more members, the room that an array has beside what it holds weighs little. */
+const FEW = 16;
+
+function join(bucket: Bucket, entry: Entry): void {
+  if (bucket.members.length >= FEW) bucket.members.push(entry);
+  else bucket.members = bucket.members.concat(entry);
+}
+
+/** Joined, since an array that is pushed to or spread takes room for many more. */
 function hold(entry: Entry, bucket: Bucket): void {
   // Nobody is looked for by it.
   if (bucket.kind === 'domain') return;
-  entry.buckets = [...entry.buckets, bucket];
+  entry.buckets = entry.buckets.concat(bucket);
 }
 
 /** Takes one out; the last comes in its place. */

@@ -1,7 +1,12 @@
+import type { Steps } from '#domain/steps.ts';
 import { trimmed } from '#domain/trimmed.ts';
-import { links, type Edge, type Entry } from './entry.ts';
+import type { Component } from './component.ts';
+import { EDGES_IN_STEP, edgesOf, otherOf } from './edges.ts';
+import type { Entry } from './entry.ts';
 import { Queue } from './queue.ts';
-import { decisionOn, toComponent, type DecidedBy } from './grouping.ts';
+import { joins, toComponent, type DecidedBy } from './grouping.ts';
+
+const NOBODY: readonly Entry[] = [];
 
 /** Which records hang together, put together again where something has changed. */
 export class Components {
@@ -21,17 +26,25 @@ export class Components {
 
   /**
    * Puts together what one touched record hangs together with, and gives the records of which something may be otherwise
-   * since. `null` where there is none left.
+   * since: none where something has changed between two steps, for then it is to be begun again. `null` where there is
+   * none left.
    */
-  regroupNext(decided: DecidedBy): readonly Entry[] | null {
+  *regroupNext(decided: DecidedBy, isCurrent: () => boolean): Steps<readonly Entry[] | null> {
     const first = this.#touched.take();
     if (first === null) return null;
-    const { members, edges } = reach(first, decided);
-    for (const member of members) this.#release(member);
-    if (members.length > 1) {
-      const component = toComponent(members, edges, decided);
-      for (const member of members) member.component = component;
+    const work = componentOf(first, decided);
+    let step = work.next();
+    while (step.done !== true) {
+      this.#touched.add(first);
+      yield;
+      if (!isCurrent()) return NOBODY;
+      this.#touched.delete(first);
+      step = work.next();
     }
+    const component = step.value;
+    const { members } = component;
+    for (const member of members) this.#release(member);
+    if (members.length > 1) for (const member of members) member.component = component;
     return members;
   }
 
@@ -46,19 +59,28 @@ export class Components {
   }
 }
 
+function* componentOf(first: Entry, decided: DecidedBy): Steps<Component> {
+  const members = yield* reach(first, decided);
+  return members.length > 1 ? yield* toComponent(members, decided) : { members, groups: [] };
+}
+
 /** All that is reached over links. */
-function reach(first: Entry, decided: DecidedBy) {
+function* reach(first: Entry, decided: DecidedBy): Steps<readonly Entry[]> {
   const members = [first];
   const seen = new Set(members);
-  const edges: Edge[] = [];
+  let count = 0;
   for (const entry of members) {
-    for (const [other, edge] of entry.edges ?? []) {
-      if (!links(edge) && decisionOn(edge, decided) !== 'same') continue;
-      if (edge.left === entry) edges.push(edge);
+    for (const edge of edgesOf(entry)) {
+      count += 1;
+      if (!joins(edge, decided)) continue;
+      const other = otherOf(edge, entry);
       if (seen.has(other)) continue;
       seen.add(other);
       members.push(other);
     }
+    if (count < EDGES_IN_STEP) continue;
+    count = 0;
+    yield;
   }
-  return { members: trimmed(members), edges };
+  return trimmed(members);
 }

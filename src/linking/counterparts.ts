@@ -1,4 +1,5 @@
 import type { ClientKey } from '#domain/client.ts';
+import { edgeBetween } from './edges.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import { groupOf, toPair } from './link-result.ts';
@@ -21,7 +22,7 @@ export function counterpartsOf(index: LinkIndex, key: ClientKey): readonly Clien
 
 /** The smaller comes first. */
 function rankOf(index: LinkIndex, entry: Entry | undefined, other: Entry): readonly number[] {
-  const edge = entry?.edges?.get(other);
+  const edge = entry === undefined ? undefined : edgeBetween(entry, other);
   return [
     Number(other.party.isDeleted),
     edge?.judgement.establishment === 'same-siret' ? 0 : 1,

@@ -2,19 +2,17 @@ import type { ClientKey } from '#domain/client.ts';
 import type { Decision, Note, Strength } from './codes.ts';
 import type { Bucket } from './buckets.ts';
 import type { Component } from './component.ts';
+import type { Edges } from './edges.ts';
 import type { Judgement } from './judge.ts';
 import type { Party } from './party.ts';
-import { sketchesOf } from './sketches.ts';
 
 /** A party in the index, and what it is to others. */
 export interface Entry {
   readonly party: Party;
-  /** Its names in few numbers: see `sketches.ts`. */
-  readonly sketches: readonly number[];
   /** Its keys that others have too. */
   buckets: readonly Bucket[];
-  /** Those that something is to be said of together with this one; `null` until there is one. */
-  edges: Map<Entry, Edge> | null;
+  /** The pairs of it and another of which something is to be said: see `edges.ts`. */
+  edges: Edges;
   /** Those that it hangs together with by links; `null` where there is nobody. */
   component: Component | null;
   /** In which pass it was compared last, and by which question it was found: see `candidates.ts`. */
@@ -41,7 +39,6 @@ const NONE: readonly Bucket[] = [];
 export function toEntry(party: Party): Entry {
   return {
     party,
-    sketches: sketchesOf(party),
     buckets: NONE,
     edges: null,
     component: null,
@@ -50,19 +47,7 @@ export function toEntry(party: Party): Entry {
   };
 }
 
-export function connect(left: Entry, right: Entry, judgement: Judgement): Edge {
-  const edge: Edge = { left, right, judgement, strength: judgement.strength, notes: [] };
-  (left.edges ??= new Map()).set(right, edge);
-  (right.edges ??= new Map()).set(left, edge);
-  return edge;
-}
-
-export function disconnect({ left, right }: Edge): void {
-  left.edges?.delete(right);
-  right.edges?.delete(left);
-}
-
-/** The order of parties: by the ids that their providers gave, so that it does not hang on who is named first. */
+/** The order of parties: by the ids that their providers gave, so that it does not depend on who is named first. */
 export function isBefore(a: Party, b: Party): boolean {
   return a.id === b.id ? a.key < b.key : a.id < b.id;
 }

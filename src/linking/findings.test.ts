@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { toClientKey, type Client } from '#domain/client.ts';
+import { finish } from '#domain/steps.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { manyClients } from '#testing/linked-clients.ts';
 import { counterpartsOf } from './counterparts.ts';
@@ -26,10 +27,10 @@ test('a number at names that have nothing in common is told, with how many there
   const clients = names.map((name, index) =>
     made('wethod', String(index), { name, vatNumber: VAT_NUMBER }),
   );
-  expect([...numbersAtManyNames(indexOf(clients))]).toEqual([
+  expect(finish(numbersAtManyNames(indexOf(clients)))).toEqual([
     { number: '00011010154', names: 4, keys: clients.map(({ key }) => key) },
   ]);
-  expect([...numbersAtManyNames(indexOf(clients.slice(0, 3)))]).toEqual([]);
+  expect(finish(numbersAtManyNames(indexOf(clients.slice(0, 3))))).toEqual([]);
   // These links are certain, and to be looked at.
   const [pair] = link(clients).pairs;
   expect(pair).toMatchObject({ strength: 'certain', isConflict: true });

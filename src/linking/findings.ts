@@ -1,8 +1,9 @@
 import type { ClientKey, ProviderId } from '#domain/client.ts';
+import type { Steps } from '#domain/steps.ts';
 import { ownWordsOf } from '#normal-forms/names.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
-import type { Reference } from './party.ts';
+import type { Party, Reference } from './party.ts';
 
 /** A number of a register at names that have nothing in common: somebody fills a field with it, or copied it. */
 interface NumberAtManyNames {
@@ -14,15 +15,27 @@ interface NumberAtManyNames {
 
 const FEWEST_NAMES = 4;
 
-export function* numbersAtManyNames(index: LinkIndex): Generator<NumberAtManyNames> {
-  for (const [key, members] of index.buckets.shared('number')) {
-    const number = String(key);
+/** So many numbers or records are gone through in one step: well below a millisecond. */
+const IN_STEP = 1000;
+
+export function* numbersAtManyNames(index: LinkIndex): Steps<readonly NumberAtManyNames[]> {
+  const found: NumberAtManyNames[] = [];
+  let count = 0;
+  for (const [key, members] of index.buckets.keys('number')) {
+    // Most numbers are one record's: those are steps too.
+    count += members.length;
+    if (count >= IN_STEP) {
+      count = 0;
+      yield;
+    }
     if (members.length < FEWEST_NAMES) continue;
+    const number = String(key);
     const holders = members.filter((entry) => hasHolding(entry, number));
     const names = countUnrelated(holders);
     if (names < FEWEST_NAMES) continue;
-    yield { number, names, keys: holders.map(({ party }) => party.key).toSorted() };
+    found.push({ number, names, keys: holders.map(({ party }) => party.key).toSorted() });
   }
+  return found;
 }
 
 function hasHolding({ party }: Entry, number: string): boolean {
@@ -31,20 +44,24 @@ function hasHolding({ party }: Entry, number: string): boolean {
 
 /** How many groups the names fall into, where those with a word of their own in common are in one. */
 function countUnrelated(entries: readonly Entry[]): number {
-  const groups: Set<string>[] = [];
+  const heads = new Map<string, string>();
+  const headOf = (word: string): string => {
+    let head = word;
+    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) {
+      head = next;
+    }
+    heads.set(word, head);
+    return head;
+  };
   for (const { party } of entries) {
     const [name] = party.names;
     if (name === undefined) continue;
     const own = ownWordsOf(name);
-    const words = new Set(own.length > 0 ? own : [name.sorted]);
-    const met = groups.filter((group) => !group.isDisjointFrom(words));
-    for (const group of met) {
-      for (const word of group) words.add(word);
-      groups.splice(groups.indexOf(group), 1);
-    }
-    groups.push(words);
+    const [first = name.sorted, ...others] = own;
+    const head = headOf(first);
+    for (const word of others) heads.set(headOf(word), head);
   }
-  return groups.length;
+  return [...heads].filter(([word, head]) => word === head).length;
 }
 
 /** An id that somebody wrote of a client that is not there. */
@@ -60,20 +77,35 @@ interface DanglingReference {
 export function* danglingReferences(
   index: LinkIndex,
   complete: ReadonlySet<ProviderId>,
-): Generator<DanglingReference> {
+): Steps<readonly DanglingReference[]> {
+  const found: DanglingReference[] = [];
+  let count = 0;
   for (const { party } of index.entries.values()) {
-    for (const id of danglingIds(index, party.key, complete)) yield { key: party.key, id };
+    count += 1;
+    if (count % IN_STEP === 0) yield;
+    for (const id of danglingIdsOf(index, party, complete)) found.push({ key: party.key, id });
   }
+  return found;
 }
 
 /** The same of one record. */
 export function danglingIds(
-  { entries, buckets }: LinkIndex,
+  index: LinkIndex,
   key: ClientKey,
   complete: ReadonlySet<ProviderId>,
 ): readonly string[] {
-  const party = entries.get(key)?.party;
-  if (party === undefined || party.references.length === 0) return [];
+  const party = index.entries.get(key)?.party;
+  return party === undefined ? [] : danglingIdsOf(index, party, complete);
+}
+
+const NONE: readonly string[] = [];
+
+function danglingIdsOf(
+  { buckets }: LinkIndex,
+  party: Party,
+  complete: ReadonlySet<ProviderId>,
+): readonly string[] {
+  if (party.references.length === 0) return NONE;
   return party.references
     .filter((reference) => isToOneOf(reference, complete, party.source))
     .map(({ id }) => id)

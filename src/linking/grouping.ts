@@ -1,9 +1,11 @@
 import type { ClientKey } from '#domain/client.ts';
+import type { Steps } from '#domain/steps.ts';
 import { trimmed } from '#domain/trimmed.ts';
 import { someApart } from './apart.ts';
 import type { Component, Group } from './component.ts';
 import { ambiguousEdges } from './ambiguity.ts';
-import { compareEdges, links, type Decided, type Edge, type Entry } from './entry.ts';
+import { EDGES_IN_STEP, edgesOf, NO_NOTES } from './edges.ts';
+import { compareEdges, isBefore, links, type Decided, type Edge, type Entry } from './entry.ts';
 import type { Strength } from './codes.ts';
 
 /** What a person decided, by the key of either record. */
@@ -20,24 +22,29 @@ interface Part {
 /**
  * Puts records that hang together into groups. What somebody wrote joins first, then the certain pairs, then the likely
  * ones, each in the order of ids, and each only where it brings no two records together that contradict each other or
- * that a person called different. Possible pairs join nothing.
+ * that a person called different. Possible pairs join nothing. Nothing that it reads may change between its steps.
  */
-export function toComponent(
-  members: readonly Entry[],
-  edges: readonly Edge[],
-  decided: DecidedBy,
-): Component {
+export function* toComponent(members: readonly Entry[], decided: DecidedBy): Steps<Component> {
   const parts = new Map<Entry, Part>(
     members.map((entry) => [entry, { members: [entry], joined: [], isDisputed: false }] as const),
   );
-  const ambiguous = ambiguousEdges(members, (edge) => isFree(edge, decided));
-  for (const edge of inOrder(edges, decided)) {
-    edge.notes = [];
+  const ambiguous = yield* ambiguousEdges(members, (edge) => isFree(edge, decided));
+  const edges = yield* inOrder(members, decided);
+  let count = 0;
+  for (const edge of edges) {
+    edge.notes = NO_NOTES;
     edge.strength = decisionOn(edge, decided) === 'same' ? 'certain' : edge.judgement.strength;
-    if (!ambiguous.has(edge)) join(edge, parts, decided);
+    count += 1 + (ambiguous.has(edge) ? 0 : join(edge, parts, decided));
+    if (count < EDGES_IN_STEP) continue;
+    count = 0;
+    yield;
   }
-  for (const edge of edges) settle(edge, parts, ambiguous.has(edge), decided);
-  return { members, groups: trimmed(groupsOf(parts)) };
+  for (const edge of edges) {
+    count += 1;
+    if (count % EDGES_IN_STEP === 0) yield;
+    settle(edge, parts, ambiguous.has(edge), decided);
+  }
+  return { members, groups: trimmed(groupsOf(parts, members)) };
 }
 
 export function decisionOn({ left, right }: Edge, decided: DecidedBy) {
@@ -53,31 +60,51 @@ function isWritten({ judgement }: Edge): boolean {
   return judgement.isWritten;
 }
 
-/** A person's word, a written reference, what is certain, what is likely. */
-function inOrder(edges: readonly Edge[], decided: DecidedBy): readonly Edge[] {
-  const rank = (edge: Edge) => {
-    if (decisionOn(edge, decided) === 'same') return 0;
-    if (isWritten(edge)) return 1;
-    return edge.judgement.strength === 'certain' ? 2 : 3;
-  };
-  return edges.toSorted((a, b) => rank(a) - rank(b) || compareEdges(a, b));
+/** Whether records hang together by it: by what they are, or by a person's word. */
+export function joins(edge: Edge, decided: DecidedBy): boolean {
+  return links(edge) || decisionOn(edge, decided) === 'same';
 }
 
-function join(edge: Edge, parts: Map<Entry, Part>, decided: DecidedBy): void {
+/** A person's word, a written reference, what is certain, what is likely; each by ids. */
+function* inOrder(members: readonly Entry[], decided: DecidedBy): Steps<readonly Edge[]> {
+  const ranked: readonly Edge[][] = [[], [], [], []];
+  let count = 0;
+  // Not sorted all at once, which cannot be divided: of some hundreds of records there are tens of thousands of pairs.
+  for (const left of members.toSorted((a, b) => (isBefore(a.party, b.party) ? -1 : 1))) {
+    const own = [...edgesOf(left)].filter((edge) => edge.left === left && joins(edge, decided));
+    for (const edge of own.toSorted(compareEdges)) ranked[rankOf(edge, decided)]?.push(edge);
+    count += own.length;
+    if (count < EDGES_IN_STEP) continue;
+    count = 0;
+    yield;
+  }
+  return ranked.flat();
+}
+
+function rankOf(edge: Edge, decided: DecidedBy): number {
+  if (decisionOn(edge, decided) === 'same') return 0;
+  if (isWritten(edge)) return 1;
+  return edge.judgement.strength === 'certain' ? 2 : 3;
+}
+
+/** Returns how many records had to be looked at. */
+function join(edge: Edge, parts: Map<Entry, Part>, decided: DecidedBy): number {
   const [left, right] = [parts.get(edge.left), parts.get(edge.right)];
-  if (left === undefined || right === undefined || left === right) return;
+  if (left === undefined || right === undefined || left === right) return 0;
+  const size = left.members.length + right.members.length;
   if (someDecidedApart(left, right, decided)) {
     left.isDisputed = true;
     right.isDisputed = true;
-    return;
+    return size;
   }
-  if (isFree(edge, decided) && someApart(left.members, right.members)) return;
+  if (isFree(edge, decided) && someApart(left.members, right.members)) return size;
   const whole: Part = {
-    members: [...left.members, ...right.members],
-    joined: [...left.joined, ...right.joined, edge],
+    members: left.members.concat(right.members),
+    joined: left.joined.concat(right.joined, edge),
     isDisputed: left.isDisputed || right.isDisputed,
   };
   for (const member of whole.members) parts.set(member, whole);
+  return size;
 }
 
 function someDecidedApart(left: Part, right: Part, decided: DecidedBy): boolean {
@@ -111,8 +138,10 @@ function settle(
 
 const RANK: Readonly<Record<Strength, number>> = { certain: 0, likely: 1, possible: 2 };
 
-function groupsOf(parts: ReadonlyMap<Entry, Part>): readonly Group[] {
-  return [...new Set(parts.values())].flatMap(({ members, joined, isDisputed }): Group[] => {
+/** Where all are in one group, its list is theirs. */
+function groupsOf(parts: ReadonlyMap<Entry, Part>, all: readonly Entry[]): readonly Group[] {
+  return [...new Set(parts.values())].flatMap(({ members: some, joined, isDisputed }): Group[] => {
+    const members = some.length === all.length ? all : some;
     const [weakest] = joined.toSorted(
       (a, b) =>
         RANK[b.strength ?? 'possible'] - RANK[a.strength ?? 'possible'] || compareEdges(a, b),

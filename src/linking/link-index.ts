@@ -6,15 +6,17 @@ import { Candidates } from './candidates.ts';
 import type { Decision } from './codes.ts';
 import { Components } from './components.ts';
 import { decidedBy, changedBetween } from './decisions.ts';
-import { connect, disconnect, isBefore, toEntry, type Entry } from './entry.ts';
+import { connect, disconnect, edgeBetween, edgesOf, otherOf } from './edges.ts';
+import { isBefore, toEntry, type Entry } from './entry.ts';
 import { decisionOn, type DecidedBy } from './grouping.ts';
 import { describe, judge } from './judge.ts';
 import { Party } from './party.ts';
 import { Queue } from './queue.ts';
 import { surroundingsIn } from './surroundings.ts';
 
-/** So many records are compared in one step: about a millisecond. */
+/** So many records are compared in one step, and one with so many others: about a millisecond. */
 const RECORDS_IN_STEP = 50;
+const PAIRS_IN_STEP = 100;
 
 /**
  * Which clients are one, kept up to date while clients come, change and go. What it says is a function of the clients
@@ -97,7 +99,9 @@ export class LinkIndex {
       if (count % RECORDS_IN_STEP === 0) yield;
       const entry = this.#dirty.take();
       if (entry === null) {
-        const regrouped = this.#components.regroupNext(this.#decided);
+        const before = this.#version;
+        const isCurrent = () => before === this.#version;
+        const regrouped = yield* this.#components.regroupNext(this.#decided, isCurrent);
         if (regrouped === null) {
           this.#candidates.end();
           return;
@@ -109,7 +113,7 @@ export class LinkIndex {
         version = this.#version;
         this.#candidates.restart(this.#dirty.size + 1);
       }
-      this.#compare(entry);
+      yield* this.#compare(entry);
     }
   }
 
@@ -127,18 +131,34 @@ export class LinkIndex {
     return changed;
   }
 
-  /** What has been compared since the last change has been compared with this one too. */
-  #compare(entry: Entry): void {
+  /**
+   * What has been compared since the last change has been compared with this one too. If something changes before its end,
+   * it is begun again.
+   */
+  *#compare(entry: Entry): Steps<void> {
+    const version = this.#version;
     this.#components.touch(entry);
-    for (const [other, edge] of entry.edges ?? []) {
+    for (const edge of edgesOf(entry)) {
+      const other = otherOf(edge, entry);
       if (this.#candidates.isDone(other)) continue;
       disconnect(edge);
       this.#components.touch(other);
     }
-    for (const other of this.#candidates.of(entry)) this.#connect(entry, other, judge);
+    let count = 0;
+    for (const other of this.#candidates.of(entry)) {
+      count += 1;
+      if (count % PAIRS_IN_STEP === 0) {
+        this.#dirty.add(entry);
+        yield;
+        if (version !== this.#version) return;
+        this.#dirty.delete(entry);
+      }
+      this.#connect(entry, other, judge);
+    }
     for (const [key, verdict] of this.#decided.get(entry.party.key) ?? []) {
       const other = this.#entries.get(key);
-      if (other === undefined || verdict !== 'same' || entry.edges?.has(other) === true) continue;
+      if (other === undefined || verdict !== 'same' || edgeBetween(entry, other) !== undefined)
+        continue;
       this.#connect(entry, other, describe);
     }
   }
@@ -156,13 +176,14 @@ export class LinkIndex {
   }
 
   #cut(entry: Entry): void {
-    for (const [other, edge] of entry.edges ?? []) {
+    for (const edge of edgesOf(entry)) {
+      const other = otherOf(edge, entry);
       disconnect(edge);
       this.#components.touch(other);
     }
   }
 
-  /** What others are to each other may hang on how many share a value. */
+  /** What others are to each other may depend on how many share a value. */
   readonly #markDirty = (members: readonly Entry[]): void => {
     for (const member of members) this.#dirty.add(member);
   };

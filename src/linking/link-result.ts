@@ -4,6 +4,7 @@ import type { Group } from './component.ts';
 import { gather } from './agreement.ts';
 import { tell } from './tell.ts';
 import { decisionOn } from './grouping.ts';
+import { edgesOf, otherOf } from './edges.ts';
 import type { Edge, Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Party } from './party.ts';
@@ -131,25 +132,27 @@ function sourcesOf(entries: readonly Entry[]): readonly ProviderId[] {
 function edgesAmong(members: readonly Entry[]): readonly Edge[] {
   const among = new Set(members);
   return members.flatMap((entry) =>
-    edgesOf(entry).filter((edge) => edge.left === entry && among.has(edge.right)),
+    orderedEdges(entry).filter((edge) => edge.left === entry && among.has(edge.right)),
   );
 }
 
 /** By the other end. */
-function edgesOf({ edges }: Entry): readonly Edge[] {
-  if (edges === null || edges.size === 0) return [];
-  return [...edges].toSorted(([a], [b]) => compareEntries(a, b)).map(([, edge]) => edge);
+function orderedEdges(entry: Entry): readonly Edge[] {
+  if (entry.edges === null) return [];
+  return [...edgesOf(entry)].toSorted((a, b) =>
+    compareEntries(otherOf(a, entry), otherOf(b, entry)),
+  );
 }
 
 /** What is to be said of a client and others, linked or not. */
 export function pairsOf(index: LinkIndex, key: ClientKey): readonly Pair[] {
   const entry = index.entries.get(key);
-  return entry === undefined ? [] : edgesOf(entry).map((edge) => toPair(index, edge));
+  return entry === undefined ? [] : orderedEdges(entry).map((edge) => toPair(index, edge));
 }
 
 /** Every pair of which there is something to say, by its left record and then by the right one. */
 export function* allPairs(index: LinkIndex): Generator<Pair> {
   for (const entry of [...index.entries.values()].toSorted(compareEntries)) {
-    for (const edge of edgesOf(entry)) if (edge.left === entry) yield toPair(index, edge);
+    for (const edge of orderedEdges(entry)) if (edge.left === entry) yield toPair(index, edge);
   }
 }

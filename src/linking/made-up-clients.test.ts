@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { isRejectedRow, toClientKey, type Client, type RejectedRow } from '#domain/client.ts';
+import { finish } from '#domain/steps.ts';
 import { toClient as toQontoClient } from '#providers/qonto/normalise.ts';
 import { toClient as toWethodClient } from '#providers/wethod/normalise.ts';
 import { countBoard } from './board.ts';
@@ -134,10 +135,10 @@ describe('what a board says besides', () => {
   const clusterOfWethod = (id: number) => clusterOf(index, `wethod:${id}`);
 
   test('an id that is in no list, once the list is complete', () => {
-    expect([...danglingReferences(index, new Set(['qonto']))]).toEqual([
+    expect(finish(danglingReferences(index, new Set(['qonto'])))).toEqual([
       { key: 'wethod:1004', id: '1d000000-0000-4000-8000-000000009999' },
     ]);
-    expect([...danglingReferences(index, new Set(['wethod']))]).toEqual([]);
+    expect(finish(danglingReferences(index, new Set(['wethod'])))).toEqual([]);
   });
 
   test('one number at four names that have nothing in common, and at none fewer', () => {
@@ -149,7 +150,7 @@ describe('what a board says besides', () => {
       const filled = new LinkIndex();
       for (const client of all) filled.put(client);
       filled.update();
-      return [...numbersAtManyNames(filled)].map(({ names: count, keys }) => ({ count, keys }));
+      return finish(numbersAtManyNames(filled)).map(({ names: count, keys }) => ({ count, keys }));
     };
     expect(found(holders)).toEqual([{ count: 4, keys: holders.map(({ key }) => key) }]);
     expect(found(holders.slice(1))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { Entry } from './entry.ts';
 import { countBits } from './hashes.ts';
-import { NUMBERS_IN_SKETCH } from './sketches.ts';
+import { NUMBERS_IN_SKETCH, sketchesOf } from './sketches.ts';
 
 /** Of two names that are a letter apart, one has a letter that the other has not, and the other way round. */
 const LETTERS_APART = 2;
@@ -19,7 +19,7 @@ export class NearNames {
     const entries: Entry[] = [];
     const numbers: number[] = [];
     for (const entry of members) {
-      const { sketches } = entry;
+      const sketches = sketchesOf(entry.party);
       for (let place = 0; place < sketches.length; place += 1) numbers.push(sketches[place] ?? 0);
       for (let each = 0; each < sketches.length; each += NUMBERS_IN_SKETCH) entries.push(entry);
     }
@@ -32,8 +32,9 @@ export class NearNames {
   }
 
   /** Those of whom a name can be near one of the entry's. Somebody may be there twice. */
-  like({ sketches }: Entry): readonly Entry[] {
+  like({ party }: Entry): readonly Entry[] {
     const found: Entry[] = [];
+    const sketches = sketchesOf(party);
     for (let each = 0; each < sketches.length; each += NUMBERS_IN_SKETCH) {
       const [words = 0, letters = 0, length = 0] = [
         sketches[each],

@@ -1,6 +1,8 @@
 import type { ClientKey } from '#domain/client.ts';
+import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 import { areTogether, isConflict, isOfEstablishments } from './board.ts';
 import type { ReasonCode, Strength } from './codes.ts';
+import { edgesOf, otherOf } from './edges.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import { groupOf, toPair } from './link-result.ts';
@@ -40,9 +42,12 @@ export function standingOf(index: LinkIndex, key: ClientKey): Standing | null {
 }
 
 /** How many clusters there are that are not deleted everywhere. */
-export function countClusters({ entries }: LinkIndex): number {
+export function* countClusters({ entries }: LinkIndex): Steps<number> {
   let count = 0;
+  let seen = 0;
   for (const entry of entries.values()) {
+    seen += 1;
+    if (seen % ITEMS_IN_STEP === 0) yield;
     if (entry.party.isDeleted) continue;
     const alive = groupOf(entry)?.members.find(({ party }) => !party.isDeleted);
     if (alive === undefined || alive === entry) count += 1;
@@ -58,23 +63,23 @@ export function decidingReason(index: LinkIndex, key: ClientKey): ReasonCode | n
 }
 
 function isSuggested(entry: Entry): boolean {
-  return [...(entry.edges ?? [])].some(
-    ([other, edge]) =>
+  return [...edgesOf(entry)].some(
+    (edge) =>
       edge.strength === 'possible' &&
-      other.party.source !== entry.party.source &&
+      otherOf(edge, entry).party.source !== entry.party.source &&
       !areTogether(edge),
   );
 }
 
 function isDuplicate(entry: Entry): boolean {
-  return [...(entry.edges ?? [])].some(
-    ([other, edge]) =>
+  return [...edgesOf(entry)].some(
+    (edge) =>
       (edge.strength === 'certain' || edge.strength === 'likely') &&
-      other.party.source === entry.party.source &&
+      otherOf(edge, entry).party.source === entry.party.source &&
       !isOfEstablishments(edge),
   );
 }
 
-function sharesVat({ edges }: Entry): boolean {
-  return edges?.values().some(({ judgement }) => judgement.sharedVat !== null) === true;
+function sharesVat(entry: Entry): boolean {
+  return [...edgesOf(entry)].some(({ judgement }) => judgement.sharedVat !== null);
 }

@@ -58,7 +58,7 @@ export function surroundingsIn(buckets: Buckets): Surroundings {
 /** Names that so many have are nobody's alone, however many more come. */
 const NAMES_COUNTED = 4;
 
-/** What the links of a bucket's members hang on, besides on each other. */
+/** What the links of a bucket's members depend on, besides on each other. */
 export function stateOf({ kind, members }: Bucket): number {
   switch (kind) {
     case 'email':

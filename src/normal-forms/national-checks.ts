@@ -51,7 +51,7 @@ function check(
 }
 
 /**
- * The first seven digits of a partita IVA number its holder, and are not all zero (DPR 633/1972, art. 35). The next three
+ * The first seven digits of a partita IVA are its holder's number, and are not all zero (DPR 633/1972, art. 35). The next three
  * name the tax office that gave it: the list of offices is not complete, so another one is no proof that it is wrong.
  */
 const partitaIva: NationalCheck = {

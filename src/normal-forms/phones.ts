@@ -1,7 +1,8 @@
 import { diallingAtStart, diallingOf } from './dial-codes.ts';
 
+/** From where its signs begin, so that many of them cost no more than their number. */
 const EXTENSION =
-  /[\s,;/(-]*(?:ext|extension|int|interno|poste|dw|durchwahl|x|#)[\s.:]*\d{1,5}\)?\s*$/i;
+  /(?<![\s,;/(-])[\s,;/(-]*(?:ext|extension|int|interno|poste|dw|durchwahl|x|#)[\s.:]*\d{1,5}\)?\s*$/i;
 
 /** E.164 has fifteen digits at most. Fewer than seven reach somebody only from nearby. */
 const MOST = 15;

@@ -1,4 +1,5 @@
 import { NATIONAL_CHECKS } from './national-checks.ts';
+import { remembered } from './words.ts';
 
 /**
  * The registers whose numbers identify a client. One number space is one register, whatever field a number stands in:
@@ -39,10 +40,10 @@ export function hasVatNumbers(country: string): boolean {
   return Object.hasOwn(NATIONAL_CHECKS, country);
 }
 
-/** The register of a country's VAT numbers. */
-export function vatRegister(country: string): Register {
-  return country === 'IT' ? 'IT' : `VAT:${country}`;
-}
+/** The register of a country's VAT numbers: one text for all clients of the country. */
+export const vatRegister: (country: string) => Register = remembered((country): Register =>
+  country === 'IT' ? 'IT' : `VAT:${country}`,
+);
 
 export interface Checked {
   /** As the register writes it: lost zeros are there again. */

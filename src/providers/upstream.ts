@@ -17,7 +17,7 @@ export interface Upstream {
   readonly secretVariables: readonly string[];
   /** What the environment says of it. Pure; every fault is named at once. */
   readonly connect: (environment: Environment) => Connection;
-  /** The environment that reaches the sandbox, but for the base URL, which the gateway knows. */
+  /** The environment that reaches the sandbox, except the base URL, which the gateway knows. */
   readonly demo: Environment;
   /** Its variable for the base URL. */
   readonly baseUrlVariable: string;

@@ -15,8 +15,9 @@ interface MeantVat {
  */
 export function meantVat({ vat, country }: Subject): MeantVat | null {
   if (vat === null || country === null) return null;
-  const own = vatCountryOf(country);
-  const meant = vat.prefix ?? own;
+  // Liechtenstein has numbers of its own, of five digits, beside those with CHE.
+  if (vat.prefix === null && country === 'LI') return null;
+  const meant = vat.prefix ?? vatCountryOf(country);
   // That a country has no shape for nothing says that its numbers can be checked.
   const checked = checkVat(meant, vat.value);
   if (checked === null) {

@@ -2,6 +2,7 @@ import { listedName, type Address, type Client } from '#domain/client.ts';
 import { isCountryCode } from '#domain/country-code.ts';
 import type { FieldId } from '#domain/field.ts';
 import { readName } from '#normal-forms/names.ts';
+import { isOfMonaco } from '#normal-forms/french-numbers.ts';
 import { readNumber, type RegisteredNumber } from '#normal-forms/numbers.ts';
 import type { Found } from './rule.ts';
 import { readWritten, type WrittenNumber } from './written-number.ts';
@@ -24,6 +25,7 @@ export interface Subject {
   readonly fillers: readonly Found[];
   /** `srl`, `gmbh`; `null` where the name says none. */
   readonly legalForm: string | null;
+  /** An association is one where it has a VAT number. */
   readonly isBusiness: boolean;
   readonly isCompany: boolean;
   /** The provider says so. */
@@ -34,8 +36,10 @@ export interface Subject {
   readonly electronicAddress: string | null;
 }
 
+const ASSOCIATION = 'association';
+
 /** Forms of people and of associations, which are no companies. */
-const NO_COMPANIES = new Set(['owner', 'ei', 'ek', 'association']);
+const NO_COMPANIES = new Set(['owner', 'ei', 'ek', ASSOCIATION]);
 
 export function toSubject(client: Client, today: string): Subject {
   const name = listedName(client);
@@ -44,7 +48,8 @@ export function toSubject(client: Client, today: string): Subject {
   const taxId = readWritten(client.taxId);
   const vatNumber = vat === 'filler' ? null : vat;
   const form = readName(name)?.form ?? readName(client.legalName)?.form ?? null;
-  const isCompany = client.kind === 'company' || (client.kind === null && form !== null);
+  const isCompany =
+    form !== ASSOCIATION && (client.kind === 'company' || (client.kind === null && form !== null));
   return {
     client,
     today,
@@ -59,7 +64,9 @@ export function toSubject(client: Client, today: string): Subject {
     ],
     legalForm: form === null || NO_COMPANIES.has(form) ? null : form,
     isBusiness:
-      isCompany || client.kind === 'freelancer' || (client.kind === null && vatNumber !== null),
+      isCompany ||
+      client.kind === 'freelancer' ||
+      (client.kind !== 'individual' && vatNumber !== null),
     isCompany,
     isPerson: client.kind === 'individual' || client.kind === 'freelancer',
     recipient: codeOf(client, 'sdi') ?? codeOf(client, 'recipient'),
@@ -78,10 +85,17 @@ function codeOf(client: Client, type: Client['eInvoicing'][number]['type']): str
 
 function countryOf(address: Address | null, vat: WrittenNumber | null): string | null {
   const at = address?.country ?? null;
-  if (at !== null && isCountryCode(at)) return OVERSEAS.has(at) ? 'FR' : at;
+  if (at !== null && isCountryCode(at)) return ruledBy(at, vat);
   const [number] = vat === null ? [] : readNumber(vat.written, 'vat', null);
   if (number === undefined || number.state !== 'holds') return null;
   return number.prefix ?? countryOfRegister(number);
+}
+
+function ruledBy(at: string, vat: WrittenNumber | null): string {
+  const country = TERRITORIES.get(at) ?? at;
+  // Monaco is often written as France, and its companies are in no French register.
+  const isFrench = country === 'FR' && vat !== null;
+  return isFrench && readNumber(vat.written, 'vat', 'FR').some(isOfMonaco) ? 'MC' : country;
 }
 
 function countryOfRegister({ register }: RegisteredNumber): string | null {
@@ -90,8 +104,15 @@ function countryOfRegister({ register }: RegisteredNumber): string | null {
   return register === 'SIREN' || register === 'SIRET' ? 'FR' : register.slice('VAT:'.length);
 }
 
-/** France's overseas departments have countries' codes of their own, and French numbers and laws (INSEE, code 971 to 976). */
-const OVERSEAS = new Set(['GP', 'MQ', 'GF', 'RE', 'YT']);
+/**
+ * With a country's code of their own, and the numbers and laws of another: France's overseas departments (INSEE, code 971
+ * to 976), the Canary Islands, Ceuta and Melilla.
+ */
+const TERRITORIES: ReadonlyMap<string, string> = new Map([
+  ...['GP', 'MQ', 'GF', 'RE', 'YT'].map((code) => [code, 'FR'] as const),
+  ['IC', 'ES'],
+  ['EA', 'ES'],
+]);
 
 /** Whose VAT numbers are used there (Directive 2006/112/EC, art. 7; Liechtenstein by treaty with Switzerland). */
 const VAT_COUNTRIES: ReadonlyMap<string, string> = new Map([
@@ -103,7 +124,7 @@ const VAT_COUNTRIES: ReadonlyMap<string, string> = new Map([
 
 /** The country whose VAT numbers are those of a country. */
 export function vatCountryOf(country: string): string {
-  return OVERSEAS.has(country) ? 'FR' : (VAT_COUNTRIES.get(country) ?? country);
+  return TERRITORIES.get(country) ?? VAT_COUNTRIES.get(country) ?? country;
 }
 
 /** What several rules ask of the same client, one after the other: it is made once. */
@@ -116,7 +137,12 @@ export function onceFor<Answer>(make: (subject: Subject) => Answer): (subject: S
 }
 
 /** Where no postcodes are in use, or none is needed (Universal Postal Union). */
-const WITHOUT_POSTCODE = new Set('AE BS BZ FJ HK IE JM KE MO PA QA UG ZW'.split(' '));
+const WITHOUT_POSTCODE = new Set(
+  (
+    'AE AG AO AW BF BI BJ BO BS BW BZ CD CF CG CI CK CM CW DJ DM ER FJ GA GD GH GM GQ GY HK IE JM KE KI KM KN KP ' +
+    'ML MO MR MW NR NU PA QA RW SB SC SL SO SR SS ST SX SY TD TG TK TL TO TV UG VU YE ZW'
+  ).split(' '),
+);
 
 /** The parts of an address that an invoice needs and that are not there. */
 export function missingParts({ address, country }: Subject): readonly Found[] {

@@ -29,6 +29,15 @@ test('a SIREN is offered from wherever the other system has it', () => {
   );
 });
 
-test('an address is offered as a whole', () => {
-  expect(offered({ provider: 'qonto', address: 'none' }, {})).toBe('Via Lana 4, 13900 Biella, IT');
+test('a number of the register is no codice fiscale', () => {
+  const here = { provider: 'qonto', taxId: 'BRNLRI81D52F205V' };
+  expect(offered(here, { taxId: null, registrationNumber: 'MI-1234567' })).toBe(null);
+});
+
+test('an address is offered as a whole, in either direction', () => {
+  const whole = 'Via Lana 4, 13900 Biella, IT';
+  expect(offered({ provider: 'qonto', address: 'none' }, {})).toBe(whole);
+  const here = { address: 'none', vatNumber: 'IT00000010157' } as const;
+  expect(offered(here, { provider: 'qonto', province: null })).toBe(whole);
+  expect(offered(here, { provider: 'qonto', zipCode: '1390' })).toBe(null);
 });

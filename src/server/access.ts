@@ -21,7 +21,7 @@ export interface Stay {
   readonly tag: string;
 }
 
-/** Who is let in: everybody, whoever opens the link of the terminal, or whoever signs in. */
+/** Who is let in: everybody, people who open the link of the terminal, or people who sign in. */
 export interface Access {
   /** `null` for somebody who is not let in. */
   readonly visitorOf: (request: Request) => Promise<Visitor | null>;

@@ -136,6 +136,11 @@ export function readConfig(
     if (connection.state === 'faulty') faults.push(...connection.faults);
   }
   const isConnectable = connections.some(({ connection }) => connection.state === 'connectable');
+  if (environment['DATABASE_URL'] && !environment['PUBLIC_URL'] && !isConnectable) {
+    faults.push(
+      'DATABASE_URL has nothing to keep: set PUBLIC_URL, where a team signs in, or connect an account in the browser, as by QONTO_CLIENT_ID; otherwise remove it.',
+    );
+  }
   const isKept = keys.length > 0 || (isConnectable && !environment['RUBRICA_KEY']);
   const kept = isKept ? { store: readStoreConfig(environment, faults), keys } : null;
   if (kept?.store.kind === 'postgres' && keys.length === 0) {

@@ -104,3 +104,21 @@ describe('with real accounts', () => {
     expect((await ask(realPort, '/api/providers', [header])).status).toBe(200);
   });
 });
+
+test('a server for a team is not developed at its address, and only that is said', async () => {
+  vi.stubEnv('PUBLIC_URL', 'https://clients.acme.example');
+  const said: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  vi.spyOn(process, 'exit').mockImplementation((code) => {
+    throw new Error(`exit ${code}`);
+  });
+  const started = createServer({
+    root,
+    configFile: false,
+    mode: 'development',
+    plugins: [devPlugin()],
+  });
+  await expect(started).rejects.toThrow('exit 1');
+  expect(said.join('')).toContain('PUBLIC_URL is for npm start');
+  expect(said.join('')).not.toContain('OIDC_ISSUER');
+});

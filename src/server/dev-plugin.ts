@@ -16,7 +16,7 @@ import { greeting, nextLink, sayFaults, toAddress } from './terminal.ts';
 
 /**
  * The gateway inside Vite's server: the same guard before everything, the same `/api`. Page and
- * modules come from Vite, whose hot reload needs inline scripts, hence another policy.
+ * modules come from Vite, whose hot reload needs inline scripts and so another policy.
  */
 export function devPlugin(): Plugin {
   let config: Config;
@@ -74,12 +74,16 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Vite's own scripts and its policy are nothing for an address that others reach. */
+const NOT_FOR_A_TEAM =
+  'PUBLIC_URL is for npm start: npm run dev serves this machine alone. Start it without PUBLIC_URL, and without what is for a team.';
+
 function configOrExit(root: string): Config {
   try {
     const found = readEnvironment(join(root, '.env'));
-    const read = readConfig(found.environment, UPSTREAMS, found);
-    if (read.team === null) return read;
-    throw new ConfigError(['PUBLIC_URL is for npm start: npm run dev serves this machine alone.']);
+    // Before anything that it needs besides is asked for.
+    if (found.environment['PUBLIC_URL']) throw new ConfigError([NOT_FOR_A_TEAM]);
+    return readConfig(found.environment, UPSTREAMS, found);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     sayFaults(error);

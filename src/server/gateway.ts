@@ -69,7 +69,7 @@ export function createGateway(
     assets = null,
     access = openAccess(),
     metrics = null,
-    check = () => Promise.resolve(),
+    check: checkNow = () => Promise.resolve(),
     proxies,
     limits: unusual = {},
     clock = CLOCK,
@@ -92,6 +92,7 @@ export function createGateway(
   });
   if (connections) connections.onEnd = (connection) => upstreamClients.drop(connection);
   const ids = providers.map(({ upstream }) => upstream.id);
+  const check = onceAtATime(checkNow);
   const fetch = createRouter({
     providers,
     upstreamClients,
@@ -126,5 +127,14 @@ export function createGateway(
       transport.close();
       await ports.cache.clear();
     },
+  };
+}
+
+/** Who asks while it is under way hears the same: anybody may ask, and each time is a write. */
+function onceAtATime(check: () => Promise<void>): () => Promise<void> {
+  let underWay: Promise<void> | null = null;
+  return () => {
+    underWay ??= check().finally(() => (underWay = null));
+    return underWay;
   };
 }

@@ -33,7 +33,7 @@ export type Reached =
   | {
       /** As the browser has it: what an `Origin` header of our own pages says. */
       readonly origin: string;
-      /** The address of whoever asks. */
+      /** The address that asks. */
       readonly client: string;
     }
   | 'not served'
@@ -53,7 +53,7 @@ export function reached(origins: Origins, arrival: Arrival): Reached {
   const { url, proxies } = origins;
   const isOurs = (name: string) =>
     name === url.host || (url.port === '' && name === `${url.hostname}:443`);
-  // Whoever else writes such headers is not believed: they are not even read.
+  // From any other address such headers are not even read.
   if (proxies?.includes(arrival.peer) !== true) {
     if (!isOurs(host)) return 'not served';
     return arrival.isEncrypted ? { origin: url.origin, client: arrival.peer } : 'not encrypted';

@@ -14,7 +14,7 @@ export const BOOTSTRAP_PLACEHOLDER = '{{start}}';
 /**
  * What a page starts with: which providers there are, and the first requests of the list it will show.
  * Days are this machine's, on which the browser nearly always is too; where they are not, a request is
- * only sent in vain.
+ * only sent for no use.
  */
 export function toBootstrap(
   providers: readonly ProviderStatus[],

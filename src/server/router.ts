@@ -83,7 +83,7 @@ export function createRouter(options: RouterOptions): (request: Request) => Prom
     const visitor = await access.visitorOf(req.raw);
     if (visitor === null) return problemAnswer(toProblem('locked'));
     if (!bringsToken(req.raw, visitor)) {
-      return textAnswer(403, 'This needs the token of whoever is signed in.');
+      return textAnswer(403, 'This needs the token of the person who is signed in.');
     }
     set('visitor', visitor);
     return await next();

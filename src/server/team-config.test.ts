@@ -8,6 +8,7 @@ import { selfSigned } from '#testing/certificate.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { makeKey } from './store/keys.ts';
 import { readEnvironment } from './environment.ts';
+import { knownVariables } from './variables.ts';
 
 const TEAM = {
   PUBLIC_URL: 'https://clients.acme.example',
@@ -83,6 +84,31 @@ test('what is for a team is not taken for nothing where there is no address', ()
     expect.stringMatching(/^PUBLIC_URL is missing: OIDC_ISSUER is for/),
     expect.stringMatching(/^HOST must be one of/),
   ]);
+});
+
+test('every setting of a sign-in says so', () => {
+  const names = knownVariables([]).filter((name) => name.startsWith('OIDC_'));
+  for (const name of names.filter((each) => !each.endsWith('_FILE'))) {
+    expect(faultsOf({ [name]: 'on' })[0]).toMatch(RegExp(`^PUBLIC_URL is missing: ${name} is for`));
+  }
+});
+
+const DATABASE_URL = 'postgres://rubrica:a-password@127.0.0.1:5432/rubrica';
+const QONTO = { QONTO_CLIENT_ID: 'made-up', QONTO_CLIENT_SECRET: 'made-up' };
+test.each([
+  ['the demo', {}, /^DATABASE_URL has nothing to keep/],
+  ['the demo, with a key', { RUBRICA_KEY: makeKey() }, /^DATABASE_URL has nothing to keep/],
+  [
+    'a token alone',
+    { WETHOD_TOKEN: 'made-up', WETHOD_COMPANY: 'acme' },
+    /^DATABASE_URL has nothing to keep/,
+  ],
+  ['an account to connect', QONTO, /^RUBRICA_KEY is missing: what is kept at DATABASE_URL/],
+  ['an account to connect, with a key', { ...QONTO, RUBRICA_KEY: makeKey() }, null],
+])('a database on this machine, with %s', (_, environment, fault) => {
+  const faults = faultsOf({ ...environment, DATABASE_URL });
+  expect(faults).toEqual(fault === null ? [] : [expect.stringMatching(fault)]);
+  expect(faults.join()).not.toContain('a-password');
 });
 
 let folder: string;

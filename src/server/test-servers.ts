@@ -102,7 +102,7 @@ export async function exchange(port: number, lines: readonly string[]): Promise<
   return { status, headers, body: bytes.subarray(split + 4) };
 }
 
-/** A request as Rubrica's own page sends it, but for what is given. */
+/** A request as Rubrica's own page sends it, except what is given. */
 export function ask(port: number, target: string, headers: readonly string[] = []) {
   return exchange(port, [
     `GET ${target} HTTP/1.1`,

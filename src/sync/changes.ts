@@ -28,7 +28,7 @@ export async function readSince(
 }
 
 /**
- * The newest change up to a moment, deletions included; `null` where there is none. A row can bear a date of the
+ * The newest change up to a moment, deletions included; `null` where there is none. A row can have a date of the
  * future, which says nothing about what has been read.
  */
 export function newestUpTo({ set, rejectedRows }: SyncState, latest: Instant): Instant | null {
@@ -74,7 +74,7 @@ export async function readByKey(
   return true;
 }
 
-/** The keys of rows that bear no date and can be asked for. */
+/** The keys of rows that have no date and can be asked for. */
 export function undatedOf(context: SyncContext): RowKey[] {
   const keys = membersOf(context.reporter.loaded).filter(
     ({ key, updatedAt }) => updatedAt === null && !isOfContent(key),
@@ -82,7 +82,7 @@ export function undatedOf(context: SyncContext): RowKey[] {
   return [...new Set(keys.map(({ key }) => key))];
 }
 
-/** When the rows that are known changed last, as far as they bear a date. */
+/** When the rows that are known changed last, as far as they have a date. */
 export function allChanges({
   set,
   rejectedRows,

@@ -121,7 +121,7 @@ describe('rows that cannot be read', () => {
         async () => (loaded = await synchronised(server, loaded)),
       );
       expect(requests).toBeLessThanOrEqual(3);
-      // Deleted for good.
+      // Deleted permanently.
       server.rows = without(server, 9);
       loaded = await synchronised(server, loaded);
       expect(isComplete(loaded)).toBe(true);
@@ -424,7 +424,7 @@ describe('what comes and goes', () => {
   );
 
   test.each(each)(
-    'a client of $id with an old date, and one erased for good, are seen',
+    'a client of $id with an old date, and one erased permanently, are seen',
     async ({ provider }) => {
       const server = new CalmServer(provider, someRows(250));
       let loaded = await synchronised(server, null);

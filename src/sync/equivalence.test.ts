@@ -88,7 +88,7 @@ async function answered(provider: Provider, listParameters: ListParameters): Pro
   }
 }
 
-/** The same at home. */
+/** The same, as the browser decides it. */
 function decided(provider: Provider, query: ClientQuery, moment: Moment): Client[] {
   const loaded = sets[provider.id];
   if (loaded === undefined) throw new Error('no set');
@@ -492,7 +492,7 @@ describe('Qonto', () => {
           const wanted = decided(qonto, asking({ [part]: written }), moment);
           const isMain = (client: Client) => isSame(textOf(client, field), written);
           expect(idsOf(wanted.filter(isMain))).toEqual(idsOf(given));
-          // At home other emails of a client count too, and what stands between the digits does not.
+          // In the browser other emails of a client count too, and what stands between the digits does not.
           for (const client of wanted) {
             if (isMain(client)) continue;
             const others = part === 'email' ? client.raw['extra_emails'] : [textOf(client, field)];

@@ -12,7 +12,7 @@ interface Dated {
   readonly at: Instant;
 }
 
-/** Looks for rows that came or went without a trace: in windows of time, and of those that bear no date one by one. */
+/** Looks for rows that came or went without a trace: in windows of time, and of those that have no date one by one. */
 export async function lookForDifference(context: ProvedContext, count: number): Promise<void> {
   const { windows, reporter } = context;
   const members = membersOf(reporter.loaded);

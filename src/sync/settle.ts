@@ -84,7 +84,7 @@ function datedOf(context: ProvedContext): Instant[] {
 /** Every window was read: who was in none is gone. */
 function removeUnverified({ reporter }: ProvedContext): void {
   const { set, rejectedRows, checkpoint } = reporter.loaded;
-  // Rows that bear no date may be in no window: the count has to speak for them.
+  // Rows that have no date may be in no window: the count has to speak for them.
   const isUnverified = (key: RowKey, at: Instant | null) =>
     at !== null && !checkpoint.verified.has(key);
   const unproved: RowKey[] = [];

@@ -12,8 +12,12 @@ export interface TestProvider extends AsyncDisposable {
   readonly accounts: Map<string, Claims>;
   /** Every token and code that it has given, as it was sent. */
   readonly issued: readonly string[];
-  /** Who signs in next, at once and without being asked; `null`: whoever it is, cancels. */
+  /** Who signs in next, at once and without being asked; `null`: that person cancels. */
   next: string | null;
+  /** Somebody signs out there: it posts a logout token to Rubrica, and rejects where that is refused. */
+  readonly signOut: (subject: string, sid: string) => Promise<void>;
+  /** How a logout token reaches Rubrica; nowhere unless told. */
+  deliver: (body: string) => Promise<Response>;
   /** Signs an ID token again, with other claims, by the provider's own key. */
   readonly withClaims: (idToken: string, change: (claims: Claims) => Claims) => string;
   /** From then on with another key; the old one is gone. */
@@ -44,6 +48,8 @@ export async function startOpenIdProvider(publicUrl: string): Promise<TestProvid
     accounts,
     issued,
     next: null,
+    signOut: (subject, sid) => signOut(subject, sid),
+    deliver: () => Promise.resolve(new Response(null, { status: 200 })),
     withClaims: (idToken, change) => withClaims(key, idToken, change),
     rotateKey: async () => {
       key = newKey(`key-${Date.now()}`);
@@ -56,8 +62,28 @@ export async function startOpenIdProvider(publicUrl: string): Promise<TestProvid
       await once(server, 'close');
     },
   };
+  let signOut: TestProvider['signOut'];
   const serve = () => {
-    const provider = new Provider(issuer, configurationOf(publicUrl, accounts, key));
+    const provider = new Provider(issuer, {
+      ...configurationOf(publicUrl, accounts, key),
+      fetch: (_, sent: { readonly body?: unknown } = {}) => world.deliver(String(sent.body)),
+    });
+    signOut = async (subject, sid) => {
+      // Its declarations leave it out.
+      const client: unknown = await provider.Client.find(CLIENT.id);
+      await (client as { backchannelLogout: TestProvider['signOut'] }).backchannelLogout(
+        subject,
+        sid,
+      );
+    };
+    // Its middleware is Koa's: an ID token is saved nowhere, but sent.
+    provider.use(async (context, next) => {
+      await next();
+      const sent: unknown = context.body;
+      if (typeof sent === 'object' && sent !== null && 'id_token' in sent) {
+        issued.push(String(sent.id_token));
+      }
+    });
     const answer = provider.callback();
     const note = ({ jti }: { readonly jti: string }) => void issued.push(jti);
     provider.on('access_token.saved', note);
@@ -87,6 +113,8 @@ function configurationOf(
         post_logout_redirect_uris: [`${publicUrl}/`],
         grant_types: ['authorization_code', 'refresh_token'],
         id_token_signed_response_alg: 'ES256',
+        backchannel_logout_uri: `${publicUrl}/sign-in/backchannel-logout`,
+        backchannel_logout_session_required: true,
       },
     ],
     jwks: { keys: [key] },
@@ -96,6 +124,7 @@ function configurationOf(
     pkce: { required: () => true },
     features: {
       devInteractions: { enabled: false },
+      backchannelLogout: { enabled: true },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (context, form) => {

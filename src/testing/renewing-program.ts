@@ -49,7 +49,7 @@ async function renew(): Promise<void> {
   const start = microseconds();
   await connection.authorise();
   process.stdout.write(`${microseconds() - start}\n`);
-  // Whoever is to be killed does not end before.
+  // A program that is to be killed does not end before.
   if (killAfter !== '') await new Promise(() => setInterval(() => {}, 1000));
   connections.close();
   await store.close();

@@ -31,13 +31,13 @@ export interface Conditions {
   readonly listsTwice: 'no' | 'counted' | 'uncounted';
   /** Whether rows come and go that break the schema: without an id, without a date, or both. */
   readonly breaks: boolean;
-  /** Whether dates are set to the future or back, old rows appear, and rows are erased for good. */
+  /** Whether dates are set to the future or back, old rows appear, and rows are erased permanently. */
   readonly isWild: boolean;
   /** Whether a row without a date is below all windows, or in none. */
   readonly undatedIsLow: boolean;
 }
 
-/** `liesIn` by the seed itself: a draw more would give every seed another world. */
+/** `liesIn` by the seed itself: another draw would change what each seed leads to. */
 export function drawConditions(random: () => number, seed: number): Conditions {
   const chance = (likely: number) => random() < likely;
   const among = <Item>(items: readonly [Item, ...Item[]]): Item =>

@@ -189,7 +189,7 @@ function isKept({ path, parameters }: ApiRequest, date: Instant | null): boolean
   return window === '' && parameters['filter[updated_at_from]'] === undefined;
 }
 
-/** The provider itself but for its rows, which are bare, and its pages, which are short. */
+/** The provider itself except its rows, which are bare, and its pages, which are short. */
 function toSmall(base: ProvableProvider): ProvableProvider {
   const size = String(PAGE_SIZE);
   const readRow: Provider['readRow'] = (row) => {

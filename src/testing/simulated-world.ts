@@ -5,7 +5,7 @@ import type { Conditions } from './simulated-conditions.ts';
 export interface Row {
   /** `null` where it has lost it: such a row breaks the schema. */
   id: string | null;
-  /** `null` where it bears a date that nobody can read, which breaks the schema too. */
+  /** `null` where it has a date that nobody can read, which breaks the schema too. */
   updatedAt: Instant | null;
   deletedAt: Instant | null;
   isBroken: boolean;
@@ -87,7 +87,7 @@ export class SimulatedWorld {
   }
 
   #touch(row: Row): void {
-    // An edit of a row that bears a date of the future may leave the date as it is.
+    // An edit of a row that has a date of the future may leave the date as it is.
     if (row.updatedAt !== null && row.updatedAt > this.now && this.#random() < 0.5) row.note += 1;
     else if (row.updatedAt !== null) row.updatedAt = this.now;
   }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
 
-/** A wire to a port of this machine that can be cut, or go silent. */
+/** A connection to a port of this machine that can be cut, or pass nothing on. */
 export interface TcpProxy extends AsyncDisposable {
   readonly port: number;
   /** Nothing goes through any more, and nobody is told; new connections are accepted, and silent too. */
@@ -16,7 +16,7 @@ export async function tcpProxy(target: number): Promise<TcpProxy> {
   let isStalled = false;
   const kept = (socket: Socket): Socket => {
     sockets.add(socket);
-    // Whoever cuts one end hears of it at the other.
+    // Where one end is cut, the other is told.
     return socket.on('error', () => {}).once('close', () => sockets.delete(socket));
   };
   const server = createServer((near) => {

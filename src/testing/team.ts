@@ -113,8 +113,8 @@ export async function startTeam(
 type Passed = readonly { readonly at: number; readonly by: number }[];
 
 /** A moment of the real clock, on one that has been put forward at some moments. */
-function onClock(moment: number, passed: Passed): number {
-  return passed.reduce((sum, { at, by }) => (moment > at ? sum + by : sum), moment);
+function onClock(moment: number, passed: Passed, from = moment): number {
+  return passed.reduce((sum, { at, by }) => (moment > at ? sum + by : sum), from);
 }
 
 /** The store's moments, by that clock. */
@@ -126,7 +126,9 @@ function withClock(store: Store, passed: Passed): Store {
       ...sessions,
       touch: async (hash) => {
         const session = await sessions.touch(hash);
-        return session && { ...session, checkedAt: onClock(session.checkedAt, passed) };
+        if (session === null) return null;
+        const now = onClock(Infinity, passed, session.now);
+        return { ...session, now, checkedAt: onClock(session.checkedAt, passed) };
       },
     },
   };

@@ -48,7 +48,7 @@ export function ClientsFilters({ narrowedTo, onShowAll, ...props }: ClientsFilte
 
 type AskedFiltersProps = Pick<ClientsFiltersProps, 'scope' | 'question' | 'facetSource'>;
 
-/** The filters as they are chosen, be their answer on screen or not. */
+/** The filters as they are chosen, also while their answer is not on screen yet. */
 function AskedFilters({ scope, question, facetSource }: AskedFiltersProps) {
   const { search, filters, deleted, sort } = useLatestQuery();
   const { parts, columns, links } = scope;

@@ -13,7 +13,7 @@ interface ClientsSearchProps {
   readonly onBack: () => void;
 }
 
-/** The search as it is typed, be its answer on screen or not. */
+/** The search as it is typed, also while its answer is not on screen yet. */
 export function ClientsSearch({ question, size, ...leading }: ClientsSearchProps) {
   const { search } = useLatestQuery();
   const change = (text: string) => {

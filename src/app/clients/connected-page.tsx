@@ -96,6 +96,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
         <>
           <ClientsNotices scope={scope} question={question} />
           {joined?.board}
+          {scope.links?.note}
         </>
       }
       drawer={

@@ -21,7 +21,7 @@ export function useCopying() {
   const controller = useRef<AbortController>(null);
   useEffect(() => () => controller.current?.abort(), []);
 
-  /** Once more where the browser refused: a click that is fresh may be all that it wants. */
+  /** Once more where the browser refused: another click may be all that it needs. */
   const put = (made: Copied, said: string) => {
     const isPut = putOnClipboard(made.text, made.html);
     announce(isPut ? said : messages.selection.refused);

@@ -48,7 +48,7 @@ async function open(person: string) {
   const device: { fault: string | null } = { fault: null };
   const account = new AccountDecisions(apiOf(person), (fault) => {
     device.fault = fault;
-    store.hearHome();
+    store.hearAccount();
   });
   const nowhere = { read: () => null, write: () => {}, remove: () => {} };
   const store = new DecisionStore({ browser: account, tab: nowhere });
@@ -123,4 +123,45 @@ test('of two devices of one person the second is told, and has what the first sa
   other.store.decide(APART);
   await expect.poll(() => other.device.fault).toBe('changed');
   expect(other.said()).toEqual([SAME]);
+});
+
+test('what is forgotten before the account is here is forgotten in it, too, and nothing of a colleague', async () => {
+  const [anna, bruno] = [await open('Anna'), await open('Bruno')];
+  anna.store.decide(SAME);
+  bruno.store.decide({ ...APART, b: 'qonto:u2' });
+  await anna.account.refresh();
+  await bruno.account.refresh();
+
+  // As the page opens its account: its home is there once it was read.
+  const account = new AccountDecisions(apiOf('Anna'), () => {
+    isHere = true;
+    store.hearAccount();
+  });
+  let isHere = false;
+  const home = {
+    read: () => (isHere ? account.read() : null),
+    write: (text: string) => account.write(text),
+    remove: () => {
+      if (!isHere) throw new Error('not yet');
+      account.remove();
+    },
+  };
+  const nowhere = { read: () => null, write: () => {}, remove: () => {} };
+  const store = new DecisionStore({ browser: home, tab: nowhere });
+  store.forget();
+  await account.refresh();
+  await account.refresh();
+  expect(items.map(({ owner }) => owner)).toEqual(['Bruno']);
+  expect(store.shown().decisions).toMatchObject([{ by: 'Bruno' }]);
+});
+
+test('of many who want to read again while one reads, one does', async () => {
+  const api = apiOf('Anna');
+  let reads = 0;
+  const counted = { ...api, list: () => ((reads += 1), api.list()) };
+  const account = new AccountDecisions(counted, () => {});
+  await Promise.all(Array.from({ length: 9 }, () => account.refresh()));
+  expect(reads).toBe(1);
+  await account.refresh();
+  expect(reads).toBe(2);
 });

@@ -6,6 +6,7 @@ import {
   formatDecisions,
   isOn,
   isOwn,
+  pairOf,
   parseDecisions,
   toDecisions,
   type KeptDecision,
@@ -19,12 +20,16 @@ interface Known {
 }
 
 /**
- * The home of the decisions of somebody who is signed in, with those of the team. Of several people's on one pair the
+ * Where the decisions of somebody who is signed in are kept, with those of the team. Of several people's on one pair the
  * last one holds, for everybody. What is written here is sent to the server one by one; only one's own ever is.
  */
 export class AccountDecisions implements DecisionStorage {
   readonly #api: DecisionsApi;
   #known: readonly Known[] = [];
+  #held: { readonly of: readonly Known[]; readonly by: ReadonlyMap<string, Known> } = {
+    of: [],
+    by: new Map(),
+  };
   #colleagues: readonly Known[] = [];
   /** One's own, also those that a colleague has overruled. */
   #wanted: readonly KeptDecision[] = [];
@@ -62,8 +67,11 @@ export class AccountDecisions implements DecisionStorage {
   readonly refresh = (): Promise<void> => this.#outbox.refresh();
 
   /** Whether the server has one of one's own on this pair. */
-  readonly holds = (a: ClientKey, b: ClientKey): boolean =>
-    this.#known.some(({ decision }) => isOn(decision, a, b));
+  readonly holds = (a: ClientKey, b: ClientKey): boolean => {
+    // Asked of each of many decisions, while nothing changes.
+    if (this.#held.of !== this.#known) this.#held = { of: this.#known, by: byPair(this.#known) };
+    return this.#held.by.has(pairOf({ a, b }));
+  };
 
   /** What holds of each pair, the last one said at the end. */
   #holding(): readonly KeptDecision[] {
@@ -117,11 +125,6 @@ export class AccountDecisions implements DecisionStorage {
     this.#colleagues = known.filter(({ decision }) => !isOwn(decision));
     this.#wanted = this.#known.map(({ decision }) => decision);
   }
-}
-
-/** Names two clients, whichever comes first. */
-function pairOf({ a, b }: Pick<KeptDecision, 'a' | 'b'>): string {
-  return JSON.stringify([a, b].toSorted());
 }
 
 function byPair(known: readonly Known[]): ReadonlyMap<string, Known> {

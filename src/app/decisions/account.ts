@@ -18,7 +18,10 @@ export const accountPlace: DecisionStorage = {
     if (account === null) throw new Error('The account is not here yet.');
     account.write(text);
   },
-  remove: () => account?.remove(),
+  remove: () => {
+    if (account === null) throw new Error('The account is not here yet.');
+    account.remove();
+  },
 };
 
 let opening: Promise<AccountDecisions> | null = null;
@@ -49,6 +52,12 @@ async function load(hear: () => void): Promise<AccountDecisions> {
 /** Reads what colleagues said by now, and sends what the server did not take before. */
 export function refreshAccount(): void {
   void opening?.then((opened) => opened.refresh());
+}
+
+/** Waits until the server has what was said here. Whether it took all of it. */
+export async function sendToAccount(): Promise<boolean> {
+  await (await opening)?.refresh();
+  return fault === null;
 }
 
 export function useAccountFault(): typeof fault {

@@ -44,6 +44,8 @@ async function importFile(file: File, tag: string): Promise<string> {
   if (file.size > MOST_IN_FILE) return texts.fileTooLarge;
   const read = parseDecisionsFile(await file.text().catch(() => ''), tag);
   if (typeof read === 'string') return texts[read];
-  decisionStore.add(read);
-  return texts.imported(read.length);
+  const { decisions, leftOut } = read;
+  decisionStore.add(decisions);
+  const imported = texts.imported(decisions.length);
+  return leftOut === 0 ? imported : `${imported} · ${texts.leftOut(leftOut)}`;
 }

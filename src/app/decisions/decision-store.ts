@@ -2,8 +2,10 @@ import type { ClientKey } from '#domain/client.ts';
 import {
   formatDecisions,
   isOn,
+  isOwn,
   parseDecisions,
   withDecision,
+  withDecisions,
   without,
   type KeptDecision,
 } from './kept-decisions.ts';
@@ -71,7 +73,7 @@ export class DecisionStore {
 
   /** Those of a file: the file's own word on a pair counts. */
   readonly add = (decisions: readonly KeptDecision[]): void => {
-    this.#change((known) => decisions.reduce(withDecision, known));
+    this.#change((known) => withDecisions(known, decisions));
   };
 
   /** Takes a decision away. */
@@ -106,9 +108,11 @@ export class DecisionStore {
 
   /** All of them go, wherever they are kept; the next one asks again. */
   readonly forget = (): void => {
-    attempt(this.#places.browser.remove);
-    attempt(this.#places.tab.remove);
+    const { browser, tab } = this.#places;
+    const isGone = [browser, tab].map(({ remove }) => attempt(remove)).every(Boolean);
     this.hearForgotten();
+    // As with every change: what cannot be stored by now is kept here, and made up for later.
+    if (!isGone) this.#change((decisions) => decisions.filter((each) => !isOwn(each)));
   };
 
   /** Another tab has changed what is kept for all. */
@@ -117,8 +121,8 @@ export class DecisionStore {
     this.#show();
   };
 
-  /** Their home is there by now, or has other decisions: what could not be stored before is. */
-  readonly hearHome = (): void => {
+  /** The account is there by now, or has other decisions: what could not be stored before is. */
+  readonly hearAccount = (): void => {
     this.#keptIn = this.#placeInUse();
     if (this.#unstored.length > 0) this.#change((decisions) => decisions);
     else this.#show();

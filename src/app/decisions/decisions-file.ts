@@ -1,5 +1,5 @@
 import { isRecord } from '#domain/check.ts';
-import { isOwn, toDecisions, toPairs, type KeptDecision } from './kept-decisions.ts';
+import { isOwn, readPairs, toPairs, withDecisions, type KeptDecision } from './kept-decisions.ts';
 
 const VERSION = 1;
 
@@ -15,15 +15,22 @@ export function formatDecisionsFile(decisions: readonly KeptDecision[], accounts
   return `${JSON.stringify(file, null, 1)}\n`;
 }
 
-export function parseDecisionsFile(
-  text: string,
-  accounts: string,
-): FileFault | readonly KeptDecision[] {
+interface ReadDecisions {
+  /** The last one on each pair. */
+  readonly decisions: readonly KeptDecision[];
+  /** How many in the file are damaged, or not one's own. */
+  readonly leftOut: number;
+}
+
+export function parseDecisionsFile(text: string, accounts: string): FileFault | ReadDecisions {
   const file = parsedOrNull(text);
   if (!isRecord(file) || file['rubrica'] !== 'pairs') return 'noFile';
   if (Number(file['v']) > VERSION) return 'fileOfNewer';
   if (file['accounts'] !== accounts) return 'fileOfOthers';
-  return toDecisions(file['pairs']).filter(isOwn);
+  const { pairs } = file;
+  if (!Array.isArray(pairs)) return 'noFile';
+  const read = readPairs(pairs).filter(isOwn);
+  return { decisions: withDecisions([], read), leftOut: pairs.length - read.length };
 }
 
 function parsedOrNull(text: string): unknown {

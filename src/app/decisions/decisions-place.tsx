@@ -7,7 +7,8 @@ import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useShownLinks } from '#app/links/use-links.ts';
-import { isInAccount } from './account.ts';
+import { useTeamNews } from '#app/team/use-team-news.ts';
+import { isInAccount, refreshAccount, sendToAccount } from './account.ts';
 import { expired } from './decision-age.ts';
 import { decisionStore } from './decisions.ts';
 import { DecisionFiles } from './decision-files.tsx';
@@ -31,6 +32,7 @@ export function DecisionsPlace() {
       decisionStore.withdraw(a, b);
     }
   }, [decisions, links, zone, today]);
+  useTeamNews(isInAccount ? refreshAccount : null);
   const texts = messages.links.decisions;
   const heading = isInAccount ? texts.ofTeam : texts.heading;
   const open = () => setOpen(true);
@@ -55,7 +57,7 @@ export function DecisionsPlace() {
             <Button
               className="pointer-coarse:h-11"
               disabled={!decisions.some(isOwn)}
-              onClick={forget}
+              onClick={() => void forget()}
             >
               {texts.forget}
             </Button>
@@ -78,11 +80,14 @@ export function DecisionsPlace() {
 /** Only where there is something to forget. */
 function ForgetCommand() {
   const label = messages.links.decisions.forget;
-  useCommand({ id: 'decisions.forget', label, group: 'clients', run: forget });
+  useCommand({ id: 'decisions.forget', label, group: 'clients', run: () => void forget() });
   return null;
 }
 
-function forget(): void {
+/** In an account they are gone when the server says so; until then, the page says what the server did not take. */
+async function forget(): Promise<void> {
   decisionStore.forget();
-  announce(messages.links.decisions.forgotten);
+  const texts = messages.links.decisions;
+  const isDone = !isInAccount || (await sendToAccount());
+  announce(isDone ? texts.forgotten : texts.notInAccount);
 }

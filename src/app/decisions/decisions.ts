@@ -47,12 +47,12 @@ export const decisionStore = new DecisionStore({
   tab: isInAccount ? NOWHERE : keptIn(() => sessionStorage),
 });
 
-/** What this browser keeps, whoever is signed in: for all tabs, and for this one. */
+/** What this browser keeps, also while somebody is signed in: for all tabs, and for this one. */
 export const placesHere = [keptIn(() => localStorage), keptIn(() => sessionStorage)] as const;
 
 /** The decisions in the account, once they are here. */
 export function openDecisions(): Promise<AccountDecisions> {
-  return openAccountDecisions(decisionStore.hearHome);
+  return openAccountDecisions(decisionStore.hearAccount);
 }
 
 let isHearing = false;

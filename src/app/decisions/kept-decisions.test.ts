@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { demoClient } from '#testing/demo-client.ts';
 import { expired, hasChangedSince, isGone } from './decision-age.ts';
 import { formatDecisionsFile, parseDecisionsFile } from './decisions-file.ts';
-import { formatDecisions, parseDecisions, type KeptDecision } from './kept-decisions.ts';
+import {
+  formatDecisions,
+  parseDecisions,
+  withDecisions,
+  type KeptDecision,
+} from './kept-decisions.ts';
 
 const SAME: KeptDecision = { a: 'wethod:42', b: 'qonto:u1', verdict: 'same', on: '2026-11-25' };
 const OLD: KeptDecision = { ...SAME, a: 'wethod:43', on: '2026-08-01' };
@@ -39,12 +44,52 @@ describe('decisions that are kept', () => {
       accounts: '0123456789abcdef',
       pairs: [['wethod:42', 'qonto:u1', 'same', '2026-11-25']],
     });
-    expect(parseDecisionsFile(text, '0123456789abcdef')).toEqual([SAME]);
+    expect(parseDecisionsFile(text, '0123456789abcdef')).toEqual({
+      decisions: [SAME],
+      leftOut: 0,
+    });
     expect(parseDecisionsFile(text, 'fedcba9876543210')).toBe('fileOfOthers');
     expect(parseDecisionsFile(text.replace('"v": 1', '"v": 2'), '0123456789abcdef')).toBe(
       'fileOfNewer',
     );
     expect(parseDecisionsFile('{}', '0123456789abcdef')).toBe('noFile');
+    expect(parseDecisionsFile(text.replace(/\[.*\]/s, '7'), '0123456789abcdef')).toBe('noFile');
+  });
+
+  it('in a damaged file are read, and those that cannot be are counted', () => {
+    const pairs = [
+      ['wethod:42', 'qonto:u1', 'same', '2026-11-25'],
+      ['wethod:42', 'qonto:u1', 'maybe', '2026-11-25'],
+      ['wethod:42', 'qonto:u2', 'same', '25.11.2026'],
+      // A colleague's: it is no word of the person who reads the file.
+      ['wethod:42', 'qonto:u3', 'same', '2026-11-25', 'somebody'],
+      null,
+    ];
+    const text = JSON.stringify({ rubrica: 'pairs', v: 1, accounts: '0123456789abcdef', pairs });
+    expect(parseDecisionsFile(text, '0123456789abcdef')).toEqual({
+      decisions: [SAME],
+      leftOut: 4,
+    });
+  });
+
+  it('of one pair are the last one, in the order in which they were said', () => {
+    const [first, other, again]: readonly KeptDecision[] = [
+      SAME,
+      OLD,
+      { ...SAME, a: SAME.b, b: SAME.a, verdict: 'not-the-same' },
+    ];
+    const both = [first, other, again].filter((each) => each !== undefined);
+    expect(parseDecisions(formatDecisions(both))).toEqual([other, again]);
+    expect(withDecisions([SAME, OLD], [again as KeptDecision])).toEqual([other, again]);
+  });
+
+  it('are read and added where there are as many as a file can have', () => {
+    const many = Array.from({ length: 40_000 }, (_, id) => ({
+      ...SAME,
+      b: `qonto:${id}` as const,
+    }));
+    expect(parseDecisions(formatDecisions(many))).toHaveLength(many.length);
+    expect(withDecisions(many, many.toReversed())).toEqual(many.toReversed());
   });
 });
 

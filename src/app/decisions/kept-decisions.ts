@@ -39,11 +39,12 @@ export function toPairs(decisions: readonly KeptDecision[]): readonly (readonly 
 
 /** The inverse of `toPairs`, for anything that may stand there. */
 export function toDecisions(pairs: unknown): readonly KeptDecision[] {
-  if (!Array.isArray(pairs)) return [];
-  return pairs.reduce<readonly KeptDecision[]>((read, pair) => {
-    const decision = toDecision(pair);
-    return decision === null ? read : withDecision(read, decision);
-  }, []);
+  return Array.isArray(pairs) ? withDecisions([], readPairs(pairs)) : [];
+}
+
+/** Those of a list that can be read. */
+export function readPairs(pairs: readonly unknown[]): readonly KeptDecision[] {
+  return pairs.map(toDecision).filter((decision) => decision !== null);
 }
 
 function toDecision(pair: unknown): KeptDecision | null {
@@ -83,4 +84,23 @@ export function without(
   other: ClientKey,
 ): readonly KeptDecision[] {
   return decisions.filter((each) => !isOn(each, one, other));
+}
+
+/** Each takes the place of what was said of its pair before, and stands at the end. */
+export function withDecisions(
+  known: readonly KeptDecision[],
+  decisions: readonly KeptDecision[],
+): readonly KeptDecision[] {
+  const held = new Map<string, KeptDecision>();
+  for (const decision of [...known, ...decisions]) {
+    const pair = pairOf(decision);
+    held.delete(pair);
+    held.set(pair, decision);
+  }
+  return [...held.values()];
+}
+
+/** Names two clients, whichever comes first. */
+export function pairOf({ a, b }: Pick<Decision, 'a' | 'b'>): string {
+  return JSON.stringify(a < b ? [a, b] : [b, a]);
 }

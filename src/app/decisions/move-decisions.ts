@@ -3,15 +3,14 @@ import {
   formatDecisions,
   isOwn,
   parseDecisions,
-  withDecision,
+  withDecisions,
   type KeptDecision,
 } from './kept-decisions.ts';
 
-/** The decisions that this browser keeps, or this tab, whoever is signed in. */
+/** The decisions that this browser keeps, or this tab, also while somebody is signed in. */
 export function decisionsHere(): readonly KeptDecision[] {
-  return placesHere
-    .flatMap((place) => keptIn(place))
-    .reduce<readonly KeptDecision[]>((read, decision) => withDecision(read, decision), []);
+  const kept = placesHere.flatMap((place) => keptIn(place));
+  return withDecisions([], kept);
 }
 
 /**

@@ -66,7 +66,7 @@ describe('the sheet beside the rows', () => {
   it('says of what the list is, how it was asked, and what is true of it', () => {
     const said = new Map(aboutList(facts(whole, 'country=FR&q=aurora'), report));
     expect(Object.fromEntries(said)).toEqual({
-      Provider: 'wethod',
+      System: 'wethod',
       Clients: 'This view',
       Filters: expect.stringContaining('Country: France'),
       'State of the list': 'complete as of Nov 26, 2026, 2:32:05 PM GMT+1',

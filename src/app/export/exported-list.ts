@@ -9,6 +9,7 @@ import type { ClientRows } from '#ui/table/client-rows.ts';
 import { clientsIn, type ChosenClients } from '#app/clients/chosen-clients.ts';
 import { onlyRows } from '#app/clients/joined.ts';
 import { toRows } from '#app/clients/rows.ts';
+import { isOfLink } from '#app/links/link-fields.ts';
 import { listedIn, type Scope } from '#app/clients/scope.ts';
 
 /** The list as it is on screen, of which something is exported. */
@@ -65,13 +66,17 @@ function allRows(scope: Scope, moment: Moment): ClientRows {
  * deleted, too.
  */
 export function fieldsOf(
-  { scope, columns }: ExportedList,
+  { scope, columns, query }: ExportedList,
   { source, columns: chosen }: ExportChoice,
 ): readonly Field[] {
   const known = scope.fields;
-  if (chosen === 'all') return [...new Set([...columns, ...known])];
+  // Who is asked for by links is handed on with them.
+  const isOfLinks = source !== 'everything' && query.filters.some(isOfLink);
+  const links = isOfLinks ? (scope.links?.filed ?? []) : [];
+  if (chosen === 'all') return [...new Set([...columns, ...known, ...links])];
   const deleted = source === 'everything' ? lookupIn(known)(SHARED.deleted.id) : null;
-  return [...new Set([...columns, ...scope.filed, ...(deleted === null ? [] : [deleted])])];
+  const filed = [...scope.filed, ...links, ...(deleted === null ? [] : [deleted])];
+  return [...new Set([...columns, ...filed])];
 }
 
 /** Whether clients of this list have external identifiers at all. */

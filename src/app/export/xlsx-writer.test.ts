@@ -170,7 +170,7 @@ describe('a workbook', () => {
 
   it('says on a second sheet what it is', async () => {
     const about = [
-      ['Provider', 'wethod'],
+      ['System', 'wethod'],
       ['Filters', 'Country: France\nName: contains =x'],
     ] as const;
     const file = await writtenFile(layoutOf(['text']), XLSX, [], about);

@@ -1,6 +1,7 @@
 import type { ClientKey } from '#domain/client.ts';
 import { areTogether } from '#linking/board.ts';
 import type { Decision } from '#linking/codes.ts';
+import { edgesOf } from '#linking/edges.ts';
 import type { Edge } from '#linking/entry.ts';
 import type { LinkIndex } from '#linking/link-index.ts';
 
@@ -25,7 +26,7 @@ export function pairsToReview(
     if (one !== undefined && other !== undefined && one.source !== other.source) add(a, b);
   }
   for (const entry of index.entries.values()) {
-    for (const edge of entry.edges?.values() ?? []) {
+    for (const edge of edgesOf(entry)) {
       if (edge.left === entry && isToReview(edge)) add(edge.left.party.key, edge.right.party.key);
     }
   }

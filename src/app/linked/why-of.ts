@@ -10,15 +10,15 @@ import { inOrder, otherOf, turned } from './linked-records.ts';
 import { pairSentence } from './told-pair.ts';
 
 /**
- * What links the records of a client's cluster, in sentences: its weakest link, then what may belong to it and does not,
- * each with the other record, and whom its records name that is not there. `null` where there is nothing to say. The texts are those of `links`.
+ * What links the records of a client's cluster, in sentences: each of its links, the weakest first, then what may belong to
+ * it and does not, each with the other record, and whom its records name that is not there. `null` where there is nothing
+ * to say. The texts are those of `links`.
  */
 export function whyOf(links: Links, key: ClientKey): string | null {
   const cluster = clusterOf(links.index, key);
   if (cluster === null) return null;
-  const { weakest } = cluster;
   const told = [
-    ...(weakest === null ? [] : [sentenceOf(links, weakest)]),
+    ...within(links, cluster),
     ...outside(links, cluster).map(([member, pair]) => {
       const other = links.clientOf(otherOf(pair, member));
       const sentence = sentenceOf(links, pair);
@@ -31,6 +31,38 @@ export function whyOf(links: Links, key: ClientKey): string | null {
     ),
   ].filter((sentence) => sentence !== null);
   return told.length === 0 ? null : told.join(' ');
+}
+
+/** Of two records the link is told as it is; of more, with the two records that each is of. */
+function within(links: Links, cluster: Cluster): readonly (string | null)[] {
+  if (cluster.members.length === 2) return cluster.pairs.map((pair) => sentenceOf(links, pair));
+  return linksWithin(cluster).map((pair) => {
+    const [left, right] = [links.clientOf(pair.left), links.clientOf(pair.right)];
+    const sentence = sentenceOf(links, pair);
+    if (left === null || right === null || sentence === null) return null;
+    const [first, second] = inOrder(left, right);
+    return messages.links.ofBoth(recordOf(first), recordOf(second), sentence);
+  });
+}
+
+/** With more records than this, each is told with one link: of a hundred there are thousands. */
+const MOST_WITH_ALL = 8;
+
+/** The links of a cluster, the weakest first. */
+function linksWithin({ members, pairs, weakest }: Cluster): readonly Pair[] {
+  if (weakest === null) return [];
+  const isWeakest = ({ left, right }: Pair) => left === weakest.left && right === weakest.right;
+  const others = pairs.filter(
+    (pair) => !isWeakest(pair) && pair.strength !== null && pair.strength !== 'possible',
+  );
+  if (members.length <= MOST_WITH_ALL) return [weakest, ...others];
+  const told = new Set([weakest.left, weakest.right]);
+  const one = others.filter(({ left, right }) => {
+    const isNew = !told.has(left) || !told.has(right);
+    told.add(left).add(right);
+    return isNew;
+  });
+  return [weakest, ...one];
 }
 
 /** Pairs of a member and a record that is in another cluster: suggestions, what was kept apart, what shares a VAT number. */

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { Provider } from '#providers/contract.ts';
@@ -10,7 +9,6 @@ import { Link } from '#ui/primitives/link.tsx';
 import { useQuestion, type Question } from '#app/state/question.tsx';
 import { BoardFold } from './board-fold.tsx';
 import { BoardTools } from './board-tools.tsx';
-import { countReasons, countRows } from './board-counts.ts';
 import type { ClusterRows } from './cluster-rows.ts';
 import type { Links } from './links-store.ts';
 import { countText, oddTiles, reasonTiles, tilesOf, type Tile } from './tiles.ts';
@@ -32,15 +30,10 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
   const question = useQuestion();
   const isWhole = state.phase === 'complete' && connected.length === PROVIDERS.length;
   const { areReasonsKnown } = rows;
-  // The set grows in place: its version says that there is something new.
-  const counts = useMemo(() => countRows(state.set, links), [state, links]);
-  const reasons = useMemo(
-    () => (areReasonsKnown ? countReasons(state.set) : []),
-    [state, areReasonsKnown],
-  );
+  const { counts, reasons } = rows.counter;
   const tiles = tilesOf(counts, PROVIDERS, isWhole);
   const odd = oddTiles(counts);
-  const why = reasonTiles(reasons);
+  const why = reasonTiles(areReasonsKnown ? reasons : []);
   const missing = PROVIDERS.filter((provider) => !connected.includes(provider));
   const notes = [...missing.map(({ label }) => messages.both.notConnected(label)), ...unread];
   const coming = PROVIDERS.filter(({ id }) => !links.complete.has(id));

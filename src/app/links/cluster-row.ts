@@ -45,6 +45,6 @@ export function linkOf(client: Client): RowLink | null {
   return isClusterRow(client) ? client.link : null;
 }
 
-function isClusterRow(client: Client): client is ClusterRow {
+export function isClusterRow(client: Client): client is ClusterRow {
   return 'link' in client;
 }

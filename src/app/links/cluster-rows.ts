@@ -5,14 +5,16 @@ import type { Steps } from '#domain/steps.ts';
 import { compareIds } from '#engine/sort-value.ts';
 import { standingOf } from '#linking/standing.ts';
 import { emptySyncState, type SyncState } from '#sync/sync-state.ts';
-import { IN_BOTH, linkOf, type ClusterRow } from './cluster-row.ts';
-import { FoundKeys } from './found-keys.ts';
+import { BoardCounter } from './board-counts.ts';
+import { IN_BOTH, isClusterRow, type ClusterRow } from './cluster-row.ts';
+import { bothOf, FoundKeys } from './found-keys.ts';
 import type { Links, LinksFollower } from './links-store.ts';
 import { toLink } from './row-link.ts';
 
 /** So many clients are looked at in one step, and the reasons of so many rows found: about a millisecond. */
 const CLIENTS_IN_STEP = 50;
 const ROWS_IN_STEP = 20;
+const PAIRS_IN_STEP = 500;
 
 /**
  * A row for each cluster, as a set of clients that grows and changes in place: all that can be asked of a list of
@@ -29,6 +31,7 @@ export class ClusterRows implements LinksFollower {
   readonly #found = new FoundKeys();
   /** Rows of which the reasons and the differences have not been found yet. */
   readonly #unread = new Set<ClientKey>();
+  readonly #counter = new BoardCounter();
   /** Whether both are found before a row is shown, in slices: where they are asked for, all would be found at once. */
   readsAhead = false;
 
@@ -43,33 +46,47 @@ export class ClusterRows implements LinksFollower {
     return { ...this.#state, version: set.version, phase: isWhole ? 'complete' : 'draft' };
   }
 
+  /** How many rows there are of each kind, and by which reasons they are linked, as far as those are known. */
+  get counter(): Pick<BoardCounter, 'counts' | 'reasons'> {
+    return this.#counter;
+  }
+
   /** The row that a record is in. */
   readonly rowOf = (record: ClientKey): ClientKey | null => this.#rowOf.get(record) ?? null;
 
-  *take(changed: Iterable<ClientKey>, links: Links): Steps<void> {
+  *take(changed: ReadonlySet<ClientKey>, links: Links): Steps<void> {
     const isWhole = this.#order.every((provider) => links.complete.has(provider));
     const isOtherwise = isWhole !== this.#isWhole;
     this.#isWhole = isWhole;
-    const found = yield* this.#found.renew(links);
-    yield* this.#renewAll(new Set(changed).union(found), links);
-    if (isOtherwise) yield* this.#renewAll(this.#alone(), links);
-  }
-
-  /** Rows of one provider: whether they are only there is known with the last list. */
-  *#alone(): Generator<ClientKey> {
-    for (const key of this.#state.set.keys()) {
-      const row = this.#state.set.get(key);
-      if (row !== null && linkOf(row)?.where !== IN_BOTH) yield key;
+    let count = 0;
+    for (const key of changed) {
+      count += 1;
+      if (count % PAIRS_IN_STEP === 0) yield;
+      this.#counter.countPairs(key, links.index);
     }
+    const found = yield* this.#found.renew(links);
+    yield* this.#renewAll(bothOf(changed, found), links);
+    if (isOtherwise) yield* this.#renewAll(this.#state.set.keys(), links, this.#isAlone);
   }
 
-  *#renewAll(keys: Iterable<ClientKey>, links: Links): Steps<void> {
+  /** Of one provider: whether it is only there is known with the last list. */
+  readonly #isAlone = (key: ClientKey): boolean => {
+    const row = this.#rowAt(key);
+    return row !== null && row.link.where !== IN_BOTH;
+  };
+
+  *#renewAll(
+    keys: Iterable<ClientKey>,
+    links: Links,
+    isMeant: (key: ClientKey) => boolean = () => true,
+  ): Steps<void> {
     const done = new Set<ClientKey>();
     let count = 0;
     for (const key of keys) {
+      // Those that are passed over count too: there may be very many in a row.
       count += 1;
       if (count % CLIENTS_IN_STEP === 0) yield;
-      if (!done.has(key)) this.#renew(key, links, done);
+      if (!done.has(key) && isMeant(key)) this.#renew(key, links, done);
     }
   }
 
@@ -83,12 +100,11 @@ export class ClusterRows implements LinksFollower {
     for (const key of this.#unread) {
       if (!isWanted()) return;
       this.#unread.delete(key);
-      const row = this.#state.set.get(key);
-      const link = row && linkOf(row);
-      if (link === null || link.strength === null) continue;
-      link.reason();
-      link.differing();
       if (this.#unread.size % ROWS_IN_STEP === 0) yield;
+      const row = this.#rowAt(key);
+      if (row === null || row.link.strength === null) continue;
+      this.#counter.addReason(row);
+      row.link.differing();
     }
   }
 
@@ -117,7 +133,9 @@ export class ClusterRows implements LinksFollower {
       row.link.reason();
       row.link.differing();
     }
+    this.#counter.change(this.#rowAt(row.key), row);
     this.#state.set.put([row]);
+    if (this.readsAhead) this.#counter.addReason(row);
     this.#unread.add(row.key);
   }
 
@@ -126,7 +144,13 @@ export class ClusterRows implements LinksFollower {
     const row = this.#rowOf.get(record);
     this.#rowOf.delete(record);
     if (row !== record) return;
+    this.#counter.change(this.#rowAt(row), null);
     this.#state.set.remove([row]);
+  }
+
+  #rowAt(key: ClientKey): ClusterRow | null {
+    const row = this.#state.set.get(key);
+    return row !== null && isClusterRow(row) ? row : null;
   }
 
   readonly #compare = (a: Client, b: Client): number =>

@@ -2,7 +2,7 @@ import { toClientKey, type Client, type ClientKey, type ProviderId } from '#doma
 import type { Steps } from '#domain/steps.ts';
 import type { ClientStore } from '#engine/client-store.ts';
 
-/** So many clients are taken in in one step: about a millisecond. */
+/** So many clients are taken in or out in one step: about a millisecond. */
 const CLIENTS_IN_STEP = 20;
 
 /** What is made of clients, one by one. */
@@ -48,7 +48,10 @@ export class FollowedClients {
   *take(): Steps<void> {
     const left = this.#left;
     this.#left = [];
-    for (const key of left) if (this.#store.get(key) === null) this.#index.remove(key);
+    for (const [place, key] of left.entries()) {
+      if (place % CLIENTS_IN_STEP === CLIENTS_IN_STEP - 1) yield;
+      if (this.#store.get(key) === null) this.#index.remove(key);
+    }
     while (this.#followed < this.#store.version) {
       const end = Math.min(this.#followed + CLIENTS_IN_STEP, this.#store.version);
       // What changed twice is taken in once.

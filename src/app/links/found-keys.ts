@@ -1,13 +1,9 @@
-import type { ClientKey, ProviderId } from '#domain/client.ts';
+import type { ClientKey } from '#domain/client.ts';
 import type { Steps } from '#domain/steps.ts';
 import { danglingReferences, numbersAtManyNames } from '#linking/findings.ts';
-import type { LinkIndex } from '#linking/link-index.ts';
 import type { Links } from './links-store.ts';
 
-/** So many are gone through in one step: well below a millisecond. */
-const IN_STEP = 200;
-
-/** Records of which something is to be said that hangs on all others: it can change without them. */
+/** Records of which something is to be said that depends on all others: it can change without them. */
 export class FoundKeys {
   #atManyNames: ReadonlySet<ClientKey> = new Set();
   #dangling: ReadonlySet<ClientKey> = new Set();
@@ -24,37 +20,22 @@ export class FoundKeys {
 
   /** Finds them again, and returns those of which something else is to be said than before. */
   *renew({ index, complete }: Links): Steps<ReadonlySet<ClientKey>> {
-    const [before, after] = [
-      { names: this.#atManyNames, dangling: this.#dangling },
-      { names: yield* atManyNames(index), dangling: yield* dangling(index, complete) },
-    ];
-    this.#atManyNames = after.names;
-    this.#dangling = after.dangling;
-    return before.names
-      .symmetricDifference(after.names)
-      .union(before.dangling.symmetricDifference(after.dangling));
+    const [namesBefore, danglingBefore] = [this.#atManyNames, this.#dangling];
+    const numbers = yield* numbersAtManyNames(index);
+    this.#atManyNames = new Set(numbers.flatMap(({ keys }) => keys));
+    const references = yield* danglingReferences(index, complete);
+    this.#dangling = new Set(references.map(({ key }) => key));
+    return namesBefore
+      .symmetricDifference(this.#atManyNames)
+      .union(danglingBefore.symmetricDifference(this.#dangling));
   }
 }
 
-function* atManyNames(index: LinkIndex): Steps<ReadonlySet<ClientKey>> {
-  const keys = new Set<ClientKey>();
-  for (const found of numbersAtManyNames(index)) {
-    for (const key of found.keys) keys.add(key);
-    yield;
-  }
-  return keys;
-}
-
-function* dangling(
-  index: LinkIndex,
-  complete: ReadonlySet<ProviderId>,
-): Steps<ReadonlySet<ClientKey>> {
-  const keys = new Set<ClientKey>();
-  let count = 0;
-  for (const { key } of danglingReferences(index, complete)) {
-    keys.add(key);
-    count += 1;
-    if (count % IN_STEP === 0) yield;
-  }
-  return keys;
+/** The keys of both, each once, without a third set: there may be very many. */
+export function* bothOf(
+  some: ReadonlySet<ClientKey>,
+  others: ReadonlySet<ClientKey>,
+): Generator<ClientKey> {
+  yield* some;
+  for (const key of others) if (!some.has(key)) yield key;
 }

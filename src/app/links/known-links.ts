@@ -18,6 +18,10 @@ export interface ListLinks {
   /** Why it cannot, in few words, of a part that asks it; with what can be done where there is room for sentences. */
   readonly why: (part: QueryPart) => string | null;
   readonly explained: ReactNode;
+  /** What a file has besides where it was asked of links; nothing until that can be answered. */
+  readonly filed: readonly Field[];
+  /** Above the list: what makes its answers doubtful. */
+  readonly note: ReactNode;
   /** Who answers what a question asks of links; `null` where it asks nothing of them. */
   readonly among: (
     filters: readonly FieldFilter[],

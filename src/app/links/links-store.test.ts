@@ -76,6 +76,19 @@ describe('the links of the clients that are loaded', () => {
     );
   });
 
+  it('can be waited for until all that has come is linked, also where less was linked before', async () => {
+    const store = new LinksStore(hasty());
+    const state = stateWith(wethod);
+    const sources = () => [
+      { provider: 'wethod', loaded: { ...state } },
+      { provider: 'qonto', loaded: stateWith(qonto) },
+    ];
+    store.follow(sources().slice(0, 1));
+    expect(clustersOf(await store.whenLinked())).toEqual(expected(wethod));
+    store.follow(sources());
+    expect(clustersOf(await store.whenLinked())).toEqual(expected([...wethod, ...qonto]));
+  });
+
   it('are without clients that have gone, and those of another set where all was read again', async () => {
     const store = new LinksStore(hasty());
     const left = stateWith(wethod);

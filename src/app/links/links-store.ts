@@ -1,16 +1,14 @@
 import type { Client, ClientKey, ProviderId } from '#domain/client.ts';
 import type { Steps } from '#domain/steps.ts';
-import { inSlices, type SliceTiming } from '#async/in-slices.ts';
+import type { SliceTiming } from '#async/in-slices.ts';
 import type { Decision } from '#linking/codes.ts';
 import { LinkIndex } from '#linking/link-index.ts';
 import { isRead, type SyncState } from '#sync/sync-state.ts';
 import { FollowedClients } from './followed-clients.ts';
+import { SlicedWork } from './sliced-work.ts';
 
 /** How often, at the most, links are shown while clients come, in milliseconds. */
 const SHOWN_EVERY = 400;
-
-/** Links are wanted for as long as the page lives. */
-const NEVER = new AbortController().signal;
 
 /** So many keys are put from one set into another in one step: less than a millisecond. */
 const KEYS_IN_STEP = 2000;
@@ -41,7 +39,7 @@ export interface Links {
 /** What is made of the links, and kept up as they change. */
 export interface LinksFollower {
   /** Takes in these clients: they have come, changed or gone, or something else is to be said of them. */
-  readonly take: (changed: Iterable<ClientKey>, links: Links) => Steps<void>;
+  readonly take: (changed: ReadonlySet<ClientKey>, links: Links) => Steps<void>;
   /** Does what can wait until the links are shown, for as long as nothing else is to do. */
   readonly later: (isWanted: () => boolean) => Steps<void>;
 }
@@ -52,14 +50,14 @@ export interface LinksFollower {
  */
 export class LinksStore {
   readonly #index = new LinkIndex();
-  readonly #timing: { readonly timing?: SliceTiming };
+  readonly #work: SlicedWork;
   readonly #listeners = new Set<() => void>();
   readonly #sources = new Map<ProviderId, FollowedClients>();
-  readonly #followers = new Map<LinksFollower, Set<ClientKey>>();
+  /** With the clients of which each has to be told; `null`: of all. */
+  readonly #followers = new Map<LinksFollower, Set<ClientKey> | null>();
   #decisions: readonly Decision[] = [];
-  /** Whether something has changed that is not taken in. */
-  #isAsked = false;
-  #isWorking = false;
+  /** Whether everything that was asked for when the work began last is linked. */
+  #isLinked = false;
   #shownAt = -Infinity;
   #links: Links = {
     index: this.#index,
@@ -71,7 +69,11 @@ export class LinksStore {
 
   /** `timing`: a test's. */
   constructor(timing?: SliceTiming) {
-    this.#timing = timing === undefined ? {} : { timing };
+    this.#work = new SlicedWork({
+      steps: () => this.#steps(),
+      afterSlice: () => this.#showSoon(),
+      timing,
+    });
   }
 
   /** Another value after every change. */
@@ -81,6 +83,19 @@ export class LinksStore {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** The links once every client that has come is linked. */
+  async whenLinked(): Promise<Links> {
+    while (!this.#isLinked || this.#work.isAsked) {
+      await new Promise<void>((resolve) => {
+        const stop = this.subscribe(() => {
+          stop();
+          resolve();
+        });
+      });
+    }
+    return this.#links;
+  }
 
   /** What is known by now of each provider whose clients are to be linked. To be told after every change. */
   follow(sources: readonly LinkedSource[]): void {
@@ -97,7 +112,7 @@ export class LinksStore {
     // What is not whole any more must not be said for a moment longer.
     if (isLess) this.#show();
     if (hasChanged || !isCurrent || this.#sources.values().some((source) => source.hasNews)) {
-      this.#ask();
+      this.#work.ask();
     }
   }
 
@@ -109,45 +124,38 @@ export class LinksStore {
     if (decisions === this.#decisions) return;
     this.#decisions = decisions;
     this.#index.decide(decisions);
-    this.#ask();
+    this.#work.ask();
   }
 
   /** Tells a follower of all clients, and then of those that change. */
   addFollower(follower: LinksFollower): void {
     if (this.#followers.has(follower)) return;
-    this.#followers.set(follower, new Set(this.#index.entries.keys()));
-    this.#ask();
-  }
-
-  #ask(): void {
-    this.#isAsked = true;
-    if (this.#isWorking) return;
-    this.#isWorking = true;
-    const slicing = { signal: NEVER, afterSlice: () => this.#showSoon(), ...this.#timing };
-    void inSlices(this.#steps(), () => {}, slicing).finally(() => {
-      this.#isWorking = false;
-      if (this.#isAsked) this.#ask();
-    });
+    this.#followers.set(follower, null);
+    this.#work.ask();
   }
 
   *#steps(): Steps<void> {
-    while (this.#isAsked) {
+    while (this.#work.isAsked) {
+      this.#isLinked = false;
       yield* this.#link();
-      if (this.#isAsked) continue;
+      if (this.#work.isAsked) continue;
+      this.#isLinked = true;
       this.#show(true);
       for (const follower of this.#followers.keys()) {
-        yield* follower.later(() => !this.#isAsked);
+        yield* follower.later(() => !this.#work.isAsked);
       }
     }
     this.#show(true);
   }
 
   *#link(): Steps<void> {
-    this.#isAsked = false;
+    this.#work.begin();
     for (const source of this.#sources.values()) yield* source.take();
     yield* this.#index.steps();
     const changed = this.#index.takeChanged();
-    for (const [follower, pending] of this.#followers) {
+    for (const [follower, known] of this.#followers) {
+      const pending = known ?? new Set<ClientKey>();
+      if (known === null) yield* addAll(pending, this.#index.entries.keys());
       yield* addAll(pending, changed);
       this.#followers.set(follower, new Set());
       yield* follower.take(pending, this.#links);

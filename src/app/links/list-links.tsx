@@ -1,7 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
 import { toNonEmpty, type NonEmpty } from '#domain/non-empty.ts';
 import { messages } from '#i18n/messages.ts';
-import { countClusters } from '#linking/standing.ts';
 import type { Provider } from '#providers/contract.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -10,12 +9,14 @@ import { useKnownClients } from '#sync/react/use-providers.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
+import { filedFields } from './filed-fields.ts';
 import { tellLinks, type ListLinks } from './known-links.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { asksToCompare, linkField, OWN_LINK_FIELDS } from './link-fields.ts';
 import { amongLinked, countLinked } from './list-answers.ts';
 import { NotKnownYet } from './not-known-yet.tsx';
 import { RecordLinks } from './record-links.ts';
+import { UnreadNote } from './unread-note.tsx';
 import { markLinked } from './row-mark.tsx';
 import { linksStore, useLinks } from './use-links.ts';
 import { useLoading } from './use-loading.ts';
@@ -93,16 +94,15 @@ function Here({ scope, others }: OthersProps) {
     return {
       ...unknown(scope, others),
       isWhole,
+      filed: isWhole ? filedFields(scope, (client) => records.rowOf(client)) : [],
+      note: isWhole ? <UnreadNote others={others} /> : null,
       among: (filters, set) => amongLinked(records, filters, set.clients, moment),
       count: (field, filters, clients) => countLinked(records, field, filters, clients, moment),
       marked: markLinked((key) => records.isElsewhere(key), label),
     };
   }, [scope, others, isWhole, links.version, moment]);
   useTelling(told);
-  const clients = useMemo(
-    () => (isWhole && links.version > 0 ? countClusters(links.index) : null),
-    [isWhole, links],
-  );
+  const clients = isWhole && links.version > 0 ? records.clusters : null;
   // Outside is what else the page shows.
   useEffect(() => tellLinks({ clients }), [clients]);
   return null;
@@ -121,6 +121,8 @@ function nothing(scope: ScopeId, why: string): ListLinks {
     scope,
     fields: [],
     isWhole: false,
+    filed: [],
+    note: null,
     why: (part) => (linkField(part) === null ? null : why),
     explained: null,
     among: () => null,

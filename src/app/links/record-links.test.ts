@@ -6,8 +6,8 @@ import { loadLater } from '#i18n/messages.ts';
 import { counterpartsOf } from '#linking/counterparts.ts';
 import { danglingReferences, numbersAtManyNames } from '#linking/findings.ts';
 import type { Decision } from '#linking/codes.ts';
+import { formatter } from '#i18n/formatter.ts';
 import { LinkIndex } from '#linking/link-index.ts';
-import { countClusters } from '#linking/standing.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import { PLAIN_QUERY, withFilter } from '#query/client-query.ts';
 import type { Moment } from '#query/date-filter.ts';
@@ -15,6 +15,7 @@ import { madeUpClients } from '#testing/made-up-clients.ts';
 import { demoClient } from '#testing/demo-client.ts';
 import { ClusterRows } from './cluster-rows.ts';
 import { linkOf } from './cluster-row.ts';
+import { filedFields } from './filed-fields.ts';
 import { FINDING, OWN_LINK_FIELDS } from './link-fields.ts';
 import type { Links } from './links-store.ts';
 import { amongLinked, countLinked } from './list-answers.ts';
@@ -89,7 +90,7 @@ describe('what is known of a record’s link', () => {
   });
 
   it('is what the row of the list of both says of it', () => {
-    const { told, rows, state, index } = recordsAfter([everybody]);
+    const { told, rows, state, records } = recordsAfter([everybody]);
     for (const client of everybody) {
       const row = state.set.get(rows.rowOf(client.key) ?? 'x:');
       const link = row && linkOf(row);
@@ -99,7 +100,7 @@ describe('what is known of a record’s link', () => {
         reason: link?.reason(),
       });
     }
-    expect(countClusters(index)).toBe(state.set.liveCount);
+    expect(records.clusters).toBe(state.set.liveCount);
   });
 
   it('answers each value of a filter with as many clients as are counted beside it', () => {
@@ -126,11 +127,11 @@ describe('what is known of a record’s link', () => {
         .filter((client) => told(client).findings?.some((each) => each === finding))
         .map(({ key }) => key);
     expect(having('dangling')).toEqual(
-      expect.arrayContaining([...danglingReferences(index, new Set(ids))].map(({ key }) => key)),
+      expect.arrayContaining(finish(danglingReferences(index, new Set(ids))).map(({ key }) => key)),
     );
     expect(having('dangling')).not.toEqual([]);
     expect(having('many-names')).toEqual(
-      expect.arrayContaining([...numbersAtManyNames(index)].flatMap(({ keys }) => keys)),
+      expect.arrayContaining(finish(numbersAtManyNames(index)).flatMap(({ keys }) => keys)),
     );
     expect(having('shared-vat')).not.toEqual([]);
   });
@@ -173,6 +174,40 @@ describe('what is known of a record’s link', () => {
     const found = everybody.map(told).filter(({ findings }) => (findings?.length ?? 0) > 0);
     expect(found.length).toBeGreaterThan(20);
     expect(found.filter(({ why }) => why === null || why === undefined)).toEqual([]);
+  });
+
+  it('tells every link of a client that has three records, and of which two each is', () => {
+    const vatNumber = 'IT00011010154';
+    const client = (provider: 'wethod' | 'qonto', id: string, more: Partial<Client>) =>
+      demoClient({ key: toClientKey(provider, id), provider, id, name: 'Aurora', ...more });
+    const emails = [{ role: 'main', address: 'info@aurora.example' }] as const;
+    const clients = [
+      client('wethod', '1', { vatNumber, emails }),
+      client('qonto', 'a', { vatNumber }),
+      client('qonto', 'b', { emails }),
+    ];
+    const { told } = recordsAfter([clients]);
+    for (const each of clients) {
+      expect(told(each).why).toMatch(/wethod 1 and Qonto a: Certain\. Same partita IVA/);
+      expect(told(each).why).toMatch(/^wethod 1 and Qonto b: Likely\. .*same email/);
+    }
+    const [one, two] = clients;
+    if (one === undefined || two === undefined) throw new Error('There are three.');
+    const { told: ofTwo } = recordsAfter([[one, two]]);
+    expect(ofTwo(one).why).toMatch(/^Certain\. Same partita IVA/);
+  });
+
+  it('stands in a file of one list as it does in the list of both', () => {
+    const { records, rows, state } = recordsAfter([everybody]);
+    for (const provider of ids) {
+      const [where, why, ...more] = filedFields(provider, (client) => records.rowOf(client));
+      expect([where?.id, why?.id, more]).toEqual(['where', 'why', []]);
+      for (const client of everybody.filter((each) => each.provider === provider)) {
+        const row = state.set.get(rows.rowOf(client.key) ?? 'x:');
+        expect(why?.text(client, formatter)).toBe(row === null ? null : linkOf(row)?.why());
+        expect(where?.read(client)).toBe(linkOf(records.rowOf(client))?.where);
+      }
+    }
   });
 
   it('is disputed where a person’s word keeps out what links would bring in, and says with whom', () => {

@@ -1,8 +1,8 @@
 import type { Client, ClientKey, ProviderId } from '#domain/client.ts';
 import type { Steps } from '#domain/steps.ts';
-import { standingOf } from '#linking/standing.ts';
+import { countClusters, standingOf } from '#linking/standing.ts';
 import { IN_BOTH, type ClusterRow, type RowLink } from './cluster-row.ts';
-import { FoundKeys } from './found-keys.ts';
+import { bothOf, FoundKeys } from './found-keys.ts';
 import type { Links, LinksFollower } from './links-store.ts';
 import { toLink } from './row-link.ts';
 
@@ -32,13 +32,22 @@ export class RecordLinks implements LinksFollower {
   /** The same for all that are alone. */
   readonly #alone = new Map<ProviderId, RowLink>();
 
-  *take(changed: Iterable<ClientKey>, links: Links): Steps<void> {
+  #clusters = 0;
+
+  /** How many clients there are, counting those of several records once; without those that are deleted everywhere. */
+  get clusters(): number {
+    return this.#clusters;
+  }
+
+  *take(changed: ReadonlySet<ClientKey>, links: Links): Steps<void> {
+    this.#clusters = yield* countClusters(links.index);
     const found = yield* this.#found.renew(links);
     let count = 0;
-    for (const key of new Set(changed).union(found)) {
-      count += 1;
-      if (count % CLIENTS_IN_STEP === 0) yield;
-      this.#renew(key, links);
+    for (const key of bothOf(changed, found)) {
+      count += this.#renew(key, links);
+      if (count < CLIENTS_IN_STEP) continue;
+      count = 0;
+      yield;
     }
   }
 
@@ -73,20 +82,21 @@ export class RecordLinks implements LinksFollower {
     return alone;
   }
 
-  #renew(key: ClientKey, links: Links): void {
+  /** Returns how many records had to be looked at. */
+  #renew(key: ClientKey, links: Links): number {
     this.#unread.delete(key);
     const standing = standingOf(links.index, key);
     const own = links.clientOf(key);
     if (standing === null || own === null) {
       this.#links.delete(key);
-      return;
+      return 1;
     }
     const others = standing.members.flatMap((member) =>
       member === key ? [] : (links.clientOf(member) ?? []),
     );
     const surroundings = { standing, links, found: this.#found, isWhole: false };
     const link = toLink([own, ...others], surroundings);
-    // Of one record alone it is asked where else the client is, be it deleted itself or not.
+    // Of one record alone it is asked where else the client is, even where the record is deleted.
     const isElsewhere = others.some(
       ({ provider, deletedAt }) => provider !== own.provider && deletedAt === null,
     );
@@ -99,5 +109,6 @@ export class RecordLinks implements LinksFollower {
         link.differing();
       }
     }
+    return standing.members.length;
   }
 }

@@ -61,7 +61,7 @@ function useConnectEntry(): Entry {
   };
 }
 
-/** What is sent to the providers, beside the list: for whoever sits at the machine, and for administrators. */
+/** What is sent to the providers, beside the list: for the person at the machine, and for administrators. */
 function useInspectEntry(run: () => void): readonly Entry[] {
   const isSignedIn = Boolean(readBootstrap()?.session);
   const { data } = useQuery({ queryKey: ['session'], queryFn: askSession, enabled: isSignedIn });

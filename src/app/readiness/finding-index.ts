@@ -12,6 +12,8 @@ export interface ClientFinding {
 export class FindingIndex {
   readonly #today: string;
   readonly #found = new Map<ClientKey, readonly Finding[]>();
+  /** Of clients that have gone: where all are read again, they come back. */
+  readonly #gone = new Map<ClientKey, readonly Finding[]>();
   readonly #solved = new Map<string, ClientFinding>();
 
   /** `today` is the viewer's day, as ISO 8601 writes it. */
@@ -31,7 +33,8 @@ export class FindingIndex {
 
   readonly put = (client: Client): void => {
     const { key } = client;
-    const before = this.#found.get(key) ?? [];
+    const before = this.#found.get(key) ?? this.#gone.get(key) ?? [];
+    this.#gone.delete(key);
     const now = findingsIn(client, this.#today);
     if (now.length > 0) this.#found.set(key, now);
     else this.#found.delete(key);
@@ -40,6 +43,8 @@ export class FindingIndex {
   };
 
   readonly remove = (key: ClientKey): void => {
+    const found = this.#found.get(key);
+    if (found !== undefined) this.#gone.set(key, found);
     this.#found.delete(key);
   };
 

@@ -94,6 +94,18 @@ describe('the findings of the clients that are loaded', () => {
     expect(solvedIn(await change(still))).toEqual([]);
   });
 
+  it('say what is solved also where all clients are read again from the beginning', async () => {
+    const store = new FindingsStore(hasty());
+    await after(store, () => store.follow(sourcesWith(stateWith([WRONG])), TODAY));
+    const again = stateWith([], 'draft');
+    await after(store, () => store.follow(sourcesWith(again), TODAY));
+    again.set.add([RIGHT]);
+    const findings = await after(store, () =>
+      store.follow(sourcesWith({ ...again, phase: 'complete' }), TODAY),
+    );
+    expect(solvedIn(findings)).toEqual([`${WRONG.key} it.piva.checksum`]);
+  });
+
   it('of a client that is deleted or gone are none, and none of them is solved', async () => {
     const store = new FindingsStore(hasty());
     const other = withId(WRONG, 1001);

@@ -1,16 +1,14 @@
 import type { Client, ClientKey, ProviderId } from '#domain/client.ts';
 import type { Steps } from '#domain/steps.ts';
-import { inSlices, type SliceTiming } from '#async/in-slices.ts';
+import type { SliceTiming } from '#async/in-slices.ts';
 import type { Finding } from '#readiness/rule.ts';
 import { isRead, type SyncState } from '#sync/sync-state.ts';
 import { FollowedClients } from '#app/links/followed-clients.ts';
+import { SlicedWork } from '#app/links/sliced-work.ts';
 import { FindingIndex, type ClientFinding } from './finding-index.ts';
 
 /** How often, at the most, findings are shown while clients come, in milliseconds. */
 const SHOWN_EVERY = 400;
-
-/** Findings are wanted for as long as the page lives. */
-const NEVER = new AbortController().signal;
 
 /** What is known of a provider's clients, as it was last told. */
 interface LookedAt {
@@ -37,19 +35,21 @@ export interface Findings {
  * day all of them are looked at again.
  */
 export class FindingsStore {
-  readonly #timing: { readonly timing?: SliceTiming };
+  readonly #work: SlicedWork;
   readonly #listeners = new Set<() => void>();
   #today = '';
   #index = new FindingIndex('');
   #sources = new Map<ProviderId, FollowedClients>();
-  #isAsked = false;
-  #isWorking = false;
   #shownAt = -Infinity;
   #findings: Findings;
 
   /** `timing`: a test's. */
   constructor(timing?: SliceTiming) {
-    this.#timing = timing === undefined ? {} : { timing };
+    this.#work = new SlicedWork({
+      steps: () => this.#steps(),
+      afterSlice: () => this.#showSoon(),
+      timing,
+    });
     this.#findings = this.#state(new Set(), false);
   }
 
@@ -77,7 +77,7 @@ export class FindingsStore {
       this.#findings = this.#state(new Set(complete), this.#findings.isCurrent && !hasNews);
       this.#tell();
     }
-    if (hasNews || !this.#findings.isCurrent) this.#ask();
+    if (hasNews || !this.#findings.isCurrent) this.#work.ask();
   }
 
   #beginDay(today: string): void {
@@ -87,20 +87,9 @@ export class FindingsStore {
     this.#findings = this.#state(this.#findings.complete, false);
   }
 
-  #ask(): void {
-    this.#isAsked = true;
-    if (this.#isWorking) return;
-    this.#isWorking = true;
-    const slicing = { signal: NEVER, afterSlice: () => this.#showSoon(), ...this.#timing };
-    void inSlices(this.#steps(), () => {}, slicing).finally(() => {
-      this.#isWorking = false;
-      if (this.#isAsked) this.#ask();
-    });
-  }
-
   *#steps(): Steps<void> {
-    while (this.#isAsked) {
-      this.#isAsked = false;
+    while (this.#work.isAsked) {
+      this.#work.begin();
       for (const source of this.#sources.values()) yield* source.take();
     }
     this.#show(true);

@@ -8,9 +8,9 @@ import { StartProblem } from '#app/start-problem.tsx';
 import { useMemo } from 'react';
 import { ReadinessPage } from './readiness-page.tsx';
 
-/** `/readiness`: the page, with its texts. */
+/** `/readiness`: the page, with its texts; those of the drawer name what opens in a new tab. */
 export async function load() {
-  await loadLater('readiness');
+  await Promise.all([loadLater('readiness'), loadLater('drawer')]);
   return { default: ReadinessPart };
 }
 

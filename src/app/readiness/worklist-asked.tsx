@@ -34,9 +34,11 @@ export function WorklistAsked({ query, worklist, isWhole }: WorklistAskedProps) 
   return (
     <div className="hidden print:block">
       <p>{asked}</p>
-      <p className="figures font-strong">
-        {listed.map((each) => counts[each](worklist.severities[each])).join(' · ')}
-      </p>
+      {(isWhole || worklist.count > 0) && (
+        <p className="figures font-strong">
+          {listed.map((each) => counts[each](worklist.severities[each])).join(' · ')}
+        </p>
+      )}
     </div>
   );
 }

@@ -88,7 +88,7 @@ function Choice<Value extends string>({ label, value, options, onChange }: Choic
         id={id}
         value={place}
         onChange={({ target }) => onChange(options[Number(target.value)]?.value ?? null)}
-        className={`${FIELD_CLASS} max-w-full px-1.5 md:max-w-64`}
+        className={`${FIELD_CLASS} max-w-full px-1.5 md:w-52`}
       >
         <option value={-1}>{messages.readiness.all}</option>
         {options.map(({ value: each, name, count }, index) => (

@@ -25,21 +25,26 @@ export function WorklistState({ query, sources, findings, worklist, isWhole }: W
   const isStopped = !isLoading && sources.some(({ problem }) => problem !== null);
   const { severities } = worklist;
   const { counts, solved, soFar, notAll } = messages.readiness;
-  const { refreshing, refresh: refreshLabel } = messages.screen;
   return (
     <>
       <WorklistAsked {...{ query, worklist, isWhole }} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-body print:hidden">
-        <p className="figures font-strong">
-          {SEVERITIES.map((severity) => counts[severity](severities[severity])).join(' · ')}
-        </p>
+        {(isWhole || worklist.count > 0) && (
+          <p className="figures font-strong">
+            {SEVERITIES.map((severity) => counts[severity](severities[severity])).join(' · ')}
+          </p>
+        )}
         {findings.solved.size > 0 && (
           <output className="text-well">{solved(findings.solved.size)}</output>
         )}
         {!isWhole && <p className="text-muted">{isStopped ? notAll : soFar}</p>}
         <Button className="pointer-coarse:h-11" disabled={isLoading} onClick={refresh}>
-          <RefreshCw aria-hidden="true" size="0.875rem" />
-          {isLoading ? refreshing : refreshLabel}
+          <RefreshCw
+            aria-hidden="true"
+            size="0.875rem"
+            className={isLoading ? 'motion-safe:animate-spin' : ''}
+          />
+          {messages.screen.refresh}
         </Button>
       </div>
     </>

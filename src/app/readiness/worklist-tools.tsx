@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import { annuaireList } from '#readiness/france/annuaire.ts';
@@ -9,6 +10,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { forget, save, toDownload } from '#app/export/download.ts';
 import { fileName } from '#app/export/file-name.ts';
 import type { Links } from '#app/links/links-store.ts';
+import { linksStore } from '#app/links/use-links.ts';
 import { worklistFile, type WorklistFormat } from './worklist-file.ts';
 import { worklistHeadings, worklistRows } from './worklist-table.ts';
 import type { Worklist } from './worklist.ts';
@@ -25,14 +27,23 @@ interface WorklistToolsProps {
 export function WorklistTools({ providers, worklist, links, isWhole }: WorklistToolsProps) {
   const { today, zone } = useMoment();
   const states = useKnownClients(providers);
-  const { title, rowsCopied, noSirens, exportAs: labels } = messages.readiness;
+  const [said, setSaid] = useState('');
+  const { title, rowsCopied, noSirens, notAll, exportAs: labels } = messages.readiness;
 
-  function* rowsOf() {
-    yield* worklistRows(worklist, links, today);
+  function say(text: string) {
+    setSaid(text);
+    announce(text);
+  }
+
+  // Of all clients that are read it can be said what the other system has.
+  const linked = async () => (isWhole ? linksStore.whenLinked() : links);
+
+  function* rowsOf(known: Links) {
+    yield* worklistRows(worklist, known, today);
     // What it is true of.
     if (!isWhole)
       yield [
-        messages.readiness.notAll,
+        notAll,
         ...worklistHeadings()
           .slice(1)
           .map(() => ''),
@@ -44,14 +55,21 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
     forget(made);
   }
   async function exportAs(format: WorklistFormat) {
-    const file = await worklistFile(format, worklistHeadings(), rowsOf(), zone);
-    await download(file, format, messages.readiness.fileName);
+    try {
+      const rows = rowsOf(await linked());
+      const file = await worklistFile(format, worklistHeadings(), rows, zone);
+      await download(file, format, messages.readiness.fileName);
+      setSaid('');
+    } catch {
+      // Its writer is loaded when it is wanted, and that may fail.
+      say(messages.readiness.notExported);
+    }
   }
   async function copy() {
-    const rows = [worklistHeadings(), ...rowsOf()];
+    const rows = [worklistHeadings(), ...rowsOf(await linked())];
     const text = rows.map((row) => row.map(inCell).join('\t')).join('\n');
     const isCopied = await writeText(text);
-    announce(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));
+    say(isCopied ? rowsCopied(worklist.count) : messages.details.notCopied(title));
   }
   function exportSirens() {
     const clients = states.flatMap((state) => [...(state?.set.clients ?? [])]);
@@ -59,8 +77,10 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
       clients.filter((client) => client !== undefined),
       today,
     );
-    if (list === '') announce(noSirens);
+    if (list === '') say(noSirens);
     else void download(new Blob([list], { type: 'text/plain' }), 'txt', 'siren annuaire');
+    // The list itself has room for numbers only.
+    if (list !== '' && !isWhole) say(notAll);
   }
 
   const isEmpty = worklist.count === 0;
@@ -85,6 +105,9 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
       <Button className="pointer-coarse:h-11" onClick={exportSirens}>
         {messages.readiness.sirens}
       </Button>
+      <p aria-hidden="true" className="self-center text-table text-muted">
+        {said}
+      </p>
     </div>
   );
 }

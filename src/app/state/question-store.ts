@@ -51,8 +51,8 @@ interface Shown {
 }
 
 /**
- * The question of the address, and the client that is open. Changes are functions of the latest question, be it
- * on screen or not, so that none is lost. A change that only replaces an entry of the history holds at once and
+ * The question of the address, and the client that is open. Changes are functions of the latest question, also
+ * while it is not on screen yet, so that none is lost. A change that only replaces an entry of the history holds at once and
  * is written a little later. Where its entry is left before that, it is kept, and written when somebody returns.
  */
 export class QuestionStore {

@@ -3,7 +3,7 @@ import { formatClientQuery, PLAIN_QUERY, type ClientQuery } from '#query/client-
 import type { ClientRows } from '#ui/table/client-rows.ts';
 
 /**
- * Which rows a person has selected: each by itself, or as a rule all that match a question but for some. A rule
+ * Which rows a person has selected: each by itself, or as a rule all that match a question except some. A rule
  * costs as much for 100,000 clients as for one, and those that come to match later are in it.
  */
 export type RowSelection =

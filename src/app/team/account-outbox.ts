@@ -20,6 +20,8 @@ interface Account<Item> {
 export class AccountOutbox<Item> {
   readonly #account: Account<Item>;
   #turn: Promise<void> = Promise.resolve();
+  /** One that waits for its turn reads what there is then: another is not needed. */
+  #refresh: Promise<void> | null = null;
 
   constructor(account: Account<Item>) {
     this.#account = account;
@@ -31,12 +33,14 @@ export class AccountOutbox<Item> {
 
   /** Sends what is not sent yet, and reads what there is now. */
   refresh(): Promise<void> {
-    return this.#inTurn(async () => {
+    this.#refresh ??= this.#inTurn(async () => {
+      this.#refresh = null;
       await this.#sendAll();
       const items = await this.#account.list();
       // What was changed meanwhile has a turn of its own.
       if (this.#account.toSend().length === 0) this.#account.take(items);
     });
+    return this.#refresh;
   }
 
   #inTurn(act: () => Promise<void>): Promise<void> {

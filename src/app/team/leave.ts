@@ -35,7 +35,7 @@ export function hideAll(): void {
   document.documentElement.style.display = 'none';
 }
 
-/** Leaves this page with all it has in memory, for one that the server makes anew. */
+/** Leaves this page with all it has in memory, for one that the server makes again. */
 export function leaveTab(to: string | null = null): void {
   hideAll();
   if (to === null) location.reload();

@@ -11,7 +11,7 @@ import { FLOATING } from './floating.ts';
 /** Remembers that the question was answered in this browser. */
 const answered = keptUnder('rubrica.moveIn');
 
-/** Asks once whether what this browser keeps moves to the account of whoever is signed in. */
+/** Asks once whether what this browser keeps moves to the account of the person who is signed in. */
 export async function offerToMove(): Promise<void> {
   const held = { views: viewsHere().length, decisions: decisionsHere().length };
   if (held.views + held.decisions === 0 || wasAnswered()) return;

@@ -1,5 +1,6 @@
 import { fits, list, nullable, number, oneOf, record, string, type Check } from '#domain/check.ts';
 import { ProblemError, toProblem } from '#domain/errors.ts';
+import { LOCKED } from '#sync/api-client.ts';
 
 /** Who is signed in, and for how long: `GET /api/session`. */
 export interface Session {
@@ -89,6 +90,7 @@ export async function ask<T>(
   }
   if (isGood && fits(check, body)) return body;
   const kind = fits(refusal, body) ? body.error.kind : 'unreachable';
+  if (kind === 'locked') globalThis.dispatchEvent?.(new Event(LOCKED));
   throw new ProblemError(toProblem(kind));
 }
 

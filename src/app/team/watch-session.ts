@@ -26,7 +26,7 @@ export function watchSession(): void {
   tellTabs(false);
   // Ended on the server.
   window.addEventListener(LOCKED, () => leave());
-  // A page that the browser keeps for Back has nothing on it, and is made anew when it is shown.
+  // A page that the browser keeps for Back has nothing on it, and is loaded again when it is shown.
   window.addEventListener('pagehide', (event) => {
     if (event.persisted) hideAll();
   });
@@ -79,7 +79,7 @@ function toEnd({ left, wholeLeft }: Pick<Session, 'left' | 'wholeLeft'>, askedAt
   return { at: askedAt + (left ?? Infinity), lastAt: askedAt + (wholeLeft ?? Infinity) };
 }
 
-/** A machine that slept is late: whoever looks at the page again makes up for it. */
+/** A machine that slept is late: the session is then looked at as soon as the page is seen again. */
 function until(moment: number): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {

@@ -41,7 +41,7 @@ function open() {
   const device = { shown: { colleagues: [], fault: null } as AccountShown };
   const account = new AccountViews(api, place, (shown) => {
     device.shown = shown;
-    store.hearHome();
+    store.hearAccount();
   });
   const store = new ViewStore(account);
   const names = () => viewsOf(store.shown.kept).map(({ name }) => name);

@@ -21,7 +21,7 @@ interface Known {
 }
 
 /**
- * The home of the views of somebody who is signed in. What is written here is sent to the server one by one, each with
+ * Where the views of somebody who is signed in are kept. What is written here is sent to the server one by one, each with
  * the version that it was made from. What the server does not take is sent again with the next change, or when it is
  * read again. Which view opens first is kept in the browser: the first page needs it before the server answers.
  */

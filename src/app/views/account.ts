@@ -14,7 +14,7 @@ let shown: AccountShown = { colleagues: [], fault: null };
 const listeners = new Set<() => void>();
 
 /** Where the views are: in this browser; where somebody is signed in, in their account, once it has come. */
-export const home: KeptText = {
+export const viewsPlace: KeptText = {
   read: () => (isInAccount ? (account?.read() ?? null) : local.read()),
   write: (text) => {
     if (!isInAccount) local.write(text);

@@ -38,7 +38,7 @@ export function parseKeptViews(text: string | null): KeptViews {
   };
 }
 
-/** The inverse of `parseKeptViews`, but for what is damaged: of a newer version nothing is left out. */
+/** The inverse of `parseKeptViews`, except what is damaged: of a newer version nothing is left out. */
 export function formatKeptViews({ entries, starts, others }: KeptViews): string {
   const version = versionToKeep(VERSION, others);
   const kept = entries.filter(({ view }) => view !== null || version > VERSION);

@@ -7,7 +7,7 @@ import { added } from './view-changes.ts';
 
 const local = keptUnder(KEY);
 
-/** The views that this browser keeps, whoever is signed in. */
+/** The views that this browser keeps, also while somebody is signed in. */
 export function viewsHere(): readonly SavedView[] {
   return viewsOf(keptHere());
 }

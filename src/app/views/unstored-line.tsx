@@ -3,7 +3,7 @@ import { messages } from '#i18n/messages.ts';
 import { isInAccount, useAccount } from './account.ts';
 
 interface UnstoredLineProps {
-  /** Whether their home refused some of them: they are there until the tab is closed. */
+  /** Whether some of them could not be stored: they are there until the tab is closed. */
   readonly isUnstored: boolean;
 }
 

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { hearKept } from '#app/state/kept-here.ts';
-import { home, isInAccount, openAccount } from './account.ts';
+import { isInAccount, openAccount, viewsPlace } from './account.ts';
 import type { AccountViews } from './account-views.ts';
 import { KEY } from './start.ts';
 import { ViewStore } from './view-store.ts';
 
-export const viewStore = new ViewStore(home);
+export const viewStore = new ViewStore(viewsPlace);
 
 let isHearing = false;
 
@@ -21,7 +21,7 @@ function subscribe(listener: () => void): () => void {
 
 /** The views in the account, once they are here. */
 export function openViews(): Promise<AccountViews> {
-  return openAccount(viewStore.hearHome);
+  return openAccount(viewStore.hearAccount);
 }
 
 /** The views of this browser or account, kept from one visit to the next. */

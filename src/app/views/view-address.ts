@@ -4,7 +4,7 @@ import { ownZone } from '#app/state/own-zone.ts';
 import { readAddressState, spellAddressState } from '#app/state/question-store.ts';
 import { pathTo } from './start.ts';
 
-/** What asks a list for something, be it a view or an address. */
+/** What asks a list for something: a view or an address. */
 interface Asked {
   readonly scope: ScopeId;
   readonly search: string;

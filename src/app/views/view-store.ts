@@ -79,8 +79,8 @@ export class ViewStore {
   /** Another tab has changed them. */
   readonly hear = (): void => this.#show(this.#latest());
 
-  /** Their home is there by now, or has other views: what could not be stored before is. */
-  readonly hearHome = (): void => {
+  /** The account is there by now, or has other views: what could not be stored before is. */
+  readonly hearAccount = (): void => {
     if (this.#unstored.length > 0) this.change((kept) => kept);
     else this.hear();
   };

@@ -13,7 +13,7 @@ export const texts: ConnectMessages = {
   or: 'or',
   next: 'Then',
   fileHow:
-    'The file .env stands in the folder of Rubrica, beside package.json. Make it if it is not there.',
+    'The file .env is in the folder of Rubrica, beside package.json. Create it if it is not there.',
   secret: 'It holds secrets. Keep it on that machine, and send it to nobody.',
   restart: 'Restart Rubrica. Its terminal says of each account whether it is configured.',
   launchLink: 'The terminal also prints a link. Open it once in your browser.',
@@ -24,7 +24,7 @@ export const texts: ConnectMessages = {
   disconnectAccount: (provider) => `Disconnect ${provider}`,
   accountStates: {
     none: (provider) =>
-      `At ${provider} you allow Rubrica to read your clients. Then you come back here.`,
+      `You allow Rubrica to read your clients in ${provider}. Then you come back here.`,
     connected: (provider) => `${provider} is connected. Its credentials renew themselves.`,
     refused: (provider) => `${provider} no longer accepts the credentials. Connect it again.`,
   },
@@ -34,7 +34,7 @@ export const texts: ConnectMessages = {
   accountFailed: (provider) =>
     `That did not work: ${provider} is as before. Try again in a moment.`,
   notRevoked: (provider) =>
-    `Rubrica has deleted the credentials, but ${provider} did not confirm it. Remove Rubrica’s access there, too.`,
+    `Rubrica has deleted the credentials, but ${provider} did not confirm it. Remove Rubrica’s access there too.`,
   outcomes: {
     expired: (provider) =>
       `Connecting ${provider} took too long, or was completed before. Start again.`,

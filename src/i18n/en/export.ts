@@ -24,8 +24,8 @@ export const texts: ExportMessages = {
   },
   coming: 'The list is still loading',
   waitForAll: (total) =>
-    total === null ? 'Wait until all are here' : `Wait until all ${grouped(total)} are here`,
-  takePart: (loaded) => `Export the ${grouped(loaded)} that are here`,
+    total === null ? 'Wait until all are loaded' : `Wait until all ${grouped(total)} are loaded`,
+  takePart: (loaded) => `Export the ${grouped(loaded)} that are loaded`,
   partOnly: (loaded, total) => `The list is incomplete: ${ofAll(loaded, total)}. The file says so.`,
   download: 'Download',
   cancel: 'Cancel',
@@ -57,7 +57,7 @@ export const texts: ExportMessages = {
   },
   sheets: { rows: 'Clients', about: 'About this list' },
   about: {
-    provider: 'Provider',
+    provider: 'System',
     what: 'Clients',
     question: 'Filters',
     state: 'State of the list',

@@ -76,6 +76,7 @@ export const filters: FilterMessages = {
   afterLabel: ': ',
   quoted: (text) => `“${text}”`,
   between: (first, last) => `between ${first} and ${last}`,
+  dated: (operator, days) => `${operator} ${days}`,
   operators,
   instantOperators,
   preset: (preset) => {

@@ -2,10 +2,10 @@ import { grouped } from '#i18n/count.ts';
 import type { InspectorMessages } from '#i18n/types/inspector.ts';
 
 export const texts: InspectorMessages = {
-  heading: 'Requests to providers',
+  heading: 'Requests to systems',
   lead: 'Only your own, only while this is open. Credentials are masked.',
   none: 'No request yet. Refresh the list to see one.',
-  away: 'Rubrica does not say what it sends.',
+  away: 'Rubrica’s server does not say what it sends.',
   clear: 'Clear',
   command: 'command',
   from: {

@@ -6,7 +6,7 @@ import { counted } from './plural.ts';
 const PLACES: NumberPlaces = {
   vat: 'VAT number',
   tax: 'tax ID',
-  register: 'company register',
+  register: 'registration number',
   'e-address': 'electronic address',
 };
 
@@ -26,7 +26,7 @@ function typo(told: Told): string {
     failing.length === 1
       ? `the one in ${failing[0]} fails its check digit`
       : 'both fail their check digit';
-  return `Numbers one slip apart (${toldNumbers(told)}): ${which}`;
+  return `Numbers that differ by one typing error (${toldNumbers(told)}): ${which}`;
 }
 
 function nearName({ near }: Told): string {
@@ -36,7 +36,7 @@ function nearName({ near }: Told): string {
     case 'part':
       return 'one name is part of the other';
     case 'letter':
-      return 'names one letter apart';
+      return 'names that differ by one letter';
     case 'owner':
       return 'one is the owner’s name';
     case 'acronym':
@@ -83,15 +83,15 @@ export const texts: LinkMessages = {
       short: () => 'same number in another field',
     },
     'number-invalid': {
-      told: (told) => `The same number (${toldNumbers(told)}), which does not hold`,
+      told: (told) => `The same number (${toldNumbers(told)}), which fails the check`,
       short: () => 'the same wrong number',
     },
-    'number-typo': { told: typo, short: () => 'numbers one slip apart' },
+    'number-typo': { told: typo, short: () => 'nearly equal numbers' },
     name: {
       told: (told) =>
         told.left === told.right
           ? `Same name (${told.left})`
-          : `Same name, spelled otherwise (${both(told)})`,
+          : `Same name, spelled differently (${both(told)})`,
       short: () => 'same name',
     },
     'name-near': {
@@ -100,7 +100,7 @@ export const texts: LinkMessages = {
     },
     street: { told: (told) => `Same street (${both(told)})`, short: () => 'same street' },
     zip: { told: (told) => `Same postcode (${both(told)})`, short: () => 'same postcode' },
-    city: { told: (told) => `Same town (${both(told)})`, short: () => 'same town' },
+    city: { told: (told) => `Same city (${both(told)})`, short: () => 'same city' },
     email: { told: (told) => `Same email (${both(told)})`, short: () => 'same email' },
     phone: { told: (told) => `Same phone (${both(told)})`, short: () => 'same phone' },
     domain: {
@@ -109,15 +109,16 @@ export const texts: LinkMessages = {
     },
   },
   objections: {
-    'vat-differs': (told) => `the VAT numbers differ, and both hold (${toldNumbers(told)})`,
-    'cf-differs': (told) => `the codici fiscali differ, and both hold (${both(told)})`,
-    'siren-differs': (told) => `the SIRENs differ, and both hold (${toldNumbers(told)})`,
+    'vat-differs': (told) =>
+      `the VAT numbers differ, and both pass the check (${toldNumbers(told)})`,
+    'cf-differs': (told) => `the codici fiscali differ, and both pass the check (${both(told)})`,
+    'siren-differs': (told) => `the SIRENs differ, and both pass the check (${toldNumbers(told)})`,
     'number-typo': () => 'the numbers differ in one place',
     'number-differs': (told) => `the numbers differ (${toldNumbers(told)})`,
     'name-differs': (told) => `the names have no word in common (${both(told)})`,
     'form-differs': (told) => `the legal forms differ (${both(told)})`,
     'country-differs': (told) => `the countries differ (${both(told)})`,
-    'city-differs': (told) => `the towns differ (${both(told)})`,
+    'city-differs': (told) => `the cities differ (${both(told)})`,
     'street-differs': () => 'the street differs',
     'email-differs': () => 'the email differs',
     'phone-differs': () => 'the phone differs',
@@ -125,7 +126,7 @@ export const texts: LinkMessages = {
   notes: {
     'same-siret': 'Same establishment: the SIRET is the same.',
     'other-establishment': 'Other establishment: the SIREN is the same, the SIRET is not.',
-    'siren-weak': 'The SIREN is part of a VAT number that does not hold.',
+    'siren-weak': 'The SIREN is part of a VAT number that fails the check.',
     ambiguous:
       'Two records that contradict each other could be this client, so it is linked with neither.',
     'kept-apart': 'A link would bring records together that contradict each other.',
@@ -139,6 +140,7 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Also: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `With ${name} (${record}): ${sentence}`,
+  ofBoth: (left, right, sentence) => `${left} and ${right}: ${sentence}`,
   dangling: (id) => `Its external identifiers name a client that is in no other list (${id}).`,
   but: (objections) => `But: ${objections.join('; ')}.`,
 
@@ -160,7 +162,7 @@ export const texts: LinkMessages = {
     'other-establishment': 'Two establishments of one company',
     'other-country': 'Numbers of two countries',
     'other-kinds': 'Numbers of two kinds',
-    filler: 'What is written only fills the field',
+    filler: 'The value only fills the field',
     'listed-as-further': 'Listed as a further one',
     'equals-certified-email': 'It is the other client’s PEC',
     initial: 'A first name is one letter',
@@ -176,20 +178,20 @@ export const texts: LinkMessages = {
     maybeIn: (system, name) => `Perhaps in ${system}: ${name}`,
     deletedThere: 'deleted there',
     deletedIn: (system) => `The record in ${system} is deleted.`,
-    gone: (system) => `The record in ${system} is not there any more: nothing can be compared.`,
+    gone: (system) => `The record in ${system} is no longer there: nothing can be compared.`,
     several: (systems) => `Several records in ${locale().list(systems)}`,
     heading: 'The same client',
     headingMaybe: 'Perhaps the same client',
     close: 'Close the comparison',
     fields: 'Fields side by side',
     allEqual: 'Nothing differs.',
-    alike: (count) => `Equal, or only written otherwise (${count})`,
+    alike: (count) => `Equal, or only written differently (${count})`,
     valueFor: (field, system) => `value for “${field}” in ${system}`,
     valueOf: (field, system) => `${field} of ${system}`,
     openIn: (system) => `Open in ${system}`,
     copyFor: (system) => `Copy for ${system}`,
     copyForHow: (system) =>
-      `Add these two as an external identifier of the client in ${system}. It comes back as a certain link, for everybody and for good.`,
+      `Add these two as an external identifier of the client in ${system}. The link then becomes certain, for everybody and permanently.`,
     referenceType: 'Type',
     referenceId: 'Identifier',
     weakest: 'weakest link',
@@ -209,7 +211,7 @@ export const texts: LinkMessages = {
   },
   decisions: {
     whatIsKept:
-      'Rubrica can keep your decisions in this browser: the ids of the two clients, your answer and the day. No names, no numbers.',
+      'Rubrica can keep your decisions in this browser: the IDs of the two clients, your answer and the day. No names, no numbers.',
     keepHere: 'Keep in this browser',
     keepForTab: 'Keep them only until this tab closes',
     isUnstored:
@@ -232,9 +234,14 @@ export const texts: LinkMessages = {
     exportAll: 'Export',
     importFile: 'Import…',
     imported: (count) => `${counted(count, { one: 'decision', other: 'decisions' })} imported`,
-    noFile: 'This is no file of decisions.',
-    fileOfNewer: 'This file is of a newer Rubrica.',
-    fileOfOthers: 'This file is of other accounts: its ids would be those of other clients.',
+    leftOut: (count) =>
+      counted(count, {
+        one: 'could not be read and is left out',
+        other: 'could not be read and are left out',
+      }),
+    noFile: 'This is not a file of decisions.',
+    fileOfNewer: 'This file is from a newer version of Rubrica.',
+    fileOfOthers: 'This file is from other accounts: its IDs would be those of other clients.',
     fileTooLarge: 'This file is too large.',
     forget: 'Forget my decisions',
     forgotten: 'Your decisions are forgotten',

@@ -18,14 +18,14 @@ export const texts: PaletteMessages = {
   none: 'Nothing found',
   preparing: 'Preparing the clients to be searched',
   notLoaded: 'not loaded in this tab',
-  inspect: 'Requests to providers',
+  inspect: 'Requests to systems',
 
   groups: { app: 'Everywhere', clients: 'The list', client: 'The open client' },
   grid: 'In the rows and heads',
   gridKeys: {
     open: 'Open the client',
     select: 'Select the row',
-    extend: 'Select along',
+    extend: 'Extend the selection',
     selectAll: 'Select all that match',
     copy: 'Copy',
     columnMenu: 'Options of the column',

@@ -8,8 +8,8 @@ export const problems: ProblemMessages = {
       cause: () => 'this device is offline',
     },
     unreachable: {
-      sentence: () =>
-        'Rubrica’s own server does not answer. Start it with “npm start”, then try again.',
+      sentence: ({ isTeam }) =>
+        `Rubrica’s own server does not answer. ${isTeam ? 'Try again in a moment.' : 'Start it with “npm start”, then try again.'}`,
       cause: () => 'Rubrica’s own server does not answer',
     },
     locked: {

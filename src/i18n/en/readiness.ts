@@ -18,7 +18,7 @@ export const texts: ReadinessMessages = {
   meanings: {
     blocks: 'An e-invoice with this would be refused, or cannot be addressed.',
     fix: 'An e-invoice with this goes out, but is wrong or may not arrive.',
-    hint: 'Worth a look.',
+    hint: 'Does not stop the invoice: worth checking.',
   },
   counts: {
     blocks: (count) => counted(count, { one: 'blocks', other: 'block' }),
@@ -26,7 +26,7 @@ export const texts: ReadinessMessages = {
     hint: (count) => counted(count, { one: 'hint', other: 'hints' }),
   },
 
-  lead: 'What in the data of your clients would stop an e-invoice. Values are changed in wethod and Qonto; after a refresh, what is solved is gone from here.',
+  lead: 'What in your clients’ data would stop an e-invoice. Values are changed in wethod and Qonto; after a refresh, what is solved is no longer here.',
   back: 'Back to the clients',
   soFar: 'Still reading clients',
   notAll: 'Not all clients were read: there may be more to do',
@@ -56,6 +56,7 @@ export const texts: ReadinessMessages = {
 
   copyText: 'Copy as text',
   rowsCopied: (count) => `Copied ${counted(count, { one: 'row', other: 'rows' })}`,
+  notExported: 'The file could not be made. Try again.',
   print: 'Print',
   sirens: 'SIRENs for the Annuaire',
   noSirens: 'There is no SIREN to list.',
@@ -71,10 +72,10 @@ export const texts: ReadinessMessages = {
   limits: 'What is not checked here',
   limit: {
     registers:
-      'Rubrica looks at form and check digits only. Whether a number was given to somebody, only its register knows.',
+      'Rubrica looks at form and check digits only. Only its register knows whether a number was given to somebody.',
     vies: 'VAT numbers of the Union: enter the number on the VIES page of the European Commission.',
     annuaire:
-      'French companies: their electronic addresses are in the Annuaire of the public portal. The list of SIRENs above is in the form that platforms take: one a line.',
+      'French companies: their electronic addresses are in the Annuaire of the public portal. The list of SIRENs above is in the form that platforms accept: one a line.',
     sdi: 'Italian numbers: Agenzia delle Entrate has pages to check a partita IVA and a codice fiscale. SDI itself answers only to an invoice.',
   },
 };

@@ -18,7 +18,7 @@ export const screen: ScreenMessages = {
   exportBusy: (part) => `Export: ${Math.floor(100 * part)} %`,
   exportClients: 'Export clients',
 
-  providers: 'Providers',
+  providers: 'Systems',
   both: 'Both',
   modes: {
     configured: 'Configured',

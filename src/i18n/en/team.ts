@@ -55,6 +55,7 @@ export const texts: TeamMessages = {
     'not-allowed': 'not allowed',
     'no-longer-allowed': 'no longer allowed',
     'by-administrator': 'by an administrator',
+    'at-provider': 'signed out at the company account',
   },
   noEntries: 'Nothing has happened yet.',
   notForViewers: 'Only administrators see this page.',

@@ -18,7 +18,7 @@ export const texts: UnreadableRowsMessages = {
     'no known value': 'no known value',
     'no list': 'no list',
     'no object': 'no object',
-    'no id': 'no id',
+    'no id': 'no ID',
     'no UUID': 'no UUID',
     'no kind': 'no kind',
     'no date-time': 'no date-time',

@@ -52,7 +52,7 @@ export const texts: ViewsPanelMessages = {
   nth: (place) => `View ${place}`,
   noFile: 'This file has no views of Rubrica.',
   fileTooLarge: 'This file is too large to be one of saved views.',
-  fileOfNewer: 'This file is from a newer Rubrica.',
+  fileOfNewer: 'This file is from a newer version of Rubrica.',
 
   ofColleagues: 'Shared by colleagues',
   saveAsMine: (name) => `Save “${name}” as mine`,
@@ -70,7 +70,7 @@ export const texts: ViewsPanelMessages = {
     'This browser will forget columns, recent filters, theme, row height, refresh interval, whether both lists load, language, formats, time zone and which view opens first, in all tabs, with views and decisions that are not in your account. This cannot be undone. What is in your account stays there.',
   forgetWhat: (count) =>
     `This browser will forget your saved views (${grouped(count)}), your decisions on pairs of clients, columns, recent filters, theme, row height, refresh interval, whether both lists load, language, formats and time zone, in all tabs. This cannot be undone.`,
-  forgetStays: 'Your clients at wethod and Qonto stay as they are.',
+  forgetStays: 'Your clients in wethod and Qonto stay as they are.',
   forgetTitle: 'Forget everything kept here?',
   forgetDo: 'Forget everything',
   forgotten: 'This browser has forgotten everything.',

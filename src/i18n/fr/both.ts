@@ -27,7 +27,7 @@ export const texts: BothMessages = {
     duplicate: 'Doublon',
     deleted: 'Supprimé dans l’un',
     'many-names': 'Numéro sous plusieurs noms',
-    'shared-vat': 'Même numéro de TVA, autre entreprise',
+    'shared-vat': 'Même n° de TVA, autre entreprise',
     dangling: 'Référence sans client',
     disputed: 'Séparés par vous',
   },
@@ -36,12 +36,12 @@ export const texts: BothMessages = {
     ref: 'référence',
     cf: 'codice fiscale',
     siren: 'SIREN',
-    vat: 'numéro de TVA',
-    'vat-cf': 'numéro de TVA et identifiant fiscal',
-    'number-invalid': 'numéro invalide',
+    vat: 'n° de TVA',
+    'vat-cf': 'n° de TVA et identifiant fiscal',
+    'number-invalid': 'numéro erroné',
     'number-typo': 'numéro avec une faute de frappe',
-    name: 'nom et autre',
-    'name-near': 'nom proche et autre',
+    name: 'nom et autres données',
+    'name-near': 'nom semblable et autres données',
     street: 'rue',
     zip: 'code postal',
     city: 'ville',
@@ -63,7 +63,7 @@ export const texts: BothMessages = {
   soFar: 'pour l’instant',
   unknown: 'pas encore connu',
   unknownUntil: (providers) =>
-    `Connu dès que tous les clients de ${providers.join(' et ')} sont là.`,
+    `Connu dès que tous les clients de ${providers.join(' et ')} sont chargés.`,
   notConnected: (provider) =>
     `${provider} n’est pas connecté\u00a0: on ne peut rien dire de ce qui y manque.`,
   unread: (provider, count) =>
@@ -74,7 +74,7 @@ export const texts: BothMessages = {
   loadBoth: 'Charger les deux listes',
   whatLoadingDoes:
     'Désormais, ouvrir une liste charge aussi l’autre, dans ce navigateur. On peut le changer dans Affichage.',
-  exportBoard: 'Exporter le tableau',
+  exportBoard: 'Exporter la synthèse',
   boardFile: 'wethod et Qonto, qui est où',
   sirens: 'Liste des SIREN',
   sirensHint:

@@ -2,7 +2,7 @@ import type { ConnectMessages } from '#i18n/types/connect.ts';
 
 export const texts: ConnectMessages = {
   title: 'Connecter vos comptes',
-  lead: 'Avec les identifiants de vos comptes, Rubrica affiche vos propres clients. Il lit seulement\u00a0: il n’y change rien.',
+  lead: 'Avec les identifiants de vos comptes, Rubrica affiche vos propres clients. Elle ne fait que lire\u00a0: elle n’y change rien.',
   handOver:
     'Quelqu’un d’autre gère Rubrica pour vous\u202f? Imprimez cette page pour cette personne.',
   print: 'Imprimer',

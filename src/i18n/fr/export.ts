@@ -76,7 +76,7 @@ export const texts: ExportMessages = {
   },
   sheets: { rows: 'Clients', about: 'À propos de cette liste' },
   about: {
-    provider: 'Source',
+    provider: 'Système',
     what: 'Clients',
     question: 'Filtres',
     state: 'État de la liste',

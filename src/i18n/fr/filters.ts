@@ -11,7 +11,7 @@ const operators: Readonly<Record<DateOperator, string>> = {
   lt: 'avant le',
   gt: 'après le',
   lte: 'jusqu’au',
-  gte: 'depuis le',
+  gte: 'à partir du',
   bt: 'entre',
   in: 'l’un des jours',
   nin: 'aucun des jours',
@@ -73,7 +73,8 @@ export const filters: FilterMessages = {
   some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
   afterLabel: '\u00a0: ',
   quoted: (text) => `«\u00a0${text}\u00a0»`,
-  between: (first, last) => `entre ${first} et ${last}`,
+  between: (first, last) => `entre le ${first} et le ${last}`,
+  dated: (operator, days) => `${operator} ${days}`,
   operators,
   instantOperators,
   preset: (preset) => {

@@ -5,7 +5,7 @@ export const texts: InspectorMessages = {
   heading: 'Requêtes aux systèmes',
   lead: 'Seulement les vôtres, seulement tant que ce panneau est ouvert. Les identifiants sont masqués.',
   none: 'Aucune requête pour l’instant. Actualisez la liste pour en voir une.',
-  away: 'Rubrica ne dit pas ce qu’elle envoie.',
+  away: 'Le serveur de Rubrica n’indique pas ce qu’il envoie.',
   clear: 'Vider',
   command: 'commande',
   from: {

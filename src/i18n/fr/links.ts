@@ -4,14 +4,14 @@ import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { counted } from './plural.ts';
 
 const PLACES: NumberPlaces = {
-  vat: 'numéro de TVA',
-  tax: 'identifiant fiscal',
-  register: 'registre du commerce',
-  'e-address': 'adresse électronique',
+  vat: 'le n° de TVA',
+  tax: 'l’identifiant fiscal',
+  register: 'le n° d’immatriculation',
+  'e-address': 'l’adresse de facturation électronique',
 };
 
-const vatName = (told: Told) => (isItalian(told) ? 'partita IVA' : 'numéro de TVA');
-const same = (told: Told) => (isItalian(told) ? 'Même partita IVA' : 'Même numéro de TVA');
+const vatName = (told: Told) => (isItalian(told) ? 'partita IVA' : 'n° de TVA');
+const same = (told: Told) => (isItalian(told) ? 'Même partita IVA' : 'Même n° de TVA');
 const from = (told: Told) => `d’après ${locale().list(placesOf(told, PLACES))}`;
 const both = bothValues;
 
@@ -55,8 +55,10 @@ export const texts: LinkMessages = {
   reasons: {
     decision: {
       told: ({ day, by }) => {
-        if (by !== null) return `${by} l’a dit le ${day}`;
-        return day === null ? 'Vous avez dit que c’est le même' : `Vous l’avez dit le ${day}`;
+        if (by !== null) return `${by} l’a décidé le ${day}`;
+        return day === null
+          ? 'Vous avez décidé que c’est le même client'
+          : `Vous l’avez décidé le ${day}`;
       },
       short: () => 'votre décision',
     },
@@ -111,7 +113,7 @@ export const texts: LinkMessages = {
   },
   objections: {
     'vat-differs': (told) =>
-      `les numéros de TVA diffèrent, et les deux passent le contrôle (${toldNumbers(told)})`,
+      `les n° de TVA diffèrent, et les deux passent le contrôle (${toldNumbers(told)})`,
     'cf-differs': (told) =>
       `les codici fiscali diffèrent, et les deux passent le contrôle (${both(told)})`,
     'siren-differs': (told) =>
@@ -129,20 +131,21 @@ export const texts: LinkMessages = {
   notes: {
     'same-siret': 'Même établissement\u00a0: le SIRET est le même.',
     'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
-    'siren-weak': 'Le SIREN fait partie d’un numéro de TVA qui ne passe pas le contrôle.',
+    'siren-weak': 'Le SIREN fait partie d’un n° de TVA qui ne passe pas le contrôle.',
     ambiguous:
       'Deux fiches qui se contredisent pourraient être ce client\u00a0: il n’est lié à aucune des deux.',
     'kept-apart': 'Un lien réunirait des fiches qui se contredisent.',
-    'decided-apart': 'Vous avez dit\u00a0: ce n’est pas le même.',
+    'decided-apart': 'Vous avez décidé\u00a0: pas le même client.',
   },
   sharedVat: {
     'same-vat-other-cf':
-      'Même numéro de TVA, autre société\u00a0: chacune a son codice fiscale, comme dans un groupe TVA.',
+      'Même n° de TVA, autre société\u00a0: chacune a son codice fiscale, comme dans un groupe TVA.',
     'same-vat-other-siren':
-      'Même numéro de TVA, autre société\u00a0: chacune a son SIREN, comme dans un groupe TVA.',
+      'Même n° de TVA, autre société\u00a0: chacune a son SIREN, comme dans un groupe TVA.',
   },
   also: (reasons) => `Aussi\u00a0: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Avec ${name} (${record})\u00a0: ${sentence}`,
+  ofBoth: (left, right, sentence) => `${left} et ${right}\u00a0: ${sentence}`,
   dangling: (id) =>
     `Ses identifiants externes nomment un client qui n’est dans aucune autre liste (${id}).`,
   but: (objections) => `Mais\u00a0: ${objections.join('\u202f; ')}.`,
@@ -171,7 +174,7 @@ export const texts: LinkMessages = {
     initial: 'Un prénom est réduit à une lettre',
     'equals-delivery-address': 'C’est l’adresse de livraison de l’autre client',
     'equals-main-address': 'C’est l’adresse principale de l’autre client',
-    'unknown-country': 'Aucun pays n’a ce nom',
+    'unknown-country': 'Aucun pays ne porte ce nom',
     'look-alike': 'O et zéro, ou I et un',
   },
   differences: (count) =>
@@ -243,10 +246,16 @@ export const texts: LinkMessages = {
         many: 'de décisions importées',
         other: 'décisions importées',
       }),
+    leftOut: (count) =>
+      counted(count, {
+        one: 'illisible, laissée de côté',
+        many: 'illisibles, laissées de côté',
+        other: 'illisibles, laissées de côté',
+      }),
     noFile: 'Ce n’est pas un fichier de décisions.',
-    fileOfNewer: 'Ce fichier est d’une version plus récente de Rubrica.',
+    fileOfNewer: 'Ce fichier provient d’une version plus récente de Rubrica.',
     fileOfOthers:
-      'Ce fichier est d’autres comptes\u00a0: ses identifiants seraient ceux d’autres clients.',
+      'Ce fichier provient d’autres comptes\u00a0: ses identifiants seraient ceux d’autres clients.',
     fileTooLarge: 'Ce fichier est trop volumineux.',
     forget: 'Oublier mes décisions',
     forgotten: 'Vos décisions sont oubliées',

@@ -7,7 +7,7 @@ export const texts: PaletteMessages = {
     recent: 'Récents',
     commands: 'Commandes',
     views: 'Vues',
-    settings: 'Réglages',
+    settings: 'Paramètres',
     clients: 'Clients',
     zones: 'Fuseaux horaires',
   },

@@ -8,8 +8,8 @@ export const problems: ProblemMessages = {
       cause: () => 'cet appareil est hors ligne',
     },
     unreachable: {
-      sentence: () =>
-        'Le serveur de Rubrica ne répond pas. Démarrez-le avec «\u00a0npm start\u00a0», puis réessayez.',
+      sentence: ({ isTeam }) =>
+        `Le serveur de Rubrica ne répond pas. ${isTeam ? 'Réessayez dans un instant\u00a0; si cela dure, prévenez la personne qui le gère.' : 'Démarrez-le avec «\u00a0npm start\u00a0», puis réessayez.'}`,
       cause: () => 'le serveur de Rubrica ne répond pas',
     },
     locked: {

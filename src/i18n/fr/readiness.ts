@@ -18,7 +18,7 @@ export const texts: ReadinessMessages = {
   meanings: {
     blocks:
       'Une facture électronique avec cette donnée serait rejetée, ou ne peut pas être adressée.',
-    fix: 'Une facture électronique avec cette donnée part, mais elle est fausse ou peut ne pas arriver.',
+    fix: 'Une facture électronique avec cette donnée part, mais elle est erronée ou peut ne pas arriver.',
     hint: 'N’arrête pas la facture\u00a0: à vérifier.',
   },
   counts: {
@@ -37,7 +37,7 @@ export const texts: ReadinessMessages = {
   solved: (count) =>
     counted(count, {
       one: 'réglé aujourd’hui dans cet onglet',
-      many: 'de réglés aujourd’hui dans cet onglet',
+      many: 'réglés aujourd’hui dans cet onglet',
       other: 'réglés aujourd’hui dans cet onglet',
     }),
   none: 'Rien à signaler.',
@@ -58,7 +58,7 @@ export const texts: ReadinessMessages = {
   written: 'Valeur indiquée',
   wrong: 'Ce qui ne va pas',
   todo: 'Que faire',
-  missing: 'Absent',
+  missing: 'Manquant',
   otherHas: (system, value) => `${system} indique ${value}`,
   valueOf: (system) => `la valeur de ${system}`,
 
@@ -69,10 +69,11 @@ export const texts: ReadinessMessages = {
       many: `${grouped(count)} de lignes copiées`,
       other: `${grouped(count)} lignes copiées`,
     }),
+  notExported: 'Le fichier n’a pas pu être créé. Réessayez.',
   print: 'Imprimer',
   sirens: 'SIREN pour l’Annuaire',
   noSirens: 'Aucun SIREN à lister.',
-  fileName: 'donnees pour facturer',
+  fileName: 'données pour facturer',
   id: 'ID',
   field: 'Champ',
   otherSystem: 'Dans l’autre système',

@@ -21,7 +21,7 @@ export const screen: ScreenMessages = {
   exportBusy: (part) => `Export\u00a0: ${Math.floor(100 * part)}\u00a0%`,
   exportClients: 'Exporter les clients',
 
-  providers: 'Sources',
+  providers: 'Systèmes',
   both: 'Les deux',
   modes: {
     configured: 'Configuré',

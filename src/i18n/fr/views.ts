@@ -9,7 +9,7 @@ export const viewTexts: ViewMessages = {
     deleted: 'Supprimés',
     withoutVatNumber: 'Sans n° de TVA',
     withoutAddress: 'Sans adresse',
-    withoutInvoicing: 'Sans code SDI ni PEC',
+    withoutInvoicing: 'Sans code destinataire ni PEC',
   },
   custom: 'Personnalisée',
   changed: 'modifiée',

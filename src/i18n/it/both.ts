@@ -4,7 +4,7 @@ import { counted, plural } from './plural.ts';
 export const texts: BothMessages = {
   fields: {
     where: 'Dove',
-    strength: 'Legame',
+    strength: 'Certezza',
     reason: 'Motivo',
     finding: 'Da verificare',
     differs: 'Differisce in',
@@ -38,8 +38,8 @@ export const texts: BothMessages = {
     siren: 'SIREN',
     vat: 'partita IVA',
     'vat-cf': 'partita IVA e codice fiscale',
-    'number-invalid': 'numero non valido',
-    'number-typo': 'numero con un refuso',
+    'number-invalid': 'numero errato',
+    'number-typo': 'numero con un errore di battitura',
     name: 'nome e altro',
     'name-near': 'nome simile e altro',
     street: 'via',
@@ -62,18 +62,19 @@ export const texts: BothMessages = {
   pairs: (count) => counted(count, { one: 'coppia', many: 'di coppie', other: 'coppie' }),
   soFar: 'finora',
   unknown: 'non ancora noto',
-  unknownUntil: (providers) => `Noto quando tutti i clienti di ${providers.join(' e ')} sono qui.`,
+  unknownUntil: (providers) =>
+    `Noto quando tutti i clienti di ${providers.join(' e ')} sono caricati.`,
   notConnected: (provider) =>
     `${provider} non è collegato: di ciò che vi manca non si può dire nulla.`,
   unread: (provider, count) =>
-    `${counted(count, { one: `riga di ${provider} non è leggibile`, many: `di righe di ${provider} non sono leggibili`, other: `righe di ${provider} non sono leggibili` })}: un cliente può sembrare assente in ${provider}.`,
+    `${counted(count, { one: `riga di ${provider} è illeggibile`, many: `di righe di ${provider} sono illeggibili`, other: `righe di ${provider} sono illeggibili` })}: un cliente può sembrare assente in ${provider}.`,
   notLoaded: (providers) =>
     `Non si sa ancora chi è anche in ${providers.join(' e ')}: quell’elenco non è caricato.`,
   loadFailed: (providers) => `Non è stato possibile caricare l’elenco di ${providers.join(' e ')}.`,
   loadBoth: 'Carica entrambi gli elenchi',
   whatLoadingDoes:
     'D’ora in poi, aprendo un elenco si carica anche l’altro, in questo browser. Si può cambiare in Aspetto.',
-  exportBoard: 'Esporta il quadro',
+  exportBoard: 'Esporta il riepilogo',
   boardFile: 'wethod e Qonto, chi è dove',
   sirens: 'Elenco SIREN',
   sirensHint: 'Per l’Annuaire: il SIREN di ogni impresa francese non eliminata, uno per riga',

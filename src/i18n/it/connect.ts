@@ -15,9 +15,9 @@ export const texts: ConnectMessages = {
   fileHow:
     'Il file .env si trova nella cartella di Rubrica, accanto a package.json. Se non c’è, crearlo.',
   secret: 'Contiene segreti. Conservarlo su quella macchina e non inviarlo a nessuno.',
-  restart: 'Riavviare Rubrica. Il suo terminale dice di ogni account se è configurato.',
+  restart: 'Riavviare Rubrica. Il suo terminale indica per ogni account se è configurato.',
   launchLink: 'Il terminale mostra anche un link. Aprirlo una volta nel browser.',
-  demoEnds: 'Quando un account è collegato, i clienti di esempio non ci sono più.',
+  demoEnds: 'Quando un account è collegato, i clienti di esempio spariscono.',
 
   connectAccount: (provider) => `Collega ${provider}`,
   connectAgain: (provider) => `Collega di nuovo ${provider}`,
@@ -32,7 +32,7 @@ export const texts: ConnectMessages = {
   accountUnknown:
     'Il server di Rubrica non dice che cosa si può collegare. Ricaricare la pagina tra poco.',
   accountFailed: (provider) =>
-    `Non è riuscito: per ${provider} non è cambiato nulla. Riprovare tra poco.`,
+    `Operazione non riuscita: per ${provider} non è cambiato nulla. Riprovare tra poco.`,
   notRevoked: (provider) =>
     `Rubrica ha eliminato le credenziali, ma ${provider} non l’ha confermato. Revocare l’accesso anche lì.`,
   outcomes: {

@@ -21,7 +21,7 @@ export const texts: DrawerMessages = {
   before: 'Prima:',
   after: 'Ora:',
 
-  missing: 'Manca',
+  missing: 'Mancante',
 
   rawRecord: 'Dati originali',
 

@@ -24,9 +24,9 @@ export const texts: ExportMessages = {
   coming: 'L’elenco è ancora in caricamento',
   waitForAll: (total) =>
     total === null
-      ? 'Attendere che siano tutti presenti'
-      : `Attendere che siano presenti tutti i ${grouped(total)}`,
-  takePart: (loaded) => `Esportare i ${grouped(loaded)} già presenti`,
+      ? 'Attendere che siano tutti caricati'
+      : `Attendere che siano caricati tutti i ${grouped(total)}`,
+  takePart: (loaded) => `Esportare i ${grouped(loaded)} già caricati`,
   partOnly: (loaded, total) =>
     `L’elenco è incompleto: ${ofAll(loaded, total)}. Il file lo riporta.`,
   download: 'Scarica',
@@ -68,7 +68,7 @@ export const texts: ExportMessages = {
     createdAt: 'ID esterno creato',
     updatedAt: 'ID esterno aggiornato',
   },
-  sheets: { rows: 'Clienti', about: 'Su questo elenco' },
+  sheets: { rows: 'Clienti', about: 'Informazioni sull’elenco' },
   about: {
     provider: 'Sistema',
     what: 'Clienti',

@@ -2,6 +2,7 @@ import { lastDaysOf, type DateOperator, type DatePreset } from '#query/date-filt
 import { grouped } from '#i18n/count.ts';
 import { locale } from '#i18n/locale.ts';
 import type { FilterMessages } from '#i18n/types/filters.ts';
+import { onDay } from './on-day.ts';
 import { counted, plural } from './plural.ts';
 
 // After the name of a field and a colon, as all conditions are.
@@ -73,7 +74,8 @@ export const filters: FilterMessages = {
   some: (values, more) => values.join(', ') + (more > 0 ? ` +${grouped(more)}` : ''),
   afterLabel: ': ',
   quoted: (text) => `“${text}”`,
-  between: (first, last) => `tra ${first} e ${last}`,
+  between: (first, last) => `tra ${onDay('il', first)} e ${onDay('il', last)}`,
+  dated: onDay,
   operators,
   instantOperators,
   preset: (preset) => {

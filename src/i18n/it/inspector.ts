@@ -5,7 +5,7 @@ export const texts: InspectorMessages = {
   heading: 'Richieste ai sistemi',
   lead: 'Solo le proprie, solo finché questo pannello è aperto. Le credenziali sono nascoste.',
   none: 'Ancora nessuna richiesta: basta aggiornare l’elenco.',
-  away: 'Rubrica non dice che cosa invia.',
+  away: 'Il server di Rubrica non dice che cosa invia.',
   clear: 'Svuota',
   command: 'comando',
   from: {

@@ -1,12 +1,13 @@
 import { locale } from '#i18n/locale.ts';
 import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
 import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
+import { onDay } from './on-day.ts';
 import { counted } from './plural.ts';
 
 const PLACES: NumberPlaces = {
   vat: 'partita IVA',
   tax: 'codice fiscale',
-  register: 'registro delle imprese',
+  register: 'n. registro imprese',
   'e-address': 'indirizzo elettronico',
 };
 
@@ -24,8 +25,8 @@ function typo(told: Told): string {
   const failing = failingSides(told);
   const which =
     failing.length === 1
-      ? `in quello in ${failing[0]} la cifra di controllo è errata`
-      : 'in entrambi la cifra di controllo è errata';
+      ? `la cifra di controllo di quello in ${failing[0]} è errata`
+      : 'la cifra di controllo di entrambi è errata';
   return `Numeri che differiscono per un errore di battitura (${toldNumbers(told)}): ${which}`;
 }
 
@@ -54,8 +55,8 @@ export const texts: LinkMessages = {
   reasons: {
     decision: {
       told: ({ day, by }) => {
-        if (by !== null) return `Deciso da ${by} il ${day}`;
-        return day === null ? 'Deciso: lo stesso cliente' : `Deciso il ${day}`;
+        if (by !== null) return `Deciso da ${by} ${onDay('il', day ?? '')}`;
+        return day === null ? 'Deciso: lo stesso cliente' : `Deciso ${onDay('il', day)}`;
       },
       short: () => 'decisione presa',
     },
@@ -100,7 +101,7 @@ export const texts: LinkMessages = {
     },
     street: { told: (told) => `Stessa via (${both(told)})`, short: () => 'stessa via' },
     zip: { told: (told) => `Stesso CAP (${both(told)})`, short: () => 'stesso CAP' },
-    city: { told: (told) => `Stesso comune (${both(told)})`, short: () => 'stesso comune' },
+    city: { told: (told) => `Stessa città (${both(told)})`, short: () => 'stessa città' },
     email: { told: (told) => `Stessa email (${both(told)})`, short: () => 'stessa email' },
     phone: { told: (told) => `Stesso telefono (${both(told)})`, short: () => 'stesso telefono' },
     domain: {
@@ -120,7 +121,7 @@ export const texts: LinkMessages = {
     'name-differs': (told) => `i nomi non hanno parole in comune (${both(told)})`,
     'form-differs': (told) => `le forme giuridiche sono diverse (${both(told)})`,
     'country-differs': (told) => `i Paesi sono diversi (${both(told)})`,
-    'city-differs': (told) => `i comuni sono diversi (${both(told)})`,
+    'city-differs': (told) => `le città sono diverse (${both(told)})`,
     'street-differs': () => 'la via è diversa',
     'email-differs': () => 'l’email è diversa',
     'phone-differs': () => 'il telefono è diverso',
@@ -142,6 +143,7 @@ export const texts: LinkMessages = {
   },
   also: (reasons) => `Inoltre: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Con ${name} (${record}): ${sentence}`,
+  ofBoth: (left, right, sentence) => `${left} e ${right}: ${sentence}`,
   dangling: (id) =>
     `Tra i suoi identificativi esterni c’è un cliente che non è in nessun altro elenco (${id}).`,
   but: (objections) => `Però: ${objections.join('; ')}.`,
@@ -216,16 +218,16 @@ export const texts: LinkMessages = {
     whatIsKept:
       'Rubrica può conservare le decisioni in questo browser: gli identificativi dei due clienti, la risposta e il giorno. Nessun nome, nessun numero.',
     keepHere: 'Conserva in questo browser',
-    keepForTab: 'Conserva solo fino alla chiusura di questa scheda',
+    keepForTab: 'Conserva solo fino alla chiusura di questa scheda del browser',
     isUnstored:
       'Il browser non permette a Rubrica di conservare le decisioni. Valgono finché questa pagina resta aperta.',
     ofTeam: 'Decisioni del team',
     openOfTeam: (count) => `Decisioni del team (${count})`,
     you: 'Decisione propria',
     notInAccount:
-      'Le ultime decisioni non sono salvate nell’account: il server di Rubrica non risponde. Sono in questa scheda e saranno inviate con la prossima.',
+      'Le ultime decisioni non sono salvate nell’account: il server di Rubrica non risponde. Sono in questa scheda del browser e saranno inviate con la prossima.',
     changedElsewhere:
-      'L’ultima decisione non è stata salvata: un’altra scheda o un altro browser ha deciso prima. Ora vale questa.',
+      'L’ultima decisione non è stata salvata: la decisione è cambiata in un’altra scheda o in un altro browser. Ora vale questa.',
     changedSince: 'Modificato dopo la decisione',
     gone: 'Non è più nell’elenco',
 
@@ -241,6 +243,12 @@ export const texts: LinkMessages = {
         one: 'decisione importata',
         many: 'di decisioni importate',
         other: 'decisioni importate',
+      }),
+    leftOut: (count) =>
+      counted(count, {
+        one: 'illeggibile e tralasciata',
+        many: 'illeggibili e tralasciate',
+        other: 'illeggibili e tralasciate',
       }),
     noFile: 'Questo non è un file di decisioni.',
     fileOfNewer: 'Questo file è di una versione più recente di Rubrica.',

@@ -18,7 +18,7 @@ export const texts: PaletteMessages = {
     counted(count, { one: 'risultato', many: 'di risultati', other: 'risultati' }),
   none: 'Nessun risultato',
   preparing: 'Preparazione dei clienti per la ricerca',
-  notLoaded: 'non caricato in questa scheda',
+  notLoaded: 'non caricato in questa scheda del browser',
   inspect: 'Richieste ai sistemi',
 
   groups: { app: 'Ovunque', clients: 'L’elenco', client: 'Il cliente aperto' },

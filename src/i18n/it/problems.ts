@@ -8,7 +8,8 @@ export const problems: ProblemMessages = {
       cause: () => 'questo dispositivo è offline',
     },
     unreachable: {
-      sentence: () => 'Il server di Rubrica non risponde. Avviarlo con “npm start”, poi riprovare.',
+      sentence: ({ isTeam }) =>
+        `Il server di Rubrica non risponde. ${isTeam ? 'Riprovare tra poco; se continua, avvisare chi lo gestisce.' : 'Avviarlo con “npm start”, poi riprovare.'}`,
       cause: () => 'il server di Rubrica non risponde',
     },
     locked: {

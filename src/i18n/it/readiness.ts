@@ -17,7 +17,7 @@ export const texts: ReadinessMessages = {
   severities: { blocks: 'Blocca', fix: 'Da correggere', hint: 'Da verificare' },
   meanings: {
     blocks:
-      'Una fattura elettronica con questo dato verrebbe scartata, o non può essere indirizzata.',
+      'Una fattura elettronica con questo dato verrebbe scartata, o non può essere recapitata.',
     fix: 'Una fattura elettronica con questo dato parte, ma è sbagliata o può non arrivare.',
     hint: 'Non ferma la fattura: meglio verificare.',
   },
@@ -35,12 +35,12 @@ export const texts: ReadinessMessages = {
   soFar: 'Lettura dei clienti in corso',
   notAll: 'Non tutti i clienti sono stati letti: può esserci altro da fare',
   unread: (provider, count) =>
-    `${counted(count, { one: `riga di ${provider} non è leggibile`, many: `di righe di ${provider} non sono leggibili`, other: `righe di ${provider} non sono leggibili` })}: dati non controllati.`,
+    `${counted(count, { one: `riga di ${provider} è illeggibile`, many: `di righe di ${provider} sono illeggibili`, other: `righe di ${provider} sono illeggibili` })}: dati non controllati.`,
   solved: (count) =>
     counted(count, {
-      one: 'risolto oggi in questa scheda',
-      many: 'di risolti oggi in questa scheda',
-      other: 'risolti oggi in questa scheda',
+      one: 'risolto oggi in questa scheda del browser',
+      many: 'risolti oggi in questa scheda del browser',
+      other: 'risolti oggi in questa scheda del browser',
     }),
   none: 'Nulla da segnalare.',
   system: 'Sistema',
@@ -71,6 +71,7 @@ export const texts: ReadinessMessages = {
       many: `${grouped(count)} di righe copiate`,
       other: `${grouped(count)} righe copiate`,
     }),
+  notExported: 'Non è stato possibile creare il file. Riprovare.',
   print: 'Stampa',
   sirens: 'SIREN per l’Annuaire',
   noSirens: 'Non c’è alcun SIREN da elencare.',

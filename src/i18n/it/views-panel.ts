@@ -26,7 +26,7 @@ export const texts: ViewsPanelMessages = {
   copied: 'Copiato',
   linkNotCopied: 'Il browser non ha permesso di copiare. Ecco il link:',
   unstored:
-    'Questo browser non può conservare le viste: il suo spazio è pieno o bloccato. Si perdono alla chiusura della scheda. Esportarle per conservarle.',
+    'Questo browser non può conservare le viste: il suo spazio è pieno o bloccato. Andranno perse alla chiusura della scheda del browser. Esportarle per conservarle.',
 
   organise: 'Organizza le viste…',
   organising: 'Organizza le viste',
@@ -58,7 +58,7 @@ export const texts: ViewsPanelMessages = {
   nth: (place) => `Vista ${place}`,
   noFile: 'Questo file non contiene viste di Rubrica.',
   fileTooLarge: 'Questo file è troppo grande per contenere viste salvate.',
-  fileOfNewer: 'Questo file è di una Rubrica più recente.',
+  fileOfNewer: 'Questo file è di una versione più recente di Rubrica.',
 
   ofColleagues: 'Condivise dai colleghi',
   saveAsMine: (name) => `Salva “${name}” tra le proprie viste`,

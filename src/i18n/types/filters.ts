@@ -44,6 +44,8 @@ export interface FilterMessages {
   readonly afterLabel: string;
   readonly quoted: (text: string) => string;
   readonly between: (first: string, last: string) => string;
+  /** A word of `operators`, and the days it is about. */
+  readonly dated: (operator: string, days: string) => string;
   readonly operators: Readonly<Record<DateOperator, string>>;
   /** The same, where what is meant is a minute and not a day. */
   readonly instantOperators: Readonly<Record<DateOperator, string>>;

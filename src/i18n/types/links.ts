@@ -49,6 +49,8 @@ export interface LinkMessages {
   readonly but: (objections: readonly string[]) => string;
   /** Before a sentence on a record, `Qonto 8f0…`, that is another client by now. */
   readonly withOther: (record: string, name: string, sentence: string) => string;
+  /** `wethod 42 and Qonto 8f0c…: Certain. …`. */
+  readonly ofBoth: (left: string, right: string, sentence: string) => string;
 
   /** What follows the sign of a result. */
   readonly results: Readonly<Record<FieldResult, (left: string, right: string) => string>>;
@@ -76,7 +78,7 @@ interface LinkedMessages {
   readonly close: string;
   readonly fields: string;
   readonly allEqual: string;
-  /** Above what is folded away: `Equal, or only written otherwise (5)`. */
+  /** Above what is folded away: `Equal, or only written differently (5)`. */
   readonly alike: (count: number) => string;
   /** What a copy button copies, within a sentence: `for “vat_number” in Qonto`. */
   readonly valueFor: (field: string, system: string) => string;
@@ -128,6 +130,8 @@ interface DecisionMessages {
   readonly exportAll: string;
   readonly importFile: string;
   readonly imported: (count: number) => string;
+  /** Of a file: how many in it could not be read. */
+  readonly leftOut: (count: number) => string;
   readonly noFile: string;
   readonly fileOfNewer: string;
   readonly fileOfOthers: string;

@@ -14,6 +14,8 @@ export interface ProblemHints {
 interface Context extends ProblemHints {
   /** As people know the provider. */
   readonly provider: string;
+  /** Whether somebody is signed in: then others run the server. */
+  readonly isTeam: boolean;
 }
 
 interface KindMessages {

@@ -31,9 +31,9 @@ export interface ReadinessMessages {
   readonly soFar: string;
   /** Where reading has stopped; in files and on paper, where it had not come to its end. */
   readonly notAll: string;
-  /** What was found in this tab today, and is not found any more. */
   /** Of rows that cannot be read. */
   readonly unread: (provider: string, count: number) => string;
+  /** What was found in this tab today, and is not found any more. */
   readonly solved: (count: number) => string;
   /** Where nothing answers. */
   readonly none: string;
@@ -66,6 +66,8 @@ export interface ReadinessMessages {
 
   readonly copyText: string;
   readonly rowsCopied: (count: number) => string;
+  /** Where a file could not be made. */
+  readonly notExported: string;
   readonly print: string;
   readonly sirens: string;
   readonly noSirens: string;

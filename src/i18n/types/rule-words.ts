@@ -8,6 +8,7 @@ type TellingRule =
   | 'it.piva.format'
   | 'it.piva.checksum'
   | 'it.cf.checksum'
+  | 'it.recipient.format'
   | 'it.cap.format'
   | 'it.text.latin'
   | 'it.text.length'

@@ -51,7 +51,7 @@ export interface ScreenMessages {
   readonly loading: string;
   readonly waitingFor: (provider: string) => string;
   readonly completeAsOf: (time: string) => string;
-  /** A refresh sees what bears a new date; a check reads everything again. */
+  /** A refresh sees what has a new date; a check reads everything again. */
   readonly allCheckedAt: (time: string) => string;
   /** Where the provider offers no way to find out whether any is missing. */
   readonly readAt: (time: string) => string;

@@ -59,4 +59,5 @@ type TeamReason =
   | 'not-verified'
   | 'not-allowed'
   | 'no-longer-allowed'
-  | 'by-administrator';
+  | 'by-administrator'
+  | 'at-provider';

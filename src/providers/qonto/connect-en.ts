@@ -25,6 +25,6 @@ export const guide: ConnectGuide = [
     name: 'With an OAuth access token',
     steps: ['With your own OAuth application, get an access token with the scope client.read.'],
     values: ['the access token'],
-    note: 'It is valid for one hour, and Rubrica does not renew it. For daily use take the API key.',
+    note: 'It is valid for one hour, and Rubrica does not renew it. For daily use, choose the API key.',
   },
 ];

@@ -16,7 +16,7 @@ export const guide: ConnectGuide = [
     steps: [
       'Dans le portail des développeurs de Qonto, enregistrez une application avec les portées client.read et offline_access.',
       'Comme adresse de redirection, indiquez celle de Rubrica, telle que votre navigateur l’affiche, suivie de /connections/qonto/callback.',
-      'Après le redémarrage, appuyez sur Connecter Qonto dans cette page.',
+      'Après le redémarrage, cliquez sur Connecter Qonto sur cette page.',
     ],
     values: ['le client ID', 'le client secret'],
     note: 'Rubrica conserve chiffré ce qu’elle reçoit, et le renouvelle d’elle-même.',

@@ -3,7 +3,7 @@ import type { QontoMessages } from './messages.ts';
 export const messages: QontoMessages = {
   unauthorised:
     'Qonto a refusé les identifiants. Reconnectez-le, ou corrigez ses variables et redémarrez Rubrica.',
-  forbidden: 'Qonto accepte les identifiants, mais ils n’ont pas le scope client.read.',
+  forbidden: 'Qonto accepte les identifiants, mais ils n’ont pas la portée client.read.',
   precondition: 'Qonto n’a pas accepté les en-têtes de la requête. Vérifiez QONTO_STAGING_TOKEN.',
   fields: {
     first_name: 'Prénom',

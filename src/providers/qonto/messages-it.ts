@@ -12,7 +12,7 @@ export const messages: QontoMessages = {
     currency: 'Valuta',
     locale: 'Lingua',
     phone: 'Telefono con prefisso',
-    e_invoicing_reachable: 'Riceve e-fatture',
+    e_invoicing_reachable: 'Riceve fatture elettroniche',
   },
   yes: 'Sì',
   no: 'No',

@@ -45,7 +45,7 @@ function textOn(query: ClientQuery, id: FieldId, operator: 'contains' | 'is'): s
   return filter !== null && isText(filter) && filter.operator === operator ? filter.text : '';
 }
 
-/** What Qonto could not take is left to be decided at home. */
+/** What Qonto could not take is decided in the browser. */
 function toFilter(parameter: string, written: string, rule: Rule): ListParameters {
   const value = rule(written.trim());
   return value === null ? {} : { [parameter]: value };

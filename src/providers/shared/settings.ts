@@ -34,7 +34,7 @@ export class Settings {
     if (!url || !/^https?:$/.test(url.protocol)) {
       this.faults.push(`${name} must be an address such as ${standard}.`);
     } else if (url.protocol === 'http:' && !isLoopback(url.hostname)) {
-      this.faults.push(`${name} must be https: credentials would cross the network in the clear.`);
+      this.faults.push(`${name} must be https: credentials would cross the network unencrypted.`);
     } else if (
       url.username ||
       url.password ||

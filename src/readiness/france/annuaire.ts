@@ -1,5 +1,6 @@
 import type { Client } from '#domain/client.ts';
 import { toSubject } from '#readiness/subject.ts';
+import { FRANCE } from './france.ts';
 import { frenchFields, sirensOf } from './sirens.ts';
 
 /**
@@ -10,7 +11,7 @@ export function annuaireList(clients: Iterable<Client>, today: string): string {
   const sirens = new Set<string>();
   for (const client of clients) {
     const subject = toSubject(client, today);
-    if (client.deletedAt !== null || subject.country !== 'FR' || !subject.isBusiness) continue;
+    if (client.deletedAt !== null || !FRANCE.isFor(subject)) continue;
     const [siren] = sirensOf(frenchFields(subject));
     if (siren !== undefined) sirens.add(siren);
   }

@@ -61,9 +61,12 @@ export const FRENCH_ELECTRONIC_ADDRESSES: readonly Rule[] = [
     readAgain: READ_AGAIN,
     finds: { ...QONTO, electronicAddress: null },
     passes: { ...QONTO, kind: 'individual', electronicAddress: null },
-    check: ({ client, electronicAddress }) =>
+    check: ({ client, isBusiness, electronicAddress }) =>
       foundIf(
-        client.provider === 'qonto' && client.kind === 'company' && electronicAddress === null,
+        client.provider === 'qonto' &&
+          client.kind === 'company' &&
+          isBusiness &&
+          electronicAddress === null,
         { field: 'electronicAddress', value: null },
       ),
   },

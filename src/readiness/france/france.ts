@@ -7,7 +7,7 @@ import { FRENCH_NUMBERS } from './numbers.ts';
  * them since then, small ones from 2027-09-01 (loi de finances 2024, art. 91).
  */
 export const FRANCE: RuleGroup = {
-  isFor: ({ country, isBusiness }) => country === 'FR' && isBusiness,
+  isFor: ({ country, client }) => country === 'FR' && client.kind !== 'individual',
   rules: [
     ...FRENCH_NUMBERS,
     ...FRENCH_ELECTRONIC_ADDRESSES,

@@ -1,6 +1,7 @@
 import { isEmailAddress } from '#readiness/email-syntax.ts';
 import { foundIf, NOTHING, type Found, type Rule } from '#readiness/rule.ts';
 import type { Subject } from '#readiness/subject.ts';
+import { isReachedByCode } from './reached-by-code.ts';
 
 /** The client fetches the invoice in the reserved area of Agenzia delle Entrate, or has a PEC. */
 const ZEROS = '0000000';
@@ -15,9 +16,12 @@ export function toRecipient(written: string): string {
   return written.toUpperCase().replace(/\s+/g, '');
 }
 
-const SHAPE = /^[A-Z0-9]{6,7}$/;
-/** Public offices have six characters, all others seven. */
-const OFFICE = /^[A-Z0-9]{6}$/;
+/**
+ * Public offices have six characters, all others seven. One too few or many in a code of zeros or X leaves no code, and
+ * some words have as many letters as one.
+ */
+const SHAPE = /^(?!0{6}$|X{6}$|(?:NESSUN[OA]|ASSENTE|1234567)$)[A-Z0-9]{6,7}$/;
+const isOffice = (code: string) => code.length === 6 && SHAPE.test(code);
 
 function codeRule(check: (code: string, subject: Subject) => boolean): Rule['check'] {
   return (subject) => {
@@ -37,8 +41,9 @@ function pecRule(check: (pec: string, subject: Subject) => boolean): Rule['check
   };
 }
 
-function missing({ isBusiness, recipient, certifiedEmail }: Subject): readonly Found[] {
-  return foundIf(isBusiness && recipient === null && certifiedEmail === null, {
+function missing(subject: Subject): readonly Found[] {
+  const { recipient, certifiedEmail } = subject;
+  return foundIf(recipient === null && certifiedEmail === null && isReachedByCode(subject), {
     field: 'sdiCode',
     value: null,
   });
@@ -69,8 +74,8 @@ export const ITALIAN_RECIPIENTS: readonly Rule[] = [
     finds: { recipient: ZEROS },
     passes: { recipient: ZEROS, certifiedEmail: 'arcolaio@pec.example' },
     check: codeRule(
-      (code, { isBusiness, certifiedEmail }) =>
-        code === ZEROS && isBusiness && certifiedEmail === null,
+      (code, subject) =>
+        code === ZEROS && subject.certifiedEmail === null && isReachedByCode(subject),
     ),
   },
   {
@@ -95,7 +100,7 @@ export const ITALIAN_RECIPIENTS: readonly Rule[] = [
     source: 'SDI 00427: six characters with FPA12, seven with FPR12',
     finds: { recipient: 'UFJ4K2', name: 'Comune di Valdescura', vatNumber: null },
     passes: { recipient: 'T04ZHR3' },
-    check: codeRule((code, { legalForm }) => OFFICE.test(code) && legalForm === null),
+    check: codeRule((code, { legalForm }) => isOffice(code) && legalForm === null),
   },
   {
     id: 'it.recipient.pa-for-company',
@@ -103,7 +108,7 @@ export const ITALIAN_RECIPIENTS: readonly Rule[] = [
     source: 'SDI 00427: six characters with FPA12, seven with FPR12',
     finds: { recipient: 'UFJ4K2' },
     passes: { recipient: 'T04ZHR3' },
-    check: codeRule((code, { legalForm }) => OFFICE.test(code) && legalForm !== null),
+    check: codeRule((code, { legalForm }) => isOffice(code) && legalForm !== null),
   },
   {
     id: 'it.recipient.case',

@@ -17,7 +17,7 @@ export class Random {
     this.#a = seed | 0;
     this.#b = stream | 0;
     this.#c = index | 0;
-    // The generator's own advice: let the first dozen go, so that near keys part ways.
+    // As the generator's author advises: the first dozen is skipped, so that near keys give different numbers.
     for (let turn = 0; turn < 12; turn += 1) this.#turn();
   }
 

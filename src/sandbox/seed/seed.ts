@@ -8,7 +8,7 @@ import { toWethodClient, type WethodClient } from './wethod-client.ts';
 
 const SEED = 20_240_615;
 
-// One stream of chance for each population, so that nobody's details hang on how many there are.
+// One stream of chance for each population, so that nobody's details depend on how many there are.
 const SHARED = 1;
 const WETHOD_ONLY = 2;
 const QONTO_ONLY = 3;

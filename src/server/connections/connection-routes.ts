@@ -87,7 +87,7 @@ function nothing(): Response {
   return textAnswer(404, 'There is nothing at this address.');
 }
 
-/** Each method rejects with a `StoreError` where nothing can be kept, but for the way back, which says so in words. */
+/** Each method rejects with a `StoreError` where nothing can be kept, except the way back, which says so in words. */
 class ConnectionRoutes {
   readonly #connections: Connections;
   readonly #log: Log;

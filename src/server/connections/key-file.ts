@@ -9,10 +9,15 @@ import { KEY_VARIABLE, makeKey, readKeys } from '#server/store/keys.ts';
  * the database, so it does not protect from who reads the whole folder; it does where the database alone is copied, sent
  * or backed up. Empty where there is none and none is to be made. Throws a `ConfigError`.
  */
-export function keysInFile(path: string, isMade: boolean): readonly Uint8Array[] {
+export function keysInFile(
+  path: string,
+  isMade: boolean,
+  /** Whether the mode of a file says who can read it. */
+  hasModes = process.platform !== 'win32',
+): readonly Uint8Array[] {
   const text = readText(path) ?? (isMade ? make(path) : null);
   if (text === null) return [];
-  if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
+  if (hasModes && (statSync(path).mode & 0o077) !== 0) {
     throw new ConfigError([
       `${path} can be read by other users: allow it to the user who starts Rubrica alone (chmod 600).`,
     ]);

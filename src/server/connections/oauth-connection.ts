@@ -12,7 +12,7 @@ const AHEAD_MS = 5 * 60 * 1000;
 const LEAST_MS = 10_000;
 /**
  * An access token that was made for a refusal, and is refused itself within this time, is not refused for its age. Then
- * another one would fare no better, and Qonto throttles after 200 answers of 401 in an hour (`apis/qonto.md`).
+ * another one would be refused as well, and Qonto throttles after 200 answers of 401 in an hour (`apis/qonto.md`).
  */
 const YOUNG_MS = 5 * 60 * 1000;
 /** How long nobody tries where the application's own credentials are not taken, which no trying changes. */

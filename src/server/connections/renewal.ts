@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.ts';
 
 /** Milliseconds. */
 export interface RenewalTimes {
-  /** How long one instance has the turn; a dead one loses it then. */
+  /** How long one instance has the turn; one that has stopped loses it then. */
   readonly leaseMs: number;
   /** How long the token endpoint is tried within a turn; with the last request, less than a turn. */
   readonly tryMs: number;
@@ -48,7 +48,7 @@ export interface RenewalOptions {
  * - No answer, so that t may have been or not: tried again at once and within the turn, which ends within R0's 60 s.
  * - The disk does not take R1: it stays in memory and is offered to the disk again, before anything is exchanged.
  * - An instance that slept through its lease finds another version on the disk, and drops what it has.
- * What is left: all instances are dead, or the provider does not answer, from t on for more than 60 s. R0 is tried all the
+ * What is left: all instances have stopped, or the provider does not answer, from t on for more than 60 s. R0 is tried all the
  * same: if it was used, all that came of it is lost already, and if not, it is good. Where it is refused, a person
  * connects again.
  *

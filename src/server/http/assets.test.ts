@@ -56,7 +56,7 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 const serve = () => servedGateway(ENVIRONMENT, { assets });
 const script = () => assets.files.keys().find((path) => path.endsWith('.js')) ?? '';
 
-test('a hashed file is served for good, and only as what it is', async () => {
+test('a hashed file is served to be kept, and only as what it is', async () => {
   await using gateway = await serve();
   const answer = await ask(gateway.port, script());
   expect(answer.status).toBe(200);

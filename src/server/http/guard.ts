@@ -33,6 +33,12 @@ export interface GuardRefusal {
  */
 const TARGET = /^(?:\/(?!\.{1,2}(?:[/?]|$))[\w.~!$&'()*+,;=:@-]+)*\/?(?:\?[!-"$-~]*)?$/;
 
+/** As each sender writes the type of its body. A logout token is ASCII, whatever the provider calls its alphabet. */
+const TYPES = {
+  page: /^application\/json$/,
+  provider: /^application\/x-www-form-urlencoded(?:; ?charset=[\w-]+)?$/i,
+} as const satisfies Record<PostRoute['from'], RegExp>;
+
 const NOT_OURS: GuardRefusal = {
   status: 403,
   reason: 'Only the pages of Rubrica itself may ask this.',
@@ -98,17 +104,22 @@ function judgeGet(request: RawRequest, origin: string): GuardRefusal | null {
   return sites.length > 1 || !(isHere || isPage) ? NOT_OURS : null;
 }
 
-/** A page elsewhere could post text without asking first, but not JSON, and not from our origin. */
+/**
+ * A page elsewhere could post text without asking first, but not JSON, and not from our origin. A form is posted by the
+ * provider's server, which is no browser: those say where they stand.
+ */
 function judgePost(
   request: RawRequest,
   origin: string,
-  { mostBytes }: PostRoute,
+  { from, mostBytes }: PostRoute,
 ): GuardRefusal | null {
-  if (only(request, 'origin') !== origin) return NOT_OURS;
+  const isOfBrowser = has(request, 'origin') || has(request, 'sec-fetch-site');
+  const isOurs = from === 'page' ? only(request, 'origin') === origin : !isOfBrowser;
+  if (!isOurs) return NOT_OURS;
   const length = only(request, 'content-length');
   const isShort = /^[1-9]\d{0,5}$/.test(length) && Number(length) <= mostBytes;
-  const isJson = only(request, 'content-type') === 'application/json';
-  return !isShort || !isJson || has(request, 'transfer-encoding')
+  const isRead = TYPES[from].test(only(request, 'content-type'));
+  return !isShort || !isRead || has(request, 'transfer-encoding')
     ? { status: 400, reason: 'This body is not understood.' }
     : null;
 }

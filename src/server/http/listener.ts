@@ -75,7 +75,7 @@ const READ = [
 
 const clients = new WeakMap<Request, string>();
 
-/** The address of whoever asks; nothing where the request came over no socket. */
+/** The address that asks; nothing where the request came over no socket. */
 export function clientOf(request: Request): string {
   return clients.get(request) ?? '';
 }

@@ -40,7 +40,7 @@ export function answerWithoutStore(request: Request): Response {
   });
 }
 
-/** Whether a request came from a page of another site: then cookies that are `SameSite=Strict` stayed at home. */
+/** Whether a request came from a page of another site: then cookies that are `SameSite=Strict` were not sent. */
 export function isFromElsewhere(request: Request): boolean {
   const site = request.headers.get('sec-fetch-site');
   return site === 'cross-site' || site === 'same-site';

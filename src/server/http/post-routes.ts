@@ -2,25 +2,34 @@
 export interface PostRoute {
   /** `{…}` is one segment of letters, digits and hyphens. */
   readonly path: string;
-  /** Bytes of a body, which is JSON. */
+  /** Who posts to it: a page of ours, with JSON; or the OpenID provider, with a form, which no browser may send. */
+  readonly from: 'page' | 'provider';
+  /** Bytes of a body. */
   readonly mostBytes: number;
-  /** Whether it changes something: then it needs the token of whoever is let in. */
+  /** Whether it changes something: then it needs the token of the browser that is let in. */
   readonly needsToken: boolean;
 }
 
 /** Every address that is posted to. All others are asked by GET, and change nothing. */
 const POST_ROUTES: readonly PostRoute[] = [
   // A line in the log.
-  { path: '/api/render-errors', mostBytes: 4096, needsToken: false },
-  { path: '/api/session/end', mostBytes: 256, needsToken: true },
-  { path: '/api/admin/sessions/end', mostBytes: 256, needsToken: true },
-  { path: '/api/connections/{provider}', mostBytes: 256, needsToken: true },
-  { path: '/api/connections/{provider}/disconnect', mostBytes: 256, needsToken: true },
+  { from: 'page', path: '/api/render-errors', mostBytes: 4096, needsToken: false },
+  { from: 'page', path: '/api/session/end', mostBytes: 256, needsToken: true },
+  { from: 'page', path: '/api/admin/sessions/end', mostBytes: 256, needsToken: true },
+  { from: 'page', path: '/api/connections/{provider}', mostBytes: 256, needsToken: true },
+  {
+    from: 'page',
+    path: '/api/connections/{provider}/disconnect',
+    mostBytes: 256,
+    needsToken: true,
+  },
   // A view's address and name, each at its longest.
-  { path: '/api/shared/views/write', mostBytes: 32 * 1024, needsToken: true },
-  { path: '/api/shared/views/remove', mostBytes: 256, needsToken: true },
-  { path: '/api/shared/decisions/write', mostBytes: 4096, needsToken: true },
-  { path: '/api/shared/decisions/remove', mostBytes: 4096, needsToken: true },
+  { from: 'page', path: '/api/shared/views/write', mostBytes: 32 * 1024, needsToken: true },
+  { from: 'page', path: '/api/shared/views/remove', mostBytes: 256, needsToken: true },
+  { from: 'page', path: '/api/shared/decisions/write', mostBytes: 4096, needsToken: true },
+  { from: 'page', path: '/api/shared/decisions/remove', mostBytes: 4096, needsToken: true },
+  // What it says is signed.
+  { from: 'provider', path: '/sign-in/backchannel-logout', mostBytes: 16_384, needsToken: false },
 ];
 
 const compiled = POST_ROUTES.map((route) => ({

@@ -1,4 +1,5 @@
 import type { Person, Role } from '#server/store/store.ts';
+import { folded } from './folded.ts';
 import type { AllowedPeople, SignInConfig } from './sign-in-config.ts';
 
 /** What an OpenID provider says of somebody, as far as it is read. */
@@ -15,6 +16,8 @@ export type NotAllowed = 'no-address' | 'not-verified' | 'not-allowed';
 type Claims = Readonly<Record<string, unknown>>;
 
 const MOST_LETTERS = 200;
+/** RFC 5321, 4.5.3.1: 64 before the sign, 255 behind it. */
+const LONGEST_ADDRESS = 320;
 
 /** From the claims of an ID token and of the provider's page about a person; `subject` was checked. */
 export function toIdentity(
@@ -22,16 +25,20 @@ export function toIdentity(
   { issuer, subject }: { readonly issuer: string; readonly subject: string },
   { groupsClaim, assumesVerified }: Pick<SignInConfig, 'groupsClaim' | 'assumesVerified'>,
 ): Identity {
-  const email = textOf(claims['email']).toLowerCase();
+  const email = addressOf(claims['email']);
   const name = textOf(claims['name']) || textOf(claims['preferred_username']) || email;
   // Entra has a claim of its own for it.
   const verified = claims['email_verified'] ?? claims['xms_edov'];
   const isTrue = verified === true || verified === 'true' || verified === 1 || verified === '1';
   return {
-    person: { id: `${issuer} ${subject}`, name, email },
+    person: { id: personIdOf(issuer, subject), name, email },
     isVerified: isTrue || (assumesVerified && verified === undefined),
     groups: groupsOf(claims, groupsClaim),
   };
+}
+
+export function personIdOf(issuer: string, subject: string): string {
+  return `${issuer} ${subject}`;
 }
 
 /** As what somebody may come in, or why not. An administrator need not be named twice. */
@@ -65,6 +72,12 @@ function groupsOf(claims: Claims, name: string): readonly string[] {
   const found = own(claims, name) ?? name.split('.').reduce<unknown>(own, claims);
   const list: readonly unknown[] = Array.isArray(found) ? found : [found];
   return list.filter((entry) => typeof entry === 'string');
+}
+
+/** As it is, or nothing: cut, it would be another's. */
+function addressOf(claim: unknown): string {
+  const isShort = typeof claim === 'string' && claim.length <= LONGEST_ADDRESS;
+  return isShort ? folded(claim.trim()) : '';
 }
 
 function textOf(claim: unknown): string {

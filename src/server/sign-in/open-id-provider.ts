@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import type { SignInConfig } from './sign-in-config.ts';
-import { toIdentity, type Identity } from './identity.ts';
+import { readLogoutToken, type SignedOut } from './logout-token.ts';
+import { personIdOf, toIdentity, type Identity } from './identity.ts';
 import type { OidcFetch } from './oidc-fetch.ts';
 
 /** What the provider gave: to ask it again, and to end the session there. */
@@ -153,6 +154,23 @@ export class OpenIdProvider {
     return url;
   }
 
+  /** Who signed out at the provider, by its own word. Rejects with `RefusedByProvider` where it is not its word. */
+  async signedOut(logoutToken: string): Promise<SignedOut> {
+    const server = await this.#server();
+    return await refusing(async () => {
+      const now = this.#now();
+      const read = await readLogoutToken(logoutToken, server, this.#client, this.#options, now);
+      if (read === null) throw new RefusedByProvider();
+      return read;
+    });
+  }
+
+  /** Under which id somebody is kept whom the provider calls so. */
+  async personId(subject: string): Promise<string> {
+    const { issuer } = await this.#server();
+    return personIdOf(issuer, subject);
+  }
+
   /** With what the provider's page about a person says, where it has one: it may say more than the ID token. */
   async #signedIn(
     server: oauth.AuthorizationServer,
@@ -168,7 +186,7 @@ export class OpenIdProvider {
           await oauth.userInfoRequest(server, this.#client, tokens.access, this.#options),
         )
       : {};
-    const all = { ...claims, ...more };
+    const all = together(claims, more);
     const identity = toIdentity(all, { issuer: server.issuer, subject }, this.#config);
     const sid = typeof claims['sid'] === 'string' ? claims['sid'] : null;
     return { identity, subject, sid, tokens };
@@ -215,6 +233,16 @@ export class OpenIdProvider {
     const response = await oauth.discoveryRequest(issuer, { algorithm: 'oidc', ...this.#options });
     return await oauth.processDiscoveryResponse(issuer, response);
   }
+}
+
+/** The page counts. What the ID token calls verified is the address in it, and no other. */
+function together(
+  claims: Readonly<Record<string, unknown>>,
+  page: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const isOther = page['email'] !== undefined && page['email'] !== claims['email'];
+  const { email_verified: _, xms_edov: __, ...others } = claims;
+  return { ...(isOther ? others : claims), ...page };
 }
 
 function needed(endpoint: string | undefined): string {

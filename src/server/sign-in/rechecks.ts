@@ -12,6 +12,8 @@ const RECHECK_MS = 5 * MINUTE_MS;
 const LONGEST_UNCHECKED_MS = 60 * MINUTE_MS;
 /** Between two attempts at a provider that does not answer. */
 const RETRY_MS = MINUTE_MS;
+/** After so long it is looked whether another instance has asked by now. */
+const LOOK_MS = 100;
 /** Longer than the three requests that a turn can make, each with its deadline. */
 const LEASE_MS = MINUTE_MS;
 
@@ -24,86 +26,92 @@ export interface RecheckOptions {
   readonly clock: Clock;
 }
 
-/** What became of a session: it goes on, perhaps with another role; it is over; or nobody can say now. */
-export type Rechecked =
-  | { readonly state: 'goes on'; readonly session: Session }
-  | { readonly state: 'ended'; readonly session: Session }
-  | { readonly state: 'unknown' };
+/** Called once where the provider says no, for the request that asked. */
+type OnEnd = (session: Session) => Promise<void>;
 
 /** Asks the provider, every few minutes, whether those who are signed in still may be. */
 export class Rechecks {
   readonly #options: RecheckOptions;
-  readonly #underWay = new Map<string, Promise<Rechecked>>();
+  readonly #underWay = new Map<string, Promise<Session | null>>();
+  /** By the clock of the database, as all moments here. */
   readonly #failedAt = new Map<string, number>();
 
   constructor(options: RecheckOptions) {
     this.#options = options;
   }
 
-  async of(session: Session): Promise<Rechecked> {
-    const now = this.#options.clock.wall();
-    const age = now - session.checkedAt;
-    if (age < RECHECK_MS) return { state: 'goes on', session };
+  /** The session as it goes on, perhaps with another role; `null` where it is over, or nobody can say now. */
+  async of(session: Session, onEnd: OnEnd): Promise<Session | null> {
+    if (ageOf(session) < RECHECK_MS) return session;
     const failedAt = this.#failedAt.get(session.hash) ?? -Infinity;
-    if (now - failedAt < RETRY_MS) return this.#unanswered(session, age);
-    const underWay = this.#underWay.get(session.hash) ?? this.#begin(session, age);
-    return await underWay;
+    if (session.now - failedAt < RETRY_MS) return unanswered(session);
+    return await (this.#underWay.get(session.hash) ?? this.#begin(session, onEnd));
   }
 
-  #begin(session: Session, age: number): Promise<Rechecked> {
+  #begin(session: Session, onEnd: OnEnd): Promise<Session | null> {
     const { hash } = session;
-    const asked = this.#ask(session, age).finally(() => this.#underWay.delete(hash));
+    const asked = this.#ask(session, onEnd).finally(() => this.#underWay.delete(hash));
     this.#underWay.set(hash, asked);
     return asked;
   }
 
-  async #ask(session: Session, age: number): Promise<Rechecked> {
-    const { leases } = this.#options;
-    const name = `recheck:${session.hash}`;
-    const lease = await leases.acquire(name, LEASE_MS);
-    // Another instance asks: a refresh token is used once.
-    if (lease === null) return this.#unanswered(session, age);
-    try {
-      return await this.#askProvider(session, age);
-    } finally {
-      await leases.release(name, lease);
+  /** A refresh token is used once: where another instance asks, what it hears counts. */
+  async #ask(before: Session, onEnd: OnEnd): Promise<Session | null> {
+    const { leases, sessions, clock } = this.#options;
+    const name = `recheck:${before.hash}`;
+    const last = clock.steady() + LEASE_MS;
+    for (;;) {
+      const lease = await leases.acquire(name, LEASE_MS);
+      try {
+        // As it is by now; the other may have been faster than this question.
+        const session = await sessions.touch(before.hash);
+        if (session?.checkedAt !== before.checkedAt) return session;
+        if (lease !== null) return await this.#askProvider(session, onEnd);
+        const known = unanswered(session);
+        if (known !== null || clock.steady() > last) return known;
+      } finally {
+        if (lease !== null) await leases.release(name, lease);
+      }
+      await new Promise<void>((resolve) => void clock.after(LOOK_MS, resolve));
     }
   }
 
-  async #askProvider(before: Session, age: number): Promise<Rechecked> {
-    const { sessions, provider, seal, allowed, clock } = this.#options;
-    // As it is now that it is this instance's turn.
-    const session = await sessions.touch(before.hash);
-    if (session === null) return { state: 'ended', session: before };
-    if (session.checkedAt !== before.checkedAt) return { state: 'goes on', session };
+  async #askProvider(session: Session, onEnd: OnEnd): Promise<Session | null> {
+    const { sessions, provider, seal, allowed } = this.#options;
     const kept = seal.open(session.tokens, session.hash);
-    if (kept === null) return await this.#end(session);
+    if (kept === null) return await this.#end(session, onEnd);
     try {
       const { identity, subject, tokens } = await provider.recheck(kept.subject, kept.tokens);
       const role = admit(identity, allowed);
       const sealed = seal.seal({ subject, tokens }, session.hash);
-      if (role !== 'viewer' && role !== 'administrator') return await this.#end(session);
+      if (role !== 'viewer' && role !== 'administrator') return await this.#end(session, onEnd);
       const change = { person: identity.person, role, tokens: sealed };
       const goesOn = await sessions.update(session.hash, change);
       this.#failedAt.delete(session.hash);
-      return goesOn
-        ? { state: 'goes on', session: { ...session, ...change, checkedAt: clock.wall() } }
-        : { state: 'ended', session };
+      return goesOn ? { ...session, ...change, checkedAt: session.now } : null;
     } catch (error) {
-      if (error instanceof RefusedByProvider) return await this.#end(session);
-      const now = clock.wall();
-      for (const [hash, at] of this.#failedAt) if (now - at > RETRY_MS) this.#failedAt.delete(hash);
-      this.#failedAt.set(session.hash, now);
-      return this.#unanswered(session, age);
+      if (error instanceof RefusedByProvider) return await this.#end(session, onEnd);
+      for (const [hash, at] of this.#failedAt) {
+        if (session.now - at > RETRY_MS) this.#failedAt.delete(hash);
+      }
+      this.#failedAt.set(session.hash, session.now);
+      return unanswered(session);
     }
   }
 
-  async #end(session: Session): Promise<Rechecked> {
+  async #end(session: Session, onEnd: OnEnd): Promise<null> {
     await this.#options.sessions.end(session.hash);
-    return { state: 'ended', session };
+    await onEnd(session);
+    return null;
   }
+}
 
-  #unanswered(session: Session, age: number): Rechecked {
-    return age < LONGEST_UNCHECKED_MS ? { state: 'goes on', session } : { state: 'unknown' };
-  }
+/** How long ago the provider was asked. */
+function ageOf({ now, checkedAt }: Session): number {
+  return now - checkedAt;
+}
+
+/** While the provider does not answer, a session goes on for some time. */
+function unanswered(session: Session): Session | null {
+  return ageOf(session) < LONGEST_UNCHECKED_MS ? session : null;
 }

@@ -249,3 +249,16 @@ test('the log has no person, no secret and no address that was asked', async () 
   expect(said).toContain('event=signed-out');
   expect(said).not.toMatch(/bruno|verdi|rossi|acme|state=|code=/i);
 });
+
+test('one request asks the database once, whatever cookies it has', async () => {
+  const asked: string[] = [];
+  const store = openStore({ kind: 'memory' });
+  const { sessions } = store;
+  await using other = await start({}, () => ({
+    ...store,
+    sessions: { ...sessions, touch: (hash) => (asked.push(hash), sessions.touch(hash)) },
+  }));
+  const cookie = Array.from({ length: 99 }, () => `__Host-rubrica=${'A'.repeat(43)}`).join('; ');
+  const { status } = await other.browser().ask(LIST, { headers: { cookie } });
+  expect([status, asked.length]).toEqual([403, 0]);
+});

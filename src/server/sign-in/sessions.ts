@@ -45,12 +45,11 @@ export class Sessions {
 
   /** The session of a request, noted as seen; `null` where it has none that still goes on. */
   async of(request: Request): Promise<OpenSession | null> {
-    for (const secret of cookiesOf(request, COOKIE)) {
-      if (!/^[\w-]{43}$/.test(secret)) continue;
-      const session = await this.#store.touch(hashOf(secret));
-      if (session) return { session, secret };
-    }
-    return null;
+    // A browser sends one: the name says that no other host or path sets it.
+    const [secret, ...more] = cookiesOf(request, COOKIE);
+    if (secret === undefined || more.length > 0 || !/^[\w-]{43}$/.test(secret)) return null;
+    const session = await this.#store.touch(hashOf(secret));
+    return session && { session, secret };
   }
 
   /** Its hash, where a request has a cookie of a session; it may have ended. */
@@ -67,20 +66,19 @@ export class Sessions {
 /** What takes the cookie away again. */
 export const NO_SESSION = `${COOKIE}=; ${ATTRIBUTES}; Max-Age=0`;
 
-export function toVisitor({ session, secret }: OpenSession, now: number): Visitor {
+export function toVisitor({ session, secret }: OpenSession): Visitor {
   const { person, role } = session;
   return {
     caller: { id: person.id, role, person },
     token: createHmac('sha256', secret).update('token').digest('base64url'),
-    stay: stayOf(session, now),
+    stay: stayOf(session),
   };
 }
 
-function stayOf({ startedAt, seenAt, hash }: Session, now: number): Stay {
+function stayOf({ startedAt, hash, now }: Session): Stay {
   const wholeLeft = startedAt + TERMS.whole - now;
   // A session is noted as seen once a minute; it has just been.
-  const left = Math.min(Math.max(seenAt, now) + TERMS.idle - now, wholeLeft);
-  return { left, wholeLeft, tag: tagOf(hash) };
+  return { left: Math.min(TERMS.idle, wholeLeft), wholeLeft, tag: tagOf(hash) };
 }
 
 /** Names a session in a list and in a page, without being worth anything. */

@@ -1,5 +1,6 @@
 import { isLoopback } from '#domain/loopback.ts';
 import type { Environment } from '#providers/upstream.ts';
+import { folded } from './folded.ts';
 
 /** Who may sign in, and who of them is an administrator. Addresses and domains in small letters. */
 export interface AllowedPeople {
@@ -59,7 +60,7 @@ function readAllowed(environment: Environment, faults: string[]): AllowedPeople 
       .split(',')
       .map((entry) => entry.trim())
       .filter((entry) => entry !== '')
-      .map((entry) => (isFolded ? entry.toLowerCase() : entry));
+      .map((entry) => (isFolded ? folded(entry) : entry));
     const wrong = entries.find((entry) => !form.test(entry));
     if (wrong !== undefined) {
       faults.push(

@@ -6,6 +6,8 @@ import { escapeHtml, htmlAnswer } from '#server/http/responses.ts';
 export const SIGN_IN = '/sign-in/';
 export const START = `${SIGN_IN}start`;
 export const CALLBACK = `${SIGN_IN}callback`;
+/** Where the provider itself says that somebody signed out there. */
+export const BACK_CHANNEL = `${SIGN_IN}backchannel-logout`;
 
 /** In the place of a page, for somebody who is not signed in. */
 export function signInPage(request: Request, to: string): Response {

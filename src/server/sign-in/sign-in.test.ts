@@ -220,6 +220,16 @@ test.each([
   expect(browser.cookies.has('__Host-rubrica')).toBe(false);
 });
 
+test('an address that only the page about a person has is not the one that the ID token calls verified', async () => {
+  team.tamper = async (url, response) =>
+    url.pathname === '/me'
+      ? Response.json({ ...(await response.json()), email: ANNA.email, email_verified: undefined })
+      : response;
+  const browser = team.browser();
+  const { status, body } = await browser.signIn();
+  expect([status, body]).toEqual([403, expect.stringContaining('is not verified')]);
+});
+
 test('the words are in the language of their reader', async () => {
   const asked = { headers: { 'accept-language': 'it', accept: 'text/html' } };
   const { body } = await team.browser().ask('/clients/wethod', asked);

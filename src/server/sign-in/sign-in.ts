@@ -11,6 +11,7 @@ import type { Sealer } from '#server/store/sealing.ts';
 import type { AuditEntry, Store } from '#server/store/store.ts';
 import { adminRoutes } from './admin-routes.ts';
 import { Attempts } from './attempts.ts';
+import { endFromProvider } from './back-channel.ts';
 import { Handshakes } from './handshakes.ts';
 import { admit } from './identity.ts';
 import { RefusedByProvider, type OpenIdProvider } from './open-id-provider.ts';
@@ -18,7 +19,14 @@ import { Rechecks } from './rechecks.ts';
 import { toReturnTarget } from './return-target.ts';
 import { Sessions, toVisitor, type OpenSession } from './sessions.ts';
 import type { SignInConfig } from './sign-in-config.ts';
-import { CALLBACK, refusedPage, SIGN_IN, signInPage, START } from './sign-in-pages.ts';
+import {
+  BACK_CHANNEL,
+  CALLBACK,
+  refusedPage,
+  SIGN_IN,
+  signInPage,
+  START,
+} from './sign-in-pages.ts';
 import { sealTokens } from './tokens.ts';
 
 export interface SignInOptions {
@@ -33,7 +41,7 @@ export interface SignInOptions {
   readonly log: Log;
 }
 
-/** Lets in whoever signs in at the OpenID provider and is allowed. */
+/** Lets in people who sign in at the OpenID provider and are allowed. */
 export class SignIn implements Access {
   readonly #options: SignInOptions;
   readonly #sessions: Sessions;
@@ -56,19 +64,12 @@ export class SignIn implements Access {
   async visitorOf(request: Request): Promise<Visitor | null> {
     const open = await this.#sessions.of(request);
     if (open === null) return null;
-    const rechecked = await this.#rechecks.of(open.session);
-    if (rechecked.state === 'goes on') {
-      return toVisitor({ ...open, session: rechecked.session }, this.#options.clock.wall());
-    }
-    if (rechecked.state === 'ended') {
-      this.#options.log({
-        event: 'session-ended',
-        request: requestIdOf(request),
-        reason: 'no-longer-allowed',
-      });
-      await this.#note('session-ended', open.session.person.email, 'no-longer-allowed');
-    }
-    return null;
+    const reason = 'no-longer-allowed';
+    const session = await this.#rechecks.of(open.session, async ({ person }) => {
+      this.#options.log({ event: 'session-ended', request: requestIdOf(request), reason });
+      await this.#note('session-ended', person.email, reason);
+    });
+    return session && toVisitor({ ...open, session });
   }
 
   owns({ pathname }: URL): boolean {
@@ -94,12 +95,17 @@ export class SignIn implements Access {
 
   routes(router: Router, accounts: string): void {
     const { store, log, provider, publicUrl } = this.#options;
+    const note = (event: AuditEntry['event'], person: string | null, about: string | null) =>
+      this.#note(event, person, about);
     sharedRoutes(router, store.shared, accounts);
+    router.post(BACK_CHANNEL, ({ req }) =>
+      endFromProvider(req.raw, { store, log, provider, note }),
+    );
     adminRoutes(router, {
       store,
       log,
       open: (request) => this.#sessions.of(request),
-      note: (event, person, about) => this.#note(event, person, about),
+      note,
       endAtProvider: (session) => this.#endAtProvider(session, provider, publicUrl),
     });
   }

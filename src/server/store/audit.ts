@@ -11,21 +11,34 @@ const EVENTS = {
   'connection-failed': true,
 } satisfies Record<AuditEntry['event'], true>;
 
-/** Somebody who is refused again and again must not fill the disk. */
-const MOST = 20_000;
+/** So many of each are kept: somebody who is refused again and again neither fills the disk nor hides the others. */
+const MOST = { refused: 2000, others: 18_000 };
 
-export function createAudit(database: Database): AuditStore {
+export function createAudit(database: Database, kept = MOST): AuditStore {
   const { now } = database.dialect;
   return {
     write: async ({ event, person, about }) => {
-      const [row = {}] = await database.query(
-        `INSERT INTO audit (at, event, person, about) VALUES (${now}, $1, $2, $3) RETURNING id`,
+      await database.query(
+        `INSERT INTO audit (at, event, person, about) VALUES (${now}, $1, $2, $3)`,
         [event, person, about],
       );
-      await database.query('DELETE FROM audit WHERE id <= $1', [numberOf(row, 'id') - MOST]);
+      const isRefusal = event === 'refused';
+      const kind = `event ${isRefusal ? '=' : '<>'} 'refused'`;
+      await database.query(
+        `DELETE FROM audit WHERE ${kind} AND id <= (
+          SELECT id FROM audit WHERE ${kind} ORDER BY id DESC LIMIT 1 OFFSET $1
+        )`,
+        [isRefusal ? kept.refused : kept.others],
+      );
     },
     list: async (most) => {
-      const rows = await database.query('SELECT * FROM audit ORDER BY id DESC LIMIT $1', [most]);
+      const newest = (kind: string, count: number) =>
+        database.query(`SELECT * FROM audit WHERE ${kind} ORDER BY id DESC LIMIT $1`, [count]);
+      // One in five, for the same reason.
+      const refusals = await newest("event = 'refused'", Math.floor(most / 5));
+      const others = await newest("event <> 'refused'", most - refusals.length);
+      const rows = [...refusals, ...others];
+      rows.sort((one, other) => numberOf(other, 'id') - numberOf(one, 'id'));
       return rows.map((row) => ({
         at: numberOf(row, 'at'),
         event: eventOf(textOf(row, 'event')),

@@ -31,6 +31,8 @@ export function isUsable(error: unknown): boolean {
 /** What PostgreSQL or the connection says, without its sentence: that may have a value in it. */
 export function toPostgresError(error: unknown): StoreError {
   const state = stateOf(error);
+  if (isOfPooler(error))
+    return new StoreError('refused', { cause: new Error('startup parameter') });
   if (state !== null) {
     const fault = BY_STATE.get(state) ?? BY_STATE.get(state.slice(0, 2)) ?? 'unavailable';
     return new StoreError(fault, { cause: new Error(`SQLSTATE ${state}`) });
@@ -41,6 +43,11 @@ export function toPostgresError(error: unknown): StoreError {
   const isWithoutTls = error instanceof Error && error.message.includes('does not support SSL');
   const isRefused = TLS.test(code) || isFile || isWithoutTls;
   return new StoreError(isRefused ? 'refused' : 'unavailable', { cause: new Error(code) });
+}
+
+/** PgBouncer has one state for all that it says, also while PostgreSQL is away behind it. */
+function isOfPooler(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('unsupported startup parameter');
 }
 
 function stateOf(error: unknown): string | null {

@@ -23,7 +23,7 @@ const ALONE = 5_276_227;
 
 /**
  * PostgreSQL, over a few connections. The address says whether and how with TLS (`sslmode=verify-full`). After a
- * connection was lost all are made anew: the others lead to the same server, and would be lost one after the other.
+ * connection was lost all are made again: the others lead to the same server, and would be lost one after the other.
  */
 export class Postgres implements Database {
   readonly dialect = POSTGRES;

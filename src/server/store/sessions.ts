@@ -8,13 +8,15 @@ const NOTED_MS = 60_000;
 export function createSessions(database: Database): SessionStore {
   const { now, unlocked } = database.dialect;
   const isOpen = `ends_at > ${now} AND seen_at + idle_ms > ${now}`;
-  const end = async (condition: string, value: string): Promise<number> => {
+  const end = async (condition: string, value: string): Promise<readonly string[]> => {
     // What has ended already is no longer anybody's session.
     const rows = await database.query(
-      `DELETE FROM sessions WHERE ${condition} RETURNING CASE WHEN ${isOpen} THEN 1 ELSE 0 END AS was_open`,
+      `DELETE FROM sessions WHERE ${condition} RETURNING person_email, CASE WHEN ${isOpen} THEN 1 ELSE 0 END AS was_open`,
       [value],
     );
-    return rows.filter((row) => numberOf(row, 'was_open') === 1).length;
+    return rows
+      .filter((row) => numberOf(row, 'was_open') === 1)
+      .map((row) => textOf(row, 'person_email'));
   };
 
   return {
@@ -25,7 +27,7 @@ export function createSessions(database: Database): SessionStore {
       const [row] = await database.query(
         `INSERT INTO sessions (hash, person_id, person_name, person_email, role, sid, tokens,
           started_at, seen_at, checked_at, idle_ms, ends_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, ${now}, ${now}, ${now}, $8, ${now} + $9) RETURNING *`,
+        VALUES ($1, $2, $3, $4, $5, $6, $7, ${now}, ${now}, ${now}, $8, ${now} + $9) RETURNING *, ${now} AS now_ms`,
         [hash, person.id, person.name, person.email, role, sid, tokens, idle, whole],
       );
       return toSession(row ?? {});
@@ -40,7 +42,7 @@ export function createSessions(database: Database): SessionStore {
       // Those that end soon are noted more often: none ends under somebody's hands.
       if (unseen < Math.min(NOTED_MS, numberOf(row, 'idle_ms') / 10)) return toSession(row);
       const [seen] = await database.query(
-        `UPDATE sessions SET seen_at = ${now} WHERE hash = $1 AND ${isOpen} RETURNING *`,
+        `UPDATE sessions SET seen_at = ${now} WHERE hash = $1 AND ${isOpen} RETURNING *, ${now} AS now_ms`,
         [hash],
       );
       return seen === undefined ? null : toSession(seen);
@@ -58,7 +60,7 @@ export function createSessions(database: Database): SessionStore {
     endBySid: (sid) => end('sid = $1', sid),
     list: async () => {
       const rows = await database.query(
-        `SELECT * FROM sessions WHERE ${isOpen} ORDER BY seen_at DESC, started_at DESC`,
+        `SELECT *, ${now} AS now_ms FROM sessions WHERE ${isOpen} ORDER BY seen_at DESC, started_at DESC`,
       );
       return rows.map(toSession);
     },
@@ -77,6 +79,7 @@ function toSession(row: Row): Session {
     startedAt: numberOf(row, 'started_at'),
     seenAt: numberOf(row, 'seen_at'),
     checkedAt: numberOf(row, 'checked_at'),
+    now: numberOf(row, 'now_ms'),
     sid: textOrNull(row, 'sid'),
     tokens: bytesOrNull(row, 'tokens'),
   };

@@ -66,7 +66,7 @@ test('it makes no file before something is asked', async () => {
   expect(existsSync(path)).toBe(false);
 });
 
-test('a file that is deleted while it runs is missed, not made anew; put back, it goes on', async () => {
+test('a file that is deleted while it runs is missed, not made again; put back, it goes on', async () => {
   const { path, open } = await written();
   const store = open();
   await store.check();

@@ -21,7 +21,7 @@ const SQLITE: Dialect = {
  */
 const BUSY_MS = 5000;
 const AGAIN_MS = 10;
-/** After these it is opened again: whoever repaired or replaced the file need not restart this program. */
+/** After these it is opened again: once the file is repaired or replaced, this program needs no restart. */
 const CLOSING = new Set<StoreFault>(['damaged', 'missing', 'read-only', 'refused', 'unavailable']);
 
 /**

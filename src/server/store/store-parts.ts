@@ -20,8 +20,9 @@ export interface ThrottleStore {
   readonly giveBack: (name: string, token: string) => Promise<void>;
   /** From now on; a longer one that was said before stays. */
   readonly pause: (name: string, milliseconds: number, refusal: string) => Promise<void>;
-  readonly endPause: (name: string) => Promise<void>;
-  /** What was said, and the milliseconds that are left; `null` where nothing is to be waited for. */
+  /** Forgets what was said last, once that is over; one that goes on stays. */
+  readonly forgetPause: (name: string) => Promise<void>;
+  /** What was said last, and the milliseconds that are left, 0 or less once it is over; `null` where nothing was. */
   readonly paused: (
     name: string,
   ) => Promise<{ readonly left: number; readonly refusal: string } | null>;

@@ -31,7 +31,7 @@ const SERVER: Words = {
   'read-only': (where) =>
     `The database ${where} cannot be written: it may be a standby. DATABASE_URL has to lead to the primary.`,
   refused: (where) =>
-    `PostgreSQL at ${where} does not let Rubrica in: look at user, password and sslmode in DATABASE_URL, and at the rights of that user.`,
+    `PostgreSQL at ${where} does not let Rubrica in: look at user, password and sslmode in DATABASE_URL, at the rights of that user, and with PgBouncer at ignore_startup_parameters.`,
   full: (where) =>
     `There is no room left on the disk of the database ${where}. Nothing that was kept is lost.`,
   damaged: (where) =>

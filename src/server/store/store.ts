@@ -65,6 +65,8 @@ export interface Session {
   readonly seenAt: number;
   /** When the OpenID provider was last asked whether this person is still allowed. */
   readonly checkedAt: number;
+  /** When this was read; an instance's own clock may be another. */
+  readonly now: number;
   /** The provider's own session (`sid`), where it names one; for a sign-out that begins there. */
   readonly sid: string | null;
   /** Sealed: what the provider gave to ask it again, and to end the session there. */
@@ -79,7 +81,7 @@ export interface SessionTerms {
 
 export interface SessionStore {
   readonly start: (
-    session: Omit<Session, 'startedAt' | 'seenAt' | 'checkedAt'>,
+    session: Omit<Session, 'startedAt' | 'seenAt' | 'checkedAt' | 'now'>,
     terms: SessionTerms,
   ) => Promise<Session>;
   /** The session that has not ended, noted as seen (at most once a minute); `null` where there is none. */
@@ -90,9 +92,10 @@ export interface SessionStore {
     change: Pick<Session, 'person' | 'role' | 'tokens'>,
   ) => Promise<boolean>;
   readonly end: (hash: string) => Promise<void>;
-  /** Everywhere. Returns how many there were. */
-  readonly endAllOf: (person: string) => Promise<number>;
-  readonly endBySid: (sid: string) => Promise<number>;
+  /** Everywhere. Returns whose they were, an address each. */
+  readonly endAllOf: (person: string) => Promise<readonly string[]>;
+  /** Those that belong to one session at the provider; the same. */
+  readonly endBySid: (sid: string) => Promise<readonly string[]>;
   /** Those that have not ended, the last seen first. */
   readonly list: () => Promise<readonly Session[]>;
 }
@@ -105,6 +108,8 @@ export interface HandshakeStore {
   readonly put: (state: string, value: Uint8Array, lifetime: number) => Promise<void>;
   /** Takes it away: a second caller, in whatever instance, gets `null`. */
   readonly take: (state: string) => Promise<Uint8Array | null>;
+  /** Whether a name comes for the first time in so long, of however many who ask at once. */
+  readonly once: (name: string, lifetime: number) => Promise<boolean>;
 }
 
 /** Sealed values by name (`qonto`). The store never sees what is inside. */

@@ -80,16 +80,16 @@ export function createThrottles(database: Database): ThrottleStore {
         [name, milliseconds, refusal],
       );
     },
-    endPause: async (name) => {
-      await database.query('DELETE FROM pauses WHERE name = $1', [name]);
+    forgetPause: async (name) => {
+      await database.query(`DELETE FROM pauses WHERE name = $1 AND ends_at <= ${now}`, [name]);
     },
     paused: async (name) => {
       const [row] = await database.query(
-        `SELECT refusal, ends_at - ${now} AS left_ms FROM pauses WHERE name = $1 AND ends_at > ${now}`,
+        `SELECT refusal, ends_at - ${now} AS left_ms FROM pauses WHERE name = $1`,
         [name],
       );
       if (row === undefined) return null;
-      return { left: Math.max(1, numberOf(row, 'left_ms')), refusal: textOf(row, 'refusal') };
+      return { left: numberOf(row, 'left_ms'), refusal: textOf(row, 'refusal') };
     },
   };
 }

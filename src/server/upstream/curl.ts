@@ -4,7 +4,7 @@ import type { SentRequest } from './trace.ts';
 const MASK = '•••';
 
 /**
- * A request as a command for a POSIX shell that sends the same, but for its credentials: each is masked wherever
+ * A request as a command for a POSIX shell that sends the same, except its credentials: each is masked wherever
  * it stands, and so is all of `authorization` but its scheme.
  */
 export function toCurl({ address, headers, secrets }: SentRequest): string {
@@ -29,7 +29,7 @@ function mask(text: string, secrets: readonly string[]): string {
     .reduce((masked, secret) => (secret ? masked.replaceAll(secret, MASK) : masked), text);
 }
 
-/** Within single quotes a POSIX shell reads everything as it is, but for a single quote. */
+/** Within single quotes a POSIX shell reads everything as it is, except a single quote. */
 function quote(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

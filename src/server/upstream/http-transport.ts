@@ -45,7 +45,7 @@ function toAgents(proxyEnv: Proxies): Agents {
 
 /**
  * Carries questions to the providers over kept-alive connections. Node's own http client: it sends
- * the headers it is given, follows no redirect, and keeps its hands off the path, whereas `fetch`
+ * the headers it is given, follows no redirect, and leaves the path as it is, while `fetch`
  * adds `sec-fetch-mode`, and Qonto refuses browsers. One question is one request: nothing is sent
  * again here, also not where a kept-alive connection turns out to be closed.
  */

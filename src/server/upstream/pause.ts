@@ -28,8 +28,11 @@ export class ProviderPause {
     this.#clock = clock;
   }
 
-  /** Notes what a provider refused, asked at that moment; the same with the wait that is kept to. */
-  note(refusal: UpstreamError, askedAt: Timestamp): UpstreamError {
+  /**
+   * Notes what a provider refused, asked at that moment; the same with the wait that is kept to. `counted` is how often it
+   * has been said again, where somebody else counts.
+   */
+  note(refusal: UpstreamError, askedAt: Timestamp, counted: number | null = null): UpstreamError {
     const { kind, retryAfter } = refusal.problem;
     if (kind !== 'rate-limited' && retryAfter === null) {
       if (kind !== 'upstream') this.end(askedAt);
@@ -38,7 +41,7 @@ export class ProviderPause {
     const last = this.#wait;
     // Sent before the last one came: the same burst says it again.
     const isSame = last !== null && askedAt.steady <= last.saidAt.steady;
-    const repeats = last === null ? 0 : last.repeats + (isSame ? 0 : 1);
+    const repeats = counted ?? (last === null ? 0 : last.repeats + (isSame ? 0 : 1));
     const saidMs = retryAfter === null ? UNSAID_MS : retryAfter * 1000;
     const waitMs = Math.min(Math.max(saidMs, SHORTEST_MS * 2 ** repeats), LONGEST_MS);
     if (last === null || waitMs > last.waitMs - ageOf(last.saidAt, this.#clock)) {

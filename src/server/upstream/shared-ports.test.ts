@@ -1,14 +1,15 @@
 import type { RequestListener } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { ProblemError } from '#domain/errors.ts';
+import { ProblemError, toProblem } from '#domain/errors.ts';
 import { UPSTREAMS } from '#providers/upstreams.ts';
-import { CLOCK, type Clock } from '#server/clock.ts';
+import { CLOCK, timestampOf, type Clock } from '#server/clock.ts';
 import { LIMITS } from '#server/limits.ts';
 import { StoreError, type Store } from '#server/store/store.ts';
 import { TestClock } from '#server/test-clock.ts';
 import { environmentOf, recordingUpstream, servedGateway } from '#server/test-servers.ts';
 import { allEngines } from '#testing/store-engines.ts';
 import { sharedPorts } from './ports.ts';
+import type { UpstreamError } from './upstream-result.ts';
 
 const START = 1_800_000_000_000;
 const ok: RequestListener = (_, response) =>
@@ -138,6 +139,48 @@ describe.each(engines)('$name', ({ newPlace }) => {
     expect(told.retryAfter).toBeGreaterThan(110);
     expect(JSON.stringify(told)).not.toContain('planted');
     expect(upstream.requests).toHaveLength(1);
+  });
+
+  test('a wait is twice as long each time, whichever instance is told so, and a first one after an answer', async () => {
+    const place = await newPlace();
+    const clock = new TestClock();
+    let now = 0;
+    const passTo = async (milliseconds: number) => {
+      await place.setClock(START + milliseconds);
+      clock.pass(milliseconds - now);
+      now = milliseconds;
+    };
+    await passTo(0);
+    const pauses = [1, 2].map(() => {
+      return sharedPorts(place.openWithClock(), LIMITS, clock).pause(connection);
+    });
+    const refusal: UpstreamError = {
+      state: 'refused',
+      problem: toProblem('rate-limited', { retryAfter: 1 }),
+      status: 429,
+    };
+    const refuse = async (index: number, askedAt = timestampOf(clock)) => {
+      await passTo(now + 10);
+      const noted = await pauses[index % 2]?.note(refusal, askedAt);
+      return noted?.problem.retryAfter;
+    };
+    const waits: unknown[] = [];
+    for (let index = 0; index < 4; index += 1) {
+      expect(await pauses[index % 2]?.refusal()).toBeNull();
+      const before = timestampOf(clock);
+      waits.push(await refuse(index));
+      // What the other had asked by then is refused as well, and says nothing new.
+      if (index === 1) expect(await refuse(index + 1, before)).toBe(2);
+      expect(await pauses[(index + 1) % 2]?.refusal()).not.toBeNull();
+      await passTo(now + 20_000);
+    }
+    expect(waits).toEqual([1, 2, 4, 8]);
+    expect(await pauses[0]?.refusal()).toBeNull();
+    await pauses[0]?.end(timestampOf(clock));
+    await untilTaken(
+      async () => (await place.openWithClock().throttles.paused(connection.name)) === null,
+    );
+    expect(await refuse(1)).toBe(1);
   });
 
   test('a place that is given back, or that nobody waits for any more, is free for all', async () => {

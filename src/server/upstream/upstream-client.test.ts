@@ -228,7 +228,7 @@ test('no-cache comes through the socket, and goes no further', async () => {
   expect(world.upstream.requests.every(({ headers }) => !('cache-control' in headers))).toBe(true);
 });
 
-test('asking again in vain leaves what is kept; an answer that cannot be kept ends it', async () => {
+test('asking again without success leaves what is kept; an answer that cannot be kept ends it', async () => {
   let count = 0;
   await using world = await setUp((_, response) => {
     count += 1;

@@ -74,7 +74,7 @@ describe('all time, cut', () => {
     );
   });
 
-  test('has windows of a page each, with room and the margin, but for those too narrow to cut', () => {
+  test('has windows of a page each, with room and the margin, except those too narrow to cut', () => {
     fc.assert(
       fc.property(changes, cutting, (all, cutting) => {
         for (const window of partitionTime(all, cutting)) {

@@ -79,7 +79,7 @@ function firstAtOrAfter(sorted: Float64Array, instant: Instant): number {
 
 /**
  * How far back the newest change is read again, in milliseconds: a change shows some time after the
- * moment it bears, and a provider's clocks need not agree.
+ * moment it has, and a provider's clocks need not agree.
  */
 export const MARGIN = 60_000;
 
@@ -87,7 +87,7 @@ interface Dated {
   readonly updatedAt: Instant | null;
 }
 
-/** When these rows changed last, as far as they bear a date. */
+/** When these rows changed last, as far as they have a date. */
 export function changesOf(rows: Iterable<Dated | undefined>): Instant[] {
   const changes: Instant[] = [];
   for (const row of rows) {

@@ -124,7 +124,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
       const second = Math.floor(TIE / 1000);
       const window = { from: second - 1, to: second + 1 };
       const given = idsOf(await readersOf(server, 250).windows.read(window, true));
-      // Whoever stayed is there; of the others each may be, since they were there for a time.
+      // Those who stayed are there; of the others each may be, since they were there for a time.
       const stayed = idsAt(
         server.rows.filter(({ id, updatedAt }) => id !== 900 && updatedAt === TIE),
       );
@@ -209,7 +209,7 @@ describe.each(each)('a window of $id', ({ provider }) => {
     }
   });
 
-  test('whose rows bear no date, and cannot be divided, is collected by its pages', async () => {
+  test('whose rows have no date, and cannot be divided, is collected by its pages', async () => {
     const server = new CalmServer(provider, tied(150));
     const undated: Provider = {
       ...provider,

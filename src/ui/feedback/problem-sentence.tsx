@@ -3,7 +3,7 @@ import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
 import { useGoOnOnline } from '#ui/primitives/online.ts';
-import type { OwnedProblem } from './owned-problem.ts';
+import { server, type OwnedProblem } from './owned-problem.ts';
 
 /** What a notice of a problem needs, in whichever shape. */
 export interface ProblemNoticeProps {
@@ -18,14 +18,18 @@ const RELOADS: ReadonlySet<ErrorKind> = new Set(['locked', 'outdated', 'fault'])
 
 type SentenceProps = Omit<ProblemNoticeProps, 'onRetry'>;
 
-/** What happened and what to do, in one breath; a wait counts down. */
+/** What happened and what to do, as one text; a wait counts down. */
 export function ProblemSentence({ problem, waitUntil }: SentenceProps) {
   const { label, messages: hints } = problem.owner;
   const seconds = useSecondsUntil(waitUntil);
   if (seconds !== null) {
     return <span className="figures">{messages.problems.waitSentence(label, seconds)}</span>;
   }
-  return messages.problems.kinds[problem.kind].sentence({ ...hints, provider: label });
+  return messages.problems.kinds[problem.kind].sentence({
+    ...hints,
+    provider: label,
+    isTeam: server.isTeam,
+  });
 }
 
 type WayOutProps = Pick<ProblemNoticeProps, 'problem' | 'waitUntil' | 'onRetry'>;

@@ -122,7 +122,7 @@ export function dateSummary(filter: DateFilter, zone: string): string {
   const names = filter.values.some(isDayValue)
     ? messages.filters.operators
     : messages.filters.instantOperators;
-  return `${names[filter.operator]} ${some(labels)}`;
+  return messages.filters.dated(names[filter.operator], some(labels));
 }
 
 function some(labels: readonly string[]): string {

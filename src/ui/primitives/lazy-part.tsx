@@ -5,7 +5,7 @@ import { reasonOfFailedImport } from '#domain/failed-import.ts';
 /** Parts that could not be loaded: each is asked for again when somebody tries again. */
 const failed = new Set<() => void>();
 
-/** Before a part that failed is drawn again: React keeps a failure for good, and some pass. */
+/** Before a part that failed is drawn again: React keeps a failure, and some pass. */
 export function retryLazyParts(): void {
   for (const renew of failed) renew();
   failed.clear();

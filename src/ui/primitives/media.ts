@@ -14,7 +14,7 @@ export function useMedia(query: string): boolean {
 }
 
 /**
- * One list for each query, for good, and what it said last: a browser that is asked works out its styles first, and
+ * One list for each query, kept, and what it said last: a browser that is asked works out its styles first, and
  * React asks with every change of the screen.
  */
 function mediaOf(query: string): Media {

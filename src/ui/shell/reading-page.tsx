@@ -22,7 +22,8 @@ export function ReadingPage({ width, back, className, ref, children }: ReadingPa
   return (
     <div
       ref={ref}
-      className="h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible"
+      // What only assistive technology reads stands out of the flow: it must not make the document longer than this.
+      className="relative h-dvh overflow-y-auto short:h-auto print:h-auto print:overflow-visible"
     >
       <header className="border-b border-line bg-bar print:hidden">
         <div className={`mx-auto flex h-12 items-center justify-between px-4 ${WIDTHS[width]}`}>

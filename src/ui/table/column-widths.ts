@@ -38,7 +38,7 @@ const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<
   ['emails', [16.25, 1]],
   ['addresses', [16.25, 1]],
   ['id', [6.5, 0.2]],
-  ['ready', [12.5, 0]],
+  ['ready', [12.5, 0.8]],
   ['readyRule', [11, 0.6]],
 ]);
 

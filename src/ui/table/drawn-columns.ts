@@ -66,7 +66,7 @@ function isDate({ type }: Field): boolean {
   return type === 'instant' || type === 'day';
 }
 
-/** Where a cell of a row stands among all fields, from 0, be they drawn or not; -1 for its box. */
+/** Where a cell of a row stands among all fields, from 0, whether they are drawn or not; -1 for its box. */
 export function columnOf(cell: HTMLTableCellElement): number {
   const { ariaColIndex, cellIndex } = cell;
   return (ariaColIndex === null ? cellIndex : Number(ariaColIndex) - 1) - NAME_CELL;

@@ -95,7 +95,7 @@ function roomFor(
   };
 }
 
-/** In pixels: a list alone is as wide as the window, but for its own bar for scrolling. */
+/** In pixels: a list alone is as wide as the window, except its own bar for scrolling. */
 function wholeWidth(holder: HTMLElement | null): number {
   const bar = holder === null ? 0 : holder.offsetWidth - holder.clientWidth;
   return window.innerWidth - bar;

@@ -5,7 +5,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { cellOf } from './row-elements.ts';
 import { NAME_CELL } from './table-styles.ts';
 
-/** How far a pointer may stray, in pixels, and still have clicked. */
+/** How far a pointer may move, in pixels, and still have clicked. */
 const STRAY = 4;
 /** How long a click on text waits for the second one that selects a word, in milliseconds. */
 const SECOND_CLICK = 250;
@@ -35,7 +35,7 @@ interface RowPointerProps extends Readonly<Record<Action, (client: Client) => vo
 }
 
 /**
- * Opens the client of a row that is clicked anywhere, and never one whose text is being marked, be it by
+ * Opens the client of a row that is clicked anywhere, and never one whose text is being marked, by
  * dragging or by a double click. A click on a row's box selects it, and so does one with Ctrl or Shift on the
  * row. Links stay links: what a modifier or the middle button means there is native.
  */

@@ -7,7 +7,7 @@ export const elsewhere = {
     name: 'German VAT number: form',
     wrong: ({ value }) =>
       digitsOf((value ?? '').replace(/^\s*DE/i, ''), 9) ??
-      'A German VAT number is DE and 9 digits, the first of them no zero.',
+      'A German VAT number is DE and 9 digits, and the first digit is not zero.',
     todo: 'Ask the client for the number.',
   },
   'de.vat.checksum': {
@@ -17,12 +17,12 @@ export const elsewhere = {
   },
   'de.vat.is-steuernummer': {
     name: 'Steuernummer instead of a VAT number',
-    wrong: 'This has the form of a Steuernummer, and not of a VAT number (USt-IdNr.).',
+    wrong: 'This is the form of a Steuernummer, not of a VAT number (USt-IdNr.).',
     todo: 'Ask the client for the number that begins with DE.',
   },
   'de.leitweg.format': {
     name: 'Leitweg-ID: form and check digits',
-    wrong: 'A Leitweg-ID has another form, or its check digits do not fit.',
+    wrong: 'This is not the form of a Leitweg-ID, or its check digits do not fit.',
     todo: 'Ask the public office for its Leitweg-ID: without it, it refuses the invoice.',
   },
   'es.nif.format': {
@@ -49,7 +49,7 @@ export const elsewhere = {
   },
   'eu.vat.missing': {
     name: 'VAT number is missing',
-    wrong: 'No VAT number is written for a company in another country of the Union.',
+    wrong: 'No VAT number is given for a company in another country of the Union.',
     todo: 'Ask for it: an invoice without VAT (reverse charge) has to name it.',
   },
   'qonto.currency.missing': {
@@ -63,8 +63,8 @@ export const elsewhere = {
     todo: 'Choose the language of the client in Qonto.',
   },
   'qonto.address.root-only': {
-    name: 'Address only in the old place',
-    wrong: 'The address is in a field that Qonto will give up, and not in the billing address.',
+    name: 'Address only in the old field',
+    wrong: 'The address is in a field that Qonto will remove, and not in the billing address.',
     todo: 'Save the client again in Qonto, with its billing address.',
   },
   'qonto.email.missing': {

@@ -6,13 +6,13 @@ export const everybody = {
     name: 'Name is missing',
     wrong: ({ value }) =>
       value === null
-        ? 'No name is written.'
-        : 'Of a person first and last name are needed, and only one is written.',
-    todo: 'Write the name of the company; of a person, first and last name.',
+        ? 'No name is given.'
+        : 'A person needs a first and a last name, and only one is given.',
+    todo: 'Write the name of the company; for a person, first and last name.',
   },
   'address.missing': {
     name: 'Address is missing',
-    wrong: 'No address is written.',
+    wrong: 'No address is given.',
     todo: 'Write street, postcode, city and country.',
   },
   'address.incomplete': {
@@ -32,17 +32,17 @@ export const everybody = {
   },
   'email.syntax': {
     name: 'Email: form',
-    wrong: 'An email address has another form.',
+    wrong: 'This is not the form of an email address.',
     todo: 'Compare it with the client’s emails: a dot, the @ or the end is often missing.',
   },
   'phone.format': {
     name: 'Phone: form',
-    wrong: 'No phone number can be read in this.',
+    wrong: 'This is not the form of a phone number.',
     todo: 'Write the number with its country code, such as +39 015 234567.',
   },
   'vat.placeholder': {
-    name: 'Something that only fills the field',
-    wrong: 'This only fills the field, and counts as missing.',
+    name: 'Value that only fills the field',
+    wrong: 'This value only fills the field, and counts as missing.',
     todo: 'Write the number of the client, or leave the field empty.',
   },
   'vat.country': {

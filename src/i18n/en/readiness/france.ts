@@ -4,7 +4,7 @@ import { digitsOf } from './digits.ts';
 export const france = {
   'fr.siren.missing': {
     name: 'SIREN is missing',
-    wrong: 'No SIREN is written, and none is in a SIRET or a VAT number.',
+    wrong: 'No SIREN is given, and none is in a SIRET or a VAT number.',
     todo: 'Ask the client for it: an e-invoice has to name the SIREN of the buyer.',
   },
   'fr.siren.checksum': {
@@ -14,7 +14,7 @@ export const france = {
   },
   'fr.siret.checksum': {
     name: 'SIRET: check digit',
-    wrong: 'Of the SIREN form and check digit are right. The last digit of the SIRET does not fit.',
+    wrong: 'Form and check digit of the SIREN are right. The last digit of the SIRET does not fit.',
     todo: 'One of the last five digits is wrong. Ask the client for the number.',
   },
   'fr.vat.format': {
@@ -30,32 +30,33 @@ export const france = {
   },
   'fr.vat.other-siren': {
     name: 'VAT number with another SIREN',
-    wrong: 'The SIREN in the VAT number is another than the one that is written beside it.',
+    wrong: 'The SIREN in the VAT number is not the one that is given beside it.',
     todo: 'This is right for a single taxable person (assujetti unique). In all other cases ask the client.',
   },
   'fr.eaddress.missing': {
     name: 'Electronic address is missing',
-    wrong: 'No electronic address is written.',
-    todo: 'It is the SIREN, unless the client says otherwise. The Annuaire tells.',
+    wrong: 'No electronic address is given.',
+    todo: 'It is the SIREN, unless the client says otherwise. It is in the Annuaire. A public body is addressed by its SIRET, through Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Electronic address: characters',
-    wrong: 'It has letters, digits and - _ . only, at the most 125, and no empty part.',
+    wrong: 'It has letters, digits and - _ . only, at most 125, and no empty part.',
     todo: 'Copy it from the Annuaire.',
   },
   'fr.eaddress.siren': {
     name: 'Electronic address: SIREN',
-    wrong: 'It does not begin with a SIREN of which form and check digit are right.',
+    wrong: 'It does not begin with a SIREN whose form and check digit are right.',
     todo: 'Write the SIREN of the client at its beginning, or copy it from the Annuaire.',
   },
   'fr.eaddress.siret': {
     name: 'Electronic address: SIRET',
-    wrong: 'The SIRET in it is not one of the SIREN before it, or its check digit does not fit.',
+    wrong:
+      'The SIRET in it does not belong to the SIREN before it, or its check digit does not fit.',
     todo: 'Copy it from the Annuaire.',
   },
   'fr.eaddress.other-siren': {
     name: 'Electronic address with another SIREN',
-    wrong: 'It begins with another SIREN than that of the client.',
+    wrong: 'It begins with a SIREN that is not the client’s.',
     todo: 'Ask which of the two is the client’s, or copy it from the Annuaire.',
   },
   'fr.eaddress.unreachable': {

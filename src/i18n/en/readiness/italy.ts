@@ -5,14 +5,14 @@ import { digitCount, digitsOf } from './digits.ts';
 export const italy = {
   'it.id.missing': {
     name: 'No partita IVA and no codice fiscale',
-    wrong: 'Neither a partita IVA nor a codice fiscale is written.',
+    wrong: 'Neither a partita IVA nor a codice fiscale is given.',
     todo: 'Ask the client for one of them: SDI refuses an invoice that has neither.',
   },
   'it.piva.format': {
     name: 'Partita IVA: form',
     wrong: ({ params: { digits, meant } }) => {
       const told = digits === undefined ? null : digitCount(Number(digits), 11);
-      const zeros = meant === undefined ? '' : ` Of ${meant} form and check digit are right.`;
+      const zeros = meant === undefined ? '' : ` Form and check digit of ${meant} are right.`;
       return (told ?? 'A partita IVA is 11 digits, with or without IT before them.') + zeros;
     },
     todo: 'Compare it with an invoice of the client. Zeros at the front often get lost.',
@@ -21,13 +21,13 @@ export const italy = {
     name: 'Partita IVA: check digit',
     wrong: ({ params: { fault } }) =>
       fault === 'zeros'
-        ? 'The first seven digits number the holder: they are not all zero.'
+        ? 'The first seven digits are the holder’s number: they cannot all be zero.'
         : 'The check digit does not fit the other digits.',
     todo: 'At least one digit is wrong. Ask the client for the number.',
   },
   'it.piva.is-cf': {
     name: 'Codice fiscale instead of a partita IVA',
-    wrong: 'This is a codice fiscale of 16 characters, and no partita IVA.',
+    wrong: 'This is a codice fiscale of 16 characters, not a partita IVA.',
     todo: 'Move it to the codice fiscale; write the partita IVA here, if the client has one.',
   },
   'it.piva.body-cf': {
@@ -37,14 +37,13 @@ export const italy = {
   },
   'it.piva.office': {
     name: 'Partita IVA: digits of the office',
-    wrong:
-      'Form and check digit are right. Digits 8 to 10 are of no office on the list that we have.',
-    todo: 'Worth a look: compare it with an invoice of the client.',
+    wrong: 'Form and check digit are right. Digits 8 to 10 belong to no office on our list.',
+    todo: 'Worth checking: compare it with an invoice of the client.',
   },
   'it.cf.format': {
     name: 'Codice fiscale: form',
-    wrong: 'A codice fiscale has 16 characters of a certain order, or 11 digits.',
-    todo: 'Ask the client for it. A REA number, for instance, does not belong here.',
+    wrong: 'A codice fiscale has 16 characters in a fixed order, or 11 digits.',
+    todo: 'Ask the client for it. A REA number, for example, does not belong here.',
   },
   'it.cf.checksum': {
     name: 'Codice fiscale: check character',
@@ -58,63 +57,66 @@ export const italy = {
   },
   'it.cf.mismatch': {
     name: 'Codice fiscale and partita IVA are two numbers',
-    wrong: 'Of both form and check digit are right, but they are not the same number.',
-    todo: 'This is right in a VAT group. In all other cases ask the client which one is theirs.',
+    wrong: 'Form and check digit of both are right, but they are not the same number.',
+    todo: 'This is right in a VAT group and at many old companies. Compare both with a visura or an invoice of the client.',
   },
   'it.cf.person-for-company': {
-    name: 'Codice fiscale of a person at a company',
+    name: 'Codice fiscale of a person for a company',
     wrong: 'This is the code of a person, and the name is that of a company.',
-    todo: 'Ask for the codice fiscale of the company: mostly it equals the partita IVA.',
+    todo: 'Ask for the codice fiscale of the company: it mostly equals the partita IVA.',
   },
   'it.cf.sole-trader-missing': {
     name: 'Sole trader without a codice fiscale of their own',
-    wrong: 'Only the partita IVA is written. A sole trader also has a code of 16 characters.',
+    wrong: 'Only the partita IVA is given. A sole trader also has a code of 16 characters.',
     todo: 'Add the codice fiscale of the person.',
   },
   'it.cf.name': {
     name: 'Codice fiscale that does not fit the name',
     wrong: 'Its first six letters fit neither the first name nor the last name.',
-    todo: 'Compare code and name: the code may be of somebody else, or the name misspelt.',
+    todo: 'Compare code and name: the code may be somebody else’s, or the name misspelt.',
   },
   'it.recipient.missing': {
     name: 'No codice destinatario and no PEC',
     wrong:
-      'Neither a code nor a PEC is written: the invoice would only be in the client’s reserved area.',
-    todo: 'Ask the client for a code or a PEC. If there is none, tell the client where the invoice is.',
+      'Neither a code nor a PEC is given: the invoice would only be in the client’s reserved area.',
+    todo: 'Ask the client for a code or a PEC; that of a public office is in the IPA. If there is none, tell the client where the invoice is.',
   },
   'it.recipient.zeros-no-pec': {
     name: '0000000 without a PEC',
     wrong: 'With 0000000 and no PEC the invoice is only in the client’s reserved area.',
-    todo: 'Ask the client for a code or a PEC. If there is none, tell the client where the invoice is.',
+    todo: 'Ask the client for a code or a PEC; that of a public office is in the IPA. If there is none, tell the client where the invoice is.',
   },
   'it.recipient.format': {
     name: 'Codice destinatario: form',
-    wrong: 'A code has 7 letters and digits; that of a public office has 6.',
-    todo: 'Ask the client for the code, and write it without signs.',
+    wrong: ({ value }) =>
+      (value ?? '').includes('@')
+        ? 'This is an email address, and no code.'
+        : 'This is no code: it has 7 letters and digits, or 6 for a public office.',
+    todo: 'Ask the client for the code, and write it without signs. A PEC belongs in its own field.',
   },
   'it.recipient.foreign-code': {
-    name: 'XXXXXXX at an Italian client',
+    name: 'XXXXXXX for an Italian client',
     wrong: 'XXXXXXX is for clients abroad.',
     todo: 'Write the client’s code, or 0000000 and a PEC.',
   },
   'it.recipient.pa': {
     name: 'Code of a public office',
     wrong: 'A code of 6 characters is that of a public office.',
-    todo: 'If the client is one, send the invoice in the format for it (FPA12).',
+    todo: 'If the client is a public office, send the invoice in its format (FPA12).',
   },
   'it.recipient.pa-for-company': {
-    name: 'Code of a public office at a company',
+    name: 'Code of a public office for a company',
     wrong: 'A code of 6 characters is that of a public office, and the name is that of a company.',
-    todo: 'Ask the client for the code: that of a company has 7 characters.',
+    todo: 'Ask the client for the code: that of a company has 7 characters. Only companies in public hands that are in the IPA have one of 6.',
   },
   'it.recipient.case': {
-    name: 'Codice destinatario: small letters or blanks',
-    wrong: 'There are small letters or a blank in the code.',
-    todo: 'Write it in capitals and without blanks. Most programs do so by themselves.',
+    name: 'Codice destinatario: small letters or spaces',
+    wrong: 'There are small letters or a space in the code.',
+    todo: 'Write it in capitals and without spaces. Most programs do so by themselves.',
   },
   'it.pec.syntax': {
     name: 'PEC: form',
-    wrong: 'An email address has another form.',
+    wrong: 'This is not the form of an email address.',
     todo: 'Ask the client for the PEC: a dot, the @ or the end is often missing.',
   },
   'it.pec.of-sdi': {
@@ -124,13 +126,13 @@ export const italy = {
   },
   'it.pec.and-code': {
     name: 'Codice destinatario and PEC',
-    wrong: 'A code and a PEC are written: the invoice goes to the code.',
+    wrong: 'A code and a PEC are given: the invoice goes to the code.',
     todo: 'Check that the code is still in use. Some programs refuse an invoice with both.',
   },
   'it.address.incomplete': {
     name: 'Italian address is incomplete',
-    wrong: 'This part of the address is missing, and SDI takes no invoice without it.',
-    todo: 'Ask the client for it: street, CAP and town are mandatory.',
+    wrong: 'This part of the address is missing, and SDI refuses an invoice without it.',
+    todo: 'Ask the client for it: street, CAP and city are mandatory.',
   },
   'it.cap.format': {
     name: 'CAP: form',
@@ -144,23 +146,23 @@ export const italy = {
   },
   'it.province.format': {
     name: 'Province: letters',
-    wrong: 'An invoice takes the two letters of a province, in capitals.',
+    wrong: 'An invoice has the two letters of a province, in capitals.',
     todo: 'Write the two letters, such as MI for Milano.',
   },
   'it.province.missing': {
     name: 'Province is missing',
-    wrong: 'No province is written. An invoice may be without it, but few are.',
+    wrong: 'No province is given. An invoice may be without it, but few are.',
     todo: 'Add the two letters of the province.',
   },
   'it.text.latin': {
-    name: 'Letters that an Italian invoice does not take',
-    wrong: ({ params }) => `An Italian invoice does not take: ${params['letters'] ?? ''}`,
-    todo: 'Write it with letters that Italian invoices take, as the client does there.',
+    name: 'Letters that an Italian invoice does not accept',
+    wrong: ({ params }) => `An Italian invoice does not accept: ${params['letters'] ?? ''}`,
+    todo: 'Write it with letters that are accepted, as the client does on Italian invoices.',
   },
   'it.text.length': {
     name: 'Too long for an Italian invoice',
     wrong: ({ params }) =>
-      `${grouped(Number(params['length']))} characters: an Italian invoice takes ${grouped(Number(params['most']))}.`,
+      `${grouped(Number(params['length']))} characters: an Italian invoice accepts ${grouped(Number(params['most']))}.`,
     todo: 'Shorten it yourself, before a program cuts it off.',
   },
   'it.intent.format': {
@@ -170,8 +172,8 @@ export const italy = {
   },
   'it.intent.pair': {
     name: 'Declaration of intent: number or date is missing',
-    wrong: 'An invoice names the number and the date, and only one of them is written.',
-    todo: 'Copy both from the receipt, or empty both.',
+    wrong: 'An invoice names the number and the date, and only one of them is given.',
+    todo: 'Copy both from the receipt, or clear both fields.',
   },
   'it.intent.year': {
     name: 'Declaration of intent of an earlier year',
@@ -181,7 +183,7 @@ export const italy = {
   'it.intent.year-end': {
     name: 'Declaration of intent of last November or December',
     wrong: 'It was sent at the end of last year: it may be for last year or for this one.',
-    todo: 'Read in the declaration which year it is for.',
+    todo: 'Look in the declaration which year it is for.',
   },
   'foreign.recipient': {
     name: 'Codice destinatario of a client abroad',
@@ -191,7 +193,7 @@ export const italy = {
   'sm.recipient': {
     name: 'San Marino: codice destinatario',
     wrong:
-      'Invoices go to the tax office of San Marino, 2R4GTO8 with the letter O, or have XXXXXXX.',
+      'Invoices go to the tax office of San Marino (2R4GTO8, with the letter O) or have XXXXXXX.',
     todo: 'Write 2R4GTO8 for goods. For services ask your accountant which of the two.',
   },
 } satisfies Partial<RuleWords>;

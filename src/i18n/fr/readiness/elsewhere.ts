@@ -7,7 +7,7 @@ export const elsewhere = {
     name: 'N° de TVA allemand\u00a0: format',
     wrong: ({ value }) =>
       digitsOf((value ?? '').replace(/^\s*DE/i, ''), 9) ??
-      'Un n° de TVA allemand est DE et 9 chiffres, dont le premier n’est pas zéro.',
+      'Un n° de TVA allemand se compose de DE et de 9 chiffres, dont le premier n’est pas un zéro.',
     todo: 'Demandez le numéro au client.',
   },
   'de.vat.checksum': {
@@ -22,12 +22,12 @@ export const elsewhere = {
   },
   'de.leitweg.format': {
     name: 'Leitweg-ID\u00a0: format et clés de contrôle',
-    wrong: 'Une Leitweg-ID a une autre forme, ou ses clés de contrôle ne correspondent pas.',
+    wrong: 'Ce n’est pas la forme d’une Leitweg-ID, ou ses clés de contrôle ne correspondent pas.',
     todo: 'Demandez à l’administration sa Leitweg-ID\u00a0: sans elle, elle refuse la facture.',
   },
   'es.nif.format': {
     name: 'NIF espagnol\u00a0: format',
-    wrong: 'Un NIF est une lettre et 8 caractères, ou 8 chiffres et une lettre.',
+    wrong: 'Un NIF compte une lettre et 8 caractères, ou 8 chiffres et une lettre.',
     todo: 'Demandez le numéro au client.',
   },
   'es.nif.checksum': {

@@ -27,7 +27,7 @@ export const everybody = {
   },
   'country.unknown': {
     name: 'Pays non reconnu',
-    wrong: 'Aucun pays n’a ce nom ou ce code.',
+    wrong: 'Aucun pays ne porte ce nom ou ce code.',
     todo: 'Indiquez les deux lettres du pays, par exemple IT ou FR.',
   },
   'email.syntax': {
@@ -37,7 +37,7 @@ export const everybody = {
   },
   'phone.format': {
     name: 'Téléphone\u00a0: format',
-    wrong: 'On ne peut y lire aucun numéro de téléphone.',
+    wrong: 'Ce n’est pas la forme d’un numéro de téléphone.',
     todo: 'Indiquez le numéro avec l’indicatif du pays, par exemple +39 015 234567.',
   },
   'vat.placeholder': {

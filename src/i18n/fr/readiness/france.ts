@@ -20,8 +20,8 @@ export const france = {
   },
   'fr.vat.format': {
     name: 'N° de TVA français\u00a0: format',
-    wrong: 'Un n° de TVA français est FR, une clé de deux caractères et le SIREN.',
-    todo: 'Demandez le numéro au client, ou laissez vide s’il n’en a pas (franchise en base).',
+    wrong: 'Un n° de TVA français se compose de FR, d’une clé de deux caractères et du SIREN.',
+    todo: 'Demandez le numéro au client, ou laissez le champ vide s’il n’en a pas (franchise en base).',
   },
   'fr.vat.key': {
     name: 'N° de TVA français\u00a0: clé',
@@ -37,28 +37,28 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Adresse de facturation électronique absente',
     wrong: 'Aucune adresse de facturation électronique n’est indiquée.',
-    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique.',
+    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique. Un organisme public s’adresse par son SIRET, via Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Adresse de facturation électronique\u00a0: caractères',
     wrong:
-      'Elle n’accepte que lettres, chiffres et - _ . sur 125 caractères au plus, sans partie vide.',
-    todo: 'Copiez-la de l’Annuaire.',
+      'Elle ne contient que des lettres, des chiffres et - _ ., 125 caractères au plus, sans partie vide.',
+    todo: 'Copiez-la depuis l’Annuaire.',
   },
   'fr.eaddress.siren': {
     name: 'Adresse de facturation électronique\u00a0: SIREN',
-    wrong: 'Elle ne commence pas par un SIREN au format et à la clé corrects.',
-    todo: 'Commencez par le SIREN du client, ou copiez-la de l’Annuaire.',
+    wrong: 'Elle ne commence pas par un SIREN dont le format et la clé sont corrects.',
+    todo: 'Commencez par le SIREN du client, ou copiez-la depuis l’Annuaire.',
   },
   'fr.eaddress.siret': {
     name: 'Adresse de facturation électronique\u00a0: SIRET',
-    wrong: 'Le SIRET n’est pas de ce SIREN, ou sa clé ne correspond pas.',
-    todo: 'Copiez-la de l’Annuaire.',
+    wrong: 'Le SIRET n’appartient pas à ce SIREN, ou sa clé ne correspond pas.',
+    todo: 'Copiez-la depuis l’Annuaire.',
   },
   'fr.eaddress.other-siren': {
     name: 'Adresse de facturation électronique avec un autre SIREN',
     wrong: 'Elle commence par un autre SIREN que celui du client.',
-    todo: 'Demandez lequel des deux est celui du client, ou copiez-la de l’Annuaire.',
+    todo: 'Demandez lequel des deux est celui du client, ou copiez-la depuis l’Annuaire.',
   },
   'fr.eaddress.unreachable': {
     name: 'Non joignable par facture électronique',

@@ -18,7 +18,7 @@ export const italy = {
     todo: 'Comparez avec une facture du client. Les zéros du début se perdent souvent.',
   },
   'it.piva.checksum': {
-    name: 'Partita IVA\u00a0: clé de contrôle',
+    name: 'Partita IVA\u00a0: chiffre de contrôle',
     wrong: ({ params: { fault } }) =>
       fault === 'zeros'
         ? 'Les sept premiers chiffres désignent le titulaire\u00a0: ils ne sont pas tous des zéros.'
@@ -59,7 +59,7 @@ export const italy = {
   'it.cf.mismatch': {
     name: 'Codice fiscale et partita IVA différents',
     wrong: 'Le format et la clé des deux sont corrects, mais ce sont deux numéros différents.',
-    todo: 'C’est correct pour un groupe TVA italien. Sinon, demandez au client lequel est le sien.',
+    todo: 'C’est correct pour un groupe TVA italien et pour beaucoup de sociétés anciennes. Comparez avec une visura ou une facture du client.',
   },
   'it.cf.person-for-company': {
     name: 'Codice fiscale d’une personne pour une société',
@@ -74,24 +74,27 @@ export const italy = {
   'it.cf.name': {
     name: 'Codice fiscale qui ne correspond pas au nom',
     wrong: 'Ses six premières lettres ne correspondent ni au prénom ni au nom.',
-    todo: 'Comparez le code et le nom\u00a0: le code peut être à un autre, ou le nom mal écrit.',
+    todo: 'Comparez le code et le nom\u00a0: le code peut être celui d’une autre personne, ou le nom mal écrit.',
   },
   'it.recipient.missing': {
     name: 'Ni code destinataire ni PEC',
     wrong:
       'Ni code ni PEC ne sont indiqués\u00a0: la facture ne serait que dans l’espace du client à l’Agenzia delle Entrate.',
-    todo: 'Demandez au client un code ou une PEC. S’il n’en a pas, dites-lui où se trouve la facture.',
+    todo: 'Demandez au client un code ou une PEC\u00a0; celui d’une administration est dans l’IPA. S’il n’en a pas, dites-lui où se trouve la facture.',
   },
   'it.recipient.zeros-no-pec': {
     name: '0000000 sans PEC',
     wrong:
       'Avec 0000000 et sans PEC, la facture n’est que dans l’espace du client à l’Agenzia delle Entrate.',
-    todo: 'Demandez au client un code ou une PEC. S’il n’en a pas, dites-lui où se trouve la facture.',
+    todo: 'Demandez au client un code ou une PEC\u00a0; celui d’une administration est dans l’IPA. S’il n’en a pas, dites-lui où se trouve la facture.',
   },
   'it.recipient.format': {
     name: 'Code destinataire\u00a0: format',
-    wrong: 'Un code compte 7 lettres et chiffres\u00a0; celui d’une administration en compte 6.',
-    todo: 'Demandez le code au client et écrivez-le sans signes.',
+    wrong: ({ value }) =>
+      (value ?? '').includes('@')
+        ? 'C’est une adresse e-mail, et non un code destinataire.'
+        : 'Ce n’est pas un code destinataire\u00a0: il compte 7 lettres et chiffres, ou 6 pour une administration.',
+    todo: 'Demandez le code au client et écrivez-le sans autres signes. Une PEC va dans son champ.',
   },
   'it.recipient.foreign-code': {
     name: 'XXXXXXX pour un client italien',
@@ -101,13 +104,13 @@ export const italy = {
   'it.recipient.pa': {
     name: 'Code d’une administration',
     wrong: 'Un code de 6 caractères est celui d’une administration italienne.',
-    todo: 'Si le client en est une, envoyez la facture au format prévu (FPA12).',
+    todo: 'Si le client est une administration, envoyez la facture au format prévu (FPA12).',
   },
   'it.recipient.pa-for-company': {
     name: 'Code d’une administration pour une société',
     wrong:
       'Un code de 6 caractères est celui d’une administration, et le nom est celui d’une société.',
-    todo: 'Demandez le code au client\u00a0: celui d’une société compte 7 caractères.',
+    todo: 'Demandez le code au client\u00a0: celui d’une société compte 7 caractères. Seules les sociétés publiques inscrites à l’IPA en ont un de 6.',
   },
   'it.recipient.case': {
     name: 'Code destinataire\u00a0: minuscules ou espaces',
@@ -168,12 +171,12 @@ export const italy = {
   'it.intent.format': {
     name: 'Déclaration d’intention\u00a0: numéro',
     wrong: 'Le numéro du récépissé compte 17 chiffres, un tiret ou une barre, et 6 chiffres.',
-    todo: 'Copiez-le du récépissé de l’Agenzia delle Entrate.',
+    todo: 'Copiez-le depuis le récépissé de l’Agenzia delle Entrate.',
   },
   'it.intent.pair': {
     name: 'Déclaration d’intention\u00a0: numéro ou date absents',
     wrong: 'Une facture indique le numéro et la date, et un seul des deux est écrit.',
-    todo: 'Copiez les deux du récépissé, ou videz les deux champs.',
+    todo: 'Copiez les deux depuis le récépissé, ou videz les deux champs.',
   },
   'it.intent.year': {
     name: 'Déclaration d’intention d’une année passée',
@@ -194,7 +197,7 @@ export const italy = {
   'sm.recipient': {
     name: 'Saint-Marin\u00a0: code destinataire',
     wrong:
-      'Les factures vont au bureau fiscal de Saint-Marin, 2R4GTO8 avec la lettre O, ou ont XXXXXXX.',
+      'Les factures vont à l’administration fiscale de Saint-Marin (2R4GTO8, avec la lettre O) ou portent XXXXXXX.',
     todo: 'Indiquez 2R4GTO8 pour les biens. Pour les services, demandez à votre comptable lequel des deux.',
   },
 } satisfies Partial<RuleWords>;

@@ -7,7 +7,7 @@ export const elsewhere = {
     name: 'Partita IVA tedesca: formato',
     wrong: ({ value }) =>
       digitsOf((value ?? '').replace(/^\s*DE/i, ''), 9) ??
-      'Una partita IVA tedesca è DE e 9 cifre, di cui la prima non è zero.',
+      'Una partita IVA tedesca è composta da DE e 9 cifre, di cui la prima non è zero.',
     todo: 'Chiedere il numero al cliente.',
   },
   'de.vat.checksum': {
@@ -22,12 +22,12 @@ export const elsewhere = {
   },
   'de.leitweg.format': {
     name: 'Leitweg-ID: formato e cifre di controllo',
-    wrong: 'Una Leitweg-ID ha un’altra forma, oppure le cifre di controllo non corrispondono.',
+    wrong: 'Non ha la forma di una Leitweg-ID, oppure le cifre di controllo non corrispondono.',
     todo: 'Chiedere all’ufficio la sua Leitweg-ID: senza, rifiuta la fattura.',
   },
   'es.nif.format': {
     name: 'NIF spagnolo: formato',
-    wrong: 'Un NIF è una lettera e 8 caratteri, oppure 8 cifre e una lettera.',
+    wrong: 'Un NIF è composto da una lettera e 8 caratteri, oppure da 8 cifre e una lettera.',
     todo: 'Chiedere il numero al cliente.',
   },
   'es.nif.checksum': {

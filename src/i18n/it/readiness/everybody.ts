@@ -37,7 +37,7 @@ export const everybody = {
   },
   'phone.format': {
     name: 'Telefono: formato',
-    wrong: 'Non vi si legge un numero di telefono.',
+    wrong: 'Non ha la forma di un numero di telefono.',
     todo: 'Indicare il numero con il prefisso del Paese, ad esempio +39 015 234567.',
   },
   'vat.placeholder': {

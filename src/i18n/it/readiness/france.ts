@@ -20,8 +20,8 @@ export const france = {
   },
   'fr.vat.format': {
     name: 'Partita IVA francese: formato',
-    wrong: 'Una partita IVA francese è FR, una chiave di due caratteri e il SIREN.',
-    todo: 'Chiedere il numero al cliente, o lasciare vuoto se non ne ha (franchise en base).',
+    wrong: 'Una partita IVA francese è composta da FR, una chiave di due caratteri e il SIREN.',
+    todo: 'Chiedere il numero al cliente, o lasciare vuoto il campo se non ne ha (franchise en base).',
   },
   'fr.vat.key': {
     name: 'Partita IVA francese: chiave',
@@ -37,7 +37,7 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Manca l’indirizzo elettronico',
     wrong: 'Non è indicato un indirizzo elettronico.',
-    todo: 'È il SIREN, se il cliente non dice altro. Lo si trova nell’Annuaire.',
+    todo: 'È il SIREN, se il cliente non dice altro. Lo si trova nell’Annuaire. Per un ente pubblico è il SIRET, tramite Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Indirizzo elettronico: caratteri',
@@ -52,7 +52,8 @@ export const france = {
   },
   'fr.eaddress.siret': {
     name: 'Indirizzo elettronico: SIRET',
-    wrong: 'Il SIRET non è del SIREN che lo precede, o la cifra di controllo non corrisponde.',
+    wrong:
+      'Il SIRET non appartiene al SIREN che lo precede, o la cifra di controllo non corrisponde.',
     todo: 'Copiarlo dall’Annuaire.',
   },
   'fr.eaddress.other-siren': {
@@ -61,8 +62,8 @@ export const france = {
     todo: 'Chiedere quale dei due è del cliente, o copiarlo dall’Annuaire.',
   },
   'fr.eaddress.unreachable': {
-    name: 'Non raggiunto da e-fatture',
-    wrong: 'Qonto dice che una fattura elettronica non raggiunge questo cliente.',
+    name: 'Non raggiungibile con fattura elettronica',
+    wrong: 'Secondo Qonto una fattura elettronica non raggiunge questo cliente.',
     todo: 'Chiedere al cliente l’indirizzo elettronico, o inviare la fattura in altro modo.',
   },
   'fr.zip.format': {

@@ -29,7 +29,7 @@ export const italy = {
   'it.piva.is-cf': {
     name: 'Codice fiscale al posto della partita IVA',
     wrong: 'È un codice fiscale di 16 caratteri, non una partita IVA.',
-    todo: 'Spostarlo nel codice fiscale e indicare qui la partita IVA, se il cliente ne ha una.',
+    todo: 'Spostarlo nel campo codice fiscale e indicare qui la partita IVA, se il cliente ne ha una.',
   },
   'it.piva.body-cf': {
     name: 'Partita IVA che inizia con 8 o 9',
@@ -60,7 +60,7 @@ export const italy = {
   'it.cf.mismatch': {
     name: 'Codice fiscale e partita IVA diversi',
     wrong: 'Di entrambi formato e cifra di controllo sono corretti, ma sono due numeri diversi.',
-    todo: 'È corretto per un gruppo IVA. Altrimenti chiedere al cliente qual è il suo.',
+    todo: 'È corretto per un gruppo IVA e per molte società di vecchia data. Confrontarli con una visura o una fattura del cliente.',
   },
   'it.cf.person-for-company': {
     name: 'Codice fiscale di una persona per una società',
@@ -81,17 +81,20 @@ export const italy = {
     name: 'Mancano codice destinatario e PEC',
     wrong:
       'Non sono indicati né un codice né una PEC: la fattura resterebbe solo nell’area riservata del cliente.',
-    todo: 'Chiedere al cliente il codice o la PEC. Se non li ha, avvisarlo di dove si trova la fattura.',
+    todo: 'Chiedere al cliente il codice o la PEC; quello di un ufficio pubblico è nell’IPA. Se non li ha, avvisarlo che la fattura è nella sua area riservata.',
   },
   'it.recipient.zeros-no-pec': {
     name: '0000000 senza PEC',
     wrong: 'Con 0000000 e senza PEC la fattura resta solo nell’area riservata del cliente.',
-    todo: 'Chiedere al cliente il codice o la PEC. Se non li ha, avvisarlo di dove si trova la fattura.',
+    todo: 'Chiedere al cliente il codice o la PEC; quello di un ufficio pubblico è nell’IPA. Se non li ha, avvisarlo che la fattura è nella sua area riservata.',
   },
   'it.recipient.format': {
     name: 'Codice destinatario: formato',
-    wrong: 'Un codice ha 7 lettere e cifre; quello di un ufficio pubblico ne ha 6.',
-    todo: 'Chiedere il codice al cliente e scriverlo senza segni.',
+    wrong: ({ value }) =>
+      (value ?? '').includes('@')
+        ? 'È un indirizzo email, non un codice destinatario.'
+        : 'Non è un codice destinatario: ha 7 lettere e cifre, o 6 per un ufficio pubblico.',
+    todo: 'Chiedere il codice al cliente e scriverlo senza altri segni. Una PEC va nel suo campo.',
   },
   'it.recipient.foreign-code': {
     name: 'XXXXXXX per un cliente italiano',
@@ -101,13 +104,13 @@ export const italy = {
   'it.recipient.pa': {
     name: 'Codice univoco ufficio',
     wrong: 'Un codice di 6 caratteri è di un ufficio della pubblica amministrazione.',
-    todo: 'Se il cliente lo è, inviare la fattura nel formato previsto (FPA12).',
+    todo: 'Se il cliente è una pubblica amministrazione, inviare la fattura nel formato previsto (FPA12).',
   },
   'it.recipient.pa-for-company': {
     name: 'Codice univoco ufficio per una società',
     wrong:
       'Un codice di 6 caratteri è di un ufficio della pubblica amministrazione, e il nome è di una società.',
-    todo: 'Chiedere il codice al cliente: quello di una società ha 7 caratteri.',
+    todo: 'Chiedere il codice al cliente: quello di una società ha 7 caratteri. Ne hanno uno di 6 solo le società pubbliche iscritte all’IPA.',
   },
   'it.recipient.case': {
     name: 'Codice destinatario: minuscole o spazi',
@@ -131,7 +134,7 @@ export const italy = {
   },
   'it.address.incomplete': {
     name: 'Indirizzo italiano incompleto',
-    wrong: 'Questa parte dell’indirizzo manca, e senza lo SDI scarta la fattura.',
+    wrong: 'Questa parte dell’indirizzo manca, e senza di essa lo SDI scarta la fattura.',
     todo: 'Chiederla al cliente: indirizzo, CAP e comune sono obbligatori.',
   },
   'it.cap.format': {

@@ -32,7 +32,7 @@ function authorisePage(asked: URLSearchParams): Answer {
   const redirect = URL.parse(asked.get('redirect_uri') ?? '');
   const isKnown = asked.get('client_id') === QONTO.clientId;
   if (!isKnown || redirect === null) {
-    return page(400, 'This application is not known', '<p>Qonto, as the sandbox plays it.</p>');
+    return page(400, 'This application is not known', '<p>Qonto, as the sandbox simulates it.</p>');
   }
   const method = asked.get('code_challenge_method');
   const isSound =
@@ -46,7 +46,7 @@ function authorisePage(asked: URLSearchParams): Answer {
   return page(
     200,
     'Let Rubrica read your clients?',
-    `<p>Qonto, as the sandbox plays it. Asked for: ${escape(asked.get('scope') ?? '')}</p>
+    `<p>Qonto, as the sandbox simulates it. Asked for: ${escape(asked.get('scope') ?? '')}</p>
 <form method="post" action="/oauth2/auth">${fields.join('')}
 <button name="decision" value="allow">Allow</button> <button name="decision" value="deny">Deny</button></form>`,
   );

@@ -127,6 +127,12 @@ export const texts: LinkMessages = {
     'same-siret': 'Same establishment: the SIRET is the same.',
     'other-establishment': 'Other establishment: the SIREN is the same, the SIRET is not.',
     'siren-weak': 'The SIREN is part of a VAT number that fails the check.',
+    'number-of-many':
+      'This number is in the records of several clients whose names have nothing in common, so it proves nothing.',
+    'maybe-group':
+      'One has its own codice fiscale besides this partita IVA: it may be the number of a VAT group, which several companies have.',
+    signatory:
+      'A company has no codice fiscale of a person: it may be that of its legal representative.',
     ambiguous:
       'Two records that contradict each other could be this client, so it is linked with neither.',
     'kept-apart': 'A link would bring records together that contradict each other.',

@@ -132,6 +132,12 @@ export const texts: LinkMessages = {
     'same-siret': 'Même établissement\u00a0: le SIRET est le même.',
     'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
     'siren-weak': 'Le SIREN fait partie d’un n° de TVA qui ne passe pas le contrôle.',
+    'number-of-many':
+      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : il ne prouve rien.',
+    'maybe-group':
+      'L’un des deux a un codice fiscale différent de cette partita IVA : ce peut être celle d’un groupe TVA, commune à plusieurs sociétés.',
+    signatory:
+      'Une société n’a pas le codice fiscale d’une personne : ce peut être celui de son représentant légal.',
     ambiguous:
       'Deux fiches qui se contredisent pourraient être ce client\u00a0: il n’est lié à aucune des deux.',
     'kept-apart': 'Un lien réunirait des fiches qui se contredisent.',

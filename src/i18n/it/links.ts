@@ -130,6 +130,12 @@ export const texts: LinkMessages = {
     'same-siret': 'Stessa sede: il SIRET è lo stesso.',
     'other-establishment': 'Altra sede: il SIREN è lo stesso, il SIRET no.',
     'siren-weak': 'Il SIREN fa parte di una partita IVA che non supera il controllo.',
+    'number-of-many':
+      'Questo numero è nelle schede di più clienti con nomi che non hanno nulla in comune: da solo non prova nulla.',
+    'maybe-group':
+      'Uno dei due ha un codice fiscale diverso da questa partita IVA: può essere quella di un gruppo IVA, comune a più società.',
+    signatory:
+      'Una società non ha il codice fiscale di una persona: può essere quello del legale rappresentante.',
     ambiguous:
       'Due schede in contraddizione tra loro potrebbero essere questo cliente, quindi non è collegato a nessuna delle due.',
     'kept-apart': 'Il collegamento unirebbe schede in contraddizione tra loro.',

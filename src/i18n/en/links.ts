@@ -1,5 +1,12 @@
 import { locale } from '#i18n/locale.ts';
-import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import {
+  bothValues,
+  failingSides,
+  isItalian,
+  isUnchecked,
+  placesOf,
+  toldNumbers,
+} from '#i18n/number-text.ts';
 import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { counted } from './plural.ts';
 
@@ -83,8 +90,10 @@ export const texts: LinkMessages = {
       short: () => 'same number in another field',
     },
     'number-invalid': {
-      told: (told) => `The same number (${toldNumbers(told)}), which fails the check`,
-      short: () => 'the same wrong number',
+      told: (told) =>
+        `The same number (${toldNumbers(told)}), ${isUnchecked(told) ? 'which cannot be checked' : 'which fails the check'}`,
+      short: (told) =>
+        isUnchecked(told) ? 'the same number, not confirmed' : 'the same wrong number',
     },
     'number-typo': { told: typo, short: () => 'nearly equal numbers' },
     name: {

@@ -1,5 +1,12 @@
 import { locale } from '#i18n/locale.ts';
-import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import {
+  bothValues,
+  failingSides,
+  isItalian,
+  isUnchecked,
+  placesOf,
+  toldNumbers,
+} from '#i18n/number-text.ts';
 import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { counted } from './plural.ts';
 
@@ -86,8 +93,10 @@ export const texts: LinkMessages = {
       short: () => 'même numéro dans un autre champ',
     },
     'number-invalid': {
-      told: (told) => `Le même numéro (${toldNumbers(told)}), qui ne passe pas le contrôle`,
-      short: () => 'le même numéro erroné',
+      told: (told) =>
+        `Le même numéro (${toldNumbers(told)}), ${isUnchecked(told) ? 'qui ne peut pas être vérifié' : 'qui ne passe pas le contrôle'}`,
+      short: (told) =>
+        isUnchecked(told) ? 'le même numéro, non vérifié' : 'le même numéro erroné',
     },
     'number-typo': { told: typo, short: () => 'numéros presque égaux' },
     name: {

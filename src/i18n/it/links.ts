@@ -1,5 +1,12 @@
 import { locale } from '#i18n/locale.ts';
-import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import {
+  bothValues,
+  failingSides,
+  isItalian,
+  isUnchecked,
+  placesOf,
+  toldNumbers,
+} from '#i18n/number-text.ts';
 import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { onDay } from './on-day.ts';
 import { counted } from './plural.ts';
@@ -84,8 +91,10 @@ export const texts: LinkMessages = {
       short: () => 'stesso numero in un altro campo',
     },
     'number-invalid': {
-      told: (told) => `Lo stesso numero (${toldNumbers(told)}), che non supera il controllo`,
-      short: () => 'lo stesso numero errato',
+      told: (told) =>
+        `Lo stesso numero (${toldNumbers(told)}), ${isUnchecked(told) ? 'che non può essere verificato' : 'che non supera il controllo'}`,
+      short: (told) =>
+        isUnchecked(told) ? 'lo stesso numero, non verificato' : 'lo stesso numero errato',
     },
     'number-typo': { told: typo, short: () => 'numeri quasi uguali' },
     name: {

@@ -1,5 +1,5 @@
 import { readNumber, type RegisteredNumber } from '#normal-forms/numbers.ts';
-import { isOneSlip } from '#normal-forms/slips.ts';
+import { isMisread, isOneSlip } from '#normal-forms/slips.ts';
 import {
   compareTexts,
   DIFFERENT,
@@ -57,6 +57,7 @@ function judgeNumbers(left: Numbers, right: Numbers): Judgement {
     if (a.register === 'SIRET' && share(left, right)) {
       return { result: 'different', reason: 'other-establishment' };
     }
+    if (isMisread(a.value, b.value)) return { result: 'different', reason: 'look-alike' };
     return isOneSlip(a.value, b.value) ? { result: 'different', reason: 'one-slip' } : DIFFERENT;
   }
   if (share(left, right)) return { result: 'formatting', reason: 'less-exact' };

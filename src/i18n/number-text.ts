@@ -36,6 +36,11 @@ export function failingSides({ numbers, sides }: Told): readonly string[] {
   return sides.filter((_, place) => numbers?.[place]?.state !== 'holds');
 }
 
+/** Whether a register is not known here: then nobody has checked the number. */
+export function isUnchecked({ numbers }: Told): boolean {
+  return numbers?.some(({ register }) => register === null) === true;
+}
+
 /** The places that two numbers stand in, each once, the left one first. */
 export function placesOf({ numbers }: Told, places: NumberPlaces): readonly string[] {
   return [...new Set((numbers ?? []).map(({ field }) => places[field]))];

@@ -1,7 +1,7 @@
 import type { NearReason } from '#normal-forms/name-match.ts';
 import { isDistinctive } from '#normal-forms/names.ts';
 import { identitiesOf } from './identities.ts';
-import { matchPartyNames, type NameEvidence } from './name-evidence.ts';
+import { isOfCompany, matchPartyNames, namesDiffer, type NameEvidence } from './name-evidence.ts';
 import { matchNumbers, type NumberMatch } from './number-match.ts';
 import type { Party } from './party.ts';
 import { matchPlaces, type PlaceMatch } from './places.ts';
@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly isShared: (kind: 'email' | 'phone' | 'domain', value: string) => boolean;
   /** A number that does not hold, at more than two names: then somebody fills fields with it. */
   readonly isFiller: (number: string) => boolean;
+  /** A number at many names that have nothing in common. */
+  readonly isOfMany: (number: string) => boolean;
   /** Whether nobody else has either's name. */
   readonly isOnlyPair: (a: Party, b: Party) => boolean;
 }
@@ -32,6 +34,12 @@ export interface Agreement {
   readonly isAbroad: boolean;
   readonly isDistinctive: boolean;
   readonly isOnlyPair: boolean;
+  /** All numbers that are the same are at many names, and these two names have nothing in common. */
+  readonly isNumberOfMany: boolean;
+  /** Nothing but a person's codice fiscale is the same, and one is a company: it is that of who signs. */
+  readonly isOfSignatory: boolean;
+  /** One is a person, or works alone, and neither has a company's form. */
+  readonly isPerson: boolean;
   readonly isNameless: boolean;
   readonly names: NameEvidence;
   readonly parties: readonly [a: Party, b: Party];
@@ -68,6 +76,16 @@ export function gather(a: Party, b: Party, surroundings: Surroundings): Agreemen
     isDistinctive: areDistinctive,
     isOnlyPair:
       grade === 'equal' && areDistinctive && a.source !== b.source && surroundings.isOnlyPair(a, b),
+    isNumberOfMany:
+      numbers.proof.length > 0 &&
+      names.match === null &&
+      numbers.proof.every(({ left }) => surroundings.isOfMany(left)) &&
+      namesDiffer(a, b),
+    isOfSignatory: numbers.isOnlyPersonsCode && (isOfCompany(a) || isOfCompany(b)),
+    isPerson:
+      [a, b].some(({ kind }) => kind !== null && kind !== 'company') &&
+      !isOfCompany(a) &&
+      !isOfCompany(b),
     isNameless: a.names.length === 0 || b.names.length === 0,
     names,
     parties: [a, b],

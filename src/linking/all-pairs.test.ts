@@ -11,6 +11,7 @@ import { judge } from './judge.ts';
 import { LinkIndex } from './link-index.ts';
 import { allPairs } from './link-result.ts';
 import { Party } from './party.ts';
+import { countUnrelated } from './unrelated-names.ts';
 
 /** What the rules say of shared values, counted over all records for each question. */
 function countedOver(parties: readonly Party[]): Surroundings {
@@ -39,6 +40,12 @@ function countedOver(parties: readonly Party[]): Surroundings {
       namesOf(
         having('number', number, ({ numbers }) => numbers.some(({ value }) => value === number)),
       ) > 2,
+    isOfMany: (number) =>
+      countUnrelated(
+        having('number', number, ({ numbers }) =>
+          numbers.some(({ value }) => value === number),
+        ).map((party) => toEntry(party)),
+      ) >= 4,
     isOnlyPair: (a, b) =>
       [...nameKeys(a), ...nameKeys(b)].every((key) =>
         having('name', key, (party) => nameKeys(party).includes(key)).every(

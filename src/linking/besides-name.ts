@@ -1,3 +1,4 @@
+import { asDigits } from '#normal-forms/slips.ts';
 import type { Entry } from './entry.ts';
 import { hashOf } from './hashes.ts';
 import { houseOf } from './keys.ts';
@@ -54,9 +55,10 @@ function keysOf({ domains, places, numbers }: Party): Keys {
   }
   const found = [...both];
   const asked = both;
-  for (const { value, state } of numbers) {
+  for (const { value: written, state } of numbers) {
     // Of two numbers with a slip between them one does not hold.
     const holds = state === 'holds';
+    const value = asDigits(written);
     addEnds(found, value, holds ? HOLDS : FAILS);
     addEnds(asked, value, FAILS);
     if (!holds) addEnds(asked, value, HOLDS);

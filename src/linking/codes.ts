@@ -54,12 +54,15 @@ export type ObjectionCode =
 /**
  * What is worth knowing of a pair. `ambiguous`: each of two records that contradict each other would be the same client
  * as one of these. `kept-apart`: as a link it would bring contradicting records together. `siren-weak`: the SIREN stands
- * in a VAT number that does not hold.
+ * in a VAT number that does not hold. `number-of-many`, `maybe-group`, `signatory`: why a number that is the same is no proof.
  */
 export type Note =
   | 'same-siret'
   | 'other-establishment'
   | 'siren-weak'
+  | 'number-of-many'
+  | 'maybe-group'
+  | 'signatory'
   | 'ambiguous'
   | 'kept-apart'
   | 'decided-apart';

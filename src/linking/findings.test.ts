@@ -31,9 +31,9 @@ test('a number at names that have nothing in common is told, with how many there
     { number: '00011010154', names: 4, keys: clients.map(({ key }) => key) },
   ]);
   expect(finish(numbersAtManyNames(indexOf(clients.slice(0, 3))))).toEqual([]);
-  // These links are certain, and to be looked at.
+  // Then it links nobody, and is to be looked at.
   const [pair] = link(clients).pairs;
-  expect(pair).toMatchObject({ strength: 'certain', isConflict: true });
+  expect(pair).toMatchObject({ strength: 'possible', isConflict: true });
   expect(pair?.against.map(({ code }) => code)).toContain('name-differs');
 });
 

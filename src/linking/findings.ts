@@ -1,9 +1,9 @@
 import type { ClientKey, ProviderId } from '#domain/client.ts';
 import type { Steps } from '#domain/steps.ts';
-import { ownWordsOf } from '#normal-forms/names.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Party, Reference } from './party.ts';
+import { countUnrelated, FEWEST_NAMES } from './unrelated-names.ts';
 
 /** A number of a register at names that have nothing in common: somebody fills a field with it, or copied it. */
 interface NumberAtManyNames {
@@ -12,8 +12,6 @@ interface NumberAtManyNames {
   /** How many names that share no word. */
   readonly names: number;
 }
-
-const FEWEST_NAMES = 4;
 
 /** So many numbers or records are gone through in one step: well below a millisecond. */
 const IN_STEP = 1000;
@@ -40,28 +38,6 @@ export function* numbersAtManyNames(index: LinkIndex): Steps<readonly NumberAtMa
 
 function hasHolding({ party }: Entry, number: string): boolean {
   return party.numbers.some(({ value, state }) => value === number && state === 'holds');
-}
-
-/** How many groups the names fall into, where those with a word of their own in common are in one. */
-function countUnrelated(entries: readonly Entry[]): number {
-  const heads = new Map<string, string>();
-  const headOf = (word: string): string => {
-    let head = word;
-    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) {
-      head = next;
-    }
-    heads.set(word, head);
-    return head;
-  };
-  for (const { party } of entries) {
-    const [name] = party.names;
-    if (name === undefined) continue;
-    const own = ownWordsOf(name);
-    const [first = name.sorted, ...others] = own;
-    const head = headOf(first);
-    for (const word of others) heads.set(headOf(word), head);
-  }
-  return [...heads].filter(([word, head]) => word === head).length;
 }
 
 /** An id that somebody wrote of a client that is not there. */

@@ -1,6 +1,6 @@
 import type { SharedVat, Strength } from './codes.ts';
 import { gather, type Agreement, type Surroundings } from './agreement.ts';
-import { namesDiffer } from './name-evidence.ts';
+import { mayBeRelatives, namesDiffer } from './name-evidence.ts';
 import type { Party } from './party.ts';
 
 /** What two records are to each other, by themselves: what others say of them comes later. */
@@ -20,6 +20,9 @@ interface Line {
   readonly strength: (agreement: Agreement) => Strength | null;
 }
 
+/** What one client's name may differ in where it is written twice. In the rest parents, sisters and owners differ too. */
+const IS_OF_ONE: ReadonlySet<Agreement['near'] & string> = new Set(['letter', 'owner', 'acronym']);
+
 /**
  * The table. The first line that fits decides. Only a written reference, a register's number that holds, or two
  * independent kinds of evidence link; a name alone never does.
@@ -32,10 +35,19 @@ const LINES: readonly Line[] = [
     fits: ({ numbers }) => numbers.sharedVat !== null,
     strength: ({ name }) => (name === 'equal' ? 'likely' : name === 'near' ? 'possible' : null),
   },
-  // One codice fiscale and two VAT numbers that hold: that of who signs for two companies, or a new VAT number.
+  // One codice fiscale and two VAT numbers that hold: that of who signs for two companies, or a new VAT number. A person's
+  // code at a company is that of who signs for it.
   {
-    fits: ({ numbers }) => numbers.isSharedCode,
+    fits: ({ numbers, isOfSignatory }) => numbers.isSharedCode || isOfSignatory,
     strength: ({ name }) => (name === 'equal' ? 'likely' : name === 'near' ? 'possible' : null),
+  },
+  // Our own number in many clients, or what a program fills in.
+  { fits: ({ isNumberOfMany }) => isNumberOfMany, strength: () => 'possible' },
+  // The other may be another member of the group, which says only the number of the group.
+  {
+    fits: ({ numbers }) => numbers.mayBeOfGroup,
+    strength: ({ name, near }) =>
+      name === 'equal' ? 'certain' : near !== null && IS_OF_ONE.has(near) ? 'likely' : 'possible',
   },
   // A number that a register gave to one. Other names: renamed, or a wrong number, so both are shown.
   { fits: ({ numbers }) => numbers.proof.length > 0, strength: () => 'certain' },
@@ -51,8 +63,10 @@ const LINES: readonly Line[] = [
   // Copied from one system to the other, wrong as it is.
   {
     fits: ({ numbers }) => numbers.weak.length > 0,
-    strength: ({ name, places, contact }) =>
-      name !== null || places.zip || contact ? 'likely' : 'possible',
+    strength: ({ name, places, contact, parties }) =>
+      name !== null || ((places.zip || contact) && !namesDiffer(...parties))
+        ? 'likely'
+        : 'possible',
   },
   // One of the two fails its check digit.
   {
@@ -64,20 +78,21 @@ const LINES: readonly Line[] = [
     fits: ({ isAbroad }) => isAbroad,
     strength: ({ name, contact }) => (name === 'equal' && contact ? 'possible' : null),
   },
-  // Two independent kinds. A domain is made from the name, so that it is none where the places differ.
+  // Two independent kinds. A domain is made from the name, so that it is none where the places differ. In one postcode there
+  // may be several people of one name.
   {
-    fits: ({ name, places, contact, domain, isDistinctive }) =>
+    fits: ({ name, places, contact, domain, isDistinctive, isPerson }) =>
       name === 'equal' &&
       (places.street ||
         contact ||
         (domain && !places.differs) ||
-        (places.zip && isDistinctive && !places.streetDiffers)),
+        (places.zip && isDistinctive && !isPerson && !places.streetDiffers)),
     strength: ({ numbers }) => (numbers.loose === null ? 'likely' : 'possible'),
   },
-  // Three kinds. Two forms of one name at one address are sister companies.
+  // Three kinds. Two forms of one name, or one name and a word more, at one address are a parent and its companies.
   {
-    fits: ({ name, near, places, contact }) =>
-      name === 'near' && near !== 'form' && near !== 'common' && places.street && contact,
+    fits: ({ near, names, places, contact }) =>
+      near !== null && IS_OF_ONE.has(near) && places.street && contact && !mayBeRelatives(names),
     strength: ({ numbers }) => (numbers.loose === null ? 'likely' : 'possible'),
   },
   {

@@ -1,4 +1,4 @@
-import { isOneSlip } from '#normal-forms/slips.ts';
+import { isMisread, isOneSlip } from '#normal-forms/slips.ts';
 import type { Party } from './party.ts';
 import type { Place } from './places.ts';
 
@@ -29,7 +29,7 @@ function mayBeSlips({ numbers: a }: Party, { numbers: b }: Party): boolean {
         (right) =>
           (left.state !== 'holds' || right.state !== 'holds') &&
           left.register === right.register &&
-          isOneSlip(left.value, right.value),
+          (isOneSlip(left.value, right.value) || isMisread(left.value, right.value)),
       ),
   );
 }

@@ -1,3 +1,4 @@
+import { isFormOfCompany } from '#normal-forms/legal-forms.ts';
 import { matchNames, namesMeet, type NameMatch } from '#normal-forms/name-match.ts';
 import type { Name } from '#normal-forms/names.ts';
 import type { Party } from './party.ts';
@@ -34,8 +35,8 @@ function judged(
 ): NameMatch | null {
   if (match?.grade !== 'equal') return match;
   const isPersonAndFirm =
-    (a.kind === 'individual' && right.form !== null) ||
-    (b.kind === 'individual' && left.form !== null);
+    (a.kind === 'individual' && isFormOfCompany(right.form)) ||
+    (b.kind === 'individual' && isFormOfCompany(left.form));
   return isPersonAndFirm ? { ...match, grade: 'near', near: 'person' } : match;
 }
 
@@ -55,4 +56,26 @@ export function namesDiffer(a: Party, b: Party): boolean {
   if (a.names.length === 0 || b.names.length === 0) return false;
   const meets = a.names.some((left) => b.names.some((right) => namesMeet(left, right)));
   return !meets && byAcronym(a, b).match === null;
+}
+
+/** Of professionals who have an office together: `Studio Associato`, `Rossi e Associati`. It has numbers of its own. */
+const TOGETHER = /^associat[aei]$|^associato$/;
+
+/** Whether a name says that this is not a person: by its legal form, or as an office of several. */
+export function isOfCompany({ names }: Party): boolean {
+  return names.some(
+    ({ form, words }) => isFormOfCompany(form) || words.some((word) => TOGETHER.test(word)),
+  );
+}
+
+/** Whether these may be two people: their names differ at the end of one word, as Mario and Maria do, or Pascal and Pascale. */
+export function mayBeRelatives({ left, right }: NameEvidence): boolean {
+  if (left === null || right === null) return false;
+  if (isFormOfCompany(left.form) || isFormOfCompany(right.form)) return false;
+  if (left.words.length < 2 || left.words.length !== right.words.length) return false;
+  return left.words.some((word, index) => {
+    const other = right.words[index] ?? '';
+    const shared = Math.max(word.length, other.length) - 1;
+    return word !== other && word.slice(0, shared) === other.slice(0, shared);
+  });
 }

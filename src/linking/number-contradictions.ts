@@ -51,7 +51,7 @@ function differing(
 }
 
 /** A body's codice fiscale, which is never its partita IVA (Agenzia delle Entrate, numbers beginning with 8 and 9). */
-const OF_A_BODY = /^[89]/;
+export const OF_A_BODY = /^[89]/;
 
 /** Numbers of one kind that differ, where one does not hold, or where one client may have both. */
 export function looseDifference(a: Identities, b: Identities): Objection | null {
@@ -59,6 +59,7 @@ export function looseDifference(a: Identities, b: Identities): Objection | null 
     differing(listOf(a.vat), listOf(b.vat)) ??
     differing(a.sirens, b.sirens) ??
     differing(...ofOneRegister(a.taxIds, b.taxIds)) ??
+    ofOneShape(a.all, b.all) ??
     crossed(a, b) ??
     swapped(crossed(b, a));
   return apart === null
@@ -74,6 +75,26 @@ function ofOneRegister(left: Numbers, right: Numbers): readonly [Numbers, Number
   const isIn = (others: Numbers) => (number: RegisteredNumber) =>
     number.register !== null && others.some(({ register }) => register === number.register);
   return [left.filter(isIn(right)), right.filter(isIn(left))];
+}
+
+/** Numbers of a register that is not known here, which are written in the same field in the same way. */
+function ofOneShape(
+  left: Numbers,
+  right: Numbers,
+): readonly [RegisteredNumber, RegisteredNumber] | null {
+  for (const a of left) {
+    if (a.register !== null) continue;
+    const b = right.find(
+      ({ register, field, value }) =>
+        register === null && field === a.field && shapeOf(value) === shapeOf(a.value),
+    );
+    if (b !== undefined && b.value !== a.value) return [a, b];
+  }
+  return null;
+}
+
+function shapeOf(value: string): string {
+  return value.replace(/\d/g, '0').replace(/[A-Z]/g, 'A');
 }
 
 /** A partita IVA here, and only a codice fiscale there: most companies have one number for both. */

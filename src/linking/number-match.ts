@@ -1,8 +1,8 @@
 import type { RegisteredNumber } from '#normal-forms/numbers.ts';
-import { isOneSlip } from '#normal-forms/slips.ts';
+import { isMisread, isOneSlip } from '#normal-forms/slips.ts';
 import type { Evidence, Objection, ReasonCode, SharedVat } from './codes.ts';
 import type { Identities } from './identities.ts';
-import { contradictions, looseDifference } from './number-contradictions.ts';
+import { contradictions, looseDifference, OF_A_BODY } from './number-contradictions.ts';
 
 /** What the numbers of two records say. */
 export interface NumberMatch {
@@ -20,6 +20,10 @@ export interface NumberMatch {
   readonly sharedVat: SharedVat | null;
   /** Nothing but a codice fiscale is the same as what stands there, and both VAT numbers hold and differ. */
   readonly isSharedCode: boolean;
+  /** Nothing but the codice fiscale of a person is the same. */
+  readonly isOnlyPersonsCode: boolean;
+  /** Nothing but the VAT number is the same, and one has another codice fiscale: it may be the number of a group. */
+  readonly mayBeOfGroup: boolean;
   readonly establishment: 'same-siret' | 'other-establishment' | null;
 }
 
@@ -32,6 +36,8 @@ const NOTHING: NumberMatch = {
   loose: null,
   sharedVat: null,
   isSharedCode: false,
+  isOnlyPersonsCode: false,
+  mayBeOfGroup: false,
   establishment: null,
 };
 
@@ -54,6 +60,9 @@ export function matchNumbers(a: Identities, b: Identities): NumberMatch {
       proof.length > 0 &&
       proof.every(({ code }) => code === 'cf' || code === 'vat-cf') &&
       differing.some(({ code }) => code === 'vat-differs'),
+    isOnlyPersonsCode:
+      proof.length > 0 && proof.every(({ numbers }) => numbers?.[0].register === 'CF'),
+    mayBeOfGroup: isOnlyVat(proof) && hasOtherCode(a) !== hasOtherCode(b),
     establishment: establishmentOf(a, b),
   };
 }
@@ -68,6 +77,12 @@ function evidence<Code extends string>(
 
 function isSameNumber(a: RegisteredNumber, b: RegisteredNumber): boolean {
   return a.value === b.value && a.register === b.register;
+}
+
+/** Of a client whose country is not said, a number that does not hold is of no register. */
+function isSameText(a: RegisteredNumber, b: RegisteredNumber): boolean {
+  if (a.value !== b.value) return false;
+  return a.register === b.register || a.register === null || b.register === null;
 }
 
 /** The first two that are the same and hold. */
@@ -109,7 +124,7 @@ function weakOf(a: Identities, b: Identities): readonly Evidence<ReasonCode>[] {
   const found: Evidence<ReasonCode>[] = [];
   for (const left of a.all) {
     for (const right of b.all) {
-      if (left.register === 'SIRET' || !isSameNumber(left, right)) continue;
+      if (left.register === 'SIRET' || !isSameText(left, right)) continue;
       if (left.state === 'holds' && right.state === 'holds') continue;
       const isWeak = left.state === 'weak' || right.state === 'weak';
       found.push(evidence(isWeak ? 'siren' : 'number-invalid', left, right));
@@ -133,7 +148,8 @@ function slip(
     for (const b of right) {
       if (a.register === null || a.register !== b.register) continue;
       if (a.state === 'holds' && b.state === 'holds') continue;
-      if (isOneSlip(a.value, b.value)) return evidence('number-typo', a, b);
+      if (isOneSlip(a.value, b.value) || isMisread(a.value, b.value))
+        return evidence('number-typo', a, b);
     }
   }
   return null;
@@ -147,10 +163,21 @@ function sharedVatOf(
   proof: readonly Evidence<ReasonCode>[],
   differing: readonly Objection[],
 ): SharedVat | null {
-  const isOnlyVat = proof.length > 0 && proof.every(({ code }) => code === 'vat');
-  if (!isOnlyVat) return null;
+  if (!isOnlyVat(proof)) return null;
   if (differing.some(({ code }) => code === 'cf-differs')) return 'same-vat-other-cf';
   return differing.some(({ code }) => code === 'siren-differs') ? 'same-vat-other-siren' : null;
+}
+
+function isOnlyVat(proof: readonly Evidence<ReasonCode>[]): boolean {
+  return proof.length > 0 && proof.every(({ code }) => code === 'vat');
+}
+
+/** Whether a company's codice fiscale is another number than its partita IVA: that of old companies, and of members of a group. */
+function hasOtherCode({ vat, ownCodes }: Identities): boolean {
+  return (
+    vat?.register === 'IT' &&
+    ownCodes.some(({ register, value }) => register === 'IT' && !OF_A_BODY.test(value))
+  );
 }
 
 function establishmentOf(a: Identities, b: Identities): NumberMatch['establishment'] {

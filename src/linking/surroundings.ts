@@ -3,6 +3,7 @@ import type { Bucket, Buckets } from './buckets.ts';
 import type { Entry } from './entry.ts';
 import type { KeyKind } from './keys.ts';
 import type { Party } from './party.ts';
+import { countUnrelated, FEWEST_NAMES } from './unrelated-names.ts';
 
 /** Used by so many names, a contact is an accountant's, a business centre's, a holding's. */
 const NAMES_THAT_SHARE = 3;
@@ -37,6 +38,11 @@ function isFillerNumber(members: readonly Entry[]): boolean {
   return countNames(members, MOST_NAMES_OF_INVALID + 1) > MOST_NAMES_OF_INVALID;
 }
 
+/** A number of a register at many names that have nothing in common: our own, copied into clients. */
+function isNumberOfMany(members: readonly Entry[]): boolean {
+  return members.length >= FEWEST_NAMES && countUnrelated(members) >= FEWEST_NAMES;
+}
+
 /** What the records that have been added say of each other's values. */
 export function surroundingsIn(buckets: Buckets): Surroundings {
   const isOnly = (kind: KeyKind, key: string, a: Party, b: Party) =>
@@ -51,6 +57,7 @@ export function surroundingsIn(buckets: Buckets): Surroundings {
   return {
     isShared: (kind, value) => isSharedContact(buckets.get(kind, value)),
     isFiller: (number) => isFillerNumber(buckets.get('number', number)),
+    isOfMany: (number) => isNumberOfMany(buckets.get('number', number)),
     isOnlyPair: (a, b) => areOnly(a, b, a) && areOnly(a, b, b),
   };
 }
@@ -66,7 +73,7 @@ export function stateOf({ kind, members }: Bucket): number {
     case 'domain':
       return Number(isSharedContact(members));
     case 'number':
-      return Number(isFillerNumber(members));
+      return Number(isFillerNumber(members)) + 2 * Number(isNumberOfMany(members));
     case 'core':
     case 'words':
       return Math.min(members.length, NAMES_COUNTED);

@@ -74,10 +74,13 @@ function addContact(
   if (!left.some((value) => right.includes(value))) add(code, one, other);
 }
 
-function notesOf({ numbers }: Agreement): readonly Note[] {
+function notesOf({ numbers, name, isNumberOfMany, isOfSignatory }: Agreement): readonly Note[] {
   const notes: Note[] = [];
   if (numbers.establishment !== null) notes.push(numbers.establishment);
   if (numbers.isWeakSiren) notes.push('siren-weak');
+  if (isNumberOfMany) notes.push('number-of-many');
+  else if (numbers.mayBeOfGroup && name !== 'equal') notes.push('maybe-group');
+  if (isOfSignatory) notes.push('signatory');
   return notes;
 }
 

@@ -74,15 +74,26 @@ export const TAILS: readonly string[] = [
   'società unipersonale|soggetta a direzione e coordinamento|in concordato preventivo',
 ].flatMap((each) => each.split('|'));
 
-/** Written otherwise by those who grew, or for the tax office: the same company may have had both. */
+/**
+ * Written otherwise by those who grew, or for the tax office: the same company may have had both. An EURL is a SARL (Code de
+ * commerce, L223-1); who trades alone (EI) is a person, and the company that this person founds is another with another SIREN.
+ */
 const RELATED: readonly (readonly string[])[] = [
   ['srl', 'srls', 'stp'],
   ['sas', 'sasu'],
-  ['sarl', 'eurl', 'ei'],
+  ['sarl', 'eurl'],
   ['sl', 'slu'],
   ['sa', 'sau'],
   ['gmbh', 'ug'],
 ];
+
+/** Of who trades alone: then the business is the person, and has that person's numbers. */
+const OF_PERSONS: ReadonlySet<string> = new Set(['owner', 'ei', 'ek']);
+
+/** Whether a form says that it is somebody else than a person: a company, or an association. */
+export function isFormOfCompany(form: string | null): boolean {
+  return form !== null && !OF_PERSONS.has(form);
+}
 
 export function spellingsOfForms(): readonly (readonly [spelling: string, form: string])[] {
   return Object.entries(SPELLINGS).flatMap(([form, spellings]) =>

@@ -39,7 +39,7 @@ export function readNumber(
   home: string | null,
 ): readonly RegisteredNumber[] {
   if (field === 'e-address') return readElectronicAddress(written);
-  const number = bareNumber(written);
+  const number = withoutItaly(bareNumber(written));
   // Before any prefix: ATZMRK…, ITLLRA… and DEMRCO… begin like countries.
   if (isCodiceFiscale(number)) {
     const state = codiceFiscale.validate(number).isValid ? 'holds' : 'fails';
@@ -49,6 +49,12 @@ export function readNumber(
   if (isPlaceholder(number, prefixed?.rest ?? number)) return [];
   if (prefixed !== null) return readPrefixed(prefixed, number, field);
   return readBare(number, field, home);
+}
+
+/** A codice fiscale has no prefix; where one field takes both, people write that of the partita IVA before it. */
+function withoutItaly(number: string): string {
+  const rest = number.slice(2);
+  return number.startsWith('IT') && isCodiceFiscale(rest) ? rest : number;
 }
 
 function readPrefixed(
@@ -92,13 +98,24 @@ function readBare(
     const read = readAtHome(number, field, home);
     if (read !== null) return read;
   }
-  const byShape = readByShape(number, field);
+  const byShape = isToldByShape(field, home) ? readByShape(number, field) : null;
   if (byShape !== null) return byShape;
   // A VAT number is meant to be one of its country, even with a digit too few.
   const isMeant = field === 'vat' && home !== null && hasVatNumbers(home) && /\d{4}/.test(number);
   return isMeant
     ? [toVat(home, { value: number, holds: false }, field, null)]
     : [unread(number, field)];
+}
+
+/** Monaco and the Vatican have numbers of their neighbours. */
+const WITH_NEIGHBOURS = new Set(['MC', 'VA']);
+
+/**
+ * Whether the shape may say which register it is. Under VAT a client may have a number of another country. Under tax id and
+ * register stand numbers that only look like it: of ten numbers of America or Poland with nine digits one holds as a SIREN.
+ */
+function isToldByShape(field: NumberField, home: string | null): boolean {
+  return home === null || field === 'vat' || WITH_NEIGHBOURS.has(home);
 }
 
 /** As the client's own country reads it; `null` where it has another shape. */

@@ -9,6 +9,9 @@ const UP = '01234567890123456789';
 /** Fewer characters identify nobody. */
 const FEWEST = 4;
 
+/** With fewer digits it is a word: `PRIVATO`, `in attesa`, `art. 7 ter`. Every register's numbers have more. */
+const FEWEST_DIGITS = 3;
+
 /**
  * So many digits in a row are no accident; the last ones may be there for the check digit. Those that go down are none:
  * 76543210157 is a partita IVA that holds.
@@ -19,7 +22,7 @@ const RUN = 8;
 export function isPlaceholder(number: string, rest: string): boolean {
   if (number.length < FEWEST || WORDS.has(number) || WORDS.has(rest)) return true;
   const digits = rest.replace(/\D/g, '');
-  if (digits.length < 2) return digits === '' && /^(.)\1*$/.test(rest);
+  if (digits.length < FEWEST_DIGITS) return true;
   // With letters too, as in `B00000000`.
   if (/^(\d)\1*$/.test(digits)) return true;
   const start = digits.slice(0, RUN);

@@ -7,6 +7,16 @@ export function isOneSlip(a: string, b: string): boolean {
   return isSwapped && a.slice(from + 2) === b.slice(from + 2);
 }
 
+/** Letters for the digits that look like them: `OO0I1` is `00011`. */
+export function asDigits(number: string): string {
+  return /[OIL]/.test(number) ? number.replace(/O/g, '0').replace(/[IL]/g, '1') : number;
+}
+
+/** Whether two numbers are one, but for letters that look like digits. */
+export function isMisread(a: string, b: string): boolean {
+  return a !== b && asDigits(a) === asDigits(b);
+}
+
 /** Whether two words are a letter apart: another one, or one missing. */
 export function isOneLetterApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;

@@ -138,7 +138,7 @@ const FRENCH: readonly Case[] = [
   [
     'what people write who have no VAT number',
     { country: 'FR', vatNumber: 'Franchise en base' },
-    ['fr.vat.format'],
+    ['vat.placeholder'],
   ],
   [
     'a club that is in no register of companies',

@@ -38,7 +38,7 @@ export const texts: BothMessages = {
     siren: 'SIREN',
     vat: 'VAT number',
     'vat-cf': 'VAT number and tax ID',
-    'number-invalid': 'invalid number',
+    'number-invalid': 'unconfirmed number',
     'number-typo': 'number with a typing error',
     name: 'name and more',
     'name-near': 'similar name and more',

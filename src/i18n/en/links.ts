@@ -1,5 +1,12 @@
 import { locale } from '#i18n/locale.ts';
-import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import {
+  bothValues,
+  failingSides,
+  isItalian,
+  isUnchecked,
+  placesOf,
+  toldNumbers,
+} from '#i18n/number-text.ts';
 import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { counted } from './plural.ts';
 
@@ -83,8 +90,10 @@ export const texts: LinkMessages = {
       short: () => 'same number in another field',
     },
     'number-invalid': {
-      told: (told) => `The same number (${toldNumbers(told)}), which fails the check`,
-      short: () => 'the same wrong number',
+      told: (told) =>
+        `The same number (${toldNumbers(told)}), ${isUnchecked(told) ? 'which cannot be checked' : 'which fails the check'}`,
+      short: (told) =>
+        isUnchecked(told) ? 'the same number, not confirmed' : 'the same wrong number',
     },
     'number-typo': { told: typo, short: () => 'nearly equal numbers' },
     name: {
@@ -127,6 +136,12 @@ export const texts: LinkMessages = {
     'same-siret': 'Same establishment: the SIRET is the same.',
     'other-establishment': 'Other establishment: the SIREN is the same, the SIRET is not.',
     'siren-weak': 'The SIREN is part of a VAT number that fails the check.',
+    'number-of-many':
+      'This number is in the records of several clients whose names have nothing in common, so it proves nothing.',
+    'maybe-group':
+      'One has its own codice fiscale besides this partita IVA: it may be the number of a VAT group, which several companies have.',
+    signatory:
+      'A company has no codice fiscale of a person: it may be that of its legal representative.',
     ambiguous:
       'Two records that contradict each other could be this client, so it is linked with neither.',
     'kept-apart': 'A link would bring records together that contradict each other.',

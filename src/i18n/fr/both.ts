@@ -38,7 +38,7 @@ export const texts: BothMessages = {
     siren: 'SIREN',
     vat: 'n° de TVA',
     'vat-cf': 'n° de TVA et identifiant fiscal',
-    'number-invalid': 'numéro erroné',
+    'number-invalid': 'numéro non vérifié',
     'number-typo': 'numéro avec une faute de frappe',
     name: 'nom et autres données',
     'name-near': 'nom semblable et autres données',

@@ -1,5 +1,12 @@
 import { locale } from '#i18n/locale.ts';
-import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import {
+  bothValues,
+  failingSides,
+  isItalian,
+  isUnchecked,
+  placesOf,
+  toldNumbers,
+} from '#i18n/number-text.ts';
 import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { counted } from './plural.ts';
 
@@ -86,8 +93,10 @@ export const texts: LinkMessages = {
       short: () => 'même numéro dans un autre champ',
     },
     'number-invalid': {
-      told: (told) => `Le même numéro (${toldNumbers(told)}), qui ne passe pas le contrôle`,
-      short: () => 'le même numéro erroné',
+      told: (told) =>
+        `Le même numéro (${toldNumbers(told)}), ${isUnchecked(told) ? 'qui ne peut pas être vérifié' : 'qui ne passe pas le contrôle'}`,
+      short: (told) =>
+        isUnchecked(told) ? 'le même numéro, non vérifié' : 'le même numéro erroné',
     },
     'number-typo': { told: typo, short: () => 'numéros presque égaux' },
     name: {
@@ -132,6 +141,12 @@ export const texts: LinkMessages = {
     'same-siret': 'Même établissement\u00a0: le SIRET est le même.',
     'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
     'siren-weak': 'Le SIREN fait partie d’un n° de TVA qui ne passe pas le contrôle.',
+    'number-of-many':
+      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : il ne prouve rien.',
+    'maybe-group':
+      'L’un des deux a un codice fiscale différent de cette partita IVA : ce peut être celle d’un groupe TVA, commune à plusieurs sociétés.',
+    signatory:
+      'Une société n’a pas le codice fiscale d’une personne : ce peut être celui de son représentant légal.',
     ambiguous:
       'Deux fiches qui se contredisent pourraient être ce client\u00a0: il n’est lié à aucune des deux.',
     'kept-apart': 'Un lien réunirait des fiches qui se contredisent.',

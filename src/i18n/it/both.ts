@@ -38,7 +38,7 @@ export const texts: BothMessages = {
     siren: 'SIREN',
     vat: 'partita IVA',
     'vat-cf': 'partita IVA e codice fiscale',
-    'number-invalid': 'numero errato',
+    'number-invalid': 'numero non verificato',
     'number-typo': 'numero con un errore di battitura',
     name: 'nome e altro',
     'name-near': 'nome simile e altro',

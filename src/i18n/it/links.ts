@@ -1,5 +1,12 @@
 import { locale } from '#i18n/locale.ts';
-import { bothValues, failingSides, isItalian, placesOf, toldNumbers } from '#i18n/number-text.ts';
+import {
+  bothValues,
+  failingSides,
+  isItalian,
+  isUnchecked,
+  placesOf,
+  toldNumbers,
+} from '#i18n/number-text.ts';
 import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { onDay } from './on-day.ts';
 import { counted } from './plural.ts';
@@ -84,8 +91,10 @@ export const texts: LinkMessages = {
       short: () => 'stesso numero in un altro campo',
     },
     'number-invalid': {
-      told: (told) => `Lo stesso numero (${toldNumbers(told)}), che non supera il controllo`,
-      short: () => 'lo stesso numero errato',
+      told: (told) =>
+        `Lo stesso numero (${toldNumbers(told)}), ${isUnchecked(told) ? 'che non può essere verificato' : 'che non supera il controllo'}`,
+      short: (told) =>
+        isUnchecked(told) ? 'lo stesso numero, non verificato' : 'lo stesso numero errato',
     },
     'number-typo': { told: typo, short: () => 'numeri quasi uguali' },
     name: {
@@ -130,6 +139,12 @@ export const texts: LinkMessages = {
     'same-siret': 'Stessa sede: il SIRET è lo stesso.',
     'other-establishment': 'Altra sede: il SIREN è lo stesso, il SIRET no.',
     'siren-weak': 'Il SIREN fa parte di una partita IVA che non supera il controllo.',
+    'number-of-many':
+      'Questo numero è nelle schede di più clienti con nomi che non hanno nulla in comune: da solo non prova nulla.',
+    'maybe-group':
+      'Uno dei due ha un codice fiscale diverso da questa partita IVA: può essere quella di un gruppo IVA, comune a più società.',
+    signatory:
+      'Una società non ha il codice fiscale di una persona: può essere quello del legale rappresentante.',
     ambiguous:
       'Due schede in contraddizione tra loro potrebbero essere questo cliente, quindi non è collegato a nessuna delle due.',
     'kept-apart': 'Il collegamento unirebbe schede in contraddizione tra loro.',

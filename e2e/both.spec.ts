@@ -223,8 +223,12 @@ test('with keys alone: to the board, to a number, to its clients', async ({ page
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('the board scrolls by itself, and rows say where they are', async ({ page, app }) => {
+  test('the board unfolds and fits, and rows say where they are', async ({ page, app }) => {
     await app.open('/clients/both?where=both');
+    await expect(boardOf(page).link('In both')).toHaveCount(0);
+    await boardOf(page)
+      .board.getByRole('button', { name: /What is where/ })
+      .click();
     await expect(boardOf(page).link('In both')).toBeInViewport();
     await boardOf(page).tile('Duplicates').scrollIntoViewIfNeeded();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);

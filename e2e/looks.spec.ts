@@ -291,6 +291,35 @@ for (const [locale, complete, filters] of [
   });
 }
 
+for (const locale of ['en-GB', 'it-IT', 'fr-FR']) {
+  test.describe(`both lists on a phone in ${locale}`, () => {
+    test.use({ locale, viewport: { width: 390, height: 844 }, hasTouch: true });
+
+    test('the board is a line above the first client, and is opened by it', async ({
+      page,
+      app,
+    }) => {
+      await page.goto('/clients/both');
+      const region = page.getByRole('region').filter({ has: page.getByText('SIREN') });
+      const line = page.locator('main').getByRole('button', { expanded: false }).first();
+      await expect(line).toHaveText(/(\D+ \d+){3}/);
+      const row = app.table.locator('tbody tr').first();
+      expect((await row.boundingBox())?.y).toBeLessThanOrEqual(150);
+      // None of its numbers is cut.
+      const isCut = await line.evaluate((button) =>
+        [...button.querySelectorAll('.truncate')].some(
+          ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+        ),
+      );
+      expect(isCut).toBe(false);
+      await line.click();
+      await expect(region.getByRole('list').first().getByRole('listitem')).toHaveCount(7);
+      await expectNoOverflow(page);
+      await expectAccessible(page);
+    });
+  });
+}
+
 test('on a phone the filters unfold, are changed and removed, and the focus stays with them', async ({
   page,
   app,

@@ -171,6 +171,23 @@ test.describe('search', () => {
     await expect(app.table.getByRole('rowheader').first()).toBeVisible();
   });
 
+  test('begins at the top once it is cleared, also after it found none', async ({
+    page,
+    app,
+    sandbox,
+  }) => {
+    const clients = await sandbox.wethodClients();
+    const names = clients.map((client) => String(client['corporate_name'] ?? ''));
+    const last = names.toSorted(new Intl.Collator('en').compare).at(-1) ?? '';
+    await app.search.pressSequentially(last);
+    await expect(app.link(last).first()).toBeVisible();
+    await app.search.pressSequentially(' nichtvorhanden');
+    await expect(page.getByText('No client matches')).toBeVisible();
+    await app.search.fill('');
+    await app.expectCount(clients.length);
+    expect(await app.table.locator('..').evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  });
+
   test('is reached with a slash, and left with Escape', async ({ page, app }) => {
     await page.keyboard.press('/');
     await expect(app.search).toBeFocused();

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Means } from '#e2e/states.ts';
 
 /** A state of which a picture is kept, by the name of its file. */
@@ -22,6 +22,10 @@ const LIST = '/clients/wethod';
 const CLIENT = `${LIST}/3`;
 
 const whole = ({ app }: Means): Promise<void> => app.expectComplete();
+
+/** It comes a moment after the page, also where no client does. */
+const viewsButton = (page: Page): Promise<void> =>
+  expect(page.getByRole('button', { name: 'All clients', exact: true })).toBeVisible();
 
 const client = async ({ page }: Means): Promise<void> => {
   await expect(page.getByRole('heading', { level: 2, name: 'Abbazia Vini S.p.A.' })).toBeVisible();
@@ -72,6 +76,7 @@ export const PICTURES: readonly Picture[] = [
     },
     reach: async ({ page }) => {
       await expect(page.getByRole('main').getByRole('alert')).toContainText('WETHOD_TOKEN');
+      await viewsButton(page);
     },
   },
   {
@@ -80,8 +85,9 @@ export const PICTURES: readonly Picture[] = [
     path: LIST,
     before: ({ sandbox }) =>
       sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 60_000, times: 'always' }),
-    reach: async ({ app }) => {
+    reach: async ({ page, app }) => {
       await expect(app.status).toContainText('Waiting for wethod');
+      await viewsButton(page);
     },
   },
   { name: 'phone', size: PHONE, path: LIST, reach: whole },

@@ -31,7 +31,7 @@ export function ClientsTools({ scope, columns, question, ...props }: ClientsTool
         <ExportTool list={props.list} exporting={props.exporting} />
       </div>
       <PrintList onPrint={props.onPrint} />
-      <div className="max-md:order-6">
+      <div className="order-6 md:hidden">
         <SortTool
           shown={columns.fields}
           offered={scope.columns}

@@ -18,7 +18,7 @@ export function InspectedQuestion() {
   if (address?.page !== 'clients') return null;
   const scope = SCOPES.find(({ id }) => id === address.scope);
   return (
-    <dl className="grid grid-cols-[minmax(0,9rem)_1fr] gap-x-4 gap-y-1 border-b border-line py-3 text-label">
+    <dl className="grid grid-cols-[9rem_1fr] gap-x-2 max-md:grid-cols-[6rem_1fr] gap-y-1 border-b border-line py-3 text-label">
       {scope?.providers.map((provider) => (
         <SentTo key={provider.id} provider={provider} />
       ))}

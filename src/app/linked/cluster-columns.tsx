@@ -5,6 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import { findProvider } from '#providers/registry.ts';
 import type { Cluster } from '#linking/link-result.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
+import { Email } from '#ui/details/field.tsx';
 import { Folded } from '#ui/details/folded.tsx';
 import { Section } from '#ui/details/section.tsx';
 import { nameOf as clientName } from '#app/clients/name-of.ts';
@@ -66,11 +67,13 @@ function Columns({ client, others }: ColumnsProps) {
               <th scope="row" className="py-1 pr-3 text-start align-top font-normal text-muted">
                 {nameOf(field)}
               </th>
-              <td className="py-1 pr-3 align-top wrap-anywhere">{left ?? <EmptyValue />}</td>
+              <td className={CELL}>
+                <Value text={left} />
+              </td>
               {cells.map((cell, place) => (
-                <td key={others[place]?.key} className="py-1 pr-3 align-top wrap-anywhere">
+                <td key={others[place]?.key} className={CELL}>
                   {cell !== undefined && <Sign result={cell.result} column={place + 2} />}
-                  <bdi>{cell?.right ?? <EmptyValue />}</bdi>
+                  <Value text={cell?.right ?? null} />
                 </td>
               ))}
             </tr>
@@ -81,7 +84,17 @@ function Columns({ client, others }: ColumnsProps) {
   );
 }
 
-/** Each record by its system and the beginning of its id. */
+/** As wide as its longest word, within bounds: what does not fit beside the others is scrolled to. */
+const CELL = 'max-w-56 py-1 pr-3 align-top wrap-break-word';
+
+function Value({ text }: { readonly text: string | null }) {
+  if (text === null) return <EmptyValue />;
+  return IS_EMAIL.test(text) ? <Email text={text} /> : <bdi>{text}</bdi>;
+}
+
+const IS_EMAIL = /^[^\s@]+@[^\s@]+$/;
+
+/** Each record by its system and the beginning of its id, or the end where others of the system begin alike. */
 function Heads({ clients }: { readonly clients: readonly Client[] }) {
   return (
     <thead>
@@ -90,14 +103,24 @@ function Heads({ clients }: { readonly clients: readonly Client[] }) {
           <span className="sr-only">{messages.links.linked.fields}</span>
         </th>
         {clients.map((each) => (
-          <th key={each.key} scope="col" className="min-w-28 py-1 pr-3 text-start font-normal">
+          <th key={each.key} scope="col" className="min-w-24 py-1 pr-3 text-start font-normal">
             {findProvider(each.provider)?.label}{' '}
-            <bdi className="figures">{each.id.slice(0, 8)}</bdi>
+            <bdi className="figures whitespace-nowrap">{shortId(each, clients)}</bdi>
           </th>
         ))}
       </tr>
     </thead>
   );
+}
+
+const SHORT = 8;
+
+function shortId({ key, id, provider }: Client, clients: readonly Client[]): string {
+  const begin = id.slice(0, SHORT);
+  const isShared = clients.some(
+    (other) => other.key !== key && other.provider === provider && other.id.startsWith(begin),
+  );
+  return isShared && id.length > SHORT ? `…${id.slice(-SHORT)}` : begin;
 }
 
 interface SignProps {
@@ -111,7 +134,8 @@ function Sign({ result, column }: SignProps) {
   const word = messages.links.results[result]('1', String(column));
   return (
     <span className={result === 'different' ? 'text-wait' : 'text-muted'} title={word}>
-      <span aria-hidden="true">{SIGNS[result]} </span>
+      {/* What only one has is seen by the dash of the other. */}
+      {!result.startsWith('only-') && <span aria-hidden="true">{`${SIGNS[result]}\u00a0`}</span>}
       <span className="sr-only">{word} </span>
     </span>
   );

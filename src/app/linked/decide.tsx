@@ -36,7 +36,7 @@ export function Decide({ a, b, decision, place, count, onNext }: DecideProps) {
   const isMine = decision !== null && isOwn(decision);
   const goOn = () => (onNext === null ? announce(linked.allReviewed) : onNext());
   return (
-    <div className="flex flex-wrap items-center gap-2 py-2">
+    <div className="flex flex-wrap items-center gap-x-1.5 gap-y-2 py-2">
       <Act
         id="pair.same"
         label={linked.same}
@@ -54,8 +54,14 @@ export function Decide({ a, b, decision, place, count, onNext }: DecideProps) {
         <X aria-hidden="true" size="0.875rem" />
       </Act>
       {/* Without a decision of one's own on this pair its key goes on, as there is nothing to take back. */}
-      <Act id="pair.undo" label={linked.undo} isDisabled={!isMine} onAct={isMine ? undo : goOn}>
-        <Undo2 aria-hidden="true" size="0.875rem" />
+      <Act
+        id="pair.undo"
+        label={linked.undo}
+        isIcon
+        isDisabled={!isMine}
+        onAct={isMine ? undo : goOn}
+      >
+        <Undo2 aria-hidden="true" size="1rem" />
       </Act>
       <span className="ml-auto flex items-center gap-2">
         {place !== null && (

@@ -51,7 +51,7 @@ export function LinkedClient(props: LinkedClientProps) {
     if (here.key !== client.key) onGo(here);
   };
   return (
-    <section aria-label={isLinked ? linked.heading : linked.headingMaybe} className="pb-2">
+    <section aria-label={isLinked ? linked.heading : linked.headingMaybe} className="py-2">
       {clients
         .filter(({ deletedAt }) => deletedAt !== null)
         .map(({ key, provider }) => (
@@ -72,7 +72,7 @@ export function LinkedClient(props: LinkedClientProps) {
       />
       <KeptNotice />
       <ComparedFields clients={clients} />
-      <div className="flex flex-wrap gap-2 py-2">
+      <div className="flex flex-wrap gap-2 pt-1 pb-4">
         {clients.map((each) => (
           <Link
             key={each.key}

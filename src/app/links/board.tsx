@@ -8,6 +8,7 @@ import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
 import { asToolbar } from '#ui/primitives/toolbar.ts';
 import { useQuestion, type Question } from '#app/state/question.tsx';
+import { BoardFold } from './board-fold.tsx';
 import { BoardTools } from './board-tools.tsx';
 import type { ClusterRows } from './cluster-rows.ts';
 import type { Links } from './links-store.ts';
@@ -50,22 +51,24 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
       aria-label={messages.both.board}
       className="shrink-0 border-b border-line print:hidden"
     >
-      <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1">
-        {tiles.map((tile) => (
-          <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
-        ))}
-      </ul>
-      <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
-        <div className="min-w-0 flex-[1_1_18rem]">
-          <Line id="linked-by" label={messages.both.byReason} tiles={why} question={question} />
-          <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
+      <BoardFold tiles={tiles} state={isWhole ? null : messages.both.soFar}>
+        <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1 max-md:flex-wrap">
+          {tiles.map((tile) => (
+            <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
+          ))}
+        </ul>
+        <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
+          <div className="min-w-0 flex-[1_1_18rem]">
+            <Line id="linked-by" label={messages.both.byReason} tiles={why} question={question} />
+            <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
+          </div>
+          <BoardTools
+            rows={state.set}
+            tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
+            state={[isWhole ? asOf : messages.both.soFar, ...unread].join(' · ')}
+          />
         </div>
-        <BoardTools
-          rows={state.set}
-          tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
-          state={[isWhole ? asOf : messages.both.soFar, ...unread].join(' · ')}
-        />
-      </div>
+      </BoardFold>
       {notes.length > 0 && <p className="px-4 pb-2 text-label text-muted">{notes.join(' ')}</p>}
     </div>
   );
@@ -99,7 +102,7 @@ function TileItem({ tile, question, why }: TileItemProps) {
             <TileLink
               tile={part}
               question={question}
-              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:h-9"
+              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:-my-1.5 pointer-coarse:h-9"
             >
               {countText(part.count)} {part.label}
             </TileLink>

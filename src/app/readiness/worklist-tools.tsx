@@ -1,4 +1,3 @@
-import { FileDown, Printer } from 'lucide-react';
 import { useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
@@ -94,7 +93,6 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
           className="pointer-coarse:h-11"
           onClick={() => void exportAs(format)}
         >
-          <FileDown aria-hidden="true" size="0.875rem" />
           {labels[format]}
         </Button>
       ))}
@@ -102,7 +100,6 @@ export function WorklistTools({ providers, worklist, links, isWhole }: WorklistT
         {messages.readiness.copyText}
       </Button>
       <Button className="pointer-coarse:h-11" onClick={() => globalThis.print()}>
-        <Printer aria-hidden="true" size="0.875rem" />
         {messages.readiness.print}
       </Button>
       <Button className="pointer-coarse:h-11" onClick={exportSirens}>

@@ -7,6 +7,7 @@ import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
 import { CommandButton } from '#ui/shell/command-button.tsx';
 import { DisplayPanel } from '#ui/shell/display-panel.tsx';
+import { PanelItems } from '#ui/shell/panel-items.tsx';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
@@ -28,13 +29,12 @@ export default function SettingsPart(props: Omit<ComponentProps<typeof DisplayPa
         <Setting key={choice.id} {...choice} />
       ))}
       <ZoneSetting />
-      <Link
-        to={ROUTES.readiness}
-        className={`${buttonClass('plain')} w-full justify-center pointer-coarse:h-11`}
-      >
-        {messages.settings.readiness}
-      </Link>
-      <DecisionCommands onClose={props.onClose} />
+      <PanelItems>
+        <Link to={ROUTES.readiness} className={`${buttonClass('item')} w-full pointer-coarse:h-11`}>
+          {messages.settings.readiness}
+        </Link>
+        <DecisionCommands onClose={props.onClose} />
+      </PanelItems>
       {isSignedIn && (
         <PanelBoundary>
           <AccountEntry />
@@ -71,12 +71,5 @@ function Setting({ label, value, options, onChange }: LocaleChoice) {
 function DecisionCommands({ onClose }: { readonly onClose: () => void }) {
   const registry = useCommandRegistry();
   const commands = registry.all.filter(({ id }) => id.startsWith('decisions.'));
-  if (commands.length === 0) return null;
-  return (
-    <div className="border-t border-line pt-1">
-      {commands.map(({ id, label }) => (
-        <CommandButton key={id} {...{ id, label, onClose }} />
-      ))}
-    </div>
-  );
+  return commands.map(({ id, label }) => <CommandButton key={id} {...{ id, label, onClose }} />);
 }

@@ -32,7 +32,7 @@ export function ZoneSetting() {
         <span className="min-w-0 truncate">{isOwn ? messages.settings.ownZone(zone) : zone}</span>
         <ChevronDown
           aria-hidden="true"
-          size="0.875rem"
+          size="1rem"
           className={`shrink-0 text-muted ${isOpen ? 'rotate-180' : ''}`}
         />
       </button>

@@ -7,6 +7,8 @@ import { Link } from '#ui/primitives/link.tsx';
 import { leaveTab, tellTabs } from './leave.ts';
 import { askSession, endSession } from './session.ts';
 
+const LINE = 'w-full pointer-coarse:h-11';
+
 /** Who is signed in, and the way out. */
 export default function AccountEntry() {
   const { data: session } = useQuery({ queryKey: ['session'], queryFn: askSession });
@@ -23,24 +25,26 @@ export default function AccountEntry() {
     }
   };
   return (
-    <section className="grid gap-2 border-t border-line pt-2">
-      <p className="wrap-anywhere">
+    <section className="grid gap-1">
+      <p className="border-t border-line pt-3 wrap-anywhere">
         {messages.team.signedInAs(person.name)}
         <span className="block text-label text-muted">
           {person.email} · {messages.team.roles[session.role]}
         </span>
       </p>
       {hasFailed && <p role="alert">{messages.team.signOutFailed}</p>}
-      <div className="flex flex-wrap gap-2">
-        <Button onClick={() => void leave(false)}>{messages.team.signOut}</Button>
-        <Button look="quiet" onClick={() => void leave(true)}>
-          {messages.team.signOutEverywhere}
-        </Button>
+      <div className="-mx-2 grid">
         {session.role === 'administrator' && (
-          <Link to={ROUTES.team} className={buttonClass('quiet')}>
+          <Link to={ROUTES.team} className={`${buttonClass('item')} ${LINE}`}>
             {messages.team.team}
           </Link>
         )}
+        <Button look="item" className={LINE} onClick={() => void leave(false)}>
+          {messages.team.signOut}
+        </Button>
+        <Button look="item" className={LINE} onClick={() => void leave(true)}>
+          {messages.team.signOutEverywhere}
+        </Button>
       </div>
     </section>
   );

@@ -6,6 +6,7 @@ import { decisionsHere, moveDecisions } from '#app/decisions/move-decisions.ts';
 import { moveViews, viewsHere } from '#app/views/move-views.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { FLOATING } from './floating.ts';
 
 /** Remembers that the question was answered in this browser. */
 const answered = keptUnder('rubrica.moveIn');
@@ -68,18 +69,20 @@ function MoveIn({ views, decisions, onClose }: MoveInProps) {
     onClose();
   };
   return (
-    <aside
-      aria-label={texts.moveIn(views, decisions)}
-      className="fixed inset-x-0 top-2 z-40 mx-auto flex w-fit max-w-[calc(100vw-1rem)] flex-wrap items-center gap-3 rounded-md border border-line bg-raised py-1.5 pr-1.5 pl-3 shadow-float print:hidden"
-    >
+    <aside aria-label={texts.moveIn(views, decisions)} className={FLOATING}>
       <p role={hasFailed ? 'alert' : undefined}>
         {hasFailed ? texts.notMoved : texts.moveIn(views, decisions)}
       </p>
       <span className="flex gap-2">
-        <Button look="primary" disabled={isMoving} onClick={() => void move()}>
+        <Button
+          look="primary"
+          className="pointer-coarse:h-11"
+          disabled={isMoving}
+          onClick={() => void move()}
+        >
           {texts.move}
         </Button>
-        <Button disabled={isMoving} onClick={leave}>
+        <Button className="pointer-coarse:h-11" disabled={isMoving} onClick={leave}>
           {texts.leaveHere}
         </Button>
       </span>

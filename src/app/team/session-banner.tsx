@@ -3,6 +3,7 @@ import { locale } from '#i18n/locale.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { ownZone } from '#app/state/own-zone.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
+import { FLOATING } from './floating.ts';
 import { leaveTab } from './leave.ts';
 
 /**
@@ -35,20 +36,20 @@ function SessionBanner({ endsAt, isLast, onStay }: SessionBannerProps) {
   const time = locale().date(endsAt, 'clock', ownZone());
   const back = new URLSearchParams({ to: location.pathname + location.search });
   return (
-    <aside
-      role="alert"
-      className="fixed inset-x-0 top-2 z-40 mx-auto flex w-fit max-w-full items-center gap-3 rounded-md border border-line bg-raised py-1.5 pr-1.5 pl-3 shadow-float print:hidden"
-    >
+    <div role="alert" className={FLOATING}>
       <p>{messages.team.endsAt(time)}</p>
       {isLast ? (
-        <a href={`/sign-in/start?${back}`} className={buttonClass('primary')}>
+        <a
+          href={`/sign-in/start?${back}`}
+          className={`${buttonClass('primary')} pointer-coarse:h-11`}
+        >
           {messages.team.signInAgain}
         </a>
       ) : (
-        <Button look="primary" onClick={onStay}>
+        <Button look="primary" className="pointer-coarse:h-11" onClick={onStay}>
           {messages.team.staySignedIn}
         </Button>
       )}
-    </aside>
+    </div>
   );
 }

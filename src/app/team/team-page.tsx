@@ -5,9 +5,11 @@ import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { TeamMessages } from '#i18n/types/team.ts';
 import { ownZone } from '#app/state/own-zone.ts';
+import { Email } from '#ui/details/field.tsx';
 import { ReadingPage } from '#ui/shell/reading-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { askLog, askSessions, endSessionOf, type ListedSession } from './session.ts';
 
 /** For administrators: who is signed in, and the log of sign-ins and connections. */
@@ -17,7 +19,7 @@ export function TeamPage() {
   const log = useQuery({ queryKey: ['team', 'log'], queryFn: askLog });
   const failed = sessions.error ?? log.error;
   return (
-    <ReadingPage width="text" back={messages.team.back} className="gap-8">
+    <ReadingPage width="table" back={messages.team.back} className="gap-8">
       <h1 className="text-heading font-strong">{messages.team.title}</h1>
       {failed ? (
         <p role="alert">
@@ -50,7 +52,7 @@ function Part({ heading, lead, children }: PartProps) {
     <section className="flex flex-col gap-2">
       <h2 className="text-title font-strong">{heading}</h2>
       <p className="text-muted">{lead}</p>
-      <div className="overflow-x-auto">{children}</div>
+      {children}
     </section>
   );
 }
@@ -72,17 +74,24 @@ function Sessions({ sessions }: { readonly sessions: readonly ListedSession[] })
       ]}
     >
       {sessions.map(({ tag, name, email, role, startedAt, seenAt }) => (
-        <tr key={tag} className="border-t border-line">
+        <tr key={tag} className={ROW}>
           <Cell>
             {name}
-            <span className="block text-label text-muted">{email}</span>
+            <span className="block text-label text-muted">
+              <Email text={email} />
+            </span>
           </Cell>
-          <Cell>{messages.team.roles[role]}</Cell>
-          <Cell>{moment(startedAt)}</Cell>
-          <Cell>{moment(seenAt)}</Cell>
+          <Cell label={messages.team.role}>{messages.team.roles[role]}</Cell>
+          <Cell label={messages.team.since}>
+            <Moment at={startedAt} />
+          </Cell>
+          <Cell label={messages.team.seen}>
+            <Moment at={seenAt} />
+          </Cell>
           <Cell>
             <Button
               look="quiet"
+              className="-mx-2 -my-1 pointer-coarse:my-0 pointer-coarse:h-11"
               aria-label={messages.team.endSessionOf(name)}
               onClick={() => void end(tag)}
             >
@@ -100,9 +109,11 @@ function Log({ entries }: { readonly entries: Awaited<ReturnType<typeof askLog>>
   return (
     <Rows headings={[messages.team.when, messages.team.what, messages.team.person]}>
       {entries.map(({ at, event, person, about }, index) => (
-        <tr key={`${at} ${index}`} className="border-t border-line">
-          <Cell>{moment(at)}</Cell>
-          <Cell>
+        <tr key={`${at} ${index}`} className={ROW}>
+          <Cell label={messages.team.when}>
+            <Moment at={at} />
+          </Cell>
+          <Cell label={messages.team.what}>
             {wordsOf(messages.team.events, event)}
             {about !== null && (
               <span className="block text-label text-muted">
@@ -110,7 +121,7 @@ function Log({ entries }: { readonly entries: Awaited<ReturnType<typeof askLog>>
               </span>
             )}
           </Cell>
-          <Cell>{person ?? ''}</Cell>
+          <Cell label={messages.team.person}>{person ?? <EmptyValue />}</Cell>
         </tr>
       ))}
     </Rows>
@@ -124,8 +135,8 @@ interface RowsProps {
 
 function Rows({ headings, children }: RowsProps) {
   return (
-    <table className="w-full text-table">
-      <thead>
+    <table className="w-full text-table max-md:block">
+      <thead className="max-md:sr-only">
         <tr>
           {headings.map((heading) => (
             <th key={heading} scope="col" className="py-1.5 pr-4 text-start font-strong text-muted">
@@ -134,13 +145,31 @@ function Rows({ headings, children }: RowsProps) {
           ))}
         </tr>
       </thead>
-      <tbody>{children}</tbody>
+      <tbody className="max-md:block">{children}</tbody>
     </table>
   );
 }
 
-function Cell({ children }: { readonly children: ReactNode }) {
-  return <td className="py-1.5 pr-4 align-top wrap-anywhere">{children}</td>;
+/** On a phone each row is a block, with a line for each cell. */
+const ROW = 'border-t border-line max-md:block max-md:py-2';
+
+interface CellProps {
+  /** Its column, said beside it where there are no heads; not where the value says it by itself. */
+  readonly label?: string;
+  readonly children: ReactNode;
+}
+
+function Cell({ label, children }: CellProps) {
+  return (
+    <td className="py-1.5 pr-4 align-top max-md:flex max-md:gap-3 max-md:py-0.5 max-md:pr-0">
+      {label !== undefined && (
+        <span aria-hidden="true" className="w-28 shrink-0 text-muted md:hidden">
+          {label}
+        </span>
+      )}
+      <div className="min-w-0 wrap-break-word">{children}</div>
+    </td>
+  );
 }
 
 /** A word of the log in the reader's language; what a newer server says, as it is. */
@@ -149,6 +178,10 @@ function wordsOf(words: TeamMessages['events'] | TeamMessages['reasons'], word: 
   return Object.hasOwn(known, word) ? (known[word] ?? word) : word;
 }
 
-function moment(at: number): string {
-  return locale().date(at, 'exact', ownZone());
+function Moment({ at }: { readonly at: number }) {
+  return (
+    <time dateTime={new Date(at).toISOString()} className="figures lg:whitespace-nowrap">
+      {locale().date(at, 'exact', ownZone())}
+    </time>
+  );
 }

@@ -100,7 +100,7 @@ export function ViewList(props: ViewListProps) {
           <p className="px-2 py-1 text-muted">{messages.viewsPanel.noneFound}</p>
         )}
       </div>
-      <div className="flex flex-wrap gap-1 border-t border-line p-2">
+      <div className="flex flex-wrap gap-1 border-t border-line p-1 max-md:p-2">
         <Button look="quiet" className="pointer-coarse:h-11" onClick={() => onOpen('name')}>
           {messages.views.saveAs}
         </Button>

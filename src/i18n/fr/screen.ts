@@ -82,7 +82,7 @@ export const screen: ScreenMessages = {
       many: 'de clients nouveaux ou modifiés',
       other: 'clients nouveaux ou modifiés',
     }),
-  markSeen: 'Marquer comme vus',
+  markSeen: 'Marquer vus',
   printList: 'Imprimer la liste',
   notRefreshedBecause: (cause) => `non actualisé\u00a0: ${cause}`,
   refreshing: 'actualisation en cours',

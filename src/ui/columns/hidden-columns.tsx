@@ -24,7 +24,7 @@ export function HiddenColumns({ fields, providerLabel, onChange }: HiddenColumns
       <h2 className="px-3 pb-1 text-label text-muted max-md:px-4">{messages.columns.more}</h2>
       {[...groups].map(([group, members]) => (
         <fieldset key={group} className="px-1 pb-1">
-          <legend className="px-2 pt-1 text-label font-strong">
+          <legend className="px-2 pt-1 text-label font-strong max-md:px-3">
             {headingOf(group, providerLabel)}
           </legend>
           {members.map((field) => (

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
@@ -115,8 +115,8 @@ function Figures({ text }: { readonly text: string }) {
   );
 }
 
-/** Broken before its host where it is long: after a hyphen it would look like a divided word. */
-function Email({ text }: { readonly text: string }) {
+/** Broken before its host or a dot of that where it is long: after a hyphen it would look like a divided word. */
+export function Email({ text }: { readonly text: string }) {
   const at = text.lastIndexOf('@');
   if (at <= 0 || text.length > MOST_IN_PIECES) {
     return (
@@ -128,8 +128,15 @@ function Email({ text }: { readonly text: string }) {
   return (
     <bdi>
       <Unbroken text={text.slice(0, at)} />
-      <wbr />
-      <Unbroken text={text.slice(at)} />
+      {text
+        .slice(at)
+        .split(/(?=\.)/)
+        .map((part, index) => (
+          <Fragment key={index}>
+            <wbr />
+            <Unbroken text={part} />
+          </Fragment>
+        ))}
     </bdi>
   );
 }

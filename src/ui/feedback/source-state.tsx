@@ -20,6 +20,9 @@ export interface SourceStatus extends Status {
   readonly waitUntil: number | null;
 }
 
+/** A sign stays beside its words, also where providers stand below each other. */
+const GROUP = 'flex min-w-0 items-center gap-x-1.5';
+
 interface SourceStateProps {
   readonly source: SourceStatus;
   /** All of the list, this one among them. */
@@ -32,10 +35,10 @@ export function SourceState({ source, sources }: SourceStateProps) {
   const seconds = useSecondsUntil(source.waitUntil);
   if (seconds !== null && seconds > 0) {
     return (
-      <>
+      <span className={GROUP}>
         <Clock size="0.875rem" className="shrink-0 text-wait" />
         <span className="text-wait">{named(sources, source, messages.problems.wait(seconds))}</span>
-      </>
+      </span>
     );
   }
   const state = named(sources, source, stateWithChecks(source, zone));
@@ -44,7 +47,7 @@ export function SourceState({ source, sources }: SourceStateProps) {
   const hasFailed =
     source.problem !== null && source.problem.kind !== 'offline' && !source.isLoading;
   return (
-    <>
+    <span className={GROUP}>
       {hasFailed ? (
         <TriangleAlert size="0.875rem" className="shrink-0 text-bad" />
       ) : (
@@ -57,7 +60,7 @@ export function SourceState({ source, sources }: SourceStateProps) {
       >
         {state}
       </span>
-    </>
+    </span>
   );
 }
 

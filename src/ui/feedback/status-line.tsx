@@ -62,7 +62,10 @@ export function StatusLine(props: StatusLineProps) {
           {messages.screen.hidden(hiddenCount)}
         </Button>
       )}
-      <p aria-hidden="true" className="figures flex min-w-0 items-center gap-x-1.5">
+      <p
+        aria-hidden="true"
+        className="figures flex min-w-0 items-center gap-x-1.5 max-md:flex-wrap md:-ml-1.5"
+      >
         {sources.map((source) => (
           <SourceState key={source.id} source={source} sources={sources} />
         ))}

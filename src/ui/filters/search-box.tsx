@@ -74,7 +74,7 @@ export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchB
         {...text}
         onKeyDown={press}
         onBlur={onLeave}
-        className="h-8 w-full min-w-0 rounded-md border border-field bg-canvas pr-8 pl-7.5 text-table placeholder:text-muted hover:border-muted focus-visible:outline-offset-0 pointer-coarse:h-9 pointer-coarse:text-title [&::-webkit-search-cancel-button]:hidden"
+        className="h-8 w-full min-w-0 rounded-md border border-field bg-canvas pr-8 pl-7.5 text-table placeholder:text-muted hover:border-muted focus-visible:outline-offset-0 pointer-coarse:h-9 pointer-coarse:text-title pointer-coarse:placeholder-shown:pr-2 [&::-webkit-search-cancel-button]:hidden"
       />
       {text.value === '' ? (
         <kbd

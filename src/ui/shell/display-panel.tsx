@@ -7,6 +7,7 @@ import { useDisplay } from '#ui/primitives/display.ts';
 import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import { Segments } from '#ui/primitives/segments.tsx';
 import { CommandButton } from './command-button.tsx';
+import { PanelItems } from './panel-items.tsx';
 import { SETTINGS } from './settings.ts';
 
 /** What can be done beside the settings. */
@@ -44,11 +45,11 @@ export function DisplayPanel({ anchor, children, onClose, ...actions }: DisplayP
             />
           ))}
           {children}
-          <div className="border-t border-line pt-1">
+          <PanelItems>
             <CommandButton id="app.palette" label={messages.screen.commands} onClose={onClose} />
             <CommandButton id="app.shortcuts" label={messages.screen.shortcuts} onClose={onClose} />
-          </div>
-          <Actions {...actions} onClose={onClose} />
+            <Actions {...actions} onClose={onClose} />
+          </PanelItems>
         </div>
       </PopoverPanel>
     </I18nProvider>
@@ -64,13 +65,14 @@ function Actions(props: DisplayActions & Pick<DisplayPanelProps, 'onClose'>) {
     onClose();
     run();
   };
-  const className = 'w-full justify-center pointer-coarse:h-11';
+  const line = { look: 'item', className: 'w-full pointer-coarse:h-11' } as const;
+  const phoneLine = { ...line, className: `${line.className} aria-pressed:text-ink md:hidden` };
   return (
-    <div className="grid gap-2">
+    <>
       {onCheckAgain !== null && (
         // Beside the filters of a phone there is no room for its button.
         <Button
-          className={`${className} md:hidden`}
+          {...phoneLine}
           aria-pressed={hasHistogram}
           onClick={closing(() => onChange({ hasHistogram: !hasHistogram }))}
         >
@@ -78,18 +80,18 @@ function Actions(props: DisplayActions & Pick<DisplayPanelProps, 'onClose'>) {
         </Button>
       )}
       {onPrint !== null && (
-        <Button className={`${className} md:hidden`} onClick={closing(onPrint)}>
+        <Button {...phoneLine} onClick={closing(onPrint)}>
           {messages.screen.printList}
         </Button>
       )}
       {onCheckAgain !== null && (
-        <Button className={className} onClick={closing(onCheckAgain)}>
+        <Button {...line} onClick={closing(onCheckAgain)}>
           {messages.screen.checkAgain}
         </Button>
       )}
-      <Button look="quiet" className={className} onClick={closing(onForget)}>
+      <Button {...line} onClick={closing(onForget)}>
         {messages.views.forget}
       </Button>
-    </div>
+    </>
   );
 }

@@ -2,6 +2,8 @@ import type { ClientKey } from '#domain/client.ts';
 
 /** Where a list stood when it was left, in pixels: by its first client in sight, and how far that was cut. */
 export interface LeftPlace {
+  /** What was asked there, and in which order: another list in the same entry begins at the top. */
+  readonly listId: string;
   readonly top: number;
   readonly key: ClientKey | null;
   readonly offset: number;
@@ -20,7 +22,8 @@ export function rememberPlace(entry: string, place: LeftPlace): void {
   if (places.size > MOST && oldest !== undefined) places.delete(oldest);
 }
 
-/** `null` for an entry that was not left yet. */
-export function placeOf(entry: string): LeftPlace | null {
-  return places.get(entry) ?? null;
+/** `null` where that list was not left in that entry. */
+export function placeOf(entry: string, listId: string): LeftPlace | null {
+  const place = places.get(entry);
+  return place?.listId === listId ? place : null;
 }

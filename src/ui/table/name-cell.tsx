@@ -48,7 +48,7 @@ export function NameCell(props: NameCellProps) {
       {deletedAt === null && !isMarked && elsewhere === null ? (
         link
       ) : (
-        <div className="flex min-w-0 items-center gap-2">
+        <div className="@container flex w-full items-center gap-2">
           {isMarked && <Mark />}
           {link}
           {elsewhere}
@@ -80,5 +80,9 @@ function DeletedTag({ instant }: { instant: Instant }) {
       </span>
     );
   });
-  return <span className="shrink-0 rounded-sm border border-line px-1 text-label">{tag}</span>;
+  return (
+    <span data-word={messages.table.deletedOn('')} className="row-tag">
+      {tag}
+    </span>
+  );
 }

@@ -54,13 +54,15 @@ export function useSteadyScroll(
     const element = scroller.current;
     if (element === null) return;
     const before = shown.current;
-    shown.current = { rows, rowHeight, listId, entry, isReturn };
+    const now = { rows, rowHeight, listId, entry, isReturn };
+    shown.current = now;
     const hasLeft = before !== null && before.entry !== entry && before.listId !== listId;
     if (hasLeft) leave(before, lastTop.current);
     const isBack = isReturn && (before === null || hasLeft);
-    const place = isBack ? placeIn(entry, rows, rowHeight) : null;
+    const place = isBack ? placeIn(now) : null;
     const scrollTo = (top: number) => {
-      isAtTop.current = false;
+      // At once, for no event tells of a place that stays the same.
+      isAtTop.current = top <= 0;
       element.scrollTo({ top });
     };
     const isHolding = !isAtTop.current || focused !== null || opened !== null;
@@ -74,9 +76,9 @@ export function useSteadyScroll(
     ) {
       const viewport = viewportOf(element, headHeight);
       const held = heldRow(before, viewport, [focused, opened]);
-      const now = held && rows.indexOf(held.key);
-      if (held && now !== undefined && now !== null) {
-        scrollTo(now * rowHeight + viewport.top - held.index * before.rowHeight);
+      const index = held && rows.indexOf(held.key);
+      if (held && index !== undefined && index !== null) {
+        scrollTo(index * rowHeight + viewport.top - held.index * before.rowHeight);
       }
     }
     const index = opened === null ? undefined : rows.indexOf(opened);
@@ -93,12 +95,13 @@ function leave(shown: Shown | null, top: number): void {
   if (shown === null) return;
   const index = firstVisible(shown.rowHeight, { top, height: 0 });
   const key = shown.rows.at(index)?.key ?? null;
-  rememberPlace(shown.entry, { top, key, offset: top - index * shown.rowHeight });
+  const { entry, listId, rowHeight } = shown;
+  rememberPlace(entry, { listId, top, key, offset: top - index * rowHeight });
 }
 
 /** How far the list was scrolled in an entry: to the same client, wherever it stands now. */
-function placeIn(entry: string, rows: ClientRows, rowHeight: number): number | null {
-  const place = placeOf(entry);
+function placeIn({ entry, listId, rows, rowHeight }: Shown): number | null {
+  const place = placeOf(entry, listId);
   if (place === null) return null;
   const index = place.key === null ? undefined : rows.indexOf(place.key);
   return index === undefined ? place.top : index * rowHeight + place.offset;

@@ -59,9 +59,7 @@ export class BothTab {
 
 /** In the page: the first three numbers of the board. */
 function readBoard(): string[] {
-  const tiles = document.querySelectorAll(
-    'section[aria-label="What is where"] > ul:first-of-type > li',
-  );
+  const tiles = document.querySelectorAll('[aria-label="What is where"] > ul:first-of-type > li');
   return [...tiles].slice(0, 3).map((tile) => {
     const [label, count] = tile.querySelectorAll('a > span');
     return `${label?.textContent} ${count?.textContent.replaceAll(/\D/g, '')}`;
@@ -78,9 +76,7 @@ function watchOnly(): void {
       if (status.includes(`${label}: complete as of`)) complete.add(label);
     }
     if (complete.size === 2) return;
-    const said = document.querySelectorAll(
-      'section[aria-label="What is where"] li a, main tbody td',
-    );
+    const said = document.querySelectorAll('[aria-label="What is where"] li a, main tbody td');
     for (const { textContent } of said) {
       if (textContent.startsWith('Only '))
         untrue.push(`${textContent} with ${[...complete].join()}`);

@@ -322,3 +322,34 @@ for (const [language, title] of [
     });
   });
 }
+
+test('what is pressed and goes leaves the focus near by, and what is asked is said', async ({
+  page,
+}) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  const numbers = page.getByRole('main').getByRole('status').filter({ hasText: 'to fix' });
+  const before = (await numbers.textContent()) ?? '';
+  await page.getByLabel('Country', { exact: true }).selectOption({ index: 2 });
+  await expect(numbers).not.toHaveText(before);
+  await page.getByLabel('Country', { exact: true }).selectOption({ index: 0 });
+  await expect(numbers).toHaveText(before);
+
+  // One rule may find with several severities.
+  const list = rule(page, 'Address is missing').first();
+  const links = list.getByRole('link');
+  await list.getByRole('button', { name: /^Show 50/ }).press('Enter');
+  // The first row of what came.
+  await expect(links.nth(10)).toBeFocused();
+  await expect(links.nth(10)).toBeInViewport();
+  await list.getByRole('button', { name: /^Show/ }).press('Enter');
+  await expect(list.getByRole('button', { name: /^Show/ })).toHaveCount(0);
+  await expect(links.nth(60)).toBeFocused();
+
+  await list.getByRole('button', { name: 'Only this' }).press('Enter');
+  const all = page.getByRole('button', { name: 'All rules' });
+  await expect(all).toBeFocused();
+  await all.press('Enter');
+  await expect(list.getByRole('button', { name: 'Only this' })).toBeFocused();
+  await expect(list.getByRole('button', { name: 'Only this' })).toBeInViewport();
+});

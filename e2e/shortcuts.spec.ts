@@ -176,3 +176,32 @@ test('single keys can be switched off in View; Ctrl K and Ctrl F stay', async ({
   await expect(sheet(page)).toContainText('Single-key shortcuts are switched off in View.');
   expect(await keysOf(page)).toMatchObject({ 'Add a filter': '–', 'Search clients': 'Ctrl F' });
 });
+
+test('a panel that a key opened, with the focus nowhere, leaves it to the panel’s button', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const panels = [
+    { key: 'v', button: page.getByRole('button', { name: 'All clients' }) },
+    { key: 'e', button: page.getByRole('button', { name: 'Export', exact: true }) },
+    { key: 'c', button: page.getByRole('button', { name: 'Columns' }) },
+  ];
+  for (const { key, button } of panels) {
+    await page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    });
+    await page.keyboard.press(key);
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(button).toBeFocused();
+  }
+  // So does what is chosen in it.
+  await page.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  });
+  await page.keyboard.press('v');
+  await page.getByRole('link', { name: /^Without VAT number/ }).press('Enter');
+  await expect(page).toHaveURL('/clients/wethod?vat.empty=yes');
+  await expect(page.getByRole('button', { name: 'Without VAT number' })).toBeFocused();
+});

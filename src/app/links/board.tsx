@@ -6,6 +6,7 @@ import { BOTH, listPath } from '#query/paths.ts';
 import type { SyncState } from '#sync/sync-state.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
+import { asToolbar } from '#ui/primitives/toolbar.ts';
 import { useQuestion, type Question } from '#app/state/question.tsx';
 import { BoardFold } from './board-fold.tsx';
 import { BoardTools } from './board-tools.tsx';
@@ -42,8 +43,11 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
       ? messages.both.notConnected(missing[0].label)
       : messages.both.unknownUntil(coming.map(({ label }) => label));
   return (
-    <section
+    <div
       {...focusPlace('board')}
+      ref={asToolbar}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no element is a toolbar
+      role="toolbar"
       aria-label={messages.both.board}
       className="shrink-0 border-b border-line print:hidden"
     >
@@ -66,7 +70,7 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
         </div>
       </BoardFold>
       {notes.length > 0 && <p className="px-4 pb-2 text-label text-muted">{notes.join(' ')}</p>}
-    </section>
+    </div>
   );
 }
 

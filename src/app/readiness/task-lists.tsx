@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { focusPlace, focusTo } from '#ui/primitives/focus-places.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { ListLink } from './list-link.tsx';
 import { SEVERITIES } from './findings-in.ts';
@@ -26,7 +27,11 @@ function Lists({ worklist, isWhole, links, query, onAsk }: TaskListsProps) {
   return (
     <>
       {query.rule !== null && (
-        <p className="flex flex-wrap items-center gap-2 print:hidden">
+        <p
+          {...focusPlace('only-rule')}
+          {...focusTo(`rule ${query.rule}`)}
+          className="flex flex-wrap items-center gap-2 print:hidden"
+        >
           {only(rules[query.rule].name)}
           <Button onClick={() => onAsk({ rule: null })}>{allRules}</Button>
         </p>

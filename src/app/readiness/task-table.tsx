@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { listedName } from '#domain/client.ts';
 import { grouped } from '#i18n/count.ts';
 import { messages } from '#i18n/messages.ts';
@@ -10,6 +11,7 @@ import type { RuleId } from '#readiness/rule-ids.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
+import { focusPlace, focusTo } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
@@ -43,20 +45,29 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
   const words = messages.readiness.rules[rule];
   const shown = tasks.slice(0, isPrinting ? MOST_ON_PAPER : count);
   const left = tasks.length - shown.length;
-  const showMore = () => {
+  const showMore = (section: Element | null) => {
     const more = count + PART * 5;
     wanted.set(rule, more);
-    setCount(more);
+    flushSync(() => setCount(more));
+    // The button moves behind what it brought, or goes: who works by keys goes on where that begins.
+    const first = section?.querySelectorAll<HTMLElement>('tbody > tr')[shown.length];
+    first?.querySelector('a')?.focus({ preventScroll: true });
   };
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-1">
+    <section {...focusPlace(`rule ${rule}`)} aria-labelledby={id} className="flex flex-col gap-1">
       <div className="flex break-after-avoid flex-wrap items-baseline gap-x-2">
         <h3 id={id} className="text-body font-strong">
           {words.name}{' '}
           <span className="figures font-normal text-muted">{grouped(tasks.length)}</span>
         </h3>
         {onOnly !== null && (
-          <Button look="link" className="print:hidden" aria-describedby={id} onClick={onOnly}>
+          <Button
+            {...focusTo('only-rule')}
+            look="link"
+            className="print:hidden"
+            aria-describedby={id}
+            onClick={onOnly}
+          >
             {messages.readiness.onlyThis}
           </Button>
         )}
@@ -74,7 +85,10 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
         </tbody>
       </table>
       {left > 0 && (
-        <Button className="w-fit print:hidden pointer-coarse:h-11" onClick={showMore}>
+        <Button
+          className="w-fit print:hidden pointer-coarse:h-11"
+          onClick={({ currentTarget }) => showMore(currentTarget.closest('section'))}
+        >
           {messages.readiness.more(Math.min(left, PART * 5), left)}
         </Button>
       )}

@@ -25,14 +25,16 @@ export function WorklistState({ query, sources, findings, worklist, isWhole }: W
   const isStopped = !isLoading && sources.some(({ problem }) => problem !== null);
   const { severities } = worklist;
   const { counts, solved, soFar, notAll } = messages.readiness;
+  // While clients come, each new number would be said aloud; afterwards they change with what is asked.
+  const Numbers = isWhole ? 'output' : 'p';
   return (
     <>
       <WorklistAsked {...{ query, worklist, isWhole }} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-body print:hidden">
         {(isWhole || worklist.count > 0) && (
-          <p className="figures font-strong">
+          <Numbers className="figures font-strong">
             {SEVERITIES.map((severity) => counts[severity](severities[severity])).join(' · ')}
-          </p>
+          </Numbers>
         )}
         {findings.solved.size > 0 && (
           <output className="text-well">{solved(findings.solved.size)}</output>

@@ -23,7 +23,7 @@ export const texts: FilterEditorMessages = {
       registrationNumber: 'REA RCS SIRET',
       sdiCode: 'codice destinatario recipient',
       certifiedEmail: 'certified email posta elettronica certificata',
-      phones: 'telephone mobile telefono',
+      phone: 'telephone mobile telefono',
       legalName: 'ragione sociale raison sociale',
       addresses: 'indirizzo',
       street: 'road via rue',

@@ -25,7 +25,7 @@ export const texts: FilterEditorMessages = {
       registrationNumber: 'numéro RCS SIREN SIRET REA',
       sdiCode: 'codice destinatario recipient',
       certifiedEmail: 'courriel',
-      phones: 'mobile portable tél.',
+      phone: 'mobile portable tél.',
       legalName: 'dénomination ragione sociale legal name',
       addresses: 'siège address',
       street: 'adresse voie street',

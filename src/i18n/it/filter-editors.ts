@@ -25,7 +25,7 @@ export const texts: FilterEditorMessages = {
       registrationNumber: 'REA RCS SIRET camera di commercio',
       sdiCode: 'SDI codice univoco',
       certifiedEmail: 'posta elettronica certificata',
-      phones: 'cellulare mobile phone',
+      phone: 'cellulare mobile phone',
       legalName: 'denominazione raison sociale legal name',
       addresses: 'sede address',
       street: 'indirizzo street',

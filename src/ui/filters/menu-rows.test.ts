@@ -5,6 +5,7 @@ import { isFieldCalled, menuGroups } from './menu-rows.ts';
 
 const groups = (typed: string, recent: readonly string[] = []) =>
   menuGroups(wethod.fields, typed, recent, wethod.label);
+const offered = wethod.fields.filter(({ id }) => id !== 'phones');
 const found = (typed: string) => groups(typed).flatMap(({ fields }) => fields.map(({ id }) => id));
 
 test('a column too is found by what people call it', () => {
@@ -19,7 +20,9 @@ test('a column too is found by what people call it', () => {
 describe('the menu of filters', () => {
   test('has every field once, below the heading of its group', () => {
     const ids = groups('').flatMap(({ fields }) => fields.map(({ id }) => id));
-    expect(ids.toSorted()).toEqual(wethod.fields.map(({ id }) => id).toSorted());
+    expect(ids.toSorted()).toEqual(offered.map(({ id }) => id).toSorted());
+    // Two of one name could not be told apart.
+    expect(new Set(offered.map(fieldName)).size).toBe(offered.length);
     for (const { heading, fields } of groups('')) {
       expect(heading).not.toBe('');
       expect(new Set(fields.map(({ group }) => group)).size).toBe(1);
@@ -32,7 +35,7 @@ describe('the menu of filters', () => {
   });
 
   test('finds every field by its name, first of all', () => {
-    for (const field of wethod.fields) {
+    for (const field of offered) {
       const [best] = found(fieldName(field));
       expect(best === field.id || found(fieldName(field)).slice(0, 2).includes(field.id)).toBe(
         true,

@@ -1,5 +1,5 @@
 import type { Field, FieldGroup, FieldId } from '#domain/field.ts';
-import { isSharedFieldId } from '#domain/fields/shared.ts';
+import { isPureDuplicate, isSharedFieldId } from '#domain/fields/shared.ts';
 import { fold } from '#domain/fold.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
@@ -20,20 +20,21 @@ export function menuGroups(
   recent: readonly FieldId[],
   providerLabel: string,
 ): readonly MenuGroup[] {
+  const offered = fields.filter((field) => !isPureDuplicate(field));
   const wanted = wordsOf(typed);
   if (wanted.length > 0) {
-    const found = fields
+    const found = offered
       .map((field) => ({ field, rank: rankOf(field, wanted) }))
       .filter(({ rank }) => rank < NOT_CALLED)
       .toSorted((a, b) => a.rank - b.rank);
     return [{ heading: null, fields: found.map(({ field }) => field) }];
   }
-  const used = recent.flatMap((id) => fields.find((field) => field.id === id) ?? []);
+  const used = recent.flatMap((id) => offered.find((field) => field.id === id) ?? []);
   const headingOf = (group: FieldGroup) =>
     group === 'provider' ? messages.details.onlyIn(providerLabel) : messages.details.groups[group];
-  const groups = [...new Set(fields.map(({ group }) => group))].map((group) => ({
+  const groups = [...new Set(offered.map(({ group }) => group))].map((group) => ({
     heading: headingOf(group),
-    fields: fields.filter((field) => field.group === group),
+    fields: offered.filter((field) => field.group === group),
   }));
   return used.length === 0
     ? groups

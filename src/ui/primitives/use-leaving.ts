@@ -5,7 +5,7 @@ type ElementRef = RefObject<HTMLElement | null>;
 
 /**
  * Gives a panel that is not modal the focus, and closes it once somebody has pressed something beside it, or has taken the
- * focus elsewhere by keys. `anchor` is the button that opened it.
+ * focus elsewhere by keys. `anchor` is the button that opened it, and has the focus afterwards where nothing else has.
  */
 export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () => void): void {
   const leave = useEffectEvent(() => {
@@ -20,7 +20,15 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
   // has taken it meanwhile.
   useLayoutEffect(() => {
     if (!has(panel, document.activeElement)) panel.current?.focus({ preventScroll: true });
-  }, [panel]);
+    const button = anchor.current;
+    return () => {
+      // React Aria gives the focus back in a frame. Who opened the panel by a key may have had it nowhere.
+      requestAnimationFrame(() => {
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost && button?.isConnected === true) button.focus({ preventScroll: true });
+      });
+    };
+  }, [panel, anchor]);
 
   // Outside is the document: what is pressed in it, and where its focus goes.
   useEffect(() => {

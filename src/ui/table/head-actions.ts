@@ -93,10 +93,17 @@ function sizing({ field, chosen, onColumns, onFit, onResize }: HeadActionsProps)
 function hiding({ field, anchor, onColumns }: HeadActionsProps): Actions {
   if (isName(field)) return [];
   const run = () => {
-    // Its head goes, and the button that had the focus: the next one that is sure to be there takes it.
-    const heads = anchor.current?.closest('tr');
+    // Its head goes, and the button that had the focus: the head that takes its place has it next, else the last one.
+    const head = anchor.current?.closest('th');
+    const heads = head?.closest('tr');
+    const place = head?.cellIndex ?? 0;
     flushSync(() => onColumns((latest) => hidden(latest, field.id)));
-    heads?.querySelector('button')?.focus();
+    const others = [...(heads?.cells ?? [])];
+    const next = [...others.slice(place), ...others.slice(0, place).toReversed()];
+    next
+      .map((cell) => cell.querySelector('button'))
+      .find((button) => button !== null)
+      ?.focus();
     announce(messages.columns.said.hidden(fieldName(field)));
   };
   return [{ label: messages.columns.hide, run }];

@@ -246,7 +246,7 @@ for (const [locale, region, inBoth] of [
 
     test('has the board in its words', async ({ page }) => {
       await page.goto('/clients/both?where=both');
-      const board = page.getByRole('region', { name: region });
+      const board = page.getByRole('toolbar', { name: region });
       await expect(board.getByRole('link', { name: new RegExp(`^${inBoth}`) })).toHaveAttribute(
         'aria-current',
         'true',

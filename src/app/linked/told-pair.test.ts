@@ -52,7 +52,8 @@ describe.each(['en', 'it', 'fr'] as const)('the words of links in %s', (language
   ];
 
   it('are there for every code, and have no hole in them', () => {
-    for (const text of all()) expect(text).toMatch(/^(?!.*(\b(undefined|null)\b|\[object)).*\p{L}/u);
+    for (const text of all())
+      expect(text).toMatch(/^(?!.*(\b(undefined|null)\b|\[object)).*\p{L}/u);
   });
 
   it('say what a codice fiscale ends in: a body’s has a check digit, a person’s a letter', () => {

@@ -22,11 +22,12 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
     if (!has(panel, document.activeElement)) panel.current?.focus({ preventScroll: true });
     const button = anchor.current;
     return () => {
-      // React Aria gives the focus back in a frame. Who opened the panel by a key may have had it nowhere.
-      requestAnimationFrame(() => {
+      const focusLost = () => {
         const isLost = document.activeElement === null || document.activeElement === document.body;
         if (isLost && button?.isConnected === true) button.focus({ preventScroll: true });
-      });
+      };
+      // React Aria gives the focus back in the first frame. Somebody who opened the panel by a key may have had it nowhere.
+      requestAnimationFrame(() => requestAnimationFrame(focusLost));
     };
   }, [panel, anchor]);
 

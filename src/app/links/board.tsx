@@ -166,9 +166,9 @@ interface LineProps {
 function Line({ id, label, tiles, question }: LineProps) {
   if (tiles.length === 0) return null;
   return (
-    <div className="flex items-center gap-1 overflow-x-auto">
+    <div className="flex items-baseline gap-1">
       <span id={id}>{label}</span>
-      <ul aria-labelledby={id} className="figures flex gap-1">
+      <ul aria-labelledby={id} className="figures flex flex-wrap gap-x-1">
         {tiles.map((tile) => (
           <li key={tile.id}>
             <TileLink

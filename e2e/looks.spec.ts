@@ -300,7 +300,7 @@ for (const locale of ['en-GB', 'it-IT', 'fr-FR']) {
       app,
     }) => {
       await page.goto('/clients/both');
-      const region = page.getByRole('region').filter({ has: page.getByText('SIREN') });
+      const board = page.getByRole('toolbar').filter({ has: page.getByText('SIREN') });
       const line = page.locator('main').getByRole('button', { expanded: false }).first();
       await expect(line).toHaveText(/(\D+ \d+){3}/);
       const row = app.table.locator('tbody tr').first();
@@ -313,7 +313,7 @@ for (const locale of ['en-GB', 'it-IT', 'fr-FR']) {
       );
       expect(isCut).toBe(false);
       await line.click();
-      await expect(region.getByRole('list').first().getByRole('listitem')).toHaveCount(7);
+      await expect(board.getByRole('list').first().getByRole('listitem')).toHaveCount(7);
       await expectNoOverflow(page);
       await expectAccessible(page);
     });

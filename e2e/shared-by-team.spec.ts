@@ -1,6 +1,6 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { startTeam, type Team } from './team.ts';
+import { colleague, startTeam, type Team } from './team.ts';
 
 test.use({ ignoreHTTPSErrors: true });
 
@@ -15,10 +15,6 @@ async function signIn(page: Page, who: string, path: string) {
   await page.goto(team.rubrica.url + path);
   await page.getByRole('link', { name: 'Sign in' }).click();
   await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible();
-}
-
-async function colleague(browser: Browser): Promise<Page> {
-  return await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
 }
 
 const openViews = (page: Page) => page.locator('button[title="Saved views"]').click();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import type { Engine } from './engines/engine.ts';
 import { enginesHere } from './engines/here.ts';
 import { expect, test } from './fixtures.ts';
-import { startTeam, type Team } from './team.ts';
+import { colleague, startTeam, type Team } from './team.ts';
 
 test.use({ ignoreHTTPSErrors: true });
 
@@ -25,7 +25,7 @@ const namesIn = (page: Page) =>
     [...document.querySelectorAll('tr[data-index] a')].map((one) => one.textContent).slice(0, 5),
   );
 
-/** So that a tab can be told from one that began anew: whatever it had in memory is gone with the mark. */
+/** So that a tab can be told from one that began again: whatever it had in memory is gone with the mark. */
 const mark = (page: Page) => page.evaluate(() => void Object.assign(window, { marked: true }));
 
 async function expectNothingOf(page: Page, names: readonly string[]) {
@@ -102,7 +102,7 @@ test('a session that an administrator ends is over in its tab with the next requ
   noise,
 }) => {
   noise.expect(/^answer: 403 \//);
-  const theirs = await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
+  const theirs = await colleague(browser);
   await signIn(theirs, 'b2');
   await expect(theirs.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, Page } from '@playwright/test';
 import { makeKey } from '#server/store/keys.ts';
 import { selfSigned } from '#testing/certificate.ts';
 import { CLIENT, startOpenIdProvider, type TestProvider } from '#testing/open-id-provider.ts';
@@ -68,4 +69,9 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return typeof address === 'object' && address ? address.port : 0;
+}
+
+/** A tab of somebody else, in a browser of their own. */
+export async function colleague(browser: Browser): Promise<Page> {
+  return await (await browser.newContext({ ignoreHTTPSErrors: true })).newPage();
 }

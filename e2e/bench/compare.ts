@@ -69,7 +69,7 @@ export async function timeColdStarts(
       await tab.send('Page.addScriptToEvaluateOnNewDocument', { source: STOPWATCH });
       if (isSlow) await tab.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
       await tab.send('Page.navigate', { url: `${contestant.url}/clients/wethod` });
-      await within(contestant, 'firstRow', tab.evaluate(REACHED.firstRow));
+      await inTime(contestant, 'firstRow', tab.evaluate(REACHED.firstRow));
       const time = await tab.evaluate('window.stopwatch.firstRow');
       const [, shown] = JSON.parse(String(await tab.evaluate('window.stopwatch.firstSight')));
       if (shown.length === 0 || !shown.every((name: string) => names.has(name))) {
@@ -141,17 +141,17 @@ async function reach(page: Page, contestant: Contestant, moment: Moment): Promis
     expression: REACHED[moment],
     awaitPromise: true,
   });
-  await within(contestant, moment, reached);
+  await inTime(contestant, moment, reached);
 }
 
-async function within(
+async function inTime(
   { name }: Contestant,
   moment: Moment,
   reached: Promise<unknown>,
 ): Promise<void> {
   const late = setTimeout(PATIENCE_MS, true, { ref: false });
-  if (await Promise.race([late, reached.then(() => false)]))
-    throw new Error(`${name}: no ${moment}`);
+  const isLate = await Promise.race([late, reached.then(() => false)]);
+  if (isLate) throw new Error(`${name}: no ${moment}`);
 }
 
 async function load(page: Page, contestant: Contestant, oracle: Oracle): Promise<number> {

@@ -79,8 +79,8 @@ export function gather(a: Party, b: Party, surroundings: Surroundings): Agreemen
     isNumberOfMany:
       numbers.proof.length > 0 &&
       names.match === null &&
-      numbers.proof.every(({ left }) => surroundings.isOfMany(left)) &&
-      namesDiffer(a, b),
+      namesDiffer(a, b) &&
+      numbers.proof.every(({ left }) => surroundings.isOfMany(left)),
     isOfSignatory: numbers.isOnlyPersonsCode && (isOfCompany(a) || isOfCompany(b)),
     isPerson:
       [a, b].some(({ kind }) => kind !== null && kind !== 'company') &&

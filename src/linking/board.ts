@@ -79,16 +79,29 @@ class BoardCounter {
   }
 }
 
+/** Two records of two lists that may be one client: a person should say whether they are. */
+export function isSuggestion(edge: Edge): boolean {
+  return edge.strength === 'possible' && !isWithin(edge) && !areTogether(edge);
+}
+
+/** Two records of one list that are linked, and are not two establishments. */
+export function isDuplicate(edge: Edge): boolean {
+  const isLinked = edge.strength === 'certain' || edge.strength === 'likely';
+  return isLinked && isWithin(edge) && !isOfEstablishments(edge);
+}
+
+function isWithin({ left, right }: Edge): boolean {
+  return left.party.source === right.party.source;
+}
+
 /** How many pairs, of which a record is the left one, a person should look at; `null` where there is none. */
 export function pairsToSettle(entry: Entry): Pick<Board, 'suggestions' | 'duplicates'> | null {
   let suggestions = 0;
   let duplicates = 0;
   for (const edge of edgesOf(entry)) {
-    if (edge.left !== entry || edge.strength === null) continue;
-    const isWithin = edge.left.party.source === edge.right.party.source;
-    if (edge.strength !== 'possible') {
-      if (isWithin && !isOfEstablishments(edge)) duplicates += 1;
-    } else if (!isWithin && !areTogether(edge)) suggestions += 1;
+    if (edge.left !== entry) continue;
+    if (isSuggestion(edge)) suggestions += 1;
+    else if (isDuplicate(edge)) duplicates += 1;
   }
   return suggestions + duplicates === 0 ? null : { suggestions, duplicates };
 }
@@ -112,7 +125,7 @@ export function isConflict(members: readonly Entry[]): boolean {
 }
 
 /** Whether two are known to be establishments of one company. */
-export function isOfEstablishments({ judgement }: Edge): boolean {
+function isOfEstablishments({ judgement }: Edge): boolean {
   return judgement.establishment === 'other-establishment';
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { toClientKey, type Client } from '#domain/client.ts';
+import type { Client } from '#domain/client.ts';
 import { demoClient } from '#testing/demo-client.ts';
+import { pairOf } from '#testing/pair-of.ts';
 import type { Pair, Strength } from './codes.ts';
 import { link } from './link.ts';
 
@@ -628,24 +629,8 @@ describe('more than two', () => {
   });
 });
 
-const NOTHING: Known = {
-  legalName: null,
-  emails: [],
-  phones: [],
-  vatNumber: null,
-  taxId: null,
-  registrationNumber: null,
-  addresses: [],
-  eInvoicing: [],
-  externalIdentifiers: [],
-};
-
 function made(provider: string, id: string, known: Known): Client {
-  return demoClient({ ...NOTHING, key: toClientKey(provider, id), provider, id, ...known });
-}
-
-function pairOf(left: Known, right: Known): Pair | null {
-  return link([made('wethod', '1', left), made('qonto', 'a', right)]).pairs[0] ?? null;
+  return demoClient({ provider, id, ...known });
 }
 
 function said(pair: Pair | null): Due {

@@ -5,7 +5,7 @@ import type { Key } from './keys.ts';
 const PARTS = 16;
 
 /**
- * A map of keys in parts. An engine makes room for a map by writing all of it anew, at once: of 200,000 keys that takes
+ * A map of keys in parts. An engine makes room for a map by writing all of it again, at once: of 200,000 keys that takes
  * longer than a slice, of a part of them about a millisecond.
  */
 export class KeyMap<Value> {

@@ -1,31 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { toClientKey, type Client } from '#domain/client.ts';
-import { demoClient } from '#testing/demo-client.ts';
+import type { Client } from '#domain/client.ts';
+import { pairOf } from '#testing/pair-of.ts';
 import type { Pair } from './codes.ts';
-import { link } from './link.ts';
 
 /*
  * Records that look like one client and are two, as an accountant meets them. All numbers hold unless it is said.
  */
-
-const NOTHING: Partial<Client> = {
-  legalName: null,
-  emails: [],
-  phones: [],
-  vatNumber: null,
-  taxId: null,
-  registrationNumber: null,
-  addresses: [],
-  eInvoicing: [],
-  externalIdentifiers: [],
-};
-
-/** The pair of a wethod client and a Qonto client; `null` where there is nothing to say of them. */
-function pairOf(left: Partial<Client>, right: Partial<Client>): Pair | null {
-  const made = (provider: string, id: string, values: Partial<Client>): Client =>
-    demoClient({ ...NOTHING, key: toClientKey(provider, id), provider, id, ...values });
-  return link([made('wethod', '1', left), made('qonto', 'a', right)]).pairs[0] ?? null;
-}
 
 function at(street: string, zipCode: string, city: string): Partial<Client> {
   return {

@@ -1,9 +1,9 @@
 import type { ClientKey } from '#domain/client.ts';
 import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
-import { areTogether, isConflict, isOfEstablishments } from './board.ts';
+import { isConflict, isDuplicate, isSuggestion } from './board.ts';
 import type { ReasonCode, Strength } from './codes.ts';
-import { edgesOf, otherOf } from './edges.ts';
-import type { Entry } from './entry.ts';
+import { edgesOf } from './edges.ts';
+import type { Edge } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import { groupOf, toPair } from './link-result.ts';
 
@@ -30,13 +30,15 @@ export function standingOf(index: LinkIndex, key: ClientKey): Standing | null {
   if (entry === undefined) return null;
   const group = groupOf(entry);
   const members = group?.members ?? [entry];
+  const have = (isMeant: (edge: Edge) => boolean) =>
+    members.some((member) => [...edgesOf(member)].some(isMeant));
   return {
     members: members.map(({ party }) => party.key),
     strength: group?.weakest.strength ?? null,
     isConflict: group !== null && isConflict(members),
-    isSuggested: members.some(isSuggested),
-    isDuplicate: group !== null && members.some(isDuplicate),
-    sharesVat: members.some(sharesVat),
+    isSuggested: have(isSuggestion),
+    isDuplicate: group !== null && have(isDuplicate),
+    sharesVat: have(({ judgement }) => judgement.sharedVat !== null),
     isDisputed: group?.isDisputed === true,
   };
 }
@@ -60,26 +62,4 @@ export function decidingReason(index: LinkIndex, key: ClientKey): ReasonCode | n
   const entry = index.entries.get(key);
   const group = entry === undefined ? null : groupOf(entry);
   return group === null ? null : (toPair(index, group.weakest).why[0]?.code ?? null);
-}
-
-function isSuggested(entry: Entry): boolean {
-  return [...edgesOf(entry)].some(
-    (edge) =>
-      edge.strength === 'possible' &&
-      otherOf(edge, entry).party.source !== entry.party.source &&
-      !areTogether(edge),
-  );
-}
-
-function isDuplicate(entry: Entry): boolean {
-  return [...edgesOf(entry)].some(
-    (edge) =>
-      (edge.strength === 'certain' || edge.strength === 'likely') &&
-      otherOf(edge, entry).party.source === entry.party.source &&
-      !isOfEstablishments(edge),
-  );
-}
-
-function sharesVat(entry: Entry): boolean {
-  return [...edgesOf(entry)].some(({ judgement }) => judgement.sharedVat !== null);
 }

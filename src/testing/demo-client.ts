@@ -2,10 +2,10 @@ import { toClientKey, type Client } from '#domain/client.ts';
 
 /** A made-up client with nothing known of it but what a test says. */
 export function demoClient(known: Partial<Client> = {}): Client {
-  const id = known.id ?? '1';
+  const { provider = 'wethod', id = '1' } = known;
   return {
-    key: toClientKey('wethod', id),
-    provider: 'wethod',
+    key: toClientKey(provider, id),
+    provider,
     id,
     kind: null,
     name: null,

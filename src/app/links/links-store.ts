@@ -24,7 +24,7 @@ export interface LinkedSource {
  * in place.
  */
 export interface Links {
-  /** To be read with the functions of `linking/`: `clusterOf`, `counterpartsOf`, `pairsOf`, `countBoard`. */
+  /** To be read with the functions of `linking/`: `clusterOf`, `counterpartsOf`, `pairsOf`, `standingOf`. */
   readonly index: LinkIndex;
   /** Another number for every change of what it says. */
   readonly version: number;

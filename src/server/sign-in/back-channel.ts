@@ -27,7 +27,7 @@ export async function endFromProvider(
     // Its keys cannot be read now.
     return jsonAnswer(503, '{"error":"temporarily_unavailable"}');
   }
-  // The state of no sign-in is called so: those are hashes alone, and whoever comes back takes one away.
+  // The state of no sign-in is called so: those are hashes alone, and each way back takes one away.
   const name = `logout:${hashOf(out.id)}`;
   const isFirst = await store.handshakes.once(name, 2 * LOGOUT_TOKEN_MS);
   if (!isFirst) return refused();

@@ -43,7 +43,7 @@ export async function openPool(url: string, limits: PostgresLimits): Promise<Poo
   });
   // A connection that broke while nobody used it; the next question opens another.
   pool.on('error', () => {});
-  // Nor may one that breaks in use end the program: whoever uses it is told by the statement.
+  // Nor may one that breaks in use end the program: its user is told by the statement.
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

@@ -2,7 +2,7 @@ import type { Problem } from '#domain/errors.ts';
 import { messages } from '#i18n/messages.ts';
 import type { ProblemHints } from '#i18n/types/problems.ts';
 
-/** Who runs our own server: whoever reads, or others for a team. Set before anything is drawn. */
+/** Who runs our own server: the person who reads, or others for a team. Set before anything is drawn. */
 export const server = { isTeam: false };
 
 /** Whose problem it is: a provider's, or Rubrica's own. */

@@ -18,7 +18,7 @@ export function RowBox({ client, isSelected, isTabStop }: RowBoxProps) {
     typeof name === 'string' ? cutText(name) : messages.table.noName,
   );
   const box = useRef<HTMLInputElement>(null);
-  // Outside React, which writes the type and name of an input anew with every change of it: the browser then styles
+  // Outside React, which writes the type and name of an input again with every change of it: the browser then styles
   // and lays out its row again, and the client of a row changes with each key of a search.
   useLayoutEffect(() => box.current?.setAttribute('aria-label', label), [label]);
   return useMemo(

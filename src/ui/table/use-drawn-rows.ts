@@ -81,14 +81,13 @@ export function useDrawnRows(props: DrawnRowsProps) {
     const clients = filled.flatMap((index) => rows.at(index) ?? []);
     const keys = clients.map(({ key }) => key);
     // In another list, the rows that are wanted wherever they are keep the focus, and no other holds anything.
-    const held = new Set(indexesIn(kept).map((index) => rows.at(index)?.key));
     const isOther = isReusing && listId !== shown.current.listId;
-    const holds = (key: ClientKey) => !isOther || held.has(key);
-    return {
-      indexes: filled,
-      clients,
-      slots: assignSlots(shown.current.slots, keys, { isReusing, holds }),
-    };
+    const held = isOther ? new Set(indexesIn(kept).map((index) => rows.at(index)?.key)) : null;
+    const slots = assignSlots(shown.current.slots, keys, {
+      isReusing,
+      ...(held !== null && { holds: (key) => held.has(key) }),
+    });
+    return { indexes: filled, clients, slots };
   }, [indexes, rows, listId, kept, isReusing]);
   // The outside is the screen, which now shows these rows.
   useLayoutEffect(() => {

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { listedName, type Client } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
@@ -13,17 +14,26 @@ interface RowBoxProps {
 /** The box that selects a row. The table itself hears its clicks. */
 export function RowBox({ client, isSelected, isTabStop }: RowBoxProps) {
   const name = listedName(client);
-  const label = typeof name === 'string' ? cutText(name) : messages.table.noName;
-  return (
-    <input
-      type="checkbox"
-      readOnly
-      checked={isSelected}
-      tabIndex={isTabStop ? 0 : -1}
-      {...(isTabStop && FOCUS_FIRST)}
-      aria-label={messages.table.selecting.one(label)}
-      className="select-box"
-    />
+  const label = messages.table.selecting.one(
+    typeof name === 'string' ? cutText(name) : messages.table.noName,
+  );
+  const box = useRef<HTMLInputElement>(null);
+  // Outside React, which writes the type and name of an input again with every change of it: the browser then styles
+  // and lays out its row again, and the client of a row changes with each key of a search.
+  useLayoutEffect(() => box.current?.setAttribute('aria-label', label), [label]);
+  return useMemo(
+    () => (
+      <input
+        ref={box}
+        type="checkbox"
+        readOnly
+        checked={isSelected}
+        tabIndex={isTabStop ? 0 : -1}
+        {...(isTabStop && FOCUS_FIRST)}
+        className="select-box"
+      />
+    ),
+    [isSelected, isTabStop],
   );
 }
 

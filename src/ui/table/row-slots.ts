@@ -1,20 +1,29 @@
 /** Which of the row elements on screen each client has, by a number for each element. */
 export type RowSlots<Key> = ReadonlyMap<Key, number>;
 
+interface Taking<Key> {
+  /** Whether a row that comes may take over the element of one that has left. */
+  readonly isReusing: boolean;
+  /** Whether a row that stays drawn must keep its own element; each does, unless told. */
+  readonly holds?: (key: Key) => boolean;
+}
+
 /**
  * The element of each of these keys, which differ; no two have the same. A row that stays drawn keeps its own
  * element, and with it the focus. A row that comes takes over the element of one that has left, since new text
  * costs far less than a new row; where `isReusing` is false it gets a new one, so that no element that stays is
- * moved and a text that is marked on screen stays marked.
+ * moved and a text that is marked on screen stays marked. Rows that hold nothing take the elements as they stand:
+ * to move an element has the browser style it and lay it out again, to write another text in it has not.
  */
 export function assignSlots<Key>(
   before: RowSlots<Key>,
   keys: readonly Key[],
-  isReusing: boolean,
+  { isReusing, holds = () => true }: Taking<Key>,
 ): RowSlots<Key> {
+  const ownOf = (key: Key) => (holds(key) ? before.get(key) : undefined);
   const taken = new Set<number>();
   for (const key of keys) {
-    const slot = before.get(key);
+    const slot = ownOf(key);
     if (slot !== undefined) taken.add(slot);
   }
   // Elements that other rows have left come first, in the order in which they stand on screen.
@@ -30,7 +39,7 @@ export function assignSlots<Key>(
   };
   const slots = new Map<Key, number>();
   for (const key of keys) {
-    const slot = before.get(key) ?? takeFree();
+    const slot = ownOf(key) ?? takeFree();
     taken.add(slot);
     slots.set(key, slot);
   }

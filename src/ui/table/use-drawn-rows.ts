@@ -17,6 +17,8 @@ const BANDS = 180;
 interface DrawnRowsProps {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: ClientRows;
+  /** What is asked, and in which order. */
+  readonly listId: string;
   /** In pixels. */
   readonly rowHeight: number;
   readonly headHeight: number;
@@ -26,18 +28,21 @@ interface DrawnRowsProps {
   readonly isReusing: boolean;
 }
 
+interface Shown {
+  readonly listId: string;
+  readonly start: number;
+  readonly slots: RowSlots<ClientKey>;
+}
+
 /**
  * The rows to draw: those in sight, and those that are kept. Their indexes ascend, and the clients and their
  * slots stand in the same order; `first` is the first one that is seen whole.
  */
 export function useDrawnRows(props: DrawnRowsProps) {
-  const { scroller, rows, rowHeight, headHeight, isReusing } = props;
+  const { scroller, rows, listId, rowHeight, headHeight, isReusing } = props;
   const kept = props.kept.filter((index) => index !== undefined).join();
   // What is on screen: React may draw without showing it, so only an effect writes here.
-  const shown = useRef<{ readonly start: number; readonly slots: RowSlots<ClientKey> }>({
-    start: 0,
-    slots: new Map(),
-  });
+  const shown = useRef<Shown>({ listId, start: 0, slots: new Map() });
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is passed on or memoized
   const virtualizer = useVirtualizer({
     count: rows.count,
@@ -52,7 +57,7 @@ export function useDrawnRows(props: DrawnRowsProps) {
       (range: Range) => {
         const overscan = overscanFor(range, shown.current.start);
         const drawn = new Set(defaultRangeExtractor({ ...range, overscan }));
-        for (const index of kept === '' ? [] : kept.split(',').map(Number)) {
+        for (const index of indexesIn(kept)) {
           if (index < range.count) drawn.add(index);
         }
         return [...drawn].toSorted((a, b) => a - b);
@@ -75,16 +80,26 @@ export function useDrawnRows(props: DrawnRowsProps) {
     const filled = indexes.filter((index) => rows.at(index) !== undefined);
     const clients = filled.flatMap((index) => rows.at(index) ?? []);
     const keys = clients.map(({ key }) => key);
-    const slots = assignSlots(shown.current.slots, keys, isReusing);
+    // In another list, the rows that are wanted wherever they are keep the focus, and no other holds anything.
+    const isOther = isReusing && listId !== shown.current.listId;
+    const held = isOther ? new Set(indexesIn(kept).map((index) => rows.at(index)?.key)) : null;
+    const slots = assignSlots(shown.current.slots, keys, {
+      isReusing,
+      ...(held !== null && { holds: (key) => held.has(key) }),
+    });
     return { indexes: filled, clients, slots };
-  }, [indexes, rows, isReusing]);
+  }, [indexes, rows, listId, kept, isReusing]);
   // The outside is the screen, which now shows these rows.
   useLayoutEffect(() => {
-    shown.current = { start, slots: drawn.slots };
-  }, [start, drawn]);
+    shown.current = { listId, start, slots: drawn.slots };
+  }, [listId, start, drawn]);
   // The head and an edge may hide up to two rows of what is in range.
   const first = start === 0 ? 0 : Math.min(start + 2, rows.count - 1);
   return { ...drawn, slots: [...drawn.slots.values()], first };
+}
+
+function indexesIn(kept: string): readonly number[] {
+  return kept === '' ? [] : kept.split(',').map(Number);
 }
 
 /** What the browser says after it has laid out; to ask before would have it do so twice. */

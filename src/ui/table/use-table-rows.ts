@@ -44,6 +44,7 @@ export function useTableRows({ scroller, ref, ...props }: TableRowsProps) {
   const drawn = useDrawnRows({
     scroller,
     rows,
+    listId: props.listId,
     rowHeight,
     headHeight,
     kept: [openedIndex, activeIndex, ...marked.map(placeOf)],

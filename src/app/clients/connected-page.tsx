@@ -69,7 +69,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
       }
       onCheckAgain={() => scope.sources.forEach(({ checkAgain }) => checkAgain())}
       onPrint={printing.print}
-      views={<ViewsPlace scope={scope} question={question} />}
+      views={<ViewsPlace scope={scope} />}
       filters={
         <ClientsFilters
           scope={scope}

@@ -1,12 +1,14 @@
+import { memo, useMemo } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { ConnectionMode } from '#i18n/types/screen.ts';
 import { PROVIDERS } from '#providers/registry.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
+import { formatClientQuery } from '#query/client-query.ts';
 import { listPath, type ScopeId } from '#query/paths.ts';
 import { useClientCounts } from '#sync/react/use-providers.ts';
 import { useAcceptance } from '#sync/react/use-queues.ts';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
-import { useQuestion } from '#app/state/question.tsx';
+import { usePaintedAddress } from '#app/state/question.tsx';
 import { useKnownLinks } from '#app/links/known-links.ts';
 import { forList } from '#app/links/link-fields.ts';
 import { startPath } from '#app/views/start.ts';
@@ -18,8 +20,11 @@ interface ScopeSwitchProps {
 }
 
 /** The scopes, each with how many clients it has and whether they are real ones. */
-export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
-  const { query, zone, spelling } = useQuestion();
+export const ScopeSwitch = memo(OwnScopeSwitch);
+
+function OwnScopeSwitch({ current, statuses }: ScopeSwitchProps) {
+  const { query, zone } = usePaintedAddress();
+  const isPlain = useMemo(() => formatClientQuery(query).size === 0, [query]);
   const counts = useClientCounts(PROVIDERS);
   const { clients } = useKnownLinks();
   const acceptance = useAcceptance(PROVIDERS);
@@ -40,7 +45,7 @@ export function ScopeSwitch({ current, statuses }: ScopeSwitchProps) {
       mode: isJoined ? null : modeOf((connected[0] ?? providers[0]).id),
       count: isJoined ? clients : (known[0] ?? null),
       // Whole: what this one cannot answer is there again on the way back.
-      href: (spelling === '' ? startPath(id) : null) ?? listPath(id, forList(id, query), zone),
+      href: (isPlain ? startPath(id) : null) ?? listPath(id, forList(id, query), zone),
     };
   };
   return <ProviderSwitch current={current} providers={SCOPES.map(toItem)} />;

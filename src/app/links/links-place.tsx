@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { loadLater } from '#i18n/messages.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
 import type { ScopeId } from '#query/paths.ts';
@@ -18,7 +18,9 @@ interface LinksPlaceProps {
 }
 
 /** Who of a list is in the others; it draws nothing, and without it the list is right all the same. */
-export function LinksPlace(props: LinksPlaceProps) {
+export const LinksPlace = memo(Place);
+
+function Place(props: LinksPlaceProps) {
   return (
     <ErrorBoundary notice={() => null}>
       <Suspense>

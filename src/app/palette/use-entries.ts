@@ -9,7 +9,6 @@ import { useDisplay } from '#ui/primitives/display.ts';
 import { SETTINGS } from '#ui/shell/settings.ts';
 import { readBootstrap } from '#sync/bootstrap.ts';
 import { askSession } from '#app/team/session.ts';
-import { useQuestion } from '#app/state/question.tsx';
 import { useLocaleChoices } from '#app/settings/locale-choices.ts';
 import { builtInViews } from '#app/views/built-in-views.ts';
 import { ownViews } from '#app/views/current-view.ts';
@@ -89,7 +88,7 @@ function useCommandEntries(commands: readonly Command[]): readonly Entry[] {
 
 function useViewEntries(): readonly Entry[] {
   const { kept } = useKeptViews();
-  const choose = useChooseView(useQuestion());
+  const choose = useChooseView();
   return useConnectedScopes().flatMap((scope) =>
     [...ownViews(kept, scope.id), ...builtInViews(scope.id)].map((view) => ({
       id: `view:${scope.id}:${view.id}`,

@@ -12,6 +12,7 @@ import { formatClientQuery, type ClientQuery } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { zoneToSay } from '#query/zone.ts';
 import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
+import { afterPaint } from './after-paint.ts';
 import { BrowserHistory } from './browser-history.ts';
 import { chosenZone, viewerZone } from './own-zone.ts';
 import { isSame, QuestionStore, type AddressState } from './question-store.ts';
@@ -61,6 +62,24 @@ export function QuestionProvider({ children }: { readonly children: ReactNode })
 
 /** The question that is on screen. A change that is a transition is drawn when there is time for it. */
 export function useQuestion(): Question {
+  const state = useShown(atOnce);
+  const spelling = useMemo(() => formatClientQuery(state.query).toString(), [state.query]);
+  return { ...state, spelling, ...useQuestionChanges() };
+}
+
+/** What the address says, drawn after what a key finds is on screen: for what nobody waits for while they type. */
+export function usePaintedAddress(): AddressState {
+  return useShown(afterPaint);
+}
+
+/** Ways to change the question, for who does not draw it. */
+export function useQuestionChanges(): QuestionChanges {
+  const store = useStore();
+  return useMemo(() => changesTo(store), [store]);
+}
+
+/** What the address says. `later` has each change wait; what it returns prevents the change that waits. */
+function useShown(later: (show: () => void) => () => void): AddressState {
   const store = useStore();
   const { key, pathname, search } = useLocation();
   const entry = useMemo(() => ({ key, path: pathname + search }), [key, pathname, search]);
@@ -69,17 +88,26 @@ export function useQuestion(): Question {
   useLayoutEffect(() => {
     const show = () => setShown(store.shown);
     show();
-    return store.subscribe(show);
-  }, [store]);
+    let prevent = () => {};
+    const end = store.subscribe(() => {
+      prevent();
+      prevent = later(show);
+    });
+    return () => {
+      end();
+      prevent();
+    };
+  }, [store, later]);
   // Outside is the history: somebody went back or forward, or followed a link.
   useLayoutEffect(() => {
     if (!isSame(store.shown.entry, entry)) store.arrive();
   }, [store, entry]);
+  return isSame(shown.entry, entry) ? shown.state : store.at(entry);
+}
 
-  const state = isSame(shown.entry, entry) ? shown.state : store.at(entry);
-  const spelling = useMemo(() => formatClientQuery(state.query).toString(), [state.query]);
-  const changes = useMemo(() => changesTo(store), [store]);
-  return { ...state, spelling, ...changes };
+function atOnce(show: () => void): () => void {
+  show();
+  return () => {};
 }
 
 function changesTo(store: QuestionStore): QuestionChanges {
@@ -97,13 +125,8 @@ function changesTo(store: QuestionStore): QuestionChanges {
   };
 }
 
-/** What the address says by now, drawn with the key that changed it, however long its answer takes. */
-export function useLatestAddress(): AddressState {
-  const store = useStore();
-  return useSyncExternalStore(store.subscribe, () => store.shown).state;
-}
-
-/** The latest question. */
+/** The latest question, drawn with the key that changed it, however long its answer takes. */
 export function useLatestQuery(): ClientQuery {
-  return useLatestAddress().query;
+  const store = useStore();
+  return useSyncExternalStore(store.subscribe, () => store.shown).state.query;
 }

@@ -1,7 +1,6 @@
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
-import type { Question } from '#app/state/question.tsx';
 import { spareTime } from '#app/state/spare-time.ts';
 
 // The first rows do not wait for it.
@@ -12,7 +11,6 @@ const ViewsButton = lazyPart(async () => {
 
 interface ViewsPlaceProps {
   readonly scope: Scope;
-  readonly question: Question;
 }
 
 /** The place of the button, as wide before it has come as after, whatever view it names: nothing beside it moves. */

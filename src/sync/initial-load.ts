@@ -70,8 +70,11 @@ async function readAtOnce(
     left -= 1;
     return next++;
   };
-  // The next ones are asked for while these are drawn: a provider takes longer to answer than a screen to draw.
-  if (pages.size === 0) await onResult(await ask(next++));
+  // The next ones are asked for once these are drawn: to send them, and to pass them on, takes the processor from that.
+  if (pages.size === 0) {
+    await onResult(await ask(next++));
+    await time.yieldToMain(signal);
+  }
   await runPool(MOST_IN_FLIGHT, nextIndex, askOneOfMany, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.
     await time.yieldToMain(signal);

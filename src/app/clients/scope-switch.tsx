@@ -8,7 +8,7 @@ import { listPath, type ScopeId } from '#query/paths.ts';
 import { useClientCounts } from '#sync/react/use-providers.ts';
 import { useAcceptance } from '#sync/react/use-queues.ts';
 import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
-import { usePaintedAddress } from '#app/state/question.tsx';
+import { useAddressWhenIdle } from '#app/state/question.tsx';
 import { useKnownLinks } from '#app/links/known-links.ts';
 import { forList } from '#app/links/link-fields.ts';
 import { startPath } from '#app/views/start.ts';
@@ -23,7 +23,7 @@ interface ScopeSwitchProps {
 export const ScopeSwitch = memo(OwnScopeSwitch);
 
 function OwnScopeSwitch({ current, statuses }: ScopeSwitchProps) {
-  const { query, zone } = usePaintedAddress();
+  const { query, zone } = useAddressWhenIdle();
   const isPlain = useMemo(() => formatClientQuery(query).size === 0, [query]);
   const counts = useClientCounts(PROVIDERS);
   const { clients } = useKnownLinks();

@@ -12,10 +12,10 @@ import { formatClientQuery, type ClientQuery } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { zoneToSay } from '#query/zone.ts';
 import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
-import { afterPaint } from './after-paint.ts';
 import { BrowserHistory } from './browser-history.ts';
 import { chosenZone, viewerZone } from './own-zone.ts';
 import { isSame, QuestionStore, type AddressState } from './question-store.ts';
+import { inSpareTime } from './spare-time.ts';
 
 /** Ways to change the question. They stay the same values, so that what only needs them is not drawn again. */
 interface QuestionChanges {
@@ -67,9 +67,9 @@ export function useQuestion(): Question {
   return { ...state, spelling, ...useQuestionChanges() };
 }
 
-/** What the address says, drawn after what a key finds is on screen: for what nobody waits for while they type. */
-export function usePaintedAddress(): AddressState {
-  return useShown(afterPaint);
+/** What the address says, drawn once nothing else is to do: for what nobody waits for while they type. */
+export function useAddressWhenIdle(): AddressState {
+  return useShown(whenIdle);
 }
 
 /** Ways to change the question, for who does not draw it. */
@@ -108,6 +108,13 @@ function useShown(later: (show: () => void) => () => void): AddressState {
 function atOnce(show: () => void): () => void {
   show();
   return () => {};
+}
+
+function whenIdle(show: () => void): () => void {
+  return inSpareTime(() => {
+    show();
+    return false;
+  });
 }
 
 function changesTo(store: QuestionStore): QuestionChanges {

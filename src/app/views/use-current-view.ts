@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router';
 import type { ScopeId } from '#query/paths.ts';
 import { useKeptColumns } from '#app/columns/use-columns.ts';
 import { spellAddressState } from '#app/state/question-store.ts';
-import { usePaintedAddress } from '#app/state/question.tsx';
+import { useAddressWhenIdle } from '#app/state/question.tsx';
 import { currentView, isBuiltIn, ownViews, type CurrentView } from './current-view.ts';
 import { useColleagues } from './use-colleagues.ts';
 import { useKeptViews } from './use-kept-views.ts';
@@ -24,7 +24,7 @@ export function useCurrentView(scope: ScopeId): AddressView {
   const colleagues = useColleagues(scope);
   const chosen = useChosen();
   // All views are compared with each address.
-  const address = usePaintedAddress();
+  const address = useAddressWhenIdle();
   const search = useMemo(
     () => searchIn(spellAddressState({ ...address, clientId: null })),
     [address],

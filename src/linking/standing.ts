@@ -1,7 +1,7 @@
 import type { ClientKey } from '#domain/client.ts';
 import { ITEMS_IN_STEP, type Steps } from '#domain/steps.ts';
 import { isConflict, isDuplicate, isSuggestion } from './board.ts';
-import type { ReasonCode, Strength } from './codes.ts';
+import type { Pair, ReasonCode, Strength } from './codes.ts';
 import { edgesOf } from './edges.ts';
 import type { Edge } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
@@ -61,5 +61,10 @@ export function* countClusters({ entries }: LinkIndex): Steps<number> {
 export function decidingReason(index: LinkIndex, key: ClientKey): ReasonCode | null {
   const entry = index.entries.get(key);
   const group = entry === undefined ? null : groupOf(entry);
-  return group === null ? null : (toPair(index, group.weakest).why[0]?.code ?? null);
+  return group === null ? null : decidingCode(toPair(index, group.weakest));
+}
+
+/** What decided on a pair, wherever it is told; `null` where nothing is the same. */
+export function decidingCode({ why }: Pair): ReasonCode | null {
+  return why[0]?.code ?? null;
 }

@@ -1,25 +1,15 @@
 import { ArrowRight, Link2, X } from 'lucide-react';
 import type { Client, ClientKey } from '#domain/client.ts';
-import { compareClients } from '#comparison/comparison.ts';
 import { messages } from '#i18n/messages.ts';
 import { findProvider, PROVIDERS } from '#providers/registry.ts';
 import { Button } from '#ui/primitives/button.tsx';
-import { cutText } from '#ui/primitives/cut-text.ts';
-import { nameOf } from '#app/clients/name-of.ts';
 import { DecisionsButton } from '#app/decisions/decisions-button.tsx';
 import type { Links } from '#app/links/links-store.ts';
 import { useLinks } from '#app/links/use-links.ts';
 import { LinkedClient } from './linked-client.tsx';
-import {
-  inOrder,
-  linkedRecords,
-  otherOf,
-  providerOf,
-  turned,
-  type LinkedRecords,
-} from './linked-records.ts';
+import { lineOf } from './line-of.ts';
+import { linkedRecords, otherOf, providerOf, type LinkedRecords } from './linked-records.ts';
 import { showPair, useShownPair } from './shown-pair.ts';
-import { pairInShort } from './told-pair.ts';
 
 export interface LinkedPlaceProps {
   readonly client: Client;
@@ -112,26 +102,4 @@ function LinkedLine({ client, links, records, isOpen, onToggle }: LinkedLineProp
       {isOpen && <span className="sr-only">{linked.close}</span>}
     </Button>
   );
-}
-
-function lineOf(client: Client, { clientOf }: Links, records: LinkedRecords): string {
-  const { linked, differences } = messages.links;
-  const [counterpart] = records.counterparts;
-  const [suggested] = records.others;
-  const key = counterpart ?? (suggested === undefined ? null : otherOf(suggested, client.key));
-  const other = key === null ? null : clientOf(key);
-  if (other === null) return '';
-  const pair = records.pairs.find((each) => otherOf(each, client.key) === other.key);
-  const clients = inOrder(client, other);
-  const system = findProvider(other.provider)?.label ?? other.provider;
-  const say = counterpart === undefined ? linked.maybeIn : linked.inSystem;
-  const count = compareClients(...clients).differences;
-  return [
-    say(system, cutText(nameOf(other))),
-    ...(other.deletedAt === null ? [] : [linked.deletedThere]),
-    ...(pair === undefined ? [] : [pairInShort(turned(pair, clients), clients, 1)]),
-    ...(count === 0 ? [] : [differences(count)]),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 }

@@ -210,6 +210,7 @@ export const texts: LinkMessages = {
     referenceType: 'Type',
     referenceId: 'Identifier',
     weakest: 'weakest link',
+    weakestBy: (reason) => `weakest link: ${reason}`,
     whyHere: (name) => `Why is ${name} here?`,
     others: 'Other records that may be this client',
     show: 'Compare',

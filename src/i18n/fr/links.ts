@@ -217,6 +217,7 @@ export const texts: LinkMessages = {
     referenceType: 'Type',
     referenceId: 'Identifiant',
     weakest: 'lien le plus faible',
+    weakestBy: (reason) => `lien le plus faible : ${reason}`,
     whyHere: (name) => `Pourquoi ${name} est-il ici\u202f?`,
     others: 'Autres fiches qui sont peut-être ce client',
     show: 'Comparer',

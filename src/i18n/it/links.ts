@@ -215,6 +215,7 @@ export const texts: LinkMessages = {
     referenceType: 'Tipo',
     referenceId: 'Identificativo',
     weakest: 'collegamento più debole',
+    weakestBy: (reason) => `collegamento più debole: ${reason}`,
     whyHere: (name) => `Perché c’è ${name}?`,
     others: 'Altre schede che potrebbero essere questo cliente',
     show: 'Confronta',

@@ -89,6 +89,8 @@ interface LinkedMessages {
   readonly referenceType: string;
   readonly referenceId: string;
   readonly weakest: string;
+  /** The same with what decided on it, in a few words. */
+  readonly weakestBy: (reason: string) => string;
   readonly whyHere: (name: string) => string;
   readonly others: string;
   readonly show: string;

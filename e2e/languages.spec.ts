@@ -106,7 +106,7 @@ test.describe('the language', () => {
     await open(page, '/clients/wethod', ENGLISH);
     for (const [label, option, before, after] of [
       [ENGLISH.language, 'Italiano', ENGLISH, ITALIAN],
-      ['Date e numeri', 'francese (Francia)', ITALIAN, ITALIAN],
+      ['Date e numeri', 'fr-FR', ITALIAN, ITALIAN],
     ] as const) {
       const menu = (words: Words) => page.getByRole('button', { name: words.view, exact: true });
       await menu(before).press('Enter');

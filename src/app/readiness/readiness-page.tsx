@@ -60,11 +60,7 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
       <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
       <WorklistTools {...{ providers, worklist, links, isWhole }} />
       <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
-      <div
-        {...FOCUS_FIRST}
-        tabIndex={-1}
-        className="flex flex-col gap-5 outline-none empty:hidden print:gap-3"
-      >
+      <div {...FOCUS_FIRST} tabIndex={-1} className="flex flex-col gap-5 outline-none print:gap-3">
         <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
       </div>
       <Limits />

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
 import { calendarOf } from '#testing/calendar-day.ts';
 import { expect, test } from './fixtures.ts';
 import type { Screen } from './screen.ts';
@@ -125,6 +126,48 @@ for (const address of [
     await page.getByRole('link', { name: 'Go to the clients' }).click();
     await app.expectComplete();
     await expect(page).toHaveURL('/clients/wethod');
+  });
+}
+
+for (const [locale, title, skip, home, lists] of [
+  ['en-GB', 'Page not found', 'Skip to the content', 'Go to the clients', 'Qonto clients'],
+  [
+    'it-IT',
+    'Pagina non trovata',
+    'Vai direttamente al contenuto',
+    'Vai ai clienti',
+    'Clienti Qonto',
+  ],
+  [
+    'fr-FR',
+    'Page introuvable',
+    'Aller directement au contenu',
+    'Aller aux clients',
+    'Clients Qonto',
+  ],
+] as const) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    test('an address that leads nowhere has the frame of other pages, and the ways to all lists', async ({
+      page,
+      noise,
+    }) => {
+      noise.expect(/^answer: 404 /);
+      await page.goto('/nobody');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      const banner = page.getByRole('banner');
+      await expect(banner.getByRole('link', { name: 'Rubrica' })).toBeVisible();
+      await expect(banner.getByRole('link', { name: home })).toBeVisible();
+      await expectAccessible(page);
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: skip })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('main')).toBeFocused();
+      await expect(page.getByRole('main').getByRole('link')).toHaveCount(3);
+      await page.getByRole('main').getByRole('link', { name: lists, exact: true }).click();
+      await expect(page).toHaveURL('/clients/qonto');
+    });
   });
 }
 

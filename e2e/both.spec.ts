@@ -199,12 +199,17 @@ test('a client that is deleted on either side moves to where it is then', async 
 test('with keys alone: to the board, to a number, to its clients', async ({ page, app }) => {
   await app.open('/clients/both');
   const { link } = boardOf(page);
-  await expect(link('Suggestions')).toHaveAttribute('tabindex', '-1');
+  const tools = page.getByRole('toolbar').first();
+  await expect(link('In both')).toHaveAttribute('tabindex', '-1');
   await app.search.focus();
-  // The tools, the board, the heads, a row.
+  // The tools and the board, the heads, a row.
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Tab');
+  await expect(tools.getByRole('button').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
   await expect(link('In both')).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(tools.getByRole('button').last()).toBeFocused();
+  await page.keyboard.press('ArrowRight');
   await page.keyboard.press('End');
   await expect(page.getByRole('button', { name: 'SIREN list' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -218,6 +223,26 @@ test('with keys alone: to the board, to a number, to its clients', async ({ page
   await expect(page).toHaveURL('/clients/both?where=both');
   await expect(link('In both')).toBeFocused();
   await expect(link('In both')).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('ArrowUp');
+  await expect(tools.getByRole('button').first()).toBeFocused();
+});
+
+test.describe('where an open client covers the list', () => {
+  test.use({ viewport: { width: 800, height: 844 } });
+
+  test('the tools are still a stop for Tab after the board was', async ({ page, app }) => {
+    await app.open('/clients/both');
+    const { link } = boardOf(page);
+    const tools = page.getByRole('toolbar').first().getByRole('button');
+    await expect(link('In both')).toHaveAttribute('tabindex', '-1');
+    await link('In both').focus();
+    await expect(tools.first()).toHaveAttribute('tabindex', '-1');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toHaveAttribute('inert');
+    await expect(tools.first()).toHaveAttribute('tabindex', '0');
+  });
 });
 
 test.describe('on a phone', () => {

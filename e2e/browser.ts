@@ -6,13 +6,26 @@ import { chromium, type LaunchOptions } from '@playwright/test';
 import { chromiumFromNpm } from './chromium-package.ts';
 import { hasApt, installPackages, run } from './install.ts';
 
+/**
+ * What Chromium leaves out. A window starts a program of its own for each list that may open below the address bar, as
+ * much work as half of our page's start, and a test has no address bar.
+ */
+const LEFT_OUT = [
+  'OptimizationHints',
+  'MediaRouter',
+  'Translate',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+];
+
 /** For Chromium: it must talk to the page it is shown and to nobody else. */
 const QUIET = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-default-apps',
   '--disable-domain-reliability',
-  '--disable-features=OptimizationHints,MediaRouter,Translate',
+  `--disable-features=${LEFT_OUT.join(',')}`,
   '--disable-sync',
   '--metrics-recording-only',
   '--no-default-browser-check',

@@ -69,6 +69,7 @@ async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
     await visitor.type('aurora tessuti');
     await visitor.expectAddress('/clients/wethod?q=aurora+tessuti');
     await visitor.expectNames('rowheader', [AURORA]);
+    await visitor.expectMarked(['Aurora', 'Tessuti']);
   });
 
   await test.step('the drawer, and the focus after it', async () => {

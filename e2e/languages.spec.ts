@@ -100,6 +100,24 @@ test.describe('the language', () => {
     await expectComplete(page, ENGLISH);
   });
 
+  test('leaves the focus at the menu that it was chosen in, as the formats do', async ({
+    page,
+  }) => {
+    await open(page, '/clients/wethod', ENGLISH);
+    for (const [label, option, before, after] of [
+      [ENGLISH.language, 'Italiano', ENGLISH, ITALIAN],
+      ['Date e numeri', 'fr-FR', ITALIAN, ITALIAN],
+    ] as const) {
+      const menu = (words: Words) => page.getByRole('button', { name: words.view, exact: true });
+      await menu(before).press('Enter');
+      await page.getByLabel(label).selectOption(option);
+      await expectComplete(page, after);
+      await expect(menu(after)).toBeFocused();
+    }
+    // Who loads the page again by themselves begins at its top.
+    expect(await page.evaluate(() => JSON.stringify(history.state))).not.toContain('focus');
+  });
+
   test('holds where nothing can be stored, with all else that was chosen', async ({ page }) => {
     await page.addInitScript(() => {
       const forbid = (): never => {

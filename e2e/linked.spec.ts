@@ -47,6 +47,10 @@ test('a person decides and takes it back by keys; nothing is kept before they we
   await expect(sameClient(page)).toContainText('You said so on');
   expect(await keptPairs(page)).toEqual([]);
 
+  // It is said; what can be done about it stands beside that.
+  const said = page.getByRole('status');
+  await expect(said.filter({ hasText: /No names, no numbers/ })).toBeVisible();
+  await expect(said.getByRole('button')).toHaveCount(0);
   await page.getByRole('button', { name: 'Keep in this browser' }).click();
   const [[key, text] = ['', '']] = await keptPairs(page);
   expect(key).toMatch(KEY);

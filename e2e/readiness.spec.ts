@@ -20,7 +20,7 @@ const WRONG = {
 };
 const RULE = 'Partita IVA: check digit';
 
-const rule = (page: Page, name: string): Locator => page.getByRole('region', { name });
+const rule = (page: Page, name: string): Locator => page.getByRole('group', { name });
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -322,6 +322,34 @@ for (const [language, title] of [
     });
   });
 }
+
+test('a skip link leads to what is to be done; its parts are few, and each name is one of its own', async ({
+  page,
+}) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to what is to be done' })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/readiness');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^As a list/ }).first()).toBeFocused();
+
+  await expect(page.getByRole('region')).toHaveCount(4);
+  await expect(page.getByRole('region', { name: 'Blocks' })).toContainText('Name is missing');
+  const names = await page.getByRole('group').evaluateAll((groups) =>
+    groups.map((group) => {
+      const heading = document.getElementById(group.getAttribute('aria-labelledby') ?? '');
+      const named = heading ?? group.querySelector('summary');
+      return (named?.textContent ?? '').replace(/[\d,]+$/, '').trim();
+    }),
+  );
+  expect(names.length).toBeGreaterThan(20);
+  expect(new Set(names).size).toBe(names.length);
+  // What is nearly the same says at once how it differs.
+  await expect(rule(page, 'Address outside Italy is incomplete')).toBeVisible();
+});
 
 test('what is pressed and goes leaves the focus near by, and what is asked is said', async ({
   page,

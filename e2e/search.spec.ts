@@ -3,6 +3,27 @@ import { expect, test } from './fixtures.ts';
 
 const NAME = 'Łódź Straße Œuvre 4711';
 
+/** What is marked in an element, in the order of its texts: by the browser itself, or by elements. */
+function readMarks(element: Element): string[] {
+  const own = [...(CSS.highlights?.get('found') ?? [])].filter(({ startContainer }) =>
+    element.contains(startContainer),
+  );
+  const isBefore = (a: AbstractRange, b: AbstractRange) =>
+    a.startContainer === b.startContainer
+      ? a.startOffset < b.startOffset
+      : (a.startContainer.compareDocumentPosition(b.startContainer) &
+          Node.DOCUMENT_POSITION_FOLLOWING) >
+        0;
+  return [
+    ...own
+      .toSorted((a, b) => (isBefore(a, b) ? -1 : 1))
+      .map(({ startContainer, startOffset, endOffset }) =>
+        (startContainer.textContent ?? '').slice(startOffset, endOffset),
+      ),
+    ...[...element.querySelectorAll('mark')].map(({ textContent }) => textContent),
+  ];
+}
+
 test.describe('search', () => {
   let id: number;
 
@@ -65,26 +86,74 @@ test.describe('search', () => {
     });
   }
 
-  test('marks what matched in its cell, however it is written there', async ({ page, app }) => {
-    const marks = app.row(NAME).locator('mark');
-    await app.search.fill('lodz strasse 99012345670');
-    await app.expectCount(1);
-    await expect(marks).toHaveText(['Łódź', 'Straße', '9901.2345 670']);
-    // The name is said as it was.
-    await expect(app.link(NAME)).toBeVisible();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
-    await page.emulateMedia({ forcedColors: 'active' });
-    const [marked, plain] = await Promise.all(
-      [marks.first(), app.link(NAME)].map((element) =>
-        element.evaluate((each) => getComputedStyle(each).backgroundColor),
-      ),
-    );
-    expect(marked).not.toBe(plain);
-    await app.search.fill('');
-    await expect(app.table.locator('mark')).toHaveCount(0);
+  for (const [how, hasHighlights] of [
+    ['by itself', true],
+    ['by elements where the browser cannot', false],
+  ] as const) {
+    test(`marks what matched in its cell, however it is written there: ${how}`, async ({
+      page,
+      app,
+    }) => {
+      if (!hasHighlights) {
+        await page.addInitScript(() => {
+          Object.defineProperty(CSS, 'highlights', { value: undefined });
+        });
+        await app.open('/clients/wethod');
+      }
+      const row = app.row(NAME);
+      await app.search.fill('lodz strasse 99012345670');
+      await app.expectCount(1);
+      await expect.poll(() => row.evaluate(readMarks)).toEqual(['Łódź', 'Straße', '9901.2345 670']);
+      await expect(row.locator('mark')).toHaveCount(hasHighlights ? 0 : 3);
+      // The name is said as it was.
+      await expect(app.link(NAME)).toBeVisible();
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expectAccessible(page);
+      }
+      await page.emulateMedia({ forcedColors: 'active' });
+      const [marked, plain] = await app.link(NAME).evaluate((link) => {
+        const mark = link.querySelector('mark');
+        const look =
+          mark === null ? getComputedStyle(link, '::highlight(found)') : getComputedStyle(mark);
+        return [look.backgroundColor, getComputedStyle(link).backgroundColor];
+      });
+      expect(marked).not.toBe(plain);
+      // With the next letter other texts are marked, and none that are no longer there.
+      await app.search.fill('lodz st');
+      await expect.poll(() => row.evaluate(readMarks)).toEqual(['Łódź', 'St']);
+      await app.search.fill('');
+      await expect.poll(() => app.table.evaluate(readMarks)).toEqual([]);
+    });
+  }
+
+  test('marks follow the rows as the list is scrolled', async ({ app }) => {
+    await app.search.fill('srl');
+    await expect
+      .poll(() => app.table.evaluate(readMarks).then((marks) => marks.length))
+      .toBeGreaterThan(20);
+    await app.table.evaluate((table) => table.parentElement?.scrollBy(0, 4000));
+    await expect
+      .poll(() =>
+        app.table.evaluate((table) => {
+          const isIn = (range: AbstractRange) => table.contains(range.startContainer);
+          const found = [...(CSS.highlights.get('found') ?? [])];
+          // Each row that is drawn has its name marked, and no mark is left of another.
+          const names = [...table.querySelectorAll('tbody th a')].map(
+            ({ firstChild }) => firstChild,
+          );
+          return {
+            isEach: names.every((name) => found.some((range) => range.startContainer === name)),
+            isNoneLeft: found.every(isIn),
+            said: [...new Set(found.map(spell))],
+          };
+          function spell({ startContainer, startOffset, endOffset }: AbstractRange) {
+            const text = (startContainer.textContent ?? '').slice(startOffset, endOffset);
+            return text.toLowerCase().replace(/[^a-z]/g, '');
+          }
+        }),
+      )
+      .toEqual({ isEach: true, isNoneLeft: true, said: ['srl'] });
   });
 
   for (const width of [1440, 390]) {

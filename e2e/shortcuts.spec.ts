@@ -40,6 +40,8 @@ test('? lists every key, with a client open or not', async ({ page, app }) => {
     'Select all that match': 'Ctrl A',
     Copy: 'Ctrl C',
     'Options of the column': 'Alt ↓',
+    'To the next or previous control': '→or←',
+    'To the row of controls below or above': '↓or↑',
     'Width of the column': 'F2',
   };
   expect(await keysOf(page)).toEqual(keys);

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { toProblem } from '#domain/errors.ts';
 import type { Engine } from './engines/engine.ts';
 import { enginesHere } from './engines/here.ts';
 import { expect, test } from './fixtures.ts';
@@ -93,6 +94,32 @@ test('signing out ends the session in every tab, and Back shows nothing of a cli
   }
   await other.goBack();
   await expectNothingOf(other, names);
+});
+
+test('signing out reaches the provider, also where the tab learns before that its session is over', async ({
+  page,
+  app,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//);
+  await signIn(page, 'b2');
+  await app.expectComplete();
+  // A refresh is on its way, and is refused before the answer to signing out is here.
+  const isOver = Promise.withResolvers<void>();
+  await page.route(/\/api\/providers\/./, async (route) => {
+    await isOver.promise;
+    await route.fulfill({ status: 403, json: { error: toProblem('locked') } });
+  });
+  await page.route('**/api/session/end', async (route) => {
+    const refused = page.waitForResponse((response) => response.status() === 403);
+    isOver.resolve();
+    await (await refused).finished();
+    await route.continue();
+  });
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await openMenu(page);
+  await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Yes, sign me out' })).toBeVisible();
 });
 
 test('a session that an administrator ends is over in its tab with the next request', async ({

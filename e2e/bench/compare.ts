@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { openBareTab } from './bare-tab.ts';
-import { LOCALE, type Column, type Oracle } from './oracle.ts';
-import { heapOf, settled, timed } from './page.ts';
+import { LOCALE, type Oracle } from './oracle.ts';
+import { expectSight } from './page.ts';
 import { installStopwatch, type Answered, type Moment, type ScrollResult } from './stopwatch.ts';
 
 export interface Compared {
@@ -35,24 +35,6 @@ const COLD_STARTS = 5;
 const LOADS = 3;
 const SLOWER = 4;
 const PATIENCE_MS = 180_000;
-/** After the last row, what is prepared ahead gets this long. */
-const REST_MS = 3000;
-/** Between two keys of somebody who types quickly. */
-const BETWEEN_KEYS_MS = 120;
-const SCROLL_FRAMES = 600;
-
-/** Each column twice, so that both directions are shown; every press changes what is on screen. */
-const PRESSES: readonly (readonly [Column, isDescending: boolean])[] = [1, 2, 3].flatMap(
-  () =>
-    [
-      ['City', false],
-      ['City', true],
-      ['Updated', true],
-      ['Updated', false],
-      ['Name', false],
-      ['Name', true],
-    ] as const,
-);
 
 /** Time from navigation to the first row, in a browser that has never been there; the programs in turns. */
 export async function timeColdStarts(
@@ -99,27 +81,8 @@ export async function timeLoads(
   return times;
 }
 
-/** All that is measured of a page once it has loaded. */
-export async function measureUse(
-  browser: Browser,
-  contestant: Contestant,
-  oracle: Oracle,
-  words: readonly string[],
-): Promise<Omit<Compared, 'firstRow' | 'firstRowSlow'>> {
-  const { page, context } = await newPage(browser);
-  const drafted = [await load(page, contestant, oracle)];
-  await page.waitForTimeout(REST_MS);
-  const longestTask = await page.evaluate(() => window.stopwatch.longestTask());
-  const heapBytes = await heapOf(page);
-  const tableNodes = await page.evaluate(() => window.stopwatch.nodes());
-  const keystrokes = await timeKeystrokes(page, oracle, words);
-  const sorts = await timeSorts(page, oracle);
-  const scroll = await page.evaluate((frames) => window.stopwatch.scroll(frames), SCROLL_FRAMES);
-  await context.close();
-  return { drafted, keystrokes, sorts, scroll, longestTask, heapBytes, tableNodes };
-}
-
-async function newPage(browser: Browser): Promise<{ page: Page; context: BrowserContext }> {
+/** A tab of its own, with a stopwatch. */
+export async function newPage(browser: Browser): Promise<{ page: Page; context: BrowserContext }> {
   const context = await browser.newContext({
     viewport: VIEWPORT,
     locale: LOCALE,
@@ -154,7 +117,8 @@ async function inTime(
   if (isLate) throw new Error(`${name}: no ${moment}`);
 }
 
-async function load(page: Page, contestant: Contestant, oracle: Oracle): Promise<number> {
+/** Opens the list, and gives the time until all rows are on screen. Throws where they are others than the oracle's. */
+export async function load(page: Page, contestant: Contestant, oracle: Oracle): Promise<number> {
   const { name } = contestant;
   await reach(page, contestant, 'drafted');
   const { time, sight } = await page.evaluate(() => ({
@@ -166,60 +130,3 @@ async function load(page: Page, contestant: Contestant, oracle: Oracle): Promise
 }
 
 /** The first letters of each word, one key at a time, where each changes what is on screen. */
-async function timeKeystrokes(
-  page: Page,
-  oracle: Oracle,
-  words: readonly string[],
-): Promise<readonly Answered[]> {
-  const box = page.getByRole('searchbox');
-  const times: Answered[] = [];
-  for (const word of words) {
-    await box.fill('');
-    expectSight('the plain list', await settled(page), oracle.sight());
-    await box.focus();
-    for (let length = 1; length <= word.length; length += 1) {
-      const typed = word.slice(0, length);
-      const letter = word.charAt(length - 1);
-      const sight = oracle.sight(typed);
-      if (sight === oracle.sight(typed.slice(0, -1))) await page.keyboard.press(letter);
-      else times.push(await timed(page, 'keydown', sight, () => page.keyboard.press(letter)));
-      await page.waitForTimeout(BETWEEN_KEYS_MS);
-    }
-    expectSight(word, await settled(page), oracle.sight(word));
-  }
-  await box.fill('');
-  expectSight('the plain list', await settled(page), oracle.sight());
-  return times;
-}
-
-async function timeSorts(page: Page, oracle: Oracle): Promise<readonly number[]> {
-  const times: number[] = [];
-  for (const [column, isDescending] of PRESSES) {
-    const sight = oracle.sight('', column, isDescending);
-    const head = page.getByRole('columnheader').filter({ hasText: column }).getByRole('button');
-    const { shown } = await timed(page, 'click', sight, () => head.first().click());
-    times.push(shown);
-    expectSight(`by ${column}`, await settled(page), sight);
-  }
-  return times;
-}
-
-function expectSight(what: string, shown: string, expected: string): void {
-  if (shown !== expected) throw new Error(`${what}: the screen shows ${shown}, not ${expected}`);
-}
-
-/** Words of names from all over the list, whose first letters everybody folds alike. */
-export function wordsToType(oracle: Oracle, count: number, letters: number): readonly string[] {
-  const words = oracle
-    .names()
-    .flatMap((name) => name?.toLowerCase().match(/\b[a-z]{5,}\b/g) ?? [])
-    .map((word) => word.slice(0, letters));
-  const chosen = new Set<string>();
-  const step = Math.max(1, Math.floor(words.length / (count * 5)));
-  for (let index = 0; index < words.length && chosen.size < count; index += step) {
-    const word = words[index] ?? '';
-    const starts = Array.from(word, (_, place) => word.slice(0, place + 1));
-    if (starts.every((start) => oracle.isPlain(start))) chosen.add(word);
-  }
-  return [...chosen];
-}

@@ -5,14 +5,8 @@ import { startRubrica } from '#e2e/rubrica.ts';
 import { Sandbox } from '#e2e/sandbox.ts';
 import { buildIfNeeded } from '#build/build.ts';
 import { measureBothPage } from './both-page.ts';
-import {
-  measureUse,
-  timeColdStarts,
-  timeLoads,
-  wordsToType,
-  type Compared,
-  type Contestant,
-} from './compare.ts';
+import { timeColdStarts, timeLoads, type Compared, type Contestant } from './compare.ts';
+import { timeUse, wordsToType } from './use.ts';
 import { exportLines, measureExports } from './export.ts';
 import { timeFindings, timeReadinessPage } from './findings.ts';
 import {
@@ -283,16 +277,14 @@ async function compare(
   const firstRow = isQuick ? await timeColdStarts(browser, contestants, oracle, false) : none;
   const firstRowSlow = isQuick ? await timeColdStarts(browser, contestants, oracle, true) : none;
   const drafted = isQuick ? await timeLoads(browser, contestants, oracle) : none;
-  const typed = wordsToType(oracle, 6, 4);
-  const whole = async (contestant: Contestant): Promise<Compared> => {
-    const use = await measureUse(browser, contestant, oracle, typed);
-    return {
-      ...use,
-      firstRow: firstRow.get(contestant) ?? [],
-      firstRowSlow: firstRowSlow.get(contestant) ?? [],
-      drafted: [...use.drafted, ...(drafted.get(contestant) ?? [])],
-    };
-  };
+  const typed = wordsToType(oracle, 12, 4);
   const [rubrica, reference] = contestants;
-  return [await whole(rubrica), await whole(reference)];
+  const uses = await timeUse(browser, contestants, oracle, typed, isQuick ? 2 : 1);
+  const whole = (contestant: Contestant, use: (typeof uses)[number]): Compared => ({
+    ...use,
+    firstRow: firstRow.get(contestant) ?? [],
+    firstRowSlow: firstRowSlow.get(contestant) ?? [],
+    drafted: [...use.drafted, ...(drafted.get(contestant) ?? [])],
+  });
+  return [whole(rubrica, uses[0]), whole(reference, uses[1])];
 }

@@ -73,3 +73,8 @@ export async function heapOf(page: Page): Promise<number> {
   const usage = await session.send('Runtime.getHeapUsage');
   return usage.usedSize + (usage.backingStorageSize ?? 0);
 }
+
+/** Throws where the screen does not show what it should: what shows something else is not measured. */
+export function expectSight(what: string, shown: string, expected: string): void {
+  if (shown !== expected) throw new Error(`${what}: the screen shows ${shown}, not ${expected}`);
+}

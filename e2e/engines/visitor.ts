@@ -112,6 +112,22 @@ export class Visitor {
     await expect.poll(count, 'clients in the table').toBe(clients);
   }
 
+  /** These texts are marked in the name of the first client, by the browser itself. */
+  async expectMarked(texts: readonly string[]): Promise<void> {
+    const marked = () =>
+      this.#engine.run(() => {
+        const name = document.querySelector('main tr[data-index] th');
+        return [...CSS.highlights.values()]
+          .flatMap((ranges) => [...ranges])
+          .filter(({ startContainer }) => name?.contains(startContainer))
+          .toSorted((a, b) => a.startOffset - b.startOffset)
+          .map(({ startContainer, startOffset, endOffset }) =>
+            startContainer.textContent?.slice(startOffset, endOffset),
+          );
+      }, null);
+    await expect.poll(marked, 'what is marked').toEqual(texts);
+  }
+
   async expectAddress(path: string): Promise<void> {
     const address = () => this.#engine.run(() => location.pathname + location.search, null);
     await expect.poll(address).toBe(path);

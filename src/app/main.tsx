@@ -61,9 +61,9 @@ async function start(root: HTMLElement): Promise<void> {
     </Checks>,
   );
   spareTime()
-    .then(() => import('./other-tabs.ts'))
+    .then(() => import('./after-start.ts'))
     .then(
-      ({ followOtherTabs }) => followOtherTabs(),
+      ({ afterStart }) => afterStart(),
       // Without it this tab hears later, from the server, what it would have heard from other tabs.
       () => {},
     );

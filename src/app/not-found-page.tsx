@@ -1,19 +1,32 @@
-import { ROUTES } from '#query/paths.ts';
 import { messages } from '#i18n/messages.ts';
+import { PLAIN_QUERY } from '#query/client-query.ts';
+import { listPath } from '#query/paths.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
+import { ReadingPage } from '#ui/shell/reading-page.tsx';
+import { SCOPES } from '#app/clients/scopes.ts';
 import { usePageTitle } from './state/page-title.ts';
 
-/** An address that leads nowhere. */
+/** An address that leads nowhere, and the ways to all lists. */
 export default function NotFoundPage() {
-  usePageTitle(messages.screen.notFound);
+  const { notFound, notFoundHow, toClients } = messages.pages;
+  usePageTitle(notFound);
   return (
-    <main className="mx-auto flex w-full max-w-110 flex-col items-start gap-3 px-4 py-16">
-      <h1 className="text-title font-strong">{messages.screen.notFound}</h1>
-      <p className="text-muted">{messages.screen.notFoundHow}</p>
-      <Link to={ROUTES.home} className={buttonClass('plain')}>
-        {messages.screen.toClients}
-      </Link>
-    </main>
+    <ReadingPage width="text" back={toClients} className="gap-3">
+      <h1 className="text-heading font-strong">{notFound}</h1>
+      <p className="text-body text-muted">{notFoundHow}</p>
+      <ul className="flex flex-wrap gap-2 pt-2">
+        {SCOPES.map(({ id, label }) => (
+          <li key={id}>
+            <Link
+              to={listPath(id, PLAIN_QUERY)}
+              className={`${buttonClass('plain')} pointer-coarse:h-11`}
+            >
+              {messages.screen.clientsOf(label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </ReadingPage>
   );
 }

@@ -2,7 +2,7 @@ import { ownSession } from '#app/team/leave.ts';
 import { watchSession } from '#app/team/watch-session.ts';
 import { followForgetting } from '#app/views/forget-everything.ts';
 
-/** What a page hears of other tabs of its browser, for as long as it is there. Loaded when nothing else is to do. */
+/** What a page hears of other tabs of its browser, for as long as it is there. */
 export function followOtherTabs(): void {
   followForgetting();
   if (ownSession === '') return;

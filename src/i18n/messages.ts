@@ -12,6 +12,7 @@ import type { FilterMessages } from './types/filters.ts';
 import type { HistogramMessages } from './types/histogram.ts';
 import type { InspectorMessages } from './types/inspector.ts';
 import type { LinkMessages } from './types/links.ts';
+import type { PagesMessages } from './types/pages.ts';
 import type { PaletteMessages } from './types/palette.ts';
 import type { ProblemMessages } from './types/problems.ts';
 import type { ReadinessMessages } from './types/readiness.ts';
@@ -44,6 +45,7 @@ export interface Messages {
   readonly inspector: InspectorMessages;
   readonly links: LinkMessages;
   readonly viewsPanel: ViewsPanelMessages;
+  readonly pages: PagesMessages;
   readonly palette: PaletteMessages;
   readonly connect: ConnectMessages;
   readonly team: TeamMessages;
@@ -64,6 +66,7 @@ export type LaterPart =
   | 'histogram'
   | 'inspector'
   | 'links'
+  | 'pages'
   | 'palette'
   | 'readiness'
   | 'selection'

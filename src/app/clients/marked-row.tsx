@@ -5,6 +5,7 @@ import { messages } from '#i18n/messages.ts';
 import { findProvider } from '#providers/registry.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
 import type { MarkedRow, MarkRow } from '#ui/table/row-marks.ts';
+import { canHighlight, highlight } from './highlight.ts';
 
 /** Marks in rows what a search found in them. */
 export function makeMarkRow(search: string): MarkRow {
@@ -14,13 +15,15 @@ export function makeMarkRow(search: string): MarkRow {
       const shown = fields.map((field, place) => ({ field, text: textOf(cells[place]) }));
       const { ranges, elsewhere } = find(client, shown);
       return {
-        cells: cells.map((cell, place) => marked(cell, ranges[place] ?? [])),
+        ...(canHighlight
+          ? { cells, mark: (row: HTMLElement) => highlight(row, ranges) }
+          : { cells: cells.map((cell, place) => marked(cell, ranges[place] ?? [])), mark: null }),
         elsewhere:
           elsewhere.length === 0 ? null : <ElsewhereFound id={elsewhereId} found={elsewhere} />,
       };
     } catch {
       // A value that cannot be read is drawn all the same, as its cell can.
-      return { cells, elsewhere: null };
+      return { cells, elsewhere: null, mark: null };
     }
   };
 }

@@ -20,17 +20,17 @@ export function KeptNotice() {
   }
   if (keptIn !== 'page' || decisions.length === 0) return null;
   return (
-    <output className="mb-2 block rounded-md bg-hover p-3 text-label">
-      <span className="block">{texts.whatIsKept}</span>
-      <span className="mt-2 flex flex-wrap gap-2">
+    <div className="mb-2 rounded-md bg-hover p-3 text-label">
+      <output className="block">{texts.whatIsKept}</output>
+      <div className="mt-2 flex flex-wrap gap-2">
         <Button className="pointer-coarse:h-11" onClick={() => decisionStore.keepIn('browser')}>
           {texts.keepHere}
         </Button>
         <Button isSentence onClick={() => decisionStore.keepIn('tab')}>
           {texts.keepForTab}
         </Button>
-      </span>
-    </output>
+      </div>
+    </div>
   );
 }
 

@@ -42,8 +42,8 @@ function Underway({ others }: NotKnownYetProps) {
     );
   }
   return (
-    <div role="alert" className="grid gap-2 p-3 text-table md:w-72">
-      <p>{messages.both.loadFailed(labels(failed))}</p>
+    <div className="grid gap-2 p-3 text-table md:w-72">
+      <p role="alert">{messages.both.loadFailed(labels(failed))}</p>
       <Button
         className="w-full justify-center pointer-coarse:h-11"
         onClick={() => failed.forEach(({ refresh }) => refresh())}

@@ -9,7 +9,9 @@ export function markLinked(
 ): (inner: MarkRow | null) => MarkRow {
   return (inner) => (client, fields, cells, elsewhereId) => {
     const marked =
-      inner === null ? { cells, elsewhere: null } : inner(client, fields, cells, elsewhereId);
+      inner === null
+        ? { cells, elsewhere: null, mark: null }
+        : inner(client, fields, cells, elsewhereId);
     if (!isElsewhere(client.key)) return marked;
     return {
       ...marked,

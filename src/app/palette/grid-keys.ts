@@ -1,4 +1,4 @@
-import type { GridKey } from '#i18n/types/palette.ts';
+import type { AboveKey, GridKey } from '#i18n/types/palette.ts';
 
 /** The keys that the list has by itself (`ui/table`), as tinykeys spells them, in the order in which they are said. */
 export const GRID_KEYS: readonly (readonly [GridKey, readonly string[]])[] = [
@@ -9,4 +9,10 @@ export const GRID_KEYS: readonly (readonly [GridKey, readonly string[]])[] = [
   ['copy', ['$mod+c']],
   ['columnMenu', ['Alt+ArrowDown']],
   ['columnWidth', ['F2']],
+];
+
+/** The same of the controls above the list, where there is more than one row of them on some lists (`ui/primitives/toolbar-keys.ts`). */
+export const ABOVE_KEYS: readonly (readonly [AboveKey, readonly string[]])[] = [
+  ['beside', ['ArrowRight', 'ArrowLeft']],
+  ['row', ['ArrowDown', 'ArrowUp']],
 ];

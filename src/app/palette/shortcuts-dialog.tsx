@@ -6,7 +6,7 @@ import { useCommandRegistry, useHeardKeys } from '#ui/commands/use-command.ts';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
-import { GRID_KEYS } from './grid-keys.ts';
+import { ABOVE_KEYS, GRID_KEYS } from './grid-keys.ts';
 
 const GROUPS: readonly CommandGroup[] = ['app', 'clients', 'client'];
 
@@ -54,6 +54,14 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
               .map(({ id, label }) => ({ id, label, keys: KEYS[id] ?? [] }))}
           />
         ))}
+        <Group
+          heading={messages.palette.above}
+          rows={ABOVE_KEYS.map(([id, keys]) => ({
+            id,
+            label: messages.palette.aboveKeys[id],
+            keys,
+          }))}
+        />
         <Group
           heading={messages.palette.grid}
           rows={GRID_KEYS.map(([id, keys]) => ({

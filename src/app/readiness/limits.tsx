@@ -13,8 +13,10 @@ const PAGES = {
 export function Limits() {
   const { limits, limit } = messages.readiness;
   return (
-    <section className="flex max-w-160 break-inside-avoid flex-col gap-2">
-      <h2 className="text-title font-strong">{limits}</h2>
+    <section aria-labelledby="limits" className="flex max-w-160 break-inside-avoid flex-col gap-2">
+      <h2 id="limits" className="text-title font-strong">
+        {limits}
+      </h2>
       <ul className="flex list-disc flex-col gap-1.5 pl-5 text-body">
         {(['registers', 'vies', 'annuaire', 'sdi'] as const).map((id) => (
           <li key={id}>

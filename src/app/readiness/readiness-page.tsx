@@ -8,6 +8,7 @@ import type { Source } from '#sync/react/source.ts';
 import { useSources } from '#sync/react/use-sources.ts';
 import { ProblemLine } from '#ui/feedback/problem-line.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { useLinks } from '#app/links/use-links.ts';
 import { ReadingPage } from '#ui/shell/reading-page.tsx';
@@ -46,6 +47,7 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
       ref={page}
       width="table"
       back={messages.readiness.back}
+      skip={messages.readiness.skip}
       className="gap-5 print:gap-3 print:p-0"
     >
       <h1 tabIndex={-1} className="text-heading font-strong">
@@ -58,7 +60,9 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
       <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
       <WorklistTools {...{ providers, worklist, links, isWhole }} />
       <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
-      <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
+      <div {...FOCUS_FIRST} tabIndex={-1} className="flex flex-col gap-5 outline-none print:gap-3">
+        <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
+      </div>
       <Limits />
     </ReadingPage>
   );

@@ -14,6 +14,7 @@ export function RuleSource({ rule }: { readonly rule: RuleId }) {
           className="transition-transform group-open:rotate-90"
         />
         {messages.readiness.source}
+        <span className="sr-only">: {messages.readiness.rules[rule].name}</span>
       </summary>
       <p className="wrap-anywhere">
         {messages.readiness.rules[rule].name} ({rule})

@@ -41,9 +41,15 @@ function Lists({ worklist, isWhole, links, query, onAsk }: TaskListsProps) {
         const groups = worklist.groups.filter((group) => group.severity === severity);
         return (
           groups.length > 0 && (
-            <section key={severity} className="flex flex-col gap-4">
+            <section
+              key={severity}
+              aria-labelledby={`tasks-${severity}`}
+              className="flex flex-col gap-4"
+            >
               <div>
-                <h2 className="text-title font-strong">{severities[severity]}</h2>
+                <h2 id={`tasks-${severity}`} className="text-title font-strong">
+                  {severities[severity]}
+                </h2>
                 <p className="text-muted">{meanings[severity]}</p>
                 <ListLink severity={severity} query={query} />
               </div>

@@ -45,16 +45,23 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
   const words = messages.readiness.rules[rule];
   const shown = tasks.slice(0, isPrinting ? MOST_ON_PAPER : count);
   const left = tasks.length - shown.length;
-  const showMore = (section: Element | null) => {
+  const showMore = (group: Element | null) => {
     const more = count + PART * 5;
     wanted.set(rule, more);
     flushSync(() => setCount(more));
     // The button moves behind what it brought, or goes: who works by keys goes on where that begins.
-    const first = section?.querySelectorAll<HTMLElement>('tbody > tr')[shown.length];
+    const first = group?.querySelectorAll<HTMLElement>('tbody > tr')[shown.length];
     first?.querySelector('a')?.focus({ preventScroll: true });
   };
   return (
-    <section {...focusPlace(`rule ${rule}`)} aria-labelledby={id} className="flex flex-col gap-1">
+    <div
+      {...focusPlace(`rule ${rule}`)}
+      // A group, not a region: with dozens of rules, nobody would find the parts of the page among them.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it holds no fields
+      role="group"
+      aria-labelledby={id}
+      className="flex flex-col gap-1"
+    >
       <div className="flex break-after-avoid flex-wrap items-baseline gap-x-2">
         <h3 id={id} className="text-body font-strong">
           {words.name}{' '}
@@ -87,12 +94,12 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
       {left > 0 && (
         <Button
           className="w-fit print:hidden pointer-coarse:h-11"
-          onClick={({ currentTarget }) => showMore(currentTarget.closest('section'))}
+          onClick={({ currentTarget }) => showMore(currentTarget.closest('[role=group]'))}
         >
           {messages.readiness.more(Math.min(left, PART * 5), left)}
         </Button>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import { messages } from '#i18n/messages.ts';
 import { LANGUAGES } from '#providers/languages.ts';
 import { useDisplay, type Display } from '#ui/primitives/display.ts';
 import { useQuestion } from '#app/state/question.tsx';
-import { reload } from '#app/state/use-preferences.ts';
+import { reload } from '#app/state/reload.ts';
+import { VIEW_MENU } from '#ui/shell/display-menu.tsx';
 import { languageName, ownLanguageName } from './language-names.ts';
 
 /** Formats that can be chosen by their country: those of our languages where most of their readers are. */
@@ -34,7 +35,7 @@ export function useLocaleChoices(): readonly LocaleChoice[] {
   const change = (chosen: Partial<Display>) => {
     onChange(chosen);
     settle();
-    reload();
+    reload(VIEW_MENU);
   };
   const said = messages.settings;
   return [

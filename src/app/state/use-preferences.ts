@@ -12,15 +12,6 @@ const KEY = 'rubrica.view';
 /** Also read before anything is drawn: the language of the texts is one of them. */
 export const preferences = new Preferences(keptUnder(KEY), globalThis.history?.state?.unstored);
 
-/**
- * Loads the page again, with all that was chosen, also where nothing can be stored: an entry of the history keeps it over
- * a reload.
- */
-export function reload(): void {
-  history.replaceState({ ...history.state, unstored: preferences.unstored }, '');
-  location.reload();
-}
-
 /** The preferences in force, kept from one visit to the next where the browser allows it. */
 export function usePreferences(): {
   readonly display: Display;

@@ -4,7 +4,7 @@ import { messages } from '#i18n/messages.ts';
 import { ROUTES } from '#query/paths.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
 import { Link } from '#ui/primitives/link.tsx';
-import { leaveTab, tellTabs } from './leave.ts';
+import { leaveBySigningOut } from './leave-tab.ts';
 import { askSession, endSession } from './session.ts';
 
 const LINE = 'w-full pointer-coarse:h-11';
@@ -17,9 +17,7 @@ export default function AccountEntry() {
   if (!session || !person) return null;
   const leave = async (isEverywhere: boolean) => {
     try {
-      const to = await endSession(isEverywhere);
-      tellTabs(true);
-      leaveTab(to);
+      await leaveBySigningOut(() => endSession(isEverywhere));
     } catch {
       setFailed(true);
     }

@@ -29,15 +29,3 @@ export function tellTabs(hasEnded: boolean): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel, not a window
   toOthers().postMessage(told);
 }
-
-/** Takes everything off the screen, and out of what Back could show. */
-export function hideAll(): void {
-  document.documentElement.style.display = 'none';
-}
-
-/** Leaves this page with all it has in memory, for one that the server makes again. */
-export function leaveTab(to: string | null = null): void {
-  hideAll();
-  if (to === null) location.reload();
-  else location.replace(to);
-}

@@ -4,7 +4,7 @@ import { loadLater, messages } from '#i18n/messages.ts';
 import { ownZone } from '#app/state/own-zone.ts';
 import { Button, buttonClass } from '#ui/primitives/button.tsx';
 import { FLOATING } from './floating.ts';
-import { leaveTab } from './leave.ts';
+import { leaveTab } from './leave-tab.ts';
 
 /**
  * Says when the session ends. Settles once somebody stays; at the end the page is left. Where it cannot be prolonged,

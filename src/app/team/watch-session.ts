@@ -1,6 +1,7 @@
 import { problemOf } from '#domain/errors.ts';
 import { LOCKED } from '#sync/api-client.ts';
-import { hearTabs, hideAll, leaveTab, ownSession, tellTabs } from './leave.ts';
+import { hideAll, leaveAgain, leaveTab } from './leave-tab.ts';
+import { hearTabs, ownSession, tellTabs } from './leave.ts';
 import { askSession, type Session } from './session.ts';
 
 /** So long before its end somebody is told, in milliseconds. */
@@ -31,7 +32,7 @@ export function watchSession(): void {
     if (event.persisted) hideAll();
   });
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted) leaveTab();
+    if (event.persisted) leaveAgain();
   });
   void follow();
 }

@@ -31,7 +31,12 @@ export const texts: PaletteMessages = {
     columnMenu: 'Options of the column',
     columnWidth: 'Width of the column',
   },
-  keyNames: { Enter: 'Enter', Space: 'Space' },
+  above: 'Above the list',
+  aboveKeys: {
+    beside: 'To the next or previous control',
+    row: 'To the row of controls below or above',
+  },
+  keyNames: { Enter: 'Enter', Space: 'Space', ArrowLeft: '←' },
   or: 'or',
   singleKeysOff: 'Single-key shortcuts are switched off in View.',
 };

@@ -28,6 +28,7 @@ export const texts: ReadinessMessages = {
 
   lead: 'What in your clients’ data would stop an e-invoice. Values are changed in wethod and Qonto; after a refresh, what is solved is no longer here.',
   back: 'Back to the clients',
+  skip: 'Skip to what is to be done',
   soFar: 'Still reading clients',
   notAll: 'Not all clients were read: there may be more to do',
   unread: (provider, count) =>

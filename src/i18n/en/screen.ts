@@ -6,10 +6,7 @@ export const screen: ScreenMessages = {
   product: 'Rubrica',
   clientsOf: (provider) => `${provider} clients`,
   title: (parts) => [...parts, 'Rubrica'].join(' · '),
-  notFound: 'Page not found',
-  notFoundHow: 'The link may be incomplete or from another version of Rubrica.',
   notStarted: 'Not available',
-  toClients: 'Go to the clients',
   skipToClients: 'Skip to the clients',
   listTools: 'Tools of the list',
 

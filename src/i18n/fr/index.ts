@@ -28,6 +28,7 @@ export const later: LaterMessages = {
   histogram: () => import('./histogram.ts'),
   inspector: () => import('./inspector.ts'),
   links: () => import('./links.ts'),
+  pages: () => import('./pages.ts'),
   palette: () => import('./palette.ts'),
   readiness: () => import('./readiness.ts'),
   selection: () => import('./selection.ts'),

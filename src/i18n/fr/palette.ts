@@ -31,7 +31,12 @@ export const texts: PaletteMessages = {
     columnMenu: 'Options de la colonne',
     columnWidth: 'Largeur de la colonne',
   },
-  keyNames: { Enter: 'Entrée', Space: 'Espace' },
+  above: 'Au-dessus de la liste',
+  aboveKeys: {
+    beside: 'Commande suivante ou précédente',
+    row: 'Rangée de commandes en dessous ou au-dessus',
+  },
+  keyNames: { Enter: 'Entrée', Space: 'Espace', ArrowLeft: '←' },
   or: 'ou',
   singleKeysOff: 'Les raccourcis à une touche sont désactivés dans Affichage.',
 };

@@ -30,6 +30,7 @@ export const texts: ReadinessMessages = {
 
   lead: 'Ce qui, dans les données de vos clients, arrêterait une facture électronique. Les valeurs se corrigent dans wethod et Qonto\u00a0; après une actualisation, ce qui est réglé disparaît d’ici.',
   back: 'Retour aux clients',
+  skip: 'Aller directement à ce qui est à faire',
   soFar: 'Lecture des clients en cours',
   notAll: 'Tous les clients n’ont pas été lus\u00a0: il peut rester des choses à faire',
   unread: (provider, count) =>

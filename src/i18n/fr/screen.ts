@@ -8,10 +8,7 @@ export const screen: ScreenMessages = {
   product: 'Rubrica',
   clientsOf: (provider) => `Clients ${provider}`,
   title: (parts) => [...parts, 'Rubrica'].join(' · '),
-  notFound: 'Page introuvable',
-  notFoundHow: 'Le lien est peut-être incomplet, ou d’une autre version de Rubrica.',
   notStarted: 'Indisponible',
-  toClients: 'Aller aux clients',
   skipToClients: 'Aller directement aux clients',
 
   listTools: 'Outils de la liste',

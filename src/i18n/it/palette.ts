@@ -32,7 +32,12 @@ export const texts: PaletteMessages = {
     columnMenu: 'Opzioni della colonna',
     columnWidth: 'Larghezza della colonna',
   },
-  keyNames: { Enter: 'Invio', Space: 'Spazio' },
+  above: 'Sopra l’elenco',
+  aboveKeys: {
+    beside: 'Al comando successivo o precedente',
+    row: 'Alla riga di comandi sotto o sopra',
+  },
+  keyNames: { Enter: 'Invio', Space: 'Spazio', ArrowLeft: '←' },
   or: 'o',
   singleKeysOff: 'Le scorciatoie con un solo tasto sono disattivate in Aspetto.',
 };

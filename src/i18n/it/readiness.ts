@@ -32,6 +32,7 @@ export const texts: ReadinessMessages = {
 
   lead: 'Che cosa, nei dati dei clienti, fermerebbe una fattura elettronica. I valori si correggono in wethod e Qonto; dopo un aggiornamento ciò che è risolto sparisce da qui.',
   back: 'Torna ai clienti',
+  skip: 'Vai direttamente alle cose da fare',
   soFar: 'Lettura dei clienti in corso',
   notAll: 'Non tutti i clienti sono stati letti: può esserci altro da fare',
   unread: (provider, count) =>

@@ -8,10 +8,7 @@ export const screen: ScreenMessages = {
   product: 'Rubrica',
   clientsOf: (provider) => `Clienti ${provider}`,
   title: (parts) => [...parts, 'Rubrica'].join(' · '),
-  notFound: 'Pagina non trovata',
-  notFoundHow: 'Il link è forse incompleto o di un’altra versione di Rubrica.',
   notStarted: 'Non disponibile',
-  toClients: 'Vai ai clienti',
   skipToClients: 'Vai direttamente ai clienti',
 
   listTools: 'Strumenti dell’elenco',

@@ -13,6 +13,9 @@ export type GridKey =
   | 'columnMenu'
   | 'columnWidth';
 
+/** What keys do in the controls above the list: to the one beside, to another row of them. */
+export type AboveKey = 'beside' | 'row';
+
 /** The texts of the list of all commands, and of the list of their keys. */
 export interface PaletteMessages {
   readonly find: string;
@@ -38,6 +41,9 @@ export interface PaletteMessages {
   /** Above the keys that the list has by itself, and what each does. */
   readonly grid: string;
   readonly gridKeys: Readonly<Record<GridKey, string>>;
+  /** The same of what stands above the list. */
+  readonly above: string;
+  readonly aboveKeys: Readonly<Record<AboveKey, string>>;
   /** As they are printed on keyboards. */
   readonly keyNames: Readonly<Record<string, string>>;
   /** Between two ways to press the same. */

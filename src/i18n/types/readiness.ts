@@ -27,6 +27,8 @@ export interface ReadinessMessages {
 
   readonly lead: string;
   readonly back: string;
+  /** Past the choices, to the tasks. */
+  readonly skip: string;
   /** While clients are still looked at. */
   readonly soFar: string;
   /** Where reading has stopped; in files and on paper, where it had not come to its end. */

@@ -7,10 +7,7 @@ export interface ScreenMessages {
   readonly clientsOf: (provider: string) => string;
   /** The page's title: `Àncora Studio · wethod clients · Rubrica`. */
   readonly title: (parts: readonly string[]) => string;
-  readonly notFound: string;
-  readonly notFoundHow: string;
   readonly notStarted: string;
-  readonly toClients: string;
   readonly skipToClients: string;
   /** The line of controls above the list. */
   readonly listTools: string;

@@ -78,7 +78,8 @@ function placesAround(element: Element): readonly string[] {
   return places;
 }
 
-function handOver(places: readonly string[]): void {
+/** The places of these names, the first that is there and can have the focus. */
+export function handOver(places: readonly string[]): void {
   for (const name of places) {
     const place = document.querySelector<HTMLElement>(`[data-focus-place="${CSS.escape(name)}"]`);
     if (place === null || place.closest('[inert]') !== null) continue;

@@ -6,6 +6,7 @@ import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
 import { asToolbar } from '#ui/primitives/toolbar.ts';
 import { tabStopIn } from '#ui/table/row-elements.ts';
+import { SkipLink } from './skip-link.tsx';
 import { Wordmark } from './wordmark.tsx';
 
 interface FrameProps {
@@ -53,18 +54,15 @@ export function AppShell(props: FrameProps) {
   return (
     <div className="flex h-[calc(100dvh-var(--docked))] flex-col overflow-hidden short:h-auto short:overflow-visible print:block print:h-auto print:overflow-visible">
       <header inert={isPageCovered} className="relative shrink-0 bg-bar print:hidden">
-        <a
-          href="#clients"
-          className="absolute top-2 left-2 z-30 flex h-8 items-center rounded-md bg-raised px-3 font-strong text-accent shadow-float not-focus:sr-only"
-          onClick={(event) => {
-            // The address is the question's: a fragment would be one step more in the history.
-            event.preventDefault();
+        <SkipLink
+          to="clients"
+          onSkip={() => {
             const list = main.current;
             (list && (tabStopIn(list) ?? list))?.focus();
           }}
         >
           {messages.screen.skipToClients}
-        </a>
+        </SkipLink>
         {props.banner}
         <h1 className="sr-only">{props.heading}</h1>
         <div className="bands">

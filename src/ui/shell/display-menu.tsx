@@ -3,6 +3,7 @@ import { useRef, useState, type ComponentType, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import type { DisplayActions } from './display-panel.tsx';
 
@@ -16,6 +17,9 @@ interface DisplayMenuProps extends DisplayActions {
   > & { readonly preload: () => void };
 }
 
+/** The place of the button, as the focus knows it. */
+export const VIEW_MENU = 'view';
+
 /** The button that opens the settings. */
 export function DisplayMenu({ panel: Panel, ...actions }: DisplayMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
@@ -24,6 +28,7 @@ export function DisplayMenu({ panel: Panel, ...actions }: DisplayMenuProps) {
     <>
       <Button
         ref={button}
+        {...focusPlace(VIEW_MENU)}
         look="icon"
         aria-label={messages.screen.displayMenu}
         title={messages.screen.displayMenu}

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { Client } from '#domain/client.ts';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
@@ -42,18 +42,22 @@ function DrawnRow(props: TableRowProps) {
   const look = TABLE_STYLES[layout];
   const shown = columns.map(({ show }) => shownCell(() => show(client, moment)));
   const elsewhereId = `elsewhere-${index}`;
-  const { cells, elsewhere } =
+  const { cells, elsewhere, mark } =
     markRow === null
-      ? { cells: shown, elsewhere: null }
+      ? { cells: shown, elsewhere: null, mark: null }
       : markRow(
           client,
           columns.map(({ field }) => field),
           shown,
           elsewhereId,
         );
+  const row = useRef<HTMLTableRowElement>(null);
+  // Outside are the browser's own marks in the texts that are on screen now.
+  useLayoutEffect(() => (row.current === null ? undefined : mark?.(row.current)));
   const ground = isOpened || isSelected ? 'bg-selected' : 'bg-canvas hover:bg-hover';
   return (
     <tr
+      ref={row}
       data-index={index}
       aria-rowindex={index + 2}
       aria-current={isOpened ? 'true' : undefined}

@@ -16,7 +16,7 @@ export const everybody = {
     todo: 'Write street, postcode, city and country.',
   },
   'address.incomplete': {
-    name: 'Address is incomplete',
+    name: 'Address outside Italy is incomplete',
     wrong: 'This part of the address is missing.',
     todo: 'Ask the client for it: an e-invoice names street, postcode and city.',
   },

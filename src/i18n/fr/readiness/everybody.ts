@@ -16,7 +16,7 @@ export const everybody = {
     todo: 'Indiquez la rue, le code postal, la ville et le pays.',
   },
   'address.incomplete': {
-    name: 'Adresse incomplète',
+    name: 'Adresse hors d’Italie incomplète',
     wrong: 'Cette partie de l’adresse manque.',
     todo: 'Demandez-la au client\u00a0: une facture électronique indique rue, code postal et ville.',
   },

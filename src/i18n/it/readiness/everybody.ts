@@ -16,7 +16,7 @@ export const everybody = {
     todo: 'Indicare via, CAP, città e Paese.',
   },
   'address.incomplete': {
-    name: 'Indirizzo incompleto',
+    name: 'Indirizzo fuori dall’Italia incompleto',
     wrong: 'Questa parte dell’indirizzo manca.',
     todo: 'Chiederla al cliente: una fattura elettronica riporta via, CAP e città.',
   },

@@ -4,6 +4,7 @@ import { builtScripts, FIRST_LOAD_BUDGET, firstLoad } from '#e2e/built.ts';
 import { startRubrica } from '#e2e/rubrica.ts';
 import { Sandbox } from '#e2e/sandbox.ts';
 import { buildIfNeeded } from '#build/build.ts';
+import { measureBothPage } from './both-page.ts';
 import { timeColdStarts, timeLoads, type Compared, type Contestant } from './compare.ts';
 import { timeUse, wordsToType } from './use.ts';
 import { exportLines, measureExports } from './export.ts';
@@ -232,6 +233,14 @@ async function benchExport(sizes: readonly number[]): Promise<void> {
 async function benchLinks(sizes: readonly number[]): Promise<void> {
   for (const clients of sizes) {
     report(`Links: ${clients} clients of each provider`, await measureLinks(browser, clients));
+    if (clients === VERY_MANY) continue;
+    const rubrica = await startRubrica({ clients });
+    try {
+      const heading = `The list of both: ${clients} clients of each provider`;
+      report(heading, await measureBothPage(browser, rubrica));
+    } finally {
+      await rubrica.stop();
+    }
   }
 }
 

@@ -7,6 +7,8 @@ import { stateOf } from './surroundings.ts';
 export interface Bucket {
   readonly kind: KeyKind;
   members: Entry[];
+  /** Of a number: whether it is at many names. `null` until that is asked of these members. */
+  isOfMany: boolean | null;
 }
 
 const NOBODY: readonly Entry[] = [];
@@ -30,6 +32,12 @@ export class Buckets {
     return 'members' in found ? found.members : [found];
   }
 
+  /** The same where several have the key; `null` where one has it, or nobody. */
+  shared(kind: KeyKind, key: Key): Bucket | null {
+    const found = this.#byKind[kind].get(key);
+    return found !== undefined && 'members' in found ? found : null;
+  }
+
   add(entry: Entry, onChange: OnChange): void {
     eachKey(entry.party, (kind, key) => {
       const map = this.#byKind[kind];
@@ -41,7 +49,7 @@ export class Buckets {
         hold(entry, found);
         if (stateOf(found) !== before) onChange(found.members);
       } else {
-        const bucket = { kind, members: [found, entry] };
+        const bucket = { kind, members: [found, entry], isOfMany: null };
         map.set(key, bucket);
         hold(found, bucket);
         hold(entry, bucket);
@@ -61,6 +69,7 @@ export class Buckets {
       }
       const before = stateOf(found);
       take(found.members, entry);
+      found.isOfMany = null;
       if (stateOf(found) !== before) onChange(found.members);
       const [only] = found.members;
       if (found.members.length > 1 || only === undefined) return;
@@ -84,6 +93,7 @@ const FEW = 16;
 function join(bucket: Bucket, entry: Entry): void {
   if (bucket.members.length >= FEW) bucket.members.push(entry);
   else bucket.members = bucket.members.concat(entry);
+  bucket.isOfMany = null;
 }
 
 /** Joined, since an array that is pushed to or spread takes room for many more. */

@@ -5,11 +5,9 @@ import { Buckets } from './buckets.ts';
 import { Candidates } from './candidates.ts';
 import type { Decision } from './codes.ts';
 import { Components } from './components.ts';
-import { decidedBy, changedBetween } from './decisions.ts';
-import { connect, disconnect, edgeBetween, edgesOf, otherOf } from './edges.ts';
-import { isBefore, toEntry, type Entry } from './entry.ts';
-import { decisionOn, type DecidedBy } from './grouping.ts';
-import { describe, judge } from './judge.ts';
+import { toEntry, type Entry } from './entry.ts';
+import type { DecidedBy } from './grouping.ts';
+import { Pairs } from './pairs.ts';
 import { Party } from './party.ts';
 import { Queue } from './queue.ts';
 import { surroundingsIn } from './surroundings.ts';
@@ -21,7 +19,6 @@ const PAIRS_IN_STEP = 100;
 /**
  * Which clients are one, kept up to date while clients come, change and go. What it says is a function of the clients
  * and the decisions: neither the order in which they came nor what was there before has a part in it.
- *
  * A client is taken in at once, and costs some tens of microseconds. Who is linked with whom is found by `update`.
  */
 export class LinkIndex {
@@ -29,13 +26,10 @@ export class LinkIndex {
   readonly #buckets = new Buckets();
   readonly #surroundings: Surroundings = surroundingsIn(this.#buckets);
   readonly #components = new Components();
+  readonly #pairs = new Pairs(this.#components, this.#surroundings);
   readonly #candidates = new Candidates();
   readonly #dirty = new Queue<Entry>();
-  /** Clients of which something may be otherwise than when it was last asked. */
-  #changed = new Set<ClientKey>();
-  /** Counts the changes. */
   #version = 0;
-  #decided: DecidedBy = new Map();
 
   /** A client that is new or has changed. */
   put(client: Client): void {
@@ -52,23 +46,21 @@ export class LinkIndex {
     const entry = this.#entries.get(key);
     if (entry === undefined) return;
     this.#entries.delete(key);
-    this.#changed.add(key);
+    this.#pairs.note(key);
     this.#version += 1;
     this.#buckets.remove(entry, this.#markDirty);
     this.#dirty.delete(entry);
-    this.#cut(entry);
+    this.#pairs.part(entry);
     this.#components.drop(entry);
   }
 
   /** All that a person has decided; it replaces what was decided before. */
   decide(decisions: Iterable<Decision>): void {
     this.#version += 1;
-    const decided = decidedBy(decisions);
-    for (const key of changedBetween(this.#decided, decided)) {
+    for (const key of this.#pairs.decide(decisions)) {
       const entry = this.#entries.get(key);
       if (entry !== undefined) this.#dirty.add(entry);
     }
-    this.#decided = decided;
   }
 
   get entries(): ReadonlyMap<ClientKey, Entry> {
@@ -84,7 +76,7 @@ export class LinkIndex {
   }
 
   get decided(): DecidedBy {
-    return this.#decided;
+    return this.#pairs.decided;
   }
 
   /**
@@ -101,12 +93,12 @@ export class LinkIndex {
       if (entry === null) {
         const before = this.#version;
         const isCurrent = () => before === this.#version;
-        const regrouped = yield* this.#components.regroupNext(this.#decided, isCurrent);
+        const regrouped = yield* this.#components.regroupNext(this.decided, isCurrent);
         if (regrouped === null) {
           this.#candidates.end();
           return;
         }
-        for (const { party } of regrouped) this.#changed.add(party.key);
+        for (const { party } of regrouped) this.#pairs.note(party.key);
         continue;
       }
       if (version !== this.#version) {
@@ -126,9 +118,7 @@ export class LinkIndex {
    * than then: of whom they are one with, and what is like them. To be asked where `steps` has ended.
    */
   takeChanged(): ReadonlySet<ClientKey> {
-    const changed = this.#changed;
-    this.#changed = new Set();
-    return changed;
+    return this.#pairs.takeChanged();
   }
 
   /**
@@ -138,12 +128,7 @@ export class LinkIndex {
   *#compare(entry: Entry): Steps<void> {
     const version = this.#version;
     this.#components.touch(entry);
-    for (const edge of edgesOf(entry)) {
-      const other = otherOf(edge, entry);
-      if (this.#candidates.isDone(other)) continue;
-      disconnect(edge);
-      this.#components.touch(other);
-    }
+    this.#pairs.part(entry, (other) => !this.#candidates.isDone(other));
     let count = 0;
     for (const other of this.#candidates.of(entry)) {
       count += 1;
@@ -153,34 +138,9 @@ export class LinkIndex {
         if (version !== this.#version) return;
         this.#dirty.delete(entry);
       }
-      this.#connect(entry, other, judge);
+      this.#pairs.join(entry, other);
     }
-    for (const [key, verdict] of this.#decided.get(entry.party.key) ?? []) {
-      const other = this.#entries.get(key);
-      if (other === undefined || verdict !== 'same' || edgeBetween(entry, other) !== undefined)
-        continue;
-      this.#connect(entry, other, describe);
-    }
-  }
-
-  #connect(a: Entry, b: Entry, judged: typeof judge): void {
-    const [left, right] = isBefore(a.party, b.party) ? [a, b] : [b, a];
-    const judgement = judged(left.party, right.party, this.#surroundings);
-    if (judgement === null) return;
-    const edge = connect(left, right, judgement);
-    // What is only possible puts nobody together, and is to be said of both.
-    this.#changed.add(left.party.key).add(right.party.key);
-    if (decisionOn(edge, this.#decided) !== 'not-the-same') return;
-    edge.strength = null;
-    edge.notes = ['decided-apart'];
-  }
-
-  #cut(entry: Entry): void {
-    for (const edge of edgesOf(entry)) {
-      const other = otherOf(edge, entry);
-      disconnect(edge);
-      this.#components.touch(other);
-    }
+    this.#pairs.joinDecided(entry, this.#entries);
   }
 
   /** What others are to each other may depend on how many share a value. */

@@ -38,9 +38,14 @@ function isFillerNumber(members: readonly Entry[]): boolean {
   return countNames(members, MOST_NAMES_OF_INVALID + 1) > MOST_NAMES_OF_INVALID;
 }
 
-/** A number of a register at many names that have nothing in common: our own, copied into clients. */
-function isNumberOfMany(members: readonly Entry[]): boolean {
-  return members.length >= FEWEST_NAMES && countUnrelated(members) >= FEWEST_NAMES;
+/**
+ * A number of a register at many names that have nothing in common: our own, copied into clients. Each pair that has it asks,
+ * so it is counted once.
+ */
+function isNumberOfMany(bucket: Bucket): boolean {
+  const { members } = bucket;
+  if (members.length < FEWEST_NAMES) return false;
+  return (bucket.isOfMany ??= countUnrelated(members) >= FEWEST_NAMES);
 }
 
 /** What the records that have been added say of each other's values. */
@@ -57,7 +62,10 @@ export function surroundingsIn(buckets: Buckets): Surroundings {
   return {
     isShared: (kind, value) => isSharedContact(buckets.get(kind, value)),
     isFiller: (number) => isFillerNumber(buckets.get('number', number)),
-    isOfMany: (number) => isNumberOfMany(buckets.get('number', number)),
+    isOfMany: (number) => {
+      const bucket = buckets.shared('number', number);
+      return bucket !== null && isNumberOfMany(bucket);
+    },
     isOnlyPair: (a, b) => areOnly(a, b, a) && areOnly(a, b, b),
   };
 }
@@ -66,14 +74,15 @@ export function surroundingsIn(buckets: Buckets): Surroundings {
 const NAMES_COUNTED = 4;
 
 /** What the links of a bucket's members depend on, besides on each other. */
-export function stateOf({ kind, members }: Bucket): number {
+export function stateOf(bucket: Bucket): number {
+  const { kind, members } = bucket;
   switch (kind) {
     case 'email':
     case 'phone':
     case 'domain':
       return Number(isSharedContact(members));
     case 'number':
-      return Number(isFillerNumber(members)) + 2 * Number(isNumberOfMany(members));
+      return Number(isFillerNumber(members)) + 2 * Number(isNumberOfMany(bucket));
     case 'core':
     case 'words':
       return Math.min(members.length, NAMES_COUNTED);

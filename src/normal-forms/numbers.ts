@@ -3,7 +3,8 @@ import { bareNumber } from './bare-number.ts';
 import { readFrench, readSiren, readSiret } from './french-numbers.ts';
 import { isCodiceFiscale } from './codice-fiscale.ts';
 import { isPlaceholder } from './placeholders.ts';
-import { checkVat, hasVatNumbers, splitPrefix, vatRegister, type Register } from './registers.ts';
+import { checkVat, splitPrefix, type Register } from './registers.ts';
+import { readUnprefixed, toVat, unread } from './unprefixed-numbers.ts';
 
 /** Where a number is written. An electronic address is that of French e-invoicing: it begins with the SIREN. */
 export type NumberField = 'vat' | 'tax' | 'register' | 'e-address';
@@ -26,9 +27,6 @@ export interface RegisteredNumber {
   readonly prefix: string | null;
 }
 
-/** Where the number of the companies' register is the tax number too, or has it. */
-const ONE_NUMBER = new Set('BE CH DK ES FI FR HR IT NO PT SI SM'.split(' '));
-
 /**
  * What a text in a field of numbers is. `home` is the client's country, which decides where there is no prefix. Empty
  * where the text only fills the field.
@@ -48,7 +46,7 @@ export function readNumber(
   const prefixed = splitPrefix(number);
   if (isPlaceholder(number, prefixed?.rest ?? number)) return [];
   if (prefixed !== null) return readPrefixed(prefixed, number, field);
-  return readBare(number, field, home);
+  return readUnprefixed(number, field, home);
 }
 
 /** A codice fiscale has no prefix; where one field takes both, people write that of the partita IVA before it. */
@@ -74,85 +72,6 @@ function readPrefixed(
   // HRB 12345 is a German register's number, and none of Croatia.
   if (field !== 'vat') return [unread(number, field)];
   return [toVat(country, { value: rest, holds: false }, field, country)];
-}
-
-function unread(value: string, field: NumberField): RegisteredNumber {
-  return { register: null, value, state: 'fails', field, prefix: null };
-}
-
-function toVat(
-  country: string,
-  { value, holds }: { value: string; holds: boolean },
-  field: NumberField,
-  prefix: string | null,
-): RegisteredNumber {
-  return { register: vatRegister(country), value, state: holds ? 'holds' : 'fails', field, prefix };
-}
-
-function readBare(
-  number: string,
-  field: NumberField,
-  home: string | null,
-): readonly RegisteredNumber[] {
-  if (home !== null && (field !== 'register' || ONE_NUMBER.has(home))) {
-    const read = readAtHome(number, field, home);
-    if (read !== null) return read;
-  }
-  const byShape = isToldByShape(field, home) ? readByShape(number, field) : null;
-  if (byShape !== null) return byShape;
-  // A VAT number is meant to be one of its country, even with a digit too few.
-  const isMeant = field === 'vat' && home !== null && hasVatNumbers(home) && /\d{4}/.test(number);
-  return isMeant
-    ? [toVat(home, { value: number, holds: false }, field, null)]
-    : [unread(number, field)];
-}
-
-/** Monaco and the Vatican have numbers of their neighbours. */
-const WITH_NEIGHBOURS = new Set(['MC', 'VA']);
-
-/**
- * Whether the shape may say which register it is. Under VAT a client may have a number of another country. Under tax id and
- * register stand numbers that only look like it: of ten numbers of America or Poland with nine digits one holds as a SIREN.
- */
-function isToldByShape(field: NumberField, home: string | null): boolean {
-  return home === null || field === 'vat' || WITH_NEIGHBOURS.has(home);
-}
-
-/** As the client's own country reads it; `null` where it has another shape. */
-function readAtHome(
-  number: string,
-  field: NumberField,
-  home: string,
-): readonly RegisteredNumber[] | null {
-  // Monaco's VAT numbers are French.
-  if (home === 'FR' || home === 'MC') {
-    const french = readFrench(number, field, null);
-    // Under tax id stands a SIREN or a SIRET: eleven digits that fail are no VAT number there.
-    const isOther = field !== 'vat' && french?.[0]?.register === 'VAT:FR';
-    return isOther ? onlyHolding(french) : french;
-  }
-  const checked = checkVat(home, number);
-  return checked === null ? null : [toVat(home, checked, field, null)];
-}
-
-/** Of a client whose country is not known, or another: only what holds, and whose length is that of one register. */
-function readByShape(number: string, field: NumberField): readonly RegisteredNumber[] | null {
-  if (/^\d{11}$/.test(number)) return onlyHolding([toVatOf('IT', number, field)]);
-  if (/^\d{14}$/.test(number)) return onlyHolding(readSiret(number, field));
-  if (/^\d{9}$/.test(number))
-    return field === 'vat' ? null : onlyHolding([readSiren(number, field)]);
-  if (/^(?=.*[A-Z])[A-Z0-9]\d{7}[A-Z0-9]$/.test(number)) {
-    return onlyHolding([toVatOf('ES', number, field)]);
-  }
-  return null;
-}
-
-function toVatOf(country: string, number: string, field: NumberField): RegisteredNumber {
-  return toVat(country, checkVat(country, number) ?? { value: number, holds: false }, field, null);
-}
-
-function onlyHolding(numbers: readonly RegisteredNumber[]): readonly RegisteredNumber[] | null {
-  return numbers[0]?.state === 'holds' ? numbers : null;
 }
 
 /**

@@ -16,6 +16,7 @@ import { useQuestion } from '#app/state/question.tsx';
 import { asksToCompare } from './link-fields.ts';
 import { tellLinks } from './known-links.ts';
 import { ClusterRows } from './cluster-rows.ts';
+import { useListsInOrder } from './lists-in-order.ts';
 import { linksStore, useLinks } from './use-links.ts';
 
 /** For as long as the page lives, as the links themselves. */
@@ -54,6 +55,7 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
   useEffect(() => tellLinks({ clients }), [clients]);
   const { zone } = useMoment();
   const known = useKnownClients(providers);
+  useListsInOrder(known);
   const asOf = join(
     ...providers.map(({ label }, place) => {
       const time = known[place]?.asOf ?? null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Client } from '#domain/client.ts';
+import { toClientKey, type Client } from '#domain/client.ts';
 import { finish } from '#domain/steps.ts';
 import { selectClients } from '#engine/selection.ts';
 import { loadLater } from '#i18n/messages.ts';
@@ -12,6 +12,7 @@ import type { Moment } from '#query/date-filter.ts';
 import { BOTH } from '#query/paths.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { fieldIn } from '#app/clients/scopes.ts';
+import { demoClient } from '#testing/demo-client.ts';
 import { madeUpClients } from '#testing/made-up-clients.ts';
 import { linkOf } from './cluster-row.ts';
 import { ClusterRows } from './cluster-rows.ts';
@@ -22,6 +23,9 @@ const { wethod, qonto } = madeUpClients();
 const everybody = [...wethod, ...qonto];
 const ids = PROVIDERS.map(({ id }) => id);
 const moment: Moment = { zone: 'UTC', today: '2026-01-01' };
+
+/** Of the rows that may wait to be put in order: two for each client that is looked at. */
+const MOST_IN_STEP = 100;
 
 beforeAll(() => loadLater('both'));
 
@@ -140,5 +144,33 @@ describe('the rows of the list of both', () => {
       expect([key, inList(asked('is'))]).not.toEqual([key, 0]);
       expect([key, inList(asked('is')) + inList(asked('not'))]).toEqual([key, all]);
     }
+  });
+
+  it('are put in the order of the list as they come: there is little left to do where they are shown', () => {
+    const index = new LinkIndex();
+    const many = Array.from({ length: 10 * MOST_IN_STEP }, (_, id) =>
+      demoClient({ id: `${id}`, key: toClientKey('wethod', `${id}`), name: `Client ${id}` }),
+    );
+    const clients = new Map(many.map((client) => [client.key as string, client]));
+    for (const client of many) index.put(client);
+    index.update();
+    const rows = new ClusterRows(ids);
+    const links: Links = {
+      index,
+      version: 0,
+      complete: new Set(ids),
+      isCurrent: true,
+      clientOf: (key) => clients.get(key) ?? null,
+    };
+    const { set, indexes } = rows.stateOf(links, ids);
+    const show = () => selectClients(set, indexes, PLAIN_QUERY, moment, fieldIn(BOTH));
+    show();
+    const order = indexes.order(SHARED.name);
+    for (const _ of rows.take(index.takeChanged(), links)) {
+      // What one step brings, and no more.
+      expect(order.follow(0) || order.follow(MOST_IN_STEP)).toBe(true);
+    }
+    expect(set.size).toBe(many.length);
+    expect(order.follow(0)).toBe(true);
   });
 });

@@ -22,7 +22,7 @@ const PAIRS_IN_STEP = 500;
  */
 export class ClusterRows implements LinksFollower {
   /** The providers in the order in which they name a row. */
-  readonly #order: readonly string[];
+  readonly #providers: readonly string[];
   readonly #state: SyncState = emptySyncState();
   /** By the key of each record. */
   readonly #rowOf = new Map<ClientKey, ClientKey>();
@@ -35,8 +35,8 @@ export class ClusterRows implements LinksFollower {
   /** Whether both are found before a row is shown, in slices: where they are asked for, all would be found at once. */
   readsAhead = false;
 
-  constructor(order: readonly string[]) {
-    this.#order = order;
+  constructor(providers: readonly string[]) {
+    this.#providers = providers;
   }
 
   /** The rows by now, as of one provider's clients: whole where the lists of all that are connected are. */
@@ -55,7 +55,7 @@ export class ClusterRows implements LinksFollower {
   readonly rowOf = (record: ClientKey): ClientKey | null => this.#rowOf.get(record) ?? null;
 
   *take(changed: ReadonlySet<ClientKey>, links: Links): Steps<void> {
-    const isWhole = this.#order.every((provider) => links.complete.has(provider));
+    const isWhole = this.#providers.every((provider) => links.complete.has(provider));
     const isOtherwise = isWhole !== this.#isWhole;
     this.#isWhole = isWhole;
     let count = 0;
@@ -85,8 +85,19 @@ export class ClusterRows implements LinksFollower {
     for (const key of keys) {
       // Those that are passed over count too: there may be very many in a row.
       count += 1;
-      if (count % CLIENTS_IN_STEP === 0) yield;
+      if (count % CLIENTS_IN_STEP === 0) {
+        yield;
+        yield* this.#order();
+      }
       if (!done.has(key) && isMeant(key)) this.#renew(key, links, done);
+    }
+    yield* this.#order();
+  }
+
+  /** Puts the rows where they belong as they come: all at once would take long where they are shown. */
+  *#order(): Steps<void> {
+    for (const order of this.#state.indexes.ordersInUse()) {
+      while (!order.follow(CLIENTS_IN_STEP)) yield;
     }
   }
 
@@ -155,6 +166,6 @@ export class ClusterRows implements LinksFollower {
 
   readonly #compare = (a: Client, b: Client): number =>
     Number(a.deletedAt !== null) - Number(b.deletedAt !== null) ||
-    this.#order.indexOf(a.provider) - this.#order.indexOf(b.provider) ||
+    this.#providers.indexOf(a.provider) - this.#providers.indexOf(b.provider) ||
     compareIds(a.id, b.id);
 }

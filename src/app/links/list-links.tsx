@@ -14,6 +14,7 @@ import { tellLinks, type ListLinks } from './known-links.ts';
 import { useQuestion } from '#app/state/question.tsx';
 import { asksToCompare, linkField, OWN_LINK_FIELDS } from './link-fields.ts';
 import { amongLinked, countLinked } from './list-answers.ts';
+import { useListsInOrder } from './lists-in-order.ts';
 import { NotKnownYet } from './not-known-yet.tsx';
 import { RecordLinks } from './record-links.ts';
 import { UnreadNote } from './unread-note.tsx';
@@ -33,6 +34,7 @@ interface ListLinksProps {
 export default function OwnListLinks({ scope, statuses }: ListLinksProps) {
   const others = useMemo(() => toNonEmpty(PROVIDERS.filter(({ id }) => id !== scope)), [scope]);
   const known = useKnownClients(PROVIDERS);
+  useListsInOrder(known);
   const { loadBoth } = useDisplay().display;
   if (others === null) return null;
   const isConnected = ({ id }: Provider) =>

@@ -50,6 +50,11 @@ export class ClientIndexes {
     return order;
   }
 
+  /** The orders that somebody was shown something in: who adds many clients keeps them up meanwhile. */
+  ordersInUse(): readonly Follower[] {
+    return [...this.#orders.values()].filter(({ isInUse }) => isInUse);
+  }
+
   /** What a key or a click most likely needs next, most urgent first. A filter by name is rare, and its names are much text. */
   followers(fields: readonly Field[]): readonly Follower[] {
     return [this.search, ...fields.map((field) => this.order(field))];

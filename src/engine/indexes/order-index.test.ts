@@ -102,4 +102,25 @@ describe('the order of a field', () => {
     // Its place by halving, and its two neighbours.
     expect(comparisons).toBeLessThanOrEqual(12);
   });
+
+  it('compares nothing where clients changed in other than what it is an order of', () => {
+    let comparisons = 0;
+    const counting: OrderBy = {
+      read: ({ name }) => name,
+      compare: (a, b) => {
+        comparisons += 1;
+        return compareValues(a, b);
+      },
+    };
+    const named = (id: number, city: string) =>
+      numbered(id, { name: id % 10 === 0 ? null : `${(id * 7919) % 1000}`, raw: { city } });
+    const all = (city: string) => Array.from({ length: 1000 }, (_, id) => named(id + 1, city));
+    const store = storeOf(all('Torino'));
+    const index = new OrderIndex(store, counting);
+    const before = said(store, index);
+    comparisons = 0;
+    store.put(all('Milano'));
+    expect(said(store, index)).toEqual(before);
+    expect(comparisons).toBe(0);
+  });
 });

@@ -27,10 +27,16 @@ export class OrderIndex implements Follower {
   /** Up to which position values were read. */
   #length = 0;
   #followed = 0;
+  #isInUse = false;
 
   constructor(store: ClientStore, by: OrderBy) {
     this.#store = store;
     this.#by = by;
+  }
+
+  /** Whether somebody was shown something in this order. */
+  get isInUse(): boolean {
+    return this.#isInUse;
   }
 
   follow(most: number): boolean {
@@ -45,7 +51,7 @@ export class OrderIndex implements Follower {
    * by id in both directions.
    */
   select(holds: Uint8Array, count: number, isDescending: boolean): Positions {
-    this.follow(Infinity);
+    this.#useAll();
     const { positions, starts } = this.#present;
     const selected = new Uint32Array(count);
     let filled = 0;
@@ -70,7 +76,7 @@ export class OrderIndex implements Follower {
 
   /** The rank of each position's value, from 0: equal values share one. `count` is the rank of absence. */
   ranks(): { readonly at: Uint32Array; readonly count: number } {
-    this.follow(Infinity);
+    this.#useAll();
     const { positions, starts } = this.#present;
     const at = new Uint32Array(this.#length);
     let count = 0;
@@ -82,6 +88,11 @@ export class OrderIndex implements Follower {
     return { at, count };
   }
 
+  #useAll(): void {
+    this.#isInUse = true;
+    this.follow(Infinity);
+  }
+
   /** Takes in positions that are new, or whose client is another one now, or gone. */
   #take(changed: ReadonlySet<number>): void {
     const { clients } = this.#store;
@@ -90,15 +101,19 @@ export class OrderIndex implements Follower {
     const present: number[] = [];
     const absent: number[] = [];
     for (const position of changed) {
-      if (position < isMoved.length) {
-        isMoved[position] = 1;
-        isAnyMoved = true;
-      } else this.#length = position + 1;
+      const isKnown = position < isMoved.length;
       const client = clients[position];
+      const before = this.#values.at(position);
       const hasValue = this.#values.set(
         position,
         client === undefined ? null : this.#by.read(client),
       );
+      if (isKnown) {
+        // A position that was left stays empty: who is here now was here, and stays where their value does.
+        if (client !== undefined && this.#values.at(position) === before) continue;
+        isMoved[position] = 1;
+        isAnyMoved = true;
+      } else this.#length = position + 1;
       if (client !== undefined) (hasValue ? present : absent).push(position);
     }
     if (isAnyMoved) {

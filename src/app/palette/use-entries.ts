@@ -17,6 +17,7 @@ import { useKeptViews } from '#app/views/use-kept-views.ts';
 import { nameOf } from '#app/views/view-name.ts';
 import type { Entry } from './entry.ts';
 import { useConnectedScopes } from './use-connected-scopes.ts';
+import { useLaterCommands } from './use-later-commands.ts';
 import { useZoneSettings } from './use-zone-entries.ts';
 
 /** What opens the palette is not in it. */
@@ -24,8 +25,9 @@ const PALETTE = 'app.palette';
 
 /** All that can be chosen by its name, but clients: commands that can be done, views and settings. */
 export function useEntries(commands: readonly Command[], onInspect: () => void): readonly Entry[] {
+  const later = useLaterCommands(commands);
   return [
-    ...useCommandEntries(commands),
+    ...useCommandEntries([...commands, ...later]),
     useReadinessEntry(),
     useConnectEntry(),
     ...useInspectEntry(onInspect),

@@ -128,5 +128,3 @@ export async function load(page: Page, contestant: Contestant, oracle: Oracle): 
   expectSight(`${name}, all rows`, sight, oracle.sight());
   return time;
 }
-
-/** The first letters of each word, one key at a time, where each changes what is on screen. */

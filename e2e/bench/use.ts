@@ -84,6 +84,7 @@ async function visitOnce(
   return { drafted, keystrokes, sorts, scroll, longestTask, heapBytes, tableNodes };
 }
 
+/** The first letters of each word, one key at a time, where each changes what is on screen. */
 async function timeKeystrokes(
   page: Page,
   oracle: Oracle,

@@ -5,7 +5,7 @@ import { useCommand, useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useShortcuts } from '#ui/commands/use-shortcuts.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
-import { inSpareTime } from '#app/state/spare-time.ts';
+import { onceInSpareTime } from '#app/state/spare-time.ts';
 
 const PaletteDialog = lazyPart(async () => {
   const texts = (['palette', 'settings', 'emptyList'] as const).map(loadLater);
@@ -59,10 +59,9 @@ export function PalettePlace() {
   // The outside is the browser's spare time: both open at once when they are wanted.
   useEffect(
     () =>
-      inSpareTime(() => {
+      onceInSpareTime(() => {
         PaletteDialog.preload();
         ShortcutsDialog.preload();
-        return false;
       }),
     [],
   );

@@ -2,7 +2,7 @@ import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { LANGUAGES } from '#providers/languages.ts';
 import { useDisplay, type Display } from '#ui/primitives/display.ts';
-import { useQuestion } from '#app/state/question.tsx';
+import { useQuestionChanges } from '#app/state/question.tsx';
 import { reload } from '#app/state/reload.ts';
 import { VIEW_MENU } from '#ui/shell/display-menu.tsx';
 import { languageName, ownLanguageName } from './language-names.ts';
@@ -30,7 +30,7 @@ export interface LocaleChoice {
 /** The language of the texts, and the form of dates and numbers. Their texts are the later part `settings`. */
 export function useLocaleChoices(): readonly LocaleChoice[] {
   const { display, onChange } = useDisplay();
-  const { settle } = useQuestion();
+  const { settle } = useQuestionChanges();
   // Everything that was made in the language before is made again by a reload. The address keeps what is asked.
   const change = (chosen: Partial<Display>) => {
     onChange(chosen);

@@ -3,7 +3,7 @@ import { announce } from '#ui/primitives/announce.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { chosenZone, viewerZone } from '#app/state/own-zone.ts';
-import { useQuestion } from '#app/state/question.tsx';
+import { useQuestionChanges } from '#app/state/question.tsx';
 
 /** The time zone in force, and the way to another one. The texts are the later part `settings`. */
 export interface ZoneChoice {
@@ -17,7 +17,7 @@ export interface ZoneChoice {
 export function useZoneChoice(): ZoneChoice {
   const { zone } = useMoment();
   const { onChange } = useDisplay();
-  const { sayZone } = useQuestion();
+  const { sayZone } = useQuestionChanges();
   const choose = (chosen: string | null) => {
     onChange({ zone: chosen });
     // From now on the address says it: the zone of a link gives way.

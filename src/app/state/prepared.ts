@@ -4,7 +4,7 @@ import { SHARED } from '#domain/fields/shared.ts';
 import type { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import type { Follower } from '#engine/indexes/follower.ts';
 import type { SyncState } from '#sync/sync-state.ts';
-import { inSpareTime } from './spare-time.ts';
+import { inSpareTime, onceInSpareTime } from './spare-time.ts';
 
 /** So many changes are prepared in one step: about a millisecond. */
 const STEP = 100;
@@ -41,10 +41,7 @@ export function followInSpareTime(
     if (left[0]?.follow(STEP) === true) left.shift();
     if (left.length > 0) return true;
     // What is made of them has a piece of time of its own.
-    stop = inSpareTime(() => {
-      onReady();
-      return false;
-    });
+    stop = onceInSpareTime(onReady);
     return false;
   });
   return () => stop();

@@ -15,7 +15,7 @@ import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
 import { BrowserHistory } from './browser-history.ts';
 import { chosenZone, viewerZone } from './own-zone.ts';
 import { isSame, QuestionStore, type AddressState } from './question-store.ts';
-import { inSpareTime } from './spare-time.ts';
+import { onceInSpareTime } from './spare-time.ts';
 
 /** Ways to change the question. They stay the same values, so that what only needs them is not drawn again. */
 interface QuestionChanges {
@@ -69,7 +69,7 @@ export function useQuestion(): Question {
 
 /** What the address says, drawn once nothing else is to do: for what nobody waits for while they type. */
 export function useAddressWhenIdle(): AddressState {
-  return useShown(whenIdle);
+  return useShown(onceInSpareTime);
 }
 
 /** Ways to change the question, for who does not draw it. */
@@ -108,13 +108,6 @@ function useShown(later: (show: () => void) => () => void): AddressState {
 function atOnce(show: () => void): () => void {
   show();
   return () => {};
-}
-
-function whenIdle(show: () => void): () => void {
-  return inSpareTime(() => {
-    show();
-    return false;
-  });
 }
 
 function changesTo(store: QuestionStore): QuestionChanges {

@@ -23,13 +23,18 @@ export function inSpareTime(step: () => boolean): () => void {
   return () => cancel(waiting);
 }
 
+/** Calls once nothing else is to do. Returns what prevents it. */
+export function onceInSpareTime(call: () => void): () => void {
+  return inSpareTime(() => {
+    call();
+    return false;
+  });
+}
+
 /** Settles once nothing else is to do. */
 export function spareTime(): Promise<void> {
   return new Promise((resolve) => {
-    inSpareTime(() => {
-      resolve();
-      return false;
-    });
+    onceInSpareTime(resolve);
   });
 }
 

@@ -57,6 +57,28 @@ test('the first clients show while the others are on their way, at most six requ
   expect(Math.max(...requests.map(({ open }) => open))).toBeLessThanOrEqual(6);
 });
 
+test('the address of a client near the top shows the list from its top, however its pages come', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  await app.open('/clients/wethod');
+  const second = app.table.getByRole('link').nth(1);
+  const name = (await second.textContent()) ?? '';
+  const address = (await second.getAttribute('href')) ?? '';
+  const { id } = await sandbox.put('wethod', { corporate_name: 'AAA Comes Last' });
+  await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 1000, match: { offset: 500 } });
+  await page.goto(address);
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(name);
+  await expect(app.link(name)).toBeInViewport();
+  await app.expectComplete();
+  const head = await app.table.getByRole('columnheader', { name: 'Name' }).boundingBox();
+  const first = await app.table.locator('[aria-rowindex="2"]').boundingBox();
+  expect(first?.y).toBe((head?.y ?? 0) + (head?.height ?? 0));
+  await expect(app.link(name)).toBeInViewport();
+  await sandbox.remove('wethod', String(id));
+});
+
 test('to search, sort or filter at home never asks again', async ({ app, sandbox }) => {
   await app.open('/clients/wethod');
   await sandbox.forgetRequests();

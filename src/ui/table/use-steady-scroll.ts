@@ -17,7 +17,8 @@ interface Shown {
 
 /**
  * Keeps what a person looks at in its place while rows arrive above it: the row in focus or the
- * opened one where it is seen, else the first one seen; at the very top nothing is held. Another
+ * opened one where it is seen, else the first one seen. At the very top only the row in focus is held,
+ * and the opened one where it would leave sight: an address shows the same list however its pages come. Another
  * question or order begins at the top, or where it was left by who comes back to it, and a client that
  * becomes opened is brought into sight.
  * Where nothing has to move, nothing is measured: that would have the browser lay everything out twice.
@@ -76,9 +77,12 @@ export function useSteadyScroll(
     ) {
       const viewport = viewportOf(element, headHeight);
       const held = heldRow(before, viewport, [focused, opened]);
-      const index = held && rows.indexOf(held.key);
-      if (held && index !== undefined && index !== null) {
-        scrollTo(index * rowHeight + viewport.top - held.index * before.rowHeight);
+      const index = held === null ? undefined : rows.indexOf(held.key);
+      if (held !== null && index !== undefined) {
+        const staysSeen = isAtTop.current && isRevealed(index, rowHeight, viewport);
+        if (held.key === focused || !staysSeen) {
+          scrollTo(index * rowHeight + viewport.top - held.index * before.rowHeight);
+        }
       }
     }
     const index = opened === null ? undefined : rows.indexOf(opened);

@@ -84,7 +84,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   ui: {
     holds: 'things to look at',
-    may: ['domain', 'query', 'i18n'],
+    may: ['async', 'domain', 'query', 'i18n'],
     without: ['node'],
   },
   app: {

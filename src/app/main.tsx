@@ -11,7 +11,7 @@ import { App } from './app.tsx';
 import { loadNamedFields } from './readiness/later-fields.ts';
 import { createQueryClient } from './query-client.ts';
 import { settleAddress } from './state/current-address.ts';
-import { spareTime } from './state/spare-time.ts';
+import { spareTime } from '#async/spare-time.ts';
 import { preferences } from './state/use-preferences.ts';
 
 /** Rows that come within this are drawn at once, rather than after a page without any; in milliseconds. */

@@ -16,7 +16,7 @@ import type { SelectedRows } from '#ui/table/selected-rows.ts';
 import { TableSkeleton } from '#ui/table/table-skeleton.tsx';
 import type { Question } from '#app/state/question.tsx';
 import { loadReadyFields } from '#app/readiness/later-fields.ts';
-import { spareTime } from '#app/state/spare-time.ts';
+import { spareTime } from '#async/spare-time.ts';
 import { FullList } from './full-list.tsx';
 import { areClientsComing, failedSources, isLoading, sizeOf, type Scope } from './scope.ts';
 

@@ -7,7 +7,7 @@ import type { ProblemNoticeProps } from '#ui/feedback/problem-sentence.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { loadProvinceNames } from '#app/state/province-names.ts';
-import { onceInSpareTime } from '#app/state/spare-time.ts';
+import { onceInSpareTime } from '#async/spare-time.ts';
 import type { ClientDrawerProps } from './client-drawer.tsx';
 
 // Most looks at a list open nothing.

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { spareTime } from '#app/state/spare-time.ts';
+import { spareTime } from '#async/spare-time.ts';
 import { ownSession } from '#app/team/leave.ts';
 import type { AccountDecisions } from './account-decisions.ts';
 import type { DecisionStorage } from './decision-store.ts';

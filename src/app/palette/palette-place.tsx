@@ -5,7 +5,7 @@ import { useCommand, useCommandRegistry } from '#ui/commands/use-command.ts';
 import { useShortcuts } from '#ui/commands/use-shortcuts.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
-import { onceInSpareTime } from '#app/state/spare-time.ts';
+import { onceInSpareTime } from '#async/spare-time.ts';
 
 const PaletteDialog = lazyPart(async () => {
   const texts = (['palette', 'settings', 'emptyList'] as const).map(loadLater);

@@ -4,7 +4,7 @@ import { SHARED } from '#domain/fields/shared.ts';
 import type { ClientIndexes } from '#engine/indexes/client-indexes.ts';
 import type { Follower } from '#engine/indexes/follower.ts';
 import type { SyncState } from '#sync/sync-state.ts';
-import { inSpareTime, onceInSpareTime } from './spare-time.ts';
+import { inSpareTime, onceInSpareTime } from '#async/spare-time.ts';
 
 /** So many changes are prepared in one step: about a millisecond. */
 const STEP = 100;

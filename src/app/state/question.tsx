@@ -15,7 +15,7 @@ import type { ChangeQuery, History } from '#ui/filters/with-part.ts';
 import { BrowserHistory } from './browser-history.ts';
 import { chosenZone, viewerZone } from './own-zone.ts';
 import { isSame, QuestionStore, type AddressState } from './question-store.ts';
-import { onceInSpareTime } from './spare-time.ts';
+import { onceInSpareTime } from '#async/spare-time.ts';
 
 /** Ways to change the question. They stay the same values, so that what only needs them is not drawn again. */
 interface QuestionChanges {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { keptUnder, type KeptText } from '#app/state/kept-here.ts';
-import { spareTime } from '#app/state/spare-time.ts';
+import { spareTime } from '#async/spare-time.ts';
 import { ownSession } from '#app/team/leave.ts';
 import type { AccountShown, AccountViews } from './account-views.ts';
 import { KEY } from './start.ts';

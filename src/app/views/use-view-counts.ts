@@ -11,7 +11,7 @@ import { withoutLinks } from '#app/links/link-fields.ts';
 import { momentIn } from '#app/state/clock.ts';
 import { ownZone } from '#app/state/own-zone.ts';
 import { readAddressState } from '#app/state/question-store.ts';
-import { inSpareTime } from '#app/state/spare-time.ts';
+import { inSpareTime } from '#async/spare-time.ts';
 import type { View } from './current-view.ts';
 import { viewPath } from './view-address.ts';
 

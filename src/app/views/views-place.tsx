@@ -1,7 +1,7 @@
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { Scope } from '#app/clients/scope.ts';
-import { spareTime } from '#app/state/spare-time.ts';
+import { spareTime } from '#async/spare-time.ts';
 
 // The first rows do not wait for it.
 const ViewsButton = lazyPart(async () => {

@@ -107,6 +107,26 @@ test('only the rows in sight are drawn, and the head stays in sight', async ({ p
   expect(await app.table.locator('*').count()).toBeLessThan(1500);
 });
 
+test('rows below those in sight are there before anybody scrolls, also of another list', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const inSight = await app.table.evaluate(
+    (table) =>
+      [...table.querySelectorAll('tbody tr')].filter(
+        (row) =>
+          row.getBoundingClientRect().top < (document.querySelector('footer')?.offsetTop ?? 0),
+      ).length,
+  );
+  const drawn = app.table.locator('tbody tr[data-index]');
+  await expect.poll(() => drawn.count()).toBeGreaterThan(inSight + 2);
+  const before = await drawn.count();
+  await app.table.getByRole('columnheader', { name: 'City' }).getByRole('button').first().click();
+  await expect(page).toHaveURL(/sort=/);
+  await expect(drawn).toHaveCount(before);
+});
+
 test('a name is a link: it opens the drawer here, and with Ctrl a tab', async ({
   page,
   app,

@@ -35,6 +35,8 @@ export class ListSelections {
   readonly #touched = new Map<ScopeId, Touched>();
   /** What was made for a list, so that it is the same until something changes. */
   readonly #made = new WeakMap<ShownList, ListSelection>();
+  /** The list on screen. */
+  #seen: ShownList | null = null;
 
   readonly subscribe = this.#store.subscribe;
 
@@ -63,11 +65,20 @@ export class ListSelections {
 
   /** The list is on screen. */
   see(list: ShownList): void {
+    this.#seen = list;
     const { scope, rows } = list;
     const version = scope.sources.map(({ loaded }) => `${loaded.phase} ${loaded.version}`).join();
     const question = nameOf(list);
     this.#store.see(scope.id, { question, rows, version, find: clientFinder(scope) });
   }
+
+  /** The same for all lists: heads are drawn again for another one. */
+  readonly #setAll = (isOn: boolean): void => {
+    const list = this.#seen;
+    if (list === null) return;
+    const { scope, rows } = list;
+    this.#store.change(scope.id, (before) => withAll(before, rows, nameOf(list), isOn));
+  };
 
   #ways({ scope: { id }, rows }: ShownList, question: string) {
     const change = (by: (before: RowSelection) => RowSelection) => this.#store.change(id, by);
@@ -103,7 +114,7 @@ export class ListSelections {
       toggle,
       selectTo,
       extend,
-      setAll: (isOn: boolean) => change((before) => withAll(before, rows, question, isOn)),
+      setAll: this.#setAll,
       clear: () => change(() => NOTHING_SELECTED),
       remove: (keys: Iterable<ClientKey>) => change((before) => withRows(before, keys, false)),
       prepare: () => {},

@@ -10,6 +10,7 @@ import type { ClientKey } from '#domain/client.ts';
 import type { ClientRows } from './client-rows.ts';
 import { overscanFor } from './overscan.ts';
 import { assignSlots, type RowSlots } from './row-slots.ts';
+import { useBeyondSight } from './use-beyond-sight.ts';
 
 /** What stands above and below the rows, about: so many are drawn before anything is measured. */
 const BANDS = 180;
@@ -43,6 +44,7 @@ export function useDrawnRows(props: DrawnRowsProps) {
   const kept = props.kept.filter((index) => index !== undefined).join();
   // What is on screen: React may draw without showing it, so only an effect writes here.
   const shown = useRef<Shown>({ listId, start: 0, slots: new Map() });
+  const isBeyondSight = useBeyondSight(listId);
   // oxlint-disable-next-line react/incompatible-library -- nothing of it is passed on or memoized
   const virtualizer = useVirtualizer({
     count: rows.count,
@@ -55,14 +57,14 @@ export function useDrawnRows(props: DrawnRowsProps) {
     scrollToFn: () => {},
     rangeExtractor: useCallback(
       (range: Range) => {
-        const overscan = overscanFor(range, shown.current.start);
+        const overscan = isBeyondSight ? overscanFor(range, shown.current.start) : 0;
         const drawn = new Set(defaultRangeExtractor({ ...range, overscan }));
         for (const index of indexesIn(kept)) {
           if (index < range.count) drawn.add(index);
         }
         return [...drawn].toSorted((a, b) => a - b);
       },
-      [kept],
+      [kept, isBeyondSight],
     ),
   });
   const measured = useRef(rowHeight);

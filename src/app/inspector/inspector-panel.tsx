@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
@@ -16,6 +16,15 @@ export default function InspectorPanel({ onClose }: InspectorPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // Outside is the focus: who opened it by a key is in it.
   useEffect(() => heading.current?.focus(), []);
+  // Outside is the root, which gives it its room. A style that asks whether the page has it would be asked again, of the
+  // whole page, with each element that comes.
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    dataset['docked'] = '';
+    return () => {
+      delete dataset['docked'];
+    };
+  }, []);
   const texts = messages.inspector;
   const empty = () => {
     clear();
@@ -26,7 +35,6 @@ export default function InspectorPanel({ onClose }: InspectorPanelProps) {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes what was opened
     <section
       aria-label={texts.heading}
-      data-docked
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
@@ -46,17 +46,21 @@ interface HeadCellProps {
   /** Its place among the columns, from 1, where some are not drawn. */
   readonly place: number | undefined;
   readonly isTabStop: boolean;
-  readonly onActive: () => void;
+  /** Its place among the fields, which is said when it has the focus. */
+  readonly index: number;
+  readonly onActive: (index: number) => void;
   readonly hasTools: boolean;
 }
 
 /** A column's name, which sorts by it, and behind it what else can be done with the column. */
-export function HeadCell(props: HeadCellProps) {
+export const HeadCell = memo(DrawnHeadCell);
+
+function DrawnHeadCell(props: HeadCellProps) {
   const { field, layout, columns, sort, onSort, left, sortedBy } = props;
   const label = fieldName(field);
   // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.
   if (layout === 'narrow') return <th scope="col">{label}</th>;
-  const index = sort.findIndex((key) => key.field === field.id);
+  const sortPlace = sort.findIndex((key) => key.field === field.id);
   const primary = sort[0]?.descending === true ? 'descending' : 'ascending';
   return (
     <th
@@ -65,19 +69,19 @@ export function HeadCell(props: HeadCellProps) {
       className={`group/head ${headClass(left !== null)} ${props.isEdge ? EDGE : ''}`}
       style={left === null ? undefined : { left: `${left}rem` }}
       aria-colindex={props.place}
-      {...(index === 0 && { 'aria-sort': primary })}
-      onFocus={props.onActive}
+      {...(sortPlace === 0 && { 'aria-sort': primary })}
+      onFocus={() => props.onActive(props.index)}
     >
       <button
         type="button"
         tabIndex={props.isTabStop ? 0 : -1}
         aria-keyshortcuts="Alt+ArrowDown"
         title={messages.table.sorting.hint}
-        className={`flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${index < 0 ? 'text-muted' : 'font-strong text-ink'}`}
+        className={`flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${sortPlace < 0 ? 'text-muted' : 'font-strong text-ink'}`}
         onClick={(event) => onSort(nextSort(sort, field, event.shiftKey))}
       >
         <span className={sortedBy === null ? 'truncate' : 'shrink-0'}>{label}</span>
-        {index >= 0 && <SortSign sort={sort} index={index} />}
+        {sortPlace >= 0 && <SortSign sort={sort} index={sortPlace} />}
         {sortedBy !== null && (
           <span className="flex min-w-0 items-center gap-1 text-muted">
             <span className="truncate">{messages.table.sortedBy(fieldName(sortedBy))}</span>

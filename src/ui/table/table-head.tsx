@@ -90,7 +90,8 @@ function DrawnHead(props: TableHeadProps) {
             isEdge={index === pinned - 1}
             place={isPartial ? index + 1 + NAME_CELL : undefined}
             isTabStop={index === active.place}
-            onActive={() => active.set(index)}
+            index={index}
+            onActive={active.set}
           />
         ))}
       </tr>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 
@@ -20,20 +20,20 @@ export interface ActiveColumn {
 export function useActiveColumn(fields: readonly Field[], hasBoxes: boolean): ActiveColumn {
   const [field, setField] = useState<string | null>(SHARED.name.id);
   const first = hasBoxes ? BOXES : 0;
-  const place =
-    field === null
-      ? first
-      : Math.max(
-          fields.findIndex(({ id }) => id === field),
-          0,
-        );
-  return {
-    place,
-    first,
-    last: fields.length - 1,
-    // Where another one stands in for it, the one that was meant is not forgotten.
-    set: (to) => {
-      if (to !== place) setField(fields[to]?.id ?? null);
-    },
-  };
+  // The same until other columns are shown: heads are drawn again for another one.
+  const set = useCallback(
+    (to: number) =>
+      // Where another one stands in for it, the one that was meant is not forgotten.
+      setField((meant) =>
+        placeIn(fields, meant, first) === to ? meant : (fields[to]?.id ?? null),
+      ),
+    [fields, first],
+  );
+  return { place: placeIn(fields, field, first), first, last: fields.length - 1, set };
+}
+
+function placeIn(fields: readonly Field[], field: string | null, first: number): number {
+  if (field === null) return first;
+  const place = fields.findIndex(({ id }) => id === field);
+  return Math.max(place, 0);
 }

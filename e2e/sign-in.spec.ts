@@ -141,7 +141,7 @@ test('a session that an administrator ends is over in its tab with the next requ
   await expect(page.getByRole('cell', { name: 'Signed in as a viewer' }).first()).toBeVisible();
   await page.getByRole('button', { name: 'End the session of Bruno Verdi' }).first().click();
   await expect(
-    page.getByRole('cell', { name: 'Session ended by an administrator' }).first(),
+    page.getByRole('cell', { name: 'Session ended by anna@acme.example' }).first(),
   ).toBeVisible();
 
   await theirs.locator('a[href="/clients/qonto"]').click();

@@ -117,7 +117,9 @@ function Log({ entries }: { readonly entries: Awaited<ReturnType<typeof askLog>>
             {wordsOf(messages.team.events, event)}
             {about !== null && (
               <span className="block text-label text-muted">
-                {wordsOf(messages.team.reasons, about)}
+                {about.includes('@')
+                  ? messages.team.byAdministrator(about)
+                  : wordsOf(messages.team.reasons, about)}
               </span>
             )}
           </Cell>

@@ -37,6 +37,8 @@ export interface TeamMessages {
   readonly events: Readonly<Record<TeamEvent, string>>;
   /** Why, or of what, in the words of the log; others are shown as they are. */
   readonly reasons: Readonly<Record<TeamReason, string>>;
+  /** After what was done, by its address. */
+  readonly byAdministrator: (email: string) => string;
   readonly noEntries: string;
   readonly notForViewers: string;
   readonly unavailable: string;
@@ -59,5 +61,4 @@ type TeamReason =
   | 'not-verified'
   | 'not-allowed'
   | 'no-longer-allowed'
-  | 'by-administrator'
   | 'at-provider';

@@ -75,14 +75,19 @@ async function endOwn(request: Request, options: AdminOptions): Promise<Response
 }
 
 /** An administrator ends somebody's session. */
-async function endOne(request: Request, { store, log, note }: AdminOptions): Promise<Response> {
+async function endOne(
+  request: Request,
+  { store, log, open, note }: AdminOptions,
+): Promise<Response> {
   const { data } = EndOne.safeParse(await request.json().catch(() => null));
   if (!data) return problemAnswer(toProblem('invalid'));
   const sessions = await store.sessions.list();
   const wanted = sessions.find(({ hash }) => tagOf(hash) === data.tag);
   if (wanted === undefined) return problemAnswer(toProblem('not-found'));
+  const own = await open(request);
+  if (own === null) return problemAnswer(toProblem('locked'));
   await store.sessions.end(wanted.hash);
   log({ event: 'session-ended', request: requestIdOf(request), reason: 'by-administrator' });
-  await note('session-ended', wanted.person.email, 'by-administrator');
+  await note('session-ended', wanted.person.email, own.session.person.email);
   return jsonAnswer(200, '{}');
 }

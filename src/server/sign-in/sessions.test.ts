@@ -113,7 +113,7 @@ test('an administrator sees who is signed in and the log, and ends a session; a 
     log.map(({ event, person, about }: Record<string, string>) => [event, person, about]),
   ).toEqual([
     ['refused', 'carla@other.example', 'not-allowed'],
-    ['session-ended', 'bruno@acme.example', 'by-administrator'],
+    ['session-ended', 'bruno@acme.example', 'anna@acme.example'],
     ['signed-in', 'anna@acme.example', 'administrator'],
     ['signed-in', 'bruno@acme.example', 'viewer'],
   ]);

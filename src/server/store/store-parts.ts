@@ -64,7 +64,7 @@ export interface AuditEntry {
     | 'connection-failed';
   /** An address, or `null` where nobody is known. */
   readonly person: string | null;
-  /** A provider's id, or a word of a closed list; nothing of a client. */
+  /** A provider's id, a word of a closed list, or the address of the administrator who did it; nothing of a client. */
   readonly about: string | null;
 }
 

@@ -26,7 +26,7 @@ const WIDTHS: Readonly<Record<FieldType, Width>> = {
 
 /** Where a column needs another width than its type has. */
 const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<
-  SharedFieldId | 'ready' | 'readyRule',
+  SharedFieldId | 'where' | 'ready' | 'readyRule',
   Width
 >([
   ['name', [14.5, 1.2]],
@@ -41,6 +41,8 @@ const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<
   ['emails', [16.25, 1]],
   ['addresses', [16.25, 1]],
   ['id', [6.5, 0.2]],
+  // *Also in wethod*, in each language.
+  ['where', [9.25, 0]],
   ['ready', [12.5, 0.8]],
   ['readyRule', [11, 0.6]],
 ]);

@@ -135,12 +135,11 @@ async function walk(visitor: Visitor, sandbox: Sandbox, engine: Engine): Promise
   });
 }
 
-/** Whether a panel is open, and has something that is reached only by scrolling to the side. */
+/** Of the panel that is open, as low as in a short window: whether something in it is reached only by scrolling to the side. */
 function readPanel() {
-  const panel = document.querySelector('[role=dialog]');
-  let isWide = false;
-  for (let box: Element | null = panel; box !== null; box = box.parentElement) {
-    isWide ||= box.scrollWidth > box.clientWidth && getComputedStyle(box).overflowX !== 'visible';
-  }
-  return { isOpen: panel !== null, isWide };
+  let box = document.querySelector<HTMLElement>('[role=dialog]');
+  while (box !== null && getComputedStyle(box).overflowY !== 'auto') box = box.parentElement;
+  if (box === null) return { isOpen: false, isWide: false };
+  box.style.maxHeight = '300px';
+  return { isOpen: true, isWide: box.scrollWidth > box.clientWidth };
 }

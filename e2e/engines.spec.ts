@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import type { Engine } from '#e2e/engines/engine.ts';
 import { enginesHere } from '#e2e/engines/here.ts';
 import { walkBoth } from '#e2e/engines/both-walk.ts';
 import { walkOwnList } from '#e2e/engines/own-list-walk.ts';
@@ -54,7 +55,7 @@ for (const { label, start } of enginesHere()) {
   }
 }
 
-async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
+async function walk(visitor: Visitor, sandbox: Sandbox, engine: Engine): Promise<void> {
   const clients = await sandbox.wethodClients();
 
   await test.step('the list', async () => {
@@ -87,6 +88,14 @@ async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
     await visitor.click('radio', 'Last 30 days');
     await visitor.expectAddress('/clients/wethod?updated=last:30d');
     await visitor.expectCount(clients.filter(isOfLastDays).length);
+  });
+
+  await test.step('the settings, also where a scrollbar takes room', async () => {
+    await visitor.click('button', 'View');
+    await expect
+      .poll(() => engine.run(readPanel, null), 'nothing is beside the panel')
+      .toEqual({ isOpen: true, isWide: false });
+    await visitor.press('Escape');
   });
 
   await test.step('back', async () => {
@@ -124,4 +133,13 @@ async function walk(visitor: Visitor, sandbox: Sandbox): Promise<void> {
     await visitor.open('/clients/qonto');
     await visitor.expectCount((await sandbox.qontoClients()).length);
   });
+}
+
+/** Of the panel that is open, as low as in a short window: whether something in it is reached only by scrolling to the side. */
+function readPanel() {
+  let box = document.querySelector<HTMLElement>('[role=dialog]');
+  while (box !== null && getComputedStyle(box).overflowY !== 'auto') box = box.parentElement;
+  if (box === null) return { isOpen: false, isWide: false };
+  box.style.maxHeight = '300px';
+  return { isOpen: true, isWide: box.scrollWidth > box.clientWidth };
 }

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PROVIDERS } from '#providers/registry.ts';
 import { readWorkbook } from '#testing/workbook.ts';
 import { csvOf, downloaded } from './downloaded.ts';
 import { expect, test } from './fixtures.ts';
@@ -68,6 +69,22 @@ for (const words of [ENGLISH, ITALIAN, FRENCH]) {
       const about = sheets.get(words.about)?.map(([, said]) => String(said)) ?? [];
       expect(about).toContain('Europe/Rome');
       expect(about.some((said) => said.split('\n').includes(words.asked))).toBe(true);
+    });
+
+    test('the head of every column has room for its name', async ({ page }) => {
+      await page.setViewportSize({ width: 9000, height: 600 });
+      for (const { id, fields } of PROVIDERS) {
+        const columns = fields.map((field) => field.id).filter((field) => field !== 'name');
+        await open(page, `/clients/${id}?deleted=include&columns=${columns.join(',')}`, words);
+        const names = page.getByRole('columnheader').locator('button > span:first-child');
+        expect(await names.count()).toBeGreaterThan(20);
+        const cut = await names.evaluateAll((each) =>
+          each.flatMap(({ scrollWidth, clientWidth, textContent }) =>
+            scrollWidth > clientWidth ? [textContent] : [],
+          ),
+        );
+        expect(cut).toEqual([]);
+      }
     });
 
     test('a spreadsheet of the language opens its CSV file', async ({ page }) => {

@@ -304,6 +304,15 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
   // Only the page within it scrolls.
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   expect(height).toBeLessThanOrEqual(844);
+  // What is wrong has the whole width, below the client and the value; a reader still finds a row of three cells.
+  const cells = page.getByRole('table').first().getByRole('row').nth(1).getByRole('cell');
+  await expect(cells).toHaveCount(3);
+  const [client, value, wrong] = await cells.evaluateAll((each) =>
+    each.map((cell) => cell.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  expect(value?.top).toBe(client?.top);
+  expect(wrong?.top).toBeGreaterThanOrEqual(client?.bottom ?? Number.NaN);
+  expect(wrong?.width).toBeGreaterThan(300);
   await expectAccessible(page);
 });
 

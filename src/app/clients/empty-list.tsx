@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
-import { SEARCH, without, type QueryPart } from '#query/client-query.ts';
+import { askedParts, SEARCH, without, type QueryPart } from '#query/client-query.ts';
+import { narrowingParts } from '#query/narrowing-parts.ts';
 import { EmptyNotice } from '#ui/feedback/empty-notice.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
@@ -15,7 +16,8 @@ type EmptyListProps = Pick<ClientListProps, 'scope' | 'query' | 'question' | 'on
 /** No client to show: there is none, or what was asked leaves none. */
 export default function EmptyList({ scope, query, question, only, onShowAll }: EmptyListProps) {
   const { zone } = useMoment();
-  const asked = askedIn(query, zone);
+  const narrowing = narrowingParts(query);
+  const asked = askedIn(query, zone).filter(({ part }) => narrowing.includes(part));
   if (sizeOf(scope) === 0 && asked.length === 0) {
     return <EmptyNotice kind="none" providerLabel={scope.label} />;
   }
@@ -35,7 +37,7 @@ export default function EmptyList({ scope, query, question, only, onShowAll }: E
       ]}
       onClear={() => {
         onShowAll();
-        remove(asked.map(({ part }) => part));
+        remove(askedParts(query));
       }}
       elsewhere={
         query.search.trim() !== '' && (

@@ -58,7 +58,7 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
           ))}
         </ul>
         <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
-          <div className="min-w-0 flex-[1_1_18rem]">
+          <div className="min-w-0 flex-[1_1_30rem]">
             <Line id="linked-by" label={messages.both.byReason} tiles={why} question={question} />
             <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
           </div>
@@ -162,7 +162,7 @@ interface LineProps {
   readonly question: Question;
 }
 
-/** Numbers in one line, which scrolls by itself: what links clients, so that none of it is a guess; what is odd. */
+/** Numbers beside their label, in as many lines as they need: what links clients, so that none of it is a guess; what is odd. */
 function Line({ id, label, tiles, question }: LineProps) {
   if (tiles.length === 0) return null;
   return (

@@ -149,9 +149,10 @@ export const USUAL_LINK_COLUMNS: readonly Field[] = [WHERE, STRENGTH, REASON, DI
 
 /** In rem: of those whose values are longer or shorter than others of their type. */
 export const LINK_WIDTHS: ReadonlyMap<string, number> = new Map([
+  [WHERE.id, 7.25],
   [STRENGTH.id, 6],
-  [REASON.id, 10],
-  [DIFFERENCES.id, 8],
+  [REASON.id, 10.75],
+  [DIFFERENCES.id, 7.25],
   [RECORDS.id, 12],
 ]);
 

@@ -83,9 +83,9 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
       <div className="print:hidden">
         <RuleSource rule={rule} />
       </div>
-      <table className="mt-1 w-full table-fixed border-t border-line text-table">
+      <table className="mt-1 w-full table-fixed border-t border-line text-table not-print:max-md:block">
         <Head />
-        <tbody>
+        <tbody className="not-print:max-md:block">
           {shown.map((task, index) => (
             <TaskRow key={index} {...{ task, links }} />
           ))}
@@ -132,11 +132,13 @@ function TaskRow({ task, links }: TaskRowProps) {
   const system = findProvider(client.provider)?.label ?? client.provider;
   const name = cutText(listedName(client) ?? messages.table.noName);
   return (
-    <tr className="break-inside-avoid border-b border-row">
+    // On a phone, what is wrong stands below the client and the value: a third of that width is too little for a sentence.
+    <tr className="break-inside-avoid border-b border-row not-print:max-md:grid not-print:max-md:grid-cols-2">
       <td className={CELL}>
         <Link
           to={clientPath(client.provider, client.id, PLAIN_QUERY)}
-          className="text-accent hover:underline"
+          title={name}
+          className="line-clamp-3 text-accent hover:underline print:line-clamp-none"
         >
           <bdi>{name}</bdi>
         </Link>
@@ -150,7 +152,7 @@ function TaskRow({ task, links }: TaskRowProps) {
         <span className="block text-label text-muted">{foundFieldName(client, finding)}</span>
         <WrittenValue value={finding.value} system={system} />
       </td>
-      <td className={CELL}>
+      <td className={`${CELL} not-print:max-md:col-span-2 not-print:max-md:pt-0`}>
         {wrongIn(messages.readiness.rules, finding)}
         {other !== null && <OtherHas other={other} />}
       </td>

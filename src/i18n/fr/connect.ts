@@ -9,7 +9,7 @@ export const texts: ConnectMessages = {
   back: 'Retour aux clients',
   parts: 'Comptes',
   all: 'Tous',
-  intoFile: 'Mettez ces lignes dans le fichier .env et complétez-les\u00a0:',
+  intoFile: 'Ajoutez ces lignes au fichier .env, avec vos valeurs\u00a0:',
   lines: (provider) => `lignes pour ${provider}`,
   or: 'ou',
   next: 'Ensuite',

@@ -62,7 +62,7 @@ export const filters: FilterMessages = {
   noneOf: (texts) => `aucun de ${texts}`,
   presence: {
     one: { empty: 'est vide', filled: 'n’est pas vide' },
-    list: { empty: 'aucun', filled: 'au moins un' },
+    list: { empty: 'aucune valeur', filled: 'au moins une' },
   },
   range: {
     from: (number) => `${number} ou plus`,

@@ -34,7 +34,7 @@ export const texts: PaletteMessages = {
   above: 'Au-dessus de la liste',
   aboveKeys: {
     beside: 'Commande suivante ou précédente',
-    row: 'Rangée de commandes en dessous ou au-dessus',
+    row: 'Rangée suivante ou précédente',
   },
   keyNames: { Enter: 'Entrée', Space: 'Espace', ArrowLeft: '←' },
   or: 'ou',

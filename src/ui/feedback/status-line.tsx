@@ -62,6 +62,12 @@ export function StatusLine(props: StatusLineProps) {
           {messages.screen.hidden(hiddenCount)}
         </Button>
       )}
+      {/* On a phone, the first line ends with it: below the others it would take a line of its own. */}
+      <p className="ml-auto shrink-0 md:order-last">
+        <span className="max-md:sr-only">{messages.screen.datesIn} </span>
+        {zone}
+      </p>
+      <span className="basis-full md:hidden" />
       <p
         aria-hidden="true"
         className="figures flex min-w-0 items-center gap-x-1.5 max-md:flex-wrap md:-ml-1.5"
@@ -90,10 +96,6 @@ export function StatusLine(props: StatusLineProps) {
             <UnreadableRows key={source.id} source={source} sources={sources} />
           ))}
       </PanelBoundary>
-      <p className="ml-auto shrink-0">
-        <span className="max-md:sr-only">{messages.screen.datesIn} </span>
-        {zone}
-      </p>
     </div>
   );
 }

@@ -44,7 +44,8 @@ export function FloatingPanel({ title, anchor, className, children, onClose }: F
         aria-label={title}
         tabIndex={-1}
         {...focusPlace('panel')}
-        className="outline-none"
+        // Where a scrollbar takes room, what is in here is that much narrower, and nothing is beside it.
+        className="outline-none *:max-w-full"
       >
         {children}
       </div>

@@ -1,5 +1,6 @@
 import type { Field, FieldId, FieldType } from '#domain/field.ts';
 import type { SharedFieldId } from '#domain/fields/shared.ts';
+import { fieldName } from '#i18n/field-name.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { BOX_WIDTH } from './table-styles.ts';
 
@@ -25,7 +26,7 @@ const WIDTHS: Readonly<Record<FieldType, Width>> = {
 
 /** Where a column needs another width than its type has. */
 const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<
-  SharedFieldId | 'ready' | 'readyRule',
+  SharedFieldId | 'where' | 'ready' | 'readyRule',
   Width
 >([
   ['name', [14.5, 1.2]],
@@ -35,9 +36,13 @@ const OWN_WIDTHS: ReadonlyMap<FieldId, Width> = new Map<
   ['kind', [7, 0]],
   ['zipCode', [6, 0]],
   ['province', [6, 0]],
+  ['legalName', [12.5, 0.8]],
+  ['street', [11, 0.6]],
   ['emails', [16.25, 1]],
   ['addresses', [16.25, 1]],
   ['id', [6.5, 0.2]],
+  // *Also in wethod*, in each language.
+  ['where', [9.25, 0]],
   ['ready', [12.5, 0.8]],
   ['readyRule', [11, 0.6]],
 ]);
@@ -51,9 +56,17 @@ export function widthsIn(columns: ChosenColumns): ChosenWidths {
   );
 }
 
-/** How narrow a column is at the least, in rem: what was chosen, or what its field needs. */
-export function leastWidthOf({ id, type }: Field, chosen: ChosenWidths): number {
-  return chosen.get(id) ?? usualWidth(id, type)[0];
+/** What a sign of a name in a head takes, in rem, where many are wide; and the room beside the name. */
+const HEAD_SIGN = 0.4;
+const HEAD_ROOM = 2.5;
+
+/** How narrow a column is at the least, in rem: what was chosen, or what its values and its name in this language need. */
+export function leastWidthOf(field: Field, chosen: ChosenWidths): number {
+  const { id, type } = field;
+  return (
+    chosen.get(id) ??
+    Math.max(usualWidth(id, type)[0], fieldName(field).length * HEAD_SIGN + HEAD_ROOM)
+  );
 }
 
 /** How narrow a table of these columns may become, in rem, with the boxes before them. */

@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import { expectForThumb } from './thumb.ts';
 
 const WIDTHS = [390, 768, 1024, 1440] as const;
 
@@ -12,22 +13,6 @@ async function expectNoOverflow(page: Page): Promise<void> {
     .locator('#root > div')
     .evaluate((shell) => shell.scrollHeight - shell.clientHeight);
   expect(hidden).toBe(0);
-}
-
-/** Whether a thumb has its 44 pixels there, whatever is drawn of it. */
-async function expectForThumb(target: Locator): Promise<void> {
-  const isHit = await target.evaluate((element) => {
-    const { x, y, width, height } = element.getBoundingClientRect();
-    const [left, top] = [x + width / 2, y + height / 2];
-    const places = [
-      [left - 21, top],
-      [left + 21, top],
-      [left, top - 21],
-      [left, top + 21],
-    ] as const;
-    return places.map((place) => element.contains(document.elementFromPoint(...place)));
-  });
-  expect(isHit).toEqual([true, true, true, true]);
 }
 
 for (const width of WIDTHS) {

@@ -136,7 +136,7 @@ function TaskRow({ task, links }: TaskRowProps) {
       <td className={CELL}>
         <Link
           to={clientPath(client.provider, client.id, PLAIN_QUERY)}
-          className="text-accent hover:underline"
+          className="thumb inline-block text-accent hover:underline"
         >
           <bdi>{name}</bdi>
         </Link>

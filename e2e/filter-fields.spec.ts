@@ -182,6 +182,34 @@ test.describe('a date', () => {
     await app.expectCount(0);
   });
 
+  test.describe('in a calendar on a phone', () => {
+    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+    test('a first day alone is half a stretch once the calendar is left', async ({ page, app }) => {
+      await app.open('/clients/wethod');
+      const editor = await app.addFilter('Updated');
+      const day = editor.getByRole('gridcell').getByRole('button', { name: /\b1[01]\b/ });
+      await day.first().tap();
+      await editor.getByRole('button', { name: 'Done' }).tap();
+      await expect(editor).toHaveCount(0);
+      await expect(page).toHaveURL(/\?updated=gte:\d{4}-\d\d-10&zone=Europe\/Rome$/);
+    });
+
+    test('two days are a stretch, and Escape forgets a first day', async ({ page, app }) => {
+      await app.open('/clients/wethod');
+      const editor = await app.addFilter('Updated');
+      const days = editor.getByRole('gridcell').getByRole('button', { name: /\b1[01]\b/ });
+      await days.first().tap();
+      await page.keyboard.press('Escape');
+      await expect(editor).toHaveCount(0);
+      await expect(page).toHaveURL('/clients/wethod');
+      await app.addFilter('Updated');
+      await days.first().tap();
+      await days.last().tap();
+      await expect(page).toHaveURL(/updated=bt:\d{4}-\d\d-10(,|\.\.)\d{4}-\d\d-11&/);
+    });
+  });
+
   test('says on a phone that it is not complete before it is left', async ({ page, app }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.open('/clients/wethod');

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import { expectForThumb } from './thumb.ts';
 
 const WIDTHS = [390, 768, 1024, 1440] as const;
 
@@ -289,6 +290,42 @@ for (const [locale, complete, filters] of [
       await expectAccessible(page);
     });
   });
+}
+
+for (const [locale, complete, refresh, view] of [
+  ['en-GB', 'complete as of', 'Refresh', 'View'],
+  ['it-IT', 'completo alle', 'Aggiorna', 'Aspetto'],
+  ['fr-FR', 'complet à', 'Actualiser', 'Affichage'],
+] as const) {
+  for (const width of [360, 390]) {
+    test.describe(`on a phone of ${width} in ${locale}`, () => {
+      test.use({ locale, viewport: { width, height: 844 }, hasTouch: true, isMobile: true });
+
+      test('the status is one line, with room for a thumb; a zone that was chosen is below it', async ({
+        page,
+        app,
+      }) => {
+        await page.goto('/clients/wethod');
+        await expect(app.status).toContainText(complete);
+        const height = async () => (await app.status.boundingBox())?.height ?? 0;
+        expect(await height()).toBeLessThanOrEqual(56);
+        await expect(app.status).toContainText('Europe/Rome');
+        await expectForThumb(app.status.getByRole('button', { name: refresh }));
+        // Narrower, it stands close beside the search.
+        if (width === 390) {
+          await expectForThumb(page.getByRole('button', { name: view, exact: true }));
+        }
+        await page.goto('/clients/wethod?updated=gte:2020-01-01&zone=Asia/Tokyo');
+        await expect(app.status).toContainText(complete);
+        await expect(app.status.getByText('Asia/Tokyo')).toBeInViewport({ ratio: 1 });
+        const [first, zone] = await Promise.all([
+          app.status.getByRole('button').first().boundingBox(),
+          app.status.getByText('Asia/Tokyo').boundingBox(),
+        ]);
+        expect(zone?.y).toBeGreaterThan((first?.y ?? 0) + (first?.height ?? 0) - 8);
+      });
+    });
+  }
 }
 
 for (const locale of ['en-GB', 'it-IT', 'fr-FR']) {

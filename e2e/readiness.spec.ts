@@ -3,6 +3,7 @@ import { expectAccessible } from './accessibility.ts';
 import { readWorkbook } from '#testing/workbook.ts';
 import { csvOf, downloaded } from './downloaded.ts';
 import { expect, test } from './fixtures.ts';
+import { expectForThumb } from './thumb.ts';
 import { withoutPart } from './without-part.ts';
 
 /** Its last digit is one too high: of 76543210157 it would be right. */
@@ -314,6 +315,25 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
   expect(wrong?.top).toBeGreaterThanOrEqual(client?.bottom ?? Number.NaN);
   expect(wrong?.width).toBeGreaterThan(300);
   await expectAccessible(page);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('a client is hit with a thumb, and the way back leads to where it was', async ({ page }) => {
+    await page.goto('/readiness');
+    await expectWhole(page);
+    const client = page.getByRole('main').getByRole('table').getByRole('link').nth(40);
+    await client.evaluate((link) => link.scrollIntoView({ block: 'center' }));
+    await expectForThumb(client);
+    const before = await client.boundingBox();
+    const name = (await client.textContent()) ?? '';
+    await client.tap();
+    await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+    await page.goBack();
+    await expect(client).toBeFocused();
+    expect((await client.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1);
+  });
 });
 
 for (const [language, title] of [

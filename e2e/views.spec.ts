@@ -250,7 +250,7 @@ test('views are put in order by dragging, and by keys', async ({ page, app }) =>
   const dialog = await organise(page, 'All clients');
   const order = () => rowsIn(dialog).locator('bdi').allTextContents();
   await expect(rowsIn(dialog)).toHaveCount(3);
-  const last = await dialog.getByRole('button', { name: 'Move Three' }).boundingBox();
+  const last = await dialog.getByRole('button', { name: 'Move Three', exact: true }).boundingBox();
   const first = await rowsIn(dialog).first().boundingBox();
   if (last === null || first === null) throw new Error('The rows are not drawn.');
   await page.mouse.move(last.x + last.width / 2, last.y + last.height / 2);
@@ -260,7 +260,7 @@ test('views are put in order by dragging, and by keys', async ({ page, app }) =>
   await page.mouse.up();
   await expect.poll(order).toEqual(['Three', 'One', 'Two']);
 
-  await dialog.getByRole('button', { name: 'Move Three' }).focus();
+  await dialog.getByRole('button', { name: 'Move Three', exact: true }).focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
@@ -280,6 +280,64 @@ test('views are put in order by dragging, and by keys', async ({ page, app }) =>
     'Without SDI code and PEC',
     ...moved,
   ]);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  const three = {
+    version: 1,
+    views: ['One', 'Two', 'Three'].map((name) => view(name, name, `q=${name}`)),
+  };
+
+  test('a view that was just saved is in sight', async ({ page, app }) => {
+    await leave(page, three);
+    await app.open('/clients/wethod?country=FR');
+    await button(page, 'Custom').tap();
+    await panel(page).getByRole('button', { name: 'Save as new…' }).tap();
+    await page.getByLabel('Name of the view').fill('French');
+    await page.getByRole('button', { name: 'Save', exact: true }).tap();
+    const saved = link(page, 'French');
+    await expect(saved).toBeInViewport({ ratio: 1 });
+    await expect(panel(page).getByRole('button', { name: 'Copy link' })).toBeFocused();
+    // Who has looked at their order comes back to where they are in the list.
+    await panel(page).getByRole('button', { name: 'Organise views…' }).tap();
+    await organising(page).getByRole('button', { name: 'Saved views' }).tap();
+    await expect(saved).toBeFocused();
+  });
+
+  test('views are put in order without dragging, and each place is said', async ({ page, app }) => {
+    await leave(page, three);
+    await app.open('/clients/wethod');
+    const dialog = await organise(page, 'All clients');
+    const order = rowsIn(dialog).locator('bdi');
+    const up = dialog.getByRole('button', { name: 'Move Three up' });
+    await up.tap();
+    await expect(order).toHaveText(['One', 'Three', 'Two']);
+    await expect(up).toBeFocused();
+    await expect(page.getByRole('status').getByText('“Three” is now view 2 of 3')).toBeAttached();
+    await up.tap();
+    // It is the first: nothing is left to do, and the focus stays.
+    await expect(up).toBeDisabled();
+    await up.tap({ force: true });
+    await expect(order).toHaveText(['Three', 'One', 'Two']);
+    await expect(up).toBeFocused();
+    await dialog.getByRole('button', { name: 'Move Three down' }).tap();
+    await expect(order).toHaveText(['One', 'Three', 'Two']);
+  });
+
+  test('a view that was renamed has the focus', async ({ page, app }) => {
+    await leave(page, three);
+    await app.open('/clients/wethod');
+    const dialog = await organise(page, 'All clients');
+    await dialog.getByRole('button', { name: 'Rename Two' }).tap();
+    await page.getByLabel('Name of the view').fill('Second');
+    await page.getByRole('button', { name: 'Save', exact: true }).tap();
+    await expect(dialog.getByRole('button', { name: 'Rename Second' })).toBeFocused();
+    await dialog.getByRole('button', { name: 'Rename Second' }).tap();
+    await page.getByRole('button', { name: 'Cancel' }).tap();
+    await expect(dialog.getByRole('button', { name: 'Rename Second' })).toBeFocused();
+  });
 });
 
 test('everything is done with the keyboard alone', async ({ page, app }) => {
@@ -319,7 +377,8 @@ test('everything is done with the keyboard alone', async ({ page, app }) => {
   await press('Enter');
   await expect(rowsIn(dialog)).toHaveCount(1);
   await tabTo(rowsIn(dialog).first());
-  await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
+  for (let buttons = 0; buttons < 5; buttons += 1) await press('ArrowRight');
+  await press('Enter');
   await expect(rowsIn(dialog)).toHaveCount(0);
   await tabTo(dialog.getByRole('button', { name: 'Undo' }));
   await press('Enter');

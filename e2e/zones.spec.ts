@@ -38,6 +38,21 @@ test('a time zone is found by its country, counts for days, and is kept', async 
   await expect(app.status).toContainText('Dates in Europe/Rome');
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the zones to choose from are in sight once they are asked for', async ({ page, app }) => {
+    await app.open('/clients/wethod');
+    await page.getByRole('button', { name: 'View', exact: true }).tap();
+    await page.getByRole('button', { name: 'Time zone' }).tap();
+    await expect(page.getByRole('listbox', { name: 'Time zone' })).toBeInViewport({ ratio: 1 });
+    await page.getByRole('combobox', { name: 'Find a time zone or a country' }).fill('japan');
+    await page.getByRole('option', { name: 'Asia/Tokyo' }).tap();
+    await expect(page.getByRole('button', { name: 'Time zone' })).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Time zone' })).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test('days are asked in the zone of the link, as long as they are asked', async ({ page, app }) => {
   await app.open('/clients/wethod?updated=gte:2026-01-01&zone=America/New_York');
   await expect(app.status).toContainText('Dates in America/New_York');

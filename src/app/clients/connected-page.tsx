@@ -27,6 +27,7 @@ import { PreparedSources } from './prepared-sources.tsx';
 import { usePrintList } from './print-list.tsx';
 import { areClientsHere, isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
+import { viewerZone } from '#app/state/own-zone.ts';
 import { useConnectedPage } from './use-connected-page.ts';
 
 interface ConnectedPageProps {
@@ -132,6 +133,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
           onShowChanges={() => narrow(marks.keys())}
           onSeen={marks.onSeen}
           onRefresh={page.refresh}
+          isOwnZone={zone === viewerZone()}
         />
       }
     >

@@ -27,12 +27,12 @@ export function BoardTools({ rows, tiles, state }: BoardToolsProps) {
   };
   return (
     <div className="ml-auto flex shrink-0 gap-1">
-      <Button look="small" className="h-6" onClick={() => void saveBoard()}>
+      <Button look="small" className="h-6 pointer-coarse:h-11" onClick={() => void saveBoard()}>
         {messages.both.exportBoard}
       </Button>
       <Button
         look="small"
-        className="h-6"
+        className="h-6 pointer-coarse:h-11"
         title={messages.both.sirensHint}
         onClick={() => void saveSirens()}
       >

@@ -138,9 +138,9 @@ function TaskRow({ task, links }: TaskRowProps) {
         <Link
           to={clientPath(client.provider, client.id, PLAIN_QUERY)}
           title={name}
-          className="line-clamp-3 text-accent hover:underline print:line-clamp-none"
+          className="thumb inline-block text-accent hover:underline"
         >
-          <bdi>{name}</bdi>
+          <bdi className="line-clamp-3 print:line-clamp-none">{name}</bdi>
         </Link>
         <span className="block text-label text-muted">
           {system}

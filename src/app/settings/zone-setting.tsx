@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
 import { useZoneChoice } from './use-zone-choice.ts';
@@ -10,13 +10,18 @@ export function ZoneSetting() {
   const { zone, isOwn, choose } = useZoneChoice();
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
+  const field = useRef<HTMLDivElement>(null);
   const id = useId();
+  // Outside is what scrolls around it: it may end at the edge that the list begins below.
+  useLayoutEffect(() => {
+    if (isOpen) field.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
   return (
-    <div className="grid gap-1">
+    <div ref={field} className="grid scroll-mt-14 scroll-mb-4 gap-1">
       <span id={`${id}-label`} className="text-label text-muted">
         {messages.settings.zone}
       </span>

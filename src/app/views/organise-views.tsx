@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { focusTo } from '#ui/primitives/focus-places.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import { builtInViews } from './built-in-views.ts';
 import { ownViews, startOf, startView, type View } from './current-view.ts';
@@ -13,7 +14,7 @@ import { useKeptViews, viewStore } from './use-kept-views.ts';
 import { changed, moved, startingWith } from './view-changes.ts';
 import { ViewFiles } from './view-files.tsx';
 import { nameOf } from './view-name.ts';
-import { ViewRows } from './view-rows.tsx';
+import { viewPlace, ViewRows } from './view-rows.tsx';
 
 interface OrganiseViewsProps {
   readonly scope: Scope;
@@ -31,8 +32,20 @@ export default function OrganiseViews({ scope, onDone }: OrganiseViewsProps) {
       announce(messages.viewsPanel.saved(name));
       setRenamed(null);
     };
-    return <NameForm name={renamed.name} onSave={rename} onCancel={() => setRenamed(null)} />;
+    return (
+      <div {...focusTo(viewPlace(renamed))}>
+        <NameForm name={renamed.name} onSave={rename} onCancel={() => setRenamed(null)} />
+      </div>
+    );
   }
+  const move = (id: string, target: string, place: 'before' | 'after') => {
+    const change = moved(id, target, place);
+    const now = ownViews(change(kept), scope.id);
+    const view = now.find((each) => each.id === id);
+    viewStore.change(change);
+    if (view === undefined) return;
+    announce(messages.viewsPanel.moved(view.name, now.indexOf(view) + 1, now.length));
+  };
   const remove = (view: SavedView) => {
     viewStore.remove(view);
     announce(messages.viewsPanel.removed(view.name));
@@ -43,12 +56,7 @@ export default function OrganiseViews({ scope, onDone }: OrganiseViewsProps) {
       {own.length === 0 ? (
         <p className="p-3 text-muted">{messages.viewsPanel.noneSaved}</p>
       ) : (
-        <ViewRows
-          views={own}
-          onMove={(id, target, place) => viewStore.change(moved(id, target, place))}
-          onRename={setRenamed}
-          onRemove={remove}
-        />
+        <ViewRows views={own} onMove={move} onRename={setRenamed} onRemove={remove} />
       )}
       <StartChoice scope={scope} own={own} start={startView(kept, scope.id)} />
       <ViewFiles />

@@ -40,11 +40,14 @@ export function ViewList(props: ViewListProps) {
   const colleagues = useColleagues(scope.id);
   const [wanted, setWanted] = useState('');
   const list = useRef<HTMLDivElement>(null);
+  const savedId = isJustSaved ? current.view?.id : null;
   // Outside is the focus: it begins where the person is, from where arrows lead to the other views.
   useLayoutEffect(() => {
     const place = list.current?.querySelector<HTMLElement>('[data-focus-first]');
-    if (!isJustSaved) (place ?? list.current?.querySelector<HTMLElement>('a'))?.focus();
-  }, [isJustSaved]);
+    // A new one is the last of the list: that it is there is seen.
+    if (savedId !== null) place?.scrollIntoView({ block: 'nearest' });
+    else (place ?? list.current?.querySelector<HTMLElement>('a'))?.focus();
+  }, [savedId]);
   const own = ownViews(kept, scope.id);
   const views: readonly View[] = [...builtInViews(scope.id), ...own, ...colleagues];
   const counts = useViewCounts(scope, views);

@@ -85,7 +85,10 @@ function Part({ open, scope, search, current, onOpen, onChoose }: ViewsPanelProp
       search={search}
       current={current}
       isJustSaved={isJustSaved}
-      onOpen={onOpen}
+      onOpen={(part) => {
+        setJustSaved(false);
+        onOpen(part);
+      }}
       onOrganiseWanted={OrganiseViews.preload}
       onChoose={onChoose}
     />

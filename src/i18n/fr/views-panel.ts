@@ -34,6 +34,10 @@ export const texts: ViewsPanelMessages = {
   startWith: 'Ouvrir en premier',
   noneSaved: 'Vous n’avez pas encore de vues enregistrées.',
   move: (name) => `Déplacer ${name}`,
+  moveUp: (name) => `Monter ${name}`,
+  moveDown: (name) => `Descendre ${name}`,
+  moved: (name, place, count) =>
+    `«\u00a0${name}\u00a0» est maintenant la vue ${grouped(place)} sur ${grouped(count)}`,
   rename: (name) => `Renommer ${name}`,
   remove: (name) => `Supprimer ${name}`,
   removed: (name) => `«\u00a0${name}\u00a0» supprimée`,

@@ -32,6 +32,9 @@ export interface ViewsPanelMessages {
   readonly startWith: string;
   readonly noneSaved: string;
   readonly move: (name: string) => string;
+  readonly moveUp: (name: string) => string;
+  readonly moveDown: (name: string) => string;
+  readonly moved: (name: string, place: number, count: number) => string;
   readonly rename: (name: string) => string;
   readonly remove: (name: string) => string;
   readonly removed: (name: string) => string;

@@ -33,11 +33,13 @@ interface StatusLineProps {
   readonly onSeen: () => void;
   /** Asks for what has changed, and reads what is missing. */
   readonly onRefresh: () => void;
+  /** Whether days are those of this device: on a phone that goes without saying. */
+  readonly isOwnZone: boolean;
 }
 
 /** What is true of the clients above: how many, whether all, as of when, in which zone. */
 export function StatusLine(props: StatusLineProps) {
-  const { sources, hiddenCount, onShowHidden } = props;
+  const { sources, hiddenCount, onShowHidden, isOwnZone } = props;
   const { recentChanges, onShowChanges, onSeen, onRefresh } = props;
   const { zone } = useMoment();
   const isWaiting = useIsWaiting(sources);
@@ -45,9 +47,12 @@ export function StatusLine(props: StatusLineProps) {
   const isBusy = isWaiting || sources.some(({ isLoading }) => isLoading);
   const isComplete = sources.every((source) => source.isComplete);
   const hasRows = sources.some(({ known }) => known > 0);
+  const lines = isOwnZone && sources.length === 1 ? '' : 'pointer-coarse:max-md:min-h-20';
 
   return (
-    <div className="flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:min-h-13 max-md:flex-wrap pointer-coarse:max-md:min-h-20 max-md:gap-x-2 max-md:py-1">
+    <div
+      className={`flex min-h-10 items-center gap-x-3 px-4 text-label text-muted max-md:min-h-13 max-md:flex-wrap max-md:gap-x-2 max-md:overflow-clip max-md:py-1 ${lines}`}
+    >
       <Announcement text={announcement(sources, isWaiting, count)} />
       <p aria-hidden="true" className="figures flex min-w-0 shrink-0 items-center">
         <span className="text-ink">{count}</span>
@@ -62,15 +67,10 @@ export function StatusLine(props: StatusLineProps) {
           {messages.screen.hidden(hiddenCount)}
         </Button>
       )}
-      {/* On a phone, the first line ends with it: below the others it would take a line of its own. */}
-      <p className="ml-auto shrink-0 md:order-last">
-        <span className="max-md:sr-only">{messages.screen.datesIn} </span>
-        {zone}
-      </p>
-      <span className="basis-full md:hidden" />
       <p
         aria-hidden="true"
-        className="figures flex min-w-0 items-center gap-x-1.5 max-md:flex-wrap md:-ml-1.5"
+        // Several have a line of their own on a phone, below all that can be pressed.
+        className={`figures flex min-w-0 items-center gap-x-1.5 max-md:flex-wrap md:-ml-1.5 ${sources.length > 1 ? 'max-md:order-1' : ''}`}
       >
         {sources.map((source) => (
           <SourceState key={source.id} source={source} sources={sources} />
@@ -96,6 +96,15 @@ export function StatusLine(props: StatusLineProps) {
             <UnreadableRows key={source.id} source={source} sources={sources} />
           ))}
       </PanelBoundary>
+      <p
+        className={
+          isOwnZone
+            ? 'ml-auto shrink-0 max-md:sr-only'
+            : 'shrink-0 max-md:order-1 max-md:w-full md:ml-auto'
+        }
+      >
+        {messages.screen.datesIn} {zone}
+      </p>
     </div>
   );
 }
@@ -116,7 +125,7 @@ function RefreshButton({ isBusy, isComplete, onRefresh }: RefreshButtonProps) {
     <Button
       {...FOCUS_FIRST}
       look={canContinue ? 'plain' : 'icon'}
-      className={canContinue ? 'text-ink' : '-ml-2 aria-disabled:opacity-50'}
+      className={canContinue ? 'text-ink' : 'thumb -ml-2 aria-disabled:opacity-50 max-md:-mr-2'}
       aria-disabled={isBusy}
       {...(!canContinue && {
         'aria-label': messages.screen.refresh,

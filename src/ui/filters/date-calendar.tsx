@@ -70,6 +70,7 @@ function SuitableCalendar({ draft, moment, focused, onFocus, onChange }: DateCal
       isFocused={isUsed}
       value={isStretch ? { start: first, end: last } : null}
       onChange={(start, end) => onChange([start.toString(), end.toString()])}
+      onLeft={(start) => onChange([start.toString(), null])}
     />
   );
 }

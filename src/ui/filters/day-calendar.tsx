@@ -1,5 +1,6 @@
 import type { CalendarDate } from '@internationalized/date';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { use, useEffect, useRef } from 'react';
 import {
   Button,
   Calendar,
@@ -10,7 +11,7 @@ import {
   CalendarHeaderCell,
   Heading,
 } from 'react-aria-components/Calendar';
-import { RangeCalendar } from 'react-aria-components/RangeCalendar';
+import { RangeCalendar, RangeCalendarStateContext } from 'react-aria-components/RangeCalendar';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import { buttonClass } from '#ui/primitives/button.tsx';
@@ -71,11 +72,13 @@ interface SpanCalendarProps extends Shown {
   readonly value: { readonly start: CalendarDate; readonly end: CalendarDate } | null;
   readonly isFocused: boolean;
   readonly onChange: (start: CalendarDate, end: CalendarDate) => void;
+  /** The calendar was left after its first day: nothing else says which. */
+  readonly onLeft: (start: CalendarDate) => void;
 }
 
 /** A month of days, a stretch of which is chosen: its first, then its last. */
 export function SpanCalendar(props: SpanCalendarProps) {
-  const { value, focused, today, isFocused, onFocus, onChange } = props;
+  const { value, focused, today, isFocused, onFocus, onChange, onLeft } = props;
   return (
     <RangeCalendar
       aria-label={messages.filterEditors.dates.calendar}
@@ -90,8 +93,31 @@ export function SpanCalendar(props: SpanCalendarProps) {
       weeksInMonth={WEEKS}
     >
       <Month today={today} />
+      {value === null && <FirstDay onLeft={onLeft} />}
     </RangeCalendar>
   );
+}
+
+/** Sees that the first day of a stretch is dropped, other than by Escape. */
+function FirstDay({ onLeft }: Pick<SpanCalendarProps, 'onLeft'>) {
+  const first = use(RangeCalendarStateContext)?.anchorDate ?? null;
+  const last = useRef<CalendarDate | null>(null);
+  const isEscaped = useRef(false);
+  // Outside are the keys of the whole page, before the calendar has them.
+  useEffect(() => {
+    const note = ({ key }: KeyboardEvent) => {
+      isEscaped.current = key === 'Escape';
+    };
+    document.addEventListener('keydown', note, true);
+    return () => document.removeEventListener('keydown', note, true);
+  }, []);
+  // Outside is the calendar's own state, which has no event for it. With a second day this is drawn no more.
+  useEffect(() => {
+    const dropped = last.current;
+    last.current = first;
+    if (first === null && dropped !== null && !isEscaped.current) onLeft(dropped);
+  }, [first, onLeft]);
+  return null;
 }
 
 /** Every month as high as the longest, so that turning the page moves nothing. */

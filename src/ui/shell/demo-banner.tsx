@@ -26,6 +26,7 @@ export function DemoBanner({ providers }: { readonly providers: readonly string[
       </p>
       <Button
         look="icon"
+        className="thumb"
         aria-label={messages.screen.dismiss}
         title={messages.screen.dismiss}
         onClick={() => {

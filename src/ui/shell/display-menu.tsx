@@ -34,7 +34,7 @@ export function DisplayMenu({ panel: Panel, ...actions }: DisplayMenuProps) {
         title={messages.screen.displayMenu}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        className="aria-expanded:bg-pressed aria-expanded:text-ink"
+        className="thumb aria-expanded:bg-pressed aria-expanded:text-ink"
         onClick={() => setOpen(true)}
         onPointerEnter={Panel.preload}
         onFocus={Panel.preload}

@@ -30,6 +30,8 @@ const viewsButton = (page: Page): Promise<void> =>
 const client = async ({ page }: Means): Promise<void> => {
   await expect(page.getByRole('heading', { level: 2, name: 'Abbazia Vini S.p.A.' })).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText('complete as of');
+  // It comes a moment after the client, and moves what stands below it.
+  await expect(page.getByRole('heading', { name: 'Ready to invoice' })).toBeVisible();
 };
 
 const panel =
@@ -103,6 +105,7 @@ export const PICTURES: readonly Picture[] = [
         page.getByRole('complementary').getByRole('heading', { level: 2 }),
       ).toBeVisible();
       await expect(page.getByRole('contentinfo')).toContainText('completo');
+      await expect(page.getByRole('heading', { name: 'Dati per fatturare' })).toBeVisible();
     },
   },
   {

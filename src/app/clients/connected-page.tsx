@@ -13,6 +13,7 @@ import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { isOfLink } from '#app/links/link-fields.ts';
 import { LinksPlace } from '#app/links/links-place.tsx';
 import { useClosing } from '#app/state/opened-client.ts';
+import { viewerZone } from '#app/state/own-zone.ts';
 import { ViewsPlace } from '#app/views/views-place.tsx';
 import { clientHref } from './client-href.ts';
 import { ClientList } from './client-list.tsx';
@@ -27,7 +28,6 @@ import { PreparedSources } from './prepared-sources.tsx';
 import { usePrintList } from './print-list.tsx';
 import { areClientsHere, isFirstLoad, listedIn, sizeOf, type JoinedList } from './scope.ts';
 import { toAddressId, type ScopeEntry } from './scopes.ts';
-import { viewerZone } from '#app/state/own-zone.ts';
 import { useConnectedPage } from './use-connected-page.ts';
 
 interface ConnectedPageProps {

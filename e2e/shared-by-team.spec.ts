@@ -32,6 +32,7 @@ async function saveView(page: Page, name: string) {
 
 test('a view that one shares is seen by the other, who makes an own one of it and changes nothing', async ({
   page,
+  app,
   browser,
   noise,
 }) => {
@@ -72,10 +73,12 @@ test('a view that one shares is seen by the other, who makes an own one of it an
   await expect(page.getByText('Mine', { exact: true })).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Aurora');
   await theirs.context().close();
+  await app.expectComplete();
 });
 
 test('what the browser kept moves in with one question, which is asked once', async ({
   page,
+  app,
   noise,
 }) => {
   noise.expect(/^answer: 403 \//);
@@ -99,10 +102,12 @@ test('what the browser kept moves in with one question, which is asked once', as
   await expect(own).toHaveCount(2);
   await expect(own.first()).toContainText('One');
   await expect(page.getByText('Move 2 views')).toHaveCount(0);
+  await app.expectComplete();
 });
 
 test('a decision of one is in the list of the other, with who said it, and only its owner takes it back', async ({
   page,
+  app,
   browser,
   noise,
 }) => {
@@ -137,10 +142,12 @@ test('a decision of one is in the list of the other, with who said it, and only 
   await expect(list.getByText(/^Not the same · Anna Bianchi · .*2026$/)).toBeVisible();
   await expect(list.getByRole('button')).toHaveCount(0);
   await theirs.context().close();
+  await app.expectComplete();
 });
 
 test('what a colleague shares meanwhile is there on the return to the tab, and with a refresh', async ({
   page,
+  app,
   browser,
   noise,
 }) => {
@@ -178,6 +185,7 @@ test('what a colleague shares meanwhile is there on the return to the tab, and w
   await theirs.getByRole('button', { name: 'Refresh', exact: true }).click();
   await Promise.all(read);
   await theirs.context().close();
+  await app.expectComplete();
 });
 
 test('a server that does not answer is said to a team in other words than to one person', async ({

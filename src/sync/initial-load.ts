@@ -73,7 +73,7 @@ async function readAtOnce(
   // The next ones are asked for once these are drawn: to send them, and to pass them on, takes the processor from that.
   if (pages.size === 0) {
     await onResult(await ask(next++));
-    await time.yieldToMain(signal);
+    await time.afterPaint(signal);
   }
   await runPool(MOST_IN_FLIGHT, nextIndex, askOneOfMany, async (page) => {
     // The screen comes first, and so do requests: reading rows takes its turn after both.

@@ -5,10 +5,11 @@ import type { ApiRequest, Provider } from '#providers/contract.ts';
 import type { Time } from './time.ts';
 
 /**
- * Requests under way at once, at the most. The gateway sends six on at once: the seventh waits there, to be
- * sent in the moment that one comes back.
+ * Requests under way at once, at the most. The gateway sends six on at once, and a browser opens six connections to it
+ * where it speaks HTTP/1.1. The others wait there, each to be sent in the moment that one comes back, also while the page
+ * is busy drawing.
  */
-export const MOST_IN_FLIGHT = 7;
+export const MOST_IN_FLIGHT = 9;
 
 /**
  * In all, for what may pass by itself: a provider's own failure, a broken connection. A provider that hangs

@@ -1,4 +1,5 @@
 import type { Instant } from '#domain/client.ts';
+import { nextTurn } from '#async/next-turn.ts';
 import type { Provider } from '#providers/contract.ts';
 
 export const HOUR = 3_600_000;
@@ -13,6 +14,8 @@ export interface Time {
   readonly sleep: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** Lets everything go first that draws or answers a hand. Rejects with the abort, should it come first. */
   readonly yieldToMain: (signal: AbortSignal) => Promise<void>;
+  /** Waits until what is to be drawn now is on screen, and for nothing else. Rejects with the abort, should it come first. */
+  readonly afterPaint: (signal: AbortSignal) => Promise<void>;
   /** In [0, 1): so that tries of many do not fall together. */
   readonly random: () => number;
 }
@@ -22,6 +25,7 @@ export const realTime: Time = {
   steady: () => performance.now(),
   sleep,
   yieldToMain,
+  afterPaint,
   random: Math.random,
 };
 
@@ -46,6 +50,22 @@ function yieldToMain(signal: AbortSignal): Promise<void> {
   return globalThis.scheduler === undefined
     ? sleep(0, signal)
     : globalThis.scheduler.postTask(() => {}, { priority: 'background', signal });
+}
+
+/** A page that nobody looks at has no frames: once nothing else is to do, nothing is left to be drawn either. */
+function afterPaint(signal: AbortSignal): Promise<void> {
+  return Promise.race([painted(), yieldToMain(signal)]);
+}
+
+/** What was begun now may be drawn after the next frame's callbacks: the frame after that has it. Other tasks follow the paint. */
+async function painted(): Promise<void> {
+  await nextFrame();
+  await nextFrame();
+  await nextTurn();
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise((resolve) => globalThis.requestAnimationFrame?.(resolve));
 }
 
 /** How quickly one read may ask: as it likes, until it is slowed down. */

@@ -65,6 +65,7 @@ export class CalmServer {
       return new Promise((resolve) => setImmediate(resolve));
     },
     yieldToMain: async (signal) => signal.throwIfAborted(),
+    afterPaint: async (signal) => signal.throwIfAborted(),
     random: () => 0.5,
   };
 

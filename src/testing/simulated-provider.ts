@@ -52,6 +52,7 @@ export class SimulatedProvider {
       return Promise.resolve();
     },
     yieldToMain: async (signal) => signal.throwIfAborted(),
+    afterPaint: async (signal) => signal.throwIfAborted(),
     random: () => this.#random(),
   };
 

@@ -38,9 +38,13 @@ export function addZone(parameters: URLSearchParams, zone: string | null): void 
  * asked, else the viewer's own, where calendar days of moments are. What is relative stays so: "today" is today where it
  * is read, unless a zone was chosen. `null` where no zone is needed.
  */
-export function zoneToSay(query: ClientQuery, chosen: string | null, own: string): string | null {
+export function zoneToSay(
+  query: ClientQuery,
+  chosen: string | null,
+  own: () => string,
+): string | null {
   if (!asksDays(query)) return null;
-  return chosen ?? (query.filters.some(asksCalendarDays) ? own : null);
+  return chosen ?? (query.filters.some(asksCalendarDays) ? own() : null);
 }
 
 /** Whether its answer depends on a zone. */

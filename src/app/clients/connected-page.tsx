@@ -13,7 +13,7 @@ import { HistogramBand } from '#app/histogram/histogram-band.tsx';
 import { isOfLink } from '#app/links/link-fields.ts';
 import { LinksPlace } from '#app/links/links-place.tsx';
 import { useClosing } from '#app/state/opened-client.ts';
-import { viewerZone } from '#app/state/own-zone.ts';
+import { useZones } from '#app/state/use-zones.ts';
 import { ViewsPlace } from '#app/views/views-place.tsx';
 import { clientHref } from './client-href.ts';
 import { ClientList } from './client-list.tsx';
@@ -52,6 +52,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
   const close = useClosing(page.openedRow, table, () => question.open(null, 'push'));
   usePreparedParts();
   const { zone } = useMoment();
+  const { viewer } = useZones();
   const { known, total } = progressOf(page.statuses);
   // What is shown, copied, printed and exported.
   const list = { scope, statuses: page.statuses, query, rows, columns, only: only?.label ?? null };
@@ -133,7 +134,7 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
           onShowChanges={() => narrow(marks.keys())}
           onSeen={marks.onSeen}
           onRefresh={page.refresh}
-          isOwnZone={zone === viewerZone()}
+          isOwnZone={zone === viewer}
         />
       }
     >

@@ -268,7 +268,9 @@ describe('the question of the address', () => {
     const days = { operator: 'gte', values: ['2026-01-01'] } as const;
     const asked = (path: string, change: (query: ClientQuery) => ClientQuery) => {
       const browser = new Browser(path);
-      const store = new QuestionStore(browser, (query) => zoneToSay(query, null, 'Europe/Rome'));
+      const store = new QuestionStore(browser, (query) =>
+        zoneToSay(query, null, () => 'Europe/Rome'),
+      );
       store.change(({ query }) => ({ query: change(query) }), 'push');
       return browser.entry().path;
     };

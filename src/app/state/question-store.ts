@@ -135,7 +135,7 @@ export class QuestionStore {
   #zoneAfter(before: AddressState, { query, zone }: AddressState): string | null {
     // What was not asked here is as it came: a view of a person asks what it asked when it was saved.
     if (zone !== before.zone || query.filters === before.query.filters) return zone;
-    return zone === null ? this.#toZone(query) : zoneToSay(query, zone, zone);
+    return zone === null ? this.#toZone(query) : zoneToSay(query, zone, () => zone);
   }
 
   #write(path: string, history: History, state: AddressState): void {

@@ -52,7 +52,7 @@ export function QuestionProvider({ children }: { readonly children: ReactNode })
   const navigate = useNavigate();
   const [{ browser, store }] = useState(() => {
     const made = new BrowserHistory();
-    const toZone = (query: ClientQuery) => zoneToSay(query, chosenZone(), viewerZone());
+    const toZone = (query: ClientQuery) => zoneToSay(query, chosenZone(), viewerZone);
     return { browser: made, store: new QuestionStore(made, toZone) };
   });
   // Outside is the store's way to the router.
@@ -118,7 +118,7 @@ function changesTo(store: QuestionStore): QuestionChanges {
       store.change(({ columns, damaged }) => ({ columns: change(columns), damaged }), 'replace'),
     sayZone: () =>
       store.change(
-        ({ query, damaged }) => ({ zone: zoneToSay(query, chosenZone(), viewerZone()), damaged }),
+        ({ query, damaged }) => ({ zone: zoneToSay(query, chosenZone(), viewerZone), damaged }),
         'replace',
       ),
     settle: store.flush,

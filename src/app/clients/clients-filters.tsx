@@ -1,6 +1,6 @@
 import { Suspense, useMemo } from 'react';
 import { tidy } from '#domain/tidy.ts';
-import { answerable } from '#query/client-query.ts';
+import { answerable, PLAIN_QUERY } from '#query/client-query.ts';
 import { loadLater } from '#i18n/messages.ts';
 import { FacetSourceContext, type FacetSource } from '#app/state/facet-source.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
@@ -50,15 +50,15 @@ type AskedFiltersProps = Pick<ClientsFiltersProps, 'scope' | 'question' | 'facet
 
 /** The filters as they are chosen, also while their answer is not on screen yet. */
 function AskedFilters({ scope, question, facetSource }: AskedFiltersProps) {
-  const { search, filters, deleted, sort } = useLatestQuery();
+  const { search, filters, deleted } = useLatestQuery();
   const { parts, columns, links } = scope;
   const isSearching = tidy(search) !== '';
-  // Without the words of the search, which are in no chip: a letter more draws none of them again.
+  // Without the words of the search and the order, which are in no chip: another one of both draws none of them again.
   const query = useMemo(() => {
-    const asked = { search: '', filters, deleted, sort };
+    const asked = { ...PLAIN_QUERY, filters, deleted };
     // What is asked of links has no words until it is known what there is to ask.
     return links === null && scope.joined === null ? withoutLinks(asked) : asked;
-  }, [filters, deleted, sort, links, scope.joined]);
+  }, [filters, deleted, links, scope.joined]);
   const unavailable = useMemo(
     () => answerable(query, parts, columns).unavailable,
     [query, parts, columns],

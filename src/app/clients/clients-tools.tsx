@@ -36,7 +36,7 @@ export function ClientsTools({ scope, columns, question, ...props }: ClientsTool
           shown={columns.fields}
           offered={scope.columns}
           sort={question.query.sort}
-          onSort={(sort) => sortList(question.ask, sort, scope.fieldOf)}
+          onSort={(sort) => sortList(question.ask, () => sort, scope.fieldOf)}
           onSelect={props.onSelect}
         />
       </div>

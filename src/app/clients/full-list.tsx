@@ -1,10 +1,10 @@
 import { Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { useLocation, useNavigationType } from 'react-router';
 import { messages } from '#i18n/messages.ts';
-import type { SortKey } from '#query/client-query.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ClientTable } from '#ui/table/client-table.tsx';
+import type { ChangeSort } from '#ui/table/next-sort.ts';
 import { clientHref } from './client-href.ts';
 import type { ClientListProps } from './client-list.tsx';
 import { toAddressId } from './scopes.ts';
@@ -25,8 +25,8 @@ export function FullList({ ref, ...props }: FullListProps) {
   const { ask } = question;
   const { fieldOf } = scope;
   // The same for every letter of a search: heads are drawn again for another one.
-  const sortBy = useCallback(
-    (sort: readonly SortKey[]) => sortList(ask, sort, fieldOf),
+  const sortBy: ChangeSort = useCallback(
+    (change) => sortList(ask, change, fieldOf),
     [ask, fieldOf],
   );
   const { key: entry } = useLocation();

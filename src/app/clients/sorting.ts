@@ -6,9 +6,16 @@ import { announce } from '#ui/primitives/announce.ts';
 import type { ChangeQuery } from '#ui/filters/with-part.ts';
 
 /** Puts the list in another order, and says so to those who listen. */
-export function sortList(ask: ChangeQuery, sort: readonly SortKey[], fieldOf: FieldLookup): void {
-  ask((latest) => ({ ...latest, sort }), 'push');
-  announce(orderWords(sort, fieldOf));
+export function sortList(
+  ask: ChangeQuery,
+  change: (sort: readonly SortKey[]) => readonly SortKey[],
+  fieldOf: FieldLookup,
+): void {
+  ask((latest) => {
+    const sort = change(latest.sort);
+    announce(orderWords(sort, fieldOf));
+    return { ...latest, sort };
+  }, 'push');
 }
 
 function orderWords(sort: readonly SortKey[], fieldOf: FieldLookup): string {

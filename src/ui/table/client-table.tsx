@@ -10,6 +10,7 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { DrawnRows } from './drawn-rows.tsx';
 import { NotePlace } from './note-place.tsx';
+import type { ChangeSort } from './next-sort.ts';
 import type { MarkRow } from './row-marks.ts';
 import type { SelectedRows } from './selected-rows.ts';
 import { TableHead } from './table-head.tsx';
@@ -44,7 +45,7 @@ interface ClientTableProps {
   readonly entry: string;
   readonly isReturn: boolean;
   readonly sort: readonly SortKey[];
-  readonly onSort: (sort: readonly SortKey[]) => void;
+  readonly onSort: ChangeSort;
   /** The client that is open. */
   readonly opened: ClientKey | null;
   /** Whether it came or changed since it was last seen. */

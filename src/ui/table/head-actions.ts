@@ -3,7 +3,6 @@ import type { RefObject } from 'react';
 import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
-import type { SortKey } from '#query/client-query.ts';
 import {
   canMove,
   hidden,
@@ -16,14 +15,17 @@ import type { ChosenColumns } from '#query/columns.ts';
 import { openFilter } from '#ui/filters/filter-opening.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { isName } from './columns.ts';
+import type { ChangeSort } from './next-sort.ts';
 
 /** What can be done with a column needs to know of it, of all columns, and of the list's order. */
 export interface HeadActionsProps {
   readonly field: Field;
   readonly anchor: RefObject<HTMLElement | null>;
   readonly chosen: ChosenColumns;
-  readonly sort: readonly SortKey[];
-  readonly onSort: (sort: readonly SortKey[]) => void;
+  /** Whether the list is ordered by it first, and how. */
+  readonly isFirst: boolean;
+  readonly isDescending: boolean;
+  readonly onSort: ChangeSort;
   readonly onColumns: (change: ChangeColumns) => void;
   readonly onFit: () => void;
   /** Leads to the edge of the column, which arrows move. */
@@ -47,12 +49,11 @@ export function headActions(props: HeadActionsProps): readonly Actions[] {
   return groups.filter((group) => group.length > 0);
 }
 
-function sorting({ field, sort, onSort }: HeadActionsProps): Actions {
-  const [first] = sort;
+function sorting({ field, isFirst, isDescending, onSort }: HeadActionsProps): Actions {
   return [false, true].map((descending) => ({
     label: descending ? messages.columns.sortDescending : messages.columns.sortAscending,
-    isOn: first?.field === field.id && first.descending === descending,
-    run: () => onSort([{ field: field.id, descending }]),
+    isOn: isFirst && isDescending === descending,
+    run: () => onSort(() => [{ field: field.id, descending }]),
   }));
 }
 

@@ -3,13 +3,12 @@ import { memo, Suspense } from 'react';
 import type { Field } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
-import type { SortKey } from '#query/client-query.ts';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { isName, type Layout } from './columns.ts';
 import type { TableColumns } from './head-tools.tsx';
 import { EDGE } from './table-styles.ts';
-import { nextSort } from './next-sort.ts';
+import { nextSort, type ChangeSort } from './next-sort.ts';
 
 const HeadTools = lazyPart(async () => {
   const [part] = await Promise.all([import('./head-tools.tsx'), loadLater('columns')]);
@@ -35,8 +34,13 @@ interface HeadCellProps {
   readonly field: Field;
   readonly layout: Layout;
   readonly columns: TableColumns;
-  readonly sort: readonly SortKey[];
-  readonly onSort: (sort: readonly SortKey[]) => void;
+  /** Which of the columns that order the list it is, from 0; -1 for none of them. */
+  readonly sortPlace: number;
+  /** The direction that it shows; `false` where it shows none, so that it stays as it is in another order. */
+  readonly isDescending: boolean;
+  /** Whether several columns order the list. */
+  readonly isOneOfMany: boolean;
+  readonly onSort: ChangeSort;
   /** What the list is ordered by, where that is no column that is shown; beside the name alone. */
   readonly sortedBy: Field | null;
   /** Where it stays at the start, in rem; `null` where it does not. */
@@ -56,12 +60,17 @@ interface HeadCellProps {
 export const HeadCell = memo(DrawnHeadCell);
 
 function DrawnHeadCell(props: HeadCellProps) {
-  const { field, layout, columns, sort, onSort, left, sortedBy } = props;
+  const { field, layout, columns, sortPlace, isDescending, onSort, left, sortedBy } = props;
   const label = fieldName(field);
   // Where columns have no room, the menu above the list sorts, and a hidden button would take focus.
   if (layout === 'narrow') return <th scope="col">{label}</th>;
-  const sortPlace = sort.findIndex((key) => key.field === field.id);
-  const primary = sort[0]?.descending === true ? 'descending' : 'ascending';
+  const isFirst = sortPlace === 0;
+  const sign = (
+    <SortSign
+      place={props.isOneOfMany ? Math.max(sortPlace, 0) + 1 : null}
+      isDescending={isDescending}
+    />
+  );
   return (
     <th
       scope="col"
@@ -69,7 +78,7 @@ function DrawnHeadCell(props: HeadCellProps) {
       className={`group/head ${headClass(left !== null)} ${props.isEdge ? EDGE : ''}`}
       style={left === null ? undefined : { left: `${left}rem` }}
       aria-colindex={props.place}
-      {...(sortPlace === 0 && { 'aria-sort': primary })}
+      {...(isFirst && { 'aria-sort': isDescending ? 'descending' : 'ascending' })}
       onFocus={() => props.onActive(props.index)}
     >
       <button
@@ -78,21 +87,21 @@ function DrawnHeadCell(props: HeadCellProps) {
         aria-keyshortcuts="Alt+ArrowDown"
         title={messages.table.sorting.hint}
         className={`flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${sortPlace < 0 ? 'text-muted' : 'font-strong text-ink'}`}
-        onClick={(event) => onSort(nextSort(sort, field, event.shiftKey))}
+        onClick={({ shiftKey }) => onSort((sort) => nextSort(sort, field, shiftKey))}
       >
         <span className={sortedBy === null ? 'truncate' : 'shrink-0'}>{label}</span>
-        {sortPlace >= 0 && <SortSign sort={sort} index={sortPlace} />}
+        {sortPlace >= 0 && sign}
         {sortedBy !== null && (
           <span className="flex min-w-0 items-center gap-1 text-muted">
             <span className="truncate">{messages.table.sortedBy(fieldName(sortedBy))}</span>
-            <SortSign sort={sort} index={0} />
+            {sign}
           </span>
         )}
       </button>
       {props.hasTools && (
         <ErrorBoundary notice={NoTools}>
           <Suspense>
-            <HeadTools {...{ field, columns, sort, onSort }} />
+            <HeadTools {...{ field, columns, isFirst, isDescending, onSort }} />
           </Suspense>
         </ErrorBoundary>
       )}
@@ -105,19 +114,24 @@ function NoTools() {
   return null;
 }
 
+interface SortSignProps {
+  /** Which of several columns it is, from 1; `null` where it is the only one. */
+  readonly place: number | null;
+  readonly isDescending: boolean;
+}
+
 /** In which direction, and of several columns which one. */
-function SortSign({ sort, index }: { readonly sort: readonly SortKey[]; readonly index: number }) {
-  const isDescending = sort[index]?.descending === true;
+function SortSign({ place, isDescending }: SortSignProps) {
   const Arrow = isDescending ? ArrowDown : ArrowUp;
   return (
     <>
       <Arrow aria-hidden="true" size="0.75rem" className="shrink-0" />
-      {sort.length > 1 && (
+      {place !== null && (
         <>
           <span aria-hidden="true" className="figures text-muted">
-            {index + 1}
+            {place}
           </span>
-          <span className="sr-only">{messages.table.sorting.place(index + 1, isDescending)}</span>
+          <span className="sr-only">{messages.table.sorting.place(place, isDescending)}</span>
         </>
       )}
     </>

@@ -5,13 +5,16 @@ import type { Field, FieldId } from '#domain/field.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { messages } from '#i18n/messages.ts';
 import { sized, type ChangeColumns } from '#query/column-changes.ts';
-import type { SortKey } from '#query/client-query.ts';
 import type { ChosenColumns } from '#query/columns.ts';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { ColumnEdge } from './column-edge.tsx';
 import { fitColumn } from './column-resizing.ts';
 import type { ChosenWidths } from './column-widths.ts';
+import type { ChangeSort } from './next-sort.ts';
+
+// Made once, so that nothing of it is drawn again.
+const CHEVRON = <ChevronDown aria-hidden="true" size="0.875rem" />;
 
 /** The columns that stand in a table, and how they are changed. */
 export interface TableColumns {
@@ -24,14 +27,16 @@ export interface TableColumns {
 interface HeadToolsProps {
   readonly field: Field;
   readonly columns: TableColumns;
-  readonly sort: readonly SortKey[];
-  readonly onSort: (sort: readonly SortKey[]) => void;
+  /** Whether the list is ordered by it first, and how. */
+  readonly isFirst: boolean;
+  readonly isDescending: boolean;
+  readonly onSort: ChangeSort;
 }
 
 const HeadMenu = lazyPart(() => import('./head-menu.tsx'));
 
 /** What a column's head has beside its name: a small button for all that can be done, and its edge to be moved. */
-export default function HeadTools({ field, columns, sort, onSort }: HeadToolsProps) {
+export default function HeadTools({ field, columns, ...sorting }: HeadToolsProps) {
   const button = useRef<HTMLButtonElement>(null);
   const edge = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
@@ -73,13 +78,13 @@ export default function HeadTools({ field, columns, sort, onSort }: HeadToolsPro
         onFocus={HeadMenu.preload}
         onClick={() => setIsOpen(true)}
       >
-        <ChevronDown aria-hidden="true" size="0.875rem" />
+        {CHEVRON}
       </button>
       <ColumnEdge ref={edge} {...{ field, resizing }} />
       {isOpen && (
         <PanelBoundary>
           <HeadMenu
-            {...{ field, chosen, sort, onSort, onColumns }}
+            {...{ field, chosen, onColumns, ...sorting }}
             anchor={button}
             onResize={() => {
               // Until it is gone, the menu keeps the focus.

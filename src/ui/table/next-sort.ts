@@ -1,6 +1,9 @@
 import { isDescendingFirst, type Field } from '#domain/field.ts';
 import { PLAIN_QUERY, type SortKey } from '#query/client-query.ts';
 
+/** Asks for another order, made of the latest one. */
+export type ChangeSort = (change: (sort: readonly SortKey[]) => readonly SortKey[]) => void;
+
 /**
  * The order after a click on a column's head: its first direction, the other one, and without it
  * again. `isAdditive` (Shift) leaves the other columns be; no order at all is the plain list's.

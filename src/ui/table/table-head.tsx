@@ -1,4 +1,4 @@
-import { memo, useEffect, useState } from 'react';
+import { memo, startTransition, useCallback, useEffect, useState } from 'react';
 import type { Field } from '#domain/field.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import type { SortKey } from '#query/client-query.ts';
@@ -11,6 +11,7 @@ import type { headKeys } from './head-keys.ts';
 import type { TableColumns } from './head-tools.tsx';
 import { AllBox } from './row-box.tsx';
 import type { SelectedRows } from './selected-rows.ts';
+import type { ChangeSort } from './next-sort.ts';
 import { NAME_CELL, TABLE_STYLES } from './table-styles.ts';
 import { BOXES, useActiveColumn } from './use-active-column.ts';
 
@@ -25,7 +26,7 @@ interface TableHeadProps {
   /** All columns that there could be. */
   readonly offered: readonly Field[];
   readonly sort: readonly SortKey[];
-  readonly onSort: (sort: readonly SortKey[]) => void;
+  readonly onSort: ChangeSort;
   readonly inList: SelectedRows['inList'];
   readonly onSelectAll: SelectedRows['setAll'];
 }
@@ -38,6 +39,9 @@ function DrawnHead(props: TableHeadProps) {
   const { fields, widths } = columns;
   // The one head that Tab leads to; arrows lead to the others.
   const active = useActiveColumn(fields, true);
+  const { set } = active;
+  // A click that gives a head the focus is answered first.
+  const setActive = useCallback((index: number) => startTransition(() => set(index)), [set]);
   const [hasTools, setHasTools] = useState(false);
   const [keys, setKeys] = useState<typeof headKeys | null>(null);
   // Outside is the clock: what else can be done with columns comes after the first rows.
@@ -66,7 +70,7 @@ function DrawnHead(props: TableHeadProps) {
           <td
             className={BOX_HEAD}
             aria-colindex={isPartial ? 1 : undefined}
-            onFocus={() => active.set(BOXES)}
+            onFocus={() => setActive(BOXES)}
           >
             <AllBox
               inList={inList}
@@ -79,21 +83,27 @@ function DrawnHead(props: TableHeadProps) {
             {messages.table.selecting.select}
           </td>
         )}
-        {headers.map(({ id, column }, index) => (
-          <HeadCell
-            key={id}
-            {...{ layout, columns, sort, onSort, hasTools }}
-            field={column.columnDef.meta?.field ?? SHARED.name}
-            // Beside the name, which is always there.
-            sortedBy={index === 0 ? (hiddenSort ?? null) : null}
-            left={index < pinned ? startOf(index, fields, widths) : null}
-            isEdge={index === pinned - 1}
-            place={isPartial ? index + 1 + NAME_CELL : undefined}
-            isTabStop={index === active.place}
-            index={index}
-            onActive={active.set}
-          />
-        ))}
+        {headers.map(({ id, column }, index) => {
+          // Beside the name, which is always there.
+          const sortedBy = index === 0 ? (hiddenSort ?? null) : null;
+          const sortPlace = sort.findIndex((key) => key.field === id);
+          const shown = sortedBy === null ? sort[sortPlace] : sort[0];
+          return (
+            <HeadCell
+              key={id}
+              {...{ layout, columns, sortPlace, sortedBy, onSort, hasTools }}
+              field={column.columnDef.meta?.field ?? SHARED.name}
+              isDescending={shown?.descending === true}
+              isOneOfMany={shown !== undefined && sort.length > 1}
+              left={index < pinned ? startOf(index, fields, widths) : null}
+              isEdge={index === pinned - 1}
+              place={isPartial ? index + 1 + NAME_CELL : undefined}
+              isTabStop={index === active.place}
+              index={index}
+              onActive={setActive}
+            />
+          );
+        })}
       </tr>
     </thead>
   );

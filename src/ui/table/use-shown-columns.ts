@@ -34,13 +34,15 @@ export function useShownColumns(props: ShownColumnsProps) {
   const needed = useMemo(() => leastWidth(offered, chosenWidths), [offered, chosenWidths]);
   const room = useRoom(scroller, needed, isBeside);
   const { layout, width, whole } = room;
+  const isTight = isBeside && layout === 'wide';
+  // Where all columns stay, they are the same in every order: their heads are drawn again for others.
+  const sorted = isTight ? sort.map(({ field }) => field).join(' ') : '';
   const { fields, widths } = useMemo(() => {
     const drawn = drawnFields(offered, layout);
-    const sorted = sort.map(({ field }) => field);
-    return isBeside && layout === 'wide'
-      ? besideDrawer(drawn, chosenWidths, sorted, { width, whole })
+    return isTight
+      ? besideDrawer(drawn, chosenWidths, sorted.split(' '), { width, whole })
       : { fields: drawn, widths: chosenWidths };
-  }, [offered, layout, chosenWidths, sort, isBeside, width, whole]);
+  }, [offered, layout, chosenWidths, sorted, isTight, width, whole]);
   const pinned = useMemo(
     () => pinnedCount(fields, chosen, widths, width),
     [fields, chosen, widths, width],

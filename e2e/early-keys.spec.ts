@@ -18,7 +18,7 @@ const PARTS = [
   ['the program', 'index', async () => {}],
   [
     'what reads keys',
-    'shortcuts',
+    'palette-place',
     (page: Page) => expect(page.getByRole('contentinfo')).toContainText('complete as of'),
   ],
 ] as const;
@@ -48,7 +48,7 @@ test('a search that is typed before keys are read is in its box, and nothing els
   page,
   app,
 }) => {
-  const release = await keepBack(page, 'shortcuts');
+  const release = await keepBack(page, 'palette-place');
   await app.open('/clients/wethod');
   await page.keyboard.type('/vece tess');
   await expect(app.search).toHaveValue('');
@@ -87,7 +87,7 @@ test('single keys that are switched off stay so before they are read', async ({ 
   await page.addInitScript(() =>
     localStorage.setItem('rubrica.view', JSON.stringify({ singleKeys: 'off' })),
   );
-  const release = await keepBack(page, 'shortcuts');
+  const release = await keepBack(page, 'palette-place');
   await app.open('/clients/wethod');
   await page.keyboard.type('/ce');
   await page.keyboard.press('ControlOrMeta+k');

@@ -52,20 +52,16 @@ function yieldToMain(signal: AbortSignal): Promise<void> {
     : globalThis.scheduler.postTask(() => {}, { priority: 'background', signal });
 }
 
-/** A page that nobody looks at has no frames: once nothing else is to do, nothing is left to be drawn either. */
+/**
+ * What was begun now may be drawn after the next frame's callbacks: the frame after that has it, and other tasks follow
+ * its paint. A page that nobody looks at has no frames: once nothing else is to do, nothing is left to be drawn either.
+ */
 function afterPaint(signal: AbortSignal): Promise<void> {
-  return Promise.race([painted(), yieldToMain(signal)]);
-}
-
-/** What was begun now may be drawn after the next frame's callbacks: the frame after that has it. Other tasks follow the paint. */
-async function painted(): Promise<void> {
-  await nextFrame();
-  await nextFrame();
-  await nextTurn();
-}
-
-function nextFrame(): Promise<unknown> {
-  return new Promise((resolve) => globalThis.requestAnimationFrame?.(resolve));
+  const painted = new Promise<void>((resolve) => {
+    const nextFrame = globalThis.requestAnimationFrame;
+    nextFrame?.(() => nextFrame(() => void nextTurn().then(resolve)));
+  });
+  return Promise.race([painted, yieldToMain(signal)]);
 }
 
 /** How quickly one read may ask: as it likes, until it is slowed down. */

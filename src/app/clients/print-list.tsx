@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import { useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
@@ -8,19 +8,19 @@ import { Button } from '#ui/primitives/button.tsx';
 /** Whether the list is what is printed although a client is open, and how to print it. */
 export function usePrintList(): { readonly isAsked: boolean; readonly print: () => void } {
   const [isAsked, setAsked] = useState(false);
-  return {
-    isAsked,
-    print: () => {
-      // Drawn before the browser takes its picture; some browsers return before they have taken it.
-      flushSync(() => setAsked(true));
-      addEventListener('afterprint', () => setAsked(false), { once: true });
-      globalThis.print();
-    },
-  };
+  const print = useCallback(() => {
+    // Drawn before the browser takes its picture; some browsers return before they have taken it.
+    flushSync(() => setAsked(true));
+    addEventListener('afterprint', () => setAsked(false), { once: true });
+    globalThis.print();
+  }, []);
+  return { isAsked, print };
 }
 
 /** Prints the list, be a client open or not. */
-export function PrintList({ onPrint }: { readonly onPrint: () => void }) {
+export const PrintList = memo(PrintButton);
+
+function PrintButton({ onPrint }: { readonly onPrint: () => void }) {
   const label = messages.screen.printList;
   useCommand({ id: 'clients.print', label, group: 'clients', run: onPrint });
   return (

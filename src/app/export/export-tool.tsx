@@ -8,6 +8,9 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import type { ExportedList } from './exported-list.ts';
 import type { AskedExport } from './use-asked-export.ts';
 
+// Made once, so that nothing of it is drawn again.
+const ICON = <Download aria-hidden="true" size="1rem" />;
+
 // Its dialog, its texts and the worker come when they are wanted.
 const ExportPart = lazyPart(async () => {
   const [part] = await Promise.all([import('./export-part.tsx'), loadLater('export')]);
@@ -49,7 +52,7 @@ export function ExportTool({ list, exporting }: ExportToolProps) {
         onFocus={ExportPart.preload}
         className="h-8 aria-expanded:bg-pressed aria-expanded:text-ink max-[80rem]:justify-center pointer-coarse:h-11 max-md:pointer-coarse:min-w-9"
       >
-        <Download aria-hidden="true" size="1rem" />
+        {ICON}
         <span className={busy === null ? 'max-[80rem]:hidden' : 'tabular-nums'}>{label}</span>
       </Button>
       {isWanted && (

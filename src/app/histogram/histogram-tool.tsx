@@ -1,4 +1,5 @@
 import { ChartColumn } from 'lucide-react';
+import { memo } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -6,7 +7,9 @@ import { useDisplay } from '#ui/primitives/display.ts';
 import { HistogramPart } from './histogram-band.tsx';
 
 /** Shows and hides the clients by date; on a phone, the display menu does. */
-export function HistogramTool() {
+export const HistogramTool = memo(ChartTool);
+
+function ChartTool() {
   const { display, onChange } = useDisplay();
   const label = messages.screen.histogram;
   const run = () => onChange({ hasHistogram: !display.hasHistogram });

@@ -14,6 +14,12 @@ import { useCurrentView, useNotedView } from './use-current-view.ts';
 import { nameOf } from './view-name.ts';
 import type { ViewsPart } from './views-part.ts';
 
+// Made once, so that nothing of it is drawn again.
+const ICON = <Bookmark aria-hidden="true" size="1rem" className="md:hidden" />;
+const CHEVRON = (
+  <ChevronDown aria-hidden="true" size="0.875rem" className="shrink-0 text-muted max-md:hidden" />
+);
+
 // The list of views, their numbers and the ways to change them come when they are wanted.
 const ViewsPanel = lazyPart(async () => {
   const [part] = await Promise.all([import('./views-panel.tsx'), loadLater('viewsPanel')]);
@@ -72,7 +78,7 @@ function CurrentView(props: CurrentViewButtonProps) {
       className={`${buttonClass('plain')} w-full justify-between aria-expanded:bg-pressed max-md:relative max-md:h-9 max-md:justify-center max-md:border-transparent max-md:bg-transparent max-md:px-0 max-md:text-muted pointer-coarse:h-9`}
     >
       {/* On a phone, chips below say what is asked; its name would leave no room for the search. */}
-      <Bookmark aria-hidden="true" size="1rem" className="md:hidden" />
+      {ICON}
       <bdi className="min-w-0 flex-1 truncate text-start max-md:sr-only">
         {nameOf(current.view)}
       </bdi>
@@ -82,11 +88,7 @@ function CurrentView(props: CurrentViewButtonProps) {
           <span className="max-md:sr-only">{messages.views.changed}</span>
         </span>
       )}
-      <ChevronDown
-        aria-hidden="true"
-        size="0.875rem"
-        className="shrink-0 text-muted max-md:hidden"
-      />
+      {CHEVRON}
     </button>
   );
 }

@@ -10,6 +10,9 @@ import { useDebounced } from '#ui/primitives/use-debounced.ts';
 import { SourceState, type SourceStatus } from './source-state.tsx';
 import { areRowsComing, countWords, join, named, type RowCounts } from './status-messages.ts';
 
+// Made once, so that nothing of it is drawn again.
+const ICON = <RotateCw size="0.875rem" />;
+
 // Most lists have none.
 const UnreadableRows = lazyPart(async () => {
   const [part] = await Promise.all([import('./unreadable-rows.tsx'), loadLater('unreadableRows')]);
@@ -135,7 +138,7 @@ function RefreshButton({ isBusy, isComplete, onRefresh }: RefreshButtonProps) {
         if (!isBusy) onRefresh();
       }}
     >
-      {canContinue ? messages.screen.goOn : <RotateCw size="0.875rem" />}
+      {canContinue ? messages.screen.goOn : ICON}
     </Button>
   );
 }

@@ -5,6 +5,15 @@ import { messages } from '#i18n/messages.ts';
 import { useCommand } from '#ui/commands/use-command.ts';
 import { isComposing, useComposedText } from './composed-text.ts';
 
+// Made once, so that nothing of it is drawn again.
+const ICON = (
+  <Search
+    aria-hidden="true"
+    size="1rem"
+    className="pointer-events-none absolute left-2 text-muted"
+  />
+);
+
 interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
@@ -55,11 +64,7 @@ export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchB
 
   return (
     <search className="relative flex w-full min-w-0 items-center">
-      <Search
-        aria-hidden="true"
-        size="1rem"
-        className="pointer-events-none absolute left-2 text-muted"
-      />
+      {ICON}
       <input
         ref={input}
         type="search"

@@ -7,6 +7,9 @@ import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import type { DisplayActions } from './display-panel.tsx';
 
+// Made once, so that nothing of it is drawn again.
+const DOTS = <Ellipsis aria-hidden="true" size="1rem" />;
+
 interface DisplayMenuProps extends DisplayActions {
   /** What floats under the button, loaded when it is wanted. */
   readonly panel: ComponentType<
@@ -39,7 +42,7 @@ export function DisplayMenu({ panel: Panel, ...actions }: DisplayMenuProps) {
         onPointerEnter={Panel.preload}
         onFocus={Panel.preload}
       >
-        <Ellipsis aria-hidden="true" size="1rem" />
+        {DOTS}
       </Button>
       {isOpen && (
         <PanelBoundary>

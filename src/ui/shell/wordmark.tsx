@@ -1,7 +1,10 @@
+import { memo } from 'react';
 import { messages } from '#i18n/messages.ts';
 
 /** The name, with an address book's tabs before it; only these where there is little room. */
-export function Wordmark() {
+export const Wordmark = memo(DrawnWordmark);
+
+function DrawnWordmark() {
   return (
     <span className="flex items-center gap-2 text-title font-strong">
       <svg viewBox="0 0 32 32" width="1.25rem" height="1.25rem" aria-hidden="true">

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useLayoutEffect, useMemo, useRef } from 'react';
 import { listedName, type Client } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { cutText } from '#ui/primitives/cut-text.ts';
@@ -44,7 +44,9 @@ interface AllBoxProps {
 }
 
 /** Selects all that match, or none of them. */
-export function AllBox({ inList, onSelectAll, tabIndex }: AllBoxProps) {
+export const AllBox = memo(DrawnAllBox);
+
+function DrawnAllBox({ inList, onSelectAll, tabIndex }: AllBoxProps) {
   return (
     <input
       type="checkbox"

@@ -8,6 +8,9 @@ import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { PanelBoundary } from '#ui/primitives/panel-boundary.tsx';
 import type { SortMenuProps } from './sort-menu.tsx';
 
+// Made once, so that nothing of it is drawn again.
+const ICON = <ArrowUpDown aria-hidden="true" size="1rem" />;
+
 const SortMenu = lazyPart(async () => {
   const [part] = await Promise.all([import('./sort-menu.tsx'), loadLater('columns')]);
   return part;
@@ -32,7 +35,7 @@ export function SortTool(props: Omit<SortMenuProps, 'anchor' | 'onClose'>) {
         onPointerEnter={SortMenu.preload}
         onFocus={SortMenu.preload}
       >
-        <ArrowUpDown aria-hidden="true" size="1rem" />
+        {ICON}
       </Button>
       {isOpen && (
         <PanelBoundary>

@@ -16,6 +16,7 @@ import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { Links } from '#app/links/links-store.ts';
+import { withWayBack } from '#app/state/way-back.ts';
 import { foundFieldName } from './findings-in.ts';
 import { OtherHas } from './other-has.tsx';
 import { otherValue } from './other-value.ts';
@@ -137,6 +138,7 @@ function TaskRow({ task, links }: TaskRowProps) {
       <td className={CELL}>
         <Link
           to={clientPath(client.provider, client.id, PLAIN_QUERY)}
+          state={withWayBack}
           title={name}
           className="thumb inline-block text-accent hover:underline"
         >

@@ -375,6 +375,7 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/readiness');
   await expectWhole(page);
+  await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByText('Rules: 70 of 70 on').click();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
@@ -395,6 +396,42 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  for (const [locale, filters, one, files, refresh] of [
+    ['en', 'Filters', '1 filter', 'Export', 'Refresh'],
+    ['it', 'Filtri', '1 filtro', 'Esporta', 'Aggiorna'],
+    ['fr', 'Filtres', '1 filtre', 'Exporter', 'Actualiser'],
+  ] as const) {
+    test.describe(locale, () => {
+      test.use({ locale });
+
+      test('the first tasks are on the first screen, and what else can be chosen is asked for', async ({
+        page,
+      }) => {
+        await page.goto('/readiness?country=IT');
+        const main = page.getByRole('main');
+        const task = main.getByRole('table').getByRole('link').first();
+        await expect(task).toBeVisible();
+        await expect.poll(async () => (await task.boundingBox())?.y).toBeLessThan(480);
+        for (const name of [one, files, refresh]) {
+          await expectForThumb(main.getByRole('button', { name, exact: true }));
+        }
+        await main.getByRole('button', { name: one }).tap();
+        await main.getByRole('combobox').last().selectOption({ index: 0 });
+        await expect(page).toHaveURL('/readiness');
+        await main.getByRole('button', { name: filters }).tap();
+        await expect(main.getByRole('combobox')).toHaveCount(0);
+        await main.getByRole('button', { name: files, exact: true }).tap();
+        await expect(main.getByRole('button', { name: 'CSV' })).toBeVisible();
+        await expectAccessible(page);
+        await task.tap();
+        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await page.goBack();
+        await expect(main.getByRole('button', { name: 'CSV' })).toBeVisible();
+        await expect(task).toBeFocused();
+      });
+    });
+  }
 
   test('a client is hit with a thumb, and the way back leads to where it was', async ({ page }) => {
     await page.goto('/readiness');

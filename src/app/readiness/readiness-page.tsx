@@ -20,6 +20,7 @@ import { useFindings } from './use-findings.ts';
 import { useKeptPlace } from './use-kept-place.ts';
 import { WorklistFilters } from './worklist-filters.tsx';
 import { parseWorklist, worklistPath, type WorklistQuery } from './worklist-query.ts';
+import { FoldButtons, Folded, useFolds } from './worklist-folds.tsx';
 import { WorklistState } from './worklist-state.tsx';
 import { WorklistTools } from './worklist-tools.tsx';
 import { makeWorklist } from './worklist.ts';
@@ -41,6 +42,7 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
   const worklist = useMemo(() => makeWorklist(listed, asked), [listed, asked]);
   const isWhole =
     findings.isCurrent && sources.every(({ provider }) => findings.complete.has(provider.id));
+  const folds = useFolds();
   const page = useKeptPlace();
   return (
     <ReadingPage
@@ -48,21 +50,39 @@ export function ReadinessPage({ providers }: ReadinessPageProps) {
       width="table"
       back={messages.readiness.back}
       skip={messages.readiness.skip}
-      className="gap-5 print:gap-3 print:p-0"
+      className="gap-5 max-md:gap-3 max-md:pt-4 print:gap-3 print:p-0"
     >
       <h1 tabIndex={-1} className="text-heading font-strong">
         {messages.readiness.title}
       </h1>
-      <p className="max-w-160 text-body print:hidden">{messages.readiness.lead}</p>
+      <p className="max-w-160 text-body max-md:text-table max-md:text-muted print:hidden">
+        {messages.readiness.lead}
+        <span className="max-md:hidden"> {messages.readiness.changed}</span>
+      </p>
       <Problems sources={sources} />
       <Unread sources={sources} />
-      <WorklistState {...{ query, sources, findings, worklist, isWhole }} />
-      <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
-      <WorklistTools {...{ providers, worklist, links, isWhole }} />
-      <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
-      <div {...FOCUS_FIRST} tabIndex={-1} className="flex flex-col gap-5 outline-none print:gap-3">
+      <WorklistState
+        {...{ query, sources, findings, worklist, isWhole }}
+        folds={<FoldButtons {...folds} query={query} />}
+      />
+      <Folded fold="filters" open={folds.open}>
+        <WorklistFilters providers={providers} query={query} worklist={worklist} onAsk={ask} />
+      </Folded>
+      <Folded fold="files" open={folds.open}>
+        <WorklistTools {...{ providers, worklist, links, isWhole }} />
+      </Folded>
+      <Folded fold="filters" open={folds.open}>
+        <RuleChoice off={query.off} onChange={(off) => ask({ off })} />
+      </Folded>
+      <div
+        {...FOCUS_FIRST}
+        tabIndex={-1}
+        className="flex flex-col gap-5 outline-none max-md:pt-1.5 print:gap-3"
+      >
         <TaskLists {...{ worklist, links, isWhole }} query={asked} onAsk={ask} />
       </div>
+      {/* On a phone, what is to be done stands before it. */}
+      <p className="text-body md:hidden print:hidden">{messages.readiness.changed}</p>
       <Limits />
     </ReadingPage>
   );

@@ -13,7 +13,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { nameOf } from '#app/clients/name-of.ts';
 import { areRowsJoined, findScope, toAddressId, type ScopeEntry } from '#app/clients/scopes.ts';
 import { useQuestion } from '#app/state/question.tsx';
-import { withWayBack } from '#app/state/way-back.ts';
+import { withWayBack } from '#app/state/with-way-back.ts';
 import { useAreReady } from '#app/state/use-are-ready.ts';
 import { makeClientFinder, type BestClients } from './best-clients.ts';
 import type { Entry } from './entry.ts';

@@ -10,6 +10,8 @@ import { ProblemLine } from '#ui/feedback/problem-line.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { SourceNotices } from '#app/clients/clients-notices.tsx';
+import { failedSources, sizeOf, toldOnce } from '#app/clients/scope.ts';
 import { useLinks } from '#app/links/use-links.ts';
 import { ReadingPage } from '#ui/shell/reading-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
@@ -107,19 +109,23 @@ function useWorklistQuery() {
 }
 
 /** The clients of all these providers, as a list of them would have them. */
-function useAllSources(providers: NonEmpty<Provider>): readonly Source[] {
+function useAllSources(providers: NonEmpty<Provider>): NonEmpty<Source> {
   const { display } = useDisplay();
   const every = display.refreshEvery === 'off' ? null : Number(display.refreshEvery) * 60_000;
   return useSources(providers, PLAIN_QUERY, useMoment(), every);
 }
 
-function Problems({ sources }: { readonly sources: readonly Source[] }) {
-  return sources.map(
-    ({ provider, problem, waitUntil, isLoading, refresh }) =>
-      problem !== null &&
-      !isLoading && (
-        <ProblemLine key={provider.id} problem={problem} waitUntil={waitUntil} onRetry={refresh} />
-      ),
+/** As a list says them: above clients that are there, or in their place. */
+function Problems({ sources }: { readonly sources: NonEmpty<Source> }) {
+  const isEmpty = sizeOf({ sources }) === 0;
+  return (
+    <>
+      <SourceNotices scope={{ sources }} />
+      {isEmpty &&
+        toldOnce(failedSources({ sources })).map(({ provider, problem, refresh }) => (
+          <ProblemLine key={provider.id} problem={problem} waitUntil={null} onRetry={refresh} />
+        ))}
+    </>
   );
 }
 

@@ -16,7 +16,7 @@ import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { Links } from '#app/links/links-store.ts';
-import { withWayBack } from '#app/state/way-back.ts';
+import { withWayBack } from '#app/state/with-way-back.ts';
 import { foundFieldName } from './findings-in.ts';
 import { OtherHas } from './other-has.tsx';
 import { otherValue } from './other-value.ts';

@@ -1,12 +1,7 @@
 /** As the router keeps an entry of the browser's history: its place among them, and what was said of it. */
-interface Entry {
+export interface HistoryEntry {
   readonly idx: number;
   readonly usr: { readonly back?: number } | null;
-}
-
-/** Said of the entry that is written next, by a link from a page that is no list: who closes what it opens goes back. */
-export function withWayBack(): { readonly back: number } {
-  return { back: (history.state as Entry).idx + 1 };
 }
 
 /**
@@ -14,6 +9,6 @@ export function withWayBack(): { readonly back: number } {
  * since: who works in the list stays there.
  */
 export function hasWayBack(): boolean {
-  const { idx, usr } = history.state as Entry;
+  const { idx, usr } = history.state as HistoryEntry;
   return usr?.back === idx && location.search === '';
 }

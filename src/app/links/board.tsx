@@ -52,7 +52,7 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
       className="shrink-0 border-b border-line print:hidden"
     >
       <BoardFold tiles={tiles} state={isWhole ? null : messages.both.soFar}>
-        <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1 max-md:flex-wrap">
+        <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1 max-md:flex-wrap md:more-beside">
           {tiles.map((tile) => (
             <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
           ))}
@@ -102,7 +102,7 @@ function TileItem({ tile, question, why }: TileItemProps) {
             <TileLink
               tile={part}
               question={question}
-              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:-my-1.5 pointer-coarse:h-9"
+              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:h-11"
             >
               {countText(part.count)} {part.label}
             </TileLink>
@@ -174,7 +174,7 @@ function Line({ id, label, tiles, question }: LineProps) {
             <TileLink
               tile={tile}
               question={question}
-              className="flex h-6 items-center gap-x-1 px-1.5 pointer-coarse:h-9"
+              className="flex h-6 items-center gap-x-1 px-1.5 pointer-coarse:h-11"
             >
               {tile.label} <span className="text-ink">{countText(tile.count)}</span>
             </TileLink>

@@ -13,7 +13,7 @@ import type { ScopeEntry } from '#app/clients/scopes.ts';
 import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
 import { Board } from './board.tsx';
 import { useQuestion } from '#app/state/question.tsx';
-import { asksToCompare } from './link-fields.ts';
+import { asksToCompare } from './asks-to-compare.ts';
 import { tellLinks } from './known-links.ts';
 import { ClusterRows } from './cluster-rows.ts';
 import { useListsInOrder } from './lists-in-order.ts';

@@ -72,7 +72,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
           <Button
             {...focusTo('only-rule')}
             look="link"
-            className="print:hidden"
+            className="thumb print:hidden"
             aria-describedby={id}
             onClick={onOnly}
           >
@@ -84,7 +84,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
       <div className="print:hidden">
         <RuleSource rule={rule} />
       </div>
-      <table className="mt-1 w-full table-fixed border-t border-line text-table not-print:max-md:block">
+      <table className="mt-1 w-full pointer-coarse:mt-3 table-fixed border-t border-line text-table not-print:max-md:block">
         <Head />
         <tbody className="not-print:max-md:block">
           {shown.map((task, index) => (
@@ -172,7 +172,11 @@ function WrittenValue({ value, system }: WrittenValueProps) {
   return (
     <span className="inline-flex max-w-full items-start gap-1">
       <bdi className="figures py-1">{cutText(value)}</bdi>
-      <CopyButton text={value} what={messages.readiness.valueOf(system)} className="print:hidden" />
+      <CopyButton
+        text={value}
+        what={messages.readiness.valueOf(system)}
+        className="thumb print:hidden"
+      />
     </span>
   );
 }

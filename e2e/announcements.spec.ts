@@ -84,6 +84,28 @@ test('a client that is opened is said, once', async ({ page, app }) => {
   expect((await said()).filter((one) => one.endsWith(', details'))).toHaveLength(2);
 });
 
+test('without a network that is said once, and each refresh that is asked for is answered', async ({
+  page,
+  app,
+  context,
+  noise,
+}) => {
+  noise.expect(/^failed: net::ERR_INTERNET_DISCONNECTED /);
+  await app.open('/clients/both');
+  const said = await listen(page);
+  await context.setOffline(true);
+  await expect.poll(said).toEqual([expect.stringMatching(/^Offline[.] Data as of/)]);
+  const refresh = app.status.getByRole('button', { name: 'Refresh' });
+  for (const time of [1, 2]) {
+    await refresh.click();
+    await expect
+      .poll(async () => times(await said(), 'not refreshed: this device is offline'))
+      .toBe(time);
+    await expect(refresh).toBeEnabled();
+  }
+  expect(await said()).toHaveLength(3);
+});
+
 test('a failure is said by its notice alone', async ({ page, app, sandbox, noise }) => {
   noise.expect(/^answer: 502 \/api\/providers\/wethod\/clients$/);
   await app.open('/clients/wethod');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
-import { expectForThumb } from './thumb.ts';
+import { expectForThumb, lowerThan } from './thumb.ts';
 
 const WIDTHS = [390, 768, 1024, 1440] as const;
 
@@ -327,6 +327,47 @@ for (const [locale, complete, refresh, view] of [
     });
   }
 }
+
+test.describe('for a thumb', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('all that can be pressed of an opened client has 44 pixels', async ({ page }) => {
+    await page.goto('/clients/wethod/1');
+    const client = page.getByRole('main', { name: 'Aurora Tessuti S.r.l.' });
+    await expect(client.getByRole('button', { name: 'Copy PEC' })).toBeVisible();
+    await expect(client.getByRole('region', { name: 'Ready to invoice' })).toBeVisible();
+    expect(await lowerThan(client, 43)).toEqual([]);
+  });
+
+  test('so has all above a list, and the board of both', async ({ page, app }) => {
+    await app.open('/clients/both?country=IT&deleted=include&updated=this:year');
+    await page.getByRole('button', { name: '3 filters' }).tap();
+    await expect(app.chip('Country')).toBeVisible();
+    const banner = page.getByRole('banner');
+    const demo = /sample|Connect|Dismiss/i;
+    const low = await lowerThan(banner, 43);
+    // Its line is as low as it can be: the clients begin below it.
+    expect(low.filter(({ what }) => !demo.test(what))).toEqual([]);
+    expect(await lowerThan(banner, 24)).toEqual([]);
+    await page.getByRole('button', { name: /What is where/ }).tap();
+    const board = page.getByRole('toolbar', { name: 'What is where' });
+    await expect(board.getByRole('link').first()).toBeVisible();
+    const numbers = await lowerThan(board, 43);
+    expect(numbers.filter(({ what }) => what !== 'What is where')).toEqual([]);
+  });
+
+  test('so have pages that are read', async ({ page }) => {
+    for (const path of ['/readiness?severity=blocks&system=wethod', '/connect']) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+      await page.getByRole('heading', { level: 3 }).first().waitFor();
+      expect(await lowerThan(page.getByRole('banner'), 43)).toEqual([]);
+      const low = await lowerThan(page.getByRole('main'), 43);
+      // Within a sentence.
+      expect(low.filter(({ what }) => !what.includes('opens a new tab'))).toEqual([]);
+    }
+  });
+});
 
 for (const locale of ['en-GB', 'it-IT', 'fr-FR']) {
   test.describe(`both lists on a phone in ${locale}`, () => {

@@ -122,6 +122,32 @@ test('Escape gives the focus back, and so does a click beside it', async ({ page
   await expect(first).toBeFocused();
 });
 
+test('where nothing had the focus, Escape leaves it where somebody works', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/both');
+  await openPalette(page);
+  await page.keyboard.press('Escape');
+  await expect(input(page)).toHaveCount(0);
+  await expect(app.table.getByRole('rowheader').getByRole('link').first()).toBeFocused();
+
+  await page.goto('/clients/wethod/1');
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
+  await app.expectComplete();
+  await openPalette(page);
+  await page.keyboard.press('Escape');
+  await expect(app.link('Aurora Tessuti S.r.l.')).toBeFocused();
+
+  await page.goto('/readiness');
+  await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: /^As a list/ }).first()).toBeFocused();
+});
+
 test('Enter chooses what belongs to the text, however quickly it comes', async ({ page, app }) => {
   await app.open('/clients/wethod');
   await openPalette(page);

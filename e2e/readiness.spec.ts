@@ -138,6 +138,82 @@ test('who comes back from a client is where they were, with the focus on its lin
   expect(await link.boundingBox()).toEqual(before);
 });
 
+for (const [way, meanwhile] of [
+  ['its button', 'nothing'],
+  ['Escape', 'nothing'],
+  ['its button', 'the next client'],
+  ['Escape', 'a reload'],
+] as const) {
+  test(`who closes a client by ${way}, after ${meanwhile}, is back on the page it was opened from`, async ({
+    page,
+  }) => {
+    await page.goto('/readiness?severity=fix');
+    await expectWhole(page);
+    const link = page.getByRole('main').getByRole('table').getByRole('link').nth(30);
+    await link.scrollIntoViewIfNeeded();
+    const before = await link.boundingBox();
+    await link.click();
+    const drawer = page.getByRole('complementary');
+    await expect(drawer.getByRole('region', { name: 'Ready to invoice' })).toBeVisible();
+    const address = page.url();
+    if (meanwhile === 'the next client') {
+      await drawer.getByRole('button', { name: 'Next client' }).click();
+      await expect(page).not.toHaveURL(address);
+    } else if (meanwhile === 'a reload') {
+      await page.reload();
+      await expect(drawer.getByRole('heading', { level: 2 })).toBeVisible();
+    }
+    if (way === 'Escape') await page.keyboard.press('Escape');
+    else await drawer.getByRole('button', { name: 'Close', exact: true }).click();
+    await expect(page).toHaveURL('/readiness?severity=fix');
+    // Of the page before a reload, only its address is known.
+    if (meanwhile === 'a reload') return;
+    await expect(link).toBeFocused();
+    expect(await link.boundingBox()).toEqual(before);
+  });
+}
+
+test('who works on in the list that a client was opened in stays there when it closes', async ({
+  page,
+  app,
+}) => {
+  await page.goto('/readiness?system=wethod');
+  await expectWhole(page);
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await expect(app.drawer).toBeVisible();
+  await app.expectComplete();
+  const other = app.table.getByRole('rowheader').getByRole('link').nth(3);
+  const name = (await other.textContent()) ?? '';
+  await other.click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toHaveText(name);
+  await page.keyboard.press('Escape');
+  await expect(app.drawer).toHaveCount(0);
+  await expect(page).toHaveURL('/clients/wethod');
+
+  await page.goBack();
+  await page.goBack();
+  await app.search.fill('a');
+  await expect(page).toHaveURL(/[?]q=a$/);
+  await app.drawer.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page).toHaveURL('/clients/wethod?q=a');
+});
+
+test('a client that is opened by its name, from a page that is no list, closes to that page', async ({
+  page,
+  app,
+}) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'Find a command or a client' })).toBeFocused();
+  await page.keyboard.type('aurora tess');
+  await page.getByRole('option', { name: /^Aurora Tessuti S\.r\.l\./ }).click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL('/readiness');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
+
 test('where a provider fails, nothing is said of the clients that were not read', async ({
   page,
   sandbox,
@@ -299,6 +375,7 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/readiness');
   await expectWhole(page);
+  await page.getByRole('button', { name: 'Filters' }).click();
   await page.getByText('Rules: 70 of 70 on').click();
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(width).toBeLessThanOrEqual(390);
@@ -319,6 +396,42 @@ test('on a phone nothing is beside the screen', async ({ page }) => {
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  for (const [locale, filters, one, files, refresh] of [
+    ['en', 'Filters', '1 filter', 'Export', 'Refresh'],
+    ['it', 'Filtri', '1 filtro', 'Esporta', 'Aggiorna'],
+    ['fr', 'Filtres', '1 filtre', 'Exporter', 'Actualiser'],
+  ] as const) {
+    test.describe(locale, () => {
+      test.use({ locale });
+
+      test('the first tasks are on the first screen, and what else can be chosen is asked for', async ({
+        page,
+      }) => {
+        await page.goto('/readiness?country=IT');
+        const main = page.getByRole('main');
+        const task = main.getByRole('table').getByRole('link').first();
+        await expect(task).toBeVisible();
+        await expect.poll(async () => (await task.boundingBox())?.y).toBeLessThan(480);
+        for (const name of [one, files, refresh]) {
+          await expectForThumb(main.getByRole('button', { name, exact: true }));
+        }
+        await main.getByRole('button', { name: one }).tap();
+        await main.getByRole('combobox').last().selectOption({ index: 0 });
+        await expect(page).toHaveURL('/readiness');
+        await main.getByRole('button', { name: filters }).tap();
+        await expect(main.getByRole('combobox')).toHaveCount(0);
+        await main.getByRole('button', { name: files, exact: true }).tap();
+        await expect(main.getByRole('button', { name: 'CSV' })).toBeVisible();
+        await expectAccessible(page);
+        await task.tap();
+        await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+        await page.goBack();
+        await expect(main.getByRole('button', { name: 'CSV' })).toBeVisible();
+        await expect(task).toBeFocused();
+      });
+    });
+  }
 
   test('a client is hit with a thumb, and the way back leads to where it was', async ({ page }) => {
     await page.goto('/readiness');

@@ -18,7 +18,14 @@ import type { Question } from '#app/state/question.tsx';
 import { loadReadyFields } from '#app/readiness/later-fields.ts';
 import { spareTime } from '#async/spare-time.ts';
 import { FullList } from './full-list.tsx';
-import { areClientsComing, failedSources, isLoading, sizeOf, type Scope } from './scope.ts';
+import {
+  areClientsComing,
+  failedSources,
+  isLoading,
+  sizeOf,
+  toldOnce,
+  type Scope,
+} from './scope.ts';
 
 // A list that is looked at first is rarely empty.
 const AccountPart = lazyPart(async () => (await import('#app/connect/account-part.tsx')).load());
@@ -77,7 +84,7 @@ export function ClientList(props: ClientListProps) {
   // Where anything came, a failure is a line above it, and what was asked can still be changed.
   const failed = sizeOf(scope) === 0 && !isLoading(scope) ? failedSources(scope) : [];
   if (failed.length > 0) {
-    return failed.map(({ provider, problem, refresh }) => (
+    return toldOnce(failed).map(({ provider, problem, refresh }) => (
       <ProblemPanel key={provider.id} problem={problem} waitUntil={null} onRetry={refresh}>
         {problem.kind === 'unauthorised' && (
           <PanelBoundary>

@@ -35,7 +35,8 @@ export function ClientsNotices({ scope, question }: ClientsNoticesProps) {
   );
 }
 
-function SourceNotices({ scope }: { readonly scope: Scope }) {
+/** No network, or a failure of a provider, above the clients that are there. */
+export function SourceNotices({ scope }: { readonly scope: Pick<Scope, 'sources'> }) {
   const isOnline = useOnline();
   const failed = failedSources(scope);
   const stopped = failed.filter(({ problem }) => problem.kind === 'offline');

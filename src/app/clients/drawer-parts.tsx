@@ -19,7 +19,7 @@ import { usePrinting } from '#ui/primitives/printing.ts';
 import type { ClientRows } from '#ui/table/client-rows.ts';
 import type { EarlierVersion } from '#sync/earlier-versions.ts';
 import { FindingsAtField, FindingsOnTop } from '#app/readiness/drawer-findings.tsx';
-import { useReadChanges } from '#app/state/read-changes.ts';
+import { useReadChanges } from '#app/state/use-read-changes.ts';
 import { neighboursOf, type Place } from './neighbours.ts';
 
 /*

@@ -33,7 +33,7 @@ export function listedIn({ sources, joined }: Pick<Scope, 'sources' | 'joined'>)
 }
 
 /** How many clients are known, deleted ones included. */
-export function sizeOf({ sources }: Scope): number {
+export function sizeOf({ sources }: Pick<Scope, 'sources'>): number {
   return sources.reduce((sum, { loaded }) => sum + loaded.set.size, 0);
 }
 
@@ -57,11 +57,17 @@ interface FailedSource extends Source {
 }
 
 /** The sources that stopped and are not tried again at this moment. */
-export function failedSources({ sources }: Scope): readonly FailedSource[] {
+export function failedSources({ sources }: Pick<Scope, 'sources'>): readonly FailedSource[] {
   return sources.flatMap((source) => {
     const { problem } = source;
     return problem === null || source.isLoading ? [] : [{ ...source, problem }];
   });
+}
+
+/** The failures to be told: that there is no network is one, whomever it keeps from answering. */
+export function toldOnce(failed: readonly FailedSource[]): readonly FailedSource[] {
+  const first = failed.find(({ problem }) => problem.kind === 'offline');
+  return failed.filter((source) => source.problem.kind !== 'offline' || source === first);
 }
 
 /** Whether clients may still come that are not known: then nobody can say that there are none. */

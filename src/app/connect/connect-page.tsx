@@ -76,7 +76,7 @@ function Parts({ current }: { readonly current: ScopeId | null }) {
             <Link
               to={toPath({ page: 'connect', scope: id })}
               aria-current={id === current ? 'page' : undefined}
-              className="flex h-8 items-center rounded-md px-2.5 text-muted hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:font-strong aria-[current=page]:text-ink pointer-coarse:h-11"
+              className="flex h-8 items-center rounded-md px-2.5 pointer-coarse:min-w-11 text-muted hover:bg-hover aria-[current=page]:bg-pressed aria-[current=page]:font-strong aria-[current=page]:text-ink pointer-coarse:h-11"
             >
               {label}
             </Link>

@@ -146,7 +146,7 @@ function ComparedValue(props: ComparedValueProps) {
   return (
     <span className="flex items-start gap-1">
       <bdi className="figures min-w-0 flex-1 py-1 wrap-anywhere">{value}</bdi>
-      <CopyButton key={value} text={value} what={what} />
+      <CopyButton key={value} text={value} what={what} className="thumb" />
     </span>
   );
 }

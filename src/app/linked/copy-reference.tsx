@@ -39,6 +39,7 @@ export function CopyReference({ clients: [left, right] }: CopyReferenceProps) {
               <CopyButton
                 key={value}
                 text={value}
+                className="thumb"
                 what={linked.valueFor(messages.details.inSentence(label), system)}
               />
             }

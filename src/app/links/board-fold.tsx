@@ -30,7 +30,7 @@ export function BoardFold({ tiles, state, children }: BoardFoldProps) {
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         // The line is low, and what a thumb hits is higher: it reaches into the room above and below.
-        className="figures relative flex h-6 w-full items-center gap-x-3 px-4 text-label text-muted select-none before:absolute before:inset-x-0 before:-inset-y-1.5 hover:bg-hover active:bg-pressed"
+        className="figures relative flex h-6 w-full items-center gap-x-3 px-4 text-label text-muted select-none before:absolute before:inset-x-0 before:-top-0.75 before:-bottom-1.5 z-1 hover:bg-hover active:bg-pressed"
         onClick={() => setOpen(!isOpen)}
       >
         <span className={isOpen ? '' : 'sr-only'}>{messages.both.board}</span>

@@ -20,19 +20,26 @@ interface BoardProps {
   readonly links: Links;
   readonly rows: ClusterRows;
   readonly state: SyncState;
-  /** Providers that are connected. */
+  /** Providers that are connected, and those of which any client is here. */
   readonly connected: readonly Provider[];
+  readonly begun: readonly Provider[];
   /** Of rows that cannot be read, a sentence for each provider. */
   readonly unread: readonly string[];
 }
 
 /** What is where: each number is a filter of the list below it. Of lists that are not whole it says *so far*. */
-export function Board({ asOf, links, rows, state, connected, unread }: BoardProps) {
+export function Board({ asOf, links, rows, state, connected, begun, unread }: BoardProps) {
   const question = useQuestion();
   const isWhole = state.phase === 'complete' && connected.length === PROVIDERS.length;
   const { areReasonsKnown } = rows;
   const { counts, reasons } = rows.counter;
-  const tiles = tilesOf(counts, PROVIDERS, isWhole);
+  const isOneMissing = begun.length < PROVIDERS.length;
+  const tiles = tilesOf(
+    counts,
+    PROVIDERS,
+    isOneMissing ? 'one-missing' : isWhole ? 'whole' : 'part',
+  );
+  const soFar = isOneMissing ? messages.both.unknown : messages.both.soFar;
   const odd = oddTiles(counts);
   const why = reasonTiles(areReasonsKnown ? reasons : []);
   const missing = PROVIDERS.filter((provider) => !connected.includes(provider));
@@ -51,8 +58,8 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
       aria-label={messages.both.board}
       className="shrink-0 border-b border-line print:hidden"
     >
-      <BoardFold tiles={tiles} state={isWhole ? null : messages.both.soFar}>
-        <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1 max-md:flex-wrap">
+      <BoardFold tiles={tiles} state={isWhole ? null : soFar}>
+        <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1 max-md:flex-wrap md:more-beside">
           {tiles.map((tile) => (
             <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
           ))}
@@ -65,7 +72,7 @@ export function Board({ asOf, links, rows, state, connected, unread }: BoardProp
           <BoardTools
             rows={state.set}
             tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
-            state={[isWhole ? asOf : messages.both.soFar, ...unread].join(' · ')}
+            state={[isWhole ? asOf : soFar, ...unread].join(' · ')}
           />
         </div>
       </BoardFold>
@@ -102,7 +109,7 @@ function TileItem({ tile, question, why }: TileItemProps) {
             <TileLink
               tile={part}
               question={question}
-              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:-my-1.5 pointer-coarse:h-9"
+              className="-mx-0.5 flex h-6 items-center gap-x-1 px-0.5 pointer-coarse:h-11"
             >
               {countText(part.count)} {part.label}
             </TileLink>
@@ -174,7 +181,7 @@ function Line({ id, label, tiles, question }: LineProps) {
             <TileLink
               tile={tile}
               question={question}
-              className="flex h-6 items-center gap-x-1 px-1.5 pointer-coarse:h-9"
+              className="flex h-6 items-center gap-x-1 px-1.5 pointer-coarse:h-11"
             >
               {tile.label} <span className="text-ink">{countText(tile.count)}</span>
             </TileLink>

@@ -13,7 +13,7 @@ import type { ScopeEntry } from '#app/clients/scopes.ts';
 import { DecisionsPlace } from '#app/decisions/decisions-place.tsx';
 import { Board } from './board.tsx';
 import { useQuestion } from '#app/state/question.tsx';
-import { asksToCompare } from './link-fields.ts';
+import { asksToCompare } from './asks-to-compare.ts';
 import { tellLinks } from './known-links.ts';
 import { ClusterRows } from './cluster-rows.ts';
 import { useListsInOrder } from './lists-in-order.ts';
@@ -56,6 +56,9 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
   const { zone } = useMoment();
   const known = useKnownClients(providers);
   useListsInOrder(known);
+  const begun = providers.filter(
+    ({ id }, place) => links.complete.has(id) || (known[place]?.set.size ?? 0) > 0,
+  );
   const asOf = join(
     ...providers.map(({ label }, place) => {
       const time = known[place]?.asOf ?? null;
@@ -79,7 +82,7 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
         board: (
           <>
             <DecisionsPlace />
-            <Board {...{ asOf, links, rows, state, unread }} connected={providers} />
+            <Board {...{ asOf, links, rows, state, begun, unread }} connected={providers} />
           </>
         ),
       }}

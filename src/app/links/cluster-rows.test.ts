@@ -106,7 +106,7 @@ describe('the rows of the list of both', () => {
         for (const id of ids) expect(counts.only.get(id) ?? 0).toBe(board.only.get(id) ?? 0);
         const deleted = [...board.deletedElsewhere.values()].reduce((sum, one) => sum + one, 0);
         expect(counts.findings.deleted).toBe(deleted);
-        const tiles = tilesOf(counts, PROVIDERS, true);
+        const tiles = tilesOf(counts, PROVIDERS, 'whole');
         for (const { label, count, query } of tiles.flatMap((tile) => [tile, ...tile.parts])) {
           expect([label, count]).toEqual([label, inList(query)]);
         }

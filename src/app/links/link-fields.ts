@@ -55,7 +55,7 @@ export const REASON = choice(
   labelled('reason'),
 );
 
-const DIFFERS = choices(
+export const DIFFERS = choices(
   'differs',
   'identity',
   (client) => linkOf(client)?.differing() ?? [],
@@ -66,7 +66,7 @@ const DIFFERS = choices(
   labelled('differs'),
 );
 
-const DIFFERENCES = number(
+export const DIFFERENCES = number(
   'differences',
   'identity',
   (client) => linkOf(client)?.differing()?.length ?? null,
@@ -89,16 +89,6 @@ const RECORDS = list(
       .join(', '),
   labelled('records'),
 );
-
-const COMPARING: ReadonlySet<string> = new Set([REASON.id, DIFFERS.id, DIFFERENCES.id]);
-
-/** Whether a question asks of every link what takes longer than a glance to find. */
-export function asksToCompare({ sort, filters }: ClientQuery): boolean {
-  return (
-    sort.some(({ field }) => COMPARING.has(field)) ||
-    filters.some(({ field }) => COMPARING.has(field.id))
-  );
-}
 
 /** For files: to find it takes too long to order or to narrow a list by it. */
 export const WHY = written(

@@ -28,12 +28,16 @@ const asked = (...values: readonly (readonly [Field, string])[]): ClientQuery =>
     PLAIN_QUERY,
   );
 
-/** The board's first line. `isWhole`: the lists of all providers are complete. */
+/** How much of the lists of all providers is here; of one without any client, nobody can say who is in it too. */
+export type BoardState = 'whole' | 'part' | 'one-missing';
+
+/** The board's first line. */
 export function tilesOf(
   counts: BoardCounts,
   providers: readonly Provider[],
-  isWhole: boolean,
+  state: BoardState,
 ): readonly Tile[] {
+  const isWhole = state === 'whole';
   const { both, only, findings, suggested, duplicates } = counts;
   const { ofStrength, inBoth, onlyIn, deletedIn, pairs } = messages.both;
   const plain = { parts: [], detail: null };
@@ -44,25 +48,30 @@ export function tilesOf(
     query: asked([WHERE, IN_BOTH], [STRENGTH, name]),
   });
   const finding = (name: keyof typeof findings, label: string, detail: string | null) => ({
+    ...plain,
     id: name,
     label,
     count: findings[name],
     query: asked([FINDING, name]),
-    parts: [],
     detail,
   });
   const soFar = isWhole ? null : messages.both.soFar;
+  // What is found by comparing two lists.
+  const compared = (tile: Tile): Tile =>
+    state === 'one-missing'
+      ? { ...tile, count: null, parts: [], detail: messages.both.unknown }
+      : tile;
   const withPairs = (count: number) =>
     [count === 0 ? null : pairs(count), soFar].filter((part) => part !== null).join(' · ') || null;
   return [
-    {
+    compared({
       id: IN_BOTH,
       label: inBoth,
       count: both.certain + both.likely,
       query: asked([WHERE, IN_BOTH]),
       parts: [strength('certain'), strength('likely')],
       detail: soFar,
-    },
+    }),
     ...providers.map(({ id, label }) => ({
       ...plain,
       id,
@@ -73,9 +82,9 @@ export function tilesOf(
     })),
     ...providers
       .filter(({ fields }) => fields.includes(SHARED.deleted))
-      .map(({ label }) => finding('deleted', deletedIn(label), soFar)),
-    finding('conflict', messages.both.conflicts, soFar),
-    finding('suggestion', messages.both.suggestions, withPairs(suggested)),
+      .map(({ label }) => compared(finding('deleted', deletedIn(label), soFar))),
+    compared(finding('conflict', messages.both.conflicts, soFar)),
+    compared(finding('suggestion', messages.both.suggestions, withPairs(suggested))),
     finding('duplicate', messages.both.duplicates, withPairs(duplicates)),
   ];
 }

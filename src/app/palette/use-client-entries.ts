@@ -13,6 +13,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { nameOf } from '#app/clients/name-of.ts';
 import { areRowsJoined, findScope, toAddressId, type ScopeEntry } from '#app/clients/scopes.ts';
 import { useQuestion } from '#app/state/question.tsx';
+import { withWayBack } from '#app/state/with-way-back.ts';
 import { useAreReady } from '#app/state/use-are-ready.ts';
 import { makeClientFinder, type BestClients } from './best-clients.ts';
 import type { Entry } from './entry.ts';
@@ -85,7 +86,9 @@ function useToEntry(): (client: Client) => Entry {
       const scope = scopes.find(isOf(client));
       if (shown !== null && isOf(client)(shown)) question.open(toAddressId(shown, client), 'push');
       else if (scope !== undefined) {
-        void navigate(clientPath(scope.id, toAddressId(scope, client), PLAIN_QUERY));
+        // A page that is no list is gone back to; another list is not.
+        const state = shown === null ? withWayBack() : null;
+        void navigate(clientPath(scope.id, toAddressId(scope, client), PLAIN_QUERY), { state });
       }
     },
   });

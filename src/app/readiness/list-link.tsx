@@ -26,7 +26,7 @@ export function ListLink({ severity, query: { system, rule } }: ListLinkProps) {
   return (
     <Link
       to={listPath(scope.id, asked, null, columns)}
-      className="w-fit text-accent underline underline-offset-2 print:hidden"
+      className="thumb inline-block text-accent underline underline-offset-2 print:hidden"
     >
       {messages.readiness.asList(scope.label)}
     </Link>

@@ -9,9 +9,9 @@ export function OtherHas({ other: { system, value } }: { readonly other: OtherVa
   const label = findProvider(system)?.label ?? system;
   const { otherHas, valueOf } = messages.readiness;
   return (
-    <span className="flex items-start gap-1 text-well">
+    <span className="flex items-start gap-1 text-well pointer-coarse:pb-2">
       <bdi className="min-w-0 py-1 wrap-anywhere">{otherHas(label, cutText(value))}</bdi>
-      <CopyButton key={value} text={value} what={valueOf(label)} className="print:hidden" />
+      <CopyButton key={value} text={value} what={valueOf(label)} className="thumb print:hidden" />
     </span>
   );
 }

@@ -7,7 +7,7 @@ import { sourceOf } from './findings-in.ts';
 export function RuleSource({ rule }: { readonly rule: RuleId }) {
   return (
     <details className="group text-label text-muted">
-      <summary className="-ml-1 flex min-h-6 w-fit items-center gap-1 rounded-md px-1 select-none hover:bg-hover hover:text-ink">
+      <summary className="thumb -ml-1 flex min-h-6 w-fit items-center gap-1 rounded-md px-1 select-none hover:bg-hover hover:text-ink">
         <ChevronRight
           aria-hidden="true"
           size="0.875rem"

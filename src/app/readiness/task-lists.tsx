@@ -33,7 +33,9 @@ function Lists({ worklist, isWhole, links, query, onAsk }: TaskListsProps) {
           className="flex flex-wrap items-center gap-2 print:hidden"
         >
           {only(rules[query.rule].name)}
-          <Button onClick={() => onAsk({ rule: null })}>{allRules}</Button>
+          <Button className="pointer-coarse:h-11" onClick={() => onAsk({ rule: null })}>
+            {allRules}
+          </Button>
         </p>
       )}
       {worklist.count === 0 && isWhole && <p className="text-body">{none}</p>}
@@ -44,7 +46,7 @@ function Lists({ worklist, isWhole, links, query, onAsk }: TaskListsProps) {
             <section
               key={severity}
               aria-labelledby={`tasks-${severity}`}
-              className="flex flex-col gap-4"
+              className="flex flex-col gap-4 pointer-coarse:gap-6"
             >
               <div>
                 <h2 id={`tasks-${severity}`} className="text-title font-strong">

@@ -16,6 +16,7 @@ import { Link } from '#ui/primitives/link.tsx';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { Links } from '#app/links/links-store.ts';
+import { withWayBack } from '#app/state/with-way-back.ts';
 import { foundFieldName } from './findings-in.ts';
 import { OtherHas } from './other-has.tsx';
 import { otherValue } from './other-value.ts';
@@ -71,7 +72,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
           <Button
             {...focusTo('only-rule')}
             look="link"
-            className="print:hidden"
+            className="thumb print:hidden"
             aria-describedby={id}
             onClick={onOnly}
           >
@@ -83,7 +84,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
       <div className="print:hidden">
         <RuleSource rule={rule} />
       </div>
-      <table className="mt-1 w-full table-fixed border-t border-line text-table not-print:max-md:block">
+      <table className="mt-1 w-full pointer-coarse:mt-3 table-fixed border-t border-line text-table not-print:max-md:block">
         <Head />
         <tbody className="not-print:max-md:block">
           {shown.map((task, index) => (
@@ -137,6 +138,7 @@ function TaskRow({ task, links }: TaskRowProps) {
       <td className={CELL}>
         <Link
           to={clientPath(client.provider, client.id, PLAIN_QUERY)}
+          state={withWayBack}
           title={name}
           className="thumb inline-block text-accent hover:underline"
         >
@@ -170,7 +172,11 @@ function WrittenValue({ value, system }: WrittenValueProps) {
   return (
     <span className="inline-flex max-w-full items-start gap-1">
       <bdi className="figures py-1">{cutText(value)}</bdi>
-      <CopyButton text={value} what={messages.readiness.valueOf(system)} className="print:hidden" />
+      <CopyButton
+        text={value}
+        what={messages.readiness.valueOf(system)}
+        className="thumb print:hidden"
+      />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { RefreshCw } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { Source } from '#sync/react/source.ts';
 import { Button } from '#ui/primitives/button.tsx';
@@ -16,10 +17,13 @@ interface WorklistStateProps {
   readonly worklist: Worklist;
   /** Whether every client was looked at. */
   readonly isWhole: boolean;
+  /** On a phone, the ways to what is not shown there at first. */
+  readonly folds: ReactNode;
 }
 
 /** How much there is to do, what was solved, and whether all clients were looked at. */
-export function WorklistState({ query, sources, findings, worklist, isWhole }: WorklistStateProps) {
+export function WorklistState(props: WorklistStateProps) {
+  const { query, sources, findings, worklist, isWhole, folds } = props;
   const refresh = useSaidRefresh(sources);
   const isLoading = sources.some((source) => source.isLoading);
   const isStopped = !isLoading && sources.some(({ problem }) => problem !== null);
@@ -32,7 +36,7 @@ export function WorklistState({ query, sources, findings, worklist, isWhole }: W
       <WorklistAsked {...{ query, worklist, isWhole }} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-body print:hidden">
         {(isWhole || worklist.count > 0) && (
-          <Numbers className="figures font-strong">
+          <Numbers className="figures font-strong max-md:w-full">
             {SEVERITIES.map((severity) => counts[severity](severities[severity])).join(' · ')}
           </Numbers>
         )}
@@ -40,14 +44,22 @@ export function WorklistState({ query, sources, findings, worklist, isWhole }: W
           <output className="text-well">{solved(findings.solved.size)}</output>
         )}
         {!isWhole && <p className="text-muted">{isStopped ? notAll : soFar}</p>}
-        <Button className="pointer-coarse:h-11" disabled={isLoading} onClick={refresh}>
-          <RefreshCw
-            aria-hidden="true"
-            size="0.875rem"
-            className={isLoading ? 'motion-safe:animate-spin' : ''}
-          />
-          {messages.screen.refresh}
-        </Button>
+        <div className="flex items-center gap-2 max-md:w-full">
+          {folds}
+          <Button
+            disabled={isLoading}
+            title={messages.screen.refresh}
+            className="max-md:ml-auto max-md:size-11 max-md:justify-center max-md:px-0 pointer-coarse:h-11"
+            onClick={refresh}
+          >
+            <RefreshCw
+              aria-hidden="true"
+              size="0.875rem"
+              className={isLoading ? 'motion-safe:animate-spin' : ''}
+            />
+            <span className="max-md:sr-only">{messages.screen.refresh}</span>
+          </Button>
+        </div>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { useClient, type OpenedClient } from '#sync/react/use-client.ts';
 import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import type { Scope } from '#app/clients/scope.ts';
 import { readAddressId } from '#app/clients/scopes.ts';
+import { hasWayBack } from './way-back.ts';
 
 /** The client that an address opens beside the list; `key` is `null` where it opens none. */
 export function useOpenedClient(
@@ -18,7 +19,7 @@ export function useOpenedClient(
   return { ...opened, key: id === null ? null : toClientKey(source.provider.id, id) };
 }
 
-/** Closes a drawer; the focus then goes back to the row of its client. */
+/** Closes a drawer: the focus goes back to the row of its client, or somebody to the page that they came from. */
 export function useClosing(
   opened: ClientKey | null,
   table: RefObject<ClientTableHandle | null>,
@@ -32,6 +33,7 @@ export function useClosing(
     closed.current = null;
   }, [opened, table]);
   return () => {
+    if (hasWayBack()) return history.back();
     closed.current = opened;
     close();
   };

@@ -1,4 +1,3 @@
-import { useEffect, useMemo, useRef } from 'react';
 import type { ClientKey, Instant } from '#domain/client.ts';
 import type { EarlierVersion } from '#sync/earlier-versions.ts';
 
@@ -29,23 +28,3 @@ export class ReadChanges {
 
 /** For as long as the page lives, as what it is about. */
 export const readChanges = new ReadChanges();
-
-/** What is to be told of the client that is open; left, it has been read. */
-export function useReadChanges(
-  versions: readonly EarlierVersion[],
-  key: ClientKey,
-): readonly EarlierVersion[] {
-  const told = useMemo(() => readChanges.told(versions, key), [versions, key]);
-  const newest = useRef<Instant>(null);
-  // Outside is what has been read, which is remembered when the drawer is closed.
-  useEffect(() => {
-    newest.current = told.at(-1)?.until ?? null;
-  }, [told]);
-  useEffect(
-    () => () => {
-      if (newest.current !== null) readChanges.read(key, newest.current);
-    },
-    [key],
-  );
-  return told;
-}

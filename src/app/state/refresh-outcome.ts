@@ -9,7 +9,10 @@ interface Asked {
   readonly hasBegun: boolean;
 }
 
-/** A refresh that somebody asks for, and what it brought said aloud: a failure has its own notice. */
+/**
+ * A refresh that somebody asks for, and what it brought said aloud. A failure has its own notice; without a network that
+ * was there before, and says nothing.
+ */
 export function useSaidRefresh(sources: readonly Source[]): () => void {
   const asked = useRef<Asked>(null);
   const isLoading = sources.some((source) => source.isLoading);
@@ -20,8 +23,12 @@ export function useSaidRefresh(sources: readonly Source[]): () => void {
     if (isOnItsWay) asked.current = { ...before, hasBegun: true };
     else if (before.hasBegun) {
       asked.current = null;
-      const hasFailed = sources.some(({ problem }) => problem !== null);
-      if (!hasFailed) announce(outcome(before.sources, sources));
+      const problem = sources.find((source) => source.problem !== null)?.problem ?? null;
+      if (problem === null) announce(outcome(before.sources, sources));
+      else if (problem.kind === 'offline') {
+        const { cause } = messages.problems.kinds[problem.kind];
+        announce(messages.screen.notRefreshedBecause(cause('')));
+      }
     }
   });
   // Outside React: what a screen reader says.

@@ -44,15 +44,15 @@ export function useNotedView(scope: ScopeId, { search, current }: AddressView): 
   const chosen = useChosen();
   const { view } = current;
   const found = view === null || isBuiltIn(view) ? null : view.id;
-  const { pathname, search: written } = useLocation();
+  const { pathname, search: written, state } = useLocation();
   const isNoted = ownViews(kept, scope).some(({ id }) => id === chosen);
   // What is typed and not yet in the address would be lost with another entry.
   const isWritten = spellSearch({ scope, search: written.slice(1) }) === search;
   // Outside is the history.
   useEffect(() => {
     if (found === null || isNoted || !isWritten) return;
-    void navigate(pathname + written, { replace: true, state: { view: found } });
-  }, [found, isNoted, isWritten, pathname, written, navigate]);
+    void navigate(pathname + written, { replace: true, state: { ...state, view: found } });
+  }, [found, isNoted, isWritten, pathname, written, state, navigate]);
 }
 
 /** The view that was chosen on the way to this entry of the history, by its id. */

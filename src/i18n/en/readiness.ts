@@ -26,7 +26,9 @@ export const texts: ReadinessMessages = {
     hint: (count) => counted(count, { one: 'hint', other: 'hints' }),
   },
 
-  lead: 'What in your clients’ data would stop an e-invoice. Values are changed in wethod and Qonto; after a refresh, what is solved is no longer here.',
+  lead: 'What in your clients’ data would stop an e-invoice.',
+  changed:
+    'Values are changed in wethod and Qonto; after a refresh, what is solved is no longer here.',
   back: 'Back to the clients',
   skip: 'Skip to what is to be done',
   soFar: 'Still reading clients',

@@ -28,7 +28,9 @@ export const texts: ReadinessMessages = {
     hint: (count) => counted(count, { one: 'à vérifier', many: 'à vérifier', other: 'à vérifier' }),
   },
 
-  lead: 'Ce qui, dans les données de vos clients, arrêterait une facture électronique. Les valeurs se corrigent dans wethod et Qonto\u00a0; après une actualisation, ce qui est réglé disparaît d’ici.',
+  lead: 'Ce qui, dans les données de vos clients, arrêterait une facture électronique.',
+  changed:
+    'Les valeurs se corrigent dans wethod et Qonto\u00a0; après une actualisation, ce qui est réglé disparaît d’ici.',
   back: 'Retour aux clients',
   skip: 'Aller directement à ce qui est à faire',
   soFar: 'Lecture des clients en cours',

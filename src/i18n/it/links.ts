@@ -239,7 +239,7 @@ export const texts: LinkMessages = {
       'Il browser non permette a Rubrica di conservare le decisioni. Valgono finché questa pagina resta aperta.',
     ofTeam: 'Decisioni del team',
     openOfTeam: (count) => `Decisioni del team (${count})`,
-    you: 'Decisione propria',
+    you: 'Decisione mia',
     notInAccount:
       'Le ultime decisioni non sono salvate nell’account: il server di Rubrica non risponde. Sono in questa scheda del browser e saranno inviate con la prossima.',
     changedElsewhere:

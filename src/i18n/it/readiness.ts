@@ -30,7 +30,9 @@ export const texts: ReadinessMessages = {
       counted(count, { one: 'da verificare', many: 'da verificare', other: 'da verificare' }),
   },
 
-  lead: 'Che cosa, nei dati dei clienti, fermerebbe una fattura elettronica. I valori si correggono in wethod e Qonto; dopo un aggiornamento ciò che è risolto sparisce da qui.',
+  lead: 'Che cosa, nei dati dei clienti, fermerebbe una fattura elettronica.',
+  changed:
+    'I valori si correggono in wethod e Qonto; dopo un aggiornamento ciò che è risolto sparisce da qui.',
   back: 'Torna ai clienti',
   skip: 'Vai direttamente alle cose da fare',
   soFar: 'Lettura dei clienti in corso',

@@ -6,7 +6,7 @@ const views = { one: 'vista', many: 'di viste', other: 'viste' };
 
 export const texts: ViewsPanelMessages = {
   builtInHeading: 'Predefinite',
-  own: 'Le proprie viste',
+  own: 'Le mie viste',
   find: 'Cerca una vista',
   noneFound: 'Nessuna vista ha questo nome.',
   holds: (clients) => counted(clients, { one: 'cliente', many: 'di clienti', other: 'clienti' }),
@@ -64,7 +64,7 @@ export const texts: ViewsPanelMessages = {
   fileOfNewer: 'Questo file è di una versione più recente di Rubrica.',
 
   ofColleagues: 'Condivise dai colleghi',
-  saveAsMine: (name) => `Salva “${name}” tra le proprie viste`,
+  saveAsMine: (name) => `Salva “${name}” tra le mie viste`,
   share: 'Condividi con il team',
   stopSharing: 'Non condividere più',
   isShared: 'Condivisa con il team',

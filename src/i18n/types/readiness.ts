@@ -26,6 +26,8 @@ export interface ReadinessMessages {
   readonly counts: Readonly<Record<Severity, (count: number) => string>>;
 
   readonly lead: string;
+  /** Where a value is put right, and what becomes of the task. */
+  readonly changed: string;
   readonly back: string;
   /** Past the choices, to the tasks. */
   readonly skip: string;

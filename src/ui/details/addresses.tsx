@@ -46,7 +46,7 @@ function AddressField({ group: { roles, lines } }: { readonly group: AddressGrou
   return (
     <Field
       label={messages.details.addressRoles(roles)}
-      action={<CopyButton key={written} text={written} what={what} />}
+      action={<CopyButton key={written} text={written} what={what} className="thumb" />}
     >
       <address className="whitespace-pre-line not-italic">
         <bdi>

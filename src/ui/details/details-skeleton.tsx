@@ -23,8 +23,8 @@ export function DetailsSkeleton() {
             <Bar height="mb-1 h-5" bar="h-3.5 w-24" />
             {widths.map((width) => (
               <div key={width} className="grid grid-cols-[min(7.5rem,32%)_1fr] gap-x-2">
-                <Bar height="h-7" bar="h-3 w-16" />
-                <Bar height="h-7" bar={`h-3.5 ${width}`} />
+                <Bar height="h-7 pointer-coarse:h-11" bar="h-3 w-16" />
+                <Bar height="h-7 pointer-coarse:h-11" bar={`h-3.5 ${width}`} />
               </div>
             ))}
           </div>

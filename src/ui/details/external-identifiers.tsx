@@ -94,6 +94,7 @@ function Row({ identifier }: { readonly identifier: ExternalIdentifier }) {
         <CopyButton
           key={value}
           text={value}
+          className="thumb"
           what={messages.drawer.identifierOf(type === null ? null : cutText(type, MOST_IN_LABEL))}
         />
       </td>

@@ -26,16 +26,20 @@ interface FieldProps {
   readonly children: ReactNode;
 }
 
-/** A label with its value, which wraps rather than end in an ellipsis. */
+/** A label with its value, which wraps rather than end in an ellipsis. Where a thumb goes, its row has room for one. */
 export function Field({ label, action, children }: FieldProps) {
   return (
     <div className="grid grid-cols-[min(7.5rem,32%)_minmax(0,1fr)_1.75rem] gap-x-2 text-table [&:not(:hover)_button:not(:focus-visible)]:pointer-fine:opacity-0">
-      <dt className="py-1 text-label leading-5 wrap-anywhere text-muted">{label}</dt>
+      <dt className="py-1 pointer-coarse:py-3 text-label leading-5 wrap-anywhere text-muted">
+        {label}
+      </dt>
       <dd className="col-span-2 grid grid-cols-subgrid">
-        <div className={`py-1 wrap-anywhere ${action === undefined ? 'col-span-2' : ''}`}>
+        <div
+          className={`py-1 wrap-anywhere pointer-coarse:py-3 ${action === undefined ? 'col-span-2' : ''}`}
+        >
           {children}
         </div>
-        {action}
+        {action !== undefined && <div className="pointer-coarse:pt-2">{action}</div>}
       </dd>
     </div>
   );
@@ -58,7 +62,11 @@ export function Row({ field, label, value, isOneOfSeveral }: RowProps) {
   return (
     <Field
       label={label}
-      action={text === null ? undefined : <CopyButton key={text} text={text} what={what} />}
+      action={
+        text === null ? undefined : (
+          <CopyButton key={text} text={text} what={what} className="thumb" />
+        )
+      }
     >
       <Value value={value} />
       <FieldNote field={field} text={isOneOfSeveral ? text : null} />
@@ -168,7 +176,7 @@ interface ContactProps {
 function Contact({ href, children }: ContactProps) {
   if (href === null) return children;
   return (
-    <a href={href} className="text-accent hover:underline">
+    <a href={href} className="row-link text-accent hover:underline">
       {children}
     </a>
   );

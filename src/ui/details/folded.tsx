@@ -15,7 +15,7 @@ export function Folded({ heading, children }: FoldedProps) {
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
     >
-      <summary className="-mx-2 flex h-8 items-center gap-1 rounded-md px-2 text-body font-strong select-none hover:bg-hover">
+      <summary className="-mx-2 flex h-8 pointer-coarse:h-11 items-center gap-1 rounded-md px-2 text-body font-strong select-none hover:bg-hover">
         <ChevronRight
           size="1rem"
           className="-ml-1 text-muted transition-transform group-open:rotate-90"

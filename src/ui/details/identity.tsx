@@ -46,6 +46,7 @@ export function Identity({ client }: IdentityProps) {
               <CopyButton
                 key={number.value}
                 text={number.value}
+                className="thumb"
                 what={messages.details.inSentence(number.label)}
               />
             </span>

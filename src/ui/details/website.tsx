@@ -22,7 +22,7 @@ export function Website({ text }: WebsiteProps) {
       href={href}
       target="_blank"
       rel="noopener noreferrer"
-      className="text-accent hover:underline"
+      className="row-link text-accent hover:underline"
     >
       <bdi>{text}</bdi>
       <ExternalLink size="0.75rem" className="ml-1 inline-block align-baseline" />

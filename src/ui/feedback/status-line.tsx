@@ -65,7 +65,7 @@ export function StatusLine(props: StatusLineProps) {
           look="small"
           title={messages.screen.showHidden}
           onClick={onShowHidden}
-          className="figures -mx-2 pointer-coarse:h-9"
+          className="figures -mx-2 pointer-coarse:h-11"
         >
           {messages.screen.hidden(hiddenCount)}
         </Button>

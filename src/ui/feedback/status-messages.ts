@@ -79,8 +79,9 @@ export function stateMessages(
 ): string {
   const { known, verified, total, isComplete, isChecking, isLoading, problem, providerLabel } =
     status;
+  // That there is no network is said above the clients, and is nobody's failure.
   const cause =
-    problem === null || isLoading
+    problem === null || isLoading || problem.kind === 'offline'
       ? null
       : messages.problems.kinds[problem.kind].cause(providerLabel);
   if (!isComplete) {

@@ -4,20 +4,22 @@ import { createPath, useLocation, useNavigate } from 'react-router';
 interface LinkProps extends Omit<ComponentProps<'a'>, 'href' | 'onClick'> {
   /** A path of the app, as `query/paths.ts` writes it. */
   readonly to: string;
+  /** What is kept with the entry of the history that it writes. */
+  readonly state?: () => unknown;
 }
 
 /**
  * A link to another place of the app. The router's own link also knows of servers that draw pages, of forms and of
  * parts to fetch ahead; all of that would come with the first screen.
  */
-export function Link({ to, children, ...others }: LinkProps) {
+export function Link({ to, state, children, ...others }: LinkProps) {
   const navigate = useNavigate();
   const location = useLocation();
   const follow = (event: MouseEvent) => {
     if (isElsewhere(event)) return;
     event.preventDefault();
     // The same place again is no step to come back to.
-    void navigate(to, { replace: to === createPath(location) });
+    void navigate(to, { replace: to === createPath(location), state: state?.() });
   };
   return (
     <a {...others} href={to} onClick={follow}>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
+import { handOver } from './focus-places.ts';
 
 interface ModalDialogProps {
   readonly label: string;
@@ -8,6 +9,9 @@ interface ModalDialogProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
+
+/** What gets the focus where nothing had it before: where somebody was in the list, the open client, or a page's content. */
+const PLACES = ['clients', 'drawer', 'content'];
 
 /** Lies over the whole page until Escape, or a click beside it. The browser keeps the focus in it, and gives it back. */
 export function ModalDialog({ label, className, ref, onClose, children }: ModalDialogProps) {
@@ -29,7 +33,12 @@ export function ModalDialog({ label, className, ref, onClose, children }: ModalD
     <dialog
       ref={ref}
       aria-label={label}
-      onClose={onClose}
+      onClose={({ currentTarget }) => {
+        onClose();
+        const { activeElement, body } = document;
+        // Left on the page, or still in what is closed, the next Tab would begin at the top.
+        if (activeElement === body || currentTarget.contains(activeElement)) handOver(PLACES);
+      }}
       className={`bg-raised text-ink shadow-float backdrop:bg-canvas/60 print:hidden ${className}`}
     >
       <div ref={inside} className="flex max-h-[inherit] min-h-0 flex-1 flex-col">

@@ -77,7 +77,7 @@ export function PopoverPanel({ title, anchor, children, onClose }: PopoverPanelP
               {title}
             </Heading>
             <Button
-              className="h-9"
+              className="thumb h-9"
               onClick={() => {
                 if (check.current?.() ?? true) onClose();
               }}

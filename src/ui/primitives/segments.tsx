@@ -19,7 +19,7 @@ export function Segments<Option extends string>(props: SegmentsProps<Option>) {
         {options.map((option) => (
           <label
             key={option}
-            className="flex h-7 flex-1 items-center justify-center rounded-sm pointer-coarse:h-9 text-muted select-none hover:text-ink has-checked:bg-selected has-checked:font-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
+            className="flex h-7 flex-1 items-center justify-center rounded-sm pointer-coarse:h-11 text-muted select-none hover:text-ink has-checked:bg-selected has-checked:font-strong has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-accent forced-colors:has-checked:outline-2"
           >
             <input
               type="radio"

@@ -75,7 +75,7 @@ export function AppShell(props: FrameProps) {
             </div>
             <div className="flex h-12 min-w-0 flex-1 items-center justify-end gap-2 max-md:contents">
               {/* Behind the search to look at, and before it for Tab: from the search, it is near to the clients. */}
-              <div className="order-last max-md:order-2">{props.displayMenu}</div>
+              <div className="order-last max-md:order-2 max-md:ml-1">{props.displayMenu}</div>
               {props.search !== null && (
                 <div className="w-full max-w-90 max-md:order-3 max-md:max-w-none max-md:flex-[1_1_8rem]">
                   {props.search}

@@ -20,7 +20,10 @@ export function DemoBanner({ providers }: { readonly providers: readonly string[
       <p className="min-w-0 flex-1">
         <span className="max-md:hidden">{messages.screen.demo}</span>
         <span className="md:hidden">{messages.screen.demoShort}</span>{' '}
-        <Link to={ROUTES.connect} className="font-strong text-accent underline underline-offset-2">
+        <Link
+          to={ROUTES.connect}
+          className="py-1 font-strong text-accent underline underline-offset-2"
+        >
           {messages.screen.connect(providers)}
         </Link>
       </p>

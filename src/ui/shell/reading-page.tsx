@@ -42,10 +42,10 @@ export function ReadingPage({ width, back, skip, className, ref, children }: Rea
           {skip ?? messages.pages.skip}
         </SkipLink>
         <div className={`mx-auto flex h-12 items-center justify-between px-4 ${WIDTHS[width]}`}>
-          <Link to={ROUTES.home} className="rounded-sm">
+          <Link to={ROUTES.home} className="thumb rounded-sm">
             <Wordmark />
           </Link>
-          <Link to={ROUTES.home} className="text-accent underline underline-offset-2">
+          <Link to={ROUTES.home} className="thumb text-accent underline underline-offset-2">
             {back}
           </Link>
         </div>

@@ -9,7 +9,8 @@ import { messages } from '#i18n/messages.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
-import { firstSort, withSortAt } from './next-sort.ts';
+import { firstSort } from './next-sort.ts';
+import { withSortAt } from './sort-at.ts';
 
 export interface SortMenuProps {
   readonly anchor: RefObject<HTMLElement | null>;

@@ -198,6 +198,18 @@ test('a hyphen between figures of one width is no wider than in a word', async (
   await sandbox.remove('wethod', Number(id));
 });
 
+test('on a phone the first client comes where its place was', async ({ page, app, sandbox }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 2000, match: { offset: 0 } });
+  const first = () => page.locator('main tbody tr').first().boundingBox();
+  await page.goto('/clients/wethod');
+  await expect(page.locator('main tbody tr')).not.toHaveCount(0);
+  await expect(app.status).toContainText('Waiting for wethod');
+  const place = await first();
+  await app.expectComplete();
+  expect(await first()).toEqual(place);
+});
+
 test('a list that fills moves nothing around it', async ({ page, app, sandbox }) => {
   await sandbox.fail(
     { provider: 'wethod', kind: 'slow', delayMs: 1000, match: { offset: 0 } },

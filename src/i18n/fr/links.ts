@@ -141,7 +141,7 @@ export const texts: LinkMessages = {
     'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
     'siren-weak': 'Le SIREN fait partie d’un n° de TVA qui ne passe pas le contrôle.',
     'number-of-many':
-      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : il ne prouve rien.',
+      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : à lui seul, il ne prouve rien.',
     'maybe-group':
       'L’un des deux a un codice fiscale différent de ce n° de TVA\u00a0: ce peut être celui d’un groupe TVA, commun à plusieurs sociétés.',
     signatory:

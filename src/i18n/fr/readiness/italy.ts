@@ -114,7 +114,7 @@ export const italy = {
   },
   'it.recipient.case': {
     name: 'Code destinataire\u00a0: minuscules ou espaces',
-    wrong: 'Le code contient des minuscules ou une espace.',
+    wrong: 'Le code contient des minuscules ou un espace.',
     todo: 'Écrivez-le en majuscules et sans espaces. La plupart des logiciels le font eux-mêmes.',
   },
   'it.pec.syntax': {

@@ -334,15 +334,6 @@ export const STATES: readonly State[] = [
       await expect(page.getByRole('dialog', { name: 'Unreadable rows' })).toBeVisible();
     },
   },
-  {
-    name: 'a provider that asks to wait',
-    path: LIST,
-    before: async ({ sandbox, noise }) => {
-      noise.expect(/^answer: 429 /);
-      await sandbox.fail({ provider: 'wethod', kind: 'rate-limit', waitSeconds: 6, times: 1 });
-    },
-    reach: shows('Retrying in'),
-  },
   { name: 'a list that is waited for', path: LIST, before: slow(), reach: shows('Waiting for') },
   {
     name: 'a list that comes',

@@ -35,6 +35,21 @@ test('a client says who it is in the other system, and why, and what differs', a
   await expectAccessible(page);
 });
 
+test('three records of a client fit beside the list, with whole numbers', async ({ page, app }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await app.open('/clients/both?q=aurora');
+  await app.link('Aurora Tessuti S.r.l.').click();
+  await lineOf(page).click();
+  const several = app.drawer.getByRole('table', { name: 'Fields side by side' }).last();
+  await expect(several.getByRole('columnheader')).toHaveCount(3);
+  const room = await several.evaluate((table) => {
+    const around = table.parentElement;
+    return [around?.scrollWidth, around?.clientWidth];
+  });
+  expect(room[0]).toBe(room[1]);
+  await expectAccessible(page);
+});
+
 test('a person decides and takes it back by keys; nothing is kept before they were told', async ({
   page,
   app,

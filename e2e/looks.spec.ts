@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
 import { expectForThumb, lowerThan } from './thumb.ts';
@@ -196,6 +196,18 @@ test('a hyphen between figures of one width is no wider than in a word', async (
   expect(hyphen).toBeCloseTo(ordinary ?? 0, 1);
   expect(one).toBeCloseTo(zero ?? 0, 1);
   await sandbox.remove('wethod', Number(id));
+});
+
+test('on a phone the first client comes where its place was', async ({ page, app, sandbox }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await sandbox.fail({ provider: 'wethod', kind: 'slow', delayMs: 2000, match: { offset: 0 } });
+  const first = () => page.locator('main tbody tr').first().boundingBox();
+  await page.goto('/clients/wethod');
+  await expect(page.locator('main tbody tr')).not.toHaveCount(0);
+  await expect(app.status).toContainText('Waiting for wethod');
+  const place = await first();
+  await app.expectComplete();
+  expect(await first()).toEqual(place);
 });
 
 test('a list that fills moves nothing around it', async ({ page, app, sandbox }) => {
@@ -428,3 +440,78 @@ for (const width of [1024, 1280]) {
     expect(await middle('Clear all')).toBe(await middle('Country: Italy'));
   });
 }
+
+test('in forced colours what is pressed and what is shown have an edge, as grounds are not drawn', async ({
+  page,
+  app,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await app.open('/clients/both?finding=suggestion');
+  const edge = (element: Locator) =>
+    element.evaluate((each) => getComputedStyle(each).outlineStyle);
+  const board = page.getByRole('toolbar', { name: 'What is where' });
+  expect(await edge(board.getByRole('link', { name: /^Suggestions/ }))).toBe('solid');
+  expect(await edge(board.getByRole('link', { name: /^Duplicates/ }))).toBe('none');
+  const chart = page.getByRole('button', { name: 'Chart of dates' });
+  expect(await edge(chart)).toBe('none');
+  await chart.click();
+  await expect(chart).toHaveAttribute('aria-pressed', 'true');
+  await app.search.focus();
+  expect(await edge(chart)).toBe('solid');
+  await page.goto('/connect/qonto');
+  const parts = page.getByRole('navigation', { name: 'Accounts' });
+  expect(await edge(parts.getByRole('link', { name: 'Qonto' }))).toBe('solid');
+  expect(await edge(parts.getByRole('link', { name: 'wethod' }))).toBe('none');
+});
+
+test('no number of the board is cut beside a client at 1024', async ({ page, app }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await app.open('/clients/both?q=aurora');
+  await app.link('Aurora Tessuti S.r.l.').click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
+  const board = page.getByRole('toolbar', { name: 'What is where' });
+  const right = await app.drawer.evaluate((drawer) => drawer.getBoundingClientRect().left);
+  const ends = await board
+    .getByRole('listitem')
+    .evaluateAll((tiles) => tiles.map((tile) => tile.getBoundingClientRect().right));
+  expect(ends.length).toBeGreaterThan(7);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(right);
+});
+
+test('the chart of dates leaves the band of filters as high as it was', async ({ page, app }) => {
+  await app.open('/clients/wethod?updated=this:year');
+  const height = () => app.filters.evaluate((band) => band.getBoundingClientRect().height);
+  const before = await height();
+  await page.getByRole('button', { name: 'Chart of dates' }).click();
+  await expect(page.getByRole('slider').first()).toBeAttached();
+  expect(await height()).toBe(before);
+});
+
+test('beside the chip of what changed the filters have room for one line', async ({
+  page,
+  app,
+  sandbox,
+}) => {
+  const { id } = await sandbox.put('wethod', { corporate_name: 'AAA Prova S.r.l.' });
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await app.open('/clients/wethod');
+  await sandbox.put('wethod', { id, town: 'Lecce' });
+  await app.status.getByRole('button', { name: 'Refresh' }).click();
+  await app.status.getByRole('button', { name: /^1 client new or changed/ }).click();
+  await expect(page.getByRole('group', { name: 'New or changed' })).toBeVisible();
+  const middlesOf = (band: Locator) =>
+    band.getByRole('button').evaluateAll((chips) =>
+      chips.map((chip) => {
+        const { top, bottom } = chip.getBoundingClientRect();
+        return Math.round((top + bottom) / 2);
+      }),
+    );
+  const inLine = await middlesOf(app.filters);
+  expect(inLine.length).toBeGreaterThan(2);
+  expect(new Set(inLine).size).toBe(1);
+  // Where there is room, it stands beside them.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const [first] = await middlesOf(app.filters);
+  expect(await middlesOf(page.getByRole('group', { name: 'New or changed' }))).toEqual([first]);
+  await sandbox.remove('wethod', Number(id));
+});

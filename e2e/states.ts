@@ -113,6 +113,22 @@ const savedViews = async ({ page }: Means): Promise<void> => {
   );
 };
 
+/** One client of two lists, and what is to be said of it. */
+const AURORA = '/clients/both?q=aurora';
+const sideBySide = async (means: Means): Promise<void> => {
+  const { page, app } = means;
+  await app.expectComplete();
+  await firstClient(means);
+  await page.getByRole('button', { name: /^In Qonto: / }).click();
+  await expect(page.getByRole('table', { name: 'Fields side by side' }).first()).toBeVisible();
+};
+
+const rules = async ({ page }: Means): Promise<void> => {
+  await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
+  await page.getByText(/^Rules: /).click();
+  await expect(page.getByRole('checkbox', { name: 'Name is missing' })).toBeVisible();
+};
+
 const organise = async (means: Means): Promise<void> => {
   await panel(VIEWS)(means);
   await means.page.getByRole('button', { name: 'Organise views…' }).click();
@@ -293,6 +309,31 @@ export const STATES: readonly State[] = [
   },
   { name: 'sort and select on a phone', path: FEW, size: PHONE, reach: panel('Sort and select') },
 
+  { name: 'both lists', path: '/clients/both' },
+  { name: 'both lists, 1024 wide', path: '/clients/both', size: [1024, 768] },
+  { name: 'records side by side', path: AURORA, reach: sideBySide },
+  { name: 'records side by side, 1024 wide', path: AURORA, size: [1024, 768], reach: sideBySide },
+  { name: 'records side by side, on a phone', path: AURORA, size: PHONE, reach: sideBySide },
+  {
+    name: 'both lists of which one failed',
+    path: '/clients/both',
+    before: async ({ sandbox, noise }) => {
+      noise.expect(/^answer: 401 /);
+      await sandbox.fail({ provider: 'qonto', kind: 'status', status: 401, times: 'always' });
+    },
+    reach: failed,
+  },
+  { name: 'all rules', path: '/readiness', reach: rules },
+  {
+    name: 'rows that cannot be read',
+    path: LIST,
+    before: async ({ sandbox }) =>
+      sandbox.fail({ provider: 'wethod', kind: 'bad-row', ids: [5, 9], times: 'always' }),
+    reach: async ({ page }) => {
+      await page.getByRole('button', { name: '2 unreadable rows' }).click();
+      await expect(page.getByRole('dialog', { name: 'Unreadable rows' })).toBeVisible();
+    },
+  },
   { name: 'a list that is waited for', path: LIST, before: slow(), reach: shows('Waiting for') },
   {
     name: 'a list that comes',

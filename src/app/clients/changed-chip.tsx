@@ -15,7 +15,8 @@ export default function ChangedChip({ count, onRemove }: ChangedChipProps) {
     <fieldset
       aria-label={messages.table.changed}
       {...focusTo('clients')}
-      className="flex shrink-0 items-center pl-4 max-md:order-7 max-md:pr-2 max-md:pl-0"
+      // In line with the first chips beside it; where there is no room, in a line before them.
+      className="flex shrink-0 items-center self-start max-md:order-7 max-md:pr-2 md:-mb-1.5 md:pt-2.5 md:pl-4 md:pointer-coarse:-mb-0.5 md:pointer-coarse:pt-1.5"
     >
       <span className="flex h-7 items-center rounded-full border border-accent text-table pointer-coarse:h-9">
         <span className="pr-1 pl-2.5 pointer-coarse:pl-3">

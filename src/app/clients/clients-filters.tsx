@@ -31,7 +31,7 @@ interface ClientsFiltersProps {
 /** What narrows the list. */
 export function ClientsFilters({ narrowedTo, onShowAll, ...props }: ClientsFiltersProps) {
   return (
-    <div className="flex min-w-0 items-center max-md:contents">
+    <div className="flex min-w-0 flex-wrap max-md:contents">
       {narrowedTo !== null && (
         <ErrorBoundary notice={() => null}>
           <Suspense>
@@ -39,7 +39,7 @@ export function ClientsFilters({ narrowedTo, onShowAll, ...props }: ClientsFilte
           </Suspense>
         </ErrorBoundary>
       )}
-      <div className="min-w-0 flex-1 max-md:contents">
+      <div className="min-w-0 flex-[1_1_24rem] max-md:contents">
         <AskedFilters {...props} />
       </div>
     </div>

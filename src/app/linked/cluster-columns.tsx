@@ -43,7 +43,10 @@ interface ColumnsProps {
   readonly others: readonly Client[];
 }
 
-/** The open client first; in every other column a sign says how it compares with that. */
+/**
+ * The open client first; in every other column a sign says how it compares with that. A field's name has a line of its
+ * own, so that three columns fit beside a list.
+ */
 function Columns({ client, others }: ColumnsProps) {
   const label = messages.links.linked.fields;
   const compared = others.map((other) => compareClients(client, other).fields);
@@ -61,12 +64,18 @@ function Columns({ client, others }: ColumnsProps) {
     >
       <table aria-label={label} className="min-w-full border-collapse text-label">
         <Heads clients={[client, ...others]} />
-        <tbody>
-          {rows.map(({ field, left, cells }) => (
-            <tr key={field} className="border-t border-line">
-              <th scope="row" className="py-1 pr-3 text-start align-top font-normal text-muted">
+        {rows.map(({ field, left, cells }) => (
+          <tbody key={field} className="border-t border-line">
+            <tr>
+              <th
+                scope="rowgroup"
+                colSpan={others.length + 1}
+                className="pt-1 text-start font-normal text-muted"
+              >
                 {nameOf(field)}
               </th>
+            </tr>
+            <tr>
               <td className={CELL}>
                 <Value text={left} />
               </td>
@@ -77,15 +86,15 @@ function Columns({ client, others }: ColumnsProps) {
                 </td>
               ))}
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
     </section>
   );
 }
 
 /** As wide as its longest word, within bounds: what does not fit beside the others is scrolled to. */
-const CELL = 'max-w-56 py-1 pr-3 align-top wrap-break-word';
+const CELL = 'max-w-56 pb-1 pr-3 align-top wrap-break-word';
 
 function Value({ text }: { readonly text: string | null }) {
   if (text === null) return <EmptyValue />;
@@ -99,9 +108,6 @@ function Heads({ clients }: { readonly clients: readonly Client[] }) {
   return (
     <thead>
       <tr className="text-muted">
-        <th scope="col">
-          <span className="sr-only">{messages.links.linked.fields}</span>
-        </th>
         {clients.map((each) => (
           <th key={each.key} scope="col" className="min-w-24 py-1 pr-3 text-start font-normal">
             {findProvider(each.provider)?.label}{' '}

@@ -135,7 +135,14 @@ interface ComparedValueProps {
 /** A value, and a button that copies it: where the other system has another or none, for the field that it has there. */
 function ComparedValue(props: ComparedValueProps) {
   const { value, field, result, own, other, sides, place } = props;
-  if (value === null) return <EmptyValue />;
+  // In line with the value beside it, which has room around it for its button.
+  if (value === null) {
+    return (
+      <span className="block py-1">
+        <EmptyValue />
+      </span>
+    );
+  }
   const { valueFor, valueOf } = messages.links.linked;
   const there = ownName(other.provider, field);
   const isWanted = result !== 'equal' && result !== 'none' && own.provider !== other.provider;

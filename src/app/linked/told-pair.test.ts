@@ -60,7 +60,7 @@ describe.each(['en', 'it', 'fr'] as const)('the words of links in %s', (language
     const ofPerson = { register: 'CF', value: 'BRNLRI81D52F205U', state: 'holds' } as const;
     const number = { ...ofPerson, field: 'tax', prefix: null } as const;
     const said = (numbers: Told['numbers']) => texts.reasons.cf.told({ ...TOLD, numbers });
-    expect(said(TOLD.numbers)).toMatch(/check digit|cifra di|chiffre de/);
+    expect(said(TOLD.numbers)).toMatch(/check digit|cifra di|clé de/);
     expect(said([number, number])).toMatch(/check character|carattere di|caractère de/);
   });
 
@@ -135,7 +135,7 @@ describe('a pair in words', () => {
     );
     await speak('fr');
     expect(pairSentence(pair, sides)).toBe(
-      'Certain. Même partita IVA (IT 00011010154, chiffre de contrôle correct). ' +
+      'Certain. Même n° de TVA italien (IT 00011010154, clé de contrôle correcte). ' +
         'Aussi\u00a0: même nom, même domaine internet. Mais\u00a0: l’e-mail diffère.',
     );
   });

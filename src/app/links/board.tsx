@@ -59,7 +59,7 @@ export function Board({ asOf, links, rows, state, connected, begun, unread }: Bo
       className="shrink-0 border-b border-line print:hidden"
     >
       <BoardFold tiles={tiles} state={isWhole ? null : soFar}>
-        <ul className="flex gap-1 overflow-x-auto px-2 pt-1.5 pb-1 max-md:flex-wrap md:more-beside">
+        <ul className="flex flex-wrap gap-x-1 px-2 pt-1.5 pb-1">
           {tiles.map((tile) => (
             <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
           ))}

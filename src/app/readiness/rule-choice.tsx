@@ -84,6 +84,7 @@ function Box({ label, isOn, isPartly = false, onChange }: BoxProps) {
           if (box !== null) box.indeterminate = isPartly;
         }}
         checked={isOn}
+        className="select-box"
         onChange={({ target }) => onChange(target.checked)}
       />
       <span className="wrap-anywhere">{label}</span>

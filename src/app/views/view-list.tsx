@@ -87,7 +87,7 @@ export function ViewList(props: ViewListProps) {
             placeholder={messages.viewsPanel.find}
             value={wanted}
             onChange={(event) => setWanted(event.target.value)}
-            className="h-8 w-full rounded-md border border-field bg-canvas px-2 focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
+            className="h-8 w-full rounded-md border border-field bg-canvas px-2 placeholder:text-muted focus-visible:outline-offset-0 pointer-coarse:h-11 pointer-coarse:text-title"
           />
         </div>
       )}

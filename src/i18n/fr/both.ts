@@ -26,7 +26,7 @@ export const texts: BothMessages = {
     suggestion: 'Suggestion',
     duplicate: 'Doublon',
     deleted: 'Supprimé dans l’un',
-    'many-names': 'Numéro sous plusieurs noms',
+    'many-names': 'Même numéro, noms différents',
     'shared-vat': 'Même n° de TVA, autre entreprise',
     dangling: 'Référence sans client',
     disputed: 'Séparés par vous',

@@ -18,7 +18,7 @@ export const texts: ColumnMessages = {
     technical: 'Données techniques',
   },
   onlyIn: (provider) => `Uniquement dans ${provider}`,
-  whileDeleted: 'si affichés',
+  whileDeleted: 'avec les supprimés',
   reset: 'Réinitialiser',
   done: 'Terminé',
   drag: (column) => `Déplacer ${column}`,

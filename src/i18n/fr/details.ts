@@ -42,8 +42,8 @@ export const details: DetailsMessages = {
   addressOf: (roles) => `adresse ${locale().list(roles.map((role) => ROLES[role].after))}`,
 
   eInvoicing: {
-    sdi: 'Code destinataire SDI',
-    pec: 'PEC',
+    sdi: 'Code destinataire',
+    pec: 'E-mail certifié (PEC)',
     recipient: 'Code destinataire',
     'electronic-address': 'Adresse de facturation électronique',
   },

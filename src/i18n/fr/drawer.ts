@@ -5,7 +5,7 @@ export const texts: DrawerMessages = {
   all: 'tout',
   link: 'lien',
   print: 'Imprimer',
-  deletedOn: (day) => `Supprimé ${day}`,
+  deletedOn: (day) => `Supprimé le ${day}`,
 
   noAddresses: 'Aucune adresse',
 
@@ -17,7 +17,7 @@ export const texts: DrawerMessages = {
 
   isNew: 'Nouveau',
   whatChanged: 'Ce qui a changé',
-  noticed: 'Constaté',
+  noticed: 'Constaté le',
   before: 'Avant\u00a0:',
   after: 'Maintenant\u00a0:',
 

@@ -21,7 +21,7 @@ export const fields: FieldMessages = {
   taxId: 'Identifiant fiscal',
   registrationNumber: 'N° d’immatriculation',
   eInvoicing: 'Facture électronique',
-  sdiCode: 'Code destinataire SDI',
+  sdiCode: 'Code destinataire',
   certifiedEmail: 'E-mail certifié (PEC)',
   electronicAddress: 'Adresse de facturation électronique',
   externalIdentifiers: 'ID externes',

@@ -23,7 +23,7 @@ export const texts: FilterEditorMessages = {
       vatNumber: 'numéro TVA intracommunautaire VAT P.IVA partita IVA',
       taxId: 'SIREN NIF tax ID codice fiscale',
       registrationNumber: 'numéro RCS SIREN SIRET REA',
-      sdiCode: 'codice destinatario recipient',
+      sdiCode: 'SDI codice destinatario recipient',
       certifiedEmail: 'courriel',
       phone: 'mobile portable tél.',
       legalName: 'dénomination ragione sociale legal name',

@@ -32,9 +32,9 @@ const fixedPresets: Readonly<Record<string, string>> = {
 } satisfies Partial<Record<DatePreset, string>>;
 
 const deleted: FilterMessages['deleted'] = {
-  exclude: { chip: 'masqués', choice: 'Masquer les clients supprimés' },
-  include: { chip: 'affichés', choice: 'Afficher aussi les clients supprimés' },
-  only: { chip: 'uniquement', choice: 'Afficher uniquement les clients supprimés' },
+  exclude: { chip: 'non', choice: 'Masquer les clients supprimés' },
+  include: { chip: 'oui ou non', choice: 'Afficher aussi les clients supprimés' },
+  only: { chip: 'oui', choice: 'Afficher uniquement les clients supprimés' },
 };
 
 export const filters: FilterMessages = {

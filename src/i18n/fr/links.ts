@@ -17,8 +17,7 @@ const PLACES: NumberPlaces = {
   'e-address': 'l’adresse de facturation électronique',
 };
 
-const vatName = (told: Told) => (isItalian(told) ? 'partita IVA' : 'n° de TVA');
-const same = (told: Told) => (isItalian(told) ? 'Même partita IVA' : 'Même n° de TVA');
+const vatName = (told: Told) => (isItalian(told) ? 'n° de TVA italien' : 'n° de TVA');
 const from = (told: Told) => `d’après ${locale().list(placesOf(told, PLACES))}`;
 const both = bothValues;
 
@@ -32,8 +31,8 @@ function typo(told: Told): string {
   const failing = failingSides(told);
   const which =
     failing.length === 1
-      ? `le chiffre de contrôle de celui de ${failing[0]} est faux`
-      : 'le chiffre de contrôle des deux est faux';
+      ? `la clé de contrôle de celui de ${failing[0]} est fausse`
+      : 'la clé de contrôle des deux est fausse';
   return `Numéros à une faute de frappe près (${toldNumbers(told)})\u00a0: ${which}`;
 }
 
@@ -76,7 +75,7 @@ export const texts: LinkMessages = {
     },
     cf: {
       told: (told) =>
-        `Même codice fiscale (${both(told)}, ${isItalian(told) ? 'chiffre de contrôle correct' : 'caractère de contrôle correct'})`,
+        `Même codice fiscale (${both(told)}, ${isItalian(told) ? 'clé de contrôle correcte' : 'caractère de contrôle correct'})`,
       short: () => 'même codice fiscale',
     },
     siren: {
@@ -84,12 +83,12 @@ export const texts: LinkMessages = {
       short: () => 'même SIREN',
     },
     vat: {
-      told: (told) => `${same(told)} (${toldNumbers(told)}, chiffre de contrôle correct)`,
+      told: (told) => `Même ${vatName(told)} (${toldNumbers(told)}, clé de contrôle correcte)`,
       short: (told) => `même ${vatName(told)}`,
     },
     'vat-cf': {
       told: (told) =>
-        `Même numéro (${toldNumbers(told)}, chiffre de contrôle correct${vatInTwoFields(told)})`,
+        `Même numéro (${toldNumbers(told)}, clé de contrôle correcte${vatInTwoFields(told)})`,
       short: () => 'même numéro dans un autre champ',
     },
     'number-invalid': {
@@ -142,9 +141,9 @@ export const texts: LinkMessages = {
     'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
     'siren-weak': 'Le SIREN fait partie d’un n° de TVA qui ne passe pas le contrôle.',
     'number-of-many':
-      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : il ne prouve rien.',
+      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : à lui seul, il ne prouve rien.',
     'maybe-group':
-      'L’un des deux a un codice fiscale différent de cette partita IVA : ce peut être celle d’un groupe TVA, commune à plusieurs sociétés.',
+      'L’un des deux a un codice fiscale différent de ce n° de TVA\u00a0: ce peut être celui d’un groupe TVA, commun à plusieurs sociétés.',
     signatory:
       'Une société n’a pas le codice fiscale d’une personne : ce peut être celui de son représentant légal.',
     ambiguous:

@@ -94,6 +94,6 @@ export const texts: ReadinessMessages = {
     vies: 'N° de TVA de l’Union\u00a0: saisissez le numéro sur la page VIES de la Commission européenne.',
     annuaire:
       'Sociétés françaises\u00a0: leurs adresses de facturation électronique sont dans l’Annuaire du portail public. La liste des SIREN ci-dessus a la forme que les plateformes acceptent\u00a0: un par ligne.',
-    sdi: 'Numéros italiens\u00a0: l’Agenzia delle Entrate a des pages pour contrôler une partita IVA et un codice fiscale. Le SDI ne répond qu’à l’envoi d’une facture.',
+    sdi: 'Numéros italiens\u00a0: l’Agenzia delle Entrate a des pages pour contrôler un n° de TVA et un codice fiscale. Le SDI ne répond qu’à l’envoi d’une facture.',
   },
 };

@@ -16,5 +16,5 @@ export const viewTexts: ViewMessages = {
 
   saveAs: 'Enregistrer sous…',
 
-  forget: 'Oublier tout ce qui est ici…',
+  forget: 'Oublier ce qui est conservé ici…',
 };

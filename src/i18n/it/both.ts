@@ -26,7 +26,7 @@ export const texts: BothMessages = {
     suggestion: 'Suggerimento',
     duplicate: 'Doppione',
     deleted: 'Eliminato in uno',
-    'many-names': 'Numero sotto molti nomi',
+    'many-names': 'Stesso numero, nomi diversi',
     'shared-vat': 'Stessa partita IVA, altra azienda',
     dangling: 'Riferimento senza cliente',
     disputed: 'Separati per decisione',

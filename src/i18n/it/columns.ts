@@ -18,7 +18,7 @@ export const texts: ColumnMessages = {
     technical: 'Dati tecnici',
   },
   onlyIn: (provider) => `Solo in ${provider}`,
-  whileDeleted: 'se mostrati',
+  whileDeleted: 'con gli eliminati',
   reset: 'Ripristina',
   done: 'Fine',
   drag: (column) => `Sposta ${column}`,

@@ -1,11 +1,12 @@
 import { grouped } from '#i18n/count.ts';
 import type { DrawerMessages } from '#i18n/types/drawer.ts';
+import { onDay } from './on-day.ts';
 
 export const texts: DrawerMessages = {
   all: 'tutto',
   link: 'link',
   print: 'Stampa',
-  deletedOn: (day) => `Eliminato ${day}`,
+  deletedOn: (day) => `Eliminato ${onDay('il', day)}`,
 
   noAddresses: 'Nessun indirizzo',
 
@@ -17,7 +18,7 @@ export const texts: DrawerMessages = {
 
   isNew: 'Nuovo',
   whatChanged: 'Che cosa è cambiato',
-  noticed: 'Rilevato',
+  noticed: 'Rilevato:',
   before: 'Prima:',
   after: 'Ora:',
 
@@ -26,7 +27,7 @@ export const texts: DrawerMessages = {
   rawRecord: 'Dati originali',
 
   copying: 'Copia',
-  opensNewTab: '(si apre in una nuova scheda)',
+  opensNewTab: '(si apre in una nuova scheda del browser)',
 
   showAll: (length) => `Mostra tutti i ${grouped(length)} caratteri`,
   showWhole: 'Mostra tutto',

@@ -54,7 +54,7 @@ export const texts: ExportMessages = {
     worker:
       'Impossibile avviare l’esportazione. Controllare la connessione o ricaricare la pagina, poi riprovare.',
     memory:
-      'Memoria o spazio insufficienti per il file. Chiudere altre schede o esportare meno clienti.',
+      'Memoria o spazio insufficienti per il file. Chiudere altre schede del browser o esportare meno clienti.',
     'too-many-rows':
       'Un foglio Excel contiene al massimo 1.048.575 righe. Scegliere CSV o esportare meno clienti.',
     count: 'Il file non conteneva tutte le righe e non è stato salvato. Riprovare.',

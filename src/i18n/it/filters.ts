@@ -33,9 +33,9 @@ const fixedPresets: Readonly<Record<string, string>> = {
 } satisfies Partial<Record<DatePreset, string>>;
 
 const deleted: FilterMessages['deleted'] = {
-  exclude: { chip: 'nascosti', choice: 'Nascondi i clienti eliminati' },
-  include: { chip: 'mostrati', choice: 'Mostra anche i clienti eliminati' },
-  only: { chip: 'solo questi', choice: 'Mostra solo i clienti eliminati' },
+  exclude: { chip: 'no', choice: 'Nascondi i clienti eliminati' },
+  include: { chip: 'sì o no', choice: 'Mostra anche i clienti eliminati' },
+  only: { chip: 'sì', choice: 'Mostra solo i clienti eliminati' },
 };
 
 export const filters: FilterMessages = {

@@ -243,7 +243,7 @@ export const texts: LinkMessages = {
     notInAccount:
       'Le ultime decisioni non sono salvate nell’account: il server di Rubrica non risponde. Sono in questa scheda del browser e saranno inviate con la prossima.',
     changedElsewhere:
-      'L’ultima decisione non è stata salvata: la decisione è cambiata in un’altra scheda o in un altro browser. Ora vale questa.',
+      'L’ultima decisione non è stata salvata: la decisione è cambiata in un’altra scheda del browser o in un altro browser. Ora vale questa.',
     changedSince: 'Modificato dopo la decisione',
     gone: 'Non è più nell’elenco',
 

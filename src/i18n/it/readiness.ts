@@ -82,7 +82,7 @@ export const texts: ReadinessMessages = {
   id: 'ID',
   field: 'Campo',
   otherSystem: 'Nell’altro sistema',
-  exportAs: { xlsx: 'Esporta Excel', csv: 'Esporta CSV' },
+  exportAs: { xlsx: 'Esporta in Excel', csv: 'Esporta in CSV' },
   more: (next, left) =>
     next === left
       ? `Mostra altri ${grouped(next)}`

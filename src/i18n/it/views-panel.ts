@@ -71,14 +71,14 @@ export const texts: ViewsPanelMessages = {
   nowShared: (name) => `“${name}” è condivisa con il team`,
   noLongerShared: (name) => `“${name}” non è più condivisa`,
   notInAccount:
-    'Non tutte le viste sono salvate nell’account: il server di Rubrica non risponde. All’apertura di questo elenco si riprova. Fino ad allora sono solo in questa scheda.',
+    'Non tutte le viste sono salvate nell’account: il server di Rubrica non risponde. All’apertura di questo elenco si riprova. Fino ad allora sono solo in questa scheda del browser.',
   changedElsewhere:
-    'L’ultima modifica non è stata salvata: le viste sono state modificate in un’altra scheda o in un altro browser. Ora sono queste.',
+    'L’ultima modifica non è stata salvata: le viste sono state modificate in un’altra scheda del browser o in un altro browser. Ora sono queste.',
 
   forgetSignedIn:
-    'Questo browser dimenticherà le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati, il fuso orario e quale vista si apre per prima, in tutte le schede, con le viste e le decisioni che non sono nell’account. L’operazione non si può annullare. Ciò che è nell’account vi rimane.',
+    'Questo browser dimenticherà le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati, il fuso orario e quale vista si apre per prima, in tutte le schede del browser, con le viste e le decisioni che non sono nell’account. L’operazione non si può annullare. Ciò che è nell’account vi rimane.',
   forgetWhat: (count) =>
-    `Questo browser dimenticherà le viste salvate (${grouped(count)}), le decisioni su coppie di clienti, le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati e il fuso orario, in tutte le schede. L’operazione non si può annullare.`,
+    `Questo browser dimenticherà le viste salvate (${grouped(count)}), le decisioni su coppie di clienti, le colonne, i filtri recenti, il tema, l’altezza delle righe, l’intervallo di aggiornamento, se caricare entrambi gli elenchi, la lingua, i formati e il fuso orario, in tutte le schede del browser. L’operazione non si può annullare.`,
   forgetStays: 'I clienti in wethod e Qonto restano come sono.',
   forgetTitle: 'Dimenticare tutto ciò che è conservato qui?',
   forgetDo: 'Dimentica tutto',

@@ -16,5 +16,5 @@ export const viewTexts: ViewMessages = {
 
   saveAs: 'Salva come nuova…',
 
-  forget: 'Dimentica tutto ciò che è qui…',
+  forget: 'Dimentica ciò che è conservato qui…',
 };

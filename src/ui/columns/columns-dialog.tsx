@@ -49,7 +49,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
               placeholder={messages.columns.search}
               value={search}
               onChange={(event) => setSearch(event.target.value)}
-              className="h-8 w-full rounded-md border border-field bg-canvas px-2 text-table max-md:h-11 pointer-coarse:text-title"
+              className="h-8 w-full rounded-md border border-field bg-canvas px-2 text-table placeholder:text-muted max-md:h-11 pointer-coarse:text-title"
             />
           </div>
           {found.shown.length + found.others.length === 0 && (

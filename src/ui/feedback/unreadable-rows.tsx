@@ -73,7 +73,11 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
                         cutText(id, MOST_OF_ID)
                       )}
                     </td>
-                    <td className="py-1.5 align-top wrap-anywhere">{reasonIn(faults)}</td>
+                    <td className="py-1.5 align-top wrap-anywhere">
+                      {faults.map((fault, place) => (
+                        <p key={place}>{reasonIn(fault)}</p>
+                      ))}
+                    </td>
                   </tr>
                 ))}
               </tbody>
@@ -85,13 +89,8 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
   );
 }
 
-/** Paths and types: `created_at: no date-time`. */
-function reasonIn(faults: readonly Fault[]): string {
+/** Path and type: `created_at: no date-time`. */
+function reasonIn({ path, message }: Fault): string {
   const said = messages.unreadableRows;
-  return faults
-    .map(
-      ({ path, message }) =>
-        (path.join('.') || said.row) + messages.filters.afterLabel + said.faults[message],
-    )
-    .join('; ');
+  return (path.join('.') || said.row) + messages.filters.afterLabel + said.faults[message];
 }

@@ -56,7 +56,7 @@ export function Presence({ field, filter, emptyCount, onChange }: PresenceProps)
             type="button"
             aria-pressed={isChosen}
             onClick={() => onChange(isChosen ? null : isEmpty)}
-            className="flex h-8 flex-1 items-center justify-center gap-2 rounded-md px-2 whitespace-nowrap hover:bg-hover active:bg-pressed aria-pressed:bg-selected aria-pressed:font-strong pointer-coarse:h-11 forced-colors:aria-pressed:border forced-colors:aria-pressed:border-[Highlight]"
+            className="flex h-8 flex-1 items-center justify-center gap-2 rounded-md px-2 whitespace-nowrap hover:bg-hover active:bg-pressed aria-pressed:bg-selected aria-pressed:font-strong pointer-coarse:h-11"
           >
             <span className="first-letter:uppercase">{emptyLabel(field, isEmpty)}</span>
             {isEmpty && emptyCount !== null && <Count count={emptyCount} />}

@@ -39,7 +39,6 @@ export function TableSkeleton({ columns, chosen, rowHeight }: TableSkeletonProps
   return (
     <div ref={holder} className="h-full overflow-hidden">
       <p className="sr-only">{messages.table.loading}</p>
-      {layout === 'narrow' && <div className="h-11 border-b border-line" />}
       <table
         aria-hidden="true"
         className={look.table}

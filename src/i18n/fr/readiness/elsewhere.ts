@@ -36,29 +36,29 @@ export const elsewhere = {
     todo: 'Au moins un caractère est faux. Demandez le numéro au client.',
   },
   'eu.vat.format': {
-    name: 'N° de TVA\u00a0: format',
+    name: 'N° de TVA étranger\u00a0: format',
     wrong: ({ params }) =>
       `Les n° de TVA de ce pays ont une autre forme\u00a0: ${countryName(params['country'] ?? '')}.`,
     todo: 'Demandez le numéro au client.',
   },
   'eu.vat.checksum': {
-    name: 'N° de TVA\u00a0: clé de contrôle',
+    name: 'N° de TVA étranger\u00a0: clé de contrôle',
     wrong: ({ params }) =>
       `La clé de contrôle ne correspond pas, selon la règle de ce pays\u00a0: ${countryName(params['country'] ?? '')}.`,
     todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
   },
   'eu.vat.missing': {
-    name: 'N° de TVA absent',
+    name: 'N° de TVA manquant',
     wrong: 'Aucun n° de TVA n’est indiqué pour une société d’un autre pays de l’Union.',
     todo: 'Demandez-le\u00a0: une facture sans TVA (autoliquidation) doit l’indiquer.',
   },
   'qonto.currency.missing': {
-    name: 'Devise absente',
+    name: 'Devise manquante',
     wrong: 'Les factures de Qonto reprennent la devise du client, et il n’y en a pas.',
     todo: 'Choisissez la devise du client dans Qonto.',
   },
   'qonto.locale.missing': {
-    name: 'Langue absente',
+    name: 'Langue manquante',
     wrong: 'Qonto demande la langue d’un client, et il n’y en a pas.',
     todo: 'Choisissez la langue du client dans Qonto.',
   },
@@ -69,7 +69,7 @@ export const elsewhere = {
     todo: 'Enregistrez à nouveau le client dans Qonto, avec son adresse de facturation.',
   },
   'qonto.email.missing': {
-    name: 'E-mail absent',
+    name: 'E-mail manquant',
     wrong: 'Sans e-mail, Qonto ne peut pas envoyer de facture par e-mail.',
     todo: 'Ajoutez l’e-mail auquel envoyer les factures.',
   },

@@ -3,7 +3,7 @@ import type { RuleWords } from '#i18n/types/rule-words.ts';
 
 export const everybody = {
   'name.missing': {
-    name: 'Nom absent',
+    name: 'Nom manquant',
     wrong: ({ value }) =>
       value === null
         ? 'Aucun nom n’est indiqué.'
@@ -11,7 +11,7 @@ export const everybody = {
     todo: 'Indiquez la raison sociale\u00a0; pour une personne, prénom et nom.',
   },
   'address.missing': {
-    name: 'Adresse absente',
+    name: 'Adresse manquante',
     wrong: 'Aucune adresse n’est indiquée.',
     todo: 'Indiquez la rue, le code postal, la ville et le pays.',
   },
@@ -21,7 +21,7 @@ export const everybody = {
     todo: 'Demandez-la au client\u00a0: une facture électronique indique rue, code postal et ville.',
   },
   'country.missing': {
-    name: 'Pays absent',
+    name: 'Pays manquant',
     wrong: 'L’adresse n’a pas de pays.',
     todo: 'Choisissez le pays de l’adresse.',
   },
@@ -42,7 +42,7 @@ export const everybody = {
   },
   'vat.placeholder': {
     name: 'Valeur de remplissage',
-    wrong: 'Cette valeur ne fait que remplir le champ\u00a0: elle compte comme absente.',
+    wrong: 'Cette valeur ne fait que remplir le champ\u00a0: elle compte comme manquante.',
     todo: 'Indiquez le numéro du client, ou laissez le champ vide.',
   },
   'vat.country': {

@@ -3,7 +3,7 @@ import { digitsOf } from './digits.ts';
 
 export const france = {
   'fr.siren.missing': {
-    name: 'SIREN absent',
+    name: 'SIREN manquant',
     wrong: 'Aucun SIREN n’est indiqué, ni dans un SIRET, ni dans un n° de TVA.',
     todo: 'Demandez-le au client\u00a0: une facture électronique doit indiquer le SIREN de l’acheteur.',
   },
@@ -35,7 +35,7 @@ export const france = {
     todo: 'C’est correct pour un assujetti unique. Sinon, demandez au client.',
   },
   'fr.eaddress.missing': {
-    name: 'Adresse de facturation électronique absente',
+    name: 'Adresse de facturation électronique manquante',
     wrong: 'Aucune adresse de facturation électronique n’est indiquée.',
     todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique. Un organisme public s’adresse par son SIRET, via Chorus Pro.',
   },
@@ -66,8 +66,8 @@ export const france = {
     todo: 'Demandez au client son adresse de facturation électronique, ou envoyez la facture autrement.',
   },
   'fr.zip.format': {
-    name: 'Code postal\u00a0: format',
-    wrong: ({ value }) => digitsOf(value, 5) ?? 'Un code postal compte 5 chiffres.',
+    name: 'Code postal français\u00a0: format',
+    wrong: ({ value }) => digitsOf(value, 5) ?? 'Un code postal français compte 5 chiffres.',
     todo: 'Écrivez les 5 chiffres. Les zéros du début se perdent souvent.',
   },
 } satisfies Partial<RuleWords>;

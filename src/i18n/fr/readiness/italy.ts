@@ -4,39 +4,39 @@ import { digitCount, digitsOf } from './digits.ts';
 
 export const italy = {
   'it.id.missing': {
-    name: 'Ni partita IVA ni codice fiscale',
-    wrong: 'Ni la partita IVA ni le codice fiscale ne sont indiqués.',
+    name: 'Ni n° de TVA ni codice fiscale',
+    wrong: 'Ni le n° de TVA ni le codice fiscale ne sont indiqués.',
     todo: 'Demandez l’un des deux au client\u00a0: sans eux, le SDI rejette la facture.',
   },
   'it.piva.format': {
-    name: 'Partita IVA\u00a0: format',
+    name: 'N° de TVA italien\u00a0: format',
     wrong: ({ params: { digits, meant } }) => {
       const told = digits === undefined ? null : digitCount(Number(digits), 11);
       const zeros = meant === undefined ? '' : ` Le format et la clé de ${meant} sont corrects.`;
-      return (told ?? 'Une partita IVA compte 11 chiffres, avec ou sans IT devant.') + zeros;
+      return (told ?? 'Un n° de TVA italien compte 11 chiffres, avec ou sans IT devant.') + zeros;
     },
     todo: 'Comparez avec une facture du client. Les zéros du début se perdent souvent.',
   },
   'it.piva.checksum': {
-    name: 'Partita IVA\u00a0: chiffre de contrôle',
+    name: 'N° de TVA italien\u00a0: clé de contrôle',
     wrong: ({ params: { fault } }) =>
       fault === 'zeros'
         ? 'Les sept premiers chiffres désignent le titulaire\u00a0: ils ne sont pas tous des zéros.'
-        : 'Le chiffre de contrôle ne correspond pas aux autres.',
+        : 'La clé de contrôle ne correspond pas aux autres chiffres.',
     todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
   },
   'it.piva.is-cf': {
-    name: 'Codice fiscale à la place de la partita IVA',
-    wrong: 'C’est un codice fiscale de 16 caractères, et non une partita IVA.',
-    todo: 'Déplacez-le dans l’identifiant fiscal\u00a0; indiquez ici la partita IVA, si le client en a une.',
+    name: 'Codice fiscale à la place du n° de TVA',
+    wrong: 'C’est un codice fiscale de 16 caractères, et non un n° de TVA.',
+    todo: 'Déplacez-le dans l’identifiant fiscal\u00a0; indiquez ici le n° de TVA, si le client en a un.',
   },
   'it.piva.body-cf': {
-    name: 'Partita IVA qui commence par 8 ou 9',
-    wrong: 'Elle commence par 8 ou 9, comme les codici fiscali des organismes et associations.',
+    name: 'N° de TVA italien qui commence par 8 ou 9',
+    wrong: 'Il commence par 8 ou 9, comme les codici fiscali des organismes et associations.',
     todo: 'Demandez si c’est le codice fiscale du client\u00a0: indiquez-le alors comme identifiant fiscal.',
   },
   'it.piva.office': {
-    name: 'Partita IVA\u00a0: code du bureau',
+    name: 'N° de TVA italien\u00a0: code du bureau',
     wrong:
       'Le format et la clé sont corrects. Les chiffres 8 à 10 ne sont pas ceux d’un bureau de notre liste.',
     todo: 'À vérifier\u00a0: comparez avec une facture du client.',
@@ -52,23 +52,23 @@ export const italy = {
       fault === 'day'
         ? 'La lettre de contrôle est correcte, mais ce jour de naissance n’existe pas.'
         : fault === 'digit'
-          ? 'Le chiffre de contrôle ne correspond pas aux autres.'
+          ? 'La clé de contrôle ne correspond pas aux autres chiffres.'
           : 'La lettre de contrôle ne correspond pas aux autres caractères.',
     todo: 'Au moins un caractère est faux. Demandez le code au client.',
   },
   'it.cf.mismatch': {
-    name: 'Codice fiscale et partita IVA différents',
+    name: 'Codice fiscale et n° de TVA différents',
     wrong: 'Le format et la clé des deux sont corrects, mais ce sont deux numéros différents.',
     todo: 'C’est correct pour un groupe TVA italien et pour beaucoup de sociétés anciennes. Comparez avec une visura ou une facture du client.',
   },
   'it.cf.person-for-company': {
     name: 'Codice fiscale d’une personne pour une société',
     wrong: 'C’est le code d’une personne, et le nom est celui d’une société.',
-    todo: 'Demandez le codice fiscale de la société\u00a0: le plus souvent, c’est la partita IVA.',
+    todo: 'Demandez le codice fiscale de la société\u00a0: le plus souvent, il est égal au n° de TVA.',
   },
   'it.cf.sole-trader-missing': {
-    name: 'Entrepreneur individuel sans codice fiscale propre',
-    wrong: 'Seule la partita IVA est indiquée. La personne a aussi un code de 16 caractères.',
+    name: 'Entrepreneur individuel sans codice fiscale personnel',
+    wrong: 'Seul le n° de TVA est indiqué. La personne a aussi un code de 16 caractères.',
     todo: 'Ajoutez le codice fiscale de la personne.',
   },
   'it.cf.name': {
@@ -114,7 +114,7 @@ export const italy = {
   },
   'it.recipient.case': {
     name: 'Code destinataire\u00a0: minuscules ou espaces',
-    wrong: 'Le code contient des minuscules ou une espace.',
+    wrong: 'Le code contient des minuscules ou un espace.',
     todo: 'Écrivez-le en majuscules et sans espaces. La plupart des logiciels le font eux-mêmes.',
   },
   'it.pec.syntax': {
@@ -135,17 +135,17 @@ export const italy = {
   'it.address.incomplete': {
     name: 'Adresse italienne incomplète',
     wrong: 'Cette partie de l’adresse manque, et sans elle le SDI rejette la facture.',
-    todo: 'Demandez-la au client\u00a0: rue, CAP et commune sont obligatoires.',
+    todo: 'Demandez-la au client\u00a0: rue, code postal et ville sont obligatoires.',
   },
   'it.cap.format': {
-    name: 'CAP\u00a0: format',
-    wrong: ({ value }) => digitsOf(value, 5) ?? 'Un CAP compte 5 chiffres.',
+    name: 'Code postal italien\u00a0: format',
+    wrong: ({ value }) => digitsOf(value, 5) ?? 'Un code postal italien compte 5 chiffres.',
     todo: 'Écrivez les 5 chiffres. Les zéros du début se perdent souvent.',
   },
   'it.cap.generic': {
-    name: 'CAP général d’une ville',
-    wrong: 'Cette ville a un CAP par zone, et celui-ci est l’ancien pour toute la ville.',
-    todo: 'Cherchez le CAP de la rue.',
+    name: 'Code postal général d’une ville italienne',
+    wrong: 'Cette ville a un code postal par zone, et celui-ci est l’ancien pour toute la ville.',
+    todo: 'Cherchez le code postal de la rue.',
   },
   'it.province.format': {
     name: 'Province\u00a0: sigle',
@@ -153,7 +153,7 @@ export const italy = {
     todo: 'Indiquez les deux lettres, par exemple MI pour Milan.',
   },
   'it.province.missing': {
-    name: 'Province absente',
+    name: 'Province manquante',
     wrong: 'Aucune province n’est indiquée. Une facture peut s’en passer, mais c’est rare.',
     todo: 'Ajoutez les deux lettres de la province.',
   },
@@ -174,7 +174,7 @@ export const italy = {
     todo: 'Copiez-le depuis le récépissé de l’Agenzia delle Entrate.',
   },
   'it.intent.pair': {
-    name: 'Déclaration d’intention\u00a0: numéro ou date absents',
+    name: 'Déclaration d’intention\u00a0: numéro ou date manquants',
     wrong: 'Une facture indique le numéro et la date, et un seul des deux est écrit.',
     todo: 'Copiez les deux depuis le récépissé, ou videz les deux champs.',
   },

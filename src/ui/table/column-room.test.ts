@@ -22,6 +22,11 @@ const widths = fc
   .map((pairs) => new Map(pairs.map(([{ id }, width]) => [id, width])));
 const room = fc.integer({ min: 20, max: 200 });
 
+it('the usual widths are of whole 32nds of a rem, so that no sum of them is a little more or less', () => {
+  const rests = SHARED_FIELDS.map((field) => (leastWidthOf(field, new Map()) * 32) % 1);
+  expect(new Set(rests)).toEqual(new Set([0]));
+});
+
 describe('beside a client', () => {
   const sorted = fc.shuffledSubarray(
     SHARED_FIELDS.map(({ id }) => id),

@@ -56,8 +56,11 @@ export function widthsIn(columns: ChosenColumns): ChosenWidths {
   );
 }
 
-/** What a sign of a name in a head takes, in rem, where many are wide; and the room beside the name. */
-const HEAD_SIGN = 0.4;
+/**
+ * What a sign of a name in a head takes, in rem, where many are wide; and the room beside the name. Like all widths they are
+ * of whole 32nds: sums of them are exact, so that what just has room has it in whatever order it is added up.
+ */
+const HEAD_SIGN = 13 / 32;
 const HEAD_ROOM = 2.5;
 
 /** How narrow a column is at the least, in rem: what was chosen, or what its values and its name in this language need. */

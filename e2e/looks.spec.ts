@@ -515,3 +515,23 @@ test('beside the chip of what changed the filters have room for one line', async
   expect(await middlesOf(page.getByRole('group', { name: 'New or changed' }))).toEqual([first]);
   await sandbox.remove('wethod', Number(id));
 });
+
+test('an x between digits is drawn as one, and not as a sign of multiplication', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const [drawn, letters] = await page.evaluate(() => {
+    const widthOf = (text: string, ligatures: string) => {
+      const box = document.createElement('span');
+      box.style.cssText = `position: absolute; font-size: 100px; ${ligatures}`;
+      box.textContent = text;
+      document.body.append(box);
+      const { width } = box.getBoundingClientRect();
+      box.remove();
+      return width;
+    };
+    return [widthOf('12x34', ''), widthOf('12x34', 'font-variant-ligatures: none')];
+  });
+  expect(drawn).toBeCloseTo(letters ?? 0, 1);
+});

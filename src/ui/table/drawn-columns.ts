@@ -1,4 +1,4 @@
-import type { CSSProperties } from 'react';
+import type { TdHTMLAttributes } from 'react';
 import type { Field } from '#domain/field.ts';
 import { locale } from '#i18n/locale.ts';
 import type { DrawnPlaces } from './column-room.ts';
@@ -6,13 +6,18 @@ import { startOf, type ChosenWidths } from './column-widths.ts';
 import { showOf, TONES, type Layout, type Show } from './columns.ts';
 import { EDGE, NAME_CELL, STAYING, TABLE_STYLES } from './table-styles.ts';
 
+type CellProps = Readonly<
+  Pick<TdHTMLAttributes<HTMLElement>, 'dir' | 'className' | 'style' | 'aria-colindex'>
+>;
+
 /** A column as each row draws it. */
 export interface DrawnColumn {
   readonly id: string;
   readonly field: Field;
   readonly show: Show;
   readonly className: string;
-  readonly style: CSSProperties | undefined;
+  /** What all of its cells have. No more than that: it is looked at for each cell of each row that is drawn again. */
+  readonly cell: CellProps;
   /** Its place among all fields, from 0. */
   readonly place: number;
   /** Its number among all columns, from 1 for the boxes, where some are not drawn. */
@@ -49,14 +54,22 @@ export function drawnColumns(
     const left = isPinned && index > 0 ? `${startOf(index, fields, widths)}rem` : undefined;
     const isAfterGap = index > 0 && !isDrawn(index - 1);
     const gridColumnStart = isAfterGap ? index + 1 + NAME_CELL : undefined;
+    const className = classes.filter((each) => each !== '').join(' ');
+    const ariaColumn = isPartial ? index + 1 + NAME_CELL : undefined;
+    const hasPlace = (left ?? gridColumnStart) !== undefined;
     return {
       id: field.id,
       field,
       show: showOf(field),
-      className: classes.filter((each) => each !== '').join(' '),
-      style: (left ?? gridColumnStart) === undefined ? undefined : { left, gridColumnStart },
+      className,
+      cell: {
+        dir: 'auto',
+        className,
+        ...(hasPlace && { style: { left, gridColumnStart } }),
+        ...(ariaColumn !== undefined && { 'aria-colindex': ariaColumn }),
+      },
       place: index,
-      ariaColumn: isPartial ? index + 1 + NAME_CELL : undefined,
+      ariaColumn,
       lang: isDate(field) ? locale().wordsOfFormats : undefined,
     };
   });

@@ -5,7 +5,6 @@ import { formatterWith } from '#i18n/formatter.ts';
 import { messages } from '#i18n/messages.ts';
 import { dayOf } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
-import { usePrinting } from '#ui/primitives/printing.ts';
 import type { ClientRows } from './client-rows.ts';
 import { drawnFields, isName } from './columns.ts';
 
@@ -23,11 +22,7 @@ interface PrintedListProps {
 }
 
 /** The list on paper: all clients that answer the question, as a table whose head is on each page. */
-export function PrintedList(props: PrintedListProps) {
-  return usePrinting() ? <Printed {...props} /> : null;
-}
-
-function Printed({ heading, notes, foot, columns, rows }: PrintedListProps) {
+export function PrintedList({ heading, notes, foot, columns, rows }: PrintedListProps) {
   const { zone } = useMoment();
   // Paper is read another day: there is no "yesterday" on it, and no year to be guessed.
   const format = formatterWith((instant) => dayOf(instant, zone));

@@ -79,16 +79,13 @@ function DrawnRow(props: TableRowProps) {
         className={columns[0]?.className ?? ''}
         ariaColumn={columns[0]?.ariaColumn}
       />
-      {columns.slice(1).map(({ id, className, style, place, ariaColumn, lang }, next) => (
+      {columns.slice(1).map(({ id, cell, place, lang }, next) => (
         <td
           key={id}
-          dir="auto"
-          lang={cells[next + 1] === null ? undefined : lang}
-          className={className}
-          style={style}
-          aria-colindex={ariaColumn}
-          tabIndex={place === tabStop ? 0 : place === props.active ? -1 : undefined}
-          {...(place === tabStop && FOCUS_FIRST)}
+          {...cell}
+          {...(lang !== undefined && { lang: cells[next + 1] === null ? undefined : lang })}
+          {...(place === tabStop && { tabIndex: 0, ...FOCUS_FIRST })}
+          {...(place === props.active && place !== tabStop && { tabIndex: -1 })}
         >
           {cells[next + 1] ?? <EmptyValue />}
         </td>

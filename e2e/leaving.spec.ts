@@ -266,7 +266,7 @@ test('a thousand questions during a load leave nothing behind', async ({ page, a
   const own = traffic.asked.filter(isOwn);
   expect(own.length).toBeGreaterThan(0);
   expect(traffic.aborted.filter(isOwn)).toHaveLength(own.length);
-  expect(await page.evaluate(() => window.mostOpen)).toBe(7);
+  expect(await page.evaluate(() => window.mostOpen)).toBe(9);
   // What goes late goes all the same; what has leaked stays.
   const held = (what: keyof typeof before) =>
     expect.poll(async () => (await traffic.held())[what], `${what} held`);

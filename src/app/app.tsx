@@ -1,11 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { useLocation } from 'react-router';
 import { readAddress } from '#query/paths.ts';
 import { ClientsPage } from '#app/clients/clients-page.tsx';
 import { SCOPE_IDS } from '#app/clients/scopes.ts';
 import { AddressRouter } from './address-router.tsx';
 import { HomePage } from './home-page.tsx';
+import { KeysPlace } from './palette/keys-place.tsx';
 import { QuestionProvider } from '#app/state/question.tsx';
 import { ErrorBoundary } from '#ui/primitives/error-boundary.tsx';
 import { useFocusPlaces } from '#ui/primitives/focus-places.ts';
@@ -16,10 +16,6 @@ import { MomentProvider } from './state/moment-provider.tsx';
 import { usePreferences } from './state/use-preferences.ts';
 
 const OtherPage = lazyPart(() => import('./other-page.tsx'));
-
-// The first rows do not wait for what reads keys, and it does not wait for them: it is on its way from the start.
-const PalettePlace = lazyPart(() => import('./palette/palette-place.tsx'));
-PalettePlace.preload();
 
 export function App({ client }: { client: QueryClient }) {
   const display = usePreferences();
@@ -32,12 +28,7 @@ export function App({ client }: { client: QueryClient }) {
             <QuestionProvider>
               <MomentProvider>
                 <Page />
-                {/* Without it there are no keys, and buttons for all that they do. */}
-                <ErrorBoundary notice={Nothing}>
-                  <Suspense>
-                    <PalettePlace />
-                  </Suspense>
-                </ErrorBoundary>
+                <KeysPlace />
               </MomentProvider>
             </QuestionProvider>
           </AddressRouter>
@@ -45,10 +36,6 @@ export function App({ client }: { client: QueryClient }) {
       </QueryClientProvider>
     </ErrorBoundary>
   );
-}
-
-function Nothing() {
-  return null;
 }
 
 /** What is at the address. Addresses are read in one place, for the pages as for all else. */

@@ -36,7 +36,7 @@ const NOTICE =
   'fixed inset-x-4 top-14 z-30 mx-auto w-fit rounded-lg bg-raised has-[[role=alert]]:p-3 has-[[role=alert]]:shadow-float';
 
 /** Hears the keys of all commands, and has those that open the list of all commands, and of their keys. */
-export default function PalettePlace() {
+export function PalettePlace() {
   const [open, setOpen] = useState<Open | null>(null);
   const [isInspecting, setInspecting] = useState(false);
   const show = (commands: Open['commands']) =>

@@ -116,3 +116,13 @@ test('a part of one text is copied as it is', async ({ page, app }) => {
   expect('info@aurora-tessuti.example').toContain(text);
   expect(text).not.toBe('');
 });
+
+test('the words that stand for a dash are not copied', async ({ page, app }) => {
+  await app.open('/clients/wethod?sort=city');
+  await app.table.getByRole('link').first().focus();
+  await page.keyboard.press('Control+End');
+  const dash = app.table.getByRole('gridcell', { name: 'none', exact: true }).last();
+  // As a triple click does, wherever the words are drawn.
+  await dash.evaluate((cell) => getSelection()?.selectAllChildren(cell));
+  expect(await copied(page)).toEqual([['']]);
+});

@@ -45,10 +45,9 @@ function readList(): DrawnList {
         // The first is the box.
         cells: [...row.cells].slice(1).map((cell) => ({
           text: cell.textContent,
-          value:
-            cell.querySelector('.absent') === null
-              ? (cell.querySelector('a') ?? cell).textContent
-              : null,
+          value: cell.matches('.absent-cell')
+            ? null
+            : (cell.querySelector('a') ?? cell).textContent,
           isCut: cell.scrollWidth > cell.clientWidth,
         })),
       };

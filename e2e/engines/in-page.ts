@@ -19,7 +19,7 @@ export function readRows(): string[][] {
   return [...rows].map((row) =>
     // The first is the box.
     [...row.cells].slice(1).map((cell) => {
-      const isAbsent = cell.querySelector('.absent') !== null;
+      const isAbsent = cell.matches('.absent-cell');
       return isAbsent ? '' : (cell.querySelector('a') ?? cell).textContent;
     }),
   );

@@ -7,12 +7,12 @@ import { formatClientQuery } from '#query/client-query.ts';
 import { listPath, type ScopeId } from '#query/paths.ts';
 import { useClientCounts } from '#sync/react/use-providers.ts';
 import { useAcceptance } from '#sync/react/use-queues.ts';
-import { ProviderSwitch } from '#ui/shell/provider-switch.tsx';
+import { ProviderSwitch, type SwitchableProvider } from '#ui/shell/provider-switch.tsx';
 import { useAddressWhenIdle } from '#app/state/question.tsx';
 import { useKnownLinks } from '#app/links/known-links.ts';
 import { forList } from '#app/links/link-fields.ts';
 import { startPath } from '#app/views/start.ts';
-import { areRowsJoined, SCOPES, type ScopeEntry } from './scopes.ts';
+import { areRowsJoined, SCOPES } from './scopes.ts';
 
 interface ScopeSwitchProps {
   readonly current: ScopeId;
@@ -23,8 +23,6 @@ interface ScopeSwitchProps {
 export const ScopeSwitch = memo(OwnScopeSwitch);
 
 function OwnScopeSwitch({ current, statuses }: ScopeSwitchProps) {
-  const { query, zone } = useAddressWhenIdle();
-  const isPlain = useMemo(() => formatClientQuery(query).size === 0, [query]);
   const counts = useClientCounts(PROVIDERS);
   const { clients } = useKnownLinks();
   const acceptance = useAcceptance(PROVIDERS);
@@ -34,7 +32,7 @@ function OwnScopeSwitch({ current, statuses }: ScopeSwitchProps) {
     const mode = statuses.find((status) => status.id === id)?.mode ?? 'absent';
     return modeNow(mode, acceptance[placeOf(id)] ?? null);
   };
-  const toItem = (entry: ScopeEntry) => {
+  const scopes = SCOPES.map((entry) => {
     const { id, label, providers } = entry;
     const isJoined = areRowsJoined(entry);
     const connected = providers.filter((provider) => modeOf(provider.id) !== 'absent');
@@ -44,11 +42,27 @@ function OwnScopeSwitch({ current, statuses }: ScopeSwitchProps) {
       label: isJoined ? messages.screen.both : label,
       mode: isJoined ? null : modeOf((connected[0] ?? providers[0]).id),
       count: isJoined ? clients : (known[0] ?? null),
-      // Whole: what this one cannot answer is there again on the way back.
-      href: (isPlain ? startPath(id) : null) ?? listPath(id, forList(id, query), zone),
     };
-  };
-  return <ProviderSwitch current={current} providers={SCOPES.map(toItem)} />;
+  });
+  return <LinkedSwitch {...{ current, scopes }} />;
+}
+
+interface LinkedSwitchProps {
+  readonly current: ScopeId;
+  readonly scopes: readonly Omit<SwitchableProvider, 'href'>[];
+}
+
+/** Apart from what is known of the scopes, which no question changes. */
+function LinkedSwitch({ current, scopes }: LinkedSwitchProps) {
+  const { query, zone } = useAddressWhenIdle();
+  const isPlain = useMemo(() => formatClientQuery(query).size === 0, [query]);
+  const providers = scopes.map((scope) => ({
+    ...scope,
+    // Whole: what this one cannot answer is there again on the way back.
+    href:
+      (isPlain ? startPath(scope.id) : null) ?? listPath(scope.id, forList(scope.id, query), zone),
+  }));
+  return <ProviderSwitch {...{ current, providers }} />;
 }
 
 /** As the server would say it now: it is asked once, when the page begins. */

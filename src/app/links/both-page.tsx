@@ -16,7 +16,7 @@ import { useQuestion } from '#app/state/question.tsx';
 import { asksToCompare } from './asks-to-compare.ts';
 import { tellLinks } from './known-links.ts';
 import { ClusterRows } from './cluster-rows.ts';
-import { useListsInOrder } from './lists-in-order.ts';
+import { ListsInOrder } from './lists-in-order.tsx';
 import { linksStore, useLinks } from './use-links.ts';
 
 /** For as long as the page lives, as the links themselves. */
@@ -55,7 +55,6 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
   useEffect(() => tellLinks({ clients }), [clients]);
   const { zone } = useMoment();
   const known = useKnownClients(providers);
-  useListsInOrder(known);
   const begun = providers.filter(
     ({ id }, place) => links.complete.has(id) || (known[place]?.set.size ?? 0) > 0,
   );
@@ -82,6 +81,7 @@ export default function BothPage({ entry, providers, statuses }: BothPageProps) 
         board: (
           <>
             <DecisionsPlace />
+            <ListsInOrder states={known} />
             <Board {...{ asOf, links, rows, state, begun, unread }} connected={providers} />
           </>
         ),

@@ -15,7 +15,7 @@ import { useQuestion } from '#app/state/question.tsx';
 import { asksToCompare } from './asks-to-compare.ts';
 import { linkField, OWN_LINK_FIELDS } from './link-fields.ts';
 import { amongLinked, countLinked } from './list-answers.ts';
-import { useListsInOrder } from './lists-in-order.ts';
+import { ListsInOrder } from './lists-in-order.tsx';
 import { NotKnownYet } from './not-known-yet.tsx';
 import { RecordLinks } from './record-links.ts';
 import { UnreadNote } from './unread-note.tsx';
@@ -35,7 +35,6 @@ interface ListLinksProps {
 export default function OwnListLinks({ scope, statuses }: ListLinksProps) {
   const others = useMemo(() => toNonEmpty(PROVIDERS.filter(({ id }) => id !== scope)), [scope]);
   const known = useKnownClients(PROVIDERS);
-  useListsInOrder(known);
   const { loadBoth } = useDisplay().display;
   if (others === null) return null;
   const isConnected = ({ id }: Provider) =>
@@ -45,6 +44,7 @@ export default function OwnListLinks({ scope, statuses }: ListLinksProps) {
   return (
     <>
       <DecisionsPlace />
+      <ListsInOrder states={known} />
       {loadBoth === 'on' && <Loading others={others} />}
       {areHere ? <Here {...{ scope, others }} /> : <Coming {...{ scope, others }} />}
     </>
@@ -82,11 +82,6 @@ function Coming({ scope, others }: OthersProps) {
 /** All lists are here, complete or not. */
 function Here({ scope, others }: OthersProps) {
   const moment = useMoment();
-  const readsAhead = asksToCompare(useQuestion().query);
-  // Outside is what is known of records, from now on.
-  useLayoutEffect(() => {
-    records.readsAhead = readsAhead;
-  }, [readsAhead]);
   const links = useLinks(PROVIDERS);
   // Outside is the store of links.
   useEffect(() => linksStore.addFollower(records), []);
@@ -108,6 +103,16 @@ function Here({ scope, others }: OthersProps) {
   const clients = isWhole && links.version > 0 ? records.clusters : null;
   // Outside is what else the page shows.
   useEffect(() => tellLinks({ clients }), [clients]);
+  return <ReadingAhead />;
+}
+
+/** Apart from the links, which no question changes. */
+function ReadingAhead() {
+  const readsAhead = asksToCompare(useQuestion().query);
+  // Outside is what is known of records, from now on.
+  useLayoutEffect(() => {
+    records.readsAhead = readsAhead;
+  }, [readsAhead]);
   return null;
 }
 

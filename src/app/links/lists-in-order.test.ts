@@ -3,7 +3,7 @@ import { toClientKey } from '#domain/client.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import { emptySyncState } from '#sync/sync-state.ts';
 import { demoClient } from '#testing/demo-client.ts';
-import { putInOrder } from './lists-in-order.ts';
+import { putInOrder } from './lists-in-order.tsx';
 
 const MANY = 1000;
 const IN_STEP = 100;

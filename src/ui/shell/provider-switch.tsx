@@ -4,7 +4,7 @@ import type { ConnectionMode } from '#i18n/types/screen.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
 
-interface SwitchableProvider {
+export interface SwitchableProvider {
   readonly id: ProviderId;
   readonly label: string;
   /** `null` for all together, of whom no mode is said. */

@@ -60,7 +60,10 @@ function sayCopied({ from, to }: MarkedCells, fields: readonly Field[]): void {
   );
 }
 
-/** The cells that a selection covers; `null` where it has no more than one, which the browser copies well. */
+/**
+ * The cells that a selection covers; `null` where it has no more than a part of one, which the browser copies well, but not
+ * the words of one that has no value.
+ */
 function markedCells(
   body: HTMLTableSectionElement,
   selection: Selection,
@@ -83,7 +86,8 @@ function markedCells(
   if (first === undefined || end === undefined) return null;
   const from = isFromAbove ? { row: isHeadIn(body, range) ? -1 : 0, column: 0 } : placeOf(first);
   const to = isToBelow ? { row: count - 1, column: width - 1 } : placeOf(end);
-  return from.row === to.row && from.column === to.column ? null : { from, to };
+  const isOne = from.row === to.row && from.column === to.column;
+  return isOne && !first.matches('.absent-cell') ? null : { from, to };
 }
 
 /** Whether a range that touches a cell covers any of its text: it may end before its first letter. */

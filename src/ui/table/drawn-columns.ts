@@ -18,6 +18,8 @@ export interface DrawnColumn {
   readonly className: string;
   /** What all of its cells have. No more than that: it is looked at for each cell of each row that is drawn again. */
   readonly cell: CellProps;
+  /** What those have besides that have no value. */
+  readonly absentCell: CellProps;
   /** Its place among all fields, from 0. */
   readonly place: number;
   /** Its number among all columns, from 1 for the boxes, where some are not drawn. */
@@ -68,6 +70,7 @@ export function drawnColumns(
         ...(hasPlace && { style: { left, gridColumnStart } }),
         ...(ariaColumn !== undefined && { 'aria-colindex': ariaColumn }),
       },
+      absentCell: { className: `${className} absent-cell` },
       place: index,
       ariaColumn,
       lang: isDate(field) ? locale().wordsOfFormats : undefined,

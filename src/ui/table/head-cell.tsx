@@ -52,7 +52,7 @@ interface HeadCellProps {
   readonly isTabStop: boolean;
   /** Its place among the fields, which is said when it has the focus. */
   readonly index: number;
-  readonly onActive: (index: number) => void;
+  readonly onActive: (index: number, target: Element) => void;
   readonly hasTools: boolean;
 }
 
@@ -75,11 +75,11 @@ function DrawnHeadCell(props: HeadCellProps) {
     <th
       scope="col"
       aria-label={label}
-      className={`group/head ${headClass(left !== null)} ${props.isEdge ? EDGE : ''}`}
+      className={`${headClass(left !== null)} ${props.isEdge ? EDGE : ''}`}
       style={left === null ? undefined : { left: `${left}rem` }}
       aria-colindex={props.place}
       {...(isFirst && { 'aria-sort': isDescending ? 'descending' : 'ascending' })}
-      onFocus={() => props.onActive(props.index)}
+      onFocus={({ target }) => props.onActive(props.index, target)}
     >
       <button
         type="button"

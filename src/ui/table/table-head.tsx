@@ -1,5 +1,6 @@
-import { memo, startTransition, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useState } from 'react';
 import type { Field } from '#domain/field.ts';
+import { onceInSpareTime } from '#async/spare-time.ts';
 import { SHARED } from '#domain/fields/shared.ts';
 import type { SortKey } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
@@ -40,8 +41,14 @@ function DrawnHead(props: TableHeadProps) {
   // The one head that Tab leads to; arrows lead to the others.
   const active = useActiveColumn(fields, true);
   const { set } = active;
-  // A click that gives a head the focus is answered first.
-  const setActive = useCallback((index: number) => startTransition(() => set(index)), [set]);
+  const setActive = useCallback(
+    (index: number, target: Element) => {
+      // A click that gives a head the focus is answered first; a key may be followed by Tab.
+      if (target.matches(':focus-visible')) set(index);
+      else onceInSpareTime(() => set(index));
+    },
+    [set],
+  );
   const [hasTools, setHasTools] = useState(false);
   const [keys, setKeys] = useState<typeof headKeys | null>(null);
   // Outside is the clock: what else can be done with columns comes after the first rows.
@@ -70,7 +77,7 @@ function DrawnHead(props: TableHeadProps) {
           <td
             className={BOX_HEAD}
             aria-colindex={isPartial ? 1 : undefined}
-            onFocus={() => setActive(BOXES)}
+            onFocus={({ target }) => setActive(BOXES, target)}
           >
             <AllBox
               inList={inList}

@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Client } from '#domain/client.ts';
-import { EmptyValue } from '#ui/primitives/empty-value.tsx';
+import { messages } from '#i18n/messages.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
@@ -79,17 +79,20 @@ function DrawnRow(props: TableRowProps) {
         className={columns[0]?.className ?? ''}
         ariaColumn={columns[0]?.ariaColumn}
       />
-      {columns.slice(1).map(({ id, cell, place, lang }, next) => (
-        <td
-          key={id}
-          {...cell}
-          {...(lang !== undefined && { lang: cells[next + 1] === null ? undefined : lang })}
-          {...(place === tabStop && { tabIndex: 0, ...FOCUS_FIRST })}
-          {...(place === props.active && place !== tabStop && { tabIndex: -1 })}
-        >
-          {cells[next + 1] ?? <EmptyValue />}
-        </td>
-      ))}
+      {columns.slice(1).map(({ id, cell, absentCell, place, lang }, next) => {
+        const text = cells[next + 1] ?? null;
+        return (
+          <td
+            key={id}
+            {...cell}
+            {...(text === null ? absentCell : lang !== undefined && { lang })}
+            {...(place === tabStop && { tabIndex: 0, ...FOCUS_FIRST })}
+            {...(place === props.active && place !== tabStop && { tabIndex: -1 })}
+          >
+            {text ?? messages.table.none}
+          </td>
+        );
+      })}
     </tr>
   );
 }

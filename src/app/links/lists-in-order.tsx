@@ -10,12 +10,16 @@ import { useQuestion } from '#app/state/question.tsx';
 /** So many changes are put into an order in one step: less than a millisecond. */
 const CHANGES_IN_STEP = 100;
 
+interface ListsInOrderProps {
+  readonly states: readonly (SyncState | null)[];
+}
+
 /**
  * Keeps lists that are loaded and not shown in the order in which the switch opens them. Their clients are put in as they
  * come, in slices and not in spare time: while clients are linked there is none, and the order of all would be made with
- * the first rows.
+ * the first rows. A part of its own: each order is heard, and nothing else is to be drawn again.
  */
-export function useListsInOrder(states: readonly (SyncState | null)[]): void {
+export function ListsInOrder({ states }: ListsInOrderProps) {
   const { sort } = useQuestion().query;
   // Outside is what the browser keeps of each list, for as long as the page lives.
   useEffect(() => {
@@ -25,6 +29,7 @@ export function useListsInOrder(states: readonly (SyncState | null)[]): void {
     inSlices(putInOrder(states, sort), () => {}, slicing).catch(() => undefined);
     return () => leaving.abort();
   }, [states, sort]);
+  return null;
 }
 
 export function* putInOrder(

@@ -66,10 +66,16 @@ export async function settled(page: Page): Promise<string> {
   );
 }
 
-/** After everything that can go is gone; typed arrays count. */
-export async function heapOf(page: Page): Promise<number> {
+export async function collectGarbage(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+}
+
+/** After everything that can go is gone; typed arrays count. */
+export async function heapOf(page: Page): Promise<number> {
+  await collectGarbage(page);
+  const session = await page.context().newCDPSession(page);
   const usage = await session.send('Runtime.getHeapUsage');
   return usage.usedSize + (usage.backingStorageSize ?? 0);
 }

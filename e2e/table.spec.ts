@@ -166,3 +166,12 @@ test('a right-to-left name, emoji and markup stay what they are, in their cells'
   await app.search.fill('אורות');
   await expect(app.link('אורות הגליל בע״מ')).toBeVisible();
 });
+
+test('a name that is written from the right begins there, and no other does', async ({ app }) => {
+  await app.open('/clients/wethod?q=israel');
+  const directionOf = (element: Element) => getComputedStyle(element).direction;
+  const row = app.row('אורות הגליל בע״מ');
+  expect(await row.getByRole('link').evaluate(directionOf)).toBe('rtl');
+  expect(await row.getByText('תל אביב').evaluate(directionOf)).toBe('rtl');
+  expect(await row.getByText('Israel').evaluate(directionOf)).toBe('ltr');
+});

@@ -7,7 +7,7 @@ import { showOf, TONES, type Layout, type Show } from './columns.ts';
 import { EDGE, NAME_CELL, STAYING, TABLE_STYLES } from './table-styles.ts';
 
 type CellProps = Readonly<
-  Pick<TdHTMLAttributes<HTMLElement>, 'dir' | 'className' | 'style' | 'aria-colindex'>
+  Pick<TdHTMLAttributes<HTMLElement>, 'className' | 'style' | 'aria-colindex'>
 >;
 
 /** A column as each row draws it. */
@@ -65,7 +65,6 @@ export function drawnColumns(
       show: showOf(field),
       className,
       cell: {
-        dir: 'auto',
         className,
         ...(hasPlace && { style: { left, gridColumnStart } }),
         ...(ariaColumn !== undefined && { 'aria-colindex': ariaColumn }),

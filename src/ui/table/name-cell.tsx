@@ -3,6 +3,7 @@ import type { Client, Instant } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { shortDate } from '#ui/primitives/dates.ts';
+import { isFromRight } from '#ui/primitives/direction.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
@@ -34,7 +35,7 @@ export function NameCell(props: NameCellProps) {
       href={href}
       // A link that can be dragged away cannot have its text selected.
       draggable={false}
-      dir="auto"
+      dir={typeof name === 'string' && isFromRight(name) ? 'rtl' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={noteId}

@@ -1,6 +1,7 @@
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { Client } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
+import { isFromRight } from '#ui/primitives/direction.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
@@ -86,6 +87,7 @@ function DrawnRow(props: TableRowProps) {
             key={id}
             {...cell}
             {...(text === null ? absentCell : lang !== undefined && { lang })}
+            {...(typeof text === 'string' && isFromRight(text) && { dir: 'rtl' })}
             {...(place === tabStop && { tabIndex: 0, ...FOCUS_FIRST })}
             {...(place === props.active && place !== tabStop && { tabIndex: -1 })}
           >

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 
 declare global {
@@ -156,4 +156,89 @@ test('a walk through it all says each thing once, in order', async ({ page, app 
   await keyboard.press('Escape');
   await app.search.fill('');
   await expectSaid('575 clients · complete');
+});
+
+/** What the field that has the focus says is chosen below it; `null` while it says nothing of it. */
+const told = (field: Locator) =>
+  field.evaluate((element) => {
+    const id = element.getAttribute('aria-activedescendant');
+    return id === null ? null : (document.getElementById(id)?.textContent ?? 'nothing');
+  });
+
+/** Opened, a field with a list says itself; then each first line that another letter brings, and each one moved to. */
+async function expectFieldSaysLines(
+  page: Page,
+  field: Locator,
+  typed: readonly { readonly letters: string; readonly line: string }[],
+): Promise<void> {
+  await expect(field).toBeFocused();
+  expect(await told(field)).toBeNull();
+  const ids = new Set<string | null>();
+  for (const { letters, line } of typed) {
+    await page.keyboard.type(letters);
+    await expect.poll(async () => told(field)).toContain(line);
+    ids.add(await field.getAttribute('aria-activedescendant'));
+  }
+  // A screen reader hears of another line by another id.
+  expect(ids.size).toBe(typed.length);
+  await field.fill('');
+  await expect.poll(async () => told(field)).toBeNull();
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(async () => told(field)).not.toBeNull();
+}
+
+test('a field with a list below it says itself first, then its lines', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expectFieldSaysLines(
+    page,
+    page.getByRole('combobox', { name: 'Find a command or a client' }),
+    [
+      { letters: 'c', line: 'Chart of dates' },
+      { letters: 'ol', line: 'Columns' },
+    ],
+  );
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Add a filter' }).press('Enter');
+  await expectFieldSaysLines(page, page.getByRole('combobox', { name: 'Find a filter' }), [
+    { letters: 'c', line: 'City' },
+    { letters: 'oun', line: 'Country' },
+  ]);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'View', exact: true }).press('Enter');
+  await page.getByRole('button', { name: /^Time zone/ }).press('Enter');
+  await expectFieldSaysLines(page, page.getByRole('combobox', { name: 'Find a time zone' }), [
+    { letters: 'rom', line: 'Europe/Bucharest' },
+    { letters: 'e', line: 'Europe/Rome' },
+  ]);
+});
+
+test('what is said while a dialog lies over the page is said in it: all else is silent then', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await app.sortBy('Country').click();
+  const said = (text: string) => page.getByRole('status').filter({ hasText: text });
+  await expect(said('Sorted by country, ascending')).toBeAttached();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('theme');
+  const dialog = page.getByRole('dialog', { name: 'Commands' });
+  await expect(dialog.getByRole('status').filter({ hasText: /^\d+ results$/ })).toBeAttached();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await app.sortBy('Country').click();
+  await expect(said('Sorted by country, descending')).toBeAttached();
+});
+
+test('a row is its name, whatever else of it is shown beside it for eyes', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await app.search.press('ArrowDown');
+  await expect(page.getByRole('tooltip', { includeHidden: true })).toBeVisible();
+  await expect(page.locator('a:focus')).toHaveAccessibleDescription('');
 });

@@ -44,17 +44,23 @@ export default function PaletteDialog({ commands, onInspect, onClose }: PaletteD
     entries.findIndex(({ id }) => id === activeId),
     0,
   );
+  // Told from the start, the entry would be said in place of the field, and nobody would hear that they can type.
+  const isTold = typed !== '' || activeId !== null;
   const find = useComposedText(typed, (text) => {
     setTyped(text);
     setActiveId(null);
   });
   const keepChosen = useKeepChosen();
   useSaidCount(typed, entries.length, isReady);
-  const optionId = (index: number) => `${list}-${index}`;
+  // By what it is, so that another first entry is said while somebody types.
+  const optionId = ({ id }: Entry) => `${list}-${encodeURIComponent(id)}`;
+  const activeEntry = entries[active];
+  const activeOption = activeEntry && optionId(activeEntry);
 
   useLayoutEffect(() => {
-    document.getElementById(`${list}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [list, active]);
+    if (activeOption === undefined) return;
+    document.getElementById(activeOption)?.scrollIntoView({ block: 'nearest' });
+  }, [activeOption]);
 
   const choose = (entry: Entry | undefined) => {
     if (entry === undefined) return;
@@ -66,7 +72,7 @@ export default function PaletteDialog({ commands, onInspect, onClose }: PaletteD
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
     if (isComposing(event)) return;
     const next = nextIndex(event, active, entries.length);
-    if (event.key === 'Enter') choose(entries[active]);
+    if (event.key === 'Enter') choose(activeEntry);
     else if (event.key === 'k' && (event.ctrlKey || event.metaKey)) dialog.current?.close();
     else if (next !== null) setActiveId(entries[next]?.id ?? null);
     else return;
@@ -88,7 +94,7 @@ export default function PaletteDialog({ commands, onInspect, onClose }: PaletteD
           aria-haspopup="listbox"
           aria-autocomplete="list"
           aria-controls={list}
-          aria-activedescendant={entries.length === 0 ? undefined : optionId(active)}
+          aria-activedescendant={isTold ? activeOption : undefined}
           aria-label={messages.palette.find}
           placeholder={messages.palette.find}
           autoComplete="off"

@@ -11,7 +11,7 @@ interface PaletteListProps {
   readonly active: number;
   /** Whether clients could be searched. */
   readonly isReady: boolean;
-  readonly optionId: (index: number) => string;
+  readonly optionId: (entry: Entry) => string;
   readonly onActive: (id: string) => void;
   readonly onChoose: (entry: Entry) => void;
 }
@@ -62,7 +62,7 @@ function Section({ entries, start, end, ...props }: SectionProps) {
       {own.map((entry, offset) => (
         <Option
           key={entry.id}
-          id={optionId(start + offset)}
+          id={optionId(entry)}
           entry={entry}
           isActive={active === start + offset}
           onActive={() => onActive(entry.id)}

@@ -22,11 +22,14 @@ interface ZoneListProps {
  */
 export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
   const [typed, setTyped] = useState('');
-  const [place, setPlace] = useState(0);
+  const [moved, setMoved] = useState<number | null>(null);
+  const place = moved ?? 0;
+  // Told from the start, the line would be said in place of the field, and nobody would hear that they can type.
+  const isTold = typed !== '' || moved !== null;
   const id = useId();
   const find = useComposedText(typed, (text) => {
     setTyped(text);
-    setPlace(0);
+    setMoved(null);
   });
   const found = findZones(allZones(), typed);
   const own = { id: null, name: messages.settings.ownZone(viewerZone()), countries: '' };
@@ -34,7 +37,9 @@ export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
     ...(typed.trim() === '' ? [own] : []),
     ...found.slice(0, MOST_ZONES).map((zone) => ({ ...zone, name: zone.id })),
   ];
-  const active = options.length === 0 ? undefined : `${id}-${place}`;
+  // With its zone, so that another one in the first line is said while somebody types.
+  const optionId = (index: number) => `${id}-${index}-${options[index]?.id ?? ''}`;
+  const active = options.length === 0 ? undefined : optionId(place);
   useLayoutEffect(() => {
     if (active !== undefined) document.getElementById(active)?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -43,7 +48,7 @@ export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
     if (isComposing(event)) return;
     const chosen = options[place];
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step !== 0) setPlace(Math.min(Math.max(place + step, 0), Math.max(options.length - 1, 0)));
+    if (step !== 0) setMoved(Math.min(Math.max(place + step, 0), Math.max(options.length - 1, 0)));
     else if (event.key === 'Enter' && chosen !== undefined) onChoose(chosen.id);
     // The list closes first, and the panel around it stays.
     else if (event.key === 'Escape') onClose();
@@ -60,7 +65,7 @@ export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
         role="combobox"
         aria-expanded="true"
         aria-controls={id}
-        aria-activedescendant={active}
+        aria-activedescendant={isTold ? active : undefined}
         aria-label={messages.settings.findZone}
         placeholder={messages.settings.findZone}
         autoComplete="off"
@@ -80,7 +85,7 @@ export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its keys are the input's
           <li
             key={option.name}
-            id={`${id}-${index}`}
+            id={optionId(index)}
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role, jsx-a11y/prefer-tag-over-role -- a line of that list
             role="option"
             aria-selected={option.id === current}
@@ -92,7 +97,7 @@ export function ZoneList({ current, onChoose, onClose }: ZoneListProps) {
           </li>
         ))}
       </ul>
-      <output className="block px-2 text-label text-muted empty:hidden">
+      <output className="block px-2 text-label text-muted">
         {options.length === 0
           ? messages.settings.noZone
           : found.length > MOST_ZONES

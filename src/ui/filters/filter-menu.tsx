@@ -39,8 +39,12 @@ export function FilterMenu(props: FilterMenuProps) {
   const groups = menuGroups(fields, typed, recentFilters, providerLabel);
   const rows = groups.flatMap((group) => group.fields);
   const asked = askedParts(query);
-  const cellId = (row: number, isAside: boolean) => `${id}-${row}-${isAside ? 1 : 0}`;
+  // With its field, so that another one in the first row is said while somebody types.
+  const cellId = (row: number, isAside: boolean) =>
+    `${id}-${row}-${rows[row]?.id}-${isAside ? 1 : 0}`;
   const active = rows.length === 0 ? undefined : cellId(place.row, place.isAside);
+  // Told from the start, the cell would be said in place of the field, and nobody would hear that they can type.
+  const isTold = typed !== '' || place !== MENU_START;
 
   useLayoutEffect(() => {
     const cell = active === undefined ? null : document.getElementById(active);
@@ -74,7 +78,7 @@ export function FilterMenu(props: FilterMenuProps) {
           aria-expanded="true"
           aria-haspopup="grid"
           aria-controls={id}
-          aria-activedescendant={active}
+          aria-activedescendant={isTold ? active : undefined}
           aria-label={messages.filterEditors.menu.find}
           placeholder={messages.filterEditors.menu.find}
           autoComplete="off"
@@ -90,9 +94,9 @@ export function FilterMenu(props: FilterMenuProps) {
         onPlace={setPlace}
         onChoose={choose}
       />
-      {rows.length === 0 && (
-        <output className="block p-3 text-muted">{messages.filterEditors.menu.none}</output>
-      )}
+      <output className="block text-muted not-empty:p-3">
+        {rows.length === 0 ? messages.filterEditors.menu.none : null}
+      </output>
     </div>
   );
 }

@@ -12,19 +12,28 @@ const waiting = new Set<string>();
  * since a region that comes together with its text is often not read.
  */
 export function announce(text: string): void {
-  if (region === null) {
-    region = document.createElement('div');
-    region.className = 'sr-only';
-    region.role = 'status';
-    document.body.append(region);
-  }
+  placedRegion();
   if (waiting.has(text)) return;
   waiting.add(text);
   setTimeout(() => {
     waiting.delete(text);
     const line = document.createElement('p');
     line.textContent = text;
-    region?.append(line);
+    placedRegion().append(line);
     setTimeout(() => line.remove(), STAYS_MS);
   }, AFTER_MS);
+}
+
+/** The region where it can be heard: a dialog that lies over the page silences all that is outside it. */
+function placedRegion(): HTMLElement {
+  if (region === null) {
+    region = document.createElement('div');
+    region.className = 'sr-only';
+    region.role = 'status';
+    // React Aria hides what is outside its own sheets, but not this.
+    region.dataset['liveAnnouncer'] = 'true';
+  }
+  const place = document.querySelector('dialog:modal') ?? document.body;
+  if (region.parentNode !== place) place.append(region);
+  return region;
 }

@@ -5,7 +5,7 @@ import { NAME_CELL } from './table-styles.ts';
 
 /** What of a row is cut off or shortened in its cells, whole. */
 export type NoteEntries = readonly {
-  /** `null` for what stands beside the name: it says itself what it is, and describes the row already. */
+  /** `null` for what stands beside the name: it says itself what it is. */
   readonly field: Field | null;
   readonly text: string;
 }[];

@@ -21,9 +21,10 @@ export default function RowTooltip({ id, note, top, rowHeight }: RowTooltipProps
       className={`pointer-events-none absolute z-40 w-max max-w-[min(24rem,calc(100%-2rem))] rounded-md bg-raised px-3 py-2 text-label shadow-float transition-opacity delay-500 starting:opacity-0 forced-colors:border ${isAbove ? '-translate-y-full' : ''}`}
       style={{ left, top: isAbove ? top - 4 : top + rowHeight + 4 }}
     >
-      <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
+      {/* For eyes alone: cells say what an ellipsis cuts, and each row's dates would be said after its name, again and again. */}
+      <dl aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
         {entries.map(({ field, text }) => (
-          <div key={field?.id} aria-hidden={field === null} className="contents">
+          <div key={field?.id} className="contents">
             <dt className="text-muted">{field && fieldName(field)}</dt>
             <dd
               dir="auto"

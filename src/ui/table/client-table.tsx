@@ -1,4 +1,4 @@
-import { useId, useMemo, useRef, type Ref } from 'react';
+import { useMemo, useRef, type Ref } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import type { SortKey } from '#query/client-query.ts';
@@ -69,7 +69,6 @@ export function ClientTable(props: ClientTableProps) {
   const { chosen, offered, rows, sort, onSort, onColumns, opened, onOpen, selected } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  const noteId = useId();
   const isBeside = useDrawerCover() === 'nothing' && opened !== null;
   const shownColumns = useShownColumns({ scroller, ...props, isBeside });
   const { room, fields, widths, pinned, template, least } = shownColumns;
@@ -142,14 +141,14 @@ export function ClientTable(props: ClientTableProps) {
             <DrawnRows
               {...props}
               {...drawn}
-              {...{ rowHeight, columns, layout, tabStop, active, noteIndex, noteId }}
+              {...{ rowHeight, columns, layout, tabStop, active }}
               tabColumn={column.place}
               clients={table.getRowModel().rows.map(({ original }) => original)}
               isSelected={selected.isSelected}
             />
           </tbody>
         </table>
-        <NotePlace {...{ note, noteIndex, noteId, headHeight, rowHeight }} />
+        <NotePlace {...{ note, noteIndex, headHeight, rowHeight }} />
       </TableScroller>
     </div>
   );

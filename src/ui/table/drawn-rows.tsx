@@ -27,14 +27,11 @@ interface DrawnRowsProps {
   readonly tabColumn: number;
   /** The row that may have the focus. */
   readonly active: number | undefined;
-  /** The row that a note describes, and the note's id. */
-  readonly noteIndex: number | undefined;
-  readonly noteId: string;
 }
 
 /** The rows that are drawn, with gaps where the others are. */
 export function DrawnRows(props: DrawnRowsProps) {
-  const { clients, indexes, rows, rowHeight, noteIndex } = props;
+  const { clients, indexes, rows, rowHeight } = props;
   return (
     <>
       {clients.map((client, place) => {
@@ -55,7 +52,6 @@ export function DrawnRows(props: DrawnRowsProps) {
               tabStop={index === props.tabStop ? props.tabColumn : null}
               active={index === props.active ? props.tabColumn : null}
               markRow={props.markRow}
-              noteId={index === noteIndex ? props.noteId : undefined}
             />
           </Fragment>
         );

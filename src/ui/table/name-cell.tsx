@@ -14,7 +14,8 @@ interface NameCellProps {
   readonly name: ReactNode;
   readonly href: string;
   readonly isTabStop: boolean;
-  readonly noteId: string | undefined;
+  /** The id of what describes the client beside its name. */
+  readonly describedBy: string | undefined;
   /** Whether it came or changed since it was last seen. */
   readonly isMarked: boolean;
   /** What a search found in fields that are not shown. */
@@ -26,7 +27,7 @@ interface NameCellProps {
 
 /** The head of a row: the name, which opens the client; a tag says when it was deleted. */
 export function NameCell(props: NameCellProps) {
-  const { client, href, isTabStop, noteId, isMarked, elsewhere, className } = props;
+  const { client, href, isTabStop, describedBy, isMarked, elsewhere, className } = props;
   const { deletedAt } = client;
   const name = props.name ?? null;
   const link = (
@@ -38,7 +39,7 @@ export function NameCell(props: NameCellProps) {
       dir={typeof name === 'string' && isFromRight(name) ? 'rtl' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
-      aria-describedby={noteId}
+      aria-describedby={describedBy}
       className={`block w-fit max-w-full truncate rounded-sm text-left font-strong hover:underline ${name === null ? 'text-muted' : ''}`}
     >
       {name ?? messages.table.noName}

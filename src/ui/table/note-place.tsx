@@ -11,21 +11,19 @@ interface NotePlaceProps {
   readonly note: RowNote | null;
   /** The place of its row; `undefined` for one that has left the list. */
   readonly noteIndex: number | undefined;
-  readonly noteId: string;
   /** In pixels. */
   readonly headHeight: number;
   readonly rowHeight: number;
 }
 
 /** What the row in focus says whole. Without it, all of the list is there. */
-export function NotePlace({ note, noteIndex, noteId, headHeight, rowHeight }: NotePlaceProps) {
+export function NotePlace({ note, noteIndex, headHeight, rowHeight }: NotePlaceProps) {
   if (note === null || noteIndex === undefined) return null;
   return (
     <ErrorBoundary notice={NoNote}>
       <Suspense>
         <RowTooltip
           key={note.key}
-          id={noteId}
           note={note}
           top={headHeight + noteIndex * rowHeight}
           rowHeight={rowHeight}

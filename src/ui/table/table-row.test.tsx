@@ -50,7 +50,6 @@ function Row({ client }: { readonly client: Client }) {
       tabStop={null}
       active={null}
 
-      noteId={undefined}
       markRow={null}
     />
   );

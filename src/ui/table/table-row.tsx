@@ -28,8 +28,6 @@ interface TableRowProps {
   readonly tabStop: number | null;
   /** The place of the cell that may have the focus; `null` in all rows but one. A pointer gives it to no other. */
   readonly active: number | null;
-  /** The note that says this row whole; `undefined` where there is none. */
-  readonly noteId: string | undefined;
   /** `null` where nothing is searched. */
   readonly markRow: MarkRow | null;
 }
@@ -38,7 +36,7 @@ export const TableRow = memo(DrawnRow);
 
 function DrawnRow(props: TableRowProps) {
   const { client, columns, index, layout, href, isOpened, isSelected, isMarked, tabStop } = props;
-  const { noteId, markRow } = props;
+  const { markRow } = props;
   const moment = useMoment();
   const look = TABLE_STYLES[layout];
   const shown = columns.map(({ show }) => shownCell(() => show(client, moment)));
@@ -76,7 +74,7 @@ function DrawnRow(props: TableRowProps) {
         {...{ client, href, isMarked, elsewhere }}
         name={cells[0]}
         isTabStop={tabStop === 0}
-        noteId={elsewhere === null ? noteId : `${elsewhereId} ${noteId ?? ''}`}
+        describedBy={elsewhere === null ? undefined : elsewhereId}
         className={columns[0]?.className ?? ''}
         ariaColumn={columns[0]?.ariaColumn}
       />

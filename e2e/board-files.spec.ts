@@ -128,7 +128,7 @@ own('what a person keeps apart is a worklist that says so', async ({ page, app, 
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: /^Kept apart by you/ }).click();
-  await expectReasons(page, app, null, /You said: not the same\./);
+  await expectReasons(page, app, null, /Decided: not the same\./);
 });
 
 /** The list of a question, as it is or `null` for the one that is open, says in each row of its file why. */

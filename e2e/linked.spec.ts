@@ -86,7 +86,7 @@ test('a person decides and takes it back by keys; nothing is kept before they we
   expect(await keptPairs(page)).toEqual([]);
   await page.keyboard.press('n');
   await expect(page.getByRole('region', { name: 'Perhaps the same client' })).toContainText(
-    'You said: not the same.',
+    'Decided: not the same.',
   );
 
   await page.getByRole('button', { name: 'Your decisions (1)' }).click();
@@ -229,7 +229,7 @@ test('with keys alone: from a list to a client, to who it is elsewhere, to a dec
   const place = app.drawer.getByText(/^\d+ of \d+$/);
   const before = await place.textContent();
   await page.keyboard.press('n');
-  await expect(app.drawer).toContainText('You said: not the same.');
+  await expect(app.drawer).toContainText('Decided: not the same.');
   await page.keyboard.press('ArrowRight');
   await expect(place).not.toHaveText(before ?? '');
 });

@@ -19,7 +19,7 @@ const WRONG = {
   country: 'IT',
   email: 'info@filati-di-prova.example',
 };
-const RULE = 'Partita IVA: check digit';
+const RULE = 'Italian VAT number: check digit';
 
 const rule = (page: Page, name: string): Locator => page.getByRole('group', { name });
 
@@ -350,7 +350,7 @@ test('is a column and a filter of the lists, also after a reload', async ({
     expect(heads.some((head) => head.startsWith('Ready'))).toBe(true);
   };
   await expectReady();
-  await expect(app.filters).toContainText('Partita IVA: check digit');
+  await expect(app.filters).toContainText('Italian VAT number: check digit');
   await expectAccessible(page);
   await page.reload();
   await app.expectComplete();

@@ -116,7 +116,7 @@ describe('numbers of digits', () => {
       '8 digits: 3 are missing. Form and check digit of 00011010154 are right.',
     ]);
     expect(wrong('7654321015X')).toEqual([
-      'A partita IVA is 11 digits, with or without IT before them.',
+      'An Italian VAT number (partita IVA) is 11 digits, with or without IT before them.',
     ]);
   });
 });

@@ -229,6 +229,6 @@ describe('what is known of a record’s link', () => {
     expect(findings([]).some((each) => each.findings?.includes('disputed'))).toBe(false);
     const [ours, theirs] = findings([{ a: 'wethod:1', b: 'qonto:b', verdict: 'not-the-same' }]);
     for (const told of [ours, theirs]) expect(told?.findings).toContain('disputed');
-    expect(ours?.why).toMatch(/With Aurora Due \(Qonto b\): .*You said: not the same\./);
+    expect(ours?.why).toMatch(/With Aurora Due \(Qonto b\): .*Decided: not the same\./);
   });
 });

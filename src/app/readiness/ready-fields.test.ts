@@ -29,7 +29,9 @@ describe('what a list says of a client', () => {
     expect(READY.values(BLOCKED)).toEqual(['blocks', 'hint']);
     expect(READY.nameOf('fix', formatter)).toBe('To fix');
     expect(READY_RULES.values(TO_FIX)).toEqual(['email.syntax']);
-    expect(READY_RULES.nameOf('it.cap.generic', formatter)).toBe('CAP for a whole city');
+    expect(READY_RULES.nameOf('it.cap.generic', formatter)).toBe(
+      'Italian postcode for a whole city',
+    );
     expect(READY_RULES.nameOf('it.other', formatter)).toBe('it.other');
   });
 

@@ -13,8 +13,10 @@ export function RuleSource({ rule }: { readonly rule: RuleId }) {
           size="0.875rem"
           className="transition-transform group-open:rotate-90"
         />
-        {messages.readiness.source}
-        <span className="sr-only">: {messages.readiness.rules[rule].name}</span>
+        <span>
+          {messages.readiness.source}
+          <span className="sr-only">: {messages.readiness.rules[rule].name}</span>
+        </span>
       </summary>
       <p className="wrap-anywhere">
         {messages.readiness.rules[rule].name} ({rule})

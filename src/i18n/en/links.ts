@@ -64,7 +64,7 @@ export const texts: LinkMessages = {
         if (by !== null) return `${by} said so on ${day}`;
         return day === null ? 'You said that they are the same' : `You said so on ${day}`;
       },
-      short: () => 'your decision',
+      short: ({ by }) => (by === null ? 'your decision' : `decision of ${by}`),
     },
     ref: {
       told: ({ sides: [here, there], right }) =>
@@ -145,7 +145,7 @@ export const texts: LinkMessages = {
     ambiguous:
       'Two records that contradict each other could be this client, so it is linked with neither.',
     'kept-apart': 'A link would bring records together that contradict each other.',
-    'decided-apart': 'You said: not the same.',
+    'decided-apart': 'Decided: not the same.',
   },
   sharedVat: {
     'same-vat-other-cf':

@@ -79,6 +79,6 @@ export const texts: ReadinessMessages = {
     vies: 'VAT numbers of the Union: enter the number on the VIES page of the European Commission.',
     annuaire:
       'French companies: their electronic addresses are in the Annuaire of the public portal. The list of SIRENs above is in the form that platforms accept: one a line.',
-    sdi: 'Italian numbers: Agenzia delle Entrate has pages to check a partita IVA and a codice fiscale. SDI itself answers only to an invoice.',
+    sdi: 'Italian numbers: Agenzia delle Entrate has pages to check a VAT number and a codice fiscale. SDI itself answers only to an invoice.',
   },
 };

@@ -66,7 +66,7 @@ export const texts: LinkMessages = {
           ? 'Vous avez décidé que c’est le même client'
           : `Vous l’avez décidé le ${day}`;
       },
-      short: () => 'votre décision',
+      short: ({ by }) => (by === null ? 'votre décision' : `décision de ${by}`),
     },
     ref: {
       told: ({ sides: [here, there], right }) =>
@@ -149,7 +149,7 @@ export const texts: LinkMessages = {
     ambiguous:
       'Deux fiches qui se contredisent pourraient être ce client\u00a0: il n’est lié à aucune des deux.',
     'kept-apart': 'Un lien réunirait des fiches qui se contredisent.',
-    'decided-apart': 'Vous avez décidé\u00a0: pas le même client.',
+    'decided-apart': 'Décidé\u00a0: pas le même client.',
   },
   sharedVat: {
     'same-vat-other-cf':

@@ -4,21 +4,25 @@ import { digitCount, digitsOf } from './digits.ts';
 
 export const italy = {
   'it.id.missing': {
-    name: 'No partita IVA and no codice fiscale',
-    wrong: 'Neither a partita IVA nor a codice fiscale is given.',
+    name: 'No VAT number and no codice fiscale',
+    wrong: 'Neither a VAT number nor a codice fiscale is given.',
     todo: 'Ask the client for one of them: SDI refuses an invoice that has neither.',
   },
   'it.piva.format': {
-    name: 'Partita IVA: form',
+    name: 'Italian VAT number: form',
     wrong: ({ params: { digits, meant } }) => {
       const told = digits === undefined ? null : digitCount(Number(digits), 11);
       const zeros = meant === undefined ? '' : ` Form and check digit of ${meant} are right.`;
-      return (told ?? 'A partita IVA is 11 digits, with or without IT before them.') + zeros;
+      return (
+        (told ??
+          'An Italian VAT number (partita IVA) is 11 digits, with or without IT before them.') +
+        zeros
+      );
     },
     todo: 'Compare it with an invoice of the client. Zeros at the front often get lost.',
   },
   'it.piva.checksum': {
-    name: 'Partita IVA: check digit',
+    name: 'Italian VAT number: check digit',
     wrong: ({ params: { fault } }) =>
       fault === 'zeros'
         ? 'The first seven digits are the holder’s number: they cannot all be zero.'
@@ -26,17 +30,17 @@ export const italy = {
     todo: 'At least one digit is wrong. Ask the client for the number.',
   },
   'it.piva.is-cf': {
-    name: 'Codice fiscale instead of a partita IVA',
-    wrong: 'This is a codice fiscale of 16 characters, not a partita IVA.',
-    todo: 'Move it to the codice fiscale; write the partita IVA here, if the client has one.',
+    name: 'Codice fiscale instead of a VAT number',
+    wrong: 'This is a codice fiscale of 16 characters, not a VAT number.',
+    todo: 'Move it to the codice fiscale; write the VAT number here, if the client has one.',
   },
   'it.piva.body-cf': {
-    name: 'Partita IVA that begins with 8 or 9',
+    name: 'Italian VAT number that begins with 8 or 9',
     wrong: 'It begins with 8 or 9, as the codici fiscali of public bodies and associations do.',
     todo: 'Ask whether it is the client’s codice fiscale: then it belongs there.',
   },
   'it.piva.office': {
-    name: 'Partita IVA: digits of the office',
+    name: 'Italian VAT number: digits of the office',
     wrong: 'Form and check digit are right. Digits 8 to 10 belong to no office on our list.',
     todo: 'Worth checking: compare it with an invoice of the client.',
   },
@@ -56,18 +60,18 @@ export const italy = {
     todo: 'At least one character is wrong. Ask the client for the code.',
   },
   'it.cf.mismatch': {
-    name: 'Codice fiscale and partita IVA are two numbers',
+    name: 'Codice fiscale and VAT number are two numbers',
     wrong: 'Form and check digit of both are right, but they are not the same number.',
     todo: 'This is right in a VAT group and at many old companies. Compare both with a visura or an invoice of the client.',
   },
   'it.cf.person-for-company': {
     name: 'Codice fiscale of a person for a company',
     wrong: 'This is the code of a person, and the name is that of a company.',
-    todo: 'Ask for the codice fiscale of the company: it mostly equals the partita IVA.',
+    todo: 'Ask for the codice fiscale of the company: it mostly equals the VAT number.',
   },
   'it.cf.sole-trader-missing': {
     name: 'Sole trader without a codice fiscale of their own',
-    wrong: 'Only the partita IVA is given. A sole trader also has a code of 16 characters.',
+    wrong: 'Only the VAT number is given. A sole trader also has a code of 16 characters.',
     todo: 'Add the codice fiscale of the person.',
   },
   'it.cf.name': {
@@ -76,9 +80,9 @@ export const italy = {
     todo: 'Compare code and name: the code may be somebody else’s, or the name misspelt.',
   },
   'it.recipient.missing': {
-    name: 'No codice destinatario and no PEC',
+    name: 'No SDI code and no PEC',
     wrong:
-      'Neither a code nor a PEC is given: the invoice would only be in the client’s reserved area.',
+      'Neither an SDI code (codice destinatario) nor a PEC is given: the invoice would only be in the client’s reserved area.',
     todo: 'Ask the client for a code or a PEC; that of a public office is in the IPA. If there is none, tell the client where the invoice is.',
   },
   'it.recipient.zeros-no-pec': {
@@ -87,7 +91,7 @@ export const italy = {
     todo: 'Ask the client for a code or a PEC; that of a public office is in the IPA. If there is none, tell the client where the invoice is.',
   },
   'it.recipient.format': {
-    name: 'Codice destinatario: form',
+    name: 'SDI code: form',
     wrong: ({ value }) =>
       (value ?? '').includes('@')
         ? 'This is an email address, and no code.'
@@ -110,7 +114,7 @@ export const italy = {
     todo: 'Ask the client for the code: that of a company has 7 characters. Only companies in public hands that are in the IPA have one of 6.',
   },
   'it.recipient.case': {
-    name: 'Codice destinatario: small letters or spaces',
+    name: 'SDI code: small letters or spaces',
     wrong: 'There are small letters or a space in the code.',
     todo: 'Write it in capitals and without spaces. Most programs do so by themselves.',
   },
@@ -125,24 +129,24 @@ export const italy = {
     todo: 'Ask the client for a PEC or a code.',
   },
   'it.pec.and-code': {
-    name: 'Codice destinatario and PEC',
-    wrong: 'A code and a PEC are given: the invoice goes to the code.',
+    name: 'SDI code and PEC',
+    wrong: 'An SDI code and a PEC are given: the invoice goes to the code.',
     todo: 'Check that the code is still in use. Some programs refuse an invoice with both.',
   },
   'it.address.incomplete': {
     name: 'Italian address is incomplete',
     wrong: 'This part of the address is missing, and SDI refuses an invoice without it.',
-    todo: 'Ask the client for it: street, CAP and city are mandatory.',
+    todo: 'Ask the client for it: street, postcode and city are mandatory.',
   },
   'it.cap.format': {
-    name: 'CAP: form',
-    wrong: ({ value }) => digitsOf(value, 5) ?? 'A CAP is 5 digits.',
+    name: 'Italian postcode: form',
+    wrong: ({ value }) => digitsOf(value, 5) ?? 'An Italian postcode (CAP) is 5 digits.',
     todo: 'Write all 5 digits. Zeros at the front often get lost.',
   },
   'it.cap.generic': {
-    name: 'CAP for a whole city',
-    wrong: 'This city has a CAP for each zone, and this is the old one for all of it.',
-    todo: 'Look up the CAP of the street.',
+    name: 'Italian postcode for a whole city',
+    wrong: 'This city has a postcode for each zone, and this is the old one for all of it.',
+    todo: 'Look up the postcode of the street.',
   },
   'it.province.format': {
     name: 'Province: letters',
@@ -186,12 +190,12 @@ export const italy = {
     todo: 'Look in the declaration which year it is for.',
   },
   'foreign.recipient': {
-    name: 'Codice destinatario of a client abroad',
-    wrong: 'For clients abroad the code is XXXXXXX.',
+    name: 'SDI code of a client abroad',
+    wrong: 'For clients abroad the SDI code is XXXXXXX.',
     todo: 'Write XXXXXXX. Only a client who is identified in Italy, or has a permanent establishment there, has another one.',
   },
   'sm.recipient': {
-    name: 'San Marino: codice destinatario',
+    name: 'San Marino: SDI code',
     wrong:
       'Invoices go to the tax office of San Marino (2R4GTO8, with the letter O) or have XXXXXXX.',
     todo: 'Write 2R4GTO8 for goods. For services ask your accountant which of the two.',

@@ -60,7 +60,7 @@ function Columns({ client, others }: ColumnsProps) {
       aria-label={label}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
-      className="-mx-1 overflow-x-auto px-1"
+      className="more-aside -mx-1 overflow-x-auto px-1"
     >
       <table aria-label={label} className="min-w-full border-collapse text-label">
         <Heads clients={[client, ...others]} />

@@ -138,6 +138,18 @@ test('who comes back from a client is where they were, with the focus on its lin
   expect(await link.boundingBox()).toEqual(before);
 });
 
+test('who comes back from a client finds the rules open that were open', async ({ page }) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  await page.getByText('Rules: 70 of 70 on').click();
+  const box = page.getByRole('checkbox', { name: 'Name is missing' });
+  await expect(box).toBeVisible();
+  await page.getByRole('main').getByRole('table').getByRole('link').first().click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await page.goBack();
+  await expect(box).toBeVisible();
+});
+
 for (const [way, meanwhile] of [
   ['its button', 'nothing'],
   ['Escape', 'nothing'],

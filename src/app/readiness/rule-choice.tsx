@@ -9,16 +9,22 @@ interface RuleChoiceProps {
   readonly onChange: (off: readonly RuleId[]) => void;
 }
 
+/** For as long as the page lives: who comes back from a client finds the page as it was. */
+let wasOpen = false;
+
 /** Which rules are on: those of a country together, and each by itself. Drawn once somebody opens it. */
 export function RuleChoice({ off, onChange }: RuleChoiceProps) {
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(wasOpen);
   const { rulesOn, rulesHow } = messages.readiness;
   const all = RULE_IDS.length;
   return (
     <details
       className="group print:hidden"
       open={isOpen}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+      onToggle={({ currentTarget }) => {
+        wasOpen = currentTarget.open;
+        setOpen(wasOpen);
+      }}
     >
       <summary className="-ml-1 flex h-8 w-fit items-center gap-1 rounded-md px-1 text-muted select-none hover:bg-hover pointer-coarse:h-11">
         <ChevronRight size="1rem" className="transition-transform group-open:rotate-90" />

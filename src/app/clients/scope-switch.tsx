@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo } from 'react';
 import { messages } from '#i18n/messages.ts';
 import type { ConnectionMode } from '#i18n/types/screen.ts';
 import { PROVIDERS } from '#providers/registry.ts';
@@ -55,7 +55,7 @@ interface LinkedSwitchProps {
 /** Apart from what is known of the scopes, which no question changes. */
 function LinkedSwitch({ current, scopes }: LinkedSwitchProps) {
   const { query, zone } = useAddressWhenIdle();
-  const isPlain = useMemo(() => formatClientQuery(query).size === 0, [query]);
+  const isPlain = formatClientQuery(query).size === 0;
   const providers = scopes.map((scope) => ({
     ...scope,
     // Whole: what this one cannot answer is there again on the way back.

@@ -73,7 +73,7 @@ export default function HeadTools({ field, columns, ...sorting }: HeadToolsProps
         aria-label={messages.columns.menu(fieldName(field))}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        className="head-tool absolute inset-y-0 right-2 isolate flex w-6 items-center justify-center rounded-sm bg-canvas text-muted -outline-offset-2 hover:bg-hover hover:text-ink aria-expanded:bg-pressed"
+        className="head-tool absolute inset-y-0 right-2 flex w-6 items-center justify-center rounded-sm bg-canvas text-muted -outline-offset-2 hover:bg-hover hover:text-ink aria-expanded:bg-pressed"
         onPointerEnter={HeadMenu.preload}
         onFocus={HeadMenu.preload}
         onClick={() => setIsOpen(true)}

@@ -36,7 +36,7 @@ export function NameCell(props: NameCellProps) {
       href={href}
       // A link that can be dragged away cannot have its text selected.
       draggable={false}
-      dir={typeof name === 'string' && isFromRight(name) ? 'rtl' : undefined}
+      dir={isFromRight(name) ? 'rtl' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={describedBy}

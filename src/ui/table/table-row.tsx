@@ -85,7 +85,7 @@ function DrawnRow(props: TableRowProps) {
             key={id}
             {...cell}
             {...(text === null ? absentCell : lang !== undefined && { lang })}
-            {...(typeof text === 'string' && isFromRight(text) && { dir: 'rtl' })}
+            {...(isFromRight(text) && { dir: 'rtl' })}
             {...(place === tabStop && { tabIndex: 0, ...FOCUS_FIRST })}
             {...(place === props.active && place !== tabStop && { tabIndex: -1 })}
           >

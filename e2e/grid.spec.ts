@@ -62,6 +62,36 @@ test.describe('cells', () => {
     await expectAccessible(page);
   });
 
+  test('have the head that has the focus as their stop, also where a key follows a press at once', async ({
+    page,
+    app,
+  }) => {
+    await app.open('/clients/wethod');
+    // From here on there is spare time only when the test says so.
+    await page.evaluate(() => {
+      const held = new Map<number, IdleRequestCallback>();
+      let last = 0;
+      window.requestIdleCallback = (call) => {
+        last += 1;
+        held.set(last, call);
+        return last;
+      };
+      window.cancelIdleCallback = (id) => void held.delete(id);
+      document.addEventListener('spare-time', () => {
+        for (const [id, call] of held) {
+          held.delete(id);
+          call({ didTimeout: false, timeRemaining: () => 50 });
+        }
+      });
+    });
+    await app.sortBy('City').click();
+    await page.keyboard.press('ArrowRight');
+    await expect(app.sortBy('Country')).toBeFocused();
+    await page.evaluate(() => document.dispatchEvent(new Event('spare-time')));
+    await expect(app.sortBy('City')).toHaveAttribute('tabindex', '-1');
+    await expect(app.sortBy('Country')).toHaveAttribute('tabindex', '0');
+  });
+
   test('are selected and opened from any of them', async ({ page, app }) => {
     await app.open('/clients/wethod');
     const names = await app.names();

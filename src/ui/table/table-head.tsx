@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useState } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import type { Field } from '#domain/field.ts';
 import { onceInSpareTime } from '#async/spare-time.ts';
 import { SHARED } from '#domain/fields/shared.ts';
@@ -41,11 +41,14 @@ function DrawnHead(props: TableHeadProps) {
   // The one head that Tab leads to; arrows lead to the others.
   const active = useActiveColumn(fields, true);
   const { set } = active;
+  const stopWaiting = useRef(() => {});
   const setActive = useCallback(
     (index: number, target: Element) => {
+      // A key may have led on from a head that was pressed.
+      stopWaiting.current();
       // A click that gives a head the focus is answered first; a key may be followed by Tab.
       if (target.matches(':focus-visible')) set(index);
-      else onceInSpareTime(() => set(index));
+      else stopWaiting.current = onceInSpareTime(() => set(index));
     },
     [set],
   );

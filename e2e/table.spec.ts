@@ -175,3 +175,21 @@ test('a name that is written from the right begins there, and no other does', as
   expect(await row.getByText('תל אביב').evaluate(directionOf)).toBe('rtl');
   expect(await row.getByText('Israel').evaluate(directionOf)).toBe('ltr');
 });
+
+test('where there is no value a dash is seen, and no word: side by side and on a phone', async ({
+  page,
+  app,
+}) => {
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    await app.open('/clients/wethod');
+    const dash = app.table.getByRole('gridcell', { name: 'none', exact: true }).first();
+    await expect(dash).toBeVisible();
+    const seen = await dash.evaluate((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return words.getBoundingClientRect().width;
+    });
+    expect(seen, `${width} pixels wide`).toBe(0);
+  }
+});

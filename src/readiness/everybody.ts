@@ -29,7 +29,7 @@ export const EVERYBODY: RuleGroup = {
       passes: { street: null, zipCode: null, city: null },
       check: ({ client, address }) =>
         foundIf(address === null, {
-          field: client.provider === 'qonto' ? 'billingAddress' : 'street',
+          field: client.provider === 'qonto' ? 'billingAddress' : 'addresses',
           value: null,
         }),
     },

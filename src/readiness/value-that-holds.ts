@@ -19,7 +19,7 @@ export function valueThatHolds(
   other: Client,
   found: readonly Finding[],
 ): string | null {
-  // Without any address the finding stands at one of its fields.
+  // Without any address the finding is of a whole one.
   if (finding.rule === 'address.missing') return wholeAddress(other, found);
   const isFrench = finding.rule.startsWith('fr.');
   const fields = isFrench ? SAME.get(finding.field) : undefined;

@@ -516,6 +516,29 @@ test('beside the chip of what changed the filters have room for one line', async
   await sandbox.remove('wethod', Number(id));
 });
 
+test('the hyphen that no line breaks after is drawn as the other one, also between figures', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const widths = await page.evaluate(async () => {
+    const box = document.createElement('span');
+    box.className = 'figures absolute';
+    box.style.fontSize = '100px';
+    document.body.append(box);
+    const widthOf = async (text: string) => {
+      box.textContent = text;
+      await document.fonts.load('100px "Inter Variable"', text);
+      await document.fonts.ready;
+      return box.getBoundingClientRect().width;
+    };
+    const all = [await widthOf('e-facture'), await widthOf('e\u2011facture')];
+    box.remove();
+    return all;
+  });
+  expect(widths[1]).toBeCloseTo(widths[0] ?? 0, 1);
+});
+
 test('an x between digits is drawn as one, and not as a sign of multiplication', async ({
   page,
   app,

@@ -526,6 +526,27 @@ test('no number of the board is cut beside a client at 1024', async ({ page, app
   expect(Math.max(...ends)).toBeLessThanOrEqual(right);
 });
 
+test('a client that is opened at 1024 leaves the rows below the board where they were', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await app.open('/clients/both');
+  const board = page.getByRole('toolbar', { name: 'What is where' });
+  await expect(board.getByRole('link', { name: /^Suggestions/ })).toBeVisible();
+  const top = async () => (await app.table.boundingBox())?.y ?? 0;
+  const before = await top();
+  await app.table.getByRole('link').nth(3).click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(24);
+  // Who is where is seen whole; the rest is scrolled to, also by keys.
+  await expect(board.getByRole('link', { name: /^Duplicates/ })).toBeInViewport({ ratio: 1 });
+  const last = board.getByRole('button').last();
+  await expect(last).not.toBeInViewport();
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
+
 test('the chart of dates leaves the band of filters as high as it was', async ({ page, app }) => {
   await app.open('/clients/wethod?updated=this:year');
   const height = () => app.filters.evaluate((band) => band.getBoundingClientRect().height);

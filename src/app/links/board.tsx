@@ -59,21 +59,30 @@ export function Board({ asOf, links, rows, state, connected, begun, unread }: Bo
       className="shrink-0 border-b border-line print:hidden"
     >
       <BoardFold tiles={tiles} state={isWhole ? null : soFar}>
-        <ul className="flex flex-wrap gap-x-1 px-2 pt-1.5 pb-1">
-          {tiles.map((tile) => (
-            <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
-          ))}
-        </ul>
-        <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
-          <div className="min-w-0 flex-[1_1_30rem]">
-            <Line id="linked-by" label={messages.both.byReason} tiles={why} question={question} />
-            <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
+        <div className="@container">
+          <div className="board">
+            <ul className="flex flex-wrap gap-x-1 px-2 pt-1.5 pb-1">
+              {tiles.map((tile) => (
+                <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
+              ))}
+            </ul>
+            <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
+              <div className="min-w-0 flex-[1_1_30rem]">
+                <Line
+                  id="linked-by"
+                  label={messages.both.byReason}
+                  tiles={why}
+                  question={question}
+                />
+                <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
+              </div>
+              <BoardTools
+                rows={state.set}
+                tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
+                state={[isWhole ? asOf : soFar, ...unread].join(' · ')}
+              />
+            </div>
           </div>
-          <BoardTools
-            rows={state.set}
-            tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
-            state={[isWhole ? asOf : soFar, ...unread].join(' · ')}
-          />
         </div>
       </BoardFold>
       {notes.length > 0 && <p className="px-4 pb-2 text-label text-muted">{notes.join(' ')}</p>}

@@ -60,7 +60,13 @@ export function Board({ asOf, links, rows, state, connected, begun, unread }: Bo
     >
       <BoardFold tiles={tiles} state={isWhole ? null : soFar}>
         <div className="@container">
-          <div className="board">
+          <div
+            ref={stopWhereScrolled}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it holds no fields
+            role="group"
+            aria-label={messages.both.board}
+            className="board"
+          >
             <ul className="flex flex-wrap gap-x-1 px-2 pt-1.5 pb-1">
               {tiles.map((tile) => (
                 <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
@@ -88,6 +94,18 @@ export function Board({ asOf, links, rows, state, connected, begun, unread }: Bo
       {notes.length > 0 && <p className="px-4 pb-2 text-label text-muted">{notes.join(' ')}</p>}
     </div>
   );
+}
+
+/** What is scrolled is a stop for Tab, and nothing else is. All toolbars of a page are one, which may be in another of them. */
+function stopWhereScrolled(element: HTMLElement | null): (() => void) | undefined {
+  if (element === null) return undefined;
+  // Outside is the browser, which knows how much room there is.
+  const observer = new ResizeObserver(() => {
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 interface TileItemProps {

@@ -64,8 +64,7 @@ export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchB
 
   return (
     <search className="relative flex w-full min-w-0 items-center">
-      {/* A thumb hits it from a little above and below what is drawn. */}
-      <label className="-my-1 flex w-full items-center py-1">
+      <label className="search-room">
         {ICON}
         <input
           ref={input}
@@ -81,7 +80,7 @@ export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchB
           {...text}
           onKeyDown={press}
           onBlur={onLeave}
-          className="h-8 w-full min-w-0 rounded-md border border-field bg-canvas pr-8 pl-7.5 text-table placeholder:text-muted hover:border-muted focus-visible:outline-offset-0 pointer-coarse:h-9 pointer-coarse:text-title pointer-coarse:placeholder-shown:pr-2 [&::-webkit-search-cancel-button]:hidden"
+          className="search-field"
         />
       </label>
       {text.value === '' ? (

@@ -127,7 +127,7 @@ own('what a person keeps apart is a worklist that says so', async ({ page, app, 
   });
   await expect(list.getByRole('listitem')).toHaveCount(1);
   await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: /^Kept apart by you/ }).click();
+  await page.getByRole('link', { name: /^Kept apart by decision/ }).click();
   await expectReasons(page, app, null, /Decided: not the same\./);
 });
 

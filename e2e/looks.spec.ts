@@ -343,6 +343,28 @@ for (const [locale, complete, refresh, view] of [
 test.describe('for a thumb', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
+  test('what refreshes stands beside the count, also where the last time failed', async ({
+    app,
+    sandbox,
+    noise,
+  }) => {
+    noise.expect(/400 .*clients/, /status of 400/);
+    await app.open('/clients/wethod');
+    const refresh = app.status.getByRole('button', { name: 'Refresh' });
+    await sandbox.fail({ provider: 'wethod', kind: 'status', status: 400, times: 'always' });
+    await refresh.tap();
+    const failure = app.status.getByText(/not refreshed/);
+    await expect(failure).toBeVisible();
+    const middle = async (part: Locator) => {
+      const box = await part.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0) / 2;
+    };
+    const line = await middle(app.status.getByText(/^\d+ clients$/));
+    expect(Math.abs((await middle(refresh)) - line)).toBeLessThanOrEqual(1);
+    expect(await middle(failure)).toBeGreaterThan(line + 16);
+    await expectForThumb(refresh);
+  });
+
   test('all that can be pressed of an opened client has 44 pixels', async ({ page }) => {
     await page.goto('/clients/wethod/1');
     const client = page.getByRole('main', { name: 'Aurora Tessuti S.r.l.' });
@@ -356,16 +378,39 @@ test.describe('for a thumb', () => {
     await page.getByRole('button', { name: '3 filters' }).tap();
     await expect(app.chip('Country')).toBeVisible();
     const banner = page.getByRole('banner');
-    const demo = /sample|Connect|Dismiss/i;
-    const low = await lowerThan(banner, 43);
-    // Its line is as low as it can be: the clients begin below it.
-    expect(low.filter(({ what }) => !demo.test(what))).toEqual([]);
-    expect(await lowerThan(banner, 24)).toEqual([]);
-    await page.getByRole('button', { name: /What is where/ }).tap();
+    expect(await lowerThan(banner, 43)).toEqual([]);
     const board = page.getByRole('toolbar', { name: 'What is where' });
+    expect(await lowerThan(board, 43)).toEqual([]);
+    // Its line reaches into the room of the first row, which keeps enough of it.
+    const left = await app.table
+      .locator('tbody tr')
+      .first()
+      .evaluate((row) => {
+        const { left: x, top, bottom } = row.getBoundingClientRect();
+        const isHit = (y: number) => row.contains(document.elementFromPoint(x + 60, y));
+        return Array.from({ length: bottom - top }, (_, place) => top + place).filter(isHit).length;
+      });
+    expect(left).toBeGreaterThanOrEqual(43);
+    await page.getByRole('button', { name: /What is where/ }).tap();
     await expect(board.getByRole('link').first()).toBeVisible();
-    const numbers = await lowerThan(board, 43);
-    expect(numbers.filter(({ what }) => what !== 'What is where')).toEqual([]);
+    expect(await lowerThan(board, 43)).toEqual([]);
+  });
+
+  test('so has the search, from a little above and below what is drawn of it', async ({
+    page,
+    app,
+  }) => {
+    await app.open('/clients/wethod');
+    const box = await app.search.boundingBox();
+    for (const aside of [-21, 21]) {
+      await app.search.blur();
+      // A tap would be given to whatever is near it.
+      await page.mouse.click((box?.x ?? 0) + 60, (box?.y ?? 0) + (box?.height ?? 0) / 2 + aside);
+      await expect(app.search).toBeFocused();
+    }
+    for (const name of ['Columns', 'Export', 'View', 'All clients', 'Sort and select', 'Dismiss']) {
+      await expectForThumb(page.getByRole('button', { name, exact: true }));
+    }
   });
 
   test('so have pages that are read', async ({ page }) => {
@@ -394,7 +439,10 @@ for (const locale of ['en-GB', 'it-IT', 'fr-FR']) {
       const line = page.locator('main').getByRole('button', { expanded: false }).first();
       await expect(line).toHaveText(/(\D+ \d+){3}/);
       const row = app.table.locator('tbody tr').first();
-      expect((await row.boundingBox())?.y).toBeLessThanOrEqual(150);
+      // A thumb needs the banner's height, which real accounts have not, and the line's.
+      expect((await row.boundingBox())?.y).toBeLessThanOrEqual(165);
+      await page.getByRole('banner').getByRole('button').first().click();
+      expect((await row.boundingBox())?.y).toBeLessThanOrEqual(125);
       // None of its numbers is cut.
       const isCut = await line.evaluate((button) =>
         [...button.querySelectorAll('.truncate')].some(
@@ -478,6 +526,27 @@ test('no number of the board is cut beside a client at 1024', async ({ page, app
   expect(Math.max(...ends)).toBeLessThanOrEqual(right);
 });
 
+test('a client that is opened at 1024 leaves the rows below the board where they were', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await app.open('/clients/both');
+  const board = page.getByRole('toolbar', { name: 'What is where' });
+  await expect(board.getByRole('link', { name: /^Suggestions/ })).toBeVisible();
+  const top = async () => (await app.table.boundingBox())?.y ?? 0;
+  const before = await top();
+  await app.table.getByRole('link').nth(3).click();
+  await expect(app.drawer.getByRole('heading', { level: 2 })).toBeVisible();
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(24);
+  // Who is where is seen whole; the rest is scrolled to, also by keys.
+  await expect(board.getByRole('link', { name: /^Duplicates/ })).toBeInViewport({ ratio: 1 });
+  const last = board.getByRole('button').last();
+  await expect(last).not.toBeInViewport();
+  await last.focus();
+  await expect(last).toBeInViewport({ ratio: 1 });
+});
+
 test('the chart of dates leaves the band of filters as high as it was', async ({ page, app }) => {
   await app.open('/clients/wethod?updated=this:year');
   const height = () => app.filters.evaluate((band) => band.getBoundingClientRect().height);
@@ -514,6 +583,29 @@ test('beside the chip of what changed the filters have room for one line', async
   const [first] = await middlesOf(app.filters);
   expect(await middlesOf(page.getByRole('group', { name: 'New or changed' }))).toEqual([first]);
   await sandbox.remove('wethod', Number(id));
+});
+
+test('the hyphen that no line breaks after is drawn as the other one, also between figures', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const widths = await page.evaluate(async () => {
+    const box = document.createElement('span');
+    box.className = 'figures absolute';
+    box.style.fontSize = '100px';
+    document.body.append(box);
+    const widthOf = async (text: string) => {
+      box.textContent = text;
+      await document.fonts.load('100px "Inter Variable"', text);
+      await document.fonts.ready;
+      return box.getBoundingClientRect().width;
+    };
+    const all = [await widthOf('e-facture'), await widthOf('e\u2011facture')];
+    box.remove();
+    return all;
+  });
+  expect(widths[1]).toBeCloseTo(widths[0] ?? 0, 1);
 });
 
 test('an x between digits is drawn as one, and not as a sign of multiplication', async ({

@@ -115,6 +115,33 @@ test('where the other system has a value that holds, it is said and can be copie
   await sandbox.remove('qonto', String(same.id));
 });
 
+test('what was opened of the rules is open for who comes back from a client', async ({ page }) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  const choice = page.locator('details').filter({ hasText: /^Rules: / });
+  await choice.locator('summary').click();
+  await expect(choice.getByRole('checkbox').first()).toBeVisible();
+  const source = rule(page, RULE).locator('details');
+  await source.locator('summary').click();
+  await expect(source.getByText('it.piva.checksum')).toBeVisible();
+
+  const client = rule(page, RULE).getByRole('link').first();
+  const before = await client.boundingBox();
+  await client.click();
+  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
+  await page.goBack();
+  await expect(client).toBeFocused();
+  await expect(source).toHaveAttribute('open');
+  await expect(choice.getByRole('checkbox').first()).toBeAttached();
+  expect((await client.boundingBox())?.y).toBeCloseTo(before?.y ?? 0, -1);
+
+  await source.locator('summary').click();
+  await client.click();
+  await page.goBack();
+  await expect(client).toBeFocused();
+  await expect(source).not.toHaveAttribute('open');
+});
+
 test('who comes back from a client is where they were, with the focus on its link', async ({
   page,
 }) => {

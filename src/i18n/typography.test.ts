@@ -38,6 +38,53 @@ describe('the French texts', () => {
   );
 });
 
+/** A line may break after each of these: not within a word, nor between n° and what it is of. */
+const BREAKS_IN_WORD = /[a-zà-ÿ]-[a-zà-ÿ]|n° /iu;
+/** Written as they are elsewhere: in a request, in a norm. */
+const AS_ELSEWHERE = /UTF-8|Leitweg-ID|USt-IdNr|Wethod-[A-Z]\w+/g;
+/** Of the program, not of a person: a key, a code, a file. */
+const IS_CODE = /^[\p{Ll}\d./-]+$|^no date-time$/u;
+/** Words that a field is searched by. */
+const IS_SEARCHED_BY = /^e-facture Peppol/;
+/** Names of fields: heads of columns too, which other programs look for in a file. */
+const FIELD_NAMES = new Set([
+  'Adresses e-mail',
+  'Autre e-mail',
+  'E-mail',
+  'E-mail administration',
+  'E-mail certifié (PEC)',
+  'N° d’immatriculation',
+  'N° de TVA',
+]);
+
+const breaksInWord = (text: string) =>
+  !IS_CODE.test(text) &&
+  !IS_SEARCHED_BY.test(text) &&
+  !FIELD_NAMES.has(text) &&
+  BREAKS_IN_WORD.test(text.replaceAll(AS_ELSEWHERE, ''));
+
+describe.each(['it', 'fr'])('no line of the texts in %s', (language) => {
+  it('breaks after a hyphen within a word, or after n°', () => {
+    expect(textsOf(language).filter(breaksInWord)).toEqual([]);
+  });
+});
+
+describe('a text whose lines break badly', () => {
+  it.each(['une e-facture par an', 'Connectez-vous', 'Ce mois-ci', 'le n° 12'])(
+    'is told from a well set one: %s',
+    (text) => {
+      expect(breaksInWord(text)).toBe(true);
+      expect(breaksInWord(text.replaceAll('-', '\u2011').replace('n° ', 'n°\u00a0'))).toBe(false);
+    },
+  );
+  it.each(['vat-cf', 'En UTF-8', 'Ce client - un autre', 'Leitweg-ID'])(
+    'is not meant where it is %s',
+    (text) => {
+      expect(breaksInWord(text)).toBe(false);
+    },
+  );
+});
+
 /** Besides the French name of the same thing; what people may look for a field by is in one text with `P.IVA` or `ZIP`. */
 const OTHER_NAMES = /^(?!.*(?:P\.IVA|ZIP)).*(?:partita IVA|chiffre de contrôle|\bCAP\b)/;
 

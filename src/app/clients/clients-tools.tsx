@@ -26,7 +26,7 @@ export function ClientsTools({ scope, columns, question, ...props }: ClientsTool
   return (
     <div className="flex shrink-0 items-center gap-1 pr-4 pl-1 max-md:contents">
       <HistogramTool />
-      <div className="flex shrink-0 items-center gap-1 max-md:order-1 max-md:gap-0">
+      <div className="flex shrink-0 items-center justify-end gap-1 max-md:order-1 max-md:grow-9 max-md:gap-0">
         <ColumnsTool offered={scope.columns} label={scope.label} columns={columns} />
         <ExportTool list={props.list} exporting={props.exporting} />
       </div>

@@ -45,7 +45,7 @@ export function ColumnsTool({ offered, label, columns }: ColumnsToolProps) {
         title={messages.table.columns}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        className="size-8 aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:size-11 max-md:pointer-coarse:w-9"
+        className="size-8 aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:size-11 max-md:max-w-11 max-md:grow max-md:pointer-coarse:w-9"
         onClick={open}
         onPointerEnter={ColumnsDialog.preload}
         onFocus={ColumnsDialog.preload}

@@ -50,7 +50,7 @@ export function ExportTool({ list, exporting }: ExportToolProps) {
         onClick={show}
         onPointerEnter={ExportPart.preload}
         onFocus={ExportPart.preload}
-        className="h-8 aria-expanded:bg-pressed aria-expanded:text-ink max-[80rem]:justify-center pointer-coarse:h-11 max-md:pointer-coarse:min-w-9"
+        className={`h-8 aria-expanded:bg-pressed aria-expanded:text-ink max-[80rem]:justify-center pointer-coarse:h-11 max-md:grow max-md:pointer-coarse:min-w-9 ${busy === null ? 'max-md:max-w-11' : ''}`}
       >
         {ICON}
         <span className={busy === null ? 'max-[80rem]:hidden' : 'tabular-nums'}>{label}</span>

@@ -56,6 +56,17 @@ describe.each(['en', 'it', 'fr'] as const)('the words of links in %s', (language
       expect(text).toMatch(/^(?!.*(\b(undefined|null)\b|\[object)).*\p{L}/u);
   });
 
+  it('say whose a decision is only where that is known', () => {
+    const { told, short } = texts.reasons.decision;
+    const isYours = /\b(?:you|your|vous|votre|hai|tua)\b/i;
+    expect(told({ ...TOLD, day: null })).not.toMatch(isYours);
+    expect(short(TOLD)).not.toMatch(isYours);
+    expect(told({ ...TOLD, by: 'Anna Bianchi' })).toContain('Anna Bianchi');
+    expect(told({ ...TOLD, by: 'Anna Bianchi' })).not.toMatch(isYours);
+    expect(texts.notes['decided-apart']).not.toMatch(isYours);
+    expect(texts.decisions.changedSince).not.toMatch(isYours);
+  });
+
   it('say what a codice fiscale ends in: a body’s has a check digit, a person’s a letter', () => {
     const ofPerson = { register: 'CF', value: 'BRNLRI81D52F205U', state: 'holds' } as const;
     const number = { ...ofPerson, field: 'tax', prefix: null } as const;
@@ -135,8 +146,8 @@ describe('a pair in words', () => {
     );
     await speak('fr');
     expect(pairSentence(pair, sides)).toBe(
-      'Certain. Même n° de TVA italien (IT 00011010154, clé de contrôle correcte). ' +
-        'Aussi\u00a0: même nom, même domaine internet. Mais\u00a0: l’e-mail diffère.',
+      'Certain. Même n°\u00a0de TVA italien (IT 00011010154, clé de contrôle correcte). ' +
+        'Aussi\u00a0: même nom, même domaine internet. Mais\u00a0: l’e\u2011mail diffère.',
     );
   });
 

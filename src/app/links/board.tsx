@@ -59,26 +59,53 @@ export function Board({ asOf, links, rows, state, connected, begun, unread }: Bo
       className="shrink-0 border-b border-line print:hidden"
     >
       <BoardFold tiles={tiles} state={isWhole ? null : soFar}>
-        <ul className="flex flex-wrap gap-x-1 px-2 pt-1.5 pb-1">
-          {tiles.map((tile) => (
-            <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
-          ))}
-        </ul>
-        <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
-          <div className="min-w-0 flex-[1_1_30rem]">
-            <Line id="linked-by" label={messages.both.byReason} tiles={why} question={question} />
-            <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
+        <div className="@container">
+          <div
+            ref={stopWhereScrolled}
+            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it holds no fields
+            role="group"
+            aria-label={messages.both.board}
+            className="board"
+          >
+            <ul className="flex flex-wrap gap-x-1 px-2 pt-1.5 pb-1">
+              {tiles.map((tile) => (
+                <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
+              ))}
+            </ul>
+            <div className="flex flex-wrap items-center gap-x-2 px-4 pb-1.5 text-label whitespace-nowrap text-muted">
+              <div className="min-w-0 flex-[1_1_30rem]">
+                <Line
+                  id="linked-by"
+                  label={messages.both.byReason}
+                  tiles={why}
+                  question={question}
+                />
+                <Line id="odd" label={messages.both.odd} tiles={odd} question={question} />
+              </div>
+              <BoardTools
+                rows={state.set}
+                tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
+                state={[isWhole ? asOf : soFar, ...unread].join(' · ')}
+              />
+            </div>
           </div>
-          <BoardTools
-            rows={state.set}
-            tiles={[...tiles.flatMap((tile) => [tile, ...tile.parts]), ...odd, ...why]}
-            state={[isWhole ? asOf : soFar, ...unread].join(' · ')}
-          />
         </div>
       </BoardFold>
       {notes.length > 0 && <p className="px-4 pb-2 text-label text-muted">{notes.join(' ')}</p>}
     </div>
   );
+}
+
+/** What is scrolled is a stop for Tab, and nothing else is. All toolbars of a page are one, which may be in another of them. */
+function stopWhereScrolled(element: HTMLElement | null): (() => void) | undefined {
+  if (element === null) return undefined;
+  // Outside is the browser, which knows how much room there is.
+  const observer = new ResizeObserver(() => {
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 interface TileItemProps {

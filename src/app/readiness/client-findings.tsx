@@ -61,7 +61,7 @@ function FindingLine({ client, finding, links }: FindingLineProps) {
       </p>
       {other !== null && <OtherHas other={other} />}
       <p className="text-muted">{rules[finding.rule].todo}</p>
-      <RuleSource rule={finding.rule} />
+      <RuleSource rule={finding.rule} open={null} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Client } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
-import { sharedField } from '#domain/fields/shared.ts';
+import { SHARED, sharedField } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
 import { findProvider } from '#providers/registry.ts';
 import { makeReadiness, RULES } from '#readiness/readiness.ts';
@@ -37,8 +37,9 @@ export function foundField(client: Client, { field }: Finding): Field | null {
   return own ?? sharedField(field);
 }
 
-/** What it is called. */
+/** What it is called; of a client without any address, the addresses are named, and not the part at which that is found. */
 export function foundFieldName(client: Client, finding: Finding): string {
-  const field = foundField(client, finding);
+  const isWhole = finding.rule === 'address.missing' && finding.field === SHARED.street.id;
+  const field = isWhole ? SHARED.addresses : foundField(client, finding);
   return field === null ? finding.field : fieldName(field);
 }

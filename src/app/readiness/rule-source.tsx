@@ -3,10 +3,20 @@ import { messages } from '#i18n/messages.ts';
 import type { RuleId } from '#readiness/rule-ids.ts';
 import { sourceOf } from './findings-in.ts';
 
+interface RuleSourceProps {
+  readonly rule: RuleId;
+  /** The rules that are open where this stands, and stay so; `null` where nobody comes back to them. */
+  readonly open: Set<RuleId> | null;
+}
+
 /** The name of a rule and where it is written, for who wants to know. Sources are named in English. */
-export function RuleSource({ rule }: { readonly rule: RuleId }) {
+export function RuleSource({ rule, open }: RuleSourceProps) {
   return (
-    <details className="group text-label text-muted">
+    <details
+      className="group text-label text-muted"
+      open={open?.has(rule)}
+      onToggle={({ currentTarget }) => open?.[currentTarget.open ? 'add' : 'delete'](rule)}
+    >
       <summary className="thumb -ml-1 flex min-h-6 w-fit items-center gap-1 rounded-md px-1 select-none hover:bg-hover hover:text-ink">
         <ChevronRight
           aria-hidden="true"

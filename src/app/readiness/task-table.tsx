@@ -30,6 +30,8 @@ const MOST_ON_PAPER = 500;
 
 /** How many of each rule somebody wanted to see, for as long as the page lives: who comes back finds them there. */
 const wanted = new Map<RuleId, number>();
+/** Of which the source is read, as long. */
+const opened = new Set<RuleId>();
 
 interface TaskTableProps {
   readonly group: TaskGroup;
@@ -82,7 +84,7 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
       </div>
       <p className="max-w-160 break-after-avoid text-table">{words.todo}</p>
       <div className="print:hidden">
-        <RuleSource rule={rule} />
+        <RuleSource rule={rule} open={opened} />
       </div>
       <table className="mt-1 w-full pointer-coarse:mt-3 table-fixed border-t border-line text-table not-print:max-md:block">
         <Head />

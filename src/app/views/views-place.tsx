@@ -16,7 +16,7 @@ interface ViewsPlaceProps {
 /** The place of the button, as wide before it has come as after, whatever view it names: nothing beside it moves. */
 export function ViewsPlace(props: ViewsPlaceProps) {
   return (
-    <div className="flex w-56 shrink-0 items-center pl-4 max-[80rem]:w-44 max-md:order-4 max-md:w-10 max-md:pl-0">
+    <div className="flex w-56 shrink-0 items-center pl-4 max-[80rem]:w-44 max-md:order-4 max-md:w-11 max-md:pl-0">
       <PanelBoundary>
         <ViewsButton {...props} />
       </PanelBoundary>

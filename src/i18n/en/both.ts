@@ -29,10 +29,10 @@ export const texts: BothMessages = {
     'many-names': 'Number under many names',
     'shared-vat': 'Same VAT number, other company',
     dangling: 'Reference to no client',
-    disputed: 'Kept apart by you',
+    disputed: 'Kept apart by decision',
   },
   reasons: {
-    decision: 'your decision',
+    decision: 'decision',
     ref: 'reference',
     cf: 'codice fiscale',
     siren: 'SIREN',

@@ -62,9 +62,9 @@ export const texts: LinkMessages = {
     decision: {
       told: ({ day, by }) => {
         if (by !== null) return `${by} said so on ${day}`;
-        return day === null ? 'You said that they are the same' : `You said so on ${day}`;
+        return day === null ? 'Decided: the same client' : `You said so on ${day}`;
       },
-      short: ({ by }) => (by === null ? 'your decision' : `decision of ${by}`),
+      short: () => 'decision',
     },
     ref: {
       told: ({ sides: [here, there], right }) =>
@@ -239,7 +239,7 @@ export const texts: LinkMessages = {
       'Your last decisions are not saved in your account: Rubrica’s server does not answer. They are in this tab, and are sent with the next one.',
     changedElsewhere:
       'Your last decision was not saved: you decided in another tab or browser. This is what holds now.',
-    changedSince: 'Changed since you decided',
+    changedSince: 'Changed since the decision',
     gone: 'No longer in the list',
 
     heading: 'Your decisions',

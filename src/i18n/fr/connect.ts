@@ -14,10 +14,10 @@ export const texts: ConnectMessages = {
   or: 'ou',
   next: 'Ensuite',
   fileHow:
-    'Le fichier .env se trouve dans le dossier de Rubrica, à côté de package.json. Créez-le s’il n’existe pas.',
-  secret: 'Il contient des secrets. Gardez-le sur cette machine et ne l’envoyez à personne.',
+    'Le fichier .env se trouve dans le dossier de Rubrica, à côté de package.json. Créez\u2011le s’il n’existe pas.',
+  secret: 'Il contient des secrets. Gardez\u2011le sur cette machine et ne l’envoyez à personne.',
   restart: 'Redémarrez Rubrica. Son terminal indique pour chaque compte s’il est configuré.',
-  launchLink: 'Le terminal affiche aussi un lien. Ouvrez-le une fois dans votre navigateur.',
+  launchLink: 'Le terminal affiche aussi un lien. Ouvrez\u2011le une fois dans votre navigateur.',
   demoEnds: 'Dès qu’un compte est connecté, les clients d’exemple disparaissent.',
 
   connectAccount: (provider) => `Connecter ${provider}`,
@@ -27,8 +27,8 @@ export const texts: ConnectMessages = {
     none: (provider) =>
       `Chez ${provider}, vous autorisez Rubrica à lire vos clients. Vous revenez ensuite ici.`,
     connected: (provider) =>
-      `${provider} est connecté. Ses identifiants se renouvellent d’eux-mêmes.`,
-    refused: (provider) => `${provider} n’accepte plus les identifiants. Reconnectez-le.`,
+      `${provider} est connecté. Ses identifiants se renouvellent d’eux\u2011mêmes.`,
+    refused: (provider) => `${provider} n’accepte plus les identifiants. Reconnectez\u2011le.`,
   },
   onlyAdministrators: (provider) => `Un administrateur de Rubrica peut connecter ${provider}.`,
   accountUnknown:
@@ -36,12 +36,12 @@ export const texts: ConnectMessages = {
   accountFailed: (provider) =>
     `Échec\u00a0: rien n’a changé pour ${provider}. Réessayez dans un instant.`,
   notRevoked: (provider) =>
-    `Rubrica a supprimé les identifiants, mais ${provider} ne l’a pas confirmé. Retirez-y aussi l’accès de Rubrica.`,
+    `Rubrica a supprimé les identifiants, mais ${provider} ne l’a pas confirmé. Retirez\u2011y aussi l’accès de Rubrica.`,
   outcomes: {
     expired: (provider) =>
       `La connexion de ${provider} a expiré ou était déjà terminée. Recommencez.`,
     browser: (provider) =>
-      `La connexion de ${provider} a commencé dans un autre navigateur. Recommencez dans celui-ci.`,
+      `La connexion de ${provider} a commencé dans un autre navigateur. Recommencez dans celui\u2011ci.`,
     denied: (provider) => `${provider} n’est pas connecté, car l’accès y a été refusé.`,
     refused: (provider) => `${provider} n’a pas accepté le code. Recommencez.`,
     application: (provider) =>

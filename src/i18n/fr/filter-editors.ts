@@ -70,7 +70,7 @@ export const texts: FilterEditorMessages = {
       missing: 'Choisissez un jour.',
       reversed: '«\u00a0Du\u00a0» est postérieur à «\u00a0Au\u00a0». Le filtre n’a pas changé.',
       year: 'Écrivez l’année avec quatre chiffres.',
-      tooMany: 'Trop de jours. Retirez-en.',
+      tooMany: 'Trop de jours. Retirez\u2011en.',
     },
   },
   choices: {

@@ -26,7 +26,7 @@ const instantOperators: Readonly<Record<DateOperator, string>> = {
 const fixedPresets: Readonly<Record<string, string>> = {
   'this:day': 'aujourd’hui',
   'this:week': 'cette semaine',
-  'this:month': 'ce mois-ci',
+  'this:month': 'ce mois\u2011ci',
   'last:month': 'le mois dernier',
   'this:year': 'cette année',
 } satisfies Partial<Record<DatePreset, string>>;

@@ -11,13 +11,13 @@ import type { LinkMessages, NumberPlaces, Told } from '#i18n/types/links.ts';
 import { counted } from './plural.ts';
 
 const PLACES: NumberPlaces = {
-  vat: 'le n° de TVA',
+  vat: 'le n°\u00a0de TVA',
   tax: 'l’identifiant fiscal',
-  register: 'le n° d’immatriculation',
+  register: 'le n°\u00a0d’immatriculation',
   'e-address': 'l’adresse de facturation électronique',
 };
 
-const vatName = (told: Told) => (isItalian(told) ? 'n° de TVA italien' : 'n° de TVA');
+const vatName = (told: Told) => (isItalian(told) ? 'n°\u00a0de TVA italien' : 'n°\u00a0de TVA');
 const from = (told: Told) => `d’après ${locale().list(placesOf(told, PLACES))}`;
 const both = bothValues;
 
@@ -62,11 +62,9 @@ export const texts: LinkMessages = {
     decision: {
       told: ({ day, by }) => {
         if (by !== null) return `${by} l’a décidé le ${day}`;
-        return day === null
-          ? 'Vous avez décidé que c’est le même client'
-          : `Vous l’avez décidé le ${day}`;
+        return day === null ? 'Décidé\u00a0: le même client' : `Vous l’avez décidé le ${day}`;
       },
-      short: ({ by }) => (by === null ? 'votre décision' : `décision de ${by}`),
+      short: () => 'décision',
     },
     ref: {
       told: ({ sides: [here, there], right }) =>
@@ -112,7 +110,7 @@ export const texts: LinkMessages = {
     street: { told: (told) => `Même rue (${both(told)})`, short: () => 'même rue' },
     zip: { told: (told) => `Même code postal (${both(told)})`, short: () => 'même code postal' },
     city: { told: (told) => `Même ville (${both(told)})`, short: () => 'même ville' },
-    email: { told: (told) => `Même e-mail (${both(told)})`, short: () => 'même e-mail' },
+    email: { told: (told) => `Même e\u2011mail (${both(told)})`, short: () => 'même e\u2011mail' },
     phone: { told: (told) => `Même téléphone (${both(told)})`, short: () => 'même téléphone' },
     domain: {
       told: (told) => `Même domaine internet (${both(told)})`,
@@ -121,7 +119,7 @@ export const texts: LinkMessages = {
   },
   objections: {
     'vat-differs': (told) =>
-      `les n° de TVA diffèrent, et les deux passent le contrôle (${toldNumbers(told)})`,
+      `les n°\u00a0de TVA diffèrent, et les deux passent le contrôle (${toldNumbers(told)})`,
     'cf-differs': (told) =>
       `les codici fiscali diffèrent, et les deux passent le contrôle (${both(told)})`,
     'siren-differs': (told) =>
@@ -133,17 +131,17 @@ export const texts: LinkMessages = {
     'country-differs': (told) => `les pays diffèrent (${both(told)})`,
     'city-differs': (told) => `les villes diffèrent (${both(told)})`,
     'street-differs': () => 'la rue diffère',
-    'email-differs': () => 'l’e-mail diffère',
+    'email-differs': () => 'l’e\u2011mail diffère',
     'phone-differs': () => 'le téléphone diffère',
   },
   notes: {
     'same-siret': 'Même établissement\u00a0: le SIRET est le même.',
     'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
-    'siren-weak': 'Le SIREN fait partie d’un n° de TVA qui ne passe pas le contrôle.',
+    'siren-weak': 'Le SIREN fait partie d’un n°\u00a0de TVA qui ne passe pas le contrôle.',
     'number-of-many':
       'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : à lui seul, il ne prouve rien.',
     'maybe-group':
-      'L’un des deux a un codice fiscale différent de ce n° de TVA\u00a0: ce peut être celui d’un groupe TVA, commun à plusieurs sociétés.',
+      'L’un des deux a un codice fiscale différent de ce n°\u00a0de TVA\u00a0: ce peut être celui d’un groupe TVA, commun à plusieurs sociétés.',
     signatory:
       'Une société n’a pas le codice fiscale d’une personne : ce peut être celui de son représentant légal.',
     ambiguous:
@@ -153,9 +151,9 @@ export const texts: LinkMessages = {
   },
   sharedVat: {
     'same-vat-other-cf':
-      'Même n° de TVA, autre société\u00a0: chacune a son codice fiscale, comme dans un groupe TVA.',
+      'Même n°\u00a0de TVA, autre société\u00a0: chacune a son codice fiscale, comme dans un groupe TVA.',
     'same-vat-other-siren':
-      'Même n° de TVA, autre société\u00a0: chacune a son SIREN, comme dans un groupe TVA.',
+      'Même n°\u00a0de TVA, autre société\u00a0: chacune a son SIREN, comme dans un groupe TVA.',
   },
   also: (reasons) => `Aussi\u00a0: ${reasons.join(', ')}.`,
   withOther: (record, name, sentence) => `Avec ${name} (${record})\u00a0: ${sentence}`,
@@ -196,13 +194,13 @@ export const texts: LinkMessages = {
 
   linked: {
     inSystem: (system, name) => `Dans ${system}\u00a0: ${name}`,
-    maybeIn: (system, name) => `Peut-être dans ${system}\u00a0: ${name}`,
-    deletedThere: 'supprimé là-bas',
+    maybeIn: (system, name) => `Peut\u2011être dans ${system}\u00a0: ${name}`,
+    deletedThere: 'supprimé là\u2011bas',
     deletedIn: (system) => `La fiche dans ${system} est supprimée.`,
     gone: (system) => `La fiche dans ${system} n’existe plus\u00a0: il n’y a rien à comparer.`,
     several: (systems) => `Plusieurs fiches dans ${locale().list(systems)}`,
     heading: 'Le même client',
-    headingMaybe: 'Peut-être le même client',
+    headingMaybe: 'Peut\u2011être le même client',
     close: 'Fermer la comparaison',
     fields: 'Champs côte à côte',
     allEqual: 'Aucune différence.',
@@ -217,8 +215,8 @@ export const texts: LinkMessages = {
     referenceId: 'Identifiant',
     weakest: 'lien le plus faible',
     weakestBy: (reason) => `lien le plus faible : ${reason}`,
-    whyHere: (name) => `Pourquoi ${name} est-il ici\u202f?`,
-    others: 'Autres fiches qui sont peut-être ce client',
+    whyHere: (name) => `Pourquoi ${name} est\u2011il ici\u202f?`,
+    others: 'Autres fiches qui sont peut\u2011être ce client',
     show: 'Comparer',
 
     same: 'Le même',
@@ -245,7 +243,7 @@ export const texts: LinkMessages = {
       'Vos dernières décisions ne sont pas enregistrées dans votre compte\u00a0: le serveur de Rubrica ne répond pas. Elles sont dans cet onglet et seront envoyées avec la prochaine.',
     changedElsewhere:
       'Votre dernière décision n’a pas été enregistrée\u00a0: vous avez décidé dans un autre onglet ou navigateur. Voici ce qui vaut maintenant.',
-    changedSince: 'Modifié depuis votre décision',
+    changedSince: 'Modifié depuis la décision',
     gone: 'N’est plus dans la liste',
 
     heading: 'Vos décisions',

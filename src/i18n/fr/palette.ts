@@ -21,7 +21,7 @@ export const texts: PaletteMessages = {
   inspect: 'Requêtes aux systèmes',
 
   groups: { app: 'Partout', clients: 'La liste', client: 'Le client ouvert' },
-  grid: 'Dans les lignes et les en-têtes',
+  grid: 'Dans les lignes et les en\u2011têtes',
   gridKeys: {
     open: 'Ouvrir le client',
     select: 'Sélectionner la ligne',
@@ -31,7 +31,7 @@ export const texts: PaletteMessages = {
     columnMenu: 'Options de la colonne',
     columnWidth: 'Largeur de la colonne',
   },
-  above: 'Au-dessus de la liste',
+  above: 'Au\u2011dessus de la liste',
   aboveKeys: {
     beside: 'Commande suivante ou précédente',
     row: 'Rangée suivante ou précédente',

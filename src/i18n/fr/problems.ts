@@ -9,7 +9,7 @@ export const problems: ProblemMessages = {
     },
     unreachable: {
       sentence: ({ isTeam }) =>
-        `Le serveur de Rubrica ne répond pas. ${isTeam ? 'Réessayez dans un instant\u00a0; si cela dure, prévenez la personne qui le gère.' : 'Démarrez-le avec «\u00a0npm start\u00a0», puis réessayez.'}`,
+        `Le serveur de Rubrica ne répond pas. ${isTeam ? 'Réessayez dans un instant\u00a0; si cela dure, prévenez la personne qui le gère.' : 'Démarrez\u2011le avec «\u00a0npm start\u00a0», puis réessayez.'}`,
       cause: () => 'le serveur de Rubrica ne répond pas',
     },
     locked: {
@@ -31,7 +31,7 @@ export const problems: ProblemMessages = {
     },
     invalid: {
       sentence: ({ provider }) =>
-        `${provider} n’accepte pas l’un des filtres. Modifiez-le ou retirez-le.`,
+        `${provider} n’accepte pas l’un des filtres. Modifiez\u2011le ou retirez\u2011le.`,
       cause: (provider) => `${provider} n’accepte pas l’un des filtres`,
     },
     unauthorised: {
@@ -44,12 +44,12 @@ export const problems: ProblemMessages = {
     },
     'not-found': {
       sentence: ({ provider }) =>
-        `${provider} n’a aucun client avec cet ID. Il a peut-être été supprimé, ou le lien est erroné.`,
+        `${provider} n’a aucun client avec cet ID. Il a peut\u2011être été supprimé, ou le lien est erroné.`,
       cause: (provider) => `${provider} n’a aucun client avec cet ID`,
     },
     precondition: {
       sentence: ({ precondition }) => precondition,
-      cause: (provider) => `${provider} n’a pas accepté les en-têtes de la requête`,
+      cause: (provider) => `${provider} n’a pas accepté les en\u2011têtes de la requête`,
     },
     'rate-limited': {
       sentence: ({ provider }) => `${provider} n’accepte plus de requêtes pour le moment.`,

@@ -61,7 +61,7 @@ export const texts: ReadinessMessages = {
   written: 'Valeur indiquée',
   wrong: 'Ce qui ne va pas',
   todo: 'Que faire',
-  missing: 'Manquant',
+  missing: 'Aucune valeur',
   otherHas: (system, value) => `${system} indique ${value}`,
   valueOf: (system) => `la valeur de ${system}`,
 
@@ -85,15 +85,15 @@ export const texts: ReadinessMessages = {
     next === left
       ? `Afficher ${grouped(next)} de plus`
       : `Afficher ${grouped(next)} de plus sur ${grouped(left)}`,
-  onlyThis: 'Seulement celle-ci',
+  onlyThis: 'Seulement celle\u2011ci',
 
   limits: 'Ce qui n’est pas contrôlé ici',
   limit: {
     registers:
       'Rubrica ne regarde que le format et les clés de contrôle. Seul son registre sait si un numéro a été attribué.',
-    vies: 'N° de TVA de l’Union\u00a0: saisissez le numéro sur la page VIES de la Commission européenne.',
+    vies: 'N°\u00a0de TVA de l’Union\u00a0: saisissez le numéro sur la page VIES de la Commission européenne.',
     annuaire:
-      'Sociétés françaises\u00a0: leurs adresses de facturation électronique sont dans l’Annuaire du portail public. La liste des SIREN ci-dessus a la forme que les plateformes acceptent\u00a0: un par ligne.',
-    sdi: 'Numéros italiens\u00a0: l’Agenzia delle Entrate a des pages pour contrôler un n° de TVA et un codice fiscale. Le SDI ne répond qu’à l’envoi d’une facture.',
+      'Sociétés françaises\u00a0: leurs adresses de facturation électronique sont dans l’Annuaire du portail public. La liste des SIREN ci\u2011dessus a la forme que les plateformes acceptent\u00a0: un par ligne.',
+    sdi: 'Numéros italiens\u00a0: l’Agenzia delle Entrate a des pages pour contrôler un n°\u00a0de TVA et un codice fiscale. Le SDI ne répond qu’à l’envoi d’une facture.',
   },
 };

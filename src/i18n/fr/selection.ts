@@ -6,8 +6,8 @@ import { counted } from './plural.ts';
 const VALUES: ReadonlyMap<string, Parameters<typeof counted>[1]> = new Map([
   ['name', { one: 'nom', many: 'de noms', other: 'noms' }],
   ['legalName', { one: 'raison sociale', many: 'de raisons sociales', other: 'raisons sociales' }],
-  ['email', { one: 'e-mail', many: 'd’e-mails', other: 'e-mails' }],
-  ['vatNumber', { one: 'n° de TVA', many: 'de n° de TVA', other: 'n° de TVA' }],
+  ['email', { one: 'e\u2011mail', many: 'd’e\u2011mails', other: 'e\u2011mails' }],
+  ['vatNumber', { one: 'n°\u00a0de TVA', many: 'de n°\u00a0de TVA', other: 'n°\u00a0de TVA' }],
   [
     'taxId',
     { one: 'identifiant fiscal', many: 'd’identifiants fiscaux', other: 'identifiants fiscaux' },
@@ -15,9 +15,9 @@ const VALUES: ReadonlyMap<string, Parameters<typeof counted>[1]> = new Map([
   [
     'registrationNumber',
     {
-      one: 'n° d’immatriculation',
-      many: 'de n° d’immatriculation',
-      other: 'n° d’immatriculation',
+      one: 'n°\u00a0d’immatriculation',
+      many: 'de n°\u00a0d’immatriculation',
+      other: 'n°\u00a0d’immatriculation',
     },
   ],
   ['city', { one: 'ville', many: 'de villes', other: 'villes' }],
@@ -70,5 +70,5 @@ export const texts: SelectionMessages = {
   refused: 'Le navigateur ne l’a pas autorisé',
   retry: 'Réessayer',
   byHand: 'Copier à la main',
-  byHandHow: 'Le texte est sélectionné\u00a0: copiez-le au clavier ou par un appui long.',
+  byHandHow: 'Le texte est sélectionné\u00a0: copiez\u2011le au clavier ou par un appui long.',
 };

@@ -53,7 +53,7 @@ export const texts: TeamMessages = {
     viewer: 'en tant que lecteur',
     administrator: 'en tant qu’administrateur',
     everywhere: 'partout',
-    'no-address': 'aucune adresse e-mail',
+    'no-address': 'aucune adresse e\u2011mail',
     'not-verified': 'adresse non vérifiée',
     'not-allowed': 'non autorisé',
     'no-longer-allowed': 'n’est plus autorisé',

@@ -21,13 +21,13 @@ export const texts: ViewsPanelMessages = {
   saved: (name) => `«\u00a0${name}\u00a0» enregistrée`,
   tooLong: 'Ces filtres sont trop longs pour être enregistrés.',
   tooMany: (most) =>
-    `Vous avez ${counted(most, views)}. Supprimez-en une pour en enregistrer une autre.`,
+    `Vous avez ${counted(most, views)}. Supprimez\u2011en une pour en enregistrer une autre.`,
   copyLink: 'Copier le lien',
   linkCopied: 'Lien copié',
   copied: 'Copié',
   linkNotCopied: 'Le navigateur n’a pas autorisé la copie. Voici le lien\u00a0:',
   unstored:
-    'Ce navigateur ne peut pas conserver vos vues\u00a0: son espace est plein ou bloqué. Elles seront perdues à la fermeture de l’onglet. Exportez-les pour les conserver.',
+    'Ce navigateur ne peut pas conserver vos vues\u00a0: son espace est plein ou bloqué. Elles seront perdues à la fermeture de l’onglet. Exportez\u2011les pour les conserver.',
 
   organise: 'Organiser les vues…',
   organising: 'Organiser les vues',

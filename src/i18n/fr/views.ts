@@ -5,9 +5,9 @@ export const viewTexts: ViewMessages = {
   builtIn: {
     all: 'Tous les clients',
     changedThisWeek: 'Modifiés cette semaine',
-    newThisMonth: 'Nouveaux ce mois-ci',
+    newThisMonth: 'Nouveaux ce mois\u2011ci',
     deleted: 'Supprimés',
-    withoutVatNumber: 'Sans n° de TVA',
+    withoutVatNumber: 'Sans n°\u00a0de TVA',
     withoutAddress: 'Sans adresse',
     withoutInvoicing: 'Sans code destinataire ni PEC',
   },

@@ -65,7 +65,7 @@ export const texts: LinkMessages = {
         if (by !== null) return `Deciso da ${by} ${onDay('il', day ?? '')}`;
         return day === null ? 'Deciso: lo stesso cliente' : `Deciso ${onDay('il', day)}`;
       },
-      short: ({ by }) => (by === null ? 'decisione presa' : `decisione di ${by}`),
+      short: () => 'decisione presa',
     },
     ref: {
       told: ({ sides: [here, there], right }) =>

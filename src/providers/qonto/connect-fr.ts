@@ -6,7 +6,7 @@ export const guide: ConnectGuide = [
     name: 'Avec une clé API',
     steps: [
       'Dans l’application web de Qonto, choisissez votre organisation, puis Intégrations et partenariats, puis Clé API.',
-      'Un identifiant et une clé secrète s’affichent. S’il n’y a pas encore de clé, générez-en une.',
+      'Un identifiant et une clé secrète s’affichent. S’il n’y a pas encore de clé, générez\u2011en une.',
     ],
     values: ['l’identifiant', 'la clé secrète'],
     note: 'Une nouvelle clé remplace l’ancienne pour tous les programmes qui l’utilisent.',
@@ -19,7 +19,7 @@ export const guide: ConnectGuide = [
       'Après le redémarrage, cliquez sur Connecter Qonto sur cette page.',
     ],
     values: ['le client ID', 'le client secret'],
-    note: 'Rubrica conserve chiffré ce qu’elle reçoit, et le renouvelle d’elle-même.',
+    note: 'Rubrica conserve chiffré ce qu’elle reçoit, et le renouvelle d’elle\u2011même.',
   },
   {
     name: 'Avec un jeton d’accès OAuth',

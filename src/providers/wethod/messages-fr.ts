@@ -5,7 +5,7 @@ export const messages: WethodMessages = {
   forbidden:
     'wethod accepte le jeton, mais son utilisateur ne dispose pas de l’autorisation crm.view.',
   precondition:
-    'wethod n’a pas accepté l’entreprise ou la version. Vérifiez WETHOD_COMPANY (en-tête Wethod-Company) et WETHOD_VERSION (en-tête Wethod-Version).',
+    'wethod n’a pas accepté l’entreprise ou la version. Vérifiez WETHOD_COMPANY (en\u2011tête Wethod-Company) et WETHOD_VERSION (en\u2011tête Wethod-Version).',
   fields: {
     payment_condition: 'Condition de paiement',
     payment_term_id: 'ID délai de paiement',

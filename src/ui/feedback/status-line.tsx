@@ -72,8 +72,8 @@ export function StatusLine(props: StatusLineProps) {
       )}
       <p
         aria-hidden="true"
-        // Several have a line of their own on a phone, below all that can be pressed.
-        className={`figures flex min-w-0 items-center gap-x-1.5 max-md:flex-wrap md:-ml-1.5 ${sources.length > 1 ? 'max-md:order-1' : ''}`}
+        // Several have a line of their own on a phone, below all that can be pressed; so has a failure, which is a sentence.
+        className={`figures flex min-w-0 items-center gap-x-1.5 max-md:flex-wrap md:-ml-1.5 ${sources.length > 1 || sources.some(({ problem }) => problem !== null) ? 'max-md:order-1' : ''}`}
       >
         {sources.map((source) => (
           <SourceState key={source.id} source={source} sources={sources} />

@@ -157,7 +157,7 @@ function Bar(props: FilterBarProps) {
             onClick={() => show('menu')}
             onPointerEnter={FilterPanel.preload}
             onFocus={FilterPanel.preload}
-            className={`aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 ${isCounted ? 'order-7' : 'max-md:order-5 max-md:h-9 max-md:w-10 max-md:justify-center'}`}
+            className={`aria-expanded:bg-pressed aria-expanded:text-ink pointer-coarse:h-9 ${isCounted ? 'order-7' : 'max-md:order-5 max-md:h-9 max-md:w-11 max-md:justify-center'}`}
           >
             {isNarrow && !isCounted ? (
               <ListFilter aria-hidden="true" size="1rem" />

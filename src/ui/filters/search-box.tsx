@@ -64,23 +64,25 @@ export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchB
 
   return (
     <search className="relative flex w-full min-w-0 items-center">
-      {ICON}
-      <input
-        ref={input}
-        type="search"
-        aria-label={messages.filters.search.label}
-        aria-keyshortcuts={ariaKeys}
-        placeholder={messages.filters.search.label}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        enterKeyHint="search"
-        maxLength={MOST_TEXT}
-        {...text}
-        onKeyDown={press}
-        onBlur={onLeave}
-        className="h-8 w-full min-w-0 rounded-md border border-field bg-canvas pr-8 pl-7.5 text-table placeholder:text-muted hover:border-muted focus-visible:outline-offset-0 pointer-coarse:h-9 pointer-coarse:text-title pointer-coarse:placeholder-shown:pr-2 [&::-webkit-search-cancel-button]:hidden"
-      />
+      <label className="search-room">
+        {ICON}
+        <input
+          ref={input}
+          type="search"
+          aria-label={messages.filters.search.label}
+          aria-keyshortcuts={ariaKeys}
+          placeholder={messages.filters.search.label}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          enterKeyHint="search"
+          maxLength={MOST_TEXT}
+          {...text}
+          onKeyDown={press}
+          onBlur={onLeave}
+          className="search-field"
+        />
+      </label>
       {text.value === '' ? (
         <kbd
           aria-hidden="true"

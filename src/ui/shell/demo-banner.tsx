@@ -15,14 +15,14 @@ export function DemoBanner({ providers }: { readonly providers: readonly string[
   return (
     <div
       {...focusTo('clients')}
-      className="flex min-h-8 items-center gap-3 border-b border-line bg-selected px-4 py-1 text-label max-md:py-0.5"
+      className="flex min-h-8 pointer-coarse:min-h-11 items-center gap-3 border-b border-line bg-selected px-4 py-1 text-label max-md:py-0.5"
     >
       <p className="min-w-0 flex-1">
         <span className="max-md:hidden">{messages.screen.demo}</span>
         <span className="md:hidden">{messages.screen.demoShort}</span>{' '}
         <Link
           to={ROUTES.connect}
-          className="py-1 font-strong text-accent underline underline-offset-2"
+          className="thumb py-1 font-strong text-accent underline underline-offset-2"
         >
           {messages.screen.connect(providers)}
         </Link>

@@ -30,7 +30,7 @@ export function SortTool(props: Omit<SortMenuProps, 'anchor' | 'onClose'>) {
         title={messages.table.sorting.tool}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
-        className="h-9 w-10 aria-expanded:bg-pressed"
+        className="h-9 w-11 aria-expanded:bg-pressed"
         onClick={() => setIsOpen(true)}
         onPointerEnter={SortMenu.preload}
         onFocus={SortMenu.preload}

@@ -4,20 +4,20 @@ import { digitsOf } from './digits.ts';
 
 export const elsewhere = {
   'de.vat.format': {
-    name: 'N° de TVA allemand\u00a0: format',
+    name: 'N°\u00a0de TVA allemand\u00a0: format',
     wrong: ({ value }) =>
       digitsOf((value ?? '').replace(/^\s*DE/i, ''), 9) ??
-      'Un n° de TVA allemand se compose de DE et de 9 chiffres, dont le premier n’est pas un zéro.',
+      'Un n°\u00a0de TVA allemand se compose de DE et de 9 chiffres, dont le premier n’est pas un zéro.',
     todo: 'Demandez le numéro au client.',
   },
   'de.vat.checksum': {
-    name: 'N° de TVA allemand\u00a0: clé de contrôle',
+    name: 'N°\u00a0de TVA allemand\u00a0: clé de contrôle',
     wrong: 'La clé de contrôle ne correspond pas aux autres chiffres.',
     todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
   },
   'de.vat.is-steuernummer': {
-    name: 'Steuernummer à la place du n° de TVA',
-    wrong: 'C’est la forme d’une Steuernummer, et non d’un n° de TVA (USt-IdNr.).',
+    name: 'Steuernummer à la place du n°\u00a0de TVA',
+    wrong: 'C’est la forme d’une Steuernummer, et non d’un n°\u00a0de TVA (USt-IdNr.).',
     todo: 'Demandez au client le numéro qui commence par DE.',
   },
   'de.leitweg.format': {
@@ -36,21 +36,21 @@ export const elsewhere = {
     todo: 'Au moins un caractère est faux. Demandez le numéro au client.',
   },
   'eu.vat.format': {
-    name: 'N° de TVA étranger\u00a0: format',
+    name: 'N°\u00a0de TVA étranger\u00a0: format',
     wrong: ({ params }) =>
-      `Les n° de TVA de ce pays ont une autre forme\u00a0: ${countryName(params['country'] ?? '')}.`,
+      `Les n°\u00a0de TVA de ce pays ont une autre forme\u00a0: ${countryName(params['country'] ?? '')}.`,
     todo: 'Demandez le numéro au client.',
   },
   'eu.vat.checksum': {
-    name: 'N° de TVA étranger\u00a0: clé de contrôle',
+    name: 'N°\u00a0de TVA étranger\u00a0: clé de contrôle',
     wrong: ({ params }) =>
       `La clé de contrôle ne correspond pas, selon la règle de ce pays\u00a0: ${countryName(params['country'] ?? '')}.`,
     todo: 'Au moins un chiffre est faux. Demandez le numéro au client.',
   },
   'eu.vat.missing': {
-    name: 'N° de TVA manquant',
-    wrong: 'Aucun n° de TVA n’est indiqué pour une société d’un autre pays de l’Union.',
-    todo: 'Demandez-le\u00a0: une facture sans TVA (autoliquidation) doit l’indiquer.',
+    name: 'N°\u00a0de TVA manquant',
+    wrong: 'Aucun n°\u00a0de TVA n’est indiqué pour une société d’un autre pays de l’Union.',
+    todo: 'Demandez\u2011le\u00a0: une facture sans TVA (autoliquidation) doit l’indiquer.',
   },
   'qonto.currency.missing': {
     name: 'Devise manquante',
@@ -69,8 +69,8 @@ export const elsewhere = {
     todo: 'Enregistrez à nouveau le client dans Qonto, avec son adresse de facturation.',
   },
   'qonto.email.missing': {
-    name: 'E-mail manquant',
-    wrong: 'Sans e-mail, Qonto ne peut pas envoyer de facture par e-mail.',
-    todo: 'Ajoutez l’e-mail auquel envoyer les factures.',
+    name: 'E\u2011mail manquant',
+    wrong: 'Sans e\u2011mail, Qonto ne peut pas envoyer de facture par e\u2011mail.',
+    todo: 'Ajoutez l’e\u2011mail auquel envoyer les factures.',
   },
 } satisfies Partial<RuleWords>;

@@ -18,7 +18,7 @@ export const everybody = {
   'address.incomplete': {
     name: 'Adresse hors d’Italie incomplète',
     wrong: 'Cette partie de l’adresse manque.',
-    todo: 'Demandez-la au client\u00a0: une facture électronique indique rue, code postal et ville.',
+    todo: 'Demandez\u2011la au client\u00a0: une facture électronique indique rue, code postal et ville.',
   },
   'country.missing': {
     name: 'Pays manquant',
@@ -31,9 +31,9 @@ export const everybody = {
     todo: 'Indiquez les deux lettres du pays, par exemple IT ou FR.',
   },
   'email.syntax': {
-    name: 'E-mail\u00a0: format',
-    wrong: 'Ce n’est pas la forme d’une adresse e-mail.',
-    todo: 'Comparez avec les e-mails du client\u00a0: il manque souvent un point, le @ ou la fin.',
+    name: 'E\u2011mail\u00a0: format',
+    wrong: 'Ce n’est pas la forme d’une adresse e\u2011mail.',
+    todo: 'Comparez avec les e\u2011mails du client\u00a0: il manque souvent un point, le @ ou la fin.',
   },
   'phone.format': {
     name: 'Téléphone\u00a0: format',
@@ -46,9 +46,9 @@ export const everybody = {
     todo: 'Indiquez le numéro du client, ou laissez le champ vide.',
   },
   'vat.country': {
-    name: 'N° de TVA d’un autre pays',
+    name: 'N°\u00a0de TVA d’un autre pays',
     wrong: ({ params }) =>
       `Le numéro commence par ${params['prefix'] ?? ''}\u00a0; pays de l’adresse\u00a0: ${countryName(params['country'] ?? '')}.`,
-    todo: 'Un n° de TVA d’un autre pays est permis. Demandez au client si c’est celui de vos factures.',
+    todo: 'Un n°\u00a0de TVA d’un autre pays est permis. Demandez au client si c’est celui de vos factures.',
   },
 } satisfies Partial<RuleWords>;

@@ -4,8 +4,8 @@ import { digitsOf } from './digits.ts';
 export const france = {
   'fr.siren.missing': {
     name: 'SIREN manquant',
-    wrong: 'Aucun SIREN n’est indiqué, ni dans un SIRET, ni dans un n° de TVA.',
-    todo: 'Demandez-le au client\u00a0: une facture électronique doit indiquer le SIREN de l’acheteur.',
+    wrong: 'Aucun SIREN n’est indiqué, ni dans un SIRET, ni dans un n°\u00a0de TVA.',
+    todo: 'Demandez\u2011le au client\u00a0: une facture électronique doit indiquer le SIREN de l’acheteur.',
   },
   'fr.siren.checksum': {
     name: 'SIREN\u00a0: clé de contrôle',
@@ -19,19 +19,19 @@ export const france = {
     todo: 'L’un des cinq derniers chiffres est faux. Demandez le numéro au client.',
   },
   'fr.vat.format': {
-    name: 'N° de TVA français\u00a0: format',
-    wrong: 'Un n° de TVA français se compose de FR, d’une clé de deux caractères et du SIREN.',
+    name: 'N°\u00a0de TVA français\u00a0: format',
+    wrong: 'Un n°\u00a0de TVA français se compose de FR, d’une clé de deux caractères et du SIREN.',
     todo: 'Demandez le numéro au client, ou laissez le champ vide s’il n’en a pas (franchise en base).',
   },
   'fr.vat.key': {
-    name: 'N° de TVA français\u00a0: clé',
+    name: 'N°\u00a0de TVA français\u00a0: clé',
     wrong:
       'Le format et la clé du SIREN sont corrects. Les deux caractères après FR n’y correspondent pas.',
     todo: 'Demandez le numéro au client.',
   },
   'fr.vat.other-siren': {
-    name: 'N° de TVA avec un autre SIREN',
-    wrong: 'Le SIREN du n° de TVA n’est pas celui qui est indiqué à côté.',
+    name: 'N°\u00a0de TVA avec un autre SIREN',
+    wrong: 'Le SIREN du n°\u00a0de TVA n’est pas celui qui est indiqué à côté.',
     todo: 'C’est correct pour un assujetti unique. Sinon, demandez au client.',
   },
   'fr.eaddress.missing': {
@@ -43,22 +43,22 @@ export const france = {
     name: 'Adresse de facturation électronique\u00a0: caractères',
     wrong:
       'Elle ne contient que des lettres, des chiffres et - _ ., 125 caractères au plus, sans partie vide.',
-    todo: 'Copiez-la depuis l’Annuaire.',
+    todo: 'Copiez\u2011la depuis l’Annuaire.',
   },
   'fr.eaddress.siren': {
     name: 'Adresse de facturation électronique\u00a0: SIREN',
     wrong: 'Elle ne commence pas par un SIREN dont le format et la clé sont corrects.',
-    todo: 'Commencez par le SIREN du client, ou copiez-la depuis l’Annuaire.',
+    todo: 'Commencez par le SIREN du client, ou copiez\u2011la depuis l’Annuaire.',
   },
   'fr.eaddress.siret': {
     name: 'Adresse de facturation électronique\u00a0: SIRET',
     wrong: 'Le SIRET n’appartient pas à ce SIREN, ou sa clé ne correspond pas.',
-    todo: 'Copiez-la depuis l’Annuaire.',
+    todo: 'Copiez\u2011la depuis l’Annuaire.',
   },
   'fr.eaddress.other-siren': {
     name: 'Adresse de facturation électronique avec un autre SIREN',
     wrong: 'Elle commence par un autre SIREN que celui du client.',
-    todo: 'Demandez lequel des deux est celui du client, ou copiez-la depuis l’Annuaire.',
+    todo: 'Demandez lequel des deux est celui du client, ou copiez\u2011la depuis l’Annuaire.',
   },
   'fr.eaddress.unreachable': {
     name: 'Non joignable par facture électronique',

@@ -29,9 +29,7 @@ export function BoardFold({ tiles, state, children }: BoardFoldProps) {
         type="button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        // The line is low, and what a thumb hits is higher: it reaches into the room above, and below into the first row's,
-        // which is left as much.
-        className="figures relative flex h-7 w-full items-center gap-x-3 px-4 text-label text-muted select-none before:absolute before:inset-x-0 before:-top-0.75 before:-bottom-3.25 z-1 hover:bg-hover active:bg-pressed"
+        className="figures flex h-8 w-full items-center gap-x-3 px-4 text-label text-muted select-none pointer-coarse:h-11 hover:bg-hover active:bg-pressed"
         onClick={() => setOpen(!isOpen)}
       >
         <span className={isOpen ? '' : 'sr-only'}>{messages.both.board}</span>

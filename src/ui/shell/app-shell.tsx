@@ -4,6 +4,7 @@ import { messages } from '#i18n/messages.ts';
 import { useDrawerCover } from '#ui/details/drawer-cover.ts';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
 import { Link } from '#ui/primitives/link.tsx';
+import { useMedia } from '#ui/primitives/media.ts';
 import { asToolbar } from '#ui/primitives/toolbar.ts';
 import { tabStopIn } from '#ui/table/row-elements.ts';
 import { SkipLink } from './skip-link.tsx';
@@ -12,6 +13,7 @@ import { Wordmark } from './wordmark.tsx';
 interface FrameProps {
   /** The page's heading: `wethod clients`. */
   readonly heading: string;
+  /** Above all; on a phone above the status, so that the clients begin near the top. */
   readonly banner: ReactNode;
   readonly providers: ReactNode;
   /** `null` where there is nothing to search. */
@@ -48,6 +50,7 @@ interface FrameProps {
 export function AppShell(props: FrameProps) {
   const main = useRef<HTMLElement>(null);
   const cover = useDrawerCover();
+  const isPhone = useMedia('(width < 48rem) and (height >= 31rem)');
   const isOpen = props.drawer !== null;
   const isTableCovered = isOpen && cover !== 'nothing';
   const isPageCovered = isOpen && cover === 'page';
@@ -63,7 +66,7 @@ export function AppShell(props: FrameProps) {
         >
           {messages.screen.skipToClients}
         </SkipLink>
-        {props.banner}
+        {!isPhone && props.banner}
         <h1 className="sr-only">{props.heading}</h1>
         <div className="bands">
           <div className="flex flex-wrap items-center gap-x-3 px-4 max-md:contents">
@@ -113,6 +116,7 @@ export function AppShell(props: FrameProps) {
             {props.children}
           </div>
           {props.selection}
+          {isPhone && props.banner}
         </main>
         {isOpen && (
           <div className={`contents ${props.isListPrinted ? 'print:hidden' : ''}`}>

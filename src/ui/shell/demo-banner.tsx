@@ -15,7 +15,7 @@ export function DemoBanner({ providers }: { readonly providers: readonly string[
   return (
     <div
       {...focusTo('clients')}
-      className="flex min-h-8 items-center gap-3 border-b border-line bg-selected px-4 py-1 text-label pointer-coarse:min-h-11 print:hidden"
+      className="flex min-h-8 items-center gap-3 border-b border-line bg-selected px-4 py-1 text-label max-md:border-b-0 pointer-coarse:min-h-11 print:hidden"
     >
       <p className="min-w-0 flex-1">
         <span className="max-md:hidden">{messages.screen.demo}</span>

@@ -100,6 +100,49 @@ for (const words of [ENGLISH, ITALIAN, FRENCH]) {
   });
 }
 
+test.describe('in French', () => {
+  test.use({ locale: 'fr-FR' });
+
+  test('a colon has its space before it, in all that is shown or named', async ({ page }) => {
+    const paths = [
+      '/clients/qonto?deleted=include&country=IT&where=both',
+      '/clients/both?reason=name',
+      '/clients/wethod/12',
+      '/readiness',
+    ];
+    for (const path of paths) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: path === '/clients/wethod/12' ? 2 : 1 }).waitFor();
+      await page
+        .getByText(/[\u00a0\u202f]:/)
+        .first()
+        .waitFor();
+      const wrong = await page.evaluate(() => {
+        const isOurs = (text: string) => /[^\s\u00a0\u202f]:\s/.test(text);
+        const found: string[] = [];
+        for (const element of document.body.querySelectorAll('*')) {
+          // Data, codes and names of sources are not French.
+          if (element.closest('bdi, code, pre, script, noscript, [lang=en]')) continue;
+          // Texts side by side are read as one.
+          let text = '';
+          for (const node of element.childNodes) {
+            text = node instanceof Text ? text + node.data : `${text}\n\n`;
+          }
+          if (isOurs(text)) found.push(text.trim());
+        }
+        for (const element of document.querySelectorAll('[aria-label], [title]')) {
+          for (const name of ['aria-label', 'title']) {
+            const text = element.getAttribute(name) ?? '';
+            if (isOurs(text)) found.push(text);
+          }
+        }
+        return found;
+      });
+      expect(wrong, path).toEqual([]);
+    }
+  });
+});
+
 test.describe('the language', () => {
   test('is chosen in View; what is asked stays, and the browser keeps it', async ({ page }) => {
     const path = '/clients/wethod?q=srl&updated=gte:2026-01-01&zone=Europe/Rome';

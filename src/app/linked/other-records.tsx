@@ -47,7 +47,7 @@ export function OtherRecords({ client, links, records, shown }: OtherRecordsProp
                 </span>
               </span>
               <Button
-                aria-label={`${linked.show}: ${nameOf(other)}`}
+                aria-label={linked.show + messages.filters.afterLabel + nameOf(other)}
                 className="pointer-coarse:h-11"
                 onClick={() => showPair({ client: client.key, other: other.key })}
               >

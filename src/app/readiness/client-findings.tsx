@@ -10,7 +10,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import type { Links } from '#app/links/links-store.ts';
 import { useLinks } from '#app/links/use-links.ts';
 import { countsText } from './counts.ts';
-import { findingsIn, foundField, foundFieldName, SEVERITIES } from './findings-in.ts';
+import { findingsIn, foundField, foundFieldName, foundValue, SEVERITIES } from './findings-in.ts';
 import { OtherHas } from './other-has.tsx';
 import { otherValue, valueIn } from './other-value.ts';
 import { RuleSource } from './rule-source.tsx';
@@ -112,5 +112,5 @@ export function ComparedFindings({ own, other, field }: ComparedFindingsProps) {
 function isAt(client: Client, finding: Finding, { field, text }: NotedValue): boolean {
   const isWithin = foundField(client, finding)?.shownWith === field;
   if (finding.field !== field && !isWithin) return false;
-  return text === null || text.trim() === finding.value?.trim();
+  return text === null || text.trim() === foundValue(client, finding)?.trim();
 }

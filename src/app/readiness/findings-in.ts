@@ -2,6 +2,7 @@ import type { Client } from '#domain/client.ts';
 import type { Field } from '#domain/field.ts';
 import { SHARED, sharedField } from '#domain/fields/shared.ts';
 import { fieldName } from '#i18n/field-name.ts';
+import { formatter } from '#i18n/formatter.ts';
 import { findProvider } from '#providers/registry.ts';
 import { makeReadiness, RULES } from '#readiness/readiness.ts';
 import type { Finding, Severity } from '#readiness/rule.ts';
@@ -42,4 +43,11 @@ export function foundFieldName(client: Client, finding: Finding): string {
   const isWhole = finding.rule === 'address.missing' && finding.field === SHARED.street.id;
   const field = isWhole ? SHARED.addresses : foundField(client, finding);
   return field === null ? finding.field : fieldName(field);
+}
+
+/** The value in which it is found, as the client says it: its text as it is written, a day or a yes or no in words. */
+export function foundValue(client: Client, finding: Finding): string | null {
+  const field = foundField(client, finding);
+  const isText = field?.type !== 'day' && !(field?.type === 'choice' && field.options !== null);
+  return finding.value === null || isText ? finding.value : field.text(client, formatter);
 }

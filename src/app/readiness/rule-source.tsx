@@ -25,7 +25,9 @@ export function RuleSource({ rule, open }: RuleSourceProps) {
         />
         <span>
           {messages.readiness.source}
-          <span className="sr-only">: {messages.readiness.rules[rule].name}</span>
+          <span className="sr-only">
+            {messages.filters.afterLabel + messages.readiness.rules[rule].name}
+          </span>
         </span>
       </summary>
       <p className="wrap-anywhere">

@@ -17,7 +17,7 @@ import { useMoment } from '#ui/primitives/moment.tsx';
 import { usePrinting } from '#ui/primitives/printing.ts';
 import type { Links } from '#app/links/links-store.ts';
 import { withWayBack } from '#app/state/with-way-back.ts';
-import { foundFieldName } from './findings-in.ts';
+import { foundFieldName, foundValue } from './findings-in.ts';
 import { OtherHas } from './other-has.tsx';
 import { otherValue } from './other-value.ts';
 import { RuleSource } from './rule-source.tsx';
@@ -154,7 +154,7 @@ function TaskRow({ task, links }: TaskRowProps) {
       </td>
       <td className={CELL}>
         <span className="block text-label text-muted">{foundFieldName(client, finding)}</span>
-        <WrittenValue value={finding.value} system={system} />
+        <WrittenValue value={foundValue(client, finding)} system={system} />
       </td>
       <td className={`${CELL} not-print:max-md:col-span-2 not-print:max-md:pt-0`}>
         {wrongIn(messages.readiness.rules, finding)}

@@ -4,7 +4,7 @@ import { messages } from '#i18n/messages.ts';
 import { wrongIn } from '#i18n/rule-words.ts';
 import { findProvider } from '#providers/registry.ts';
 import type { Links } from '#app/links/links-store.ts';
-import { foundFieldName, sourceOf } from './findings-in.ts';
+import { foundFieldName, foundValue, sourceOf } from './findings-in.ts';
 import { otherValue } from './other-value.ts';
 import { countryOf, type Task, type Worklist } from './worklist.ts';
 
@@ -54,7 +54,7 @@ function toRow(task: Task, links: Links, today: string): readonly string[] {
     listedName(client) ?? '',
     countryName(countryOf(client)),
     foundFieldName(client, finding),
-    finding.value ?? '',
+    foundValue(client, finding) ?? '',
     wrongIn(rules, finding),
     todo,
     other === null ? '' : otherHas(labelOf(other.system), other.value),

@@ -125,7 +125,7 @@ function Bar(props: FilterBarProps) {
               removeLabel={messages.filters.remove(partName(query, part))}
               onRemove={() => reset([part])}
             >
-              {partName(query, part)}:{' '}
+              {partName(query, part) + messages.filters.afterLabel}
               <bdi>
                 <DatedText text={summary(query, part, zone)} dates={datesIn(query, part, zone)} />
               </bdi>{' '}

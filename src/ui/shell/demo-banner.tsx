@@ -13,10 +13,7 @@ export function DemoBanner({ providers }: { readonly providers: readonly string[
   const [isDismissed, setDismissed] = useState(wasDismissed);
   if (isDismissed) return null;
   return (
-    <div
-      {...focusTo('clients')}
-      className="flex min-h-8 items-center gap-3 border-b border-line bg-selected px-4 py-1 text-label max-md:border-b-0 pointer-coarse:min-h-11 print:hidden"
-    >
+    <div {...focusTo('clients')} className="demo-note">
       <p className="min-w-0 flex-1">
         <span className="max-md:hidden">{messages.screen.demo}</span>
         <span className="md:hidden">{messages.screen.demoShort}</span>{' '}

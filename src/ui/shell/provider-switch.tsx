@@ -42,7 +42,7 @@ export function ProviderSwitch({ providers, current }: ProviderSwitchProps) {
             <Link
               to={href}
               aria-current={id === current ? 'page' : undefined}
-              className="flex h-7 items-center gap-1.5 rounded-md px-2.5 text-table text-muted max-md:px-1.5 transition-colors hover:bg-pressed aria-[current=page]:bg-raised aria-[current=page]:shadow-[0_0_0_1px_var(--color-line),0_1px_2px_oklch(0_0_0/0.06)] pointer-coarse:h-9 forced-colors:aria-[current=page]:border-b-2"
+              className="switch-item"
             >
               <span className="font-strong text-ink">{label}</span>
               {mode !== null && mode !== shared && (

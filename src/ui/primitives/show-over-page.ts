@@ -18,6 +18,8 @@ export function showOverPage(dialog: HTMLDialogElement | null): void {
   dialog.showModal();
   marked?.focus();
   if (field === null) return;
+  // Not every browser has asked for that.
+  dialog.focus({ preventScroll: true });
   const ended = new AbortController();
   const goOn = () => {
     ended.abort();

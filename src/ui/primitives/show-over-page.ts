@@ -2,23 +2,17 @@
 const NAMED = 100;
 
 /**
- * Lays a dialog over the page. What is marked `data-focus-first` in it has the focus, else its field, else its first
- * control. Where that is a field, the dialog has it for a moment before: while the page behind goes silent, Orca in Firefox
- * takes the first thing of the dialog for read, and would say nothing. Whoever types meanwhile types into the field.
+ * Lays a dialog over the page. What is marked `data-focus-first` in it has the focus, else its first control. Where that is
+ * a field, the dialog has it for a moment before: while the page behind goes silent, Orca in Firefox takes the first thing
+ * of the dialog for read, and would say nothing. Whoever types meanwhile types into the field.
  */
 export function showOverPage(dialog: HTMLDialogElement | null): void {
   if (dialog === null || dialog.open) return;
-  const marked = dialog.querySelector<HTMLElement>('[data-focus-first]');
-  const field = marked === null ? dialog.querySelector('input') : null;
-  if (field !== null) {
-    dialog.tabIndex = -1;
-    // The browser would give it to the field, which then has been told of.
-    dialog.autofocus = true;
-  }
   dialog.showModal();
-  marked?.focus();
-  if (field === null) return;
-  // Not every browser has asked for that.
+  dialog.querySelector<HTMLElement>('[data-focus-first]')?.focus();
+  const field = document.activeElement;
+  if (!(field instanceof HTMLInputElement)) return;
+  dialog.tabIndex = -1;
   dialog.focus({ preventScroll: true });
   const ended = new AbortController();
   const goOn = () => {

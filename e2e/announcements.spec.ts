@@ -143,6 +143,7 @@ test('a walk through it all says each thing once, in order', async ({ page, app 
   await expectSaid('Lotto 2 S.r.l., details');
   await keyboard.press('Escape');
   await expect(app.drawer).toHaveCount(0);
+  await expectSaid('Details closed');
   await keyboard.press('Escape');
   await expectSaid('No clients selected');
   await app.status.getByRole('button', { name: 'Refresh' }).press('Enter');
@@ -241,4 +242,55 @@ test('a row is its name, whatever else of it is shown beside it for eyes', async
   await app.search.press('ArrowDown');
   await expect(page.getByRole('tooltip', { includeHidden: true })).toBeVisible();
   await expect(page.locator('a:focus')).toHaveAccessibleDescription('');
+});
+
+test('a client that is closed is said where the focus stays; where it goes to the row, that is heard', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const said = await listen(page);
+  const link = app.link('Aurora Tessuti S.r.l.');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(said).toEqual(['Aurora Tessuti S.r.l., details']);
+  await expect(app.drawer.getByRole('button', { name: 'Copy all' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect.poll(said).toEqual(['Aurora Tessuti S.r.l., details', 'Details closed']);
+  await page.keyboard.press('Enter');
+  await app.drawer.getByRole('button', { name: 'Close' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(link).toBeFocused();
+  await page.getByRole('button', { name: 'Refresh' }).press('Enter');
+  await expect.poll(async () => (await said()).at(-1)).toBe('No changes');
+  expect(times(await said(), 'Details closed')).toBe(1);
+});
+
+test('that several columns can order the list is not said at each of them', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await expect(app.table.getByRole('button', { name: 'Updated, options' })).toBeAttached();
+  const heads = await app.table.getByRole('columnheader').getByRole('button').all();
+  expect(heads.length).toBeGreaterThan(10);
+  for (const head of heads) await expect(head).toHaveAccessibleDescription('');
+  // It is shown, and in the list of keys.
+  await expect(page.getByTitle('Hold Shift to sort by several columns')).toHaveCount(1);
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await expect(keys).toContainText('Sort by several columns');
+});
+
+test('what was said stays to be read, and is not said again when the page comes back from behind a dialog', async ({
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  const status = app.status.getByRole('status');
+  await expect(status).toHaveText('575 clients · complete');
+  await expect(status).toHaveAttribute('aria-live', 'off');
+  await app.search.fill('lotto bergamo');
+  await expect(status).toHaveAttribute('aria-live', 'polite');
+  await expect(status).toHaveText('2 of 575 · complete');
+  await expect(status).toHaveAttribute('aria-live', 'off');
 });

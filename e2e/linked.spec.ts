@@ -40,7 +40,9 @@ test('three records of a client fit beside the list, with whole numbers', async 
   await app.open('/clients/both?q=aurora');
   await app.link('Aurora Tessuti S.r.l.').click();
   await lineOf(page).click();
-  const several = app.drawer.getByRole('table', { name: 'Fields side by side' }).last();
+  const several = app.drawer
+    .getByRole('region', { name: 'Fields side by side' })
+    .getByRole('table');
   await expect(several.getByRole('columnheader')).toHaveCount(3);
   const room = await several.evaluate((table) => {
     const around = table.parentElement;

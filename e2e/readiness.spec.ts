@@ -527,8 +527,9 @@ test('a skip link leads to what is to be done; its parts are few, and each name 
   const names = await page.getByRole('group').evaluateAll((groups) =>
     groups.map((group) => {
       const heading = document.getElementById(group.getAttribute('aria-labelledby') ?? '');
-      const named = heading ?? group.querySelector('summary');
-      return (named?.textContent ?? '').replace(/[\d,]+$/, '').trim();
+      // Behind a rule's name stands how many it finds.
+      const named = heading?.firstChild ?? group.querySelector('summary');
+      return (named?.textContent ?? '').trim();
     }),
   );
   expect(names.length).toBeGreaterThan(20);
@@ -566,4 +567,16 @@ test('what is pressed and goes leaves the focus near by, and what is asked is sa
   await all.press('Enter');
   await expect(list.getByRole('button', { name: 'Only this' })).toBeFocused();
   await expect(list.getByRole('button', { name: 'Only this' })).toBeInViewport();
+});
+
+test('the number beside a rule is heard with its unit, and the rule once', async ({ page }) => {
+  await page.goto('/readiness');
+  await expectWhole(page);
+  const missing = rule(page, 'Name is missing');
+  await expect(missing).toHaveAccessibleName('Name is missing 4 clients');
+  const heading = missing.getByRole('heading', { level: 3 });
+  await expect(heading).toHaveAccessibleName('Name is missing 4 clients');
+  const only = missing.getByRole('button', { name: 'Only this' });
+  await expect(only).toHaveAccessibleDescription('');
+  await expect(rule(page, 'Address only in the old field')).toHaveAccessibleName(/ 1 client$/);
 });

@@ -39,6 +39,7 @@ test('? lists every key, with a client open or not', async ({ page, app }) => {
     'Extend the selection': 'Shift ↓orShift ↑',
     'Select all that match': 'Ctrl A',
     Copy: 'Ctrl C',
+    'Sort by several columns': 'Shift Enter',
     'Options of the column': 'Alt ↓',
     'To the next or previous control': '→or←',
     'To the row of controls below or above': '↓or↑',

@@ -120,7 +120,7 @@ const sideBySide = async (means: Means): Promise<void> => {
   await app.expectComplete();
   await firstClient(means);
   await page.getByRole('button', { name: /^In Qonto: / }).click();
-  await expect(page.getByRole('table', { name: 'Fields side by side' }).first()).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Fields side by side' })).toBeVisible();
 };
 
 const rules = async ({ page }: Means): Promise<void> => {

@@ -218,8 +218,8 @@ const DIALOGS = {
   'Add a filter': `
     - dialog "Add a filter":
       - combobox "Find a filter" [expanded]
-      - region "Add a filter":
-        - grid "Add a filter":
+      - region "Fields":
+        - grid:
           - rowgroup:
             - row "Identity":
               - rowheader "Identity"
@@ -247,3 +247,55 @@ for (const [button, tree] of Object.entries(DIALOGS)) {
     await expect(page.getByRole('dialog')).toMatchAriaSnapshot(tree);
   });
 }
+
+const FIRST = {
+  Columns: ['searchbox', 'Search columns'],
+  Export: ['radio', /^This view/],
+  Custom: ['link', /^All clients/],
+  'Add a filter': ['combobox', 'Find a filter'],
+  'Updated: any time': ['radio', 'Today'],
+  'Deleted: hidden': ['radio', 'Hide deleted clients'],
+  View: ['radio', 'System'],
+} as const;
+
+for (const [button, [role, name]] of Object.entries(FIRST)) {
+  test(`what ${button} opens gives the focus to its first control, or to what is chosen there`, async ({
+    page,
+    app,
+  }) => {
+    await app.open('/clients/wethod?q=aurora+tessuti');
+    await page.getByRole('button', { name: button, exact: true }).press('Enter');
+    await expect(page.getByRole('dialog').getByRole(role, { name })).toBeFocused();
+  });
+}
+
+test('a dialog over the page has the focus itself before its field: a page that goes silent is no ear', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await app.search.press('ArrowDown');
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    document.addEventListener('focusin', ({ target }) => {
+      if (target instanceof Element) heard.push(target.ariaLabel ?? target.tagName);
+    });
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  const field = page.getByRole('combobox', { name: 'Find a command or a client' });
+  await expect(field).toBeFocused();
+  expect(await page.evaluate(() => Reflect.get(window, 'heard').slice(-2))).toEqual([
+    'Commands',
+    'Find a command or a client',
+  ]);
+  await page.keyboard.press('Escape');
+  // Nothing that is typed meanwhile is lost.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('theme');
+  await expect(field).toHaveValue('theme');
+  await page.keyboard.press('Escape');
+  // What is to be read has the focus, not the button that closes it.
+  await page.keyboard.press('?');
+  await expect(page.getByRole('region', { name: 'Keyboard shortcuts' })).toBeFocused();
+});

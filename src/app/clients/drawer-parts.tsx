@@ -1,4 +1,4 @@
-import { Suspense, useMemo, useState } from 'react';
+import { Suspense, useLayoutEffect, useMemo, useState } from 'react';
 import type { Client, ClientKey } from '#domain/client.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { findProvider, PROVIDERS } from '#providers/registry.ts';
@@ -12,6 +12,7 @@ import { PrintedClient } from '#ui/details/printed-client.tsx';
 import { toSheet, type Sheet } from '#ui/details/sheet.ts';
 import { SectionBoundary } from '#ui/details/section-boundary.tsx';
 import { WhatChanged } from '#ui/details/what-changed.tsx';
+import { announce } from '#ui/primitives/announce.ts';
 import { lazyPart } from '#ui/primitives/lazy-part.tsx';
 import { dayDate } from '#ui/primitives/dates.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
@@ -38,6 +39,7 @@ interface ClientHeadProps {
 /** What can be done with the open client: the ones around it, and taking it along. */
 export function ClientHead({ opened, client, rows, hrefOf, onGo }: ClientHeadProps) {
   const { zone } = useMoment();
+  useSaidClosing();
   const [place, setPlace] = useState<Place | null>(null);
   const index = rows.indexOf(opened);
   // Known from when it was last in the list, for when it no longer is.
@@ -59,6 +61,26 @@ export function ClientHead({ opened, client, rows, hrefOf, onGo }: ClientHeadPro
         />
       )}
     </>
+  );
+}
+
+/** Until the focus has gone to the row, where it does. */
+const GOES_MS = 100;
+
+/** A client that is closed is said where nothing else tells of it: the focus stays where it was, on a row of the list. */
+function useSaidClosing(): void {
+  // Outside React: the focus, and what a screen reader says.
+  useLayoutEffect(
+    () => () => {
+      const { activeElement } = document;
+      const isInList = activeElement !== null && activeElement.closest('[role=grid]') !== null;
+      if (!isInList) return;
+      setTimeout(() => {
+        const isClosed = document.querySelector('[data-focus-place=drawer]') === null;
+        if (isClosed && document.activeElement === activeElement) announce(messages.drawer.closed);
+      }, GOES_MS);
+    },
+    [],
   );
 }
 

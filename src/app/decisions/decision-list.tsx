@@ -4,6 +4,7 @@ import type { ClientKey } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { dayDate } from '#ui/primitives/dates.ts';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { nameOf } from '#app/clients/name-of.ts';
 import type { Links } from '#app/links/links-store.ts';
@@ -27,6 +28,7 @@ export function DecisionList({ decisions, links }: DecisionListProps) {
       aria-label={isInAccount ? texts.ofTeam : texts.heading}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
+      {...FOCUS_FIRST}
       className="min-h-0 flex-1 overflow-y-auto px-4 py-2 -outline-offset-2"
     >
       {decisions.length === 0 && <p className="py-2 text-muted">{texts.none}</p>}

@@ -62,7 +62,7 @@ function Columns({ client, others }: ColumnsProps) {
       tabIndex={0}
       className="more-aside -mx-1 overflow-x-auto px-1"
     >
-      <table aria-label={label} className="min-w-full border-collapse text-label">
+      <table className="min-w-full border-collapse text-label">
         <Heads clients={[client, ...others]} />
         {rows.map(({ field, left, cells }) => (
           <tbody key={field} className="border-t border-line">
@@ -137,11 +137,12 @@ interface SignProps {
 
 /** How a value compares with the open client's: a sign, with its word for who does not see it. */
 function Sign({ result, column }: SignProps) {
+  // What only one has is known by the dash of the other, which is read as none.
+  if (result.startsWith('only-')) return null;
   const word = messages.links.results[result]('1', String(column));
   return (
-    <span className={result === 'different' ? 'text-wait' : 'text-muted'} title={word}>
-      {/* What only one has is seen by the dash of the other. */}
-      {!result.startsWith('only-') && <span aria-hidden="true">{`${SIGNS[result]}\u00a0`}</span>}
+    <span className={result === 'different' ? 'text-wait' : 'text-muted'}>
+      <span aria-hidden="true" title={word}>{`${SIGNS[result]}\u00a0`}</span>
       <span className="sr-only">{word} </span>
     </span>
   );

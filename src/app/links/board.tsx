@@ -60,13 +60,7 @@ export function Board({ asOf, links, rows, state, connected, begun, unread }: Bo
     >
       <BoardFold tiles={tiles} state={isWhole ? null : soFar}>
         <div className="@container">
-          <div
-            ref={stopWhereScrolled}
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- it holds no fields
-            role="group"
-            aria-label={messages.both.board}
-            className="board"
-          >
+          <div ref={stopWhereScrolled} className="board">
             <ul className="flex flex-wrap gap-x-1 px-2 pt-1.5 pb-1">
               {tiles.map((tile) => (
                 <TileItem key={tile.id} tile={tile} question={question} why={untilWhen} />
@@ -101,8 +95,12 @@ function stopWhereScrolled(element: HTMLElement | null): (() => void) | undefine
   if (element === null) return undefined;
   // Outside is the browser, which knows how much room there is.
   const observer = new ResizeObserver(() => {
-    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    const isScrolled = element.scrollHeight > element.clientHeight;
+    if (isScrolled) element.tabIndex = 0;
     else element.removeAttribute('tabindex');
+    // A stop has a name; around it the toolbar's has been said already.
+    element.role = isScrolled ? 'group' : null;
+    element.ariaLabel = isScrolled ? messages.both.board : null;
   });
   observer.observe(element);
   return () => observer.disconnect();

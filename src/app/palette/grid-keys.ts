@@ -7,6 +7,7 @@ export const GRID_KEYS: readonly (readonly [GridKey, readonly string[]])[] = [
   ['extend', ['Shift+ArrowDown', 'Shift+ArrowUp']],
   ['selectAll', ['$mod+a']],
   ['copy', ['$mod+c']],
+  ['sortMore', ['Shift+Enter']],
   ['columnMenu', ['Alt+ArrowDown']],
   ['columnWidth', ['F2']],
 ];

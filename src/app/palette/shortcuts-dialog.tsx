@@ -5,6 +5,7 @@ import { KEYS, toKeyLabel } from '#ui/commands/keys.ts';
 import { useCommandRegistry, useHeardKeys } from '#ui/commands/use-command.ts';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { useDisplay } from '#ui/primitives/display.ts';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { ModalDialog } from '#ui/primitives/modal-dialog.tsx';
 import { ABOVE_KEYS, GRID_KEYS } from './grid-keys.ts';
 
@@ -40,6 +41,8 @@ export default function ShortcutsDialog({ onClose }: ShortcutsDialogProps) {
         aria-label={messages.screen.shortcuts}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
         tabIndex={0}
+        // To be read, and with arrows: the button that closes it says nothing of it.
+        {...FOCUS_FIRST}
         className="min-h-0 overflow-y-auto px-4 pb-4 -outline-offset-2"
       >
         {singleKeys === 'off' && (

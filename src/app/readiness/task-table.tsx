@@ -48,6 +48,8 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
   const words = messages.readiness.rules[rule];
   const shown = tasks.slice(0, isPrinting ? MOST_ON_PAPER : count);
   const left = tasks.length - shown.length;
+  // What is seen counts the rows: a client may have several.
+  const clients = new Set(tasks.map(({ client }) => client.key)).size;
   const showMore = (group: Element | null) => {
     const more = count + PART * 5;
     wanted.set(rule, more);
@@ -68,14 +70,16 @@ export function TaskTable({ group: { rule, tasks }, links, onOnly }: TaskTablePr
       <div className="flex break-after-avoid flex-wrap items-baseline gap-x-2">
         <h3 id={id} className="text-body font-strong">
           {words.name}{' '}
-          <span className="figures font-normal text-muted">{grouped(tasks.length)}</span>
+          <span aria-hidden="true" className="figures font-normal text-muted">
+            {grouped(tasks.length)}
+          </span>
+          <span className="sr-only">{messages.readiness.clients(clients)}</span>
         </h3>
         {onOnly !== null && (
           <Button
             {...focusTo('only-rule')}
             look="link"
             className="thumb print:hidden"
-            aria-describedby={id}
             onClick={onOnly}
           >
             {messages.readiness.onlyThis}

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { FIELD_CLASS } from '#ui/filters/editor-parts.tsx';
 import { useZoneChoice } from './use-zone-choice.ts';
@@ -11,7 +11,7 @@ export function ZoneSetting() {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLDivElement>(null);
-  const id = useId();
+  const shown = isOwn ? messages.settings.ownZone(zone) : zone;
   // Outside is what scrolls around it: it may end at the edge that the list begins below.
   useLayoutEffect(() => {
     if (isOpen) field.current?.scrollIntoView({ block: 'nearest' });
@@ -22,19 +22,18 @@ export function ZoneSetting() {
   };
   return (
     <div ref={field} className="grid scroll-mt-14 scroll-mb-4 gap-1">
-      <span id={`${id}-label`} className="text-label text-muted">
+      <span aria-hidden="true" className="text-label text-muted">
         {messages.settings.zone}
       </span>
       <button
         ref={button}
         type="button"
-        id={`${id}-button`}
-        aria-labelledby={`${id}-label ${id}-button`}
+        aria-label={`${messages.settings.zone}: ${shown}`}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
         className={`${FIELD_CLASS} flex w-full items-center justify-between gap-2 px-1.5 text-left hover:bg-hover`}
       >
-        <span className="min-w-0 truncate">{isOwn ? messages.settings.ownZone(zone) : zone}</span>
+        <span className="min-w-0 truncate">{shown}</span>
         <ChevronDown
           aria-hidden="true"
           size="1rem"

@@ -5,6 +5,7 @@ export const texts: DrawerMessages = {
   all: 'all',
   link: 'link',
   print: 'Print',
+  closed: 'Details closed',
   deletedOn: (day) => `Deleted ${day}`,
 
   noAddresses: 'No address',

@@ -14,6 +14,7 @@ export const texts: FilterEditorMessages = {
   },
   menu: {
     find: 'Find a filter',
+    fields: 'Fields',
     none: 'No field has this name.',
     recent: 'Recently used',
     coming: 'not known yet',

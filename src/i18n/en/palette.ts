@@ -28,6 +28,7 @@ export const texts: PaletteMessages = {
     extend: 'Extend the selection',
     selectAll: 'Select all that match',
     copy: 'Copy',
+    sortMore: 'Sort by several columns',
     columnMenu: 'Options of the column',
     columnWidth: 'Width of the column',
   },

@@ -14,6 +14,7 @@ export const texts: ReadinessMessages = {
   nothing: 'Nothing found in the data of this client.',
   source: 'Which rule',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },
+  clients: (count) => counted(count, { one: 'client', other: 'clients' }),
   severities: { blocks: 'Blocks', fix: 'To fix', hint: 'Hint' },
   meanings: {
     blocks: 'An e-invoice with this would be refused, or cannot be addressed.',

@@ -5,6 +5,7 @@ export const texts: DrawerMessages = {
   all: 'tout',
   link: 'lien',
   print: 'Imprimer',
+  closed: 'Fiche fermée',
   deletedOn: (day) => `Supprimé le ${day}`,
 
   noAddresses: 'Aucune adresse',

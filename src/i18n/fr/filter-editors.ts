@@ -16,6 +16,7 @@ export const texts: FilterEditorMessages = {
   },
   menu: {
     find: 'Rechercher un filtre',
+    fields: 'Champs',
     none: 'Aucun champ ne porte ce nom.',
     recent: 'Utilisés récemment',
     coming: 'pas encore connu',

@@ -28,6 +28,7 @@ export const texts: PaletteMessages = {
     extend: 'Étendre la sélection',
     selectAll: 'Sélectionner tous les résultats',
     copy: 'Copier',
+    sortMore: 'Trier sur plusieurs colonnes',
     columnMenu: 'Options de la colonne',
     columnWidth: 'Largeur de la colonne',
   },

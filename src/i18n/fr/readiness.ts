@@ -14,6 +14,7 @@ export const texts: ReadinessMessages = {
   nothing: 'Rien à signaler dans les données de ce client.',
   source: 'Quelle règle',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },
+  clients: (count) => counted(count, { one: 'client', many: 'de clients', other: 'clients' }),
   severities: { blocks: 'Bloquant', fix: 'À corriger', hint: 'À vérifier' },
   meanings: {
     blocks:

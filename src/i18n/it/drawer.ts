@@ -6,6 +6,7 @@ export const texts: DrawerMessages = {
   all: 'tutto',
   link: 'link',
   print: 'Stampa',
+  closed: 'Dettagli chiusi',
   deletedOn: (day) => `Eliminato ${onDay('il', day)}`,
 
   noAddresses: 'Nessun indirizzo',

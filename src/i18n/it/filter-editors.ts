@@ -16,6 +16,7 @@ export const texts: FilterEditorMessages = {
   },
   menu: {
     find: 'Cerca un filtro',
+    fields: 'Campi',
     none: 'Nessun campo ha questo nome.',
     recent: 'Usati di recente',
     coming: 'non ancora noto',

@@ -29,6 +29,7 @@ export const texts: PaletteMessages = {
     extend: 'Estendi la selezione',
     selectAll: 'Seleziona tutti i risultati',
     copy: 'Copia',
+    sortMore: 'Ordina per più colonne',
     columnMenu: 'Opzioni della colonna',
     columnWidth: 'Larghezza della colonna',
   },

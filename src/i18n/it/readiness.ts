@@ -14,6 +14,7 @@ export const texts: ReadinessMessages = {
   nothing: 'Nulla da segnalare nei dati di questo cliente.',
   source: 'Quale regola',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },
+  clients: (count) => counted(count, { one: 'cliente', many: 'di clienti', other: 'clienti' }),
   severities: { blocks: 'Blocca', fix: 'Da correggere', hint: 'Da verificare' },
   meanings: {
     blocks:

@@ -4,6 +4,8 @@ export interface DrawerMessages {
   readonly all: string;
   readonly link: string;
   readonly print: string;
+  /** Read aloud when a client is closed and the focus stays where it is. */
+  readonly closed: string;
   readonly deletedOn: (day: string) => string;
 
   readonly noAddresses: string;

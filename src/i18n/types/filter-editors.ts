@@ -8,6 +8,8 @@ export interface FilterEditorMessages {
   >;
   readonly menu: {
     readonly find: string;
+    /** Read aloud: what is listed below the field. */
+    readonly fields: string;
     readonly none: string;
     readonly recent: string;
     /** Beside a field of which nothing can be asked yet. */

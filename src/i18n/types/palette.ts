@@ -10,6 +10,7 @@ export type GridKey =
   | 'extend'
   | 'selectAll'
   | 'copy'
+  | 'sortMore'
   | 'columnMenu'
   | 'columnWidth';
 

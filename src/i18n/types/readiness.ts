@@ -18,6 +18,8 @@ export interface ReadinessMessages {
   /** Opens the name of a rule and where it is written. */
   readonly source: string;
   readonly rules: RuleWords;
+  /** Read aloud beside a rule: how many clients it finds. */
+  readonly clients: (count: number) => string;
   /** Of one finding: `Blocks`. */
   readonly severities: Readonly<Record<Severity, string>>;
   /** What each of them means, in a sentence. */

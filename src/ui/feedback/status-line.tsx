@@ -175,6 +175,14 @@ function announcement(sources: readonly SourceStatus[], isWaiting: boolean, coun
   return join(count, ...states);
 }
 
+/** Once it is said it is no news: a page that comes back from behind a dialog would say it again. */
 function Announcement({ text }: { readonly text: string }) {
-  return <output className="sr-only">{useDebounced(text, SETTLES_MS)}</output>;
+  return (
+    <output
+      aria-live={useDebounced(text, SETTLES_MS * 5) === text ? 'off' : 'polite'}
+      className="sr-only"
+    >
+      {useDebounced(text, SETTLES_MS)}
+    </output>
+  );
 }

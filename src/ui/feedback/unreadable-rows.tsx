@@ -4,6 +4,8 @@ import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { cutText } from '#ui/primitives/cut-text.ts';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
+import { showOverPage } from '#ui/primitives/show-over-page.ts';
 import type { SourceStatus } from './source-state.tsx';
 import { named } from './status-messages.ts';
 
@@ -25,7 +27,7 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
   const close = () => dialog.current?.close();
   return (
     <>
-      <Button look="small" onClick={() => dialog.current?.showModal()}>
+      <Button look="small" onClick={() => showOverPage(dialog.current)}>
         {named(sources, source, said.count(rejectedRows.length))}
       </Button>
       {/* A click beside it closes it, as Escape does: the keyboard has its way. */}
@@ -48,6 +50,7 @@ export default function UnreadableRows({ source, sources }: UnreadableRowsProps)
           <section
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
             tabIndex={0}
+            {...FOCUS_FIRST}
             aria-labelledby={heading}
             className="overflow-y-auto px-4 py-3 outline-offset-[-2px]"
           >

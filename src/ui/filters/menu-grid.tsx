@@ -27,14 +27,13 @@ export function MenuGrid(props: MenuGridProps) {
     <section
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the keyboard scrolls what has the focus
       tabIndex={0}
-      aria-label={messages.filters.addLabel}
+      aria-label={messages.filterEditors.menu.fields}
       className="more-below min-h-0 flex-1 overflow-y-auto p-1 outline-offset-[-2px] max-md:p-2"
     >
       <table
         id={id}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a table that the keys of the input above move in
         role="grid"
-        aria-label={messages.filters.addLabel}
         className="w-full table-fixed border-separate border-spacing-0"
       >
         <colgroup>

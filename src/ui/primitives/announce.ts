@@ -1,7 +1,7 @@
 /** How long what was said stays where it can be read again, in milliseconds. */
 const STAYS_MS = 4000;
 /** A region is known to be there before its first text comes, which would be missed otherwise. */
-const AFTER_MS = 50;
+const AFTER_MS = 150;
 
 let region: HTMLElement | null = null;
 const waiting = new Set<string>();

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { handOver } from './focus-places.ts';
+import { showOverPage } from './show-over-page.ts';
 
 interface ModalDialogProps {
   readonly label: string;
@@ -19,7 +20,7 @@ export function ModalDialog({ label, className, ref, onClose, children }: ModalD
   // Outside is the browser, which lays it over the page, and clicks beside what is in it.
   useEffect(() => {
     const dialog = ref.current;
-    dialog?.showModal();
+    showOverPage(dialog);
     const closeBeside = (event: MouseEvent) => {
       if (event.target instanceof Node && inside.current?.contains(event.target) === true) return;
       // The focus goes back to where it was, and not to where somebody pressed.

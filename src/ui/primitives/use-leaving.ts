@@ -19,7 +19,9 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
   // The document's focus. Before the effects of what is in the panel: React Aria gives a field the focus only where nobody
   // has taken it meanwhile.
   useLayoutEffect(() => {
-    if (!has(panel, document.activeElement)) panel.current?.focus({ preventScroll: true });
+    if (!has(panel, document.activeElement)) {
+      (firstControl(panel.current) ?? panel.current)?.focus({ preventScroll: true });
+    }
     const button = anchor.current;
     return () => {
       const focusLost = () => {
@@ -72,6 +74,16 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
     return () => ended.abort();
   }, [panel, anchor]);
 }
+
+/** What somebody has come for: without it, a screen reader reads all that is in the panel as one text. Of radios the chosen one. */
+function firstControl(panel: HTMLElement | null): HTMLElement | undefined {
+  return [...(panel?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find(
+    (control) => control.tabIndex >= 0 && control.checkVisibility(),
+  );
+}
+
+const CONTROLS =
+  'a[href], button:not(:disabled), select, textarea, input:not([type=radio], :disabled), input:checked';
 
 function has(element: ElementRef, target: EventTarget | null): boolean {
   return target instanceof Node && element.current?.contains(target) === true;

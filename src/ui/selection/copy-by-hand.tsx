@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { SmallDialog } from './small-dialog.tsx';
 
 interface CopyByHandProps {
@@ -32,19 +33,14 @@ export function CopyByHand({ text, onRetry, onDone }: CopyByHandProps) {
 
 function ByHandText({ text }: { readonly text: string }) {
   const how = useId();
-  const area = useRef<HTMLTextAreaElement>(null);
-  // Outside is the focus, which the dialog has given to its first button.
-  useEffect(() => {
-    area.current?.focus();
-    area.current?.select();
-  }, []);
   return (
     <>
       <p id={how} className="mb-2 text-muted">
         {messages.selection.byHandHow}
       </p>
       <textarea
-        ref={area}
+        {...FOCUS_FIRST}
+        onFocus={({ currentTarget }) => currentTarget.select()}
         readOnly
         aria-label={messages.selection.byHand}
         aria-describedby={how}

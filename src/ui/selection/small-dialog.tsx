@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { CloseButton } from '#ui/primitives/close-button.tsx';
 import { focusPlace } from '#ui/primitives/focus-places.ts';
+import { showOverPage } from '#ui/primitives/show-over-page.ts';
 
 interface SmallDialogProps {
   readonly title: string;
@@ -13,7 +14,7 @@ export function SmallDialog({ title, children, onClose }: SmallDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   // Outside is the browser, which shows it above all else.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => showOverPage(dialog.current), []);
   const close = () => dialog.current?.close();
   return (
     // A click beside it closes it, as Escape does: the keyboard has its way.

@@ -32,6 +32,7 @@ export function ColumnEdge({ field, resizing, ref }: ColumnEdgeProps) {
       role="separator"
       aria-orientation="vertical"
       aria-label={messages.columns.width(fieldName(field))}
+      title=""
       aria-valuenow={width * 16}
       aria-valuemin={LEAST_WIDTH * 16}
       aria-valuemax={MOST_WIDTH * 16}

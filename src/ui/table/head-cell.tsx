@@ -85,7 +85,6 @@ function DrawnHeadCell(props: HeadCellProps) {
         type="button"
         tabIndex={props.isTabStop ? 0 : -1}
         aria-keyshortcuts="Alt+ArrowDown"
-        title={messages.table.sorting.hint}
         className={`flex h-full w-full items-center gap-1 text-label whitespace-nowrap -outline-offset-2 select-none hover:text-ink ${headInset(field)} ${sortPlace < 0 ? 'text-muted' : 'font-strong text-ink'}`}
         onClick={({ shiftKey }) => onSort((sort) => nextSort(sort, field, shiftKey))}
       >

@@ -71,6 +71,8 @@ export default function HeadTools({ field, columns, ...sorting }: HeadToolsProps
         // Keys open it from the head, which is the one stop for Tab.
         tabIndex={-1}
         aria-label={messages.columns.menu(fieldName(field))}
+        // Not that of the row, which is for its other buttons.
+        title=""
         aria-haspopup="menu"
         aria-expanded={isOpen}
         className="head-tool absolute inset-y-0 right-2 flex w-6 items-center justify-center rounded-sm bg-canvas text-muted -outline-offset-2 hover:bg-hover hover:text-ink aria-expanded:bg-pressed"

@@ -73,6 +73,8 @@ function DrawnHead(props: TableHeadProps) {
       <tr
         {...focusPlace('column heads')}
         aria-rowindex={1}
+        // Of the row: a description of each head would be said at each.
+        title={messages.table.sorting.hint}
         className={TABLE_STYLES[layout].headRow}
         onKeyDown={keys?.(pinned)}
       >

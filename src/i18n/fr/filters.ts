@@ -56,10 +56,10 @@ export const filters: FilterMessages = {
     `${locale().list(parameters)} ${parameters.length === 1 ? 'est illisible' : 'sont illisibles'} dans ce lien`,
   removeDamaged: 'Retirer les filtres illisibles',
 
-  anyTime: 'toutes dates',
+  anyTime: 'toutes les dates',
   contains: (text) => `contient ${text}`,
   isNot: (text) => `n’est pas ${text}`,
-  noneOf: (texts) => `aucun de ${texts}`,
+  noneOf: (texts) => `sauf ${texts}`,
   presence: {
     one: { empty: 'est vide', filled: 'n’est pas vide' },
     list: { empty: 'aucune valeur', filled: 'au moins une' },

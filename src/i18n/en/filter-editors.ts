@@ -16,6 +16,7 @@ export const texts: FilterEditorMessages = {
     find: 'Find a filter',
     none: 'No field has this name.',
     recent: 'Recently used',
+    groups: { address: 'Address', identifiers: 'Identifiers' },
     coming: 'not known yet',
     alsoCalled: {
       vatNumber: 'P.IVA partita IVA TVA',

@@ -13,7 +13,7 @@ export const texts: BothMessages = {
     records: 'Fiches',
   },
   inBoth: 'Dans les deux',
-  onlyIn: (provider) => `Dans ${provider} seul`,
+  onlyIn: (provider) => `${provider} seul`,
   alsoIn: (providers) => `Aussi dans ${providers.join(' et dans ')}`,
   notIn: (providers) => `Pas dans ${providers.join(' ni dans ')}`,
   strengths: { certain: 'certain', likely: 'probable' },

@@ -18,6 +18,7 @@ export const texts: FilterEditorMessages = {
     find: 'Rechercher un filtre',
     none: 'Aucun champ ne porte ce nom.',
     recent: 'Utilisés récemment',
+    groups: { address: 'Adresse', identifiers: 'Identifiants' },
     coming: 'pas encore connu',
     alsoCalled: {
       vatNumber: 'numéro TVA intracommunautaire VAT P.IVA partita IVA',

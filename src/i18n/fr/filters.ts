@@ -56,7 +56,7 @@ export const filters: FilterMessages = {
     `${locale().list(parameters)} ${parameters.length === 1 ? 'est illisible' : 'sont illisibles'} dans ce lien`,
   removeDamaged: 'Retirer les filtres illisibles',
 
-  anyTime: 'toutes les dates',
+  anyTime: 'toutes dates',
   contains: (text) => `contient ${text}`,
   isNot: (text) => `n’est pas ${text}`,
   noneOf: (texts) => `sauf ${texts}`,

@@ -233,7 +233,7 @@ export const texts: LinkMessages = {
     whatIsKept:
       'Rubrica peut conserver vos décisions dans ce navigateur\u00a0: les identifiants des deux clients, votre réponse et le jour. Aucun nom, aucun numéro.',
     keepHere: 'Conserver dans ce navigateur',
-    keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
+    keepForTab: 'Conserver jusqu’à la fermeture de l’onglet',
     isUnstored:
       'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent tant que cette page reste ouverte.',
     ofTeam: 'Décisions de l’équipe',

@@ -13,7 +13,7 @@ export const texts: BothMessages = {
     records: 'Schede',
   },
   inBoth: 'In entrambi',
-  onlyIn: (provider) => `Solo in ${provider}`,
+  onlyIn: (provider) => `Solo ${provider}`,
   alsoIn: (providers) => `Anche in ${providers.join(' e in ')}`,
   notIn: (providers) => `Non in ${providers.join(' né in ')}`,
   strengths: { certain: 'certo', likely: 'probabile' },

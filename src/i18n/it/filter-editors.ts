@@ -18,6 +18,7 @@ export const texts: FilterEditorMessages = {
     find: 'Cerca un filtro',
     none: 'Nessun campo ha questo nome.',
     recent: 'Usati di recente',
+    groups: { address: 'Indirizzo', identifiers: 'Identificativi' },
     coming: 'non ancora noto',
     alsoCalled: {
       vatNumber: 'P.IVA VAT TVA',

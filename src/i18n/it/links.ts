@@ -234,7 +234,7 @@ export const texts: LinkMessages = {
     whatIsKept:
       'Rubrica può conservare le decisioni in questo browser: gli identificativi dei due clienti, la risposta e il giorno. Nessun nome, nessun numero.',
     keepHere: 'Conserva in questo browser',
-    keepForTab: 'Conserva solo fino alla chiusura di questa scheda del browser',
+    keepForTab: 'Conserva solo in questa scheda del browser',
     isUnstored:
       'Il browser non permette a Rubrica di conservare le decisioni. Valgono finché questa pagina resta aperta.',
     ofTeam: 'Decisioni del team',

@@ -100,7 +100,7 @@ test('where the other system has a value that holds, it is said and can be copie
 
   const row = rule(page, RULE).getByRole('row').filter({ hasText: name });
   await expect(row).toContainText(HAS);
-  await row.getByRole('button', { name: 'Copy the value of Qonto' }).click();
+  await row.getByRole('button', { name: 'Copy the value in Qonto' }).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`IT${right}`);
 
   await row.getByRole('link', { name }).click();

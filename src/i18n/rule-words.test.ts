@@ -51,7 +51,7 @@ const LANGUAGES = [
     sentences: {
       'it.piva.format': '10 chiffres\u00a0: il en manque 1.',
       'fr.zip.format': '4 chiffres\u00a0: il en manque 1.',
-      'vat.country': 'Le numéro commence par DE\u00a0; pays de l’adresse\u00a0: Autriche.',
+      'vat.country': 'Le numéro commence par DE\u202f; pays de l’adresse\u00a0: Autriche.',
       'it.text.latin': 'Une facture italienne n’accepte pas\u00a0: Ł ź',
     },
   },

@@ -68,8 +68,9 @@ export const texts: BothMessages = {
   unread: (provider, count) =>
     `${counted(count, { one: `row of ${provider} cannot be read`, other: `rows of ${provider} cannot be read` })}: a client may seem to be missing in ${provider}.`,
   notLoaded: (providers) =>
-    `It is not known yet who is in ${providers.join(' and ')} too: that list is not loaded.`,
-  loadFailed: (providers) => `The list of ${providers.join(' and ')} could not be loaded.`,
+    `It is not known yet who is in ${providers.join(' and ')} too: ${providers.length === 1 ? 'that list is' : 'those lists are'} not loaded.`,
+  loadFailed: (providers) =>
+    `The ${providers.length === 1 ? 'list' : 'lists'} of ${providers.join(' and ')} could not be loaded.`,
   loadBoth: 'Load both lists',
   whatLoadingDoes:
     'From now on, opening one list also loads the other, in this browser. It can be changed in View.',

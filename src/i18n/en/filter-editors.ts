@@ -17,6 +17,7 @@ export const texts: FilterEditorMessages = {
     fields: 'Fields',
     none: 'No field has this name.',
     recent: 'Recently used',
+    groups: { address: 'Address', identifiers: 'Identifiers' },
     coming: 'not known yet',
     alsoCalled: {
       vatNumber: 'P.IVA partita IVA TVA',

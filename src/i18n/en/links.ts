@@ -202,7 +202,7 @@ export const texts: LinkMessages = {
     allEqual: 'Nothing differs.',
     alike: (count) => `Equal, or only written differently (${count})`,
     valueFor: (field, system) => `value for “${field}” in ${system}`,
-    valueOf: (field, system) => `${field} of ${system}`,
+    valueOf: (field, system) => `${field} in ${system}`,
     openIn: (system) => `Open in ${system}`,
     copyFor: (system) => `Copy for ${system}`,
     copyForHow: (system) =>

@@ -56,7 +56,7 @@ export const texts: ReadinessMessages = {
   todo: 'What to do',
   missing: 'Missing',
   otherHas: (system, value) => `${system} has ${value}`,
-  valueOf: (system) => `the value of ${system}`,
+  valueOf: (system) => `the value in ${system}`,
 
   copyText: 'Copy as text',
   rowsCopied: (count) => `Copied ${counted(count, { one: 'row', other: 'rows' })}`,
@@ -79,7 +79,7 @@ export const texts: ReadinessMessages = {
       'Rubrica looks at form and check digits only. Only its register knows whether a number was given to somebody.',
     vies: 'VAT numbers of the Union: enter the number on the VIES page of the European Commission.',
     annuaire:
-      'French companies: their electronic addresses are in the Annuaire of the public portal. The list of SIRENs above is in the form that platforms accept: one a line.',
+      'French companies: their electronic addresses are in the Annuaire of the public invoicing portal (PPF). The list of SIRENs above is in the form that platforms accept: one a line.',
     sdi: 'Italian numbers: Agenzia delle Entrate has pages to check a VAT number and a codice fiscale. SDI itself answers only to an invoice.',
   },
 };

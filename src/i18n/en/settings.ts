@@ -6,7 +6,7 @@ export const texts: SettingsMessages = {
   themes: { system: 'System', light: 'Light', dark: 'Dark' },
   density: 'Rows',
   densities: { comfortable: 'Comfortable', compact: 'Compact' },
-  refreshEvery: 'Refresh every',
+  refreshEvery: 'Automatic refresh',
   intervals: { off: 'Never', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Single-key shortcuts',
   loadBoth: 'Load both lists',

@@ -14,7 +14,7 @@ export const texts: BothMessages = {
   },
   inBoth: 'Dans les deux',
   onlyIn: (provider) => `${provider} seul`,
-  alsoIn: (providers) => `Aussi dans ${providers.join(' et ')}`,
+  alsoIn: (providers) => `Aussi dans ${providers.join(' et dans ')}`,
   notIn: (providers) => `Pas dans ${providers.join(' ni dans ')}`,
   strengths: { certain: 'certain', likely: 'probable' },
   ofStrength: {
@@ -27,7 +27,7 @@ export const texts: BothMessages = {
     duplicate: 'Doublon',
     deleted: 'Supprimé dans l’un',
     'many-names': 'Même numéro, noms différents',
-    'shared-vat': 'Même n°\u00a0de TVA, autre entreprise',
+    'shared-vat': 'Même n°\u00a0de TVA, autre société',
     dangling: 'Référence sans client',
     disputed: 'Séparés par décision',
   },
@@ -54,7 +54,7 @@ export const texts: BothMessages = {
 
   board: 'Qui est où',
   byReason: 'Liés par',
-  odd: 'Inhabituel',
+  odd: 'Anomalies',
   conflicts: 'Conflits',
   suggestions: 'Suggestions',
   duplicates: 'Doublons',
@@ -63,14 +63,17 @@ export const texts: BothMessages = {
   soFar: 'pour l’instant',
   unknown: 'pas encore connu',
   unknownUntil: (providers) =>
-    `Connu dès que tous les clients de ${providers.join(' et ')} sont chargés.`,
+    `Connu dès que tous les clients de ${providers.join(' et de ')} sont chargés.`,
   notConnected: (provider) =>
     `${provider} n’est pas connecté\u00a0: on ne peut rien dire de ce qui y manque.`,
   unread: (provider, count) =>
     `${counted(count, { one: `ligne de ${provider} est illisible`, many: `de lignes de ${provider} sont illisibles`, other: `lignes de ${provider} sont illisibles` })}\u00a0: un client peut sembrer absent de ${provider}.`,
   notLoaded: (providers) =>
-    `On ne sait pas encore qui est aussi dans ${providers.join(' et ')}\u00a0: cette liste n’est pas chargée.`,
-  loadFailed: (providers) => `La liste de ${providers.join(' et ')} n’a pas pu être chargée.`,
+    `On ne sait pas encore qui est aussi dans ${providers.join(' et dans ')}\u00a0: ${providers.length === 1 ? 'cette liste n’est pas chargée' : 'ces listes ne sont pas chargées'}.`,
+  loadFailed: (providers) =>
+    providers.length === 1
+      ? `La liste de ${providers.join()} n’a pas pu être chargée.`
+      : `Les listes de ${providers.join(' et de ')} n’ont pas pu être chargées.`,
   loadBoth: 'Charger les deux listes',
   whatLoadingDoes:
     'Désormais, ouvrir une liste charge aussi l’autre, dans ce navigateur. On peut le changer dans Affichage.',

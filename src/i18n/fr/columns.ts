@@ -28,7 +28,7 @@ export const texts: ColumnMessages = {
   unpin: (column) => `Libérer ${column}`,
 
   menu: (column) => `${column}, options`,
-  width: (column) => `Largeur de ${column}`,
+  width: (column) => `Largeur de la colonne ${column}`,
   sortAscending: 'Tri croissant',
   sortDescending: 'Tri décroissant',
   filter: 'Filtrer sur cette colonne',

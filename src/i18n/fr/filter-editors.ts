@@ -19,6 +19,7 @@ export const texts: FilterEditorMessages = {
     fields: 'Champs',
     none: 'Aucun champ ne porte ce nom.',
     recent: 'Utilisés récemment',
+    groups: { address: 'Adresse', identifiers: 'Identifiants' },
     coming: 'pas encore connu',
     alsoCalled: {
       vatNumber: 'numéro TVA intracommunautaire VAT P.IVA partita IVA',

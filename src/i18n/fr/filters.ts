@@ -59,7 +59,7 @@ export const filters: FilterMessages = {
   anyTime: 'toutes dates',
   contains: (text) => `contient ${text}`,
   isNot: (text) => `n’est pas ${text}`,
-  noneOf: (texts) => `aucun de ${texts}`,
+  noneOf: (texts) => `sauf ${texts}`,
   presence: {
     one: { empty: 'est vide', filled: 'n’est pas vide' },
     list: { empty: 'aucune valeur', filled: 'au moins une' },

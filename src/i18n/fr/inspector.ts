@@ -14,11 +14,11 @@ export const texts: InspectorMessages = {
     provider: 'envoyée',
   },
   noAnswer: 'aucune réponse',
-  duration: (milliseconds) => `${grouped(milliseconds)} ms`,
+  duration: (milliseconds) => `${grouped(milliseconds)}\u00a0ms`,
 
   sentTo: (provider) => `Envoyé à ${provider}`,
   wholeList: 'toute la liste, page par page',
-  narrowed: 'toute la liste, page par page ; pour une première réponse rapide aussi',
+  narrowed: 'toute la liste, page par page\u202f; pour une première réponse rapide aussi',
   decidedHere: 'Décidé ici',
   order: 'l’ordre',
 };

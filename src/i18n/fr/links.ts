@@ -49,7 +49,7 @@ function nearName({ near }: Told): string {
     case 'acronym':
       return 'l’un est le sigle de l’autre';
     case 'person':
-      return 'une personne et une entreprise du même nom';
+      return 'une personne et une société du même nom';
     default:
       return 'nom semblable';
   }
@@ -139,11 +139,11 @@ export const texts: LinkMessages = {
     'other-establishment': 'Autre établissement\u00a0: même SIREN, autre SIRET.',
     'siren-weak': 'Le SIREN fait partie d’un n°\u00a0de TVA qui ne passe pas le contrôle.',
     'number-of-many':
-      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun : à lui seul, il ne prouve rien.',
+      'Ce numéro figure dans les fiches de plusieurs clients dont les noms n’ont rien en commun\u00a0: à lui seul, il ne prouve rien.',
     'maybe-group':
       'L’un des deux a un codice fiscale différent de ce n°\u00a0de TVA\u00a0: ce peut être celui d’un groupe TVA, commun à plusieurs sociétés.',
     signatory:
-      'Une société n’a pas le codice fiscale d’une personne : ce peut être celui de son représentant légal.',
+      'Une société n’a pas le codice fiscale d’une personne\u00a0: ce peut être celui de son représentant légal.',
     ambiguous:
       'Deux fiches qui se contredisent pourraient être ce client\u00a0: il n’est lié à aucune des deux.',
     'kept-apart': 'Un lien réunirait des fiches qui se contredisent.',
@@ -164,7 +164,7 @@ export const texts: LinkMessages = {
 
   results: {
     equal: () => 'Égal',
-    formatting: () => 'Mise en forme',
+    formatting: () => 'Écrit autrement',
     different: () => 'Différent',
     'only-left': (_, right) => `Manque dans ${right}`,
     'only-right': (left) => `Manque dans ${left}`,
@@ -206,7 +206,7 @@ export const texts: LinkMessages = {
     allEqual: 'Aucune différence.',
     alike: (count) => `Égaux, ou seulement écrits autrement (${count})`,
     valueFor: (field, system) => `valeur pour «\u00a0${field}\u00a0» dans ${system}`,
-    valueOf: (field, system) => `${field} de ${system}`,
+    valueOf: (field, system) => `${field} dans ${system}`,
     openIn: (system) => `Ouvrir dans ${system}`,
     copyFor: (system) => `Copier pour ${system}`,
     copyForHow: (system) =>
@@ -214,7 +214,7 @@ export const texts: LinkMessages = {
     referenceType: 'Type',
     referenceId: 'Identifiant',
     weakest: 'lien le plus faible',
-    weakestBy: (reason) => `lien le plus faible : ${reason}`,
+    weakestBy: (reason) => `lien le plus faible\u00a0: ${reason}`,
     whyHere: (name) => `Pourquoi ${name} est\u2011il ici\u202f?`,
     others: 'Autres fiches qui sont peut\u2011être ce client',
     show: 'Comparer',
@@ -233,7 +233,7 @@ export const texts: LinkMessages = {
     whatIsKept:
       'Rubrica peut conserver vos décisions dans ce navigateur\u00a0: les identifiants des deux clients, votre réponse et le jour. Aucun nom, aucun numéro.',
     keepHere: 'Conserver dans ce navigateur',
-    keepForTab: 'Les conserver seulement jusqu’à la fermeture de cet onglet',
+    keepForTab: 'Conserver jusqu’à la fermeture de l’onglet',
     isUnstored:
       'Le navigateur n’autorise pas Rubrica à conserver vos décisions. Elles valent tant que cette page reste ouverte.',
     ofTeam: 'Décisions de l’équipe',

@@ -9,7 +9,7 @@ export const problems: ProblemMessages = {
     },
     unreachable: {
       sentence: ({ isTeam }) =>
-        `Le serveur de Rubrica ne répond pas. ${isTeam ? 'Réessayez dans un instant\u00a0; si cela dure, prévenez la personne qui le gère.' : 'Démarrez\u2011le avec «\u00a0npm start\u00a0», puis réessayez.'}`,
+        `Le serveur de Rubrica ne répond pas. ${isTeam ? 'Réessayez dans un instant\u202f; si cela dure, prévenez la personne qui le gère.' : 'Démarrez\u2011le avec «\u00a0npm start\u00a0», puis réessayez.'}`,
       cause: () => 'le serveur de Rubrica ne répond pas',
     },
     locked: {

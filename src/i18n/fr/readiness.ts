@@ -31,7 +31,7 @@ export const texts: ReadinessMessages = {
 
   lead: 'Ce qui, dans les données de vos clients, arrêterait une facture électronique.',
   changed:
-    'Les valeurs se corrigent dans wethod et Qonto\u00a0; après une actualisation, ce qui est réglé disparaît d’ici.',
+    'Les valeurs se corrigent dans wethod et Qonto\u202f; après une actualisation, ce qui est réglé disparaît d’ici.',
   back: 'Retour aux clients',
   skip: 'Aller directement à ce qui est à faire',
   soFar: 'Lecture des clients en cours',
@@ -64,7 +64,7 @@ export const texts: ReadinessMessages = {
   todo: 'Que faire',
   missing: 'Aucune valeur',
   otherHas: (system, value) => `${system} indique ${value}`,
-  valueOf: (system) => `la valeur de ${system}`,
+  valueOf: (system) => `la valeur dans ${system}`,
 
   copyText: 'Copier en texte',
   rowsCopied: (count) =>
@@ -94,7 +94,7 @@ export const texts: ReadinessMessages = {
       'Rubrica ne regarde que le format et les clés de contrôle. Seul son registre sait si un numéro a été attribué.',
     vies: 'N°\u00a0de TVA de l’Union\u00a0: saisissez le numéro sur la page VIES de la Commission européenne.',
     annuaire:
-      'Sociétés françaises\u00a0: leurs adresses de facturation électronique sont dans l’Annuaire du portail public. La liste des SIREN ci\u2011dessus a la forme que les plateformes acceptent\u00a0: un par ligne.',
+      'Sociétés françaises\u00a0: leurs adresses de facturation électronique sont dans l’Annuaire du portail public de facturation (PPF). La liste des SIREN ci\u2011dessus a la forme que les plateformes agréées acceptent\u00a0: un par ligne.',
     sdi: 'Numéros italiens\u00a0: l’Agenzia delle Entrate a des pages pour contrôler un n°\u00a0de TVA et un codice fiscale. Le SDI ne répond qu’à l’envoi d’une facture.',
   },
 };

@@ -79,7 +79,7 @@ export const screen: ScreenMessages = {
       many: 'de clients nouveaux ou modifiés',
       other: 'clients nouveaux ou modifiés',
     }),
-  markSeen: 'Marquer vus',
+  markSeen: 'Marquer comme vus',
   printList: 'Imprimer la liste',
   notRefreshedBecause: (cause) => `non actualisé\u00a0: ${cause}`,
   refreshing: 'actualisation en cours',

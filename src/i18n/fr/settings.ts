@@ -6,7 +6,7 @@ export const texts: SettingsMessages = {
   themes: { system: 'Système', light: 'Clair', dark: 'Sombre' },
   density: 'Lignes',
   densities: { comfortable: 'Aérées', compact: 'Compactes' },
-  refreshEvery: 'Actualiser toutes les',
+  refreshEvery: 'Actualisation automatique',
   intervals: { off: 'Jamais', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Raccourcis à une touche',
   loadBoth: 'Charger les deux listes',

@@ -2,11 +2,12 @@ import type { TeamMessages } from '#i18n/types/team.ts';
 import { counted } from './plural.ts';
 
 export const texts: TeamMessages = {
-  signedInAs: (name) => `Connecté en tant que ${name}`,
+  signedInAs: (name) => `Session ouverte\u00a0: ${name}`,
   roles: { viewer: 'Lecteur', administrator: 'Administrateur' },
   signOut: 'Se déconnecter',
   signOutEverywhere: 'Se déconnecter partout',
-  signOutFailed: 'Vous êtes toujours connecté : le serveur de Rubrica ne répond pas. Réessayez.',
+  signOutFailed:
+    'Vous êtes toujours connecté\u00a0: le serveur de Rubrica ne répond pas. Réessayez.',
   team: 'Équipe',
   moveIn: (views, decisions) => {
     const parts = [
@@ -34,7 +35,7 @@ export const texts: TeamMessages = {
   seen: 'Dernière activité',
   action: 'Action',
   endSession: 'Terminer',
-  endSessionOf: (name) => `Terminer la session de ${name}`,
+  endSessionOf: (name) => `Terminer la session\u00a0: ${name}`,
   log: 'Journal',
   logHow:
     'Connexions des personnes et des comptes, les plus récentes d’abord. Rien n’y concerne un client.',

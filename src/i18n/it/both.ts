@@ -14,7 +14,7 @@ export const texts: BothMessages = {
   },
   inBoth: 'In entrambi',
   onlyIn: (provider) => `Solo ${provider}`,
-  alsoIn: (providers) => `Anche in ${providers.join(' e ')}`,
+  alsoIn: (providers) => `Anche in ${providers.join(' e in ')}`,
   notIn: (providers) => `Non in ${providers.join(' né in ')}`,
   strengths: { certain: 'certo', likely: 'probabile' },
   ofStrength: {
@@ -27,7 +27,7 @@ export const texts: BothMessages = {
     duplicate: 'Doppione',
     deleted: 'Eliminato in uno',
     'many-names': 'Stesso numero, nomi diversi',
-    'shared-vat': 'Stessa partita IVA, altra azienda',
+    'shared-vat': 'Stessa partita IVA, altra società',
     dangling: 'Riferimento senza cliente',
     disputed: 'Separati per decisione',
   },
@@ -54,7 +54,7 @@ export const texts: BothMessages = {
 
   board: 'Chi è dove',
   byReason: 'Collegati per',
-  odd: 'Insolito',
+  odd: 'Anomalie',
   conflicts: 'Conflitti',
   suggestions: 'Suggerimenti',
   duplicates: 'Doppioni',
@@ -63,14 +63,15 @@ export const texts: BothMessages = {
   soFar: 'finora',
   unknown: 'non ancora noto',
   unknownUntil: (providers) =>
-    `Noto quando tutti i clienti di ${providers.join(' e ')} sono caricati.`,
+    `Noto quando tutti i clienti di ${providers.join(' e di ')} sono caricati.`,
   notConnected: (provider) =>
     `${provider} non è collegato: di ciò che vi manca non si può dire nulla.`,
   unread: (provider, count) =>
     `${counted(count, { one: `riga di ${provider} è illeggibile`, many: `di righe di ${provider} sono illeggibili`, other: `righe di ${provider} sono illeggibili` })}: un cliente può sembrare assente in ${provider}.`,
   notLoaded: (providers) =>
-    `Non si sa ancora chi è anche in ${providers.join(' e ')}: quell’elenco non è caricato.`,
-  loadFailed: (providers) => `Non è stato possibile caricare l’elenco di ${providers.join(' e ')}.`,
+    `Non si sa ancora chi è anche in ${providers.join(' e in ')}: ${providers.length === 1 ? 'quell’elenco non è caricato' : 'quegli elenchi non sono caricati'}.`,
+  loadFailed: (providers) =>
+    `Non è stato possibile caricare ${providers.length === 1 ? 'l’elenco' : 'gli elenchi'} di ${providers.join(' e di ')}.`,
   loadBoth: 'Carica entrambi gli elenchi',
   whatLoadingDoes:
     'D’ora in poi, aprendo un elenco si carica anche l’altro, in questo browser. Si può cambiare in Aspetto.',

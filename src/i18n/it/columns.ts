@@ -28,7 +28,7 @@ export const texts: ColumnMessages = {
   unpin: (column) => `Sblocca ${column}`,
 
   menu: (column) => `${column}, opzioni`,
-  width: (column) => `Larghezza di ${column}`,
+  width: (column) => `Larghezza della colonna ${column}`,
   sortAscending: 'Ordine crescente',
   sortDescending: 'Ordine decrescente',
   filter: 'Filtra per questa colonna',

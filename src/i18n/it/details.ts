@@ -45,7 +45,7 @@ export const details: DetailsMessages = {
     sdi: 'Codice destinatario',
     pec: 'PEC',
     recipient: 'Codice destinatario',
-    'electronic-address': 'Indirizzo elettronico',
+    'electronic-address': 'Indirizzo di fatturazione elettronica',
   },
   lastKnown: 'Questi sono gli ultimi valori letti.',
   anyOf: (labels) =>

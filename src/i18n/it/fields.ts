@@ -23,7 +23,7 @@ export const fields: FieldMessages = {
   eInvoicing: 'Fattura elettronica',
   sdiCode: 'Codice destinatario',
   certifiedEmail: 'PEC',
-  electronicAddress: 'Indirizzo elettronico',
+  electronicAddress: 'Indirizzo di fatturazione elettronica',
   externalIdentifiers: 'ID esterni',
   identifierTypes: 'Tipo di ID esterno',
   externalValues: 'Valori ID esterni',

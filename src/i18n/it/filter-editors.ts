@@ -19,6 +19,7 @@ export const texts: FilterEditorMessages = {
     fields: 'Campi',
     none: 'Nessun campo ha questo nome.',
     recent: 'Usati di recente',
+    groups: { address: 'Indirizzo', identifiers: 'Identificativi' },
     coming: 'non ancora noto',
     alsoCalled: {
       vatNumber: 'P.IVA VAT TVA',

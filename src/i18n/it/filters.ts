@@ -60,7 +60,7 @@ export const filters: FilterMessages = {
   anyTime: 'qualsiasi data',
   contains: (text) => `contiene ${text}`,
   isNot: (text) => `non è ${text}`,
-  noneOf: (texts) => `nessuno di ${texts}`,
+  noneOf: (texts) => `tranne ${texts}`,
   presence: {
     one: { empty: 'è vuoto', filled: 'non è vuoto' },
     list: { empty: 'non ne ha', filled: 'ne ha' },

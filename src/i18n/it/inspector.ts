@@ -4,7 +4,7 @@ import type { InspectorMessages } from '#i18n/types/inspector.ts';
 export const texts: InspectorMessages = {
   heading: 'Richieste ai sistemi',
   lead: 'Solo le mie, solo finché questo pannello è aperto. Le credenziali sono nascoste.',
-  none: 'Ancora nessuna richiesta: basta aggiornare l’elenco.',
+  none: 'Ancora nessuna richiesta. Aggiornare l’elenco per vederne una.',
   away: 'Il server di Rubrica non dice che cosa invia.',
   clear: 'Svuota',
   command: 'comando',

@@ -15,7 +15,7 @@ const PLACES: NumberPlaces = {
   vat: 'partita IVA',
   tax: 'codice fiscale',
   register: 'n. registro imprese',
-  'e-address': 'indirizzo elettronico',
+  'e-address': 'indirizzo di fatturazione elettronica',
 };
 
 const vatName = (told: Told) => (isItalian(told) ? 'partita IVA' : 'partita IVA estera');
@@ -50,7 +50,7 @@ function nearName({ near }: Told): string {
     case 'acronym':
       return 'uno è la sigla dell’altro';
     case 'person':
-      return 'una persona e un’impresa con lo stesso nome';
+      return 'una persona e una società con lo stesso nome';
     default:
       return 'nome simile';
   }
@@ -165,7 +165,7 @@ export const texts: LinkMessages = {
 
   results: {
     equal: () => 'Uguale',
-    formatting: () => 'Solo formato',
+    formatting: () => 'Scritto diversamente',
     different: () => 'Diverso',
     'only-left': (_, right) => `Manca in ${right}`,
     'only-right': (left) => `Manca in ${left}`,
@@ -205,9 +205,9 @@ export const texts: LinkMessages = {
     close: 'Chiudi il confronto',
     fields: 'Campi a confronto',
     allEqual: 'Nessuna differenza.',
-    alike: (count) => `Uguali, o scritti solo diversamente (${count})`,
+    alike: (count) => `Uguali, o solo scritti diversamente (${count})`,
     valueFor: (field, system) => `valore per “${field}” in ${system}`,
-    valueOf: (field, system) => `${field} di ${system}`,
+    valueOf: (field, system) => `${field} in ${system}`,
     openIn: (system) => `Apri in ${system}`,
     copyFor: (system) => `Copia per ${system}`,
     copyForHow: (system) =>
@@ -234,7 +234,7 @@ export const texts: LinkMessages = {
     whatIsKept:
       'Rubrica può conservare le decisioni in questo browser: gli identificativi dei due clienti, la risposta e il giorno. Nessun nome, nessun numero.',
     keepHere: 'Conserva in questo browser',
-    keepForTab: 'Conserva solo fino alla chiusura di questa scheda del browser',
+    keepForTab: 'Conserva solo in questa scheda del browser',
     isUnstored:
       'Il browser non permette a Rubrica di conservare le decisioni. Valgono finché questa pagina resta aperta.',
     ofTeam: 'Decisioni del team',

@@ -15,7 +15,7 @@ export const texts: ReadinessMessages = {
   source: 'Quale regola',
   rules: { ...everybody, ...italy, ...france, ...elsewhere },
   clients: (count) => counted(count, { one: 'cliente', many: 'di clienti', other: 'clienti' }),
-  severities: { blocks: 'Blocca', fix: 'Da correggere', hint: 'Da verificare' },
+  severities: { blocks: 'Bloccante', fix: 'Da correggere', hint: 'Da verificare' },
   meanings: {
     blocks:
       'Una fattura elettronica con questo dato verrebbe scartata, o non può essere recapitata.',
@@ -66,7 +66,7 @@ export const texts: ReadinessMessages = {
   todo: 'Che cosa fare',
   missing: 'Mancante',
   otherHas: (system, value) => `${system} ha ${value}`,
-  valueOf: (system) => `il valore di ${system}`,
+  valueOf: (system) => `il valore in ${system}`,
 
   copyText: 'Copia come testo',
   rowsCopied: (count) =>
@@ -96,7 +96,7 @@ export const texts: ReadinessMessages = {
       'Rubrica guarda solo formato e cifre di controllo. Se un numero sia stato attribuito a qualcuno lo sa solo il suo registro.',
     vies: 'Partite IVA dell’Unione: inserire il numero nella pagina VIES della Commissione europea.',
     annuaire:
-      'Società francesi: gli indirizzi elettronici sono nell’Annuaire del portale pubblico. L’elenco dei SIREN qui sopra ha la forma che le piattaforme accettano: uno per riga.',
+      'Società francesi: gli indirizzi di fatturazione elettronica sono nell’Annuaire del portale pubblico di fatturazione (PPF). L’elenco dei SIREN qui sopra ha la forma che le piattaforme accettano: uno per riga.',
     sdi: 'Numeri italiani: l’Agenzia delle Entrate ha pagine per controllare una partita IVA e un codice fiscale. Lo SDI risponde solo all’invio di una fattura.',
   },
 };

@@ -60,7 +60,7 @@ export const texts: SelectionMessages = {
   },
   copiedClients: (count) => `Copiato: ${counted(count, clients)}`,
   copiedValues: (values, missing) =>
-    missing === 0 ? `Copiato: ${values}` : `Copiato: ${values}; in ${grouped(missing)} manca`,
+    missing === 0 ? `Copiato: ${values}` : `Copiato: ${values}; ${grouped(missing)} senza valore`,
   copying: (done, count) => `Copia: ${grouped(done)} di ${grouped(count)}`,
   refused: 'Il browser non lo ha permesso',
   retry: 'Riprova',

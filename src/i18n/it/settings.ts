@@ -6,7 +6,7 @@ export const texts: SettingsMessages = {
   themes: { system: 'Sistema', light: 'Chiaro', dark: 'Scuro' },
   density: 'Righe',
   densities: { comfortable: 'Ampie', compact: 'Compatte' },
-  refreshEvery: 'Aggiorna ogni',
+  refreshEvery: 'Aggiornamento automatico',
   intervals: { off: 'Mai', '1': '1 min', '5': '5 min', '15': '15 min' },
   singleKeys: 'Scorciatoie con un solo tasto',
   loadBoth: 'Carica entrambi gli elenchi',

@@ -9,7 +9,7 @@ export const viewTexts: ViewMessages = {
     deleted: 'Eliminati',
     withoutVatNumber: 'Senza partita IVA',
     withoutAddress: 'Senza indirizzo',
-    withoutInvoicing: 'Senza cod. destinatario e PEC',
+    withoutInvoicing: 'Senza cod. destinatario né PEC',
   },
   custom: 'Personalizzata',
   changed: 'modificata',

@@ -12,6 +12,8 @@ export interface FilterEditorMessages {
     readonly fields: string;
     readonly none: string;
     readonly recent: string;
+    /** Groups that the drawer calls by what is left of them there: here all of it is listed. */
+    readonly groups: Readonly<Record<'address' | 'identifiers', string>>;
     /** Beside a field of which nothing can be asked yet. */
     readonly coming: string;
     /** Other words that people look for a field by. */

@@ -17,7 +17,7 @@ describe('a client whole', () => {
       kind: 'company',
       vatNumber: '01234567890',
       emails: [{ role: 'main', address: 'a@b.it' }],
-      externalIdentifiers: [{ type: 'SAP', value: '00184', createdAt: 0, updatedAt: null }],
+      externalIdentifiers: [{ type: 'SAP', value: '00184', createdAt: 0, updatedAt: 0 }],
       updatedAt: 0,
     });
     expect(sheetText(sheet)).toBe(
@@ -26,7 +26,7 @@ describe('a client whole', () => {
         'Identity\nName: Aurora\nLegal name: Aurora Srl\nKind: Company',
         'Contacts\nEmail: a@b.it',
         'Tax and e-invoicing\nVAT number: 01234567890',
-        `External identifiers\nSAP: 00184 (Created ${dayOf(0, 'Europe/Rome')})`,
+        `External identifiers\nSAP: 00184 (Created ${dayOf(0, 'Europe/Rome')}, updated ${dayOf(0, 'Europe/Rome')})`,
         `Dates\nUpdated: ${exactDate(0, 'Europe/Rome')}`,
         'Technical\nID: 7',
       ].join('\n\n'),

@@ -82,13 +82,17 @@ function rowsOf(field: Field, client: Client, zone: string): readonly SheetRow[]
 
 function identifierRow(identifier: ExternalIdentifier, zone: string): SheetRow {
   const { type, value, createdAt, updatedAt } = identifier;
+  const { inSentence } = messages.details;
   const when = (field: Field, at: Instant | null) =>
     at === null ? [] : [`${fieldName(field)} ${dayOf(at, zone)}`];
   const note = [...when(SHARED.created, createdAt), ...when(SHARED.updated, updatedAt)];
   return {
     label: type ?? messages.drawer.identifier,
     text: value,
-    note: note.length === 0 ? null : note.join(', '),
+    note:
+      note.length === 0
+        ? null
+        : note.map((each, place) => (place === 0 ? each : inSentence(each))).join(', '),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { wethod } from '#providers/wethod/index.ts';
 import { fieldName } from '#i18n/field-name.ts';
+import { messages } from '#i18n/messages.ts';
 import { isFieldCalled, menuGroups } from './menu-rows.ts';
 
 const groups = (typed: string, recent: readonly string[] = []) =>
@@ -27,6 +28,12 @@ describe('the menu of filters', () => {
       expect(heading).not.toBe('');
       expect(new Set(fields.map(({ group }) => group)).size).toBe(1);
     }
+  });
+
+  test('calls no group what is left of it beside others, as the drawer does', () => {
+    const headings = groups('').map(({ heading }) => heading);
+    expect(headings).toEqual(expect.arrayContaining(['Address', 'Identifiers']));
+    expect(headings).not.toContain(messages.details.groups.address);
   });
 
   test('has on top what was used last, as far as it is there', () => {

@@ -30,8 +30,9 @@ export function menuGroups(
     return [{ heading: null, fields: found.map(({ field }) => field) }];
   }
   const used = recent.flatMap((id) => offered.find((field) => field.id === id) ?? []);
+  const headings = { ...messages.details.groups, ...messages.filterEditors.menu.groups };
   const headingOf = (group: FieldGroup) =>
-    group === 'provider' ? messages.details.onlyIn(providerLabel) : messages.details.groups[group];
+    group === 'provider' ? messages.details.onlyIn(providerLabel) : headings[group];
   const groups = [...new Set(offered.map(({ group }) => group))].map((group) => ({
     heading: headingOf(group),
     fields: offered.filter((field) => field.group === group),

@@ -65,8 +65,8 @@ export const france = {
     todo: 'Ask the client for the electronic address, or send the invoice in another way.',
   },
   'fr.zip.format': {
-    name: 'Code postal: form',
-    wrong: ({ value }) => digitsOf(value, 5) ?? 'A code postal is 5 digits.',
+    name: 'French postcode: form',
+    wrong: ({ value }) => digitsOf(value, 5) ?? 'A French postcode (code postal) is 5 digits.',
     todo: 'Write all 5 digits. Zeros at the front often get lost.',
   },
 } satisfies Partial<RuleWords>;

@@ -8,7 +8,7 @@ export const everybody = {
       value === null
         ? 'Aucun nom n’est indiqué.'
         : 'Une personne a un prénom et un nom\u00a0: un seul est indiqué.',
-    todo: 'Indiquez la raison sociale\u00a0; pour une personne, prénom et nom.',
+    todo: 'Indiquez le nom de la société\u202f; pour une personne, prénom et nom.',
   },
   'address.missing': {
     name: 'Adresse manquante',
@@ -48,7 +48,7 @@ export const everybody = {
   'vat.country': {
     name: 'N°\u00a0de TVA d’un autre pays',
     wrong: ({ params }) =>
-      `Le numéro commence par ${params['prefix'] ?? ''}\u00a0; pays de l’adresse\u00a0: ${countryName(params['country'] ?? '')}.`,
+      `Le numéro commence par ${params['prefix'] ?? ''}\u202f; pays de l’adresse\u00a0: ${countryName(params['country'] ?? '')}.`,
     todo: 'Un n°\u00a0de TVA d’un autre pays est permis. Demandez au client si c’est celui de vos factures.',
   },
 } satisfies Partial<RuleWords>;

@@ -37,7 +37,7 @@ export const france = {
   'fr.eaddress.missing': {
     name: 'Adresse de facturation électronique manquante',
     wrong: 'Aucune adresse de facturation électronique n’est indiquée.',
-    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique. Un organisme public s’adresse par son SIRET, via Chorus Pro.',
+    todo: 'C’est le SIREN, sauf indication contraire du client. L’Annuaire l’indique. Pour un organisme public, c’est le SIRET, via Chorus Pro.',
   },
   'fr.eaddress.format': {
     name: 'Adresse de facturation électronique\u00a0: caractères',

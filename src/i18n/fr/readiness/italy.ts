@@ -30,7 +30,7 @@ export const italy = {
   'it.piva.is-cf': {
     name: 'Codice fiscale à la place du n°\u00a0de TVA',
     wrong: 'C’est un codice fiscale de 16 caractères, et non un n°\u00a0de TVA.',
-    todo: 'Déplacez\u2011le dans l’identifiant fiscal\u00a0; indiquez ici le n°\u00a0de TVA, si le client en a un.',
+    todo: 'Déplacez\u2011le dans l’identifiant fiscal\u202f; indiquez ici le n°\u00a0de TVA, si le client en a un.',
   },
   'it.piva.body-cf': {
     name: 'N°\u00a0de TVA italien qui commence par 8 ou 9',
@@ -82,13 +82,13 @@ export const italy = {
     name: 'Ni code destinataire ni PEC',
     wrong:
       'Ni code ni PEC ne sont indiqués\u00a0: la facture ne serait que dans l’espace du client à l’Agenzia delle Entrate.',
-    todo: 'Demandez au client un code ou une PEC\u00a0; celui d’une administration est dans l’IPA. S’il n’en a pas, dites\u2011lui où se trouve la facture.',
+    todo: 'Demandez au client un code ou une PEC\u202f; celui d’une administration est dans l’IPA. S’il n’en a pas, dites\u2011lui où se trouve la facture.',
   },
   'it.recipient.zeros-no-pec': {
     name: '0000000 sans PEC',
     wrong:
       'Avec 0000000 et sans PEC, la facture n’est que dans l’espace du client à l’Agenzia delle Entrate.',
-    todo: 'Demandez au client un code ou une PEC\u00a0; celui d’une administration est dans l’IPA. S’il n’en a pas, dites\u2011lui où se trouve la facture.',
+    todo: 'Demandez au client un code ou une PEC\u202f; celui d’une administration est dans l’IPA. S’il n’en a pas, dites\u2011lui où se trouve la facture.',
   },
   'it.recipient.format': {
     name: 'Code destinataire\u00a0: format',
@@ -178,7 +178,7 @@ export const italy = {
   },
   'it.intent.pair': {
     name: 'Déclaration d’intention\u00a0: numéro ou date manquants',
-    wrong: 'Une facture indique le numéro et la date, et un seul des deux est écrit.',
+    wrong: 'Une facture indique le numéro et la date, et un seul des deux est indiqué.',
     todo: 'Copiez les deux depuis le récépissé, ou videz les deux champs.',
   },
   'it.intent.year': {

@@ -6,9 +6,9 @@ export const everybody = {
     name: 'Manca il nome',
     wrong: ({ value }) =>
       value === null
-        ? 'Non è indicata la denominazione.'
+        ? 'Non è indicato alcun nome.'
         : 'Per una persona servono nome e cognome, e ne è indicato solo uno.',
-    todo: 'Indicare la denominazione; per una persona, nome e cognome.',
+    todo: 'Indicare il nome della società; per una persona, nome e cognome.',
   },
   'address.missing': {
     name: 'Manca l’indirizzo',

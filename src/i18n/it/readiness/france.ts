@@ -35,36 +35,36 @@ export const france = {
     todo: 'È corretto per un gruppo IVA francese (assujetti unique). Altrimenti chiedere al cliente.',
   },
   'fr.eaddress.missing': {
-    name: 'Manca l’indirizzo elettronico',
-    wrong: 'Non è indicato un indirizzo elettronico.',
+    name: 'Manca l’indirizzo di fatturazione elettronica',
+    wrong: 'Non è indicato un indirizzo di fatturazione elettronica.',
     todo: 'È il SIREN, se il cliente non dice altro. Lo si trova nell’Annuaire. Per un ente pubblico è il SIRET, tramite Chorus Pro.',
   },
   'fr.eaddress.format': {
-    name: 'Indirizzo elettronico: caratteri',
+    name: 'Indirizzo di fatturazione elettronica: caratteri',
     wrong:
       'Ammette solo lettere, cifre e - _ . per al massimo 125 caratteri, e nessuna parte vuota.',
     todo: 'Copiarlo dall’Annuaire.',
   },
   'fr.eaddress.siren': {
-    name: 'Indirizzo elettronico: SIREN',
+    name: 'Indirizzo di fatturazione elettronica: SIREN',
     wrong: 'Non inizia con un SIREN con formato e cifra di controllo corretti.',
     todo: 'Scrivere all’inizio il SIREN del cliente, o copiarlo dall’Annuaire.',
   },
   'fr.eaddress.siret': {
-    name: 'Indirizzo elettronico: SIRET',
+    name: 'Indirizzo di fatturazione elettronica: SIRET',
     wrong:
       'Il SIRET non appartiene al SIREN che lo precede, o la cifra di controllo non corrisponde.',
     todo: 'Copiarlo dall’Annuaire.',
   },
   'fr.eaddress.other-siren': {
-    name: 'Indirizzo elettronico con un altro SIREN',
+    name: 'Indirizzo di fatturazione elettronica con un altro SIREN',
     wrong: 'Inizia con un SIREN diverso da quello del cliente.',
     todo: 'Chiedere quale dei due è del cliente, o copiarlo dall’Annuaire.',
   },
   'fr.eaddress.unreachable': {
     name: 'Non raggiungibile con fattura elettronica',
     wrong: 'Secondo Qonto una fattura elettronica non raggiunge questo cliente.',
-    todo: 'Chiedere al cliente l’indirizzo elettronico, o inviare la fattura in altro modo.',
+    todo: 'Chiedere al cliente l’indirizzo di fatturazione elettronica, o inviare la fattura in altro modo.',
   },
   'fr.zip.format': {
     name: 'Codice postale francese: formato',

@@ -34,7 +34,7 @@ export const italy = {
   'it.piva.body-cf': {
     name: 'Partita IVA che inizia con 8 o 9',
     wrong: 'Inizia con 8 o 9, come i codici fiscali di enti e associazioni.',
-    todo: 'Verificare se è il codice fiscale del cliente: in tal caso va indicato lì.',
+    todo: 'Verificare se è il codice fiscale del cliente: in tal caso va in quel campo.',
   },
   'it.piva.office': {
     name: 'Partita IVA: codice dell’ufficio',
@@ -68,8 +68,9 @@ export const italy = {
     todo: 'Chiedere il codice fiscale della società: di solito è uguale alla partita IVA.',
   },
   'it.cf.sole-trader-missing': {
-    name: 'Ditta individuale senza codice fiscale proprio',
-    wrong: 'È indicata solo la partita IVA. Il titolare ha anche un codice di 16 caratteri.',
+    name: 'Ditta individuale senza codice fiscale della persona',
+    wrong:
+      'È indicata solo la partita IVA. Il titolare ha anche un codice fiscale di 16 caratteri.',
     todo: 'Aggiungere il codice fiscale della persona.',
   },
   'it.cf.name': {
@@ -80,7 +81,7 @@ export const italy = {
   'it.recipient.missing': {
     name: 'Mancano codice destinatario e PEC',
     wrong:
-      'Non sono indicati né un codice né una PEC: la fattura resterebbe solo nell’area riservata del cliente.',
+      'Non sono indicati né un codice destinatario né una PEC: la fattura resterebbe solo nell’area riservata del cliente.',
     todo: 'Chiedere al cliente il codice o la PEC; quello di un ufficio pubblico è nell’IPA. Se non li ha, avvisarlo che la fattura è nella sua area riservata.',
   },
   'it.recipient.zeros-no-pec': {
@@ -135,7 +136,7 @@ export const italy = {
   'it.address.incomplete': {
     name: 'Indirizzo italiano incompleto',
     wrong: 'Questa parte dell’indirizzo manca, e senza di essa lo SDI scarta la fattura.',
-    todo: 'Chiederla al cliente: indirizzo, CAP e comune sono obbligatori.',
+    todo: 'Chiederla al cliente: via, CAP e città sono obbligatori.',
   },
   'it.cap.format': {
     name: 'CAP: formato',
@@ -144,7 +145,7 @@ export const italy = {
   },
   'it.cap.generic': {
     name: 'CAP generico di una città',
-    wrong: 'Questa città ha un CAP per ogni zona, e questo è quello generico di un tempo.',
+    wrong: 'Questa città ha un CAP per ogni zona, e questo è quello generico, non più in uso.',
     todo: 'Cercare il CAP della via.',
   },
   'it.province.format': {
@@ -169,12 +170,12 @@ export const italy = {
     todo: 'Abbreviarlo, prima che lo tagli un programma.',
   },
   'it.intent.format': {
-    name: 'Dichiarazione d’intento: numero',
+    name: 'Dichiarazione d’intento: protocollo',
     wrong: 'Il protocollo è di 17 cifre, un trattino o una barra, e 6 cifre.',
     todo: 'Copiarlo dalla ricevuta dell’Agenzia delle Entrate.',
   },
   'it.intent.pair': {
-    name: 'Dichiarazione d’intento: manca il numero o la data',
+    name: 'Dichiarazione d’intento: manca il protocollo o la data',
     wrong: 'In fattura vanno il protocollo e la data, e ne è indicato solo uno.',
     todo: 'Copiarli entrambi dalla ricevuta, oppure svuotare entrambi i campi.',
   },
@@ -191,12 +192,12 @@ export const italy = {
   'foreign.recipient': {
     name: 'Codice destinatario di un cliente estero',
     wrong: 'Per i clienti esteri il codice è XXXXXXX.',
-    todo: 'Scrivere XXXXXXX. Ne ha un altro solo un cliente identificato in Italia o con stabile organizzazione.',
+    todo: 'Scrivere XXXXXXX. Ne ha un altro solo un cliente identificato o con una stabile organizzazione in Italia.',
   },
   'sm.recipient': {
     name: 'San Marino: codice destinatario',
     wrong:
-      'Le fatture vanno all’Ufficio Tributario di San Marino, 2R4GTO8 con la lettera O, oppure hanno XXXXXXX.',
+      'Le fatture vanno all’Ufficio Tributario di San Marino (2R4GTO8, con la lettera O) oppure riportano XXXXXXX.',
     todo: 'Scrivere 2R4GTO8 per i beni. Per i servizi chiedere al commercialista quale dei due.',
   },
 } satisfies Partial<RuleWords>;

@@ -59,7 +59,7 @@ export class BothTab {
 
 /** In the page: the first three numbers of the board. */
 function readBoard(): string[] {
-  const tiles = document.querySelectorAll('[aria-label="What is where"] > ul:first-of-type > li');
+  const tiles = document.querySelectorAll('[aria-label="What is where"] ul:first-of-type > li');
   return [...tiles].slice(0, 3).map((tile) => {
     const [label, count] = tile.querySelectorAll('a > span');
     return `${label?.textContent} ${count?.textContent.replaceAll(/\D/g, '')}`;

@@ -92,15 +92,21 @@ export class HeldKeys {
     });
   }
 
-  /** Whether something heard it. */
+  /** Whether something heard it: the field that has the focus, or has it by what heard the key, takes a letter as typed. */
   #press(event: KeyboardEvent): boolean {
-    const target = this.#page.activeElement ?? this.#page.body;
-    if (target instanceof HTMLInputElement && isTyping(target) && isPlain(event)) {
-      if (event.key.length === 1) return write(target, event.key);
-      if (event.key === 'Backspace') return write(target, null);
-    }
+    return this.#write(event) || this.#dispatch(event) || this.#write(event);
+  }
+
+  #write(event: KeyboardEvent): boolean {
+    const { activeElement: field } = this.#page;
+    if (!(field instanceof HTMLInputElement) || !isTyping(field) || !isPlain(event)) return false;
+    if (event.key.length === 1) return write(field, event.key);
+    return event.key === 'Backspace' && write(field, null);
+  }
+
+  #dispatch(event: KeyboardEvent): boolean {
     const again = new KeyboardEvent('keydown', event);
-    target.dispatchEvent(again);
+    (this.#page.activeElement ?? this.#page.body).dispatchEvent(again);
     return again.defaultPrevented;
   }
 

@@ -423,6 +423,32 @@ test.describe('for a thumb', () => {
     await expect(connect).toHaveCount(0);
   });
 
+  for (const [width, height] of [
+    [390, 844],
+    [1024, 768],
+  ] as const) {
+    test(`at ${width} no panel opens with a keyboard on the screen, which would cover it`, async ({
+      page,
+      app,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await app.open('/clients/wethod');
+      for (const name of ['Columns', 'Add a filter']) {
+        await page.getByRole('button', { name, exact: true }).tap();
+        const panel = page.getByRole('dialog', { name });
+        await expect(panel).toBeVisible();
+        // In the panel, and in no field of it.
+        await expect
+          .poll(() => panel.evaluate((it) => it.contains(document.activeElement)))
+          .toBe(true);
+        const field = panel.getByRole(name === 'Columns' ? 'searchbox' : 'combobox');
+        await expect(field).not.toBeFocused();
+        await page.keyboard.press('Escape');
+        await expect(panel).toHaveCount(0);
+      }
+    });
+  }
+
   test('so have pages that are read', async ({ page }) => {
     for (const path of ['/readiness?severity=blocks&system=wethod', '/connect']) {
       await page.goto(path);

@@ -75,15 +75,21 @@ export function useLeaving(panel: ElementRef, anchor: ElementRef, onClose: () =>
   }, [panel, anchor]);
 }
 
-/** What somebody has come for: without it, a screen reader reads all that is in the panel as one text. Of radios the chosen one. */
+/**
+ * What somebody has come for: without it, a screen reader reads all that is in the panel as one text. Of radios the chosen
+ * one; none where it is a field and a thumb opened the panel, since a keyboard on the screen would cover it.
+ */
 function firstControl(panel: HTMLElement | null): HTMLElement | undefined {
-  return [...(panel?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find(
+  const first = [...(panel?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find(
     (control) => control.tabIndex >= 0 && control.checkVisibility(),
   );
+  const opensKeyboard = first?.matches(FIELDS) === true && !matchMedia('(pointer: fine)').matches;
+  return opensKeyboard ? undefined : first;
 }
 
 const CONTROLS =
   'a[href], button:not(:disabled), select, textarea, input:not([type=radio], :disabled), input:checked';
+const FIELDS = 'textarea, input:not([type=radio], [type=checkbox], [type=range])';
 
 function has(element: ElementRef, target: EventTarget | null): boolean {
   return target instanceof Node && element.current?.contains(target) === true;

@@ -117,6 +117,10 @@ test.describe('in French', () => {
         .getByText(/[\u00a0\u202f]:/)
         .first()
         .waitFor();
+      if (path.startsWith('/clients/both')) {
+        await page.getByRole('button', { name: FRENCH.view, exact: true }).click();
+        await page.getByRole('button', { name: /Fuseau horaire/ }).waitFor();
+      }
       const wrong = await page.evaluate(() => {
         const isOurs = (text: string) => /[^\s\u00a0\u202f]:\s/.test(text);
         const found: string[] = [];

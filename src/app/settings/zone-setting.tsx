@@ -28,7 +28,7 @@ export function ZoneSetting() {
       <button
         ref={button}
         type="button"
-        aria-label={`${messages.settings.zone}: ${shown}`}
+        aria-label={messages.settings.zone + messages.filters.afterLabel + shown}
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
         className={`${FIELD_CLASS} flex w-full items-center justify-between gap-2 px-1.5 text-left hover:bg-hover`}

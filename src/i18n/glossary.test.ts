@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourcesIn } from '#testing/syntax.ts';
+import { sourcesOfTexts } from '#testing/syntax.ts';
 
 /** One thing has one name on every screen. These are its other names, and what each would be mistaken for. */
 const OTHER_NAMES = {
@@ -27,9 +27,7 @@ const OTHER_NAMES = {
 } as const;
 
 const linesOf = (language: string): readonly string[] =>
-  [...sourcesIn('i18n'), ...sourcesIn('providers')]
-    .filter(({ path }) => path.includes(`/${language}/`) || path.endsWith(`-${language}.ts`))
-    .flatMap(({ text }) => text.split('\n'));
+  sourcesOfTexts(language).flatMap(({ text }) => text.split('\n'));
 
 describe.each(Object.entries(OTHER_NAMES))('the texts in %s', (language, others) => {
   it.each(Object.entries(others))('say %s', (_, other) => {

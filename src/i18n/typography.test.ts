@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sourcesIn, visit, type Source } from '#testing/syntax.ts';
+import { sourcesOfTexts, visit, type Source } from '#testing/syntax.ts';
 
 /** What a source writes for people: the texts in it, and the pieces between what is put into them. */
 function textsIn(source: Source): string[] {
@@ -16,11 +16,7 @@ function textsIn(source: Source): string[] {
   return texts;
 }
 
-const sources = [...sourcesIn('i18n'), ...sourcesIn('providers')];
-const textsOf = (language: string) =>
-  sources
-    .filter(({ path }) => path.includes(`/${language}/`) || path.endsWith(`-${language}.ts`))
-    .flatMap(textsIn);
+const textsOf = (language: string) => sourcesOfTexts(language).flatMap(textsIn);
 
 /**
  * A sign that French sets apart from the word before it, but by no space, by one that a line may break at, or by one of

@@ -21,6 +21,13 @@ export function sourcesIn(folder: string): Source[] {
     .map((path) => ({ path, text: readFileSync(join(SRC, path), 'utf8') }));
 }
 
+/** What has the texts of a language, `it`. */
+export function sourcesOfTexts(language: string): Source[] {
+  return [...sourcesIn('i18n'), ...sourcesIn('providers')].filter(
+    ({ path }) => path.includes(`/${language}/`) || path.endsWith(`-${language}.ts`),
+  );
+}
+
 /** Visits every node, the outer ones first; `around` are those that it is in, the nearest last. */
 export function visit(
   { path, text }: Source,

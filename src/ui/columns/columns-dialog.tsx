@@ -10,7 +10,7 @@ import { PopoverPanel } from '#ui/primitives/popover-panel.tsx';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
-import { useMedia } from '#ui/primitives/media.ts';
+import { useHasKeyboard } from '#ui/primitives/keyboard.ts';
 import { HiddenColumns } from './hidden-columns.tsx';
 import { ShownColumns } from './shown-columns.tsx';
 
@@ -31,7 +31,7 @@ export default function ColumnsDialog(props: ColumnsDialogProps) {
   const { anchor, offered, providerLabel, chosen, isUsual, onChange, onReset, onClose } = props;
   const [search, setSearch] = useState('');
   const searchBox = useRef<HTMLInputElement>(null);
-  const hasKeyboard = useMedia('(pointer: fine)');
+  const hasKeyboard = useHasKeyboard();
   const isFound = (field: Field) => isFieldCalled(field, search);
   const shown = chosen.flatMap(({ field }) => offered.find(({ id }) => id === field) ?? []);
   const others = offered.filter((field) => !shown.includes(field));

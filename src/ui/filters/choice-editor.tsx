@@ -2,7 +2,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { ChoiceField } from '#domain/field.ts';
 import { isListed, type FieldFilter, type FilterValue } from '#query/filters/filter.ts';
 import { messages } from '#i18n/messages.ts';
-import { useMedia } from '#ui/primitives/media.ts';
+import { useHasKeyboard } from '#ui/primitives/keyboard.ts';
 import { ChoiceLines } from './choice-lines.tsx';
 import { choiceList, isCalled } from './choice-list.ts';
 import { useComposedText } from './composed-text.ts';
@@ -24,7 +24,7 @@ interface ChoiceEditorProps {
 
 /** The values of a field, each with how many clients it would leave; none chosen is all of them. */
 export function ChoiceEditor({ field, filter, facets, onChange, onPresence }: ChoiceEditorProps) {
-  const hasKeyboard = useMedia('(pointer: fine)');
+  const hasKeyboard = useHasKeyboard();
   const [typed, setTyped] = useState('');
   const find = useComposedText(typed, setTyped);
   const chosen = valuesOf(filter);

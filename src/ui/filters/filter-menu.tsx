@@ -3,7 +3,7 @@ import type { Field } from '#domain/field.ts';
 import { askedParts, type ClientQuery } from '#query/client-query.ts';
 import { messages } from '#i18n/messages.ts';
 import { useDisplay } from '#ui/primitives/display.ts';
-import { useMedia } from '#ui/primitives/media.ts';
+import { useHasKeyboard } from '#ui/primitives/keyboard.ts';
 import { isComposing, useComposedText } from './composed-text.ts';
 import { FIELD_CLASS } from './editor-parts.tsx';
 import { MenuGrid } from './menu-grid.tsx';
@@ -27,7 +27,7 @@ interface FilterMenuProps {
  */
 export function FilterMenu(props: FilterMenuProps) {
   const { query, fields, coming, providerLabel, onOpen, onAskEmpty } = props;
-  const hasKeyboard = useMedia('(pointer: fine)');
+  const hasKeyboard = useHasKeyboard();
   const { recentFilters } = useDisplay().display;
   const [typed, setTyped] = useState('');
   const [place, setPlace] = useState(MENU_START);

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, type RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { hasKeyboard } from './keyboard.ts';
 
 type ElementRef = RefObject<HTMLElement | null>;
 
@@ -83,7 +84,7 @@ function firstControl(panel: HTMLElement | null): HTMLElement | undefined {
   const first = [...(panel?.querySelectorAll<HTMLElement>(CONTROLS) ?? [])].find(
     (control) => control.tabIndex >= 0 && control.checkVisibility(),
   );
-  const opensKeyboard = first?.matches(FIELDS) === true && !matchMedia('(pointer: fine)').matches;
+  const opensKeyboard = first?.matches(FIELDS) === true && !hasKeyboard();
   return opensKeyboard ? undefined : first;
 }
 

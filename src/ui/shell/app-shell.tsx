@@ -13,7 +13,7 @@ import { Wordmark } from './wordmark.tsx';
 interface FrameProps {
   /** The page's heading: `wethod clients`. */
   readonly heading: string;
-  /** Above all; on a phone above the status, so that the clients begin near the top. */
+  /** Above all; on a phone whose window is not `short` above the status, so that the clients begin near the top. */
   readonly banner: ReactNode;
   readonly providers: ReactNode;
   /** `null` where there is nothing to search. */

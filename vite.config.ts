@@ -29,7 +29,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
     environment: 'node',
-    setupFiles: ['src/testing/english.ts'],
+    setupFiles: ['src/testing/english.ts', 'src/testing/property-seed.ts'],
     // No test is a matter of time; this only ends one that hangs.
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -34,7 +34,7 @@ export interface Agreement {
   readonly isAbroad: boolean;
   readonly isDistinctive: boolean;
   readonly isOnlyPair: boolean;
-  /** All numbers that are the same are at many names, and these two names have nothing in common. */
+  /** All numbers that are the same are at many names, and these two have nothing in common, or one has none. */
   readonly isNumberOfMany: boolean;
   /** Nothing but a person's codice fiscale is the same, and one is a company: it is that of who signs. */
   readonly isOfSignatory: boolean;
@@ -62,6 +62,7 @@ export function gather(a: Party, b: Party, surroundings: Surroundings): Agreemen
     names.right !== null &&
     isDistinctive(names.left) &&
     isDistinctive(names.right);
+  const isNameless = a.names.length === 0 || b.names.length === 0;
   return {
     isReferred: refersTo(a, b) || refersTo(b, a),
     numbers,
@@ -79,14 +80,14 @@ export function gather(a: Party, b: Party, surroundings: Surroundings): Agreemen
     isNumberOfMany:
       numbers.proof.length > 0 &&
       names.match === null &&
-      namesDiffer(a, b) &&
+      (isNameless || namesDiffer(a, b)) &&
       numbers.proof.every(({ left }) => surroundings.isOfMany(left)),
     isOfSignatory: numbers.isOnlyPersonsCode && (isOfCompany(a) || isOfCompany(b)),
     isPerson:
       [a, b].some(({ kind }) => kind !== null && kind !== 'company') &&
       !isOfCompany(a) &&
       !isOfCompany(b),
-    isNameless: a.names.length === 0 || b.names.length === 0,
+    isNameless,
     names,
     parties: [a, b],
   };

@@ -11,7 +11,7 @@ import { judge } from './judge.ts';
 import { LinkIndex } from './link-index.ts';
 import { allPairs } from './link-result.ts';
 import { Party } from './party.ts';
-import { countUnrelated } from './unrelated-names.ts';
+import { unrelatedNamesOf } from './unrelated-names.ts';
 
 /** What the rules say of shared values, counted over all records for each question. */
 function countedOver(parties: readonly Party[]): Surroundings {
@@ -41,11 +41,11 @@ function countedOver(parties: readonly Party[]): Surroundings {
         having('number', number, ({ numbers }) => numbers.some(({ value }) => value === number)),
       ) > 2,
     isOfMany: (number) =>
-      countUnrelated(
+      unrelatedNamesOf(
         having('number', number, ({ numbers }) =>
           numbers.some(({ value }) => value === number),
         ).map((party) => toEntry(party)),
-      ) >= 4,
+      ).count() >= 4,
     isOnlyPair: (a, b) =>
       [...nameKeys(a), ...nameKeys(b)].every((key) =>
         having('name', key, (party) => nameKeys(party).includes(key)).every(

@@ -1,11 +1,13 @@
 import type { Steps } from '#domain/steps.ts';
 import { areApart, signatureOf } from './apart.ts';
-import { EDGES_IN_STEP } from './edges.ts';
-import type { Edge, Entry } from './entry.ts';
+import { EDGES_IN_STEP, edgeBetween } from './edges.ts';
+import { links, type Edge, type Entry } from './entry.ts';
+import { namesDiffer } from './name-evidence.ts';
 
 /**
  * Links of a record that would be one with two records which contradict each other: it gets neither. One that is certain
- * stays where the other is only likely. `isFree` tells the links that nobody has written or decided.
+ * stays where the other is only likely. Nor does a record without a name get two that are likely and have other names.
+ * `isFree` tells the links that nobody has written or decided.
  */
 export function* ambiguousEdges(
   members: readonly Entry[],
@@ -17,7 +19,9 @@ export function* ambiguousEdges(
     if (!(entry.edges instanceof Map)) continue;
     const free = [...entry.edges].filter(([, edge]) => isFree(edge));
     count += free.length;
-    if (new Set(free.map(([other]) => signatureOf(other))).size < 2) continue;
+    const isNameless = entry.party.names.length === 0;
+    const isOfOneNumber = new Set(free.map(([other]) => signatureOf(other))).size < 2;
+    if (isOfOneNumber && !isNameless) continue;
     for (const [index, [one, edge]] of free.entries()) {
       count += free.length - index;
       if (count >= EDGES_IN_STEP) {
@@ -25,12 +29,25 @@ export function* ambiguousEdges(
         yield;
       }
       for (const [other, otherEdge] of free.slice(index + 1)) {
-        if (signatureOf(one) === signatureOf(other) || !areApart(one, other)) continue;
+        const isEither =
+          (signatureOf(one) !== signatureOf(other) && areApart(one, other)) ||
+          (isNameless && isLikely(edge) && isLikely(otherEdge) && areUnrelated(one, other));
+        if (!isEither) continue;
         for (const weaker of weakerOf(edge, otherEdge)) ambiguous.add(weaker);
       }
     }
   }
   return ambiguous;
+}
+
+function isLikely({ judgement }: Edge): boolean {
+  return judgement.strength === 'likely';
+}
+
+/** Whether two records have other names, and nothing says that they are one. */
+function areUnrelated(a: Entry, b: Entry): boolean {
+  const edge = edgeBetween(a, b);
+  return (edge === undefined || !links(edge)) && namesDiffer(a.party, b.party);
 }
 
 function weakerOf(a: Edge, b: Edge): readonly Edge[] {

@@ -2,13 +2,14 @@ import type { Entry } from './entry.ts';
 import { KeyMap } from './key-map.ts';
 import { eachKey, KEY_KINDS, type Key, type KeyKind } from './keys.ts';
 import { stateOf } from './surroundings.ts';
+import type { UnrelatedNames } from './unrelated-names.ts';
 
 /** A key that two records or more have. */
 export interface Bucket {
   readonly kind: KeyKind;
   members: Entry[];
-  /** Of a number: whether it is at many names. `null` until that is asked of these members. */
-  isOfMany: boolean | null;
+  /** Of a number: the names that it is at. `null` until they are asked for, and when one has left. */
+  names: UnrelatedNames | null;
 }
 
 const NOBODY: readonly Entry[] = [];
@@ -49,7 +50,7 @@ export class Buckets {
         hold(entry, found);
         if (stateOf(found) !== before) onChange(found.members);
       } else {
-        const bucket = { kind, members: [found, entry], isOfMany: null };
+        const bucket = { kind, members: [found, entry], names: null };
         map.set(key, bucket);
         hold(found, bucket);
         hold(entry, bucket);
@@ -69,7 +70,7 @@ export class Buckets {
       }
       const before = stateOf(found);
       take(found.members, entry);
-      found.isOfMany = null;
+      found.names = null;
       if (stateOf(found) !== before) onChange(found.members);
       const [only] = found.members;
       if (found.members.length > 1 || only === undefined) return;
@@ -93,7 +94,7 @@ const FEW = 16;
 function join(bucket: Bucket, entry: Entry): void {
   if (bucket.members.length >= FEW) bucket.members.push(entry);
   else bucket.members = bucket.members.concat(entry);
-  bucket.isOfMany = null;
+  bucket.names?.add(entry.party);
 }
 
 /** Joined, since an array that is pushed to or spread takes room for many more. */

@@ -66,6 +66,36 @@ test('a record that may be two which contradict each other is a suggestion for b
   ]);
 });
 
+test('a record without a name that may be two with other names is a suggestion for both', () => {
+  // One number that does not hold, in one house: it was copied to one of them, or is one of theirs.
+  const values = {
+    vatNumber: 'IT00011010155',
+    addresses: [
+      {
+        role: 'billing',
+        street: 'Via Po 3',
+        zipCode: '10123',
+        city: 'Torino',
+        province: null,
+        country: 'IT',
+      },
+    ],
+  } as const;
+  const nameless = made('qonto', 'a', { ...values, name: null });
+  const zeffira = made('wethod', '1', { ...values, name: 'Zeffira S.r.l.' });
+  const said = (clients: readonly Client[]) =>
+    pairsOf(indexOf(clients), 'qonto:a').map(({ strength, notes }) => [strength, ...notes]);
+  expect(said([nameless, zeffira])).toEqual([['likely']]);
+  const other = made('wethod', '2', { ...values, name: 'Malcantone S.r.l.' });
+  expect(said([nameless, zeffira, other])).toEqual([
+    ['possible', 'ambiguous'],
+    ['possible', 'ambiguous'],
+  ]);
+  // Two that are one are no question.
+  const same = made('wethod', '2', { ...values, name: 'ZEFFIRA SRL' });
+  expect(said([nameless, zeffira, same])).toEqual([['likely'], ['likely']]);
+});
+
 test('what links one client is a part of all links', () => {
   const clients = manyClients(60, 7);
   const index = indexOf(clients);

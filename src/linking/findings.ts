@@ -3,7 +3,7 @@ import type { Steps } from '#domain/steps.ts';
 import type { Entry } from './entry.ts';
 import type { LinkIndex } from './link-index.ts';
 import type { Party, Reference } from './party.ts';
-import { countUnrelated, FEWEST_NAMES } from './unrelated-names.ts';
+import { FEWEST_NAMES, unrelatedNamesOf } from './unrelated-names.ts';
 
 /** A number of a register at names that have nothing in common: somebody fills a field with it, or copied it. */
 interface NumberAtManyNames {
@@ -29,7 +29,7 @@ export function* numbersAtManyNames(index: LinkIndex): Steps<readonly NumberAtMa
     if (members.length < FEWEST_NAMES) continue;
     const number = String(key);
     const holders = members.filter((entry) => hasHolding(entry, number));
-    const names = countUnrelated(holders);
+    const names = unrelatedNamesOf(holders).count();
     if (names < FEWEST_NAMES) continue;
     found.push({ number, names, keys: holders.map(({ party }) => party.key).toSorted() });
   }

@@ -3,7 +3,7 @@ import type { Bucket, Buckets } from './buckets.ts';
 import type { Entry } from './entry.ts';
 import type { KeyKind } from './keys.ts';
 import type { Party } from './party.ts';
-import { countUnrelated, FEWEST_NAMES } from './unrelated-names.ts';
+import { FEWEST_NAMES, unrelatedNamesOf } from './unrelated-names.ts';
 
 /** Used by so many names, a contact is an accountant's, a business centre's, a holding's. */
 const NAMES_THAT_SHARE = 3;
@@ -40,12 +40,13 @@ function isFillerNumber(members: readonly Entry[]): boolean {
 
 /**
  * A number of a register at many names that have nothing in common: our own, copied into clients. Each pair that has it asks,
- * so it is counted once.
+ * so the names are kept.
  */
 function isNumberOfMany(bucket: Bucket): boolean {
   const { members } = bucket;
   if (members.length < FEWEST_NAMES) return false;
-  return (bucket.isOfMany ??= countUnrelated(members) >= FEWEST_NAMES);
+  bucket.names ??= unrelatedNamesOf(members);
+  return bucket.names.count() >= FEWEST_NAMES;
 }
 
 /** What the records that have been added say of each other's values. */

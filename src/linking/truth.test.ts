@@ -107,7 +107,16 @@ function numbersByRegister(client: Client): ReadonlyMap<string, string> {
 /** Whether two records have a number each, of one register, and these are two. */
 function contradict(a: Client, b: Client): boolean {
   const [left, right] = [numbersByRegister(a), numbersByRegister(b)];
-  return [...left].some(([register, value]) => (right.get(register) ?? value) !== value);
+  return [...left].some(([register, value]) => {
+    const other = right.get(register) ?? value;
+    const isRepeated = register === 'cf' && (repeats(value, b) || repeats(other, a));
+    return other !== value && !isRepeated;
+  });
+}
+
+/** A partita IVA that is repeated under codice fiscale says nothing of that. */
+function repeats(code: string, { vatNumber }: Client): boolean {
+  return bare(vatNumber).endsWith(code.replace(ZEROS, ''));
 }
 
 const linked = ({ strength }: Pair) => strength === 'certain' || strength === 'likely';
@@ -137,11 +146,9 @@ test('no cluster holds two records whose valid numbers of one register differ, b
             const someWritten = members.some((key) =>
               members.some((other) => isWritten(pairOf(key, other))),
             );
-            // Then they are a link by themselves, and in conflict: they share another number. A partita IVA that is
-            // repeated under codice fiscale says nothing of that.
+            // Then they are a link by themselves, and in conflict: they share another number.
             const pair = pairOf(left, right);
-            const isRepeated = pair?.why.some(({ code }) => code === 'vat-cf') === true;
-            const isLink = pair !== undefined && linked(pair) && (pair.isConflict || isRepeated);
+            const isLink = pair !== undefined && linked(pair) && pair.isConflict;
             expect([left, right, someWritten || isLink]).toEqual([left, right, true]);
             if (isWritten(pairOf(left, right))) expect(isConflict).toBe(true);
           }

@@ -143,7 +143,7 @@ export const texts: LinkMessages = {
     signatory:
       'A company has no codice fiscale of a person: it may be that of its legal representative.',
     ambiguous:
-      'Two records that contradict each other could be this client, so it is linked with neither.',
+      'The records of two different clients could be this client, so it is linked with neither.',
     'kept-apart': 'A link would bring records together that contradict each other.',
     'decided-apart': 'Decided: not the same.',
   },

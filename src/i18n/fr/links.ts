@@ -145,7 +145,7 @@ export const texts: LinkMessages = {
     signatory:
       'Une société n’a pas le codice fiscale d’une personne\u00a0: ce peut être celui de son représentant légal.',
     ambiguous:
-      'Deux fiches qui se contredisent pourraient être ce client\u00a0: il n’est lié à aucune des deux.',
+      'Les fiches de deux clients différents pourraient être celles de ce client\u00a0: il n’est lié à aucune des deux.',
     'kept-apart': 'Un lien réunirait des fiches qui se contredisent.',
     'decided-apart': 'Décidé\u00a0: pas le même client.',
   },

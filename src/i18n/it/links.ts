@@ -146,7 +146,7 @@ export const texts: LinkMessages = {
     signatory:
       'Una società non ha il codice fiscale di una persona: può essere quello del legale rappresentante.',
     ambiguous:
-      'Due schede in contraddizione tra loro potrebbero essere questo cliente, quindi non è collegato a nessuna delle due.',
+      'Le schede di due clienti diversi potrebbero essere questo cliente, quindi non è collegato a nessuna delle due.',
     'kept-apart': 'Il collegamento unirebbe schede in contraddizione tra loro.',
     'decided-apart': 'Deciso: non è lo stesso cliente.',
   },

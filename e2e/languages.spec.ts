@@ -6,7 +6,7 @@ import { expect, test } from './fixtures.ts';
 import { ENGLISH, FRENCH, ITALIAN, type Words } from './words.ts';
 
 async function expectComplete(page: Page, { complete }: Words): Promise<void> {
-  await expect(page.getByRole('contentinfo')).toContainText(complete, { timeout: 20_000 });
+  await expect(page.getByRole('contentinfo')).toContainText(complete);
 }
 
 async function open(page: Page, path: string, words: Words): Promise<void> {

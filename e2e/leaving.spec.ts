@@ -226,7 +226,6 @@ async function askMany([first, count]: readonly [number, number]): Promise<void>
 }
 
 test('a thousand questions during a load leave nothing behind', async ({ page, app, sandbox }) => {
-  test.setTimeout(120_000);
   // Few rows and columns, since each question draws them again.
   await page.setViewportSize({ width: 768, height: 400 });
   const traffic = await Traffic.of(page);

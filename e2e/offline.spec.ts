@@ -122,7 +122,7 @@ test('what is to be done says once that there is no network', async ({ page, con
   noise.expect(NO_NETWORK);
   await page.goto('/readiness');
   await expect(page.getByRole('heading', { level: 3 }).first()).toBeVisible();
-  await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByText('Still reading clients')).toHaveCount(0);
   await context.setOffline(true);
   await expect(page.getByText(LINE)).toBeVisible();
   await page.getByRole('button', { name: 'Refresh' }).click();

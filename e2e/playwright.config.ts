@@ -15,13 +15,14 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // On a shared machine a browser can stall: there a test has a second try, and the list calls it flaky.
   retries: process.env['CI'] ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // No test is a matter of time; these only end one that hangs.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['./closing-line.ts']],
   use: {
     browserName: 'chromium',
     locale: 'en-GB',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     timezoneId: 'Europe/Rome',
     viewport: { width: 1440, height: 900 },
     contextOptions: { reducedMotion: 'reduce' },

@@ -27,7 +27,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByText('Still reading clients')).toHaveCount(0);
 }
 
 test('what is corrected at the provider is gone after a refresh, and counted as solved', async ({

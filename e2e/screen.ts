@@ -101,7 +101,7 @@ export class Screen {
   }
 
   async expectComplete(): Promise<void> {
-    await expect(this.status).toContainText('complete as of', { timeout: 20_000 });
+    await expect(this.status).toContainText('complete as of');
   }
 
   /** How many clients answer the question, as the table says. */

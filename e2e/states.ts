@@ -124,7 +124,7 @@ const sideBySide = async (means: Means): Promise<void> => {
 };
 
 const rules = async ({ page }: Means): Promise<void> => {
-  await expect(page.getByText('Still reading clients')).toHaveCount(0, { timeout: 20_000 });
+  await expect(page.getByText('Still reading clients')).toHaveCount(0);
   await page.getByText(/^Rules: /).click();
   await expect(page.getByRole('checkbox', { name: 'Name is missing' })).toBeVisible();
 };

@@ -10,6 +10,9 @@ const FORMS = {
   year: { year: 'numeric' },
 } as const satisfies Record<BinUnit, Intl.DateTimeFormatOptions>;
 
+/** The first of a month, which no format of the browser says as French does. */
+const FRENCH_FIRST = /(?<!\d)1(?=\s?–|\s\p{L})/gu;
+
 const formats = new Map<BinUnit, Intl.DateTimeFormat>();
 
 /** A bin by the days that it has: `May 2026`, `4 – 10 May 2026`, `Apr – Jun 2026`. */
@@ -20,5 +23,6 @@ export function binName(unit: BinUnit, { first, last }: DateBin): string {
     format = new Intl.DateTimeFormat([locale().formats, 'en'], form);
     formats.set(unit, format);
   }
-  return format.formatRange(Date.parse(first), Date.parse(last));
+  const text = format.formatRange(Date.parse(first), Date.parse(last));
+  return locale().formats.startsWith('fr') ? text.replaceAll(FRENCH_FIRST, '1er') : text;
 }

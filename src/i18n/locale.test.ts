@@ -51,6 +51,22 @@ describe('the locale', () => {
     expect(makeLocale(['ar-SA']).date(at, 'day', 'UTC')).toMatch(/2026|٢٠٢٦/);
   });
 
+  it('has an ordinal for the first of a month in French, and a number for the others', () => {
+    const { date } = makeLocale(['fr-BE', 'it']);
+    const on = (day: string) => date(Date.parse(`${day}T13:05:00Z`), 'day', 'UTC');
+    expect(['2026-10-01', '2026-10-11', '2026-10-21'].map(on)).toEqual([
+      '1er oct. 2026',
+      '11 oct. 2026',
+      '21 oct. 2026',
+    ]);
+    const canada = makeLocale(['fr-CA']);
+    const early = Date.parse('2026-10-01T01:05:00Z');
+    expect(canada.date(early, 'exact', 'UTC')).toMatch(/^1er oct. 2026, 01/);
+    expect(makeLocale(['fr']).date(early, 'clock', 'UTC')).toBe('01:05');
+    expect(canada.date(early, 'clock', 'UTC')).not.toContain('er');
+    expect(makeLocale(['it']).date(early, 'day', 'UTC')).toBe('1 ott 2026');
+  });
+
   it('tells a year before the first from one after it', () => {
     const first = Date.parse('0001-01-01T00:00:00Z');
     const { date } = makeLocale(['en']);

@@ -123,8 +123,12 @@ export function makeLocale(tags: Tags, language: string = FALLBACK): Locale {
       (names ??= new Intl.Collator(wanted, { ignorePunctuation: true })).compare(a, b),
     number: (value) => numbers.format(value),
     daysAgo: (days) => relative.format(-days, 'day'),
-    date: (instant, form, zone) =>
-      dateFormat(form, zone, instant < YEAR_ONE && form !== 'clock').format(instant),
+    date: (instant, form, zone) => {
+      const isDay = form !== 'clock';
+      const text = dateFormat(form, zone, instant < YEAR_ONE && isDay).format(instant);
+      // The first of a month, which no format of the browser says as French does.
+      return isDay && formats.startsWith('fr') ? text.replace(/^1(?=\s)/, '1er') : text;
+    },
     country: (code) => remembered(countries, code, () => regions.of(code) ?? code),
     countryInFormats: (code) => (own ??= regionsIn([formats, FALLBACK])).of(code) ?? code,
     countryInEnglish: (code) => (english ??= regionsIn(['en'])).of(code) ?? code,

@@ -19,9 +19,10 @@ export function* ambiguousEdges(
     if (!(entry.edges instanceof Map)) continue;
     const free = [...entry.edges].filter(([, edge]) => isFree(edge));
     count += free.length;
-    const isNameless = entry.party.names.length === 0;
-    const isOfOneNumber = new Set(free.map(([other]) => signatureOf(other))).size < 2;
-    if (isOfOneNumber && !isNameless) continue;
+    const mayContradict = new Set(free.map(([other]) => signatureOf(other))).size > 1;
+    const mayBeEither =
+      entry.party.names.length === 0 && free.filter(([, edge]) => isLikely(edge)).length > 1;
+    if (!mayContradict && !mayBeEither) continue;
     for (const [index, [one, edge]] of free.entries()) {
       count += free.length - index;
       if (count >= EDGES_IN_STEP) {
@@ -29,10 +30,10 @@ export function* ambiguousEdges(
         yield;
       }
       for (const [other, otherEdge] of free.slice(index + 1)) {
-        const isEither =
+        const areTwo =
           (signatureOf(one) !== signatureOf(other) && areApart(one, other)) ||
-          (isNameless && isLikely(edge) && isLikely(otherEdge) && areUnrelated(one, other));
-        if (!isEither) continue;
+          (mayBeEither && isLikely(edge) && isLikely(otherEdge) && areUnrelated(one, other));
+        if (!areTwo) continue;
         for (const weaker of weakerOf(edge, otherEdge)) ambiguous.add(weaker);
       }
     }

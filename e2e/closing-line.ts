@@ -41,9 +41,13 @@ function notCompared(tests: readonly TestCase[]): readonly string[] {
 
 function counted(tests: readonly TestCase[], leastFailed: number): string {
   // A second try that passed has passed; the list says above which those were.
-  const passed = tests.filter((test) => ['expected', 'flaky'].includes(test.outcome())).length;
+  const again = tests.filter((test) => test.outcome() === 'flaky').length;
+  const passed = tests.filter((test) => test.outcome() === 'expected').length + again;
   const skipped = tests.filter((test) => test.outcome() === 'skipped').length;
   const failed = Math.max(tests.length - passed - skipped, leastFailed);
-  const also = skipped > 0 ? `, ${skipped} skipped` : '';
-  return `${passed} passed, ${failed} failed${also}`;
+  const also = [
+    ...(skipped > 0 ? [`${skipped} skipped`] : []),
+    ...(again > 0 ? [`${again} with a second try`] : []),
+  ];
+  return [`${passed} passed`, `${failed} failed`, ...also].join(', ');
 }

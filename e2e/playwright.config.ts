@@ -13,8 +13,6 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env['CI']),
-  // On a shared machine a browser can stall: there a test has a second try, and the list calls it flaky.
-  retries: process.env['CI'] ? 1 : 0,
   // No test is a matter of time; these only end one that hangs.
   timeout: 180_000,
   expect: { timeout: 30_000 },

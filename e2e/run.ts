@@ -15,6 +15,9 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+/** In the half hour of a whole run a browser can stall: a test has a second try, and the last lines say how many needed it. */
+const WHOLE = ['--retries=1'];
+
 const words = process.argv.slice(2);
 const path = await findBrowser(say).catch(fail);
 // A run of some tests is a quick one: nothing is installed for it but what all tests need.
@@ -35,7 +38,13 @@ await buildIfNeeded();
 
 const tests = spawn(
   process.execPath,
-  [playwrightCli(), 'test', '-c', join('e2e', 'playwright.config.ts'), ...words],
+  [
+    playwrightCli(),
+    'test',
+    '-c',
+    join('e2e', 'playwright.config.ts'),
+    ...(words.length > 0 ? words : WHOLE),
+  ],
   {
     cwd: root,
     stdio: 'inherit',

@@ -578,6 +578,16 @@ test('a client that is opened at 1024 leaves the rows below the board where they
   await expect(last).not.toBeInViewport();
   await last.focus();
   await expect(last).toBeInViewport({ ratio: 1 });
+  // Tab stops at what is scrolled, and at nothing else of it without a client beside it.
+  const scrolled = board.getByRole('group', { name: 'What is where' });
+  await expect(scrolled).toHaveAttribute('tabindex', '0');
+  await scrolled.focus();
+  await page.keyboard.press('End');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(app.drawer).toHaveCount(0);
+  await expect(scrolled).toHaveCount(0);
+  await expect(board.locator('.board')).not.toHaveAttribute('tabindex');
 });
 
 test('the chart of dates leaves the band of filters as high as it was', async ({ page, app }) => {

@@ -18,7 +18,7 @@ async function listen(page: Page): Promise<() => Promise<readonly string[]>> {
       for (const { target, addedNodes, type } of changes) {
         const element = target instanceof Element ? target : target.parentElement;
         const region = element?.closest('[role=status], [role=alert], output');
-        if (!region) continue;
+        if (!region || region.closest('[aria-live=off]')) continue;
         if (type === 'characterData') said.push(region.textContent);
         else for (const node of addedNodes) said.push(node.textContent ?? '');
       }
@@ -293,4 +293,17 @@ test('what was said stays to be read, and is not said again when the page comes 
   await expect(status).toHaveAttribute('aria-live', 'polite');
   await expect(status).toHaveText('2 of 575 · complete');
   await expect(status).toHaveAttribute('aria-live', 'off');
+});
+
+test('how many clients there are is said also where that is as many as a moment ago', async ({
+  page,
+  app,
+}) => {
+  await app.open('/clients/wethod');
+  await expect(app.status.getByRole('status')).toHaveAttribute('aria-live', 'off');
+  const said = await listen(page);
+  await app.search.fill('lotto bergamo');
+  await expect.poll(said).toEqual(['2 of 575 · complete']);
+  await app.search.fill('');
+  await expect.poll(said).toEqual(['2 of 575 · complete', '575 clients · complete']);
 });

@@ -416,9 +416,11 @@ test.describe('for a thumb', () => {
     expect(note?.y).toBeGreaterThan(list?.y ?? Infinity);
     expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual(status?.y ?? 0);
     // It covers no row: the last one is seen whole above it.
+    await app.table.getByRole('link').first().focus();
     await page.keyboard.press('Control+End');
-    await app.table.getByRole('link').last().scrollIntoViewIfNeeded();
-    await expect(app.table.getByRole('link').last()).toBeInViewport({ ratio: 1 });
+    const end = (await app.table.getAttribute('aria-rowcount')) ?? '';
+    const last = app.table.locator(`[aria-rowindex="${end}"]`).getByRole('link');
+    await expect(last).toBeInViewport({ ratio: 1 });
     await page.getByRole('button', { name: 'Dismiss' }).tap();
     await expect(connect).toHaveCount(0);
   });
@@ -578,6 +580,16 @@ test('a client that is opened at 1024 leaves the rows below the board where they
   await expect(last).not.toBeInViewport();
   await last.focus();
   await expect(last).toBeInViewport({ ratio: 1 });
+  // Tab stops at what is scrolled, and at nothing else of it without a client beside it.
+  const scrolled = board.getByRole('group', { name: 'What is where' });
+  await expect(scrolled).toHaveAttribute('tabindex', '0');
+  await scrolled.focus();
+  await page.keyboard.press('End');
+  await expect(last).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Escape');
+  await expect(app.drawer).toHaveCount(0);
+  await expect(scrolled).toHaveCount(0);
+  await expect(board.locator('.board')).not.toHaveAttribute('tabindex');
 });
 
 test('the chart of dates leaves the band of filters as high as it was', async ({ page, app }) => {

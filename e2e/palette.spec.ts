@@ -155,6 +155,48 @@ test('Enter chooses what belongs to the text, however quickly it comes', async (
   await expect(page.getByRole('dialog', { name: 'Columns' })).toBeVisible();
 });
 
+for (const [key, place] of [
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+] as const) {
+  test(`${key} moves in the list, however soon after it opened`, async ({ page, app }) => {
+    await app.open('/clients/wethod');
+    await page.keyboard.press('ControlOrMeta+k');
+    await page.getByRole('dialog', { name: 'Commands' }).waitFor();
+    await page.keyboard.press(key);
+    await expect(options(page).nth(place)).toHaveAttribute('aria-selected', 'true');
+    await expect(input(page)).toBeFocused();
+    await expect(input(page)).toHaveAttribute('aria-activedescendant', /./);
+  });
+}
+
+test('the key that opens it closes it, however soon', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  await app.link('Aurora Tessuti S.r.l.').focus();
+  for (const times of [1, 2, 3]) {
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog'), `opened ${times}`).toHaveCount(1);
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog'), `closed ${times}`).toHaveCount(0);
+  }
+  await expect(app.link('Aurora Tessuti S.r.l.')).toBeFocused();
+});
+
+test('nothing but its field is shown to have the focus while it opens', async ({ page, app }) => {
+  await app.open('/clients/wethod');
+  await page.evaluate(() => {
+    const rings: string[] = [];
+    Object.assign(window, { rings });
+    document.addEventListener('focusin', ({ target }) => {
+      if (!(target instanceof Element) || target.closest('dialog') === null) return;
+      if (getComputedStyle(target).outlineStyle !== 'none') rings.push(target.tagName);
+    });
+  });
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(input(page)).toBeFocused();
+  expect(await page.evaluate(() => Reflect.get(window, 'rings'))).toEqual([]);
+});
+
 test('on a phone it is the whole screen, reached by touch', async ({ page, app }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await app.open('/clients/wethod');

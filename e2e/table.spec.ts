@@ -176,6 +176,26 @@ test('a name that is written from the right begins there, and no other does', as
   expect(await row.getByText('Israel').evaluate(directionOf)).toBe('ltr');
 });
 
+test('so does one in which a search is marked by elements, in a browser that needs them', async ({
+  page,
+  app,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(CSS, 'highlights', { value: undefined });
+  });
+  await app.open('/clients/wethod?q=אורות');
+  const link = app.link('אורות הגליל בע״מ');
+  await expect(link.locator('mark')).toHaveText('אורות');
+  expect(await link.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  await app.search.fill('תל אביב');
+  const city = app
+    .row('אורות הגליל בע״מ')
+    .locator('td')
+    .filter({ has: page.locator('mark') });
+  await expect(city).toHaveText('תל אביב');
+  expect(await city.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+});
+
 test('where there is no value a dash is seen, and no word: side by side and on a phone', async ({
   page,
   app,

@@ -17,6 +17,9 @@ const OTHER_NAMES = {
     'società, where a legal form is meant': /altra azienda|un’impresa/,
   },
   fr: {
+    // What people may look for a field by is in one text with `P.IVA` or `ZIP`.
+    'n° de TVA, clé de contrôle and code postal, of whichever country':
+      /^(?!.*(?:P\.IVA|ZIP)).*(?:partita IVA|chiffre de contrôle|\bCAP\b)/,
     'plateforme agréée, as the law calls it now': /\bPDP\b|partenaire/,
     'e-mail, but for what a field is searched by':
       /^(?!.*(?:mail courriel|: 'courriel')).*\bcourriels?\b/,

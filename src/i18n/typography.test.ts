@@ -91,15 +91,6 @@ describe('a text whose lines break badly', () => {
   );
 });
 
-/** Besides the French name of the same thing; what people may look for a field by is in one text with `P.IVA` or `ZIP`. */
-const OTHER_NAMES = /^(?!.*(?:P\.IVA|ZIP)).*(?:partita IVA|chiffre de contrôle|\bCAP\b)/;
-
-describe('the French texts', () => {
-  it('have one name for a VAT number, its check digit and a postcode, of whichever country', () => {
-    expect(textsOf('fr').filter((text) => OTHER_NAMES.test(text))).toEqual([]);
-  });
-});
-
 describe.each(['it', 'fr'])('the texts in %s', (language) => {
   it('have apostrophes and quotes as they are printed', () => {
     const texts = textsOf(language);

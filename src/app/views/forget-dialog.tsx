@@ -2,6 +2,7 @@ import { useEffect, useId, useRef } from 'react';
 import { messages } from '#i18n/messages.ts';
 import { announce } from '#ui/primitives/announce.ts';
 import { Button } from '#ui/primitives/button.tsx';
+import { showOverPage } from '#ui/primitives/show-over-page.ts';
 import { isInAccount } from './account.ts';
 import { forgetAll } from './forget-everything.ts';
 import { viewsOf } from './kept-views.ts';
@@ -19,7 +20,7 @@ export default function ForgetDialog({ onClose }: ForgetDialogProps) {
   const what = useId();
   const close = () => dialog.current?.close();
   // Outside is the browser, which lays it over the page.
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => showOverPage(dialog.current), []);
   return (
     <dialog
       ref={dialog}

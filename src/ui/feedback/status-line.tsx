@@ -1,4 +1,5 @@
 import { RotateCw } from 'lucide-react';
+import { useMemo } from 'react';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { useSecondsUntil } from '#ui/primitives/countdown.ts';
@@ -177,11 +178,11 @@ function announcement(sources: readonly SourceStatus[], isWaiting: boolean, coun
 
 /** Once it is said it is no news: a page that comes back from behind a dialog would say it again. */
 function Announcement({ text }: { readonly text: string }) {
+  // Another one with each change, also with one back to what was said before.
+  const news = useMemo(() => ({ text }), [text]);
+  const isSaid = useDebounced(news, SETTLES_MS * 5) === news;
   return (
-    <output
-      aria-live={useDebounced(text, SETTLES_MS * 5) === text ? 'off' : 'polite'}
-      className="sr-only"
-    >
+    <output aria-live={isSaid ? 'off' : 'polite'} className="sr-only">
       {useDebounced(text, SETTLES_MS)}
     </output>
   );

@@ -3,7 +3,6 @@ import type { Client, Instant } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
 import { DatedText } from '#ui/primitives/dated-text.tsx';
 import { shortDate } from '#ui/primitives/dates.ts';
-import { isFromRight } from '#ui/primitives/direction.ts';
 import { FOCUS_FIRST } from '#ui/primitives/focus-places.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
 import { shownCell } from './cells.tsx';
@@ -12,6 +11,8 @@ interface NameCellProps {
   readonly client: Client;
   /** What the cell shows for it; nothing where there is no name. */
   readonly name: ReactNode;
+  /** Whether it is written from the right. */
+  readonly isRight: boolean;
   readonly href: string;
   readonly isTabStop: boolean;
   /** The id of what describes the client beside its name. */
@@ -36,7 +37,7 @@ export function NameCell(props: NameCellProps) {
       href={href}
       // A link that can be dragged away cannot have its text selected.
       draggable={false}
-      dir={isFromRight(name) ? 'rtl' : undefined}
+      dir={props.isRight ? 'rtl' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       {...(isTabStop && FOCUS_FIRST)}
       aria-describedby={describedBy}

@@ -49,7 +49,6 @@ function Row({ client }: { readonly client: Client }) {
       isMarked={false}
       tabStop={null}
       active={null}
-
       markRow={null}
     />
   );

@@ -73,6 +73,7 @@ function DrawnRow(props: TableRowProps) {
       <NameCell
         {...{ client, href, isMarked, elsewhere }}
         name={cells[0]}
+        isRight={isFromRight(shown[0])}
         isTabStop={tabStop === 0}
         describedBy={elsewhere === null ? undefined : elsewhereId}
         className={columns[0]?.className ?? ''}
@@ -85,7 +86,8 @@ function DrawnRow(props: TableRowProps) {
             key={id}
             {...cell}
             {...(text === null ? absentCell : lang !== undefined && { lang })}
-            {...(isFromRight(text) && { dir: 'rtl' })}
+            // As it is without marks, which some browsers need elements for.
+            {...(isFromRight(shown[next + 1]) && { dir: 'rtl' })}
             {...(place === tabStop && { tabIndex: 0, ...FOCUS_FIRST })}
             {...(place === props.active && place !== tabStop && { tabIndex: -1 })}
           >

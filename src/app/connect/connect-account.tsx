@@ -64,9 +64,11 @@ function Actions({ account: { id, state }, label, isWhole }: ActionsProps) {
   return (
     <>
       {state === 'connected' && isWhole ? (
-        <Button onClick={() => void end()}>{messages.connect.disconnectAccount(label)}</Button>
+        <Button className="pointer-coarse:h-11" onClick={() => void end()}>
+          {messages.connect.disconnectAccount(label)}
+        </Button>
       ) : (
-        <Button look="primary" onClick={() => void begin()}>
+        <Button look="primary" className="pointer-coarse:h-11" onClick={() => void begin()}>
           {isAgain ? messages.connect.connectAgain(label) : messages.connect.connectAccount(label)}
         </Button>
       )}

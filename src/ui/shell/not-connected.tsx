@@ -24,7 +24,10 @@ export default function NotConnected(props: NotConnectedProps) {
       {isOffered === false && <Ways ways={ways} />}
       {isOffered !== null && (
         <p>
-          <Link to={guide} className={buttonClass(isOffered ? 'plain' : 'primary')}>
+          <Link
+            to={guide}
+            className={`${buttonClass(isOffered ? 'plain' : 'primary')} pointer-coarse:h-11`}
+          >
             {messages.connect.connectMore(providerLabel)}
           </Link>
         </p>

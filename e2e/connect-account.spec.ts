@@ -17,6 +17,11 @@ test('Qonto is connected in the browser, renewed unseen, refused in words, and c
   const one = await startRubrica({ application });
   try {
     await page.goto(`${one.url}/clients/qonto`);
+    await expect(page.getByRole('button', { name: 'Connect Qonto', exact: true })).toBeVisible();
+    // One button is all that is to be done: what else there is stands on the page that says how.
+    await expect(page.getByRole('link', { name: 'How to connect Qonto' })).toBeVisible();
+    await expect(page.getByText(/QONTO_/)).toHaveCount(0);
+    await expectAccessible(page);
     await page.getByRole('button', { name: 'Connect Qonto', exact: true }).click();
     await page.getByRole('button', { name: 'Deny' }).click();
     await expect(page).toHaveURL(`${one.url}/connect/qonto?outcome=denied`);

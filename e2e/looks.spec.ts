@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { expect, test } from './fixtures.ts';
+import { startRubrica } from './rubrica.ts';
 import { expectForThumb, lowerThan } from './thumb.ts';
 
 const WIDTHS = [390, 768, 1024, 1440] as const;
@@ -235,6 +236,59 @@ test('a list that fills moves nothing around it', async ({ page, app, sandbox })
   await app.expectComplete();
   expect(await around()).toEqual(filling);
 });
+
+for (const [locale, complete, systems, view] of [
+  ['en-GB', 'complete as of', 'Systems', 'View'],
+  ['it-IT', 'completo alle', 'Sistemi', 'Aspetto'],
+  ['fr-FR', 'complet à', 'Systèmes', 'Affichage'],
+] as const) {
+  test.describe(`on a phone in ${locale}`, () => {
+    test.use({ locale, hasTouch: true, isMobile: true });
+
+    test('the switch and what is beside it are one line, for sample clients and for real ones', async ({
+      page,
+      rubrica,
+      sandbox,
+    }) => {
+      const live = { providers: ['wethod'], sandboxUrl: rubrica.sandboxUrl };
+      const expectOneLine = async (url: string) => {
+        await page.goto(`${url}/clients/wethod`);
+        const settings = page.getByRole('button', { name: view, exact: true });
+        await expect(settings).toBeVisible();
+        for (const width of [360, 375, 390]) {
+          await page.setViewportSize({ width, height: 740 });
+          const [above, beside] = [
+            await page.getByRole('navigation', { name: systems, exact: true }).boundingBox(),
+            await settings.boundingBox(),
+          ];
+          const middles = [above, beside].map((box) => (box?.y ?? 0) + (box?.height ?? 0) / 2);
+          expect(Math.abs((middles[0] ?? 0) - (middles[1] ?? 0)), `${width} px`).toBeLessThan(4);
+        }
+      };
+      await expectOneLine(rubrica.url);
+      // Before its first answer nobody knows whether wethod takes what is configured.
+      for (const isSlow of [true, false]) {
+        if (isSlow) {
+          await sandbox.fail({
+            provider: 'wethod',
+            kind: 'slow',
+            delayMs: 60_000,
+            times: 'always',
+          });
+        } else await sandbox.clear();
+        const real = await startRubrica({ live });
+        try {
+          await page.goto(`${real.url}/clients/wethod`);
+          await expect(page.getByRole('contentinfo')).toContainText(isSlow ? 'wethod' : complete);
+          await expectOneLine(real.url);
+        } finally {
+          await page.goto('about:blank');
+          await real.stop();
+        }
+      }
+    });
+  });
+}
 
 for (const width of [360, 390]) {
   test(`on a phone of ${width} the first client is near the top, and everything is reached`, async ({

@@ -149,6 +149,27 @@ test('a session that an administrator ends is over in its tab with the next requ
   await theirs.context().close();
 });
 
+test('who ends a session by keyboard is left at the heading of those that there are', async ({
+  page,
+  browser,
+  noise,
+}) => {
+  noise.expect(/^answer: 403 \//);
+  const theirs = await colleague(browser);
+  await signIn(theirs, 'b2');
+  await expect(theirs.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+  await theirs.context().close();
+
+  await signIn(page, 'a1', '/settings/team');
+  const ends = page.getByRole('button', { name: 'End the session of Bruno Verdi' });
+  await ends.first().focus();
+  const before = await ends.count();
+  await page.keyboard.press('Enter');
+  await expect(ends).toHaveCount(before - 1);
+  // At another button, a second Enter would end the session of somebody else.
+  await expect(page.getByRole('heading', { name: 'Signed in now' })).toBeFocused();
+});
+
 test('somebody is told before the session ends, and can stay', async ({ page, app, noise }) => {
   noise.expect(/^answer: 403 \//);
   const known = page.waitForResponse(/\/api\/session$/);

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import type { Screen } from './screen.ts';
 
@@ -170,6 +170,45 @@ for (const width of [390, 1440] as const) {
     await expectWhole(page);
   });
 }
+
+test('with type of 24 px on a phone, what closes and what is entered is within the window', async ({
+  page,
+  app,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await setType(page, 24);
+  const expectWithin = async (inside: Locator) => {
+    await expect(inside).toBeVisible();
+    const box = await inside.boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390);
+  };
+  await page.goto('/clients/wethod/1');
+  await expect(page.getByText('01234560157').first()).toBeVisible();
+  await expectWithin(page.getByRole('button', { name: 'Close', exact: true }));
+
+  await app.open('/clients/wethod?updated=bt:2026-01-01,2026-03-01');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('a');
+  await expect(page.getByRole('option').nth(5)).toBeVisible();
+  await expectWithin(page.getByRole('button', { name: 'Close', exact: true }));
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: 'Columns', exact: true }).click();
+  await expectWithin(page.getByRole('button', { name: 'Done', exact: true }));
+  const isCut = ({ scrollWidth, clientWidth }: Element) => scrollWidth > clientWidth + 1;
+  expect(await page.getByText('VAT number', { exact: true }).last().evaluate(isCut)).toBe(false);
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('button', { name: '1 filter', exact: true }).click();
+  await app.filters
+    .getByRole('button', { name: /^Updated/ })
+    .first()
+    .click();
+  const days = page.getByRole('dialog').getByRole('group', { name: /^(From|To)$/ });
+  await expect(days).toHaveCount(2);
+  for (const day of await days.all()) await expectWithin(day);
+});
 
 for (const provider of ['wethod', 'qonto'] as const) {
   test(`with more space in text, numbers and dates of ${provider} are whole in the list`, async ({

@@ -1,3 +1,4 @@
+import { useAccounts } from '#app/connect/use-accounts.ts';
 import { loadLater, messages } from '#i18n/messages.ts';
 import { toPath } from '#query/paths.ts';
 import type { ProviderStatus } from '#providers/upstream.ts';
@@ -23,6 +24,7 @@ interface NotConnectedPageProps {
 /** A scope without credentials: how to connect its providers. */
 export default function NotConnectedPage({ entry, statuses }: NotConnectedPageProps) {
   usePageTitle(messages.screen.notConnected(entry.label));
+  const accounts = useAccounts();
   return (
     <ClientsShell
       entry={entry}
@@ -47,8 +49,11 @@ export default function NotConnectedPage({ entry, statuses }: NotConnectedPagePr
             providerLabel={label}
             ways={variables}
             guide={toPath({ page: 'connect', scope: entry.id })}
+            isOffered={
+              accounts.isPending ? null : (accounts.data?.some((each) => each.id === id) ?? false)
+            }
           >
-            <AccountPart provider={{ id, label }} />
+            <AccountPart provider={{ id, label }} isWhole />
           </NotConnected>
         </PanelBoundary>
       ))}

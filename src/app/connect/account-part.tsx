@@ -4,13 +4,15 @@ import { ConnectAccount } from './connect-account.tsx';
 
 interface AccountPartProps {
   readonly provider: { readonly id: ProviderId; readonly label: string };
+  /** Whether it is said what connecting is; not where a failure has said why. */
+  readonly isWhole?: boolean;
 }
 
-/** In the place of a list that its provider refuses. */
+/** In the place of a list that its provider refuses, or of one that is not connected. */
 export async function load() {
   await loadLater('connect');
-  function AccountPart({ provider }: AccountPartProps) {
-    return <ConnectAccount provider={provider} isWhole={false} />;
+  function AccountPart({ provider, isWhole = false }: AccountPartProps) {
+    return <ConnectAccount provider={provider} isWhole={isWhole} />;
   }
   return { default: AccountPart };
 }

@@ -1,9 +1,11 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProviderId } from '#domain/client.ts';
 import { messages } from '#i18n/messages.ts';
+import { ProblemNote } from '#ui/feedback/problem-note.tsx';
 import { Button } from '#ui/primitives/button.tsx';
-import { askAccounts, beginConnecting, disconnect, type Account } from './accounts.ts';
+import { beginConnecting, disconnect, type Account } from './accounts.ts';
+import { useAccounts } from './use-accounts.ts';
 
 interface ConnectAccountProps {
   readonly provider: { readonly id: ProviderId; readonly label: string };
@@ -13,13 +15,17 @@ interface ConnectAccountProps {
 
 /** Connects an account in the browser, where its provider offers it; nothing where it does not. */
 export function ConnectAccount({ provider, isWhole }: ConnectAccountProps) {
-  const accounts = useQuery({ queryKey: ['accounts'], queryFn: askAccounts, staleTime: 0 });
+  const accounts = useAccounts();
   const account = accounts.data?.find(({ id }) => id === provider.id);
-  if (accounts.isError) return <p role="alert">{messages.connect.accountUnknown}</p>;
+  if (accounts.isError) {
+    return <ProblemNote kind="unreachable">{messages.connect.accountUnknown}</ProblemNote>;
+  }
   if (account === undefined) return null;
+  // Who may not connect it is not told to.
+  const isState = isWhole && (account.mayConnect || account.state !== 'none');
   return (
     <div className="flex flex-col items-start gap-2 text-body">
-      {isWhole && <p>{messages.connect.accountStates[account.state](provider.label)}</p>}
+      {isState && <p>{messages.connect.accountStates[account.state](provider.label)}</p>}
       {account.mayConnect ? (
         <Actions account={account} label={provider.label} isWhole={isWhole} />
       ) : (
@@ -58,13 +64,15 @@ function Actions({ account: { id, state }, label, isWhole }: ActionsProps) {
   return (
     <>
       {state === 'connected' && isWhole ? (
-        <Button onClick={() => void end()}>{messages.connect.disconnectAccount(label)}</Button>
+        <Button className="pointer-coarse:h-11" onClick={() => void end()}>
+          {messages.connect.disconnectAccount(label)}
+        </Button>
       ) : (
-        <Button look="primary" onClick={() => void begin()}>
+        <Button look="primary" className="pointer-coarse:h-11" onClick={() => void begin()}>
           {isAgain ? messages.connect.connectAgain(label) : messages.connect.connectAccount(label)}
         </Button>
       )}
-      {said !== null && <p role="alert">{said}</p>}
+      {said !== null && <ProblemNote kind="upstream">{said}</ProblemNote>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { messages } from '#i18n/messages.ts';
 import type { Provider } from '#providers/contract.ts';
 import type { ConnectGuide, ConnectWay } from '#providers/shared/connect-guide.ts';
+import { ProblemNote } from '#ui/feedback/problem-note.tsx';
 import { CopyButton } from '#ui/primitives/copy-button.tsx';
 import { useProviders } from '#sync/react/use-providers.ts';
 import { ConnectAccount } from './connect-account.tsx';
@@ -17,6 +18,7 @@ interface ConnectSectionProps {
 export function ConnectSection({ provider, guide, outcome }: ConnectSectionProps) {
   const { statuses } = useProviders();
   const mode = statuses?.find(({ id }) => id === provider.id)?.mode ?? null;
+  const said = outcome === null ? null : wordsOf(outcome, provider.label);
   return (
     <section className="flex flex-col gap-4">
       <h2 className="flex items-baseline gap-2 text-title font-strong">
@@ -25,7 +27,7 @@ export function ConnectSection({ provider, guide, outcome }: ConnectSectionProps
           <span className="text-label font-normal text-muted">{messages.screen.modes[mode]}</span>
         )}
       </h2>
-      {outcome !== null && <p role="alert">{wordsOf(outcome, provider.label)}</p>}
+      {said !== null && <ProblemNote kind="unauthorised">{said}</ProblemNote>}
       <div className="print:hidden">
         <ConnectAccount provider={provider} isWhole />
       </div>

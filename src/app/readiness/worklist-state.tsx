@@ -44,7 +44,7 @@ export function WorklistState(props: WorklistStateProps) {
           <output className="text-well">{solved(findings.solved.size)}</output>
         )}
         {!isWhole && <p className="text-muted">{isStopped ? notAll : soFar}</p>}
-        <div className="flex items-center gap-2 max-md:w-full">
+        <div className="flex flex-wrap items-center gap-2 max-md:w-full">
           {folds}
           <Button
             disabled={isLoading}

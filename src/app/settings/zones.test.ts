@@ -21,8 +21,19 @@ describe('the time zones to choose from', () => {
     ['new_york', 'America/New_York'],
     ['france', 'Europe/Paris'],
     ['utc', 'UTC'],
+    ['roma', 'Europe/Rome'],
+    ['parigi', 'Europe/Paris'],
+    ['londres', 'Europe/London'],
+    ['bruxelles', 'Europe/Brussels'],
   ])('are found by %j', (typed, wanted) => {
     expect(findZones(zones, typed).map(({ id }) => id)).toContain(wanted);
+  });
+
+  it('come first where what is typed is a whole word of them', () => {
+    // Romania begins with the same letters.
+    const found = findZones(zones, 'roma').map(({ id }) => id);
+    expect(found).toContain('Europe/Bucharest');
+    expect(found[0]).toBe('Europe/Rome');
   });
 
   it('are all there while nothing is typed, and none for what nothing is called', () => {

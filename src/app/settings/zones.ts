@@ -1,5 +1,6 @@
 import { fold } from '#domain/fold.ts';
 import { countryName } from '#i18n/country-name.ts';
+import { CITY_NAMES } from '#normal-forms/city-names.ts';
 
 /** A time zone that can be chosen. */
 export interface Zone {
@@ -39,14 +40,27 @@ function makeZones(): readonly Zone[] {
   const ids = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
   return [...ids].toSorted().map((id) => {
     const names = (countries.get(id) ?? []).join(', ');
-    return { id, countries: names, words: fold(`${id.replace(/[/_]/g, ' ')} ${id} ${names}`) };
+    const parts = id.replaceAll('_', ' ').split('/');
+    const cities = otherNames(fold(parts.at(-1) ?? ''));
+    return { id, countries: names, words: fold([...parts, ...cities, id, names].join(' ')) };
   });
 }
 
-/** Those that have every word that was typed, in any order: `rome`, `new york`, `italia`. */
+/** What a city is called in other languages: Rome is `roma`, London `londra` and `londres`. */
+function otherNames(city: string): readonly string[] {
+  const lines = Object.values(CITY_NAMES).flatMap((each) => each.map((line) => line.split('|')));
+  return lines.filter((line) => line.includes(city)).flat();
+}
+
+/**
+ * Those that have every word that was typed, in any order: `rome`, `new york`, `italia`. First those that have them as words:
+ * for `roma` Rome, then Romania.
+ */
 export function findZones(zones: readonly Zone[], typed: string): readonly Zone[] {
   const words = fold(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
-  return zones.filter((zone) => words.every((word) => zone.words.includes(word)));
+  const found = zones.filter((zone) => words.every((word) => zone.words.includes(word)));
+  const isWhole = (zone: Zone) => words.every((word) => ` ${zone.words} `.includes(` ${word} `));
+  return [...found.filter(isWhole), ...found.filter((zone) => !isWhole(zone))];
 }

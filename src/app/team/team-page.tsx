@@ -1,15 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { problemOf } from '#domain/errors.ts';
+import { problemOf, type ErrorKind } from '#domain/errors.ts';
 import { locale } from '#i18n/locale.ts';
 import { messages } from '#i18n/messages.ts';
 import type { TeamMessages } from '#i18n/types/team.ts';
 import { ownZone } from '#app/state/own-zone.ts';
 import { Email } from '#ui/details/field.tsx';
+import { ProblemNote } from '#ui/feedback/problem-note.tsx';
 import { ReadingPage } from '#ui/shell/reading-page.tsx';
 import { usePageTitle } from '#app/state/page-title.ts';
 import { Button } from '#ui/primitives/button.tsx';
 import { EmptyValue } from '#ui/primitives/empty-value.tsx';
+import { focusPlace, focusTo } from '#ui/primitives/focus-places.ts';
 import { askLog, askSessions, endSessionOf, type ListedSession } from './session.ts';
 
 /** For administrators: who is signed in, and the log of sign-ins and connections. */
@@ -22,17 +24,13 @@ export function TeamPage() {
     <ReadingPage width="table" back={messages.team.back} className="gap-8">
       <h1 className="text-heading font-strong">{messages.team.title}</h1>
       {failed ? (
-        <p role="alert">
-          {problemOf(failed).kind === 'forbidden'
-            ? messages.team.notForViewers
-            : messages.team.unavailable}
-        </p>
+        <Failure kind={problemOf(failed).kind} />
       ) : (
         <>
-          <Part heading={messages.team.sessions} lead={messages.team.sessionsHow}>
+          <Part name="sessions" heading={messages.team.sessions} lead={messages.team.sessionsHow}>
             {sessions.data && <Sessions sessions={sessions.data} />}
           </Part>
-          <Part heading={messages.team.log} lead={messages.team.logHow}>
+          <Part name="log" heading={messages.team.log} lead={messages.team.logHow}>
             {log.data && <Log entries={log.data} />}
           </Part>
         </>
@@ -41,16 +39,26 @@ export function TeamPage() {
   );
 }
 
+function Failure({ kind }: { readonly kind: ErrorKind }) {
+  // Nothing has failed there, and there is nothing to do.
+  if (kind === 'forbidden') return <p role="alert">{messages.team.notForViewers}</p>;
+  return <ProblemNote kind="unreachable">{messages.team.unavailable}</ProblemNote>;
+}
+
 interface PartProps {
+  /** What disappears in it, as a session that is ended, hands the focus to its heading. */
+  readonly name: string;
   readonly heading: string;
   readonly lead: string;
   readonly children: ReactNode;
 }
 
-function Part({ heading, lead, children }: PartProps) {
+function Part({ name, heading, lead, children }: PartProps) {
   return (
-    <section className="flex flex-col gap-2">
-      <h2 className="text-title font-strong">{heading}</h2>
+    <section {...focusTo(name)} className="flex flex-col gap-2">
+      <h2 {...focusPlace(name)} tabIndex={-1} className="self-start text-title font-strong">
+        {heading}
+      </h2>
       <p className="text-muted">{lead}</p>
       {children}
     </section>
@@ -90,8 +98,7 @@ function Sessions({ sessions }: { readonly sessions: readonly ListedSession[] })
           </Cell>
           <Cell>
             <Button
-              look="quiet"
-              className="-mx-2 -my-1 pointer-coarse:my-0 pointer-coarse:h-11"
+              className="max-md:mt-1.5 pointer-coarse:h-11"
               aria-label={messages.team.endSessionOf(name)}
               onClick={() => void end(tag)}
             >

@@ -20,7 +20,7 @@ interface ShownColumnProps {
 }
 
 const ICON =
-  'flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-pressed hover:text-ink aria-disabled:opacity-40 max-md:size-11';
+  'flex size-7 shrink-0 items-center justify-center rounded-md text-muted hover:bg-pressed hover:text-ink aria-disabled:opacity-40 max-md:finger';
 
 /** A column that is shown: hidden by its box, moved by its handle or its two buttons, pinned. */
 export function ShownColumn({ field, chosen, heir, onChange }: ShownColumnProps) {
@@ -60,7 +60,7 @@ export function ShownColumn({ field, chosen, heir, onChange }: ShownColumnProps)
       <Button
         slot="drag"
         aria-label={messages.columns.drag(name)}
-        className="flex h-7 w-6 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-ink data-disabled:opacity-40 max-md:size-11"
+        className="flex h-7 w-6 shrink-0 cursor-grab items-center justify-center rounded-md text-muted hover:text-ink data-disabled:opacity-40 max-md:finger"
       >
         <GripVertical aria-hidden="true" size="0.875rem" />
       </Button>

@@ -12,7 +12,7 @@ import { DRAWER_PLACES } from './drawer-place.tsx';
 const HEADING_LEAVES_AT = 28;
 
 /** How a button at the head is as large as a finger, where one presses it. */
-export const ACTION = 'size-8 max-md:size-11';
+export const ACTION = 'size-8 max-md:finger';
 
 interface DrawerProps {
   /** What it is about: the client's name once it is known. */

@@ -40,13 +40,13 @@ export function WayOut({ problem, waitUntil, onRetry }: WayOutProps) {
   if (waitUntil !== null) return null;
   if (RELOADS.has(problem.kind)) {
     return (
-      <Button className="text-ink" onClick={() => location.reload()}>
+      <Button className="thumb text-ink" onClick={() => location.reload()}>
         {messages.problems.reload}
       </Button>
     );
   }
   return (
-    <Button className="text-ink" onClick={onRetry}>
+    <Button className="thumb text-ink" onClick={onRetry}>
       {messages.problems.retry}
     </Button>
   );

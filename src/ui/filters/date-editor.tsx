@@ -84,7 +84,9 @@ export function DateEditor({ filter, isFocused = true, onChange, onDone }: DateE
             onDone={done}
           />
         ) : (
-          <div className={`grid gap-2 ${isWide ? '' : 'auto-cols-fr grid-flow-col'}`}>
+          <div
+            className={`grid gap-2 ${isWide ? '' : 'grid-cols-[repeat(auto-fit,minmax(7.25rem,1fr))]'}`}
+          >
             {draft.values.map((value, index) => (
               <div key={fieldLabels[index]} className="grid gap-1">
                 <DayField

@@ -1,7 +1,10 @@
 import { useMedia } from './media.ts';
 
-/** Who points with a thumb writes with a keyboard on the screen, which covers what has just been opened. */
-const IS_BESIDE = '(pointer: fine)';
+/**
+ * Who points with a thumb writes with a keyboard on the screen, which covers what has just been opened. Where nothing points,
+ * there are only keys.
+ */
+const IS_BESIDE = 'not all and (pointer: coarse)';
 
 /** Whether a field can have the focus without a keyboard coming over the page. */
 export function useHasKeyboard(): boolean {

@@ -42,7 +42,7 @@ export function ModalDialog({ label, className, ref, onClose, children }: ModalD
       }}
       className={`bg-raised text-ink shadow-float backdrop:bg-canvas/60 print:hidden ${className}`}
     >
-      <div ref={inside} className="flex max-h-[inherit] min-h-0 flex-1 flex-col">
+      <div ref={inside} className="flex max-h-[inherit] min-h-0 min-w-0 flex-1 flex-col">
         {children}
       </div>
     </dialog>

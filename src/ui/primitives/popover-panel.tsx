@@ -72,7 +72,7 @@ export function PopoverPanel({ title, anchor, children, onClose }: PopoverPanelP
         className={`${PANEL} max-h-[85%] w-full overflow-auto rounded-t-lg pb-[env(safe-area-inset-bottom)] transition-transform duration-[180ms] ease-out data-entering:translate-y-8`}
       >
         <Dialog className="outline-none">
-          <div className="sticky top-0 z-1 flex h-12 items-center justify-between border-b border-line bg-raised pr-2 pl-4">
+          <div className="sticky top-0 z-1 flex h-12 items-center justify-between border-b border-line bg-raised px-4">
             <Heading slot="title" className="text-body font-strong">
               {title}
             </Heading>

@@ -71,7 +71,7 @@ export function AppShell(props: FrameProps) {
         <div className="bands">
           <div className="flex flex-wrap items-center gap-x-3 px-4 max-md:contents">
             <div className="flex h-12 min-w-0 items-center gap-x-3 max-md:h-11 max-md:flex-auto max-md:gap-x-2">
-              <Link to={ROUTES.home} className="thumb rounded-sm max-[22rem]:hidden">
+              <Link to={ROUTES.home} className="thumb rounded-sm max-[24.3rem]:hidden">
                 <Wordmark />
               </Link>
               {props.providers}

@@ -9,24 +9,44 @@ interface NotConnectedProps {
   readonly ways: readonly (readonly string[])[];
   /** Where it is said how to get them. */
   readonly guide: string;
-  /** How it is connected here, where that is possible. */
-  readonly children?: ReactNode;
+  /** Whether it can be connected in the browser, then by `children`; `null` until that is known. */
+  readonly isOffered: boolean | null;
+  readonly children: ReactNode;
 }
 
-/** What to do so that a provider is connected. */
-export default function NotConnected({ providerLabel, ways, guide, children }: NotConnectedProps) {
+/** What to do so that a provider is connected: the shortest way, and where all of them are told. */
+export default function NotConnected(props: NotConnectedProps) {
+  const { providerLabel, ways, guide, isOffered, children } = props;
   return (
     <div className="mx-auto flex w-full max-w-110 flex-col gap-3 px-4 py-16">
       <h2 className="text-title font-strong">{messages.screen.notConnected(providerLabel)}</h2>
       {children}
+      {isOffered === false && <Ways ways={ways} />}
+      {isOffered !== null && (
+        <p>
+          <Link
+            to={guide}
+            className={`${buttonClass(isOffered ? 'plain' : 'primary')} pointer-coarse:h-11`}
+          >
+            {messages.connect.connectMore(providerLabel)}
+          </Link>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Ways({ ways }: Pick<NotConnectedProps, 'ways'>) {
+  return (
+    <>
       <p className="text-body text-muted">{messages.connect.connectHow(ways.length > 1)}</p>
       {ways.map((variables, index) => (
         <Fragment key={variables.join()}>
           {index > 0 && <p className="text-muted">{messages.connect.or}</p>}
-          <ul className="figures rounded-lg border border-line bg-bar px-3 py-2">
+          <ul className="rounded-lg border border-line bg-bar px-3 py-2">
             {variables.map((variable) => (
               <li key={variable} className="py-0.5 wrap-anywhere">
-                <code className="font-sans">
+                <code>
                   {variable}
                   <span className="text-muted">=…</span>
                 </code>
@@ -35,11 +55,6 @@ export default function NotConnected({ providerLabel, ways, guide, children }: N
           </ul>
         </Fragment>
       ))}
-      <p>
-        <Link to={guide} className={buttonClass('primary')}>
-          {messages.connect.connectMore(providerLabel)}
-        </Link>
-      </p>
-    </div>
+    </>
   );
 }

@@ -16,7 +16,8 @@ export interface SwitchableProvider {
 }
 
 const MARKS = {
-  configured: 'text-muted',
+  // Soon another one, and on a phone it has no room.
+  configured: 'text-muted max-md:sr-only',
   live: 'text-well',
   staging: 'text-wait',
   sandbox: 'text-muted',

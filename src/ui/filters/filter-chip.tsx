@@ -109,12 +109,7 @@ const PILL =
 
 function RemoveButton({ label, onRemove }: { label: string; onRemove: () => void }) {
   return (
-    <button
-      type="button"
-      aria-label={label}
-      onClick={onRemove}
-      className="flex h-full w-6 shrink-0 items-center justify-center rounded-r-full pr-1 text-muted hover:bg-hover hover:text-ink active:bg-pressed pointer-coarse:w-9"
-    >
+    <button type="button" aria-label={label} onClick={onRemove} className="chip-end">
       <X aria-hidden="true" size="0.875rem" />
     </button>
   );

@@ -84,10 +84,7 @@ export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchB
         />
       </label>
       {text.value === '' ? (
-        <kbd
-          aria-hidden="true"
-          className="pointer-events-none absolute right-1.5 flex h-5 min-w-5 items-center justify-center rounded-sm border border-line bg-bar px-1 font-sans text-label text-muted pointer-coarse:hidden"
-        >
+        <kbd aria-hidden="true" className="search-key">
           {keyLabel}
         </kbd>
       ) : (
@@ -100,7 +97,7 @@ export function SearchBox({ value, onChange, onLeave, onFound, onBack }: SearchB
             onChange('');
             input.current?.focus();
           }}
-          className="absolute right-0.5 flex size-7 items-center justify-center rounded-md text-muted hover:text-ink pointer-coarse:size-9"
+          className="search-clear"
         >
           <X aria-hidden="true" size="1rem" />
         </button>

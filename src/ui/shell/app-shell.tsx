@@ -55,7 +55,7 @@ export function AppShell(props: FrameProps) {
   const isTableCovered = isOpen && cover !== 'nothing';
   const isPageCovered = isOpen && cover === 'page';
   return (
-    <div className="flex h-[calc(100dvh-var(--docked))] flex-col overflow-hidden short:h-auto short:overflow-visible print:block print:h-auto print:overflow-visible">
+    <div className="app-frame">
       <header inert={isPageCovered} className="relative shrink-0 bg-bar print:hidden">
         <SkipLink
           to="clients"

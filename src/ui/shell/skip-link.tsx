@@ -12,7 +12,7 @@ export function SkipLink({ to, onSkip, children }: SkipLinkProps) {
   return (
     <a
       href={`#${to}`}
-      className="absolute top-2 left-2 z-30 flex h-8 items-center rounded-md bg-raised px-3 font-strong text-accent shadow-float not-focus:sr-only"
+      className="skip-link"
       onClick={(event) => {
         // The address is the question's: a fragment would be one step more in the history.
         event.preventDefault();

@@ -264,6 +264,33 @@ test.describe('the focus stays with its client', () => {
     await expect.poll(() => app.focused()).toEqual({ client: name, column: 'Updated' });
   });
 
+  test('of which the next is opened by ] as by j, wherever the two are mixed', async ({
+    page,
+    app,
+  }) => {
+    await app.open('/clients/wethod');
+    const names = await app.names();
+    await app.link(names[1] ?? '').focus();
+    const heading = app.drawer.getByRole('heading', { level: 2 });
+    for (const [key, place] of [
+      ['Enter', 1],
+      [']', 2],
+      [']', 3],
+      ['j', 4],
+      ['[', 3],
+      ['k', 2],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect(heading, `${key} to ${place}`).toHaveText(names[place] ?? '');
+      await expect.poll(async () => (await app.focused())?.client).toBe(names[place]);
+    }
+    // In the client the focus stays there.
+    await app.drawer.getByRole('button', { name: 'Next client' }).focus();
+    await page.keyboard.press(']');
+    await expect(heading).toHaveText(names[3] ?? '');
+    await expect(app.drawer.getByRole('button', { name: 'Next client' })).toBeFocused();
+  });
+
   test('on a phone, where an open client covers it', async ({ page, app }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await app.open('/clients/wethod');

@@ -7,6 +7,7 @@ import { ProgressLine } from '#ui/feedback/progress-line.tsx';
 import { StatusLine } from '#ui/feedback/status-line.tsx';
 import { progressOf } from '#ui/feedback/status-messages.ts';
 import { useMoment } from '#ui/primitives/moment.tsx';
+import { rowOf } from '#ui/table/row-elements.ts';
 import type { ClientTableHandle } from '#ui/table/use-table-rows.ts';
 import { useAskedExport } from '#app/export/use-asked-export.ts';
 import { HistogramBand } from '#app/histogram/histogram-band.tsx';
@@ -110,7 +111,11 @@ export function ConnectedPage({ entry, providers, statuses, joined }: ConnectedP
             versions={earlierVersions}
             state={printedState(page.statuses, zone)}
             hrefOf={(client) => clientHref(scope, question, client)}
-            onGo={(client) => question.open(toAddressId(scope, client), 'replace')}
+            onGo={(client) => {
+              question.open(toAddressId(scope, client), 'replace');
+              // A row that has the focus hands it on, so that the next key goes on from this client.
+              if (rowOf(document.activeElement) !== null) table.current?.focus(client.key);
+            }}
             onClose={close}
           />
         )

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { toProblem } from '#domain/errors.ts';
 import type { Engine } from './engines/engine.ts';
 import { enginesHere } from './engines/here.ts';
@@ -122,6 +122,14 @@ test('signing out reaches the provider, also where the tab learns before that it
   await expect(page.getByRole('button', { name: 'Yes, sign me out' })).toBeVisible();
 });
 
+/** A colleague's tab, signed in and with the list on screen. */
+async function colleagueAtList(browser: Browser): Promise<Page> {
+  const theirs = await colleague(browser);
+  await signIn(theirs, 'b2');
+  await expect(theirs.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+  return theirs;
+}
+
 test('a session that an administrator ends is over in its tab with the next request', async ({
   page,
   app,
@@ -129,9 +137,7 @@ test('a session that an administrator ends is over in its tab with the next requ
   noise,
 }) => {
   noise.expect(/^answer: 403 \//);
-  const theirs = await colleague(browser);
-  await signIn(theirs, 'b2');
-  await expect(theirs.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+  const theirs = await colleagueAtList(browser);
 
   await signIn(page, 'a1');
   await app.expectComplete();
@@ -155,9 +161,7 @@ test('who ends a session by keyboard is left at the heading of those that there 
   noise,
 }) => {
   noise.expect(/^answer: 403 \//);
-  const theirs = await colleague(browser);
-  await signIn(theirs, 'b2');
-  await expect(theirs.getByRole('grid').getByRole('row').nth(3)).toBeVisible();
+  const theirs = await colleagueAtList(browser);
   await theirs.context().close();
 
   await signIn(page, 'a1', '/settings/team');

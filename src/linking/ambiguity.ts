@@ -1,7 +1,7 @@
 import type { Steps } from '#domain/steps.ts';
-import { areApart, signatureOf } from './apart.ts';
-import { EDGES_IN_STEP, edgeBetween } from './edges.ts';
-import { links, type Edge, type Entry } from './entry.ts';
+import { areApart, areLinked, signatureOf } from './apart.ts';
+import { EDGES_IN_STEP } from './edges.ts';
+import type { Edge, Entry } from './entry.ts';
 import { namesDiffer } from './name-evidence.ts';
 
 /**
@@ -47,8 +47,7 @@ function isLikely({ judgement }: Edge): boolean {
 
 /** Whether two records have other names, and nothing says that they are one. */
 function areUnrelated(a: Entry, b: Entry): boolean {
-  const edge = edgeBetween(a, b);
-  return (edge === undefined || !links(edge)) && namesDiffer(a.party, b.party);
+  return !areLinked(a, b) && namesDiffer(a.party, b.party);
 }
 
 function weakerOf(a: Edge, b: Edge): readonly Edge[] {

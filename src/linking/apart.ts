@@ -26,9 +26,13 @@ function toText({ register, value, field }: RegisteredNumber): string {
 
 /** Whether valid numbers say that two records are two clients, and nothing stronger says that they are one. */
 export function areApart(a: Entry, b: Entry): boolean {
+  return !areLinked(a, b) && contradict(a, b);
+}
+
+/** Whether something says that two records are one. */
+export function areLinked(a: Entry, b: Entry): boolean {
   const edge = edgeBetween(a, b);
-  if (edge !== undefined && links(edge)) return false;
-  return contradict(a, b);
+  return edge !== undefined && links(edge);
 }
 
 function contradict(a: Entry, b: Entry): boolean {

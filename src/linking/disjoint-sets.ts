@@ -9,21 +9,20 @@ export class DisjointSets {
     return this.#count;
   }
 
-  /** A text that is in no set yet is in one of its own. */
-  add(text: string): void {
-    if (this.#next.has(text)) return;
-    this.#next.set(text, text);
-    this.#count += 1;
-  }
-
-  /** Puts two sets together. Texts that are in none are added. */
+  /** Puts two sets together. A text that is in none is one by itself. */
   join(one: string, other: string): void {
-    this.add(one);
-    this.add(other);
+    this.#add(one);
+    this.#add(other);
     const [head, otherHead] = [this.#headOf(one), this.#headOf(other)];
     if (head === otherHead) return;
     this.#next.set(otherHead, head);
     this.#count -= 1;
+  }
+
+  #add(text: string): void {
+    if (this.#next.has(text)) return;
+    this.#next.set(text, text);
+    this.#count += 1;
   }
 
   #headOf(text: string): string {
